@@ -1,0 +1,51 @@
+#pragma once
+
+#include "engine/api/command.h"
+#include "engine/core/error.h"
+#include "engine/core/mailbox.h"
+#include "engine/event/event.h"
+
+#include <chrono>
+#include <filesystem>
+#include <memory>
+
+namespace legscope {
+
+struct EngineOptions {
+    std::filesystem::path configuration; ///< directory that holds freeswitch.xml
+    std::chrono::milliseconds drain{5'000}; ///< how long stop() waits for BYEs to be answered
+};
+
+/// Where a subscriber's events arrive. The first item is always the Snapshot.
+using EventItem = std::variant<Snapshot, EventPtr>;
+using EventBox = Mailbox<EventItem>;
+
+/// The whole engine: SIP thread, media workers, I/O thread. Made and stopped on one thread; `post`, `subscribe` and
+/// `unsubscribe` may be called from any thread.
+class Engine {
+public:
+    /// Loads the configuration, starts every profile and returns when they listen. A profile that cannot start is told
+    /// in an event and does not stop the others. Fails with the cause when no profile runs or the configuration cannot
+    /// be read.
+    static Result<std::unique_ptr<Engine>> start(EngineOptions options);
+
+    /// Stops if stop() was not called.
+    ~Engine();
+
+    CommandId post(CommandBody command);
+
+    /// `box` receives one Snapshot and then every later event, in order, until it is closed or unsubscribed.
+    void subscribe(std::shared_ptr<EventBox> box);
+    void unsubscribe(const std::shared_ptr<EventBox>& box);
+
+    /// Refuses new calls, ends all legs, waits until they are gone or `drain` has passed, stops every thread. The last
+    /// event is EngineChanged{Stopped}. Blocks; idempotent.
+    void stop();
+
+private:
+    class Core;
+    explicit Engine(std::unique_ptr<Core> core);
+    std::unique_ptr<Core> m_core;
+};
+
+} // namespace legscope

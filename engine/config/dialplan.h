@@ -1,0 +1,83 @@
+#pragma once
+
+#include "engine/config/profilesettings.h"
+#include "engine/core/clock.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace legscope {
+
+/// The variables of a channel, as the dialplan sees them. `destination_number`, `caller_id_number`, `network_addr` and
+/// the other caller-profile fields are variables here.
+class VariableScope {
+public:
+    virtual ~VariableScope() = default;
+    virtual std::optional<std::string> get(std::string_view name) const = 0;
+    virtual void set(std::string_view name, std::string value) = 0;
+    virtual void unset(std::string_view name) = 0;
+};
+
+/// Expands ${name} and the substring form ${name:offset:length}; an unset variable becomes empty. `$1` and `$${}` have
+/// been expanded before. Nesting is bounded (8 levels) and so is the result (64 kB); beyond that the rest stays as is.
+std::string expandVariables(std::string_view text, const VariableScope& scope);
+
+/// One <action> or <anti-action> chosen by a hunt. Captures ($1...) are already put in; ${variables} are not: they are
+/// expanded when the action runs.
+struct RouteAction {
+    std::string application;
+    std::string data;
+    std::string extension; ///< name of the extension it stands in
+    SourceLocation where;
+};
+
+/// The outcome of a hunt through a context.
+struct Hunt {
+    std::vector<RouteAction> actions;  ///< in the order in which they run; inline actions have already run
+    std::vector<std::string> trace;    ///< one plain sentence a condition: what was tested, whether it matched
+    bool contextFound = false;
+};
+
+/// Extensions that decide a call's media mode by themselves.
+struct ModeOverride {
+    std::string extension;
+    std::string variable; ///< "proxy_media" or "bypass_media"
+    std::string value;
+    SourceLocation where;
+};
+
+/// The parsed dialplan section. Immutable after loading; expressions are compiled once.
+class Dialplan {
+public:
+    Dialplan();
+    Dialplan(Dialplan&&) noexcept;
+    Dialplan& operator=(Dialplan&&) noexcept;
+    ~Dialplan();
+
+    bool hasContext(std::string_view name) const;
+
+    /// Walks the extensions of a context as FreeSWITCH does: extension continue, condition field/expression, break =
+    /// on-false | on-true | always | never, regex = all | any | xor, nested conditions, anti-action, inline actions
+    /// (set, multiset, unset, export, log run during the hunt on `scope`), time-of-day attributes (wday, hour, minute,
+    /// time-of-day, mday, mon, year, yday, week, date-time). PCRE2 with a match limit: an expression that exceeds it
+    /// counts as not matched and says so in the trace. `wall` is local time.
+    Hunt hunt(std::string_view context, VariableScope& scope, WallTime wall) const;
+
+    /// The same, for one extension by name (execute_extension).
+    Hunt huntExtension(std::string_view context, std::string_view extension, VariableScope& scope, WallTime wall) const;
+
+    std::vector<ModeOverride> modeOverrides(std::string_view context) const;
+
+    struct Tree;
+    explicit Dialplan(std::unique_ptr<Tree> tree);
+
+private:
+    std::unique_ptr<Tree> m_tree;
+};
+
+} // namespace legscope

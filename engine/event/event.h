@@ -1,0 +1,221 @@
+#pragma once
+
+#include "engine/core/clock.h"
+#include "engine/core/error.h"
+#include "engine/core/socketaddress.h"
+#include "engine/event/ids.h"
+#include "engine/event/mediamode.h"
+#include "engine/event/profilestatus.h"
+#include "engine/event/sdpedit.h"
+#include "engine/event/streamsample.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+/// Everything the engine tells its readers. The window, the headless printer, the exports and the tests are all folds
+/// over one stream of these values. Values never change after they are published.
+namespace legscope {
+
+enum class EnginePhase : std::uint8_t { Running, Draining, Stopped };
+
+struct EngineChanged {
+    EnginePhase phase = EnginePhase::Running;
+    std::string text; ///< "2 profiles", "ending 3 calls"
+};
+
+/// A profile started, failed, changed or stopped: its status as it is from now on.
+struct ProfileChanged {
+    ProfileStatus status;
+};
+
+enum class Severity : std::uint8_t { Error, Warning, Notice };
+
+/// Something an operator should know that belongs to no call: a configuration problem, a refused request, a full disk.
+struct Problem {
+    Severity severity = Severity::Error;
+    std::string where; ///< "sip_profiles/internal.xml:12", a profile's name, or empty
+    std::string text;  ///< a sentence that names the cause
+};
+
+enum class Direction : std::uint8_t { Received, Sent };
+enum class Transport : std::uint8_t { Udp, Tcp, Tls };
+
+struct CallBegan {
+    CallId call;
+    LegId legA;
+    std::string profile;
+    std::string callerNumber, callerName;
+    std::string calledNumber; ///< the Request-URI's user as it came
+    std::string context;
+    std::uint32_t profileRevision = 0;
+    bool demo = false;
+};
+
+struct LegBegan {
+    CallId call;
+    LegId leg;
+    LegSide side = LegSide::A;
+    std::string profile;
+    Direction invite = Direction::Received; ///< who sent the INVITE
+    std::string sipCallId;
+    std::string remoteUri;
+    SocketAddress local, remote; ///< signalling addresses; remote as far as known
+};
+
+enum class LegState : std::uint8_t { Calling, Trying, Ringing, EarlyMedia, Answered, Ended };
+
+struct LegChanged {
+    CallId call;
+    LegId leg;
+    LegState state = LegState::Calling;
+    int status = 0; ///< the SIP status that brought it, 0 when none did
+};
+
+/// One step of the dialplan, for the engine lane of the ladder.
+struct RouteStep {
+    CallId call;
+    std::string context, extension;
+    std::string application, data;
+    std::string text; ///< the step in plain words: "route demo > bridge sofia/internal/1002@127.0.0.1"
+};
+
+struct ModeDecided {
+    CallId call;
+    MediaMode requested = MediaMode::Default; ///< what the profile asks for
+    MediaMode effective = MediaMode::Default;
+    ModeDecider decider = ModeDecider::BuiltIn;
+    std::string reason; ///< "profile internal: inbound-proxy-media=true"
+};
+
+/// A SIP message as it was on the wire.
+struct SipMessage {
+    CallId call;
+    LegId leg;
+    Direction direction = Direction::Received;
+    Transport transport = Transport::Udp;
+    SocketAddress local, remote;
+    std::string text;            ///< octets of the whole message
+    std::string method;          ///< request method; for a response that of its CSeq
+    int status = 0;              ///< 0 for a request
+    std::uint32_t cseq = 0;
+    bool retransmission = false; ///< same octets as an earlier message of this leg and direction
+    bool hasSdp = false;
+    std::uint64_t rewrite = 0;   ///< sequence number of the SdpRewritten event that made this body; 0 when none did
+};
+
+enum class SdpKind : std::uint8_t { Offer, Answer };
+
+/// An SDP passed from one leg to the other. In bypass mode `edits` holds only Keep.
+struct SdpRewritten {
+    CallId call;
+    LegId from, to;
+    SdpKind kind = SdpKind::Offer;
+    MediaMode mode = MediaMode::Proxy;
+    std::string before, after;
+    std::vector<SdpEdit> edits; ///< one a line of `before`, in order, and the added ones
+};
+
+/// Addresses of one m-line as armed in the relay.
+struct ArmedStream {
+    std::uint32_t mline = 0;
+    std::string media; ///< "audio", "video", "image"...
+    std::string codec; ///< first format both sides named, "PCMA/8000"; empty when not known
+    SocketAddress localA, localB;
+    std::optional<SocketAddress> remoteA, remoteB;
+    bool operator==(const ArmedStream&) const = default;
+};
+
+struct MediaArmed {
+    CallId call;
+    std::vector<ArmedStream> streams;
+};
+
+enum class FlowChange : std::uint8_t { FirstPacket, SourceLearned, ForeignSource, Quiet, Resumed };
+
+/// Something about one direction of one stream, told once when it happens.
+struct MediaFlow {
+    CallId call;
+    std::uint32_t mline = 0;
+    LegSide from = LegSide::A;
+    FlowChange change = FlowChange::FirstPacket;
+    SocketAddress source;
+    std::string text;
+};
+
+/// Statistics, at most 5 times a second for all live calls together. Not part of a call's history.
+struct MediaSampled {
+    std::vector<CallSample> calls;
+};
+
+struct LegEnded {
+    CallId call;
+    LegId leg;
+    std::string cause; ///< FreeSWITCH cause name: "NORMAL_CLEARING"
+    int status = 0;    ///< final SIP status of a leg that was never answered; 0 otherwise
+};
+
+enum class CallEndedBy : std::uint8_t { Caller, Callee, Engine };
+
+struct CallEnded {
+    CallId call;
+    std::string cause;
+    int q850 = 16;
+    int status = 0;
+    CallEndedBy by = CallEndedBy::Engine;
+    std::string text;  ///< a sentence when the engine ended it
+    CallSample media;  ///< final totals
+};
+
+/// A finding about a call: what the console explains by itself.
+struct Finding {
+    CallId call;
+    Severity severity = Severity::Notice;
+    std::string code; ///< "MEDIA_APP_IN_PROXY"
+    std::string text;
+};
+
+struct CommandFinished {
+    CommandId command;
+    std::optional<Error> error;
+    std::string text;
+};
+
+using EventBody = std::variant<EngineChanged, ProfileChanged, Problem, CallBegan, LegBegan, LegChanged, RouteStep,
+    ModeDecided, SipMessage, SdpRewritten, MediaArmed, MediaFlow, MediaSampled, LegEnded, CallEnded, Finding,
+    CommandFinished>;
+
+struct Event {
+    std::uint64_t sequence = 0; ///< 1, 2, 3... without a gap, for every subscriber the same
+    WallTime time;
+    EventBody body;
+};
+
+/// Immutable and shared between all readers.
+using EventPtr = std::shared_ptr<const Event>;
+
+/// What a subscriber gets first: the events from which today's state can be folded (profiles, live calls and the call
+/// history that is kept), in order, and the sequence number after which the live events follow.
+struct Snapshot {
+    std::uint64_t lastSequence = 0;
+    std::vector<EventPtr> events;
+};
+
+/// The call an event belongs to; none for engine, profile, problem, sample and command events.
+CallId callOf(const Event& event);
+
+std::string_view nameOf(EnginePhase phase);
+std::string_view nameOf(ProfileState state);
+std::string_view nameOf(Severity severity);
+std::string_view nameOf(Direction direction);
+std::string_view nameOf(Transport transport);
+std::string_view nameOf(LegState state);
+std::string_view nameOf(SdpKind kind);
+std::string_view nameOf(FlowChange change);
+std::string_view nameOf(CallEndedBy by);
+
+} // namespace legscope

@@ -1,0 +1,145 @@
+#include "engine/event/event.h"
+
+#include <algorithm>
+#include <array>
+
+namespace legscope {
+namespace {
+
+template <class Enum, std::size_t N>
+std::string_view lookUp(const std::array<std::string_view, N>& names, Enum value)
+{
+    const auto index = static_cast<std::size_t>(value);
+    return index < N ? names[index] : std::string_view("?");
+}
+
+} // namespace
+
+std::string_view nameOf(MediaMode mode)
+{
+    static constexpr std::array<std::string_view, 3> names{"default", "proxy", "bypass"};
+    return lookUp(names, mode);
+}
+
+std::string_view nameOf(ModeDecider decider)
+{
+    static constexpr std::array<std::string_view, 5> names{"built-in", "profile", "user variable", "dialplan", "call"};
+    return lookUp(names, decider);
+}
+
+std::string_view nameOf(LegSide side) { return side == LegSide::A ? "A" : "B"; }
+
+bool changesAnything(const std::vector<SdpEdit>& edits)
+{
+    return std::ranges::any_of(edits, [](const SdpEdit& edit) { return edit.op != EditOp::Keep; });
+}
+
+std::string_view nameOf(EditOp op)
+{
+    static constexpr std::array<std::string_view, 4> names{"keep", "replace", "drop", "add"};
+    return lookUp(names, op);
+}
+
+std::string_view nameOf(EditReason reason)
+{
+    static constexpr std::array<std::string_view, 12> names{
+        "kept",
+        "origin is ours (topology hiding)",
+        "media anchored here (rtp-ip)",
+        "on hold: address kept unspecified",
+        "relay port of this m-line",
+        "relay RTCP port of this m-line",
+        "media over TCP is not relayed: rejected with port 0",
+        "obsolete k= would carry a key",
+        "ICE would lead media around the relay",
+        "attribute embeds an address",
+        "negotiated by the engine",
+        "codec is not among the preferences",
+    };
+    return lookUp(names, reason);
+}
+
+std::string_view settingBehind(EditReason reason)
+{
+    switch (reason) {
+    case EditReason::MediaAnchored:
+        return "rtp-ip";
+    case EditReason::RelayPort:
+    case EditReason::RelayRtcpPort:
+        return "rtp-start-port";
+    case EditReason::CodecNotPreferred:
+    case EditReason::Negotiated:
+        return "inbound-codec-prefs";
+    default:
+        return {};
+    }
+}
+
+std::string_view nameOf(Drop reason)
+{
+    static constexpr std::array<std::string_view, dropReasons> names{
+        "foreign source", "no remote yet", "send refused", "too long", "empty"};
+    return lookUp(names, reason);
+}
+
+std::string_view nameOf(EnginePhase phase)
+{
+    static constexpr std::array<std::string_view, 3> names{"running", "draining", "stopped"};
+    return lookUp(names, phase);
+}
+
+std::string_view nameOf(ProfileState state)
+{
+    static constexpr std::array<std::string_view, 3> names{"running", "failed", "stopped"};
+    return lookUp(names, state);
+}
+
+std::string_view nameOf(Severity severity)
+{
+    static constexpr std::array<std::string_view, 3> names{"error", "warning", "notice"};
+    return lookUp(names, severity);
+}
+
+std::string_view nameOf(Direction direction) { return direction == Direction::Received ? "received" : "sent"; }
+
+std::string_view nameOf(Transport transport)
+{
+    static constexpr std::array<std::string_view, 3> names{"udp", "tcp", "tls"};
+    return lookUp(names, transport);
+}
+
+std::string_view nameOf(LegState state)
+{
+    static constexpr std::array<std::string_view, 6> names{
+        "calling", "trying", "ringing", "early media", "answered", "ended"};
+    return lookUp(names, state);
+}
+
+std::string_view nameOf(SdpKind kind) { return kind == SdpKind::Offer ? "offer" : "answer"; }
+
+std::string_view nameOf(FlowChange change)
+{
+    static constexpr std::array<std::string_view, 5> names{
+        "first packet", "source learned", "foreign source", "quiet", "resumed"};
+    return lookUp(names, change);
+}
+
+std::string_view nameOf(CallEndedBy by)
+{
+    static constexpr std::array<std::string_view, 3> names{"caller", "callee", "engine"};
+    return lookUp(names, by);
+}
+
+CallId callOf(const Event& event)
+{
+    return std::visit(
+        [](const auto& body) -> CallId {
+            if constexpr (requires { body.call.value; })
+                return body.call;
+            else
+                return {};
+        },
+        event.body);
+}
+
+} // namespace legscope

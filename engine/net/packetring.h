@@ -1,0 +1,47 @@
+#pragma once
+
+#include "engine/core/clock.h"
+#include "engine/core/octets.h"
+#include "engine/core/socketaddress.h"
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+
+namespace legscope {
+
+/// One captured datagram. `octets` may be shorter than `length`: only what the capture setting keeps.
+struct CapturedPacket {
+    WallTime time;
+    std::uint64_t call = 0; ///< CallId value
+    std::uint32_t mline = 0;
+    SocketAddress source, destination;
+    bool sent = false;       ///< by us; otherwise received by us
+    std::uint32_t length = 0; ///< UDP payload octets on the wire
+    Octets octets;            ///< valid only during the call it is passed to
+};
+
+/// Single-producer single-consumer ring of datagrams from one media worker to the I/O thread. Bounded; when it is full
+/// a packet is not captured and counted. No lock, no allocation after construction.
+class PacketRing {
+public:
+    explicit PacketRing(std::size_t octets = std::size_t{8} << 20);
+
+    /// The producer.
+    void push(const CapturedPacket& packet) noexcept;
+    /// The consumer: passes every waiting packet, oldest first; returns how many.
+    std::size_t drain(const std::function<void(const CapturedPacket&)>& take);
+    /// Any thread: packets that found the ring full.
+    std::uint64_t overruns() const noexcept { return m_overruns.load(std::memory_order_relaxed); }
+
+private:
+    std::unique_ptr<std::byte[]> m_storage;
+    std::size_t m_size;
+    alignas(64) std::atomic<std::uint64_t> m_head{0}; ///< written by the producer
+    alignas(64) std::atomic<std::uint64_t> m_tail{0}; ///< written by the consumer
+    std::atomic<std::uint64_t> m_overruns{0};
+};
+
+} // namespace legscope

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "engine/core/error.h"
+#include "engine/core/socketaddress.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace legscope {
+
+/// Where media goes, as an SDP says it: a literal, or a host name that has to be resolved.
+struct SdpHost {
+    std::string text;               ///< as written
+    std::optional<SocketAddress> literal; ///< port 0; none when `text` is a host name
+};
+
+enum class MediaDirection : std::uint8_t { SendRecv, SendOnly, RecvOnly, Inactive };
+
+struct SdpCodec {
+    std::string payloadType; ///< the format token of the m-line
+    std::string name;        ///< encoding name as written; static payload types are filled in (RFC 3551)
+    std::uint32_t clockRate = 0; ///< Hz; 0 when not known
+    std::uint32_t channels = 1;
+    std::string fmtp;
+};
+
+/// One m-line and what belongs to it.
+struct SdpMedia {
+    std::string media;        ///< "audio"
+    std::uint16_t port = 0;
+    std::uint16_t portCount = 1;
+    std::string proto;        ///< "RTP/AVP"
+    std::vector<std::string> formats;
+    std::vector<SdpCodec> codecs; ///< one a format, RTP profiles only
+    std::optional<SdpHost> host;  ///< effective: the media-level c=, else the session's
+    std::optional<std::uint16_t> rtcpPort; ///< a=rtcp
+    std::optional<SdpHost> rtcpHost;       ///< a=rtcp with an address
+    bool rtcpMux = false;     ///< a=rtcp-mux or a=rtcp-mux-only
+    bool bundleOnly = false;
+    bool overTcp = false;     ///< TCP/..., TCP/TLS/...
+    bool encrypted = false;   ///< SAVP(F), UDP/TLS: payload can't be read
+    bool hasIce = false;
+    MediaDirection direction = MediaDirection::SendRecv; ///< media level, else session level
+    std::string mid;
+    std::uint32_t ptimeMs = 0;    ///< a=ptime; 0 when absent
+};
+
+/// What the engine has to know of an SDP. Reading it never changes it.
+struct SdpView {
+    std::string originId;      ///< sess-id of o=
+    std::string originVersion; ///< sess-version of o=
+    std::vector<SdpMedia> media;
+    std::vector<std::vector<std::string>> bundles; ///< mids of each a=group:BUNDLE
+};
+
+/// Reads an application/sdp body. As strict as FreeSWITCH about what it refuses (no o=, v=1, malformed m= or c=, garbage: Errc::BadSdp
+/// with line number and cause) and as lenient about what it accepts (LF only, no final newline, wrong order, BOM,
+/// long lines, unknown lines). Bounds: 64 kB, 2,000 lines, 64 m-lines. Network bytes never reach another SDP parser.
+Result<SdpView> readSdp(std::string_view body);
+
+/// RFC 3264 section 6: an answer has the offer's m-lines, the same count, the same order (media and proto of each; a
+/// rejected one, port 0, may differ in proto). Errc::BadSdp with the index and what differs.
+Result<void> checkAnswer(const SdpView& offer, const SdpView& answer);
+
+} // namespace legscope

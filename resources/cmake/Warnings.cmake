@@ -1,0 +1,12 @@
+# Compile options shared by every target of the project.
+add_library(legscope_options INTERFACE)
+target_include_directories(legscope_options INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_options(legscope_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion)
+if(LEGSCOPE_WERROR)
+    target_compile_options(legscope_options INTERFACE -Werror)
+endif()
+if(LEGSCOPE_SANITIZE)
+    target_compile_options(legscope_options INTERFACE
+        -fsanitize=${LEGSCOPE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(legscope_options INTERFACE -fsanitize=${LEGSCOPE_SANITIZE})
+endif()
