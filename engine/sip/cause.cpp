@@ -1,0 +1,202 @@
+#include "engine/sip/cause.h"
+
+#include "engine/sip/sofia.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+
+namespace legscope
+{
+namespace
+{
+
+struct Row {
+    Cause cause;
+    int status; ///< sent for the cause
+};
+
+constexpr std::array causes{
+    Row{{0, "NONE"}, 480},
+    Row{{1, "UNALLOCATED_NUMBER"}, 404},
+    Row{{2, "NO_ROUTE_TRANSIT_NET"}, 404},
+    Row{{3, "NO_ROUTE_DESTINATION"}, 404},
+    Row{{6, "CHANNEL_UNACCEPTABLE"}, 480},
+    Row{{16, "NORMAL_CLEARING"}, 480},
+    Row{{17, "USER_BUSY"}, 486},
+    Row{{18, "NO_USER_RESPONSE"}, 408},
+    Row{{19, "NO_ANSWER"}, 480},
+    Row{{20, "SUBSCRIBER_ABSENT"}, 480},
+    Row{{21, "CALL_REJECTED"}, 603},
+    Row{{22, "NUMBER_CHANGED"}, 410},
+    Row{{23, "REDIRECTION_TO_NEW_DESTINATION"}, 410},
+    Row{{25, "EXCHANGE_ROUTING_ERROR"}, 483},
+    Row{{27, "DESTINATION_OUT_OF_ORDER"}, 502},
+    Row{{28, "INVALID_NUMBER_FORMAT"}, 484},
+    Row{{29, "FACILITY_REJECTED"}, 501},
+    Row{{31, "NORMAL_UNSPECIFIED"}, 480},
+    Row{{34, "NORMAL_CIRCUIT_CONGESTION"}, 503},
+    Row{{38, "NETWORK_OUT_OF_ORDER"}, 503},
+    Row{{41, "NORMAL_TEMPORARY_FAILURE"}, 503},
+    Row{{42, "SWITCH_CONGESTION"}, 503},
+    Row{{44, "REQUESTED_CHAN_UNAVAIL"}, 503},
+    Row{{50, "FACILITY_NOT_SUBSCRIBED"}, 480},
+    Row{{52, "OUTGOING_CALL_BARRED"}, 403},
+    Row{{54, "INCOMING_CALL_BARRED"}, 403},
+    Row{{57, "BEARERCAPABILITY_NOTAUTH"}, 403},
+    Row{{58, "BEARERCAPABILITY_NOTAVAIL"}, 503},
+    Row{{63, "SERVICE_UNAVAILABLE"}, 480},
+    Row{{65, "BEARERCAPABILITY_NOTIMPL"}, 488},
+    Row{{66, "CHAN_NOT_IMPLEMENTED"}, 480},
+    Row{{69, "FACILITY_NOT_IMPLEMENTED"}, 501},
+    Row{{79, "SERVICE_NOT_IMPLEMENTED"}, 501},
+    Row{{88, "INCOMPATIBLE_DESTINATION"}, 488},
+    Row{{96, "MANDATORY_IE_MISSING"}, 480},
+    Row{{102, "RECOVERY_ON_TIMER_EXPIRE"}, 504},
+    Row{{111, "PROTOCOL_ERROR"}, 480},
+    Row{{127, "INTERWORKING"}, 480},
+    Row{{487, "ORIGINATOR_CANCEL"}, 487},
+    Row{{600, "PROGRESS_TIMEOUT"}, 480},
+    Row{{602, "ALLOTTED_TIMEOUT"}, 480},
+    Row{{604, "MEDIA_TIMEOUT"}, 480},
+    Row{{609, "USER_NOT_REGISTERED"}, 480},
+};
+
+std::optional<int> numberAfter(std::string_view text, std::string_view key)
+{
+    const auto at = text.find(key);
+    if (at == std::string_view::npos)
+        return {};
+    const auto digits = text.substr(at + key.size());
+    int value = 0;
+    const auto parsed = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return parsed.ec == std::errc() ? std::optional(value) : std::nullopt;
+}
+
+const Row* rowOfQ850(int q850)
+{
+    const auto row
+        = std::ranges::find(causes, q850, [](const Row& candidate) { return candidate.cause.q850; });
+    return row == causes.end() ? nullptr : &*row;
+}
+
+} // namespace
+
+Cause causeNamed(std::string_view nameOrNumber)
+{
+    const auto row
+        = std::ranges::find(causes, nameOrNumber, [](const Row& candidate) { return candidate.cause.name; });
+    if (row != causes.end())
+        return row->cause;
+    int number = -1;
+    const char* end = nameOrNumber.data() + nameOrNumber.size();
+    const auto parsed = std::from_chars(nameOrNumber.data(), end, number);
+    if (parsed.ec == std::errc() && parsed.ptr == end) {
+        if (const Row* byNumber = rowOfQ850(number))
+            return byNumber->cause;
+    }
+    return {};
+}
+
+Cause causeOfStatus(int status)
+{
+    switch (status) {
+    case 401:
+    case 402:
+    case 403:
+    case 407:
+    case 603:
+    case 608:
+        return causeNamed("CALL_REJECTED");
+    case 404:
+        return causeNamed("UNALLOCATED_NUMBER");
+    case 485:
+    case 604:
+        return causeNamed("NO_ROUTE_DESTINATION");
+    case 408:
+        return causeNamed("RECOVERY_ON_TIMER_EXPIRE");
+    case 504:
+        return causeNamed("RECOVERY_ON_TIMER_EXPIRE");
+    case 410:
+        return causeNamed("NUMBER_CHANGED");
+    case 413:
+    case 414:
+    case 416:
+    case 420:
+    case 421:
+    case 423:
+    case 505:
+    case 513:
+        return causeNamed("INTERWORKING");
+    case 480:
+        return causeNamed("NO_USER_RESPONSE");
+    case 400:
+    case 481:
+    case 500:
+    case 503:
+        return causeNamed("NORMAL_TEMPORARY_FAILURE");
+    case 486:
+    case 600:
+        return causeNamed("USER_BUSY");
+    case 484:
+        return causeNamed("INVALID_NUMBER_FORMAT");
+    case 488:
+    case 606:
+        return causeNamed("INCOMPATIBLE_DESTINATION");
+    case 502:
+        return causeNamed("NETWORK_OUT_OF_ORDER");
+    case 405:
+        return causeNamed("SERVICE_UNAVAILABLE");
+    case 406:
+    case 415:
+    case 501:
+        return causeNamed("SERVICE_NOT_IMPLEMENTED");
+    case 482:
+    case 483:
+        return causeNamed("EXCHANGE_ROUTING_ERROR");
+    case 487:
+        return causeNamed("ORIGINATOR_CANCEL");
+    default:
+        if (status >= 200 && status < 300)
+            return causeNamed("NORMAL_CLEARING");
+        return causeNamed(
+            status >= 300 && status < 400 ? "REDIRECTION_TO_NEW_DESTINATION" : "NORMAL_UNSPECIFIED");
+    }
+}
+
+int statusOfCause(std::string_view name)
+{
+    const auto row
+        = std::ranges::find(causes, name, [](const Row& candidate) { return candidate.cause.name; });
+    return row == causes.end() ? 480 : row->status;
+}
+
+bool causeOfReason(std::string_view reason, Cause& cause)
+{
+    const auto q850At = reason.find("Q.850");
+    if (q850At != std::string_view::npos) {
+        if (const auto number = numberAfter(reason.substr(q850At), "cause=")) {
+            if (const Row* row = rowOfQ850(*number)) {
+                cause = row->cause;
+                return true;
+            }
+        }
+    }
+    const auto sipAt = reason.find("SIP");
+    if (sipAt != std::string_view::npos) {
+        if (const auto status = numberAfter(reason.substr(sipAt), "cause=")) {
+            cause = causeOfStatus(*status);
+            return true;
+        }
+    }
+    return false;
+}
+
+const char* phraseOf(int status)
+{
+    const char* phrase = sip_status_phrase(status);
+    return phrase ? phrase : "Unknown";
+}
+
+} // namespace legscope

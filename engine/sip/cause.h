@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string_view>
+
+namespace legscope
+{
+
+/// A reason for the end of a call: Q.850 value and FreeSWITCH's name of it.
+struct Cause {
+    int q850 = 16;
+    std::string_view name = "NORMAL_CLEARING";
+    bool operator==(const Cause&) const = default;
+};
+
+/// The cause of a final SIP status (RFC 3398 section 8.2.6.1, with FreeSWITCH's choices where they differ).
+Cause causeOfStatus(int status);
+/// The SIP status for a cause (RFC 3398 section 7.2.4.1); 480 for one that has no status of its own.
+int statusOfCause(std::string_view name);
+/// By FreeSWITCH's name ("USER_BUSY") or a Q.850 number ("17"); NORMAL_CLEARING when it is neither.
+Cause causeNamed(std::string_view nameOrNumber);
+/// The cause in a Reason header's value (RFC 3326): `Q.850;cause=17` first, else `SIP;cause=486`; false when
+/// it has none.
+bool causeOfReason(std::string_view reason, Cause& cause);
+/// The standard phrase of a status (RFC 3261 section 21); a string that lives for ever, as nua_respond needs
+/// it.
+const char* phraseOf(int status);
+
+} // namespace legscope

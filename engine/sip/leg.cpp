@@ -1,0 +1,351 @@
+#include "engine/sip/leg.h"
+
+#include "engine/sip/sipreader.h"
+
+#include <algorithm>
+#include <cassert>
+#include <fmt/format.h>
+
+namespace legscope
+{
+namespace
+{
+
+/// A body as a tag value; refers to the body it was made from.
+struct PayloadTag {
+    explicit PayloadTag(const SipBody& body)
+        : isSet(!body.isEmpty())
+    {
+        sip_payload_init(payload);
+        payload->pl_data = const_cast<char*>(body.text.data());
+        payload->pl_len = static_cast<usize_t>(body.text.size());
+    }
+    bool isSet;
+    sip_payload_t payload[1];
+};
+
+std::string headerLines(const HeaderList& headers)
+{
+    std::string lines;
+    for (const auto& [name, value] : headers)
+        lines += fmt::format("{}: {}\r\n", name, value);
+    return lines;
+}
+
+std::string reasonValue(const Cause& cause)
+{
+    return fmt::format("Q.850;cause={};text=\"{}\"", cause.q850, cause.name);
+}
+
+std::string quoted(const std::string& display)
+{
+    std::string text;
+    for (const char c : display) {
+        if (c == '"' || c == '\\')
+            text += '\\';
+        text += c;
+    }
+    return '"' + text + '"';
+}
+
+} // namespace
+
+struct Leg::SavedRequest {
+    std::string method;
+    nua_saved_event_t saved[1] = {};
+    ~SavedRequest() { nua_destroy_event(saved); }
+};
+
+Leg::Leg(LegId id, UserAgent& agent, std::string callId, Phase phase, LegListener& listener)
+    : m_id(id)
+    , m_agent(agent)
+    , m_callId(std::move(callId))
+    , m_listener(listener)
+    , m_phase(phase)
+{
+}
+
+std::unique_ptr<Leg> Leg::accept(LegId id, UserAgent& agent, const NewInvite& invite, LegListener& listener)
+{
+    std::unique_ptr<Leg> leg(new Leg(id, agent, invite.request.callId, Phase::Invited, listener));
+    leg->m_handle = NuaHandle(invite.handle, *leg);
+    return leg;
+}
+
+std::unique_ptr<Leg> Leg::invite(
+    LegId id, UserAgent& agent, const InviteTarget& target, LegListener& listener)
+{
+    std::unique_ptr<Leg> leg(new Leg(id, agent, target.callId, Phase::Inviting, listener));
+    leg->send(target);
+    return leg;
+}
+
+void Leg::send(const InviteTarget& target)
+{
+    const std::string host = m_agent.advertisedHost();
+    const std::string user = target.fromUser.empty() ? "" : target.fromUser + '@';
+    const std::string from = fmt::format(
+        "{}<sip:{}{}>", target.fromDisplay.empty() ? "" : quoted(target.fromDisplay) + ' ', user, host);
+    const std::string to = fmt::format("<{}>", target.requestUri);
+    const std::string forwards = std::to_string(target.maxForwards);
+    const std::string headers = headerLines(target.headers);
+    const PayloadTag payload(target.body);
+    m_handle = NuaHandle(nua_handle(m_agent.nua(), this, NUTAG_URL(target.requestUri.c_str()),
+                             SIPTAG_TO_STR(to.c_str()), TAG_END()),
+        *this);
+    nua_invite(m_handle.get(), SIPTAG_FROM_STR(from.c_str()), SIPTAG_CALL_ID_STR(target.callId.c_str()),
+        SIPTAG_MAX_FORWARDS_STR(forwards.c_str()),
+        TAG_IF(!headers.empty(), SIPTAG_HEADER_STR(headers.c_str())), NUTAG_AUTOACK(0),
+        TAG_IF(payload.isSet, SIPTAG_CONTENT_TYPE_STR(target.body.type.c_str())),
+        TAG_IF(payload.isSet, SIPTAG_PAYLOAD(payload.payload)), TAG_END());
+}
+
+void Leg::respond(const SipAnswer& answer)
+{
+    if (m_phase != Phase::Invited)
+        return;
+    const PayloadTag payload(answer.body);
+    const std::string headers = headerLines(answer.headers);
+    if (answer.status >= 300)
+        m_phase = Phase::Ended;
+    else if (answer.status >= 200)
+        m_phase = Phase::Accepted;
+    // nua_respond keeps the pointer to the phrase: only a string that lives for ever may go there.
+    nua_respond(m_handle.get(), answer.status, phraseOf(answer.status),
+        TAG_IF(!headers.empty(), SIPTAG_HEADER_STR(headers.c_str())),
+        TAG_IF(!answer.reason.empty(), SIPTAG_REASON_STR(answer.reason.c_str())),
+        TAG_IF(payload.isSet, SIPTAG_CONTENT_TYPE_STR(answer.body.type.c_str())),
+        TAG_IF(payload.isSet, SIPTAG_PAYLOAD(payload.payload)), TAG_END());
+}
+
+void Leg::acknowledge(const SipBody& body)
+{
+    if (!m_ackDue)
+        return;
+    m_ackDue = false;
+    const PayloadTag payload(body);
+    nua_ack(m_handle.get(), TAG_IF(payload.isSet, SIPTAG_CONTENT_TYPE_STR(body.type.c_str())),
+        TAG_IF(payload.isSet, SIPTAG_PAYLOAD(payload.payload)), TAG_END());
+    if (m_phase == Phase::Answered)
+        m_phase = Phase::Established;
+}
+
+std::uint64_t Leg::request(const DialogRequest& request)
+{
+    const std::uint64_t token = ++m_lastToken;
+    const PayloadTag payload(request.body);
+    const std::string headers = headerLines(request.headers);
+    nua_handle_t* handle = m_handle.get();
+    const auto tagged = [&](auto send) {
+        send(TAG_IF(!headers.empty(), SIPTAG_HEADER_STR(headers.c_str())),
+            TAG_IF(payload.isSet, SIPTAG_CONTENT_TYPE_STR(request.body.type.c_str())),
+            TAG_IF(payload.isSet, SIPTAG_PAYLOAD(payload.payload)));
+    };
+    m_sent.push_back({request.method, token});
+    if (request.method == "INVITE")
+        tagged([&](auto... tags) { nua_invite(handle, NUTAG_AUTOACK(0), tags..., TAG_END()); });
+    else if (request.method == "UPDATE")
+        tagged([&](auto... tags) { nua_update(handle, tags..., TAG_END()); });
+    else if (request.method == "INFO")
+        tagged([&](auto... tags) { nua_info(handle, tags..., TAG_END()); });
+    else if (request.method == "MESSAGE")
+        tagged([&](auto... tags) { nua_message(handle, tags..., TAG_END()); });
+    else
+        tagged([&](auto... tags) {
+            nua_method(handle, NUTAG_METHOD(request.method.c_str()), tags..., TAG_END());
+        });
+    return token;
+}
+
+void Leg::answer(std::uint64_t requestId, const SipAnswer& answer)
+{
+    const auto waiting = m_saved.find(requestId);
+    if (waiting == m_saved.end() || m_phase == Phase::Ended)
+        return;
+    const PayloadTag payload(answer.body);
+    const std::string headers = headerLines(answer.headers);
+    nua_respond(m_handle.get(), answer.status, phraseOf(answer.status),
+        NUTAG_WITH_SAVED(waiting->second->saved),
+        TAG_IF(!headers.empty(), SIPTAG_HEADER_STR(headers.c_str())),
+        TAG_IF(payload.isSet, SIPTAG_CONTENT_TYPE_STR(answer.body.type.c_str())),
+        TAG_IF(payload.isSet, SIPTAG_PAYLOAD(payload.payload)), TAG_END());
+    if (answer.status >= 200)
+        m_saved.erase(waiting);
+}
+
+void Leg::end(const Cause& cause, int refusal)
+{
+    const std::string reason = reasonValue(cause);
+    m_endCause = cause;
+    switch (m_phase) {
+    case Phase::Inviting:
+        m_phase = Phase::Ending;
+        nua_cancel(m_handle.get(), SIPTAG_REASON_STR(reason.c_str()), TAG_END());
+        break;
+    case Phase::Invited: {
+        SipAnswer answer;
+        answer.status = refusal >= 300 ? refusal : statusOfCause(cause.name);
+        answer.reason = reason;
+        respond(answer);
+        break;
+    }
+    case Phase::Answered:
+    case Phase::Accepted:
+    case Phase::Established:
+        acknowledge();
+        m_phase = Phase::Ending;
+        nua_bye(m_handle.get(), SIPTAG_REASON_STR(reason.c_str()), TAG_END());
+        break;
+    case Phase::Ending:
+    case Phase::Ended:
+        break;
+    }
+}
+
+void Leg::onEvent(const NuaEvent& event)
+{
+    if (m_phase == Phase::Ended)
+        return;
+    switch (event.kind) {
+    case nua_r_invite:
+        return onInviteAnswer(event);
+    case nua_r_update:
+        return onLaterAnswer(event, "UPDATE");
+    case nua_r_info:
+        return onLaterAnswer(event, "INFO");
+    case nua_r_message:
+        return onLaterAnswer(event, "MESSAGE");
+    case nua_r_method:
+        return onLaterAnswer(event, nullptr);
+    case nua_i_invite:
+    case nua_i_update:
+    case nua_i_info:
+    case nua_i_message:
+    case nua_i_notify:
+    case nua_i_refer:
+    case nua_i_method:
+        return onPeerRequest(event);
+    case nua_i_ack:
+        return onAck(event);
+    case nua_i_cancel:
+        return onCancel(event);
+    case nua_i_bye:
+        return onBye(event);
+    case nua_i_state:
+        return onCallState(event);
+    default:
+        return;
+    }
+}
+
+void Leg::onInviteAnswer(const NuaEvent& event)
+{
+    if (event.status <= 100)
+        return;
+    const SipAnswer answer = readAnswer(event.status, event.phrase, event.sip);
+    if (m_phase == Phase::Inviting || (m_phase == Phase::Ending && m_sent.empty()))
+        return onFirstInviteAnswer(answer);
+    if (event.status < 200)
+        return;
+    m_ackDue = event.status < 300;
+    onLaterAnswer(event, "INVITE");
+}
+
+void Leg::onFirstInviteAnswer(const SipAnswer& answer)
+{
+    if (answer.status < 200) {
+        if (m_phase == Phase::Inviting)
+            m_listener.onProvisional(*this, answer);
+        return;
+    }
+    if (answer.status >= 300) {
+        const bool cancelled = m_phase == Phase::Ending;
+        m_phase = Phase::Ended;
+        if (cancelled)
+            return m_listener.onEnded(*this, {m_endCause, false, {}});
+        return m_listener.onRefused(*this, answer);
+    }
+    m_ackDue = true;
+    if (m_phase == Phase::Ending) {
+        // Our CANCEL crossed the 200: the dialog stands and has to be ended by BYE (RFC 3261 section 9.1).
+        m_phase = Phase::Answered;
+        return end(m_endCause);
+    }
+    m_phase = Phase::Answered;
+    m_listener.onAnswered(*this, answer);
+}
+
+void Leg::onLaterAnswer(const NuaEvent& event, const char* method)
+{
+    if (event.status < 200)
+        return;
+    const auto sent = std::ranges::find_if(m_sent, [method](const SentRequest& request) {
+        return method ? request.method == method : request.method == "NOTIFY" || request.method == "REFER";
+    });
+    if (sent == m_sent.end())
+        return;
+    const std::uint64_t token = sent->token;
+    m_sent.erase(sent);
+    m_listener.onRequestAnswered(*this, token, readAnswer(event.status, event.phrase, event.sip));
+}
+
+void Leg::onPeerRequest(const NuaEvent& event)
+{
+    if (event.status >= 200 || !event.sip)
+        return; // the library has answered it
+    auto saved = std::make_unique<SavedRequest>();
+    nua_save_event(event.nua, saved->saved);
+    DialogRequest request = readDialogRequest(*event.sip);
+    request.id = ++m_lastToken;
+    saved->method = request.method;
+    m_saved.emplace(request.id, std::move(saved));
+    m_listener.onRequest(*this, request);
+}
+
+void Leg::onAck(const NuaEvent& event)
+{
+    if (m_phase == Phase::Accepted)
+        m_phase = Phase::Established;
+    m_listener.onAcknowledged(*this, event.sip ? readBody(*event.sip) : SipBody{});
+}
+
+void Leg::onCancel(const NuaEvent& event)
+{
+    if (m_phase != Phase::Invited)
+        return; // of a re-INVITE: the library answers 487, the dialog stays
+    m_phase = Phase::Ended;
+    m_listener.onCancelled(*this, event.sip ? readAnswer(0, "", event.sip).reason : "");
+}
+
+void Leg::onBye(const NuaEvent& event)
+{
+    LegEnding ending{{}, true, {}};
+    if (event.sip)
+        causeOfReason(readAnswer(0, "", event.sip).reason, ending.cause);
+    finish(ending);
+}
+
+void Leg::onCallState(const NuaEvent& event)
+{
+    int state = nua_callstate_init;
+    tl_gets(event.tags, NUTAG_CALLSTATE_REF(state), TAG_END());
+    if (state != nua_callstate_terminated)
+        return;
+    switch (m_phase) {
+    case Phase::Accepted:
+        return finish({causeNamed("RECOVERY_ON_TIMER_EXPIRE"), false, "no ACK came for our 200"});
+    case Phase::Ending:
+        return finish({m_endCause, false, {}});
+    default:
+        return finish({causeNamed("NORMAL_TEMPORARY_FAILURE"), false,
+            fmt::format("the dialog ended: {} {}", event.status, event.phrase)});
+    }
+}
+
+void Leg::finish(const LegEnding& ending)
+{
+    m_phase = Phase::Ended;
+    m_listener.onEnded(*this, ending);
+}
+
+} // namespace legscope

@@ -1,0 +1,132 @@
+#pragma once
+
+#include "engine/event/ids.h"
+#include "engine/sip/cause.h"
+#include "engine/sip/handle.h"
+#include "engine/sip/sipmessage.h"
+#include "engine/sip/useragent.h"
+
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <memory>
+#include <string>
+
+namespace legscope
+{
+
+class Leg;
+
+/// How a leg that had been answered, or that we gave up, came to its end.
+struct LegEnding {
+    Cause cause;
+    bool byPeer = false; ///< the peer sent BYE; otherwise we did, or the library gave up waiting
+    std::string text; ///< "no ACK for our 200", empty when it ended by BYE
+};
+
+/// Hears one leg. Called on the loop's thread; must not delete the leg inside the call.
+class LegListener
+{
+public:
+    /// 101..199 to our INVITE.
+    virtual void onProvisional(Leg& leg, const SipAnswer& answer) = 0;
+    /// 2xx to our first INVITE; it waits for acknowledge().
+    virtual void onAnswered(Leg& leg, const SipAnswer& answer) = 0;
+    /// A final failure of our first INVITE; the leg is over.
+    virtual void onRefused(Leg& leg, const SipAnswer& answer) = 0;
+    /// The ACK of a 2xx that we sent, for the first INVITE or a later one.
+    virtual void onAcknowledged(Leg& leg, const SipBody& body) = 0;
+    /// A request inside the dialog; it waits for answer().
+    virtual void onRequest(Leg& leg, const DialogRequest& request) = 0;
+    /// The final answer to what request() sent; a 2xx to an INVITE waits for acknowledge().
+    virtual void onRequestAnswered(Leg& leg, std::uint64_t token, const SipAnswer& answer) = 0;
+    /// The caller gave up before we answered; the leg is over.
+    virtual void onCancelled(Leg& leg, const std::string& reason) = 0;
+    /// The leg is over.
+    virtual void onEnded(Leg& leg, const LegEnding& ending) = 0;
+
+protected:
+    ~LegListener() = default;
+};
+
+/// One SIP dialog made by INVITE (RFC 3261 sections 13 to 15), either way round. Lives on the loop's thread.
+class Leg final : public HandleOwner
+{
+public:
+    enum class Phase : std::uint8_t {
+        Inviting, ///< our INVITE is out
+        Invited, ///< theirs waits for our final answer
+        Accepted, ///< we sent 2xx, its ACK has not come
+        Answered, ///< they sent 2xx, our ACK has not gone
+        Established, ///< both know
+        Ending, ///< CANCEL or BYE is out
+        Ended,
+    };
+
+    /// Takes an INVITE that came in.
+    static std::unique_ptr<Leg> accept(
+        LegId id, UserAgent& agent, const NewInvite& invite, LegListener& listener);
+    /// Sends an INVITE.
+    static std::unique_ptr<Leg> invite(
+        LegId id, UserAgent& agent, const InviteTarget& target, LegListener& listener);
+
+    LegId id() const { return m_id; }
+    UserAgent& agent() const { return m_agent; }
+    const std::string& callId() const { return m_callId; }
+    Phase phase() const { return m_phase; }
+    bool isOver() const { return m_phase == Phase::Ended; }
+    bool isAnswered() const { return m_phase >= Phase::Accepted && m_phase <= Phase::Established; }
+
+    /// Answers the INVITE that made this leg, provisionally or finally. Ignored once a final answer went out.
+    void respond(const SipAnswer& answer);
+
+    /// Sends ACK for a 2xx; nothing when none is due.
+    void acknowledge(const SipBody& body = {});
+    bool awaitsAcknowledge() const { return m_ackDue; }
+
+    /// Sends a request inside the dialog; the answer comes with the token that is returned.
+    std::uint64_t request(const DialogRequest& request);
+    /// Answers a request that came with onRequest.
+    void answer(std::uint64_t requestId, const SipAnswer& answer);
+
+    /// Ends the leg as its phase asks: CANCEL, a failure status, or BYE (after the ACK that is still due).
+    /// onRefused or onEnded follows when it is done, but not for an INVITE that we refuse.
+    void end(const Cause& cause, int refusal = 0);
+
+    void onEvent(const NuaEvent& event) override;
+
+private:
+    struct SavedRequest;
+    struct SentRequest {
+        std::string method;
+        std::uint64_t token;
+    };
+
+    Leg(LegId id, UserAgent& agent, std::string callId, Phase phase, LegListener& listener);
+    void send(const InviteTarget& target);
+
+    void onInviteAnswer(const NuaEvent& event);
+    void onFirstInviteAnswer(const SipAnswer& answer);
+    void onLaterAnswer(const NuaEvent& event, const char* method);
+    void onPeerRequest(const NuaEvent& event);
+    void onAck(const NuaEvent& event);
+    void onCancel(const NuaEvent& event);
+    void onBye(const NuaEvent& event);
+    void onCallState(const NuaEvent& event);
+    void finish(const LegEnding& ending);
+
+    const LegId m_id;
+    UserAgent& m_agent;
+    const std::string m_callId;
+    LegListener& m_listener;
+
+    NuaHandle m_handle;
+    Phase m_phase;
+    bool m_ackDue = false;
+    Cause m_endCause;
+    std::uint64_t m_lastToken = 0;
+    std::deque<SentRequest> m_sent; ///< ours, unanswered
+    std::map<std::uint64_t, std::unique_ptr<SavedRequest>> m_saved; ///< theirs, unanswered
+};
+
+} // namespace legscope

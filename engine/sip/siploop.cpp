@@ -1,0 +1,161 @@
+#include "engine/sip/siploop.h"
+
+#include "engine/sip/sofia.h"
+
+#include <future>
+#include <pthread.h>
+#include <utility>
+
+namespace legscope
+{
+
+/// What a message to the loop carries; it owns the task until the loop has run it or the message is freed.
+struct SipTask {
+    Task* task = nullptr;
+};
+
+struct LoopTimer::Shot {
+    su_timer_t* timer = nullptr;
+    Task task;
+};
+
+namespace
+{
+
+void runTask(SipLoop*, su_msg_r message, SipTask* carried)
+{
+    (void)message;
+    (*carried->task)();
+}
+
+void freeTask(SipTask* carried)
+{
+    delete std::exchange(carried->task, nullptr);
+}
+
+void initialiseLibrary()
+{
+    static std::once_flag once;
+    std::call_once(once, [] {
+        su_init();
+        // Sofia's own diagnostics go to its log; ours come through the wire observer and events.
+        su_log_set_level(su_log_global, 0);
+        su_log_set_level(su_log_default, 0);
+    });
+}
+
+} // namespace
+
+LoopTimer::LoopTimer(std::unique_ptr<Shot> shot)
+    : m_shot(std::move(shot))
+{
+}
+LoopTimer::LoopTimer(LoopTimer&&) noexcept = default;
+
+LoopTimer& LoopTimer::operator=(LoopTimer&& other) noexcept
+{
+    if (this != &other) {
+        cancel();
+        m_shot = std::move(other.m_shot);
+    }
+    return *this;
+}
+
+LoopTimer::~LoopTimer()
+{
+    cancel();
+}
+
+void LoopTimer::cancel() noexcept
+{
+    if (!m_shot)
+        return;
+    if (m_shot->timer)
+        su_timer_destroy(m_shot->timer);
+    m_shot.reset();
+}
+
+Result<std::unique_ptr<SipLoop>> SipLoop::start(const char* threadName)
+{
+    initialiseLibrary();
+    std::unique_ptr<SipLoop> loop(new SipLoop);
+    std::promise<bool> ready;
+    auto started = ready.get_future();
+    loop->m_thread = std::thread([&ready, threadName, raw = loop.get()] {
+        raw->m_root = su_root_create(raw);
+        if (raw->m_root)
+            su_root_threading(raw->m_root, 0);
+        raw->m_check.adopt();
+        raw->m_open = raw->m_root != nullptr;
+        ready.set_value(raw->m_open);
+        if (raw->m_root)
+            raw->run(threadName);
+    });
+    if (!started.get()) {
+        loop->m_thread.join();
+        return fail(Errc::Internal, "the SIP library gave no event loop (out of descriptors or memory)");
+    }
+    return loop;
+}
+
+void SipLoop::run(const char* threadName)
+{
+    pthread_setname_np(pthread_self(), threadName);
+    su_root_run(m_root);
+    su_root_destroy(m_root);
+    m_root = nullptr;
+}
+
+SipLoop::~SipLoop()
+{
+    if (!m_thread.joinable())
+        return;
+    post([this] { su_root_break(m_root); });
+    {
+        const std::lock_guard lock(m_mutex);
+        m_open = false;
+    }
+    m_thread.join();
+}
+
+bool SipLoop::post(Task task)
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_open)
+        return false;
+    su_msg_r message = SU_MSG_R_INIT;
+    if (su_msg_create(message, su_root_task(m_root), su_task_null, runTask, sizeof(SipTask)) != 0)
+        return false;
+    su_msg_deinitializer(message, freeTask);
+    su_msg_data(message)->task = new Task(std::move(task));
+    return su_msg_send(message) == 0;
+}
+
+void SipLoop::runAndWait(Task task)
+{
+    std::promise<void> done;
+    auto finished = done.get_future();
+    if (post([&] {
+            task();
+            done.set_value();
+        }))
+        finished.wait();
+}
+
+LoopTimer SipLoop::after(std::chrono::milliseconds delay, Task task)
+{
+    m_check.assertOwner();
+    auto shot = std::make_unique<LoopTimer::Shot>();
+    shot->task = std::move(task);
+    shot->timer = su_timer_create(su_root_task(m_root), 0);
+    const auto fire = [](SipLoop*, su_timer_t*, su_timer_arg_t* argument) {
+        auto* pending = static_cast<LoopTimer::Shot*>(argument);
+        // The task may destroy the timer it was called from.
+        Task once = std::move(pending->task);
+        once();
+    };
+    su_timer_set_interval(shot->timer, fire, shot.get(), delay.count());
+    return LoopTimer(std::move(shot));
+}
+
+} // namespace legscope

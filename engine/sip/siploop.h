@@ -1,0 +1,78 @@
+#pragma once
+
+#include "engine/core/error.h"
+#include "engine/core/threadcheck.h"
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+struct su_root_s;
+using su_root_t = su_root_s;
+struct su_timer_s;
+using su_timer_t = su_timer_s;
+
+namespace legscope
+{
+
+using Task = std::move_only_function<void()>;
+
+/// A pending call on the loop's thread; destroying it cancels. Belongs to the loop's thread.
+class LoopTimer
+{
+public:
+    LoopTimer() = default;
+    LoopTimer(LoopTimer&&) noexcept;
+    LoopTimer& operator=(LoopTimer&&) noexcept;
+    ~LoopTimer();
+
+    void cancel() noexcept;
+    bool isPending() const noexcept { return m_shot != nullptr; }
+
+private:
+    friend class SipLoop;
+    struct Shot;
+    std::unique_ptr<Shot> m_shot;
+    explicit LoopTimer(std::unique_ptr<Shot> shot);
+};
+
+/// One thread that runs Sofia-SIP's event loop. Agents, legs, calls and their timers live on it; everybody
+/// else sends it tasks.
+class SipLoop
+{
+public:
+    /// Errc::Internal when the library gives no root.
+    static Result<std::unique_ptr<SipLoop>> start(const char* threadName);
+
+    /// Lets what was posted run, then ends the thread. No agent may be alive. Not from the loop's thread.
+    ~SipLoop();
+    SipLoop(const SipLoop&) = delete;
+    SipLoop& operator=(const SipLoop&) = delete;
+
+    /// Any thread. Tasks of one sender run in the order they were posted. False when the loop has ended.
+    bool post(Task task);
+
+    /// Any thread but the loop's: runs a task there and returns when it has run.
+    void runAndWait(Task task);
+
+    /// The loop's thread: runs `task` once after `delay` unless the timer is cancelled or destroyed before.
+    LoopTimer after(std::chrono::milliseconds delay, Task task);
+
+    bool isOwner() const noexcept { return m_check.isOwner(); }
+    su_root_t* root() const noexcept { return m_root; }
+
+private:
+    SipLoop() = default;
+    void run(const char* threadName);
+
+    std::thread m_thread;
+    ThreadCheck m_check;
+    su_root_t* m_root = nullptr;
+
+    std::mutex m_mutex; ///< guards m_open against a post during the end
+    bool m_open = false;
+};
+
+} // namespace legscope

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "engine/sip/sipmessage.h"
+#include "engine/sip/sofia.h"
+
+namespace legscope
+{
+
+/// From Sofia's parsed message to plain values; nothing of the library's memory is kept.
+InviteRequest readInvite(const sip_t& sip, const SocketAddress& source);
+DialogRequest readDialogRequest(const sip_t& sip);
+SipAnswer readAnswer(int status, const char* phrase, const sip_t* sip);
+SipBody readBody(const sip_t& sip);
+
+/// Headers that a back-to-back user agent passes from one leg to the other: X-*, Subject, Alert-Info,
+/// Call-Info, Priority, User-to-User (RFC 7433), Diversion (RFC 5806), Info-Package and Recv-Info (RFC 6086).
+HeaderList passedHeaders(const sip_t& sip);
+
+} // namespace legscope

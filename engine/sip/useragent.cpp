@@ -1,0 +1,193 @@
+#include "engine/sip/useragent.h"
+
+#include "engine/core/uniquefd.h"
+#include "engine/sip/cause.h"
+#include "engine/sip/sipreader.h"
+
+#include <cassert>
+#include <cerrno>
+#include <cstring>
+#include <fmt/format.h>
+
+namespace legscope
+{
+namespace
+{
+
+Error bindError(const SocketAddress& address, const char* transport, int error)
+{
+    Errc code = Errc::Io;
+    if (error == EADDRINUSE)
+        code = Errc::AddressInUse;
+    else if (error == EADDRNOTAVAIL)
+        code = Errc::AddressUnavailable;
+    else if (error == EACCES)
+        code = Errc::PermissionDenied;
+    else if (error == EMFILE || error == ENFILE)
+        code = Errc::OutOfDescriptors;
+    return {code, fmt::format("cannot listen on {} {}: {}", transport, address.text(), std::strerror(error))};
+}
+
+/// Binds and lets go again, to know the real port and to name the cause when the library could only say
+/// "failed".
+Result<SocketAddress> probe(const SocketAddress& address)
+{
+    SocketAddress bound = address;
+    for (const bool stream : {false, true}) {
+        const UniqueFd fd(
+            ::socket(bound.data()->sa_family, (stream ? SOCK_STREAM : SOCK_DGRAM) | SOCK_CLOEXEC, 0));
+        if (!fd)
+            return std::unexpected(bindError(bound, stream ? "tcp" : "udp", errno));
+        const int on = 1;
+        if (stream)
+            ::setsockopt(fd.get(), SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+        if (::bind(fd.get(), bound.data(), bound.size()) != 0 || (stream && ::listen(fd.get(), 1) != 0))
+            return std::unexpected(bindError(bound, stream ? "tcp" : "udp", errno));
+        sockaddr_storage storage{};
+        socklen_t size = sizeof storage;
+        ::getsockname(fd.get(), reinterpret_cast<sockaddr*>(&storage), &size);
+        bound = *SocketAddress::fromSockaddr(reinterpret_cast<const sockaddr*>(&storage));
+    }
+    return bound;
+}
+
+std::string uriHost(const std::string& host)
+{
+    return host.find(':') == std::string::npos ? host : '[' + host + ']';
+}
+
+} // namespace
+
+UserAgent::UserAgent(SipLoop& loop, AgentOptions options, AgentListener& listener)
+    : m_loop(loop)
+    , m_options(std::move(options))
+    , m_listener(listener)
+    , m_address(m_options.bind)
+{
+}
+
+Result<std::unique_ptr<UserAgent>> UserAgent::create(
+    SipLoop& loop, const AgentOptions& options, AgentListener& listener)
+{
+    assert(loop.isOwner());
+    // With port 0 another process may take the probed port before the library binds it: then try the next
+    // one.
+    const int attempts = options.bind.port() == 0 ? 5 : 1;
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        const auto bound = probe(options.bind);
+        if (!bound && options.bind.port() == 0)
+            continue;
+        if (!bound)
+            return std::unexpected(bound.error());
+        std::unique_ptr<UserAgent> agent(new UserAgent(loop, options, listener));
+        agent->m_address = *bound;
+        if (agent->open())
+            return agent;
+    }
+    return fail(Errc::AddressInUse,
+        fmt::format("cannot listen on {}: the SIP stack could not bind it", options.bind.text()));
+}
+
+bool UserAgent::open()
+{
+    std::string url = fmt::format("sip:{}:{}", uriHost(m_address.host()), m_address.port());
+    if (!m_options.advertised.empty() && m_options.advertised != m_address.host())
+        url = fmt::format(
+            "sip:{}:{};maddr={}", uriHost(m_options.advertised), m_address.port(), m_address.host());
+    m_nua = nua_create(m_loop.root(), onNua, this, NUTAG_URL(url.c_str()),
+        NUTAG_USER_AGENT(m_options.userAgent.c_str()), NUTAG_MEDIA_ENABLE(0), NUTAG_AUTOANSWER(0),
+        NUTAG_AUTOACK(0), NUTAG_AUTOALERT(0),
+        NUTAG_ALLOW("INVITE, ACK, BYE, CANCEL, OPTIONS, PRACK, UPDATE, INFO, MESSAGE, NOTIFY, REFER"),
+        NUTAG_APPL_METHOD("INFO"), NUTAG_APPL_METHOD("UPDATE"), NUTAG_APPL_METHOD("MESSAGE"),
+        NUTAG_APPL_METHOD("NOTIFY"), NUTAG_APPL_METHOD("REFER"),
+        NUTAG_SESSION_TIMER(m_options.sessionTimeout), NUTAG_MIN_SE(m_options.minimumSessionExpires),
+        NUTAG_SESSION_REFRESHER(nua_no_refresher), NTATAG_SERVER_RPORT(2), NTATAG_UDP_MTU(65535),
+        NTATAG_MAXSIZE(1 << 17), TPTAG_LOG(1), TAG_END());
+    return m_nua != nullptr;
+}
+
+UserAgent::~UserAgent()
+{
+    if (!m_nua)
+        return;
+    assert(m_isDown && "shutdown() has not finished");
+    nua_destroy(m_nua);
+}
+
+void UserAgent::shutdown(Task done)
+{
+    assert(m_loop.isOwner());
+    m_shutDown = std::move(done);
+    nua_shutdown(m_nua);
+}
+
+std::string UserAgent::advertisedHost() const
+{
+    return uriHost(m_options.advertised.empty() ? m_address.host() : m_options.advertised);
+}
+
+void UserAgent::onNua(nua_event_t event, int status, const char* phrase, nua_t* nua, nua_magic_t* agent,
+    nua_handle_t* handle, nua_hmagic_t* owner, const sip_t* sip, tagi_t tags[]) noexcept
+{
+    const NuaEvent happened{event, status, phrase ? phrase : "", nua, handle, sip, tags};
+    if (owner)
+        owner->onEvent(happened);
+    else
+        agent->dispatch(happened);
+}
+
+void UserAgent::dispatch(const NuaEvent& event)
+{
+    switch (event.kind) {
+    case nua_i_invite:
+        return acceptInvite(event);
+    case nua_r_shutdown:
+        // The library reports progress with 1xx; only a final status means that nothing is left.
+        if (event.status >= 200 && !m_isDown) {
+            m_isDown = true;
+            m_loop.post(std::move(m_shutDown));
+        }
+        return;
+    case nua_i_options:
+        return; // answered by the library
+    case nua_i_register:
+    case nua_i_publish:
+    case nua_i_subscribe:
+    case nua_i_message:
+    case nua_i_notify:
+    case nua_i_info:
+    case nua_i_update:
+    case nua_i_refer:
+    case nua_i_method:
+        return refuse(event, 405);
+    default:
+        return; // events of handles that we have let go of
+    }
+}
+
+void UserAgent::acceptInvite(const NuaEvent& event)
+{
+    if (m_shutDown || event.status >= 200)
+        return refuse(event, 503);
+    sockaddr_storage storage{};
+    socklen_t size = sizeof storage;
+    SocketAddress source;
+    if (msg_t* message = nua_current_request(event.nua);
+        message && msg_get_address(message, reinterpret_cast<su_sockaddr_t*>(&storage), &size) == 0) {
+        if (const auto address = SocketAddress::fromSockaddr(reinterpret_cast<const sockaddr*>(&storage)))
+            source = *address;
+    }
+    m_listener.onInvite(*this, NewInvite{event.handle, readInvite(*event.sip, source)});
+}
+
+void UserAgent::refuse(const NuaEvent& event, int status)
+{
+    if (event.status < 200) {
+        nua_respond(event.handle, status, phraseOf(status),
+            TAG_IF(status == 503, SIPTAG_RETRY_AFTER_STR("10")),
+            TAG_IF(status != 503, NUTAG_WITH_THIS(event.nua)), TAG_END());
+    }
+    nua_handle_destroy(event.handle);
+}
+
+} // namespace legscope

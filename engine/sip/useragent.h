@@ -1,0 +1,84 @@
+#pragma once
+
+#include "engine/core/error.h"
+#include "engine/core/socketaddress.h"
+#include "engine/sip/handle.h"
+#include "engine/sip/siploop.h"
+#include "engine/sip/sipmessage.h"
+
+#include <memory>
+#include <string>
+
+namespace legscope
+{
+
+struct AgentOptions {
+    std::string name;
+    SocketAddress bind; ///< port 0: the first free one
+    std::string advertised; ///< host in Contact and Via; empty: the bound address
+    std::string userAgent = "Legscope";
+    unsigned minimumSessionExpires = 120; ///< seconds, RFC 4028
+    unsigned sessionTimeout = 0; ///< seconds; 0 leaves it to the peers
+};
+
+/// An INVITE that has no leg yet. `handle` is unbound; whoever takes it binds it.
+struct NewInvite {
+    nua_handle_t* handle = nullptr;
+    InviteRequest request;
+};
+
+class AgentListener
+{
+public:
+    virtual void onInvite(UserAgent& agent, NewInvite invite) = 0;
+
+protected:
+    ~AgentListener() = default;
+};
+
+/// One SIP address we listen on: a Sofia user agent over UDP and TCP. Lives on the loop's thread. Offer and
+/// answer of the library are off: bodies pass as they are.
+class UserAgent
+{
+public:
+    /// Binds. Errors: AddressInUse, AddressUnavailable, PermissionDenied, each with address and cause;
+    /// Internal.
+    static Result<std::unique_ptr<UserAgent>> create(
+        SipLoop& loop, const AgentOptions& options, AgentListener& listener);
+
+    /// After shutdown() has called back.
+    ~UserAgent();
+    UserAgent(const UserAgent&) = delete;
+    UserAgent& operator=(const UserAgent&) = delete;
+
+    /// Refuses everything from now on and calls `done` once the library has let go of all its transactions.
+    void shutdown(Task done);
+
+    const std::string& name() const { return m_options.name; }
+    const SocketAddress& address() const { return m_address; } ///< bound, with the real port
+    std::string advertisedHost() const;
+    SipLoop& loop() const { return m_loop; }
+    nua_t* nua() const { return m_nua; }
+    const AgentOptions& options() const { return m_options; }
+
+    /// Sofia's callback.
+    static void onNua(nua_event_t event, int status, const char* phrase, nua_t* nua, nua_magic_t* agent,
+        nua_handle_t* handle, nua_hmagic_t* owner, const sip_t* sip, tagi_t tags[]) noexcept;
+
+private:
+    UserAgent(SipLoop& loop, AgentOptions options, AgentListener& listener);
+    bool open();
+    void dispatch(const NuaEvent& event);
+    void acceptInvite(const NuaEvent& event);
+    static void refuse(const NuaEvent& event, int status);
+
+    SipLoop& m_loop;
+    const AgentOptions m_options;
+    AgentListener& m_listener;
+    SocketAddress m_address;
+    nua_t* m_nua = nullptr;
+    Task m_shutDown; ///< set while shutting down
+    bool m_isDown = false;
+};
+
+} // namespace legscope
