@@ -10,10 +10,11 @@
 #include <memory>
 #include <vector>
 
-namespace legscope::ui {
+namespace legscope::ui
+{
 
-/// The console's only way to the engine: events come in as signals on the GUI thread, commands go out. Events are
-/// taken from the box at most 5 ms a tick; what is left waits for the next.
+/// The console's only way to the engine: events come in as signals on the GUI thread, commands go out. Events
+/// are taken from the box at most 5 ms a tick; what is left waits for the next.
 class EngineLink : public QObject
 {
     Q_OBJECT
@@ -23,12 +24,13 @@ public:
 
     /// `post` is Engine::post, or a test's. The box is made here; subscribe it with `box()`.
     explicit EngineLink(PostCommand post, QObject* parent = nullptr);
+    /// Closes the box: later events are refused, and no wake comes any more.
     ~EngineLink() override;
 
     std::shared_ptr<EventBox> box() const;
     CommandId post(CommandBody command);
 
-    /// Events that wait in the box, for the status bar.
+    /// Events that wait to be shown, for the status bar.
     std::size_t depth() const;
 
 signals:

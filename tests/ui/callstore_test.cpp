@@ -1,0 +1,224 @@
+#include "tests/support/eventfeed.h"
+#include "ui/bridge/enginelink.h"
+#include "ui/models/callstore.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTest>
+#include <QThread>
+#include <QTimer>
+
+#include <algorithm>
+#include <thread>
+
+using namespace legscope;
+using namespace legscope::ui;
+using legscope::test::EventFeed;
+using legscope::test::FedCall;
+
+namespace
+{
+
+CommandId ignore(const CommandBody&)
+{
+    return CommandId{1};
+}
+
+/// A link with a store behind it, and a feed that posts into the link's box as the engine would.
+struct Console {
+    EngineLink link{ignore};
+    CallStore store;
+    EventFeed feed{[this](EventPtr event) { link.box()->post(std::move(event)); }};
+
+    explicit Console(std::size_t keptEnded = CallStore::defaultKeptEnded)
+        : store(nullptr, keptEnded)
+    {
+        store.follow(link);
+        link.box()->post(Snapshot{});
+    }
+    bool settle()
+    {
+        return QTest::qWaitFor([this] { return link.depth() == 0; });
+    }
+};
+
+} // namespace
+
+class CallStoreTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void foldsAProxiedCallFromInviteToBye();
+    void aRefusedCallCarriesItsCause();
+    void samplesBecomeRates();
+    void aSnapshotReplacesWhatWasKnown();
+    void theHistoryForgetsTheOldestEndedCallFirst();
+    void eventsFromAnotherThreadArriveInOrderOnTheGuiThread();
+    void aLongBatchLeavesTheEventLoopFreeBetweenTicks();
+    void nothingIsCalledAfterTheLinkIsGone();
+};
+
+void CallStoreTest::foldsAProxiedCallFromInviteToBye()
+{
+    Console console;
+    FedCall call = console.feed.ring("1001", "1002");
+    QVERIFY(console.settle());
+    const CallRecord* record = console.store.find(call.call);
+    QVERIFY(record != nullptr);
+    QCOMPARE(record->phase, CallPhase::Ringing);
+    QCOMPARE(record->legs.size(), 2U);
+    QCOMPARE(record->leg(LegSide::B)->began.leg, call.b);
+    QCOMPARE(record->mode->effective, MediaMode::Proxy);
+    QCOMPARE(console.store.liveCalls(), 1U);
+
+    console.feed.answer(call);
+    QVERIFY(console.settle());
+    record = console.store.find(call.call);
+    QCOMPARE(record->phase, CallPhase::Talking);
+    QVERIFY(record->answered.has_value());
+    QCOMPARE(record->streams.size(), 1U);
+    QCOMPARE(record->streams[0].codec, std::string("PCMA/8000"));
+
+    console.feed.hangUp(call);
+    QVERIFY(console.settle());
+    record = console.store.find(call.call);
+    QCOMPARE(record->phase, CallPhase::Ended);
+    QCOMPARE(record->ended->cause, std::string("NORMAL_CLEARING"));
+    QCOMPARE(record->leg(call.a)->state, LegState::Ended);
+    QVERIFY(
+        std::ranges::is_sorted(record->events, {}, [](const EventPtr& event) { return event->sequence; }));
+    QCOMPARE(console.store.liveCalls(), 0U);
+    QCOMPARE(console.store.peakCalls(), 1U);
+}
+
+void CallStoreTest::aRefusedCallCarriesItsCause()
+{
+    Console console;
+    FedCall call = console.feed.ring("1001", "900");
+    console.feed.refuse(call, 486, "Busy Here", "USER_BUSY");
+    QVERIFY(console.settle());
+    const CallRecord* record = console.store.find(call.call);
+    QCOMPARE(record->ended->status, 486);
+    QCOMPARE(record->leg(LegSide::B)->cause, std::string("USER_BUSY"));
+    QVERIFY(!record->answered.has_value());
+}
+
+void CallStoreTest::samplesBecomeRates()
+{
+    Console console;
+    QSignalSpy sampled(&console.store, &CallStore::sampled);
+    FedCall call = console.feed.talk("1001", "1002");
+    for (int i = 0; i < 5; ++i)
+        console.feed.sample({&call});
+    QVERIFY(console.settle());
+    QCOMPARE(sampled.count(), 5);
+    const CallRecord* record = console.store.find(call.call);
+    QVERIFY(qAbs(packetsPerSecond(*record, LegSide::A) - 50) < 0.5);
+    QCOMPARE(streamOf(record->sample, 0, LegSide::B)->rtpIn, 50U);
+    QVERIFY(streamOf(record->sample, 1, LegSide::B) == nullptr);
+
+    console.feed.hangUp(call);
+    QVERIFY(console.settle());
+    record = console.store.find(call.call);
+    QCOMPARE(packetsPerSecond(*record, LegSide::A), 0.0);
+    QCOMPARE(record->sample.streams.size(), 2U);
+}
+
+void CallStoreTest::aSnapshotReplacesWhatWasKnown()
+{
+    Console console;
+    console.feed.talk("1001", "1002");
+    QVERIFY(console.settle());
+    QSignalSpy reset(&console.store, &CallStore::reset);
+
+    Snapshot later;
+    EventFeed past{[&](EventPtr event) { later.events.push_back(std::move(event)); }};
+    past.talk("1", "2");
+    const FedCall second = past.talk("3", "4");
+    console.link.box()->post(later);
+    QVERIFY(console.settle());
+    QCOMPARE(reset.count(), 1);
+    QCOMPARE(console.store.calls().size(), 2U);
+    QCOMPARE(console.store.calls().back(), second.call);
+    QCOMPARE(console.store.liveCalls(), 2U);
+}
+
+void CallStoreTest::theHistoryForgetsTheOldestEndedCallFirst()
+{
+    Console console(16);
+    QSignalSpy forgotten(&console.store, &CallStore::callForgotten);
+    const FedCall live = console.feed.talk("1", "2");
+    std::vector<FedCall> ended;
+    for (int i = 0; i < 18; ++i) {
+        ended.push_back(console.feed.talk("1001", "1002"));
+        console.feed.hangUp(ended.back());
+    }
+    QVERIFY(console.settle());
+    QVERIFY(console.store.find(live.call) != nullptr);
+    QVERIFY(console.store.find(ended.front().call) == nullptr);
+    QVERIFY(console.store.find(ended.back().call) != nullptr);
+    QCOMPARE(console.store.calls().size(), 17U);
+    QCOMPARE(console.store.forgottenCalls(), 2U);
+    QCOMPARE(forgotten.count(), 2);
+}
+
+void CallStoreTest::eventsFromAnotherThreadArriveInOrderOnTheGuiThread()
+{
+    EngineLink link(ignore);
+    std::vector<std::uint64_t> sequences;
+    bool onGuiThread = true;
+    QObject::connect(&link, &EngineLink::eventsArrived, &link, [&](const std::vector<EventPtr>& events) {
+        onGuiThread = onGuiThread && QThread::currentThread() == qApp->thread();
+        for (const EventPtr& event : events)
+            sequences.push_back(event->sequence);
+    });
+    std::thread engine([box = link.box()] {
+        EventFeed feed{[&](EventPtr event) { box->post(std::move(event)); }};
+        for (int i = 0; i < 200; ++i)
+            feed.talk("1001", "1002");
+    });
+    engine.join();
+    QVERIFY(QTest::qWaitFor([&] { return link.depth() == 0; }));
+    QVERIFY(onGuiThread);
+    QVERIFY(sequences.size() > 200U * 20U);
+    for (std::size_t i = 0; i < sequences.size(); ++i)
+        QCOMPARE(sequences[i], i + 1);
+}
+
+void CallStoreTest::aLongBatchLeavesTheEventLoopFreeBetweenTicks()
+{
+    EngineLink link(ignore);
+    int batches = 0, otherWork = 0;
+    QObject::connect(&link, &EngineLink::eventsArrived, &link, [&] {
+        ++batches;
+        QElapsedTimer busy;
+        busy.start();
+        while (busy.elapsed() < 3)
+            ;
+    });
+    QTimer other;
+    QObject::connect(&other, &QTimer::timeout, &link, [&] { ++otherWork; });
+    other.start(0);
+    EventFeed feed{[&](EventPtr event) { link.box()->post(std::move(event)); }};
+    for (int i = 0; i < 100; ++i)
+        feed.talk("1001", "1002");
+    QVERIFY(QTest::qWaitFor([&] { return link.depth() == 0; }));
+    QVERIFY(batches > 20);
+    QVERIFY2(otherWork >= batches / 4, qPrintable(QString::number(otherWork)));
+}
+
+void CallStoreTest::nothingIsCalledAfterTheLinkIsGone()
+{
+    auto link = std::make_unique<EngineLink>(ignore);
+    const std::shared_ptr<EventBox> box = link->box();
+    EventFeed feed{[&](EventPtr event) { box->post(std::move(event)); }};
+    feed.talk("1001", "1002");
+    link.reset();
+    feed.talk("1001", "1002");
+    QCoreApplication::processEvents();
+    QVERIFY(!box->post(Snapshot{}));
+}
+
+QTEST_MAIN(CallStoreTest)
+#include "callstore_test.moc"

@@ -1,0 +1,117 @@
+#pragma once
+
+#include "engine/event/event.h"
+
+#include <QObject>
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace legscope::ui
+{
+
+class EngineLink;
+
+/// Where a call is in its life.
+enum class CallPhase : std::uint8_t { Setup, Ringing, Talking, Ended };
+
+/// One leg as the events told it so far.
+struct LegRecord {
+    LegBegan began;
+    LegState state = LegState::Calling;
+    int status = 0; ///< latest SIP status, 0 when none came
+    std::optional<WallTime> answered;
+    std::optional<WallTime> ended;
+    std::string cause; ///< of an ended leg
+};
+
+/// One call as the events told it so far. A value: copies stay as they were.
+struct CallRecord {
+    CallBegan began;
+    CallPhase phase = CallPhase::Setup;
+    std::vector<LegRecord> legs; ///< in the order they began; A first
+    std::optional<ModeDecided> mode;
+    std::vector<ArmedStream> streams; ///< as last armed
+    WallTime start;
+    std::optional<WallTime> answered; ///< the caller's leg
+    std::optional<CallEnded> ended;
+    std::optional<WallTime> endTime;
+
+    CallSample sample; ///< the latest; of an ended call its final totals
+    WallTime sampleTime; ///< of `sample`
+    CallSample previous; ///< the one before, for rates
+    WallTime previousTime;
+
+    std::vector<EventPtr> events; ///< every event of this call, in sequence order; samples are not among them
+
+    CallId id() const { return began.call; }
+    bool live() const { return phase != CallPhase::Ended; }
+    const LegRecord* leg(LegId id) const;
+    /// The first leg of that side, null while it has not begun.
+    const LegRecord* leg(LegSide side) const;
+};
+
+/// The sample of one direction of one m-line, null when it was never sampled.
+const StreamSample* streamOf(const CallSample& sample, std::uint32_t mline, LegSide from);
+
+/// RTP packets a second received from `from` on all m-lines, between the two latest samples; 0 of an ended
+/// call.
+double packetsPerSecond(const CallRecord& call, LegSide from);
+
+/// The calls of the event stream, folded. Keeps every live call and the latest `keptEnded` ended ones.
+class CallStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr std::size_t defaultKeptEnded = 5'000;
+
+    explicit CallStore(QObject* parent = nullptr, std::size_t keptEnded = defaultKeptEnded);
+    ~CallStore() override;
+
+    /// Folds everything that comes over the link from now on.
+    void follow(EngineLink& link);
+
+    void fold(const Snapshot& snapshot);
+    void fold(const std::vector<EventPtr>& events);
+
+    /// Null when the call is not known (any more). Valid until the next fold; keep the id, not the pointer.
+    const CallRecord* find(CallId id) const;
+    /// Oldest first.
+    const std::vector<CallId>& calls() const { return m_order; }
+    std::size_t liveCalls() const { return m_live; }
+    /// Highest number of live calls at one time.
+    std::size_t peakCalls() const { return m_peak; }
+    /// Calls that were dropped from the history because it is full.
+    std::size_t forgottenCalls() const { return m_forgotten; }
+
+signals:
+    void callAdded(legscope::CallId call);
+    /// Something but its statistics changed; `find(call)->events.back()` is the latest event.
+    void callChanged(legscope::CallId call);
+    /// The call is about to be forgotten: the history is full.
+    void callForgotten(legscope::CallId call);
+    /// New statistics of live calls; at most five times a second.
+    void sampled();
+    /// A snapshot came: what was known before is gone.
+    void reset();
+
+private:
+    void fold(const EventPtr& event);
+    void begin(const EventPtr& event, const CallBegan& began);
+    void sample(const MediaSampled& sampled, WallTime time);
+    void forgetOldest();
+
+    const std::size_t m_keptEnded;
+    std::unordered_map<CallId, std::unique_ptr<CallRecord>> m_calls;
+    std::vector<CallId> m_order;
+    std::size_t m_live = 0;
+    std::size_t m_peak = 0;
+    std::size_t m_forgotten = 0;
+};
+
+} // namespace legscope::ui
