@@ -2,8 +2,7 @@
 
 #include "engine/api/command.h"
 #include "engine/core/error.h"
-#include "engine/core/mailbox.h"
-#include "engine/event/event.h"
+#include "engine/event/eventbox.h"
 
 #include <chrono>
 #include <filesystem>
@@ -15,10 +14,6 @@ struct EngineOptions {
     std::filesystem::path configuration; ///< directory that holds freeswitch.xml
     std::chrono::milliseconds drain{5'000}; ///< how long stop() waits for BYEs to be answered
 };
-
-/// Where a subscriber's events arrive. The first item is always the Snapshot.
-using EventItem = std::variant<Snapshot, EventPtr>;
-using EventBox = Mailbox<EventItem>;
 
 /// The whole engine: SIP thread, media workers, I/O thread. Made and stopped on one thread; `post`, `subscribe` and
 /// `unsubscribe` may be called from any thread.

@@ -1,0 +1,95 @@
+#include "engine/call/eventlog.h"
+
+#include <algorithm>
+
+namespace legscope {
+namespace {
+
+constexpr std::size_t generalKept = 1'000;
+
+} // namespace
+
+EventLog::EventLog(const Clock& clock, std::size_t endedCallsKept)
+    : m_clock(clock)
+    , m_endedCallsKept(endedCallsKept)
+{
+}
+
+std::uint64_t EventLog::publish(EventBody body)
+{
+    m_check.assertOwner();
+    const auto event = std::make_shared<const Event>(Event{++m_lastSequence, m_clock.wall(), std::move(body)});
+    keep(event);
+    for (const auto& box : m_boxes)
+        box->post(event);
+    return event->sequence;
+}
+
+void EventLog::keep(const EventPtr& event)
+{
+    if (const CallId call = callOf(*event)) {
+        // What comes after the end of a call that is no longer kept has no place to go.
+        if (!std::holds_alternative<CallBegan>(event->body) && !m_calls.contains(call))
+            return;
+        m_calls[call].push_back(event);
+        if (std::holds_alternative<CallEnded>(event->body)) {
+            m_ended.push_back(call);
+            forgetOldCalls();
+        }
+        return;
+    }
+    if (const auto* profile = std::get_if<ProfileChanged>(&event->body)) {
+        m_profiles[profile->status.name] = event;
+    } else if (!std::holds_alternative<MediaSampled>(event->body)) {
+        m_general.push_back(event);
+        if (m_general.size() > generalKept)
+            m_general.pop_front();
+    }
+}
+
+void EventLog::forgetOldCalls()
+{
+    while (m_ended.size() > m_endedCallsKept) {
+        const CallId call = m_ended.front();
+        m_ended.pop_front();
+        m_calls.erase(call);
+        if (onForgotten)
+            onForgotten(call);
+    }
+}
+
+void EventLog::subscribe(std::shared_ptr<EventBox> box)
+{
+    m_check.assertOwner();
+    box->post(Snapshot{m_lastSequence, history({})});
+    m_boxes.push_back(std::move(box));
+}
+
+void EventLog::unsubscribe(const std::shared_ptr<EventBox>& box)
+{
+    m_check.assertOwner();
+    std::erase(m_boxes, box);
+}
+
+std::vector<EventPtr> EventLog::history(const std::vector<CallId>& calls) const
+{
+    std::vector<EventPtr> events(m_general.begin(), m_general.end());
+    for (const auto& [name, event] : m_profiles)
+        events.push_back(event);
+    for (const auto& [call, kept] : m_calls) {
+        if (calls.empty() || std::ranges::find(calls, call) != calls.end())
+            events.insert(events.end(), kept.begin(), kept.end());
+    }
+    std::ranges::sort(events, {}, [](const EventPtr& event) { return event->sequence; });
+    return events;
+}
+
+std::vector<CallId> EventLog::knownCalls() const
+{
+    std::vector<CallId> calls;
+    for (const auto& [call, kept] : m_calls)
+        calls.push_back(call);
+    return calls;
+}
+
+} // namespace legscope

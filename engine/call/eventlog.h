@@ -1,0 +1,51 @@
+#pragma once
+
+#include "engine/core/clock.h"
+#include "engine/core/threadcheck.h"
+#include "engine/event/eventbox.h"
+
+#include <deque>
+#include <functional>
+#include <map>
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+namespace legscope {
+
+/// The one stream of events: numbers them, hands them to every subscriber and keeps what a snapshot or an export needs:
+/// all of every live call, the last calls that ended, and the newest status of every profile. Lives on the SIP thread.
+class EventLog {
+public:
+    explicit EventLog(const Clock& clock, std::size_t endedCallsKept = 1'000);
+
+    /// Returns the sequence number of the event.
+    std::uint64_t publish(EventBody body);
+
+    void subscribe(std::shared_ptr<EventBox> box);
+    void unsubscribe(const std::shared_ptr<EventBox>& box);
+
+    /// Everything that is kept of the calls (all calls when empty), of the engine and of the profiles, in order.
+    std::vector<EventPtr> history(const std::vector<CallId>& calls) const;
+    /// Calls that are kept, oldest first.
+    std::vector<CallId> knownCalls() const;
+
+    /// Called when a call's history is let go.
+    std::function<void(CallId)> onForgotten;
+
+private:
+    void keep(const EventPtr& event);
+    void forgetOldCalls();
+
+    const Clock& m_clock;
+    const std::size_t m_endedCallsKept;
+    ThreadCheck m_check;
+    std::uint64_t m_lastSequence = 0;
+    std::vector<std::shared_ptr<EventBox>> m_boxes;
+    std::map<CallId, std::vector<EventPtr>> m_calls;
+    std::deque<CallId> m_ended;
+    std::map<std::string, EventPtr> m_profiles;
+    std::deque<EventPtr> m_general; ///< engine and problem events, the last 1,000
+};
+
+} // namespace legscope
