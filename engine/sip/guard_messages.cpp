@@ -1,0 +1,129 @@
+#include "engine/sip/guard_messages.h"
+
+#include "engine/sip/guard_imports.h"
+#include "engine/sip/hardening.h"
+
+#include <cstring>
+
+/// Internal functions of the library (nua_stack.h, tport_internal.h of 1.12.11), which it calls through its
+/// own import table; these definitions come first.
+extern "C" {
+[[gnu::visibility("default")]] int nua_stack_process_request(
+    nua_handle_t* handle, nta_leg_t* leg, nta_incoming_t* transaction, const sip_t* request);
+[[gnu::visibility("default")]] void tport_base_deliver(tport_t* transport, msg_t* message, su_time_t now);
+}
+
+namespace legscope
+{
+namespace
+{
+
+bool isSipUri(const url_t& url) noexcept
+{
+    return (url.url_type == url_sip || url.url_type == url_sips) && url.url_host && *url.url_host;
+}
+
+bool areSipUris(const sip_contact_t* contact) noexcept
+{
+    for (; contact; contact = contact->m_next) {
+        if (!isSipUri(*contact->m_url))
+            return false;
+    }
+    return true;
+}
+
+bool areSipUris(const sip_record_route_t* route) noexcept
+{
+    for (; route; route = route->r_next) {
+        if (!isSipUri(*route->r_url))
+            return false;
+    }
+    return true;
+}
+
+bool isWildcardRegistration(const sip_t& request) noexcept
+{
+    return request.sip_request->rq_method == sip_method_register && request.sip_contact
+        && request.sip_contact->m_url->url_type == url_any;
+}
+
+bool needsContact(sip_method_t method) noexcept
+{
+    return method == sip_method_invite || method == sip_method_update || method == sip_method_subscribe
+        || method == sip_method_refer;
+}
+
+bool isUsableFrom(const sip_from_t* from) noexcept
+{
+    return from && (from->a_url->url_type == url_tel || isSipUri(*from->a_url));
+}
+
+} // namespace
+
+const char* flawOf(const sip_t& request) noexcept
+{
+    if (!isUsableFrom(request.sip_from))
+        return "From Must Be A SIP Or TEL URI";
+    if (!isWildcardRegistration(request) && !areSipUris(request.sip_contact))
+        return "Contact Must Be A SIP URI";
+    if (!areSipUris(request.sip_record_route))
+        return "Record-Route Must Be A SIP URI";
+    if (!request.sip_contact && needsContact(request.sip_request->rq_method))
+        return "Contact Missing";
+    return nullptr;
+}
+
+bool stripUnusableTargets(msg_t* message, sip_t* answer) noexcept
+{
+    msg_pub_t* headers = msg_object(message);
+    bool stripped = false;
+    if (!areSipUris(answer->sip_contact)) {
+        while (answer->sip_contact)
+            msg_header_remove(message, headers, reinterpret_cast<msg_header_t*>(answer->sip_contact));
+        stripped = true;
+    }
+    if (!areSipUris(answer->sip_record_route)) {
+        while (answer->sip_record_route)
+            msg_header_remove(message, headers, reinterpret_cast<msg_header_t*>(answer->sip_record_route));
+        stripped = true;
+    }
+    return stripped;
+}
+
+const void* guardedRequests() noexcept
+{
+    return reinterpret_cast<const void*>(&::nua_stack_process_request);
+}
+
+const void* guardedDelivery() noexcept
+{
+    return reinterpret_cast<const void*>(&::tport_base_deliver);
+}
+
+} // namespace legscope
+
+int nua_stack_process_request(
+    nua_handle_t* handle, nta_leg_t* leg, nta_incoming_t* transaction, const sip_t* request)
+{
+    using namespace legscope;
+    static auto* const original
+        = originalOf<decltype(nua_stack_process_request)>("nua_stack_process_request");
+    const char* flaw = flawOf(*request);
+    if (!flaw)
+        return original(handle, leg, transaction, request);
+    guardCounters().requestsRefused.fetch_add(1, std::memory_order_relaxed);
+    if (request->sip_request->rq_method != sip_method_ack)
+        nta_incoming_treply(transaction, 400, flaw, TAG_END());
+    return 400;
+}
+
+void tport_base_deliver(tport_t* transport, msg_t* message, su_time_t now)
+{
+    using namespace legscope;
+    static auto* const original = originalOf<decltype(tport_base_deliver)>("tport_base_deliver");
+    sip_t* sip = sip_object(message);
+    if (sip && sip->sip_status && sip->sip_status->st_status / 100 == 2 && sip->sip_cseq
+        && sip->sip_cseq->cs_method != sip_method_register && stripUnusableTargets(message, sip))
+        guardCounters().responsesRefused.fetch_add(1, std::memory_order_relaxed);
+    original(transport, message, now);
+}

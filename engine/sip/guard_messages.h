@@ -1,0 +1,22 @@
+#pragma once
+
+#include "engine/sip/sofia.h"
+
+namespace legscope
+{
+
+/// What is wrong with the addresses of a request that could open or refresh a dialog: nullptr when nothing
+/// is, else the reason phrase for a 400. Contact and Record-Route must be sip or sips URIs with a host, From
+/// sip, sips or tel; Contact must be present where RFC 3261 8.1.1.8, RFC 3311 5.1, RFC 3515 2.1 and RFC
+/// 6665 4.1.2.1 demand it.
+const char* flawOf(const sip_t& request) noexcept;
+
+/// Takes unusable Contact and Record-Route headers out of a 2xx answer, so that the dialog keeps the target
+/// it has. True when something was taken out.
+bool stripUnusableTargets(msg_t* message, sip_t* answer) noexcept;
+
+/// Addresses of our definitions, for the self-test.
+const void* guardedRequests() noexcept;
+const void* guardedDelivery() noexcept;
+
+} // namespace legscope

@@ -1,0 +1,85 @@
+#include "engine/sip/hardening.h"
+
+#include "engine/core/uniquefd.h"
+#include "engine/sip/guard_assert.h"
+#include "engine/sip/guard_clock.h"
+#include "engine/sip/guard_imports.h"
+#include "engine/sip/guard_messages.h"
+#include "engine/sip/guard_network.h"
+#include "engine/sip/hardening_internal.h"
+#include "engine/sip/sofia.h"
+
+#include <array>
+#include <cerrno>
+#include <fmt/format.h>
+
+namespace legscope
+{
+namespace
+{
+
+/// A datagram that the library itself sends while the guard fails it once: it must come back as sent.
+Result<void> proveForgivenSend()
+{
+    const UniqueFd socket(::socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0));
+    if (!socket)
+        return fail(Errc::OutOfDescriptors, "no socket for the self-test of the guards");
+    su_sockaddr_t nowhere{};
+    nowhere.su_sin.sin_family = AF_INET;
+    nowhere.su_sin.sin_port = htons(9);
+    nowhere.su_sin.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    char octets[] = "guard";
+    su_iovec_t part{};
+    part.siv_base = octets;
+    part.siv_len = sizeof octets;
+
+    const auto before = guardCounters().pathErrorsForgiven.load();
+    failNextSends(ENETUNREACH, 1);
+    const auto sent = su_vsend(socket.get(), &part, 1, MSG_NOSIGNAL, &nowhere, sizeof nowhere.su_sin);
+    failNextSends(0, 0);
+    if (sent != static_cast<issize_t>(sizeof octets) || guardCounters().pathErrorsForgiven.load() == before)
+        return fail(Errc::Internal, "a failed send is not forgiven");
+    guardCounters().pathErrorsForgiven.fetch_sub(1);
+    return {};
+}
+
+struct Import {
+    const char* symbol;
+    const void* ours;
+};
+
+} // namespace
+
+GuardCounters& guardCounters() noexcept
+{
+    static GuardCounters counters;
+    return counters;
+}
+
+Result<void> verifyGuards()
+{
+    const std::array imports{
+        Import{"sendmsg", guardedSendmsg()},
+        Import{"recvmsg", guardedRecvmsg()},
+        Import{"tport_log_msg", wireTap()},
+        Import{"nua_stack_process_request", guardedRequests()},
+        Import{"tport_base_deliver", guardedDelivery()},
+        Import{"__assert_fail", guardedAssertion()},
+    };
+    std::string missing;
+    const auto note = [&missing](const Result<void>& proof) {
+        if (!proof)
+            missing += (missing.empty() ? "" : "; ") + proof.error().detail;
+    };
+    for (const auto& import : imports)
+        note(checkImport(import.symbol, import.ours));
+    installStackClock();
+    if (!stackClockIsMonotonic())
+        note(fail(Errc::Internal, "the stack's timers follow the wall clock"));
+    note(proveForgivenSend());
+    if (!missing.empty())
+        return fail(Errc::Internal, "guards around Sofia-SIP are not in effect: " + missing);
+    return {};
+}
+
+} // namespace legscope

@@ -1,0 +1,86 @@
+#include "tests/support/rawpeer.h"
+
+#include <array>
+#include <sys/socket.h>
+#include <vector>
+
+namespace legscope
+{
+namespace
+{
+
+SocketAddress nameOf(int socket)
+{
+    sockaddr_storage name{};
+    socklen_t size = sizeof name;
+    ::getsockname(socket, reinterpret_cast<sockaddr*>(&name), &size);
+    return SocketAddress::fromSockaddr(reinterpret_cast<const sockaddr*>(&name)).value_or(SocketAddress());
+}
+
+} // namespace
+
+SocketAddress freeAddress(const std::string& host)
+{
+    const auto any = SocketAddress::parse(host, 0).value_or(SocketAddress());
+    const UniqueFd stream(::socket(any.data()->sa_family, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    ::bind(stream.get(), any.data(), any.size());
+    return nameOf(stream.get());
+}
+
+RawUdpPeer::RawUdpPeer(const std::string& host)
+{
+    const auto any = SocketAddress::parse(host, 0).value_or(SocketAddress());
+    m_socket = UniqueFd(::socket(any.data()->sa_family, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+    ::bind(m_socket.get(), any.data(), any.size());
+    m_address = nameOf(m_socket.get());
+}
+
+void RawUdpPeer::send(const SocketAddress& target, std::string_view octets)
+{
+    ::sendto(m_socket.get(), octets.data(), octets.size(), 0, target.data(), target.size());
+}
+
+std::optional<std::string> RawUdpPeer::take()
+{
+    std::vector<char> buffer(65536);
+    const ssize_t size = ::recv(m_socket.get(), buffer.data(), buffer.size(), 0);
+    if (size < 0)
+        return std::nullopt;
+    return std::string(buffer.data(), static_cast<std::size_t>(size));
+}
+
+RawTcpPeer::RawTcpPeer(const SocketAddress& target)
+    : m_socket(::socket(target.data()->sa_family, SOCK_STREAM | SOCK_CLOEXEC, 0))
+{
+    if (::connect(m_socket.get(), target.data(), target.size()) != 0)
+        m_socket.reset();
+    else
+        m_address = nameOf(m_socket.get());
+}
+
+void RawTcpPeer::send(std::string_view octets)
+{
+    while (!octets.empty()) {
+        const ssize_t sent = ::send(m_socket.get(), octets.data(), octets.size(), MSG_NOSIGNAL);
+        if (sent <= 0)
+            return;
+        octets.remove_prefix(static_cast<std::size_t>(sent));
+    }
+}
+
+std::string RawTcpPeer::take()
+{
+    std::string taken;
+    std::array<char, 4096> buffer;
+    for (;;) {
+        const ssize_t size = ::recv(m_socket.get(), buffer.data(), buffer.size(), MSG_DONTWAIT);
+        if (size > 0) {
+            taken.append(buffer.data(), static_cast<std::size_t>(size));
+            continue;
+        }
+        m_closed |= size == 0;
+        return taken;
+    }
+}
+
+} // namespace legscope

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "engine/core/socketaddress.h"
+#include "engine/core/uniquefd.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace legscope
+{
+
+/// A port of `host` that was free on UDP and TCP a moment ago.
+SocketAddress freeAddress(const std::string& host);
+
+/// A plain UDP socket on a free port: sends and takes exactly the octets it is told, knows no SIP.
+class RawUdpPeer
+{
+public:
+    explicit RawUdpPeer(const std::string& host = "127.0.0.1");
+
+    const SocketAddress& address() const noexcept { return m_address; }
+    void send(const SocketAddress& target, std::string_view octets);
+    /// The next datagram that waits, nothing when none does.
+    std::optional<std::string> take();
+
+private:
+    UniqueFd m_socket;
+    SocketAddress m_address;
+};
+
+/// One end of a TCP connection to an agent.
+class RawTcpPeer
+{
+public:
+    /// Connects; `isConnected()` tells whether it could.
+    explicit RawTcpPeer(const SocketAddress& target);
+
+    bool isConnected() const noexcept { return static_cast<bool>(m_socket); }
+    const SocketAddress& address() const noexcept { return m_address; }
+    void send(std::string_view octets);
+    /// What has come since the last call.
+    std::string take();
+    /// True once the agent has closed the connection.
+    bool isClosed() const noexcept { return m_closed; }
+
+private:
+    UniqueFd m_socket;
+    SocketAddress m_address;
+    bool m_closed = false;
+};
+
+} // namespace legscope
