@@ -3,11 +3,21 @@
 #include <string>
 #include <string_view>
 
-namespace legscope {
+namespace legscope
+{
 
-/// A SIP message or SDP with its secrets masked by the same number of '*': the key of a=crypto (inline:...), k=, and
-/// the response, cnonce and nonce values of Authorization and Proxy-Authorization (and a whole non-Digest credential).
-/// The length does not change, so Content-Length stays right.
+/// A SIP message, SDP, header line, URI or setting with its secrets masked by the same number of '*':
+/// - the keys of a=crypto (inline:..., RFC 4568) and a=key-mgmt (RFC 4567), k= (RFC 8866 section 5.12),
+/// a=ice-pwd;
+/// - the response, cnonce and nonce values of Authorization and Proxy-Authorization, a whole non-Digest
+/// credential,
+///   and rspauth, cnonce and nextnonce of Authentication-Info (RFC 8760, RFC 7616);
+/// - the password of a SIP URI, and the value of every `...password=`, `...passphrase=` and `...secret=`.
+/// The length does not change, so Content-Length stays right; line ends and white space stay. Masking twice
+/// changes nothing more. Any thread.
 std::string redacted(std::string_view message);
+
+/// True when a setting of that name holds a secret: its value is never shown.
+bool namesSecret(std::string_view setting);
 
 } // namespace legscope

@@ -1,0 +1,283 @@
+#include "engine/event/eventjson.h"
+
+#include "engine/event/eventvalue.h"
+#include "engine/event/plaintext.h"
+#include "engine/event/redact.h"
+
+namespace legscope
+{
+namespace
+{
+
+void put(JsonValue& json, const char* key, const std::optional<SocketAddress>& address)
+{
+    json[key] = address ? JsonValue(address->text()) : JsonValue(nullptr);
+}
+
+JsonValue parametersOf(const ProfileStatus& status)
+{
+    JsonValue parameters = JsonValue::array();
+    for (const auto& [name, value] : status.parameters)
+        parameters.push_back(
+            {{"name", name}, {"value", namesSecret(name) ? std::string("***") : redacted(value)}});
+    return parameters;
+}
+
+JsonValue streamsOf(const CallSample& sample)
+{
+    JsonValue streams = JsonValue::array();
+    for (const StreamSample& stream : sample.streams)
+        streams.push_back(valueOf(stream));
+    return streams;
+}
+
+void fill(JsonValue& json, const EngineChanged& body)
+{
+    json["phase"] = nameOf(body.phase);
+    json["text"] = body.text;
+}
+
+void fill(JsonValue& json, const ProfileChanged& body)
+{
+    const ProfileStatus& status = body.status;
+    json["name"] = status.name;
+    json["state"] = nameOf(status.state);
+    json["failure"] = status.failure;
+    json["sipAddress"] = status.sipAddress;
+    json["rtpIp"] = status.rtpIp;
+    json["extRtpIp"] = status.extRtpIp;
+    json["rtpStartPort"] = status.rtpStartPort;
+    json["rtpEndPort"] = status.rtpEndPort;
+    json["context"] = status.context;
+    json["inboundProxyMedia"] = status.inboundProxyMedia;
+    json["inboundBypassMedia"] = status.inboundBypassMedia;
+    json["inboundLateNegotiation"] = status.inboundLateNegotiation;
+    json["mode"] = nameOf(status.mode);
+    json["file"] = status.file;
+    json["line"] = status.line;
+    json["revision"] = status.revision;
+    json["parameters"] = parametersOf(status);
+    json["unknownParameters"] = status.unknownParameters;
+    json["overridingRoutes"] = status.overridingRoutes;
+}
+
+void fill(JsonValue& json, const Problem& body)
+{
+    json["severity"] = nameOf(body.severity);
+    json["where"] = body.where;
+    json["text"] = redacted(body.text);
+}
+
+void fill(JsonValue& json, const CallBegan& body)
+{
+    json["leg"] = body.legA.value;
+    json["profile"] = body.profile;
+    json["callerNumber"] = body.callerNumber;
+    json["callerName"] = body.callerName;
+    json["calledNumber"] = body.calledNumber;
+    json["context"] = body.context;
+    json["profileRevision"] = body.profileRevision;
+    json["demo"] = body.demo;
+}
+
+void fill(JsonValue& json, const LegBegan& body)
+{
+    json["leg"] = body.leg.value;
+    json["side"] = nameOf(body.side);
+    json["profile"] = body.profile;
+    json["invite"] = nameOf(body.invite);
+    json["sipCallId"] = body.sipCallId;
+    json["remoteUri"] = redacted(body.remoteUri);
+    json["local"] = body.local.text();
+    json["remote"] = body.remote.text();
+}
+
+void fill(JsonValue& json, const LegChanged& body)
+{
+    json["leg"] = body.leg.value;
+    json["state"] = nameOf(body.state);
+    json["status"] = body.status;
+}
+
+void fill(JsonValue& json, const RouteStep& body)
+{
+    json["context"] = body.context;
+    json["extension"] = body.extension;
+    json["application"] = body.application;
+    json["data"] = redacted(body.data);
+    json["text"] = redacted(body.text);
+}
+
+void fill(JsonValue& json, const ModeDecided& body)
+{
+    json["requested"] = nameOf(body.requested);
+    json["effective"] = nameOf(body.effective);
+    json["decider"] = nameOf(body.decider);
+    json["reason"] = body.reason;
+}
+
+void fill(JsonValue& json, const SipMessage& body)
+{
+    json["leg"] = body.leg.value;
+    json["direction"] = nameOf(body.direction);
+    json["transport"] = nameOf(body.transport);
+    json["local"] = body.local.text();
+    json["remote"] = body.remote.text();
+    json["method"] = body.method;
+    json["status"] = body.status;
+    json["cseq"] = body.cseq;
+    json["retransmission"] = body.retransmission;
+    json["hasSdp"] = body.hasSdp;
+    json["rewrite"] = body.rewrite;
+    json["text"] = redacted(body.text);
+}
+
+void fill(JsonValue& json, const SdpRewritten& body)
+{
+    json["from"] = body.from.value;
+    json["to"] = body.to.value;
+    json["kind"] = nameOf(body.kind);
+    json["mode"] = nameOf(body.mode);
+    json["before"] = redacted(body.before);
+    json["after"] = redacted(body.after);
+    json["edits"] = JsonValue::array();
+    for (const SdpEdit& edit : body.edits)
+        json["edits"].push_back(valueOf(edit));
+}
+
+void fill(JsonValue& json, const MediaArmed& body)
+{
+    json["streams"] = JsonValue::array();
+    for (const ArmedStream& stream : body.streams) {
+        JsonValue& entry = json["streams"].emplace_back(JsonValue::object());
+        entry["mline"] = stream.mline;
+        entry["media"] = stream.media;
+        entry["codec"] = stream.codec;
+        entry["localA"] = stream.localA.text();
+        entry["localB"] = stream.localB.text();
+        put(entry, "remoteA", stream.remoteA);
+        put(entry, "remoteB", stream.remoteB);
+    }
+}
+
+void fill(JsonValue& json, const MediaFlow& body)
+{
+    json["mline"] = body.mline;
+    json["from"] = nameOf(body.from);
+    json["change"] = nameOf(body.change);
+    json["source"] = body.source.text();
+    json["text"] = body.text;
+}
+
+void fill(JsonValue& json, const MediaSampled& body)
+{
+    json["calls"] = JsonValue::array();
+    for (const CallSample& call : body.calls)
+        json["calls"].push_back({{"call", call.call}, {"streams", streamsOf(call)}});
+}
+
+void fill(JsonValue& json, const LegEnded& body)
+{
+    json["leg"] = body.leg.value;
+    json["cause"] = body.cause;
+    json["status"] = body.status;
+}
+
+void fill(JsonValue& json, const CallEnded& body)
+{
+    json["cause"] = body.cause;
+    json["q850"] = body.q850;
+    json["status"] = body.status;
+    json["by"] = nameOf(body.by);
+    json["text"] = redacted(body.text);
+    json["streams"] = streamsOf(body.media);
+}
+
+void fill(JsonValue& json, const Finding& body)
+{
+    json["severity"] = nameOf(body.severity);
+    json["code"] = body.code;
+    json["text"] = redacted(body.text);
+}
+
+void fill(JsonValue& json, const CommandFinished& body)
+{
+    json["command"] = body.command.value;
+    json["ok"] = !body.error.has_value();
+    json["text"] = body.error ? redacted(body.error->detail) : redacted(body.text);
+}
+
+constexpr std::array<const char*, std::variant_size_v<EventBody>> typeNames{"EngineChanged", "ProfileChanged",
+    "Problem", "CallBegan", "LegBegan", "LegChanged", "RouteStep", "ModeDecided", "SipMessage",
+    "SdpRewritten", "MediaArmed", "MediaFlow", "MediaSampled", "LegEnded", "CallEnded", "Finding",
+    "CommandFinished"};
+
+} // namespace
+
+JsonValue valueOf(const StreamSample& stream)
+{
+    JsonValue json;
+    json["mline"] = stream.mline;
+    json["from"] = nameOf(stream.from);
+    json["rtpIn"] = stream.rtpIn;
+    json["rtpOut"] = stream.rtpOut;
+    json["octetsIn"] = stream.octetsIn;
+    json["octetsOut"] = stream.octetsOut;
+    json["rtcpIn"] = stream.rtcpIn;
+    json["rtcpOut"] = stream.rtcpOut;
+    json["otherIn"] = stream.otherIn;
+    json["otherOut"] = stream.otherOut;
+    JsonValue& drops = json["drops"] = JsonValue::object();
+    for (std::size_t reason = 0; reason < dropReasons; ++reason)
+        drops[std::string(nameOf(static_cast<Drop>(reason)))] = stream.drops[reason];
+    json["lost"] = stream.lost;
+    json["expected"] = stream.expected;
+    json["duplicate"] = stream.duplicate;
+    json["reordered"] = stream.reordered;
+    json["jitterMs"] = stream.jitterMs;
+    json["maxDeltaMs"] = stream.maxDeltaMs;
+    json["ssrc"] = stream.ssrc;
+    json["ssrcChanges"] = stream.ssrcChanges;
+    json["payloadType"] = stream.payloadType;
+    json["local"] = stream.local.text();
+    put(json, "source", stream.source);
+    put(json, "target", stream.target);
+    return json;
+}
+
+JsonValue valueOf(const SdpEdit& edit)
+{
+    JsonValue json;
+    json["section"] = edit.section;
+    json["line"] = edit.line;
+    json["op"] = nameOf(edit.op);
+    json["reason"] = nameOf(edit.reason);
+    json["setting"] = settingBehind(edit.reason);
+    json["before"] = redacted(edit.before);
+    json["after"] = redacted(edit.after);
+    return json;
+}
+
+JsonValue valueOf(const Event& event)
+{
+    JsonValue json;
+    json["seq"] = event.sequence;
+    json["time"] = isoTime(event.time);
+    json["type"] = typeNames[event.body.index()];
+    if (const CallId call = callOf(event))
+        json["call"] = call.value;
+    std::visit([&json](const auto& body) { fill(json, body); }, event.body);
+    return json;
+}
+
+std::string written(const JsonValue& value, int indent)
+{
+    return value.dump(indent, ' ', true, JsonValue::error_handler_t::replace);
+}
+
+std::string toJson(const Event& event)
+{
+    return written(valueOf(event));
+}
+
+} // namespace legscope

@@ -1,0 +1,369 @@
+#include "engine/event/ladder.h"
+
+#include "engine/event/eventlines.h"
+#include "engine/event/plaintext.h"
+#include "engine/event/redact.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <iterator>
+#include <tuple>
+
+namespace legscope
+{
+namespace
+{
+
+constexpr std::size_t callerLane = 0;
+constexpr std::size_t engineLane = 1;
+constexpr std::size_t firstCalleeLane = 2;
+
+std::string shown(std::string_view foreign)
+{
+    return plainText(redacted(foreign));
+}
+
+bool earlier(const LadderRow& a, const LadderRow& b)
+{
+    return std::tie(a.time, a.sequence) < std::tie(b.time, b.sequence);
+}
+
+/// True for every m-line of `sdp` that is not rejected (port 0), by m-line index.
+std::vector<bool> openStreams(std::string_view sdp)
+{
+    std::vector<bool> open;
+    for (std::size_t at = 0; at < sdp.size();) {
+        const std::size_t end = std::min(sdp.find_first_of("\r\n", at), sdp.size());
+        const std::string_view line = sdp.substr(at, end - at);
+        if (line.starts_with("m=")) {
+            const std::size_t port = std::min(line.find(' '), line.size());
+            open.push_back(!line.substr(port).starts_with(" 0 "));
+        }
+        at = end + 1;
+    }
+    return open;
+}
+
+std::string labelOf(const SipMessage& message)
+{
+    if (message.status == 0)
+        return shown(message.method);
+    const std::string line = startLine(message);
+    return line.empty() ? std::to_string(message.status) : line;
+}
+
+std::string labelOf(const MediaArmed& armed)
+{
+    std::string label = armed.streams.empty() ? "media released" : "media armed:";
+    for (const ArmedStream& stream : armed.streams) {
+        fmt::format_to(std::back_inserter(label), "{} {}{}{}, A side {}, B side {}",
+            &stream == armed.streams.data() ? "" : ";", shown(stream.media), stream.codec.empty() ? "" : " ",
+            shown(stream.codec), stream.localA.text(), stream.localB.text());
+    }
+    return label;
+}
+
+} // namespace
+
+std::size_t LadderFold::apply(const Event& event, CallId call)
+{
+    m_firstChanged = m_ladder.rows.size();
+    if (!call || callOf(event) != call)
+        return m_firstChanged;
+    beginLanes();
+    const std::size_t before = m_ladder.rows.size();
+    m_firstChanged = std::size_t(-1);
+    std::visit([this, &event](const auto& body) { on(event, body); }, event.body);
+    titleLanes();
+    placeMedia();
+    return std::min(m_firstChanged, std::max(before, m_ladder.rows.size()));
+}
+
+void LadderFold::on(const Event&, const CallBegan& body)
+{
+    nameCallerLane(body.legA);
+    m_profileA = shown(body.profile);
+}
+
+void LadderFold::on(const Event& event, const LegBegan& body)
+{
+    if (body.side == LegSide::A) {
+        nameCallerLane(body.leg);
+    } else {
+        laneOf(body.leg);
+        m_profileB[body.leg.value] = shown(body.profile);
+    }
+    learnPeer(body.leg, body.remote, event.sequence);
+}
+
+void LadderFold::on(const Event&, const LegChanged& body)
+{
+    if (body.state == LegState::Answered)
+        m_answered.insert(body.leg.value);
+}
+
+void LadderFold::on(const Event& event, const RouteStep& body)
+{
+    const std::string step = fmt::format("{} {}", body.application, body.data);
+    decide(event, shown(body.text.empty() ? step : body.text));
+}
+
+void LadderFold::on(const Event& event, const ModeDecided& body)
+{
+    decide(event, fmt::format("mode {}: {}", nameOf(body.effective), shown(body.reason)));
+}
+
+void LadderFold::on(const Event& event, const SipMessage& body)
+{
+    learnPeer(body.leg, body.remote, event.sequence);
+    const MessageKey key{body.leg.value, body.direction, body.method, body.status, body.cseq,
+        std::hash<std::string_view>{}(body.text)};
+    const auto [known, isNew] = m_messages.try_emplace(key, event.sequence);
+    if (!isNew) {
+        const auto row = std::ranges::find_if(m_ladder.rows, [&](const LadderRow& candidate) {
+            return candidate.kind == LadderRowKind::Arrow && candidate.sequence == known->second;
+        });
+        known->second = std::min(known->second, event.sequence);
+        return fold(*row, event);
+    }
+    const std::size_t lane = laneOf(body.leg);
+    LadderRow row;
+    row.time = event.time;
+    row.sequence = event.sequence;
+    row.fromLane = body.direction == Direction::Received ? lane : engineLane;
+    row.toLane = body.direction == Direction::Received ? engineLane : lane;
+    row.label = labelOf(body);
+    row.chip = chipOf(body.hasSdp, body.rewrite);
+    row.rewrite = body.rewrite;
+    insert(std::move(row));
+}
+
+void LadderFold::on(const Event& event, const SdpRewritten& body)
+{
+    m_changes[event.sequence] = changedLineTypes(body.edits);
+    for (std::size_t i = 0; i < m_ladder.rows.size(); ++i) {
+        LadderRow& row = m_ladder.rows[i];
+        if (row.kind == LadderRowKind::Arrow && row.rewrite == event.sequence) {
+            row.chip = chipOf(true, row.rewrite);
+            changed(i);
+        }
+    }
+    if (body.mode != MediaMode::Bypass || body.kind != SdpKind::Answer)
+        return;
+    const std::vector<bool> open = openStreams(body.after);
+    for (std::uint32_t mline = 0; mline < open.size(); ++mline) {
+        if (open[mline]) {
+            media(event, mline, LegSide::A, true);
+            media(event, mline, LegSide::B, true);
+        }
+    }
+}
+
+void LadderFold::on(const Event& event, const MediaArmed& body)
+{
+    for (const ArmedStream& stream : body.streams) {
+        StreamName& name = m_streams[stream.mline];
+        if (event.sequence >= name.sequence)
+            name = {shown(stream.media + (stream.codec.empty() ? "" : " ") + stream.codec), event.sequence};
+    }
+    decide(event, labelOf(body));
+}
+
+void LadderFold::on(const Event& event, const MediaFlow& body)
+{
+    if (body.change == FlowChange::FirstPacket)
+        return media(event, body.mline, body.from, false);
+    decide(event,
+        fmt::format("RTP {} > {}: {} {}{}{}", nameOf(body.from), nameOf(otherSide(body.from)),
+            nameOf(body.change), body.source.text(), body.text.empty() ? "" : ", ", shown(body.text)));
+}
+
+void LadderFold::on(const Event& event, const CallEnded& body)
+{
+    decide(event,
+        fmt::format("ended by {}: {}{}{}", nameOf(body.by), shown(body.cause), body.text.empty() ? "" : ", ",
+            shown(body.text)));
+}
+
+void LadderFold::on(const Event& event, const Finding& body)
+{
+    decide(event, fmt::format("{} {}: {}", nameOf(body.severity), shown(body.code), shown(body.text)));
+}
+
+void LadderFold::beginLanes()
+{
+    if (m_ladder.lanes.empty())
+        m_ladder.lanes = {LadderLane{}, LadderLane{true, {}, {}}};
+}
+
+/// A's leg may have been taken for a callee's before it was told which one it is.
+void LadderFold::nameCallerLane(LegId leg)
+{
+    auto& lanes = m_ladder.lanes;
+    if (!leg || lanes[callerLane].leg)
+        return;
+    lanes[callerLane].leg = leg;
+    const auto taken = std::find_if(lanes.begin() + firstCalleeLane, lanes.end(),
+        [leg](const LadderLane& lane) { return lane.leg == leg; });
+    if (taken == lanes.end())
+        return;
+    const auto gone = static_cast<std::size_t>(taken - lanes.begin());
+    lanes.erase(taken);
+    for (std::size_t i = 0; i < m_ladder.rows.size(); ++i) {
+        for (std::size_t* lane : {&m_ladder.rows[i].fromLane, &m_ladder.rows[i].toLane}) {
+            if (*lane < gone)
+                continue;
+            *lane = *lane == gone ? callerLane : *lane - 1;
+            changed(i);
+        }
+    }
+}
+
+/// Callee lanes stand in the order in which the engine made their legs.
+std::size_t LadderFold::laneOf(LegId leg)
+{
+    auto& lanes = m_ladder.lanes;
+    if (lanes[callerLane].leg == leg)
+        return callerLane;
+    const auto at = std::find_if(lanes.begin() + firstCalleeLane, lanes.end(),
+        [leg](const LadderLane& lane) { return lane.leg >= leg; });
+    const auto index = static_cast<std::size_t>(at - lanes.begin());
+    if (at != lanes.end() && at->leg == leg)
+        return index;
+    lanes.insert(at, LadderLane{false, leg, {}});
+    for (std::size_t i = 0; i < m_ladder.rows.size(); ++i) {
+        for (std::size_t* lane : {&m_ladder.rows[i].fromLane, &m_ladder.rows[i].toLane}) {
+            if (*lane < index)
+                continue;
+            ++*lane;
+            changed(i);
+        }
+    }
+    return index;
+}
+
+void LadderFold::learnPeer(LegId leg, const SocketAddress& address, std::uint64_t sequence)
+{
+    if (!leg || address.isUnspecified())
+        return;
+    const auto [peer, isNew] = m_peers.try_emplace(leg.value, Peer{address, sequence});
+    if (!isNew && sequence < peer->second.sequence)
+        peer->second = {address, sequence};
+}
+
+void LadderFold::titleLanes()
+{
+    for (std::size_t i = 0; i < m_ladder.lanes.size(); ++i) {
+        LadderLane& lane = m_ladder.lanes[i];
+        if (lane.engine) {
+            lane.title = "engine " + m_profileA;
+            if (!m_profileB.empty())
+                lane.title += " > " + m_profileB.begin()->second;
+            continue;
+        }
+        lane.title = legName(i == callerLane ? 0 : i - 1);
+        const auto peer = m_peers.find(lane.leg.value);
+        if (peer != m_peers.end())
+            lane.title += ' ' + peer->second.address.text();
+    }
+}
+
+void LadderFold::insert(LadderRow row)
+{
+    auto& rows = m_ladder.rows;
+    const auto at = rows.insert(std::ranges::upper_bound(rows, row, earlier), std::move(row));
+    changed(static_cast<std::size_t>(at - rows.begin()));
+}
+
+void LadderFold::decide(const Event& event, std::string label)
+{
+    LadderRow row;
+    row.kind = LadderRowKind::Decision;
+    row.time = event.time;
+    row.sequence = event.sequence;
+    row.fromLane = row.toLane = engineLane;
+    row.label = std::move(label);
+    insert(std::move(row));
+}
+
+/// The row stands where the first of its messages does.
+void LadderFold::fold(LadderRow& row, const Event& event)
+{
+    const auto index = static_cast<std::size_t>(&row - m_ladder.rows.data());
+    changed(index);
+    ++row.repeats;
+    if (event.sequence >= row.sequence)
+        return;
+    const SipMessage& original = std::get<SipMessage>(event.body);
+    row.rewrite = original.rewrite;
+    row.chip = chipOf(original.hasSdp, original.rewrite);
+    row.time = event.time;
+    row.sequence = event.sequence;
+    LadderRow moved = std::move(row);
+    m_ladder.rows.erase(m_ladder.rows.begin() + static_cast<std::ptrdiff_t>(index));
+    insert(std::move(moved));
+}
+
+void LadderFold::media(const Event& event, std::uint32_t mline, LegSide from, bool aroundEngine)
+{
+    auto& rows = m_ladder.rows;
+    const auto known = std::ranges::find_if(rows, [&](const LadderRow& row) {
+        return row.kind == LadderRowKind::Media && row.mline == mline && row.mediaFrom == from;
+    });
+    LadderRow row;
+    if (known != rows.end()) {
+        if (event.sequence >= known->sequence)
+            return;
+        changed(static_cast<std::size_t>(known - rows.begin()));
+        rows.erase(known);
+    }
+    row.kind = LadderRowKind::Media;
+    row.time = event.time;
+    row.sequence = event.sequence;
+    row.aroundEngine = aroundEngine;
+    row.mediaFrom = from;
+    row.mline = mline;
+    insert(std::move(row));
+}
+
+/// Bands run between A's lane and that of the leg that answered (last, when several did), and are called by
+/// the codec that was armed last.
+void LadderFold::placeMedia()
+{
+    std::size_t callee = m_ladder.lanes.size() > firstCalleeLane ? firstCalleeLane : engineLane;
+    for (std::size_t lane = firstCalleeLane; lane < m_ladder.lanes.size(); ++lane) {
+        if (m_answered.contains(m_ladder.lanes[lane].leg.value))
+            callee = lane;
+    }
+    for (std::size_t i = 0; i < m_ladder.rows.size(); ++i) {
+        LadderRow& row = m_ladder.rows[i];
+        if (row.kind != LadderRowKind::Media)
+            continue;
+        const LadderRow before = row;
+        const auto name = m_streams.find(row.mline);
+        row.label = "RTP";
+        if (name != m_streams.end())
+            row.label += ' ' + name->second.text;
+        if (row.aroundEngine)
+            row.label += " not seen by the engine";
+        row.fromLane = row.mediaFrom == LegSide::A ? callerLane : callee;
+        row.toLane = row.mediaFrom == LegSide::A ? callee : callerLane;
+        if (row != before)
+            changed(i);
+    }
+}
+
+std::string LadderFold::chipOf(bool hasSdp, std::uint64_t rewrite) const
+{
+    const auto types = m_changes.find(rewrite);
+    if (types != m_changes.end() && !types->second.empty())
+        return "SDP " + types->second;
+    return hasSdp || rewrite != 0 ? "SDP" : "";
+}
+
+void LadderFold::changed(std::size_t row)
+{
+    m_firstChanged = std::min(m_firstChanged, row);
+}
+
+} // namespace legscope

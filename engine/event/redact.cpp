@@ -1,0 +1,264 @@
+#include "engine/event/redact.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <span>
+
+namespace legscope
+{
+namespace
+{
+
+constexpr std::string_view lineEnds = "\r\n";
+constexpr std::string_view space = " \t\r\n";
+
+char lower(char c)
+{
+    return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+}
+
+bool equalsIgnoringCase(std::string_view a, std::string_view b)
+{
+    return std::ranges::equal(a, b, {}, lower, lower);
+}
+
+bool startsIgnoringCase(std::string_view text, std::string_view start)
+{
+    return text.size() >= start.size() && equalsIgnoringCase(text.substr(0, start.size()), start);
+}
+
+bool endsIgnoringCase(std::string_view text, std::string_view end)
+{
+    return text.size() >= end.size() && equalsIgnoringCase(text.substr(text.size() - end.size()), end);
+}
+
+bool isTokenCharacter(char c)
+{
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_';
+}
+
+std::size_t findIgnoringCase(std::string_view text, std::string_view what, std::size_t from)
+{
+    const auto found = std::ranges::search(text.substr(std::min(from, text.size())), what, {}, lower, lower);
+    return found.empty() ? std::string_view::npos : static_cast<std::size_t>(found.begin() - text.begin());
+}
+
+/// One logical line (a header with its folded continuations) inside the message that is being masked.
+class Line
+{
+public:
+    Line(std::string& message, std::size_t begin, std::size_t end)
+        : m_message(message)
+        , m_begin(begin)
+        , m_end(end)
+    {
+    }
+
+    std::string_view text() const { return std::string_view(m_message).substr(m_begin, m_end - m_begin); }
+    std::size_t size() const { return m_end - m_begin; }
+
+    /// Offsets are within the line. White space stays, so that a folded line stays folded.
+    void mask(std::size_t from, std::size_t to)
+    {
+        for (std::size_t at = m_begin + from; at < m_begin + std::min(to, size()); ++at) {
+            if (!space.contains(m_message[at]))
+                m_message[at] = '*';
+        }
+    }
+
+    std::size_t skipSpace(std::size_t at) const
+    {
+        return std::min(text().find_first_not_of(space, at), size());
+    }
+    std::size_t findAny(std::string_view stops, std::size_t at) const
+    {
+        return std::min(text().find_first_of(stops, at), size());
+    }
+
+private:
+    std::string& m_message;
+    const std::size_t m_begin, m_end;
+};
+
+/// Where the value that starts at `at` ends: behind the closing quote, or in front of one of `stops`.
+std::size_t endOfValue(const Line& line, std::size_t at, std::string_view stops)
+{
+    const std::string_view text = line.text();
+    if (at >= text.size() || (text[at] != '"' && text[at] != '\''))
+        return line.findAny(stops, at);
+    for (std::size_t end = at + 1; end < text.size(); ++end) {
+        if (text[end] == '\\')
+            ++end;
+        else if (text[end] == text[at])
+            return end + 1;
+    }
+    return text.size();
+}
+
+/// Masks a value, but not the quotes around it.
+void maskValue(Line& line, std::size_t from, std::size_t to)
+{
+    const std::string_view text = line.text();
+    const bool quoted = from < to && (text[from] == '"' || text[from] == '\'');
+    const bool closed = quoted && to - from >= 2 && text[to - 1] == text[from];
+    line.mask(quoted ? from + 1 : from, closed ? to - 1 : to);
+}
+
+void maskParameters(Line& line, std::size_t at, std::span<const std::string_view> secrets)
+{
+    while (at < line.size()) {
+        const std::size_t begin = line.skipSpace(at);
+        const std::size_t equals = line.findAny("=,", begin);
+        if (equals == line.size() || line.text()[equals] == ',') {
+            at = equals + 1;
+            continue;
+        }
+        std::string_view name = line.text().substr(begin, equals - begin);
+        name = name.substr(0, name.find_last_not_of(space) + 1);
+        const std::size_t value = line.skipSpace(equals + 1);
+        const std::size_t end = endOfValue(line, value, ",");
+        const bool isSecret = std::ranges::any_of(
+            secrets, [name](std::string_view secret) { return equalsIgnoringCase(name, secret); });
+        if (isSecret)
+            maskValue(line, value, end);
+        at = std::max(line.findAny(",", end), at) + 1;
+    }
+}
+
+/// RFC 3261 section 25.1: credentials = ("Digest" LWS digest-response) / other-response.
+void maskCredentials(Line& line, std::size_t at)
+{
+    static constexpr std::array<std::string_view, 3> secrets{"response", "cnonce", "nonce"};
+    const std::size_t scheme = line.skipSpace(at);
+    const std::size_t schemeEnd = line.findAny(space, scheme);
+    if (equalsIgnoringCase(line.text().substr(scheme, schemeEnd - scheme), "Digest"))
+        maskParameters(line, schemeEnd, secrets);
+    else if (line.skipSpace(schemeEnd) == line.size())
+        line.mask(scheme, line.size());
+    else
+        line.mask(schemeEnd, line.size());
+}
+
+/// RFC 4568 section 9.1: tag suite key-method ":" key-salt ["|" lifetime] ["|" mki] *(";" ...)
+/// session-params.
+void maskCrypto(Line& line)
+{
+    constexpr std::string_view method = "inline:";
+    std::size_t at = findIgnoringCase(line.text(), method, 0);
+    if (at == std::string_view::npos) {
+        const std::size_t suite = line.skipSpace(line.findAny(space, 0));
+        line.mask(line.findAny(space, suite), line.size());
+    }
+    while (at != std::string_view::npos) {
+        const std::size_t key = line.skipSpace(at + method.size());
+        const std::size_t end = line.findAny("|; \t\r\n", key);
+        line.mask(key, end);
+        at = findIgnoringCase(line.text(), method, end);
+    }
+}
+
+/// k=prompt has no key; every other method has one behind its colon.
+void maskKeyLine(Line& line)
+{
+    const std::size_t colon = line.text().find(':');
+    if (colon != std::string_view::npos)
+        line.mask(colon + 1, line.size());
+    else if (!equalsIgnoringCase(line.text(), "k=prompt"))
+        line.mask(2, line.size());
+}
+
+/// RFC 3261 section 25.1: userinfo = user [ ":" password ] "@".
+void maskUriPasswords(Line& line)
+{
+    for (const std::string_view scheme : {std::string_view("sip:"), std::string_view("sips:")}) {
+        std::size_t at = findIgnoringCase(line.text(), scheme, 0);
+        while (at != std::string_view::npos) {
+            const std::size_t user = at + scheme.size();
+            const std::size_t end = line.findAny("@<>\" \t\r\n", user);
+            const std::size_t colon = line.text().find(':', user);
+            if (end < line.size() && line.text()[end] == '@' && colon < end)
+                line.mask(colon + 1, end);
+            at = findIgnoringCase(line.text(), scheme, user);
+        }
+    }
+}
+
+/// `sip_auth_password=...` of dial strings, dialplan actions and URI parameters.
+void maskAssignments(Line& line)
+{
+    for (std::size_t equals = line.text().find('='); equals < line.size();
+        equals = line.text().find('=', equals + 1)) {
+        std::size_t name = equals;
+        while (name > 0 && isTokenCharacter(line.text()[name - 1]))
+            --name;
+        if (namesSecret(line.text().substr(name, equals - name)))
+            maskValue(line, equals + 1, endOfValue(line, equals + 1, ",;}]>& \t\r\n"));
+    }
+}
+
+void maskLine(Line line)
+{
+    static constexpr std::array<std::string_view, 3> confirmations{"rspauth", "cnonce", "nextnonce"};
+    const std::string_view text = line.text();
+    if (startsIgnoringCase(text, "a=crypto"))
+        return maskCrypto(line);
+    if (startsIgnoringCase(text, "k="))
+        return maskKeyLine(line);
+    if (startsIgnoringCase(text, "a=ice-pwd:"))
+        return line.mask(text.find(':') + 1, line.size());
+    if (startsIgnoringCase(text, "a=key-mgmt:"))
+        return line.mask(line.findAny(space, line.skipSpace(text.find(':') + 1)), line.size());
+    const std::size_t colon = text.find(':');
+    if (colon != std::string_view::npos) {
+        std::string_view name = text.substr(0, colon);
+        name = name.substr(0, name.find_last_not_of(space) + 1);
+        if (equalsIgnoringCase(name, "Authorization") || equalsIgnoringCase(name, "Proxy-Authorization"))
+            return maskCredentials(line, colon + 1);
+        if (equalsIgnoringCase(name, "Authentication-Info")
+            || equalsIgnoringCase(name, "Proxy-Authentication-Info"))
+            return maskParameters(line, colon + 1, confirmations);
+    }
+    maskUriPasswords(line);
+    maskAssignments(line);
+}
+
+/// Where the logical line that starts at `begin` ends: in front of a line end that no white space follows.
+std::size_t endOfLogicalLine(std::string_view message, std::size_t begin)
+{
+    std::size_t end = message.find_first_of(lineEnds, begin);
+    while (end != std::string_view::npos) {
+        const std::size_t next = end + (message.substr(end).starts_with("\r\n") ? 2 : 1);
+        if (next >= message.size() || (message[next] != ' ' && message[next] != '\t') || end == begin)
+            return end;
+        end = message.find_first_of(lineEnds, next);
+    }
+    return message.size();
+}
+
+} // namespace
+
+bool namesSecret(std::string_view setting)
+{
+    static constexpr std::array<std::string_view, 6> endings{
+        "password", "passphrase", "secret", "passwd", "a1-hash", "a1_hash"};
+    return std::ranges::any_of(
+        endings, [setting](std::string_view ending) { return endsIgnoringCase(setting, ending); });
+}
+
+std::string redacted(std::string_view message)
+{
+    std::string masked(message);
+    std::size_t begin = 0;
+    while (begin < masked.size()) {
+        const std::size_t end = endOfLogicalLine(masked, begin);
+        if (end > begin)
+            maskLine(Line(masked, begin, end));
+        begin = std::max(masked.find_first_not_of(lineEnds, end), end);
+        if (begin == std::string::npos)
+            break;
+    }
+    return masked;
+}
+
+} // namespace legscope
