@@ -42,7 +42,7 @@ std::string_view nameOf(EditOp op)
 
 std::string_view nameOf(EditReason reason)
 {
-    static constexpr std::array<std::string_view, 12> names{
+    static constexpr std::array<std::string_view, 13> names{
         "kept",
         "origin is ours (topology hiding)",
         "media anchored here (rtp-ip)",
@@ -55,6 +55,7 @@ std::string_view nameOf(EditReason reason)
         "attribute embeds an address",
         "negotiated by the engine",
         "codec is not among the preferences",
+        "no relay port serves this m-line",
     };
     return lookUp(names, reason);
 }

@@ -23,6 +23,7 @@ enum class EditReason : std::uint8_t {
     AddressAttribute,  ///< a=source-filter, a=altc dropped: they embed addresses; RFC 4570, RFC 6947
     Negotiated,        ///< Default mode: written by our own offer or answer
     CodecNotPreferred, ///< Default mode: the codec is not among the profile's preferences
+    NotServed,         ///< port set to 0, or a=rtcp dropped: no relay port serves this m-line
 };
 
 /// One line of the SDP, kept or changed. Lines are without their line ending; `before` is empty for Add, `after`

@@ -7,7 +7,8 @@
 #include <string>
 #include <string_view>
 
-namespace legscope {
+namespace legscope
+{
 
 /// The application/sdp part of a message body.
 struct SdpPart {
@@ -15,9 +16,9 @@ struct SdpPart {
     std::size_t length = 0;
 };
 
-/// Finds the SDP of a body: the whole body for application/sdp, the first application/sdp part for multipart/*
-/// (RFC 2046 section 5.1). None when there is no SDP; Errc::Parse when a multipart body is malformed (no boundary, not
-/// closed, more than 16 parts).
+/// Finds the SDP of a body: the whole body for application/sdp, the first application/sdp part for
+/// multipart/* (RFC 2046 section 5.1). None when there is no SDP; Errc::Parse when a multipart body is
+/// malformed (no boundary, not closed, more than 16 parts).
 Result<std::optional<SdpPart>> findSdp(std::string_view contentType, std::string_view body);
 
 /// The body with its SDP replaced; a Content-Length header of the part is recomputed, all else stays.

@@ -10,11 +10,13 @@
 #include <string_view>
 #include <vector>
 
-namespace legscope {
+namespace legscope
+{
 
 /// Where one m-line is served by us towards the leg that will read the SDP.
 struct RelayLine {
-    std::uint16_t rtpPort = 0;  ///< even; first of `portCount` consecutive pairs; 0: not served, the line is rejected
+    std::uint16_t rtpPort
+        = 0; ///< even; first of `portCount` consecutive pairs; 0: not served, the line is rejected
     std::uint16_t rtcpPort = 0; ///< odd, or equal to rtpPort where the answer muxes
 };
 
@@ -22,9 +24,9 @@ enum class IceTreatment : std::uint8_t { Strip, Reject };
 
 /// All that a rewrite depends on besides the body.
 struct RewritePlan {
-    std::string address;        ///< the address we advertise to the reading leg, a literal
+    std::string address; ///< the address we advertise to the reading leg, a literal
     IpFamily family = IpFamily::V4;
-    std::string sessionId;      ///< of our o= towards the reading leg; constant for the leg
+    std::string sessionId; ///< of our o= towards the reading leg; constant for the leg
     std::uint64_t sessionVersion = 1;
     std::vector<RelayLine> lines; ///< by m-line index
     IceTreatment ice = IceTreatment::Strip;
@@ -35,18 +37,20 @@ struct Rewritten {
     std::vector<SdpEdit> edits; ///< one for each line of the body, in order, and the added ones
 };
 
-/// Rewrites an application/sdp body for proxy mode as the project's table has it: only token spans are edited; line
-/// endings, unknown lines, order, blanks and a missing final newline stay. Pure: same input, same output. Errors:
-/// Errc::BadSdp (cannot be parsed; multicast; port count above 4; ICE with IceTreatment::Reject; an m-line without a
-/// RelayLine). Never returns a body in which an address or a port that had to change did not.
+/// Rewrites an application/sdp body for proxy mode as the project's table has it: only token spans are
+/// edited; line endings, unknown lines, order, blanks and a missing final newline stay. Pure: same input,
+/// same output. Errors: Errc::BadSdp (cannot be parsed; multicast; port count above 4; ICE with
+/// IceTreatment::Reject; an m-line without a RelayLine). Never returns a body in which an address or a port
+/// that had to change did not.
 Result<Rewritten> rewriteSdp(std::string_view body, const RewritePlan& plan);
 
 /// The edit list of a body that is passed untouched (bypass): every line kept.
 std::vector<SdpEdit> unchanged(std::string_view body);
 
-/// o= of one leg: keeps the session id, and raises the version only when the text differs from the last one emitted
-/// (RFC 3264 section 8).
-class OriginMemory {
+/// o= of one leg: keeps the session id, and raises the version only when the text differs from the last one
+/// emitted (RFC 3264 section 8).
+class OriginMemory
+{
 public:
     explicit OriginMemory(std::string sessionId, std::uint64_t firstVersion = 1);
 

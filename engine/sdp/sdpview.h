@@ -9,11 +9,12 @@
 #include <string_view>
 #include <vector>
 
-namespace legscope {
+namespace legscope
+{
 
 /// Where media goes, as an SDP says it: a literal, or a host name that has to be resolved.
 struct SdpHost {
-    std::string text;               ///< as written
+    std::string text; ///< as written
     std::optional<SocketAddress> literal; ///< port 0; none when `text` is a host name
 };
 
@@ -21,7 +22,7 @@ enum class MediaDirection : std::uint8_t { SendRecv, SendOnly, RecvOnly, Inactiv
 
 struct SdpCodec {
     std::string payloadType; ///< the format token of the m-line
-    std::string name;        ///< encoding name as written; static payload types are filled in (RFC 3551)
+    std::string name; ///< encoding name as written; static payload types are filled in (RFC 3551)
     std::uint32_t clockRate = 0; ///< Hz; 0 when not known
     std::uint32_t channels = 1;
     std::string fmtp;
@@ -29,40 +30,41 @@ struct SdpCodec {
 
 /// One m-line and what belongs to it.
 struct SdpMedia {
-    std::string media;        ///< "audio"
+    std::string media; ///< "audio"
     std::uint16_t port = 0;
     std::uint16_t portCount = 1;
-    std::string proto;        ///< "RTP/AVP"
+    std::string proto; ///< "RTP/AVP"
     std::vector<std::string> formats;
     std::vector<SdpCodec> codecs; ///< one a format, RTP profiles only
-    std::optional<SdpHost> host;  ///< effective: the media-level c=, else the session's
+    std::optional<SdpHost> host; ///< effective: the media-level c=, else the session's
     std::optional<std::uint16_t> rtcpPort; ///< a=rtcp
-    std::optional<SdpHost> rtcpHost;       ///< a=rtcp with an address
-    bool rtcpMux = false;     ///< a=rtcp-mux or a=rtcp-mux-only
+    std::optional<SdpHost> rtcpHost; ///< a=rtcp with an address
+    bool rtcpMux = false; ///< a=rtcp-mux or a=rtcp-mux-only
     bool bundleOnly = false;
-    bool overTcp = false;     ///< TCP/..., TCP/TLS/...
-    bool encrypted = false;   ///< SAVP(F), UDP/TLS: payload can't be read
+    bool overTcp = false; ///< TCP/..., TCP/TLS/...
+    bool encrypted = false; ///< SAVP(F), UDP/TLS: payload can't be read
     bool hasIce = false;
     MediaDirection direction = MediaDirection::SendRecv; ///< media level, else session level
     std::string mid;
-    std::uint32_t ptimeMs = 0;    ///< a=ptime; 0 when absent
+    std::uint32_t ptimeMs = 0; ///< a=ptime; 0 when absent
 };
 
 /// What the engine has to know of an SDP. Reading it never changes it.
 struct SdpView {
-    std::string originId;      ///< sess-id of o=
+    std::string originId; ///< sess-id of o=
     std::string originVersion; ///< sess-version of o=
     std::vector<SdpMedia> media;
     std::vector<std::vector<std::string>> bundles; ///< mids of each a=group:BUNDLE
 };
 
-/// Reads an application/sdp body. As strict as FreeSWITCH about what it refuses (no o=, v=1, malformed m= or c=, garbage: Errc::BadSdp
-/// with line number and cause) and as lenient about what it accepts (LF only, no final newline, wrong order, BOM,
-/// long lines, unknown lines). Bounds: 64 kB, 2,000 lines, 64 m-lines. Network bytes never reach another SDP parser.
+/// Reads an application/sdp body. As strict as FreeSWITCH about what it refuses (no o=, v=1, malformed m= or
+/// c=, garbage: Errc::BadSdp with line number and cause) and as lenient about what it accepts (LF only, no
+/// final newline, wrong order, BOM, long lines, unknown lines). Bounds: 64 kB, 2,000 lines, 64 m-lines.
+/// Network bytes never reach another SDP parser.
 Result<SdpView> readSdp(std::string_view body);
 
-/// RFC 3264 section 6: an answer has the offer's m-lines, the same count, the same order (media and proto of each; a
-/// rejected one, port 0, may differ in proto). Errc::BadSdp with the index and what differs.
+/// RFC 3264 section 6: an answer has the offer's m-lines, the same count, the same order (media and proto of
+/// each; a rejected one, port 0, may differ in proto). Errc::BadSdp with the index and what differs.
 Result<void> checkAnswer(const SdpView& offer, const SdpView& answer);
 
 } // namespace legscope

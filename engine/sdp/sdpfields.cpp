@@ -1,0 +1,146 @@
+#include "engine/sdp/sdpfields.h"
+
+#include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
+
+namespace legscope
+{
+namespace
+{
+
+constexpr std::uint32_t maxPortCount = 4;
+
+/// Decimal digits only; none on an empty text, another character, or a number above `limit`.
+std::optional<std::uint32_t> readNumber(std::string_view text, std::uint32_t limit)
+{
+    std::uint32_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (text.empty() || error != std::errc() || end != text.data() + text.size() || number > limit)
+        return std::nullopt;
+    return number;
+}
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool isHostCharacter(char c)
+{
+    return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '.' || c == '_';
+}
+
+/// A host name is not made of digits alone at its end: "1.2.3" and "300.1.1.1" are broken addresses.
+bool isHostName(std::string_view text)
+{
+    if (text.empty() || text.size() > 255 || !std::ranges::all_of(text, isHostCharacter))
+        return false;
+    const std::string_view name = text.back() == '.' ? text.substr(0, text.size() - 1) : text;
+    const std::string_view last = name.substr(name.rfind('.') + 1);
+    return !last.empty() && !std::ranges::all_of(last, isDigit);
+}
+
+bool isBroadcast(const SocketAddress& address)
+{
+    return address.host() == "255.255.255.255";
+}
+
+Result<SdpHost> readHost(std::string_view text, std::size_t index)
+{
+    SdpHost host{std::string(text), std::nullopt};
+    if (text.find('/') != std::string_view::npos)
+        return badLine(index, fmt::format("names a multicast address with TTL or count (\"{}\")", text));
+    if (const auto literal = SocketAddress::parse(text, 0); literal && text.front() != '[') {
+        if (literal->isMulticast() || isBroadcast(*literal))
+            return badLine(index, fmt::format("names \"{}\", which is not the address of one peer", text));
+        host.literal = *literal;
+    } else if (!isHostName(text)) {
+        return badLine(index, fmt::format("names \"{}\", neither an address nor a host name", text));
+    }
+    return host;
+}
+
+} // namespace
+
+Result<ConnectionField> readConnection(std::string_view value, std::size_t index)
+{
+    const auto words = wordsOf(value);
+    if (words.size() != 3)
+        return badLine(index, "does not have network type, address type and address");
+    if (!sameWord(words[0], "IN"))
+        return badLine(index, fmt::format("has the network type \"{}\" instead of IN", words[0]));
+    if (!sameWord(words[1], "IP4") && !sameWord(words[1], "IP6"))
+        return badLine(index, fmt::format("has the address type \"{}\" instead of IP4 or IP6", words[1]));
+    auto host = readHost(words[2], index);
+    if (!host)
+        return std::unexpected(host.error());
+    return ConnectionField{words[1], words[2], std::move(*host)};
+}
+
+Result<OriginField> readOrigin(std::string_view value, std::size_t index)
+{
+    const auto words = wordsOf(value);
+    const std::size_t count = words.size();
+    if (count < 6)
+        return badLine(index, "(o=) has fewer than six fields");
+    return OriginField{words[count - 5], words[count - 4]};
+}
+
+Result<MediaField> readMedia(std::string_view value, std::size_t index)
+{
+    const auto words = wordsOf(value);
+    if (words.size() < 4)
+        return badLine(index, "(m=) does not have media, port, protocol and a format");
+    MediaField field;
+    field.media = words[0];
+    field.proto = words[2];
+    field.formats.assign(words.begin() + 3, words.end());
+    const std::size_t slash = words[1].find('/');
+    field.portText = words[1].substr(0, slash);
+    const auto port = readNumber(field.portText, 65535);
+    if (!port)
+        return badLine(index, fmt::format("(m=) has \"{}\" where a port belongs", field.portText));
+    field.port = static_cast<std::uint16_t>(*port);
+    if (slash != std::string_view::npos) {
+        const std::string_view countText = words[1].substr(slash + 1);
+        const auto portCount = readNumber(countText, maxPortCount);
+        if (portCount.value_or(0) == 0)
+            return badLine(index,
+                fmt::format("(m=) has the port count \"{}\"; 1 to {} are served", countText, maxPortCount));
+        field.portCount = static_cast<std::uint16_t>(*portCount);
+    }
+    return field;
+}
+
+Result<RtcpField> readRtcp(std::string_view value, std::size_t index)
+{
+    const std::size_t portEnd = std::min(value.find_first_of(" \t"), value.size());
+    RtcpField field;
+    field.portText = value.substr(0, portEnd);
+    const auto port = readNumber(field.portText, 65535);
+    if (!port)
+        return badLine(index, fmt::format("(a=rtcp) has \"{}\" where a port belongs", field.portText));
+    field.port = static_cast<std::uint16_t>(*port);
+    const std::string_view rest = value.substr(portEnd);
+    if (wordsOf(rest).empty())
+        return field;
+    auto connection = readConnection(rest, index);
+    if (!connection)
+        return std::unexpected(connection.error());
+    field.connection = std::move(*connection);
+    return field;
+}
+
+bool isOverTcp(std::string_view proto)
+{
+    return sameWord(proto.substr(0, proto.find('/')), "TCP");
+}
+
+bool isIceAttribute(std::string_view name)
+{
+    return sameWord(name, "candidate") || sameWord(name, "remote-candidates")
+        || sameWord(name, "end-of-candidates") || sameWord(name.substr(0, 4), "ice-");
+}
+
+} // namespace legscope

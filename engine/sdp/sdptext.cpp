@@ -1,0 +1,154 @@
+#include "engine/sdp/sdptext.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace legscope
+{
+namespace
+{
+
+constexpr std::string_view blanks = " \t";
+constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+
+std::string_view withoutLeadingBlanks(std::string_view text)
+{
+    return text.substr(std::min(text.find_first_not_of(blanks), text.size()));
+}
+
+std::string_view withoutTrailingBlanks(std::string_view text)
+{
+    return text.substr(0, text.find_last_not_of(blanks) + 1);
+}
+
+char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+bool isTypeLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// Fills in type and value of a line that looks like "<type>=<value>".
+void readType(SdpLine& line, bool first)
+{
+    std::string_view text = line.text;
+    if (first && text.starts_with(byteOrderMark))
+        text.remove_prefix(byteOrderMark.size());
+    text = withoutLeadingBlanks(text);
+    if (text.size() < 2 || text[1] != '=' || !isTypeLetter(text[0]))
+        return;
+    line.type = text[0];
+    line.value = withoutLeadingBlanks(text.substr(2));
+}
+
+bool isBlank(const SdpLine& line)
+{
+    return line.text.find_first_not_of(blanks) == std::string_view::npos;
+}
+
+Result<void> checkLine(const SdpLine& line, std::size_t index)
+{
+    if (line.text.find('\0') != std::string_view::npos)
+        return badLine(index, "holds a NUL octet");
+    if (isBlank(line))
+        return {};
+    if (line.type == 0)
+        return badLine(index, "is not \"<type>=<value>\"");
+    if (std::string_view("MCOKA").find(line.type) != std::string_view::npos)
+        return badLine(index,
+            fmt::format("has the type \"{}\" in upper case, which some readers would follow", line.type));
+    return {};
+}
+
+Result<void> checkVersion(const std::vector<SdpLine>& lines)
+{
+    const auto first = std::ranges::find_if(lines, [](const SdpLine& line) { return !isBlank(line); });
+    if (first == lines.end())
+        return fail(Errc::BadSdp, "the SDP is empty");
+    const auto index = static_cast<std::size_t>(first - lines.begin());
+    if (first->type != 'v')
+        return badLine(index, "v= does not come first");
+    if (withoutTrailingBlanks(first->value) != "0")
+        return badLine(index, "v= is not 0, the only version of SDP there is");
+    return {};
+}
+
+} // namespace
+
+bool sameWord(std::string_view left, std::string_view right)
+{
+    return std::ranges::equal(left, right, [](char a, char b) { return lower(a) == lower(b); });
+}
+
+std::unexpected<Error> badLine(std::size_t index, std::string_view cause)
+{
+    return fail(Errc::BadSdp, fmt::format("line {} of the SDP {}", index + 1, cause));
+}
+
+std::vector<SdpLine> splitSdp(std::string_view body)
+{
+    std::vector<SdpLine> lines;
+    int section = -1;
+    while (!body.empty()) {
+        SdpLine line;
+        const std::size_t end = std::min(body.find_first_of("\r\n"), body.size());
+        line.text = body.substr(0, end);
+        const bool both = body.substr(end).starts_with("\r\n");
+        line.ending = body.substr(end, both ? 2 : 1);
+        body.remove_prefix(end + line.ending.size());
+        readType(line, lines.empty());
+        if (line.type == 'm')
+            ++section;
+        line.section = section;
+        lines.push_back(line);
+    }
+    return lines;
+}
+
+Result<std::vector<SdpLine>> indexSdp(std::string_view body)
+{
+    if (body.size() > maxSdpOctets)
+        return fail(
+            Errc::BadSdp, fmt::format("the SDP has {} octets, more than {}", body.size(), maxSdpOctets));
+    std::vector<SdpLine> lines = splitSdp(body);
+    if (lines.size() > maxSdpLines)
+        return fail(
+            Errc::BadSdp, fmt::format("the SDP has {} lines, more than {}", lines.size(), maxSdpLines));
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (const auto checked = checkLine(lines[i], i); !checked)
+            return std::unexpected(checked.error());
+    }
+    if (const auto checked = checkVersion(lines); !checked)
+        return std::unexpected(checked.error());
+    if (std::ranges::none_of(lines, [](const SdpLine& line) { return line.type == 'o'; }))
+        return fail(Errc::BadSdp, "the SDP has no o= line");
+    if (lines.back().section >= static_cast<int>(maxSdpMediaLines))
+        return fail(Errc::BadSdp, fmt::format("the SDP has more than {} m-lines", maxSdpMediaLines));
+    return lines;
+}
+
+std::vector<std::string_view> wordsOf(std::string_view value)
+{
+    std::vector<std::string_view> words;
+    for (value = withoutLeadingBlanks(value); !value.empty(); value = withoutLeadingBlanks(value)) {
+        const std::size_t end = std::min(value.find_first_of(blanks), value.size());
+        words.push_back(value.substr(0, end));
+        value.remove_prefix(end);
+    }
+    return words;
+}
+
+SdpAttribute attributeOf(const SdpLine& line)
+{
+    const std::size_t colon = line.value.find(':');
+    SdpAttribute attribute;
+    attribute.name = withoutTrailingBlanks(line.value.substr(0, colon));
+    if (colon != std::string_view::npos)
+        attribute.value = withoutLeadingBlanks(line.value.substr(colon + 1));
+    return attribute;
+}
+
+} // namespace legscope

@@ -1,0 +1,270 @@
+#include "engine/sdp/sdpview.h"
+
+#include "engine/sdp/sdpfields.h"
+#include "engine/sdp/staticpayload.h"
+
+#include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
+
+namespace legscope
+{
+namespace
+{
+
+/// The number that a text begins with; 0 when it begins with none.
+std::uint32_t leadingNumber(std::string_view text)
+{
+    std::uint32_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc() ? number : 0;
+}
+
+std::optional<MediaDirection> directionNamed(std::string_view name)
+{
+    if (sameWord(name, "sendrecv"))
+        return MediaDirection::SendRecv;
+    if (sameWord(name, "sendonly"))
+        return MediaDirection::SendOnly;
+    if (sameWord(name, "recvonly"))
+        return MediaDirection::RecvOnly;
+    if (sameWord(name, "inactive"))
+        return MediaDirection::Inactive;
+    return std::nullopt;
+}
+
+std::string upper(std::string_view text)
+{
+    std::string result(text);
+    std::ranges::transform(result, result.begin(),
+        [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c; });
+    return result;
+}
+
+bool isEncrypted(const std::string& upperProto)
+{
+    return upperProto.find("SAVP") != std::string::npos || upperProto.starts_with("UDP/TLS")
+        || upperProto.find("DTLS") != std::string::npos;
+}
+
+/// Gathers a view line by line. Fields that we act upon are checked; other attributes are read as far as they
+/// go.
+class ViewReader
+{
+public:
+    Result<SdpView> read(const std::vector<SdpLine>& lines)
+    {
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            if (const auto done = readLine(lines[i], i); !done)
+                return std::unexpected(done.error());
+        }
+        for (SdpMedia& media : m_view.media)
+            inheritFromSession(media);
+        return std::move(m_view);
+    }
+
+private:
+    Result<void> readLine(const SdpLine& line, std::size_t index)
+    {
+        switch (line.type) {
+        case 'o':
+            return origin(line, index);
+        case 'm':
+            return mediaLine(line, index);
+        case 'c':
+            return connection(line, index);
+        case 'a':
+            return line.section < 0 ? sessionAttribute(line) : mediaAttribute(line, index);
+        default:
+            return {};
+        }
+    }
+
+    Result<void> origin(const SdpLine& line, std::size_t index)
+    {
+        const auto field = readOrigin(line.value, index);
+        if (!field)
+            return std::unexpected(field.error());
+        m_view.originId = field->id;
+        m_view.originVersion = field->version;
+        return {};
+    }
+
+    Result<void> mediaLine(const SdpLine& line, std::size_t index)
+    {
+        const auto field = readMedia(line.value, index);
+        if (!field)
+            return std::unexpected(field.error());
+        SdpMedia media;
+        media.media = field->media;
+        media.port = field->port;
+        media.portCount = field->portCount;
+        media.proto = field->proto;
+        media.formats.assign(field->formats.begin(), field->formats.end());
+        media.overTcp = isOverTcp(field->proto);
+        const std::string proto = upper(field->proto);
+        media.encrypted = isEncrypted(proto);
+        if (proto.find("RTP/") != std::string::npos)
+            std::ranges::transform(field->formats, std::back_inserter(media.codecs), codecOfFormat);
+        m_view.media.push_back(std::move(media));
+        m_directed.push_back(false);
+        return {};
+    }
+
+    Result<void> connection(const SdpLine& line, std::size_t index)
+    {
+        auto field = readConnection(line.value, index);
+        if (!field)
+            return std::unexpected(field.error());
+        std::optional<SdpHost>& host = line.section < 0 ? m_sessionHost : m_view.media.back().host;
+        if (!host)
+            host = std::move(field->host);
+        return {};
+    }
+
+    Result<void> sessionAttribute(const SdpLine& line)
+    {
+        const auto [name, value] = attributeOf(line);
+        if (const auto direction = directionNamed(name))
+            m_sessionDirection = *direction;
+        else if (isIceAttribute(name))
+            m_sessionIce = true;
+        else if (sameWord(name, "group"))
+            group(value);
+        return {};
+    }
+
+    void group(std::string_view value)
+    {
+        const auto words = wordsOf(value);
+        if (!words.empty() && sameWord(words.front(), "BUNDLE"))
+            m_view.bundles.emplace_back(words.begin() + 1, words.end());
+    }
+
+    Result<void> mediaAttribute(const SdpLine& line, std::size_t index)
+    {
+        const auto [name, value] = attributeOf(line);
+        SdpMedia& media = m_view.media.back();
+        if (const auto direction = directionNamed(name)) {
+            media.direction = *direction;
+            m_directed.back() = true;
+        } else if (sameWord(name, "rtcp")) {
+            return rtcp(media, value, index);
+        } else if (sameWord(name, "rtcp-mux") || sameWord(name, "rtcp-mux-only")) {
+            media.rtcpMux = true;
+        } else if (sameWord(name, "bundle-only")) {
+            media.bundleOnly = true;
+        } else if (isIceAttribute(name)) {
+            media.hasIce = true;
+        } else if (sameWord(name, "mid")) {
+            const auto words = wordsOf(value);
+            media.mid = words.empty() ? std::string_view() : words.front();
+        } else if (sameWord(name, "ptime")) {
+            media.ptimeMs = leadingNumber(value);
+        } else if (sameWord(name, "rtpmap")) {
+            rtpmap(media, value);
+        } else if (sameWord(name, "fmtp")) {
+            fmtp(media, value);
+        }
+        return {};
+    }
+
+    static Result<void> rtcp(SdpMedia& media, std::string_view value, std::size_t index)
+    {
+        auto field = readRtcp(value, index);
+        if (!field)
+            return std::unexpected(field.error());
+        media.rtcpPort = field->port;
+        if (field->connection)
+            media.rtcpHost = std::move(field->connection->host);
+        return {};
+    }
+
+    static SdpCodec* codecOf(SdpMedia& media, std::string_view payloadType)
+    {
+        const auto found = std::ranges::find(media.codecs, payloadType, &SdpCodec::payloadType);
+        return found == media.codecs.end() ? nullptr : &*found;
+    }
+
+    /// "96 opus/48000/2"
+    static void rtpmap(SdpMedia& media, std::string_view value)
+    {
+        const auto words = wordsOf(value);
+        if (words.size() < 2)
+            return;
+        SdpCodec* codec = codecOf(media, words[0]);
+        if (!codec)
+            return;
+        const std::string_view encoding = words[1];
+        const std::size_t rateAt = std::min(encoding.find('/'), encoding.size());
+        codec->name = encoding.substr(0, rateAt);
+        const std::string_view rate = encoding.substr(std::min(rateAt + 1, encoding.size()));
+        codec->clockRate = leadingNumber(rate);
+        const std::size_t channelsAt = rate.find('/');
+        codec->channels
+            = channelsAt == std::string_view::npos ? 1 : leadingNumber(rate.substr(channelsAt + 1));
+    }
+
+    static void fmtp(SdpMedia& media, std::string_view value)
+    {
+        const auto words = wordsOf(value);
+        if (words.size() < 2)
+            return;
+        SdpCodec* codec = codecOf(media, words[0]);
+        if (!codec)
+            return;
+        const auto from = static_cast<std::size_t>(words[1].data() - value.data());
+        const auto to = static_cast<std::size_t>(words.back().data() + words.back().size() - value.data());
+        codec->fmtp += codec->fmtp.empty() ? "" : ";";
+        codec->fmtp += value.substr(from, to - from);
+    }
+
+    void inheritFromSession(SdpMedia& media) const
+    {
+        const auto index = static_cast<std::size_t>(&media - m_view.media.data());
+        if (!media.host)
+            media.host = m_sessionHost;
+        if (!m_directed[index])
+            media.direction = m_sessionDirection;
+        media.hasIce = media.hasIce || m_sessionIce;
+    }
+
+    SdpView m_view;
+    std::optional<SdpHost> m_sessionHost;
+    MediaDirection m_sessionDirection = MediaDirection::SendRecv;
+    bool m_sessionIce = false;
+    std::vector<bool> m_directed; ///< by m-line: has a direction of its own
+};
+
+} // namespace
+
+Result<SdpView> readSdp(std::string_view body)
+{
+    const auto lines = indexSdp(body);
+    if (!lines)
+        return std::unexpected(lines.error());
+    return ViewReader().read(*lines);
+}
+
+Result<void> checkAnswer(const SdpView& offer, const SdpView& answer)
+{
+    if (offer.media.size() != answer.media.size())
+        return fail(Errc::BadSdp,
+            fmt::format(
+                "the answer has {} m-lines, the offer has {}", answer.media.size(), offer.media.size()));
+    for (std::size_t i = 0; i < offer.media.size(); ++i) {
+        const SdpMedia& offered = offer.media[i];
+        const SdpMedia& answered = answer.media[i];
+        if (!sameWord(offered.media, answered.media))
+            return fail(Errc::BadSdp,
+                fmt::format("m-line {} of the answer is {}, that of the offer is {}", i, answered.media,
+                    offered.media));
+        if (answered.port != 0 && !sameWord(offered.proto, answered.proto))
+            return fail(Errc::BadSdp,
+                fmt::format("m-line {} of the answer is {}, that of the offer is {}", i, answered.proto,
+                    offered.proto));
+    }
+    return {};
+}
+
+} // namespace legscope

@@ -1,0 +1,60 @@
+#include "engine/sdp/staticpayload.h"
+
+#include <algorithm>
+
+namespace legscope
+{
+namespace
+{
+
+struct StaticPayload {
+    std::string_view payloadType;
+    std::string_view name;
+    std::uint32_t clockRate; ///< Hz
+    std::uint32_t channels;
+};
+
+/// RFC 3551 section 6, tables 4 and 5.
+constexpr StaticPayload staticPayloads[] = {
+    {"0", "PCMU", 8000, 1},
+    {"3", "GSM", 8000, 1},
+    {"4", "G723", 8000, 1},
+    {"5", "DVI4", 8000, 1},
+    {"6", "DVI4", 16000, 1},
+    {"7", "LPC", 8000, 1},
+    {"8", "PCMA", 8000, 1},
+    {"9", "G722", 8000, 1},
+    {"10", "L16", 44100, 2},
+    {"11", "L16", 44100, 1},
+    {"12", "QCELP", 8000, 1},
+    {"13", "CN", 8000, 1},
+    {"14", "MPA", 90000, 1},
+    {"15", "G728", 8000, 1},
+    {"16", "DVI4", 11025, 1},
+    {"17", "DVI4", 22050, 1},
+    {"18", "G729", 8000, 1},
+    {"25", "CelB", 90000, 1},
+    {"26", "JPEG", 90000, 1},
+    {"28", "nv", 90000, 1},
+    {"31", "H261", 90000, 1},
+    {"32", "MPV", 90000, 1},
+    {"33", "MP2T", 90000, 1},
+    {"34", "H263", 90000, 1},
+};
+
+} // namespace
+
+SdpCodec codecOfFormat(std::string_view format)
+{
+    SdpCodec codec;
+    codec.payloadType = format;
+    const auto* known = std::ranges::find(staticPayloads, format, &StaticPayload::payloadType);
+    if (known != std::end(staticPayloads)) {
+        codec.name = known->name;
+        codec.clockRate = known->clockRate;
+        codec.channels = known->channels;
+    }
+    return codec;
+}
+
+} // namespace legscope
