@@ -95,9 +95,9 @@ public:
     std::string operator()(const SipMessage& body) const
     {
         const std::string of = body.status == 0 ? std::string() : " of " + shown(body.method);
-        return fmt::format("{} {} {}{} ({} {}){}{}", leg(body.leg), "->", startLine(body), of,
-            nameOf(body.transport), body.remote.text(), chip(body),
-            body.retransmission ? " retransmission" : "");
+        return fmt::format("{} {} {}{} ({} {}){}{}", leg(body.leg),
+            body.direction == Direction::Received ? "<-" : "->", startLine(body), of, nameOf(body.transport),
+            body.remote.text(), chip(body), body.retransmission ? " retransmission" : "");
     }
 
     std::string operator()(const SdpRewritten& body) const
