@@ -79,7 +79,7 @@ std::string_view settingBehind(EditReason reason)
 std::string_view nameOf(Drop reason)
 {
     static constexpr std::array<std::string_view, dropReasons> names{
-        "foreign source", "no remote yet", "send refused", "too long", "empty"};
+        "foreign source", "no remote yet", "send refused", "too long", "empty", "malformed header"};
     return lookUp(names, reason);
 }
 

@@ -18,6 +18,7 @@ enum class Drop : std::uint8_t {
     SendRefused,   ///< the kernel refused the send (unreachable, no buffer, would block)
     TooLong,       ///< longer than the relay carries
     Empty,         ///< zero octets
+    Malformed,     ///< RTP or RTCP that is shorter than its own header says
     Count
 };
 

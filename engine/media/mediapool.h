@@ -5,40 +5,35 @@
 #include "engine/event/event.h"
 #include "engine/media/mediaplan.h"
 #include "engine/net/packetring.h"
+#include "engine/net/portpool.h"
 
 #include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
-namespace legscope {
+namespace legscope
+{
 
 /// Where one side of an m-line is bound.
 struct MediaLocal {
-    SocketAddress rtp;  ///< even port
+    SocketAddress rtp; ///< even port
     SocketAddress rtcp; ///< odd port
-};
-
-/// From where the ports of one side are taken.
-struct PortRange {
-    SocketAddress ip; ///< port ignored
-    std::uint16_t first = 16384;
-    std::uint16_t last = 32768; ///< inclusive
-    bool operator==(const PortRange&) const = default;
 };
 
 class MediaSession;
 class MediaWorker;
 
 /// A call's hold on its media session. The SIP thread's; destroying it ends the session and frees its ports.
-class MediaTicket {
+class MediaTicket
+{
 public:
     MediaTicket(MediaTicket&&) noexcept;
     MediaTicket& operator=(MediaTicket&&) noexcept;
     ~MediaTicket();
 
-    /// Binds an RTP/RTCP pair on one side of an m-line, or returns the pair bound before. Errors: OutOfPorts (names the
-    /// range), OutOfDescriptors, AddressUnavailable (names the address).
+    /// Binds an RTP/RTCP pair on one side of an m-line, or returns the pair bound before. Errors: OutOfPorts
+    /// (names the range), OutOfDescriptors, AddressUnavailable (names the address).
     Result<MediaLocal> reserve(std::uint32_t mline, LegSide side, const PortRange& range);
     /// Frees both sides of an m-line that the answer rejected.
     void release(std::uint32_t mline);
@@ -49,7 +44,7 @@ public:
 
 private:
     friend class MediaPool;
-    struct Impl;
+    class Impl;
     explicit MediaTicket(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> m_impl;
 };
@@ -57,13 +52,15 @@ private:
 struct MediaPoolOptions {
     unsigned workers = 0; ///< 0: cores - 1, at least 1
     const Clock* clock = &systemClock();
-    /// Called on a worker's thread for every FirstPacket, SourceLearned, ForeignSource (once a stream), Quiet (no
-    /// packet for 2 s) and Resumed.
+    /// Called on a worker's thread for every FirstPacket, SourceLearned, ForeignSource (once a stream), Quiet
+    /// (no packet for 2 s) and Resumed.
     std::function<void(const MediaFlow&)> onFlow;
 };
 
-/// The media workers. Made, used and destroyed on the SIP thread; a session is pinned to one worker, both directions.
-class MediaPool {
+/// The media workers. Made, used and destroyed on the SIP thread; a session is pinned to one worker, both
+/// directions.
+class MediaPool
+{
 public:
     static Result<std::unique_ptr<MediaPool>> start(MediaPoolOptions options);
     /// Ends every worker. No ticket may be alive.
@@ -74,7 +71,7 @@ public:
     /// One ring a worker, for the I/O thread; valid until the pool is destroyed.
     std::vector<PacketRing*> captures() const;
     std::size_t liveSessions() const; ///< any thread
-    std::string ioName() const;       ///< "epoll" or "io_uring", with the reason
+    std::string ioName() const; ///< "epoll" or "io_uring", with the reason
 
 private:
     struct Impl;

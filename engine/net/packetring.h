@@ -10,7 +10,8 @@
 #include <functional>
 #include <memory>
 
-namespace legscope {
+namespace legscope
+{
 
 /// One captured datagram. `octets` may be shorter than `length`: only what the capture setting keeps.
 struct CapturedPacket {
@@ -18,14 +19,15 @@ struct CapturedPacket {
     std::uint64_t call = 0; ///< CallId value
     std::uint32_t mline = 0;
     SocketAddress source, destination;
-    bool sent = false;       ///< by us; otherwise received by us
+    bool sent = false; ///< by us; otherwise received by us
     std::uint32_t length = 0; ///< UDP payload octets on the wire
-    Octets octets;            ///< valid only during the call it is passed to
+    Octets octets; ///< valid only during the call it is passed to
 };
 
-/// Single-producer single-consumer ring of datagrams from one media worker to the I/O thread. Bounded; when it is full
-/// a packet is not captured and counted. No lock, no allocation after construction.
-class PacketRing {
+/// Single-producer single-consumer ring of datagrams from one media worker to the I/O thread. Bounded; when
+/// it is full a packet is not captured and counted. No lock, no allocation after construction.
+class PacketRing
+{
 public:
     explicit PacketRing(std::size_t octets = std::size_t{8} << 20);
 
@@ -37,6 +39,9 @@ public:
     std::uint64_t overruns() const noexcept { return m_overruns.load(std::memory_order_relaxed); }
 
 private:
+    void put(std::uint64_t at, Octets octets) noexcept;
+    void get(std::uint64_t at, std::span<std::byte> octets) const noexcept;
+
     std::unique_ptr<std::byte[]> m_storage;
     std::size_t m_size;
     alignas(64) std::atomic<std::uint64_t> m_head{0}; ///< written by the producer

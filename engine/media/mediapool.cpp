@@ -1,0 +1,80 @@
+#include "engine/media/mediapool.h"
+
+#include "engine/media/mediaworker.h"
+#include "engine/media/ticketimpl.h"
+#include "engine/net/epollpoller.h"
+
+#include <algorithm>
+#include <cassert>
+#include <thread>
+
+namespace legscope
+{
+
+struct MediaPool::Impl {
+    explicit Impl(MediaPoolOptions given)
+        : options(std::move(given))
+        , ports(*options.clock)
+    {
+    }
+
+    const MediaPoolOptions options;
+    PortPool ports;
+    std::vector<std::unique_ptr<MediaWorker>> workers;
+};
+
+Result<std::unique_ptr<MediaPool>> MediaPool::start(MediaPoolOptions options)
+{
+    auto impl = std::make_unique<Impl>(std::move(options));
+    const unsigned cores = std::thread::hardware_concurrency();
+    const unsigned count = impl->options.workers > 0 ? impl->options.workers : std::max(2U, cores) - 1;
+    for (unsigned number = 0; number < count; ++number) {
+        auto poller = EpollPoller::make();
+        if (!poller)
+            return std::unexpected(std::move(poller.error()));
+        impl->workers.push_back(std::make_unique<MediaWorker>(
+            number, std::move(*poller), *impl->options.clock, impl->options.onFlow));
+    }
+    return std::unique_ptr<MediaPool>(new MediaPool(std::move(impl)));
+}
+
+MediaPool::MediaPool(std::unique_ptr<Impl> impl)
+    : m_impl(std::move(impl))
+{
+}
+
+MediaPool::~MediaPool()
+{
+    assert(m_impl->ports.inUse() == 0 && "a media ticket outlives its pool");
+}
+
+Result<MediaTicket> MediaPool::open(const MediaSetup& setup)
+{
+    MediaWorker& worker = **std::ranges::min_element(
+        m_impl->workers, {}, [](const auto& candidate) { return candidate->liveSessions(); });
+    MediaSession* session = worker.open(std::make_unique<MediaSession>(setup));
+    return MediaTicket(std::make_unique<MediaTicket::Impl>(m_impl->ports, worker, session));
+}
+
+std::vector<PacketRing*> MediaPool::captures() const
+{
+    std::vector<PacketRing*> rings;
+    for (const auto& worker : m_impl->workers)
+        rings.push_back(&worker->capture());
+    return rings;
+}
+
+std::size_t MediaPool::liveSessions() const
+{
+    std::size_t live = 0;
+    for (const auto& worker : m_impl->workers)
+        live += worker->liveSessions();
+    return live;
+}
+
+std::string MediaPool::ioName() const
+{
+    return m_impl->workers.front()->ioName();
+}
+
+} // namespace legscope

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "engine/media/mediaplan.h"
+#include "engine/media/relay.h"
+
+#include <map>
+#include <memory>
+
+namespace legscope
+{
+
+/// The media of one call on its worker: one relay an m-line. Made on the SIP thread, then the worker's.
+class MediaSession
+{
+public:
+    explicit MediaSession(const MediaSetup& setup)
+        : m_setup(setup)
+    {
+    }
+
+    /// Takes the bound ports of one side of an m-line. `counters` comes with the first side of the m-line,
+    /// else null.
+    Result<void> bind(std::uint32_t mline, LegSide side, PortPair ports,
+        std::unique_ptr<StreamBlock> counters, const RelayContext& context);
+    void release(std::uint32_t mline);
+    void arm(const MediaPlan& plan);
+    void tick(Monotonic now);
+
+    std::uint64_t call() const noexcept { return m_setup.call; }
+    std::size_t slot = 0; ///< the worker's
+
+private:
+    const MediaSetup m_setup;
+    std::map<std::uint32_t, std::unique_ptr<StreamBlock>>
+        m_counters; ///< kept until the end: tickets read them
+    std::map<std::uint32_t, Relay> m_relays;
+};
+
+} // namespace legscope

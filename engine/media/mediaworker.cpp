@@ -1,0 +1,122 @@
+#include "engine/media/mediaworker.h"
+
+#include "engine/core/log.h"
+
+#include <csignal>
+#include <fmt/format.h>
+#include <pthread.h>
+
+namespace legscope
+{
+namespace
+{
+
+constexpr std::chrono::milliseconds tickEvery{200};
+
+} // namespace
+
+MediaWorker::MediaWorker(unsigned number, std::unique_ptr<Poller> poller, const Clock& clock,
+    const std::function<void(const MediaFlow&)>& onFlow)
+    : m_poller(std::move(poller))
+    , m_clock(clock)
+    , m_context{*m_poller, clock, m_capture, onFlow, clock.wall(), clock.now()}
+    , m_nextTick(clock.now() + tickEvery)
+    , m_mailbox([this] {
+        m_hasMail.store(true, std::memory_order_release);
+        m_poller->wake();
+    })
+    , m_thread([this, number] { run(number); })
+{
+}
+
+MediaWorker::~MediaWorker()
+{
+    m_mailbox.post(mediacommand::Stop{});
+    m_mailbox.close();
+    m_thread.join();
+}
+
+MediaSession* MediaWorker::open(std::unique_ptr<MediaSession> session)
+{
+    MediaSession* opened = session.get();
+    m_live.fetch_add(1, std::memory_order_relaxed);
+    post(mediacommand::Open{std::move(session)});
+    return opened;
+}
+
+void MediaWorker::run(unsigned number)
+{
+    sigset_t all;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, nullptr);
+    pthread_setname_np(pthread_self(), fmt::format("media-{}", number).c_str());
+    const std::function<void()> commandsFirst = [this] { carryOutCommands(); };
+    while (!m_stopped) {
+        m_poller->wait(tickEvery, commandsFirst);
+        tick();
+    }
+    m_live.store(0, std::memory_order_relaxed);
+    m_sessions.clear();
+}
+
+void MediaWorker::carryOutCommands()
+{
+    if (!m_hasMail.exchange(false, std::memory_order_acquire))
+        return;
+    for (MediaCommand& command : m_mailbox.takeAll())
+        std::visit([this](auto& body) { carryOut(body); }, command);
+}
+
+void MediaWorker::carryOut(mediacommand::Open& command)
+{
+    command.session->slot = m_sessions.size();
+    m_sessions.push_back(std::move(command.session));
+}
+
+void MediaWorker::carryOut(mediacommand::Bind& command)
+{
+    const auto bound = command.session->bind(
+        command.mline, command.side, std::move(command.ports), std::move(command.counters), m_context);
+    if (!bound)
+        logLine(LogLevel::Error, "media",
+            fmt::format("call {}: m-line {} of leg {} stays silent: {}", command.session->call(),
+                command.mline, nameOf(command.side), bound.error().detail));
+}
+
+void MediaWorker::carryOut(mediacommand::Release& command)
+{
+    command.session->release(command.mline);
+}
+
+void MediaWorker::carryOut(mediacommand::Arm& command)
+{
+    command.session->arm(command.plan);
+}
+
+void MediaWorker::carryOut(mediacommand::Close& command)
+{
+    const std::size_t slot = command.session->slot;
+    if (slot + 1 != m_sessions.size()) {
+        m_sessions[slot] = std::move(m_sessions.back());
+        m_sessions[slot]->slot = slot;
+    }
+    m_sessions.pop_back();
+    m_live.fetch_sub(1, std::memory_order_relaxed);
+}
+
+void MediaWorker::carryOut(mediacommand::Stop&)
+{
+    m_stopped = true;
+}
+
+void MediaWorker::tick()
+{
+    const Monotonic now = m_clock.now();
+    if (now < m_nextTick)
+        return;
+    m_nextTick = now + tickEvery;
+    for (const auto& session : m_sessions)
+        session->tick(now);
+}
+
+} // namespace legscope

@@ -1,0 +1,143 @@
+#include "engine/media/receivestats.h"
+
+#include <cmath>
+
+namespace legscope
+{
+namespace
+{
+
+/// RFC 3550 appendix A.1: a jump of this many packets ahead is a restart, not loss, if the next packet
+/// confirms it.
+constexpr std::uint32_t maxDropout = 3000;
+constexpr std::uint32_t sequenceModulo = 1U << 16;
+constexpr std::uint32_t noBadSequence = sequenceModulo + 1;
+
+/// RFC 3551 section 6, tables 4 and 5; 0 where the number is not assigned.
+constexpr std::array<std::uint32_t, 35> staticRates{8000, 0, 0, 8000, 8000, 8000, 16000, 8000, 8000, 8000,
+    44100, 44100, 8000, 8000, 90000, 8000, 11025, 22050, 8000, 0, 0, 0, 0, 0, 0, 90000, 90000, 0, 90000, 0, 0,
+    90000, 90000, 90000, 90000};
+
+double milliseconds(Monotonic::duration duration)
+{
+    return std::chrono::duration<double, std::milli>(duration).count();
+}
+
+} // namespace
+
+void ReceiveStats::setClockRates(const std::array<std::uint32_t, 128>& rates) noexcept
+{
+    m_rates = rates;
+    for (std::size_t type = 0; type < staticRates.size(); ++type) {
+        if (m_rates[type] == 0)
+            m_rates[type] = staticRates[type];
+    }
+}
+
+void ReceiveStats::onPacket(const RtpHeader& header, Monotonic arrival) noexcept
+{
+    if (!m_begun || header.ssrc != m_ssrc) {
+        begin(header);
+    } else {
+        const double delta = milliseconds(arrival - m_lastArrival);
+        if (delta > m_maxDelta)
+            m_maxDelta = delta;
+        countSequence(header.sequence);
+    }
+    measureJitter(header, arrival);
+    m_lastArrival = arrival;
+    m_counters.payloadType.set(header.payloadType);
+    publish();
+}
+
+void ReceiveStats::begin(const RtpHeader& header) noexcept
+{
+    if (m_begun)
+        m_counters.ssrcChanges.add(1);
+    restart(header.sequence);
+    m_begun = true;
+    m_ssrc = header.ssrc;
+    m_jitterRate = 0;
+    m_counters.ssrc.set(header.ssrc);
+}
+
+void ReceiveStats::restart(std::uint16_t sequence) noexcept
+{
+    if (m_begun) {
+        m_expectedBefore += m_highest - m_base + 1;
+        m_receivedBefore += m_received;
+    }
+    // One cycle up, so that a packet from before the first one does not fall below zero.
+    m_base = m_highest = sequenceModulo + sequence;
+    m_received = 1;
+    m_badSequence = noBadSequence;
+    m_seen.reset();
+    m_seen.set(m_highest % window);
+}
+
+void ReceiveStats::countSequence(std::uint16_t sequence) noexcept
+{
+    const auto ahead = static_cast<std::uint16_t>(sequence - m_highest);
+    const std::uint32_t behind = sequenceModulo - ahead;
+    if (ahead != 0 && ahead < maxDropout) {
+        ++m_received;
+        advance(m_highest + ahead);
+    } else if (ahead == 0 || behind < window) {
+        ++m_received;
+        countBehind(m_highest - (ahead == 0 ? 0 : behind));
+    } else if (sequence == m_badSequence) {
+        restart(sequence);
+        ++m_receivedBefore; // the packet that jumped first
+        ++m_expectedBefore;
+    } else {
+        m_badSequence = static_cast<std::uint16_t>(sequence + 1);
+    }
+}
+
+void ReceiveStats::advance(std::uint32_t extended) noexcept
+{
+    if (extended - m_highest >= window)
+        m_seen.reset();
+    else
+        for (std::uint32_t skipped = m_highest + 1; skipped < extended; ++skipped)
+            m_seen.reset(skipped % window);
+    m_highest = extended;
+    m_seen.set(extended % window);
+}
+
+void ReceiveStats::countBehind(std::uint32_t extended) noexcept
+{
+    if (m_seen.test(extended % window)) {
+        m_counters.duplicate.add(1);
+        return;
+    }
+    m_seen.set(extended % window);
+    m_counters.reordered.add(1);
+    if (extended < m_base)
+        m_base = extended;
+}
+
+void ReceiveStats::measureJitter(const RtpHeader& header, Monotonic arrival) noexcept
+{
+    const std::uint32_t rate = m_rates[header.payloadType];
+    if (rate != 0 && rate == m_jitterRate) {
+        const auto ticks = static_cast<std::int32_t>(header.timestamp - m_lastTimestamp);
+        const double sent = 1000.0 * static_cast<double>(ticks) / static_cast<double>(rate);
+        const double difference = std::abs(milliseconds(arrival - m_lastArrival) - sent);
+        m_jitter += (difference - m_jitter) / 16.0;
+    }
+    m_jitterRate = rate;
+    m_lastTimestamp = header.timestamp;
+}
+
+void ReceiveStats::publish() noexcept
+{
+    const std::uint64_t expected = m_expectedBefore + (m_highest - m_base + 1);
+    m_counters.expected.set(expected);
+    m_counters.lost.set(
+        static_cast<std::int64_t>(expected) - static_cast<std::int64_t>(m_receivedBefore + m_received));
+    m_counters.jitterMs.set(m_jitter);
+    m_counters.maxDeltaMs.set(m_maxDelta);
+}
+
+} // namespace legscope

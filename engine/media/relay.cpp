@@ -1,0 +1,275 @@
+#include "engine/media/relay.h"
+
+#include <fmt/format.h>
+
+namespace legscope
+{
+namespace
+{
+
+constexpr std::chrono::seconds quietAfter{2};
+
+SocketAddress nextPort(const SocketAddress& address)
+{
+    return address.withPort(static_cast<std::uint16_t>(address.port() + 1));
+}
+
+/// An address that can be sent to: hold by 0.0.0.0 (RFC 3264 section 8.4) and port 0 name none.
+std::optional<SocketAddress> usable(const std::optional<SocketAddress>& address)
+{
+    if (!address || address->isUnspecified() || address->port() == 0)
+        return std::nullopt;
+    return address;
+}
+
+void drop(StreamCounters& counters, Drop reason)
+{
+    counters.drops[static_cast<std::size_t>(reason)].add(1);
+}
+
+} // namespace
+
+Relay::Port::Port(
+    UdpSocket socket, Relay& relay, LegSide portSide, Channel portChannel, SourceLearning learning)
+    : PolledSocket(std::move(socket))
+    , side(portSide)
+    , channel(portChannel)
+    , latch(learning)
+    , m_relay(relay)
+{
+}
+
+void Relay::Port::onSendRefused(std::uint32_t tag, std::size_t length) noexcept
+{
+    m_relay.onRefused(*this, static_cast<PacketKind>(tag), length);
+}
+
+Relay::Relay(const MediaSetup& setup, std::uint32_t mline, StreamBlock& counters, const RelayContext& context)
+    : m_setup(setup)
+    , m_mline(mline)
+    , m_context(context)
+    , m_directions{Direction(counters[0]), Direction(counters[1])}
+{
+}
+
+Relay::~Relay()
+{
+    unbind(LegSide::A);
+    unbind(LegSide::B);
+}
+
+Result<void> Relay::bind(LegSide side, PortPair ports)
+{
+    unbind(side);
+    End& bound = end(side);
+    bound.rtp = std::make_unique<Port>(std::move(ports.rtp), *this, side, Channel::Rtp, m_setup.learning);
+    bound.rtcp = std::make_unique<Port>(std::move(ports.rtcp), *this, side, Channel::Rtcp, m_setup.learning);
+    for (Port* port : {bound.rtp.get(), bound.rtcp.get()}) {
+        if (auto added = m_context.poller.add(*port); !added) {
+            unbind(side);
+            return added;
+        }
+    }
+    return {};
+}
+
+void Relay::unbind(LegSide side) noexcept
+{
+    for (std::unique_ptr<Port>* port : {&end(side).rtp, &end(side).rtcp}) {
+        if (*port)
+            m_context.poller.remove(**port);
+        port->reset();
+    }
+}
+
+void Relay::arm(const StreamPlan& plan)
+{
+    m_kind = plan.kind;
+    m_armed = true;
+    for (const LegSide side : {LegSide::A, LegSide::B}) {
+        const EndPlan& planned = plan.ends[static_cast<std::size_t>(side)];
+        End& bound = end(side);
+        direction(side).stats.setClockRates(planned.clockRates);
+        direction(side).onHold = planned.onHold;
+        bound.rtcpMux = planned.rtcpMux;
+        bound.plannedRtcp = usable(planned.rtcp);
+        if (!bound.rtp)
+            continue;
+        const auto rtp = usable(planned.rtp);
+        bound.rtp->latch.advertise(rtp);
+        if (bound.plannedRtcp)
+            bound.rtcp->latch.advertise(bound.plannedRtcp);
+        else if (rtp && rtp->port() != 65535)
+            bound.rtcp->latch.advertise(nextPort(*rtp));
+        aim(side);
+    }
+}
+
+void Relay::aim(LegSide side) noexcept
+{
+    End& bound = end(side);
+    bound.rtp->target = bound.rtp->latch.target();
+    const auto& rtpSource = bound.rtp->latch.source();
+    const auto& rtcpSource = bound.rtcp->latch.source();
+    if (rtcpSource)
+        bound.rtcp->target = rtcpSource;
+    else if (!bound.plannedRtcp && rtpSource && rtpSource->port() != 65535)
+        bound.rtcp->target = nextPort(*rtpSource);
+    else
+        bound.rtcp->target = bound.rtcp->latch.target();
+    direction(otherSide(side)).counters.target.set(bound.rtp->target);
+    direction(side).counters.source.set(rtpSource);
+}
+
+PacketKind Relay::classify(const Port& port, Octets octets) const noexcept
+{
+    if (m_kind == StreamKind::Raw)
+        return PacketKind::Other;
+    const PacketKind kind = kindOf(octets);
+    return port.channel == Channel::Rtcp && kind == PacketKind::Rtp ? PacketKind::Other : kind;
+}
+
+void Relay::onDatagram(Port& port, const Datagram& datagram) noexcept
+{
+    StreamCounters& counters = direction(port.side).counters;
+    if (!m_armed)
+        return drop(counters, Drop::NoRemote);
+    if (datagram.octets.empty())
+        return drop(counters, Drop::Empty);
+    if (datagram.truncated)
+        return drop(counters, Drop::TooLong);
+    const PacketKind kind = classify(port, datagram.octets);
+    if (kind == PacketKind::Malformed)
+        return drop(counters, Drop::Malformed);
+    if (!believes(port, datagram))
+        return drop(counters, Drop::ForeignSource);
+    const Monotonic now = m_context.clock.now();
+    countArrival(port, datagram, kind, now);
+    record(datagram.octets, kind, now, datagram.source, port.socket().local(), false);
+    forward(port, datagram.octets, kind, now);
+}
+
+bool Relay::believes(Port& port, const Datagram& datagram) noexcept
+{
+    const LegSide side = port.side;
+    const auto advertised = port.latch.target();
+    switch (port.latch.judge(datagram.source, datagram.octets)) {
+    case SourceLatch::Verdict::Accept:
+        return true;
+    case SourceLatch::Verdict::Foreign:
+        if (!direction(side).foreignTold && !port.latch.isOpen()) {
+            direction(side).foreignTold = true;
+            tell(side, FlowChange::ForeignSource, datagram.source,
+                fmt::format("packets for leg {} come from {}, which is not its source: dropped", nameOf(side),
+                    datagram.source.text()));
+        }
+        return false;
+    case SourceLatch::Verdict::Learned:
+        break;
+    }
+    if (port.channel == Channel::Rtp)
+        end(side).rtcp->latch.trustHost(datagram.source);
+    aim(side);
+    if (port.channel == Channel::Rtp && advertised != datagram.source)
+        tell(side, FlowChange::SourceLearned, datagram.source,
+            advertised ? fmt::format("leg {} sends from {}, its SDP says {}", nameOf(side),
+                             datagram.source.text(), advertised->text())
+                       : fmt::format("leg {} sends from {}", nameOf(side), datagram.source.text()));
+    return true;
+}
+
+void Relay::countArrival(Port& port, const Datagram& datagram, PacketKind kind, Monotonic now) noexcept
+{
+    Direction& from = direction(port.side);
+    if (kind == PacketKind::Rtcp) {
+        from.counters.rtcpIn.add(1);
+        return;
+    }
+    if (kind == PacketKind::Rtp) {
+        from.counters.rtpIn.add(1);
+        from.counters.octetsIn.add(datagram.octets.size());
+        from.stats.onPacket(*parseRtp(datagram.octets), now);
+    } else {
+        from.counters.otherIn.add(1);
+    }
+    if (port.channel != Channel::Rtp)
+        return;
+    from.lastArrival = now;
+    if (!from.started) {
+        from.started = true;
+        tell(port.side, FlowChange::FirstPacket, datagram.source,
+            fmt::format("first packet of leg {} from {}", nameOf(port.side), datagram.source.text()));
+    } else if (from.quiet) {
+        from.quiet = false;
+        tell(port.side, FlowChange::Resumed, datagram.source,
+            fmt::format("packets of leg {} arrive again", nameOf(port.side)));
+    }
+}
+
+void Relay::forward(const Port& from, Octets octets, PacketKind kind, Monotonic now) noexcept
+{
+    StreamCounters& counters = direction(from.side).counters;
+    End& egress = end(otherSide(from.side));
+    Port* port = from.channel == Channel::Rtp || egress.rtcpMux ? egress.rtp.get() : egress.rtcp.get();
+    if (!port || !port->target)
+        return drop(counters, Drop::NoRemote);
+    // Counted before the send: a poller that refuses at once takes it back.
+    if (kind == PacketKind::Rtp) {
+        counters.rtpOut.add(1);
+        counters.octetsOut.add(octets.size());
+    } else {
+        (kind == PacketKind::Rtcp ? counters.rtcpOut : counters.otherOut).add(1);
+    }
+    m_context.poller.send(*port, octets, *port->target, static_cast<std::uint32_t>(kind));
+    record(octets, kind, now, port->socket().local(), *port->target, true);
+}
+
+void Relay::onRefused(const Port& port, PacketKind kind, std::size_t length) noexcept
+{
+    StreamCounters& counters = direction(otherSide(port.side)).counters;
+    constexpr auto minusOne = ~std::uint64_t{0};
+    if (kind == PacketKind::Rtp) {
+        counters.rtpOut.add(minusOne);
+        counters.octetsOut.add(~std::uint64_t{length} + 1);
+    } else {
+        (kind == PacketKind::Rtcp ? counters.rtcpOut : counters.otherOut).add(minusOne);
+    }
+    drop(counters, Drop::SendRefused);
+}
+
+void Relay::record(Octets octets, PacketKind kind, Monotonic now, const SocketAddress& source,
+    const SocketAddress& destination, bool sent) noexcept
+{
+    if (!m_setup.capture)
+        return;
+    Octets kept = octets;
+    if (!m_setup.capturePayload && kind == PacketKind::Rtp)
+        kept = octets.first(parseRtp(octets)->size);
+    else if (!m_setup.capturePayload && m_kind == StreamKind::Raw)
+        kept = {};
+    m_context.capture.push({m_context.wallOf(now), m_setup.call, m_mline, source, destination, sent,
+        static_cast<std::uint32_t>(octets.size()), kept});
+}
+
+void Relay::tick(Monotonic now)
+{
+    if (!m_armed)
+        return;
+    for (const LegSide side : {LegSide::A, LegSide::B}) {
+        Direction& from = direction(side);
+        if (!from.started || from.quiet || from.onHold || now - from.lastArrival < quietAfter)
+            continue;
+        from.quiet = true;
+        tell(side, FlowChange::Quiet,
+            end(side).rtp ? end(side).rtp->target.value_or(SocketAddress()) : SocketAddress(),
+            fmt::format("no packet of leg {} for {} s", nameOf(side), quietAfter.count()));
+    }
+}
+
+void Relay::tell(LegSide from, FlowChange change, const SocketAddress& source, std::string text)
+{
+    if (m_context.onFlow)
+        m_context.onFlow({CallId{m_setup.call}, m_mline, from, change, source, std::move(text)});
+}
+
+} // namespace legscope

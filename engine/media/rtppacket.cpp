@@ -1,0 +1,55 @@
+#include "engine/media/rtppacket.h"
+
+namespace legscope
+{
+namespace
+{
+
+constexpr std::size_t fixedHeader = 12;
+constexpr std::size_t shortestRtcp = 8;
+
+unsigned octetAt(Octets datagram, std::size_t at)
+{
+    return std::to_integer<unsigned>(datagram[at]);
+}
+
+} // namespace
+
+PacketKind kindOf(Octets datagram) noexcept
+{
+    if (datagram.empty() || octetAt(datagram, 0) >> 6 != 2)
+        return PacketKind::Other;
+    if (datagram.size() < shortestRtcp)
+        return PacketKind::Malformed;
+    const unsigned type = octetAt(datagram, 1);
+    if (type >= 192 && type <= 223)
+        return PacketKind::Rtcp;
+    return parseRtp(datagram) ? PacketKind::Rtp : PacketKind::Malformed;
+}
+
+std::optional<RtpHeader> parseRtp(Octets datagram) noexcept
+{
+    if (datagram.size() < fixedHeader)
+        return std::nullopt;
+    const unsigned first = octetAt(datagram, 0);
+    if (first >> 6 != 2)
+        return std::nullopt;
+    RtpHeader header;
+    header.size = fixedHeader + std::size_t{4} * (first & 0x0FU);
+    if ((first & 0x10U) != 0) {
+        if (datagram.size() < header.size + 4)
+            return std::nullopt;
+        header.size += 4 + std::size_t{4} * readU16(datagram, header.size + 2);
+    }
+    if (datagram.size() < header.size)
+        return std::nullopt;
+    const unsigned second = octetAt(datagram, 1);
+    header.marker = (second & 0x80U) != 0;
+    header.payloadType = static_cast<std::uint8_t>(second & 0x7FU);
+    header.sequence = readU16(datagram, 2);
+    header.timestamp = readU32(datagram, 4);
+    header.ssrc = readU32(datagram, 8);
+    return header;
+}
+
+} // namespace legscope

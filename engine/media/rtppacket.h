@@ -1,0 +1,36 @@
+#pragma once
+
+#include "engine/core/octets.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace legscope
+{
+
+/// What a datagram on a media port is, told from its first octets (RFC 7983, RFC 5761 section 4).
+enum class PacketKind : std::uint8_t {
+    Rtp,
+    Rtcp,
+    Other, ///< STUN, DTLS, ZRTP, a keepalive: the version bits are not 2
+    Malformed, ///< version 2, but shorter than its own header says
+};
+
+/// The fixed header of an RTP packet (RFC 3550 section 5.1) and where the payload begins.
+struct RtpHeader {
+    std::uint8_t payloadType = 0;
+    bool marker = false;
+    std::uint16_t sequence = 0;
+    std::uint32_t timestamp = 0;
+    std::uint32_t ssrc = 0;
+    std::size_t size = 12; ///< octets of fixed header, CSRCs and extension
+};
+
+/// Octets 192..223 in the place of marker and payload type are RTCP packet types (RFC 5761 section 4).
+PacketKind kindOf(Octets datagram) noexcept;
+
+/// None unless version, CSRC count and extension fit into the datagram. Padding is not looked at: in SRTP its
+/// count is encrypted.
+std::optional<RtpHeader> parseRtp(Octets datagram) noexcept;
+
+} // namespace legscope

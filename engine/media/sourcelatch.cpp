@@ -1,0 +1,52 @@
+#include "engine/media/sourcelatch.h"
+
+#include "engine/media/rtppacket.h"
+
+namespace legscope
+{
+
+void SourceLatch::advertise(const std::optional<SocketAddress>& address) noexcept
+{
+    if (!address || address == m_advertised)
+        return;
+    m_advertised = address;
+    m_source.reset();
+    m_trusted.reset();
+    m_candidate = {};
+    m_open = true;
+}
+
+SourceLatch::Verdict SourceLatch::judge(const SocketAddress& source, Octets datagram) noexcept
+{
+    if (m_source && *m_source == source)
+        return Verdict::Accept;
+    const bool advertised = m_advertised && *m_advertised == source;
+    if (!advertised) {
+        if (!m_open || m_learning == SourceLearning::Off)
+            return Verdict::Foreign;
+        const bool trusted = m_trusted && m_trusted->sameHost(source);
+        if (!trusted && !continuesCandidate(source, datagram))
+            return Verdict::Foreign;
+    }
+    m_source = source;
+    m_open = false;
+    m_candidate = {};
+    return Verdict::Learned;
+}
+
+bool SourceLatch::continuesCandidate(const SocketAddress& source, Octets datagram) noexcept
+{
+    const auto header = parseRtp(datagram);
+    const bool isRtp = header && kindOf(datagram) == PacketKind::Rtp;
+    bool consistent = m_candidate.packets > 0 && m_candidate.source == source && m_candidate.isRtp == isRtp;
+    if (consistent && isRtp) {
+        const auto step = static_cast<std::uint16_t>(header->sequence - m_candidate.sequence);
+        consistent = header->ssrc == m_candidate.ssrc && step > 0 && step < 50;
+    }
+    const unsigned packets = consistent ? m_candidate.packets + 1 : 1;
+    m_candidate
+        = {source, packets, isRtp, isRtp ? header->ssrc : 0, isRtp ? header->sequence : std::uint16_t{0}};
+    return packets >= m_threshold;
+}
+
+} // namespace legscope

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "engine/core/octets.h"
+#include "engine/core/socketaddress.h"
+#include "engine/media/mediaplan.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace legscope
+{
+
+/// Decides from where one port takes datagrams and where its answers go (NAT). A worker's.
+///
+/// The advertised address is believed at once and whenever it speaks. Another source is believed after
+/// several consistent packets in a row, and only while the window that an offer or answer opened is open; the
+/// first source that is believed closes it. Everything else is foreign.
+class SourceLatch
+{
+public:
+    enum class Verdict : std::uint8_t {
+        Accept,
+        Learned, ///< accept; from now on this is the source
+        Foreign, ///< drop
+    };
+
+    /// Packets in a row that make another source credible.
+    static constexpr unsigned defaultThreshold = 3;
+
+    explicit SourceLatch(SourceLearning learning, unsigned threshold = defaultThreshold) noexcept
+        : m_learning(learning)
+        , m_threshold(threshold)
+    {
+    }
+
+    /// What the SDP says now. A changed address opens the window; none leaves everything as it is.
+    void advertise(const std::optional<SocketAddress>& address) noexcept;
+    /// Takes a source on this host at its first packet: the RTP of the same stream is known to come from
+    /// there.
+    void trustHost(const SocketAddress& host) noexcept { m_trusted = host; }
+
+    Verdict judge(const SocketAddress& source, Octets datagram) noexcept;
+
+    /// Where to send: the learned source, before that the advertised address.
+    const std::optional<SocketAddress>& target() const noexcept { return m_source ? m_source : m_advertised; }
+    /// The source that is believed.
+    const std::optional<SocketAddress>& source() const noexcept { return m_source; }
+    /// Whether another source may still be learned.
+    bool isOpen() const noexcept { return m_open && m_learning == SourceLearning::Once; }
+
+private:
+    bool continuesCandidate(const SocketAddress& source, Octets datagram) noexcept;
+
+    const SourceLearning m_learning;
+    const unsigned m_threshold;
+    bool m_open = true;
+    std::optional<SocketAddress> m_advertised, m_source, m_trusted;
+    struct Candidate {
+        SocketAddress source;
+        unsigned packets = 0;
+        bool isRtp = false;
+        std::uint32_t ssrc = 0;
+        std::uint16_t sequence = 0;
+    } m_candidate;
+};
+
+} // namespace legscope

@@ -1,0 +1,82 @@
+#include "engine/net/udpsocket.h"
+
+#include <cerrno>
+#include <fmt/format.h>
+#include <netinet/in.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <system_error>
+
+namespace legscope
+{
+namespace
+{
+
+/// Octets. A worker that is held up for a moment must not lose packets: room for some 200 full datagrams; the
+/// kernel caps it at net.core.rmem_max.
+constexpr int receiveBuffer = 512 * 1024;
+
+std::unexpected<Error> outOfDescriptors()
+{
+    rlimit limit{};
+    getrlimit(RLIMIT_NOFILE, &limit);
+    return fail(Errc::OutOfDescriptors,
+        fmt::format(
+            "no socket could be opened: this process may have {} open files (ulimit -n) and uses them all",
+            limit.rlim_cur));
+}
+
+std::unexpected<Error> socketError(int error, const SocketAddress& local)
+{
+    const std::string reason = std::generic_category().message(error);
+    switch (error) {
+    case EMFILE:
+    case ENFILE:
+        return outOfDescriptors();
+    case EADDRINUSE:
+        return fail(Errc::AddressInUse, fmt::format("UDP {} is used by another socket", local.text()));
+    case EADDRNOTAVAIL:
+        return fail(
+            Errc::AddressUnavailable, fmt::format("{} is not an address of this machine", local.host()));
+    case EACCES:
+    case EPERM:
+        return fail(Errc::PermissionDenied, fmt::format("UDP {} may not be bound: {}", local.text(), reason));
+    case EAFNOSUPPORT:
+        return fail(Errc::Unsupported, fmt::format("{} cannot be used: {}", local.host(), reason));
+    default:
+        return fail(Errc::Io, fmt::format("UDP {} cannot be bound: {}", local.text(), reason));
+    }
+}
+
+} // namespace
+
+Result<UdpSocket> UdpSocket::bind(const SocketAddress& local)
+{
+    const bool isV6 = local.family() == IpFamily::V6;
+    UdpSocket made;
+    made.m_fd = UniqueFd(
+        ::socket(isV6 ? AF_INET6 : AF_INET, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, IPPROTO_UDP));
+    if (!made.m_fd)
+        return socketError(errno, local);
+    if (isV6) {
+        const int on = 1;
+        setsockopt(made.fd(), IPPROTO_IPV6, IPV6_V6ONLY, &on, sizeof on);
+    }
+    setsockopt(made.fd(), SOL_SOCKET, SO_RCVBUF, &receiveBuffer, sizeof receiveBuffer);
+    if (::bind(made.fd(), local.data(), local.size()) != 0)
+        return socketError(errno, local);
+    made.m_local = local;
+    if (local.port() == 0) {
+        sockaddr_in6 bound{};
+        socklen_t size = sizeof bound;
+        if (getsockname(made.fd(), reinterpret_cast<sockaddr*>(&bound), &size) != 0)
+            return socketError(errno, local);
+        auto address = SocketAddress::fromSockaddr(reinterpret_cast<const sockaddr*>(&bound));
+        if (!address)
+            return std::unexpected(std::move(address.error()));
+        made.m_local = *address;
+    }
+    return made;
+}
+
+} // namespace legscope

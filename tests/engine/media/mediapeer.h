@@ -1,0 +1,145 @@
+#pragma once
+
+#include "engine/media/mediapool.h"
+#include "engine/net/udpsocket.h"
+#include "tests/engine/media/rtppackets.h"
+
+#include <chrono>
+#include <mutex>
+#include <optional>
+#include <poll.h>
+#include <string>
+#include <unistd.h>
+#include <utility>
+#include <vector>
+
+namespace legscope::test
+{
+
+inline const SocketAddress loopback = *SocketAddress::parse("127.0.0.1", 0);
+
+/// A real endpoint on loopback.
+class MediaPeer
+{
+public:
+    explicit MediaPeer(const SocketAddress& local = loopback)
+        : m_socket(UdpSocket::bind(local).value())
+    {
+    }
+
+    const SocketAddress& address() const { return m_socket.local(); }
+
+    void send(Octets octets, const SocketAddress& to) const
+    {
+        ::sendto(m_socket.fd(), octets.data(), octets.size(), 0, to.data(), to.size());
+    }
+
+    struct Received {
+        Packet octets;
+        SocketAddress source;
+    };
+
+    /// The next datagram, waited for at most `limit`.
+    std::optional<Received> receive(std::chrono::milliseconds limit = std::chrono::seconds(3)) const
+    {
+        pollfd poll{m_socket.fd(), POLLIN, 0};
+        if (::poll(&poll, 1, static_cast<int>(limit.count())) != 1)
+            return std::nullopt;
+        Received received;
+        received.octets.resize(65536);
+        sockaddr_in6 source{};
+        socklen_t size = sizeof source;
+        const ssize_t got = ::recvfrom(m_socket.fd(), received.octets.data(), received.octets.size(), 0,
+            reinterpret_cast<sockaddr*>(&source), &size);
+        if (got < 0)
+            return std::nullopt;
+        received.octets.resize(static_cast<std::size_t>(got));
+        received.source = *SocketAddress::fromSockaddr(reinterpret_cast<const sockaddr*>(&source));
+        return received;
+    }
+
+    /// Whether nothing waits now. Ask after something that was sent later has arrived elsewhere.
+    bool isSilent() const { return !receive(std::chrono::milliseconds(0)); }
+
+private:
+    UdpSocket m_socket;
+};
+
+/// The RTP and RTCP endpoint of one side.
+struct MediaSide {
+    MediaPeer rtp, rtcp;
+    MediaLocal relay;
+    std::optional<SocketAddress> sdpRtcp() const { return rtcp.address(); }
+};
+
+/// Flow events as they come from the workers.
+class FlowLog
+{
+public:
+    void add(const MediaFlow& flow)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_flows.push_back(flow);
+    }
+    int count(FlowChange change, LegSide from) const
+    {
+        const std::lock_guard lock(m_mutex);
+        int found = 0;
+        for (const MediaFlow& flow : m_flows)
+            found += flow.change == change && flow.from == from;
+        return found;
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    std::vector<MediaFlow> m_flows;
+};
+
+/// One call with one m-line through a pool of one worker, a real endpoint on each side.
+class RelayedCall
+{
+public:
+    explicit RelayedCall(MediaSetup setup = {.call = 1, .capture = true}, std::uint16_t first = 20000)
+        : m_range{loopback, first, 31999}
+    {
+        MediaPoolOptions options;
+        options.workers = 1;
+        options.onFlow = [this](const MediaFlow& flow) { flows.add(flow); };
+        pool = std::move(MediaPool::start(std::move(options)).value());
+        ticket = std::move(pool->open(setup).value());
+        a.relay = ticket->reserve(0, LegSide::A, m_range).value();
+        b.relay = ticket->reserve(0, LegSide::B, m_range).value();
+    }
+    ~RelayedCall() { ticket.reset(); }
+
+    MediaPlan plan() const
+    {
+        StreamPlan stream;
+        stream.ends[0].rtp = a.rtp.address();
+        stream.ends[0].rtcp = a.rtcp.address();
+        stream.ends[1].rtp = b.rtp.address();
+        stream.ends[1].rtcp = b.rtcp.address();
+        return {{stream}};
+    }
+
+    StreamSample sample(LegSide from) const
+    {
+        for (const StreamSample& sample : ticket->sample()) {
+            if (sample.from == from)
+                return sample;
+        }
+        return {};
+    }
+    std::uint64_t dropped(LegSide from, Drop reason) const
+    {
+        return sample(from).drops[static_cast<std::size_t>(reason)];
+    }
+
+    FlowLog flows;
+    std::unique_ptr<MediaPool> pool;
+    std::optional<MediaTicket> ticket;
+    MediaSide a, b;
+    const PortRange m_range;
+};
+
+} // namespace legscope::test

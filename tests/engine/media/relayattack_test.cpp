@@ -1,0 +1,212 @@
+#include "tests/engine/media/mediapeer.h"
+
+#include <QTest>
+
+using namespace legscope;
+using namespace legscope::test;
+
+namespace
+{
+
+/// Sends one packet from A and has it arrive at B: what was sent to the relay before it has been dealt with.
+bool passes(RelayedCall& call, std::uint16_t sequence)
+{
+    call.a.rtp.send(rtp(sequence, sequence * 160U, 0xAAAA), call.a.relay.rtp);
+    return call.b.rtp.receive().has_value();
+}
+
+} // namespace
+
+/// spec: the rows of "Media attacks" that do not need SRTP ended here.
+class RelayAttackTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aSprayDuringACallGetsNothingBack()
+    {
+        RelayedCall call;
+        call.ticket->arm(call.plan());
+        QVERIFY(passes(call, 1));
+        call.b.rtp.send(rtp(1, 0, 0xBBBB), call.b.relay.rtp);
+        QVERIFY(call.a.rtp.receive());
+        const MediaPeer attacker;
+        for (std::uint16_t i = 0; i < 200; ++i) {
+            attacker.send(rtp(i, 0, 0xEEEE), call.a.relay.rtp);
+            attacker.send(rtp(i, 0, 0xEEEE), call.b.relay.rtp);
+        }
+        QTRY_COMPARE(call.dropped(LegSide::A, Drop::ForeignSource), std::uint64_t{200});
+        QTRY_COMPARE(call.dropped(LegSide::B, Drop::ForeignSource), std::uint64_t{200});
+        QVERIFY(passes(call, 2));
+        QVERIFY(attacker.isSilent());
+        QVERIFY(call.a.rtp.isSilent() && call.b.rtp.isSilent());
+        QCOMPARE(call.flows.count(FlowChange::ForeignSource, LegSide::A), 1);
+        QCOMPARE(call.sample(LegSide::A).ssrc, 0xAAAAU);
+    }
+
+    void aSprayOfSinglePacketsBeforeTheVictimLearnsNothing()
+    {
+        RelayedCall call;
+        call.ticket->arm(call.plan());
+        std::vector<std::unique_ptr<MediaPeer>> sources;
+        for (int i = 0; i < 20; ++i) {
+            sources.push_back(std::make_unique<MediaPeer>());
+            sources.back()->send(rtp(1, 0, 0xEEEE), call.a.relay.rtp);
+        }
+        QTRY_COMPARE(call.dropped(LegSide::A, Drop::ForeignSource), std::uint64_t{20});
+        call.b.rtp.send(rtp(1, 0, 0xBBBB), call.b.relay.rtp);
+        QVERIFY(call.a.rtp.receive());
+        for (const auto& source : sources)
+            QVERIFY(source->isSilent());
+    }
+
+    void anAttackerWhoCameFirstLosesToTheAddressOfTheSdp()
+    {
+        RelayedCall call;
+        call.ticket->arm(call.plan());
+        const MediaPeer attacker;
+        for (std::uint16_t i = 0; i < 10; ++i)
+            attacker.send(rtp(i, 0, 0xEEEE), call.a.relay.rtp);
+        QTRY_COMPARE(call.flows.count(FlowChange::SourceLearned, LegSide::A), 1);
+        while (call.b.rtp.receive(std::chrono::milliseconds(50))) { }
+        QVERIFY(passes(call, 1));
+        call.b.rtp.send(rtp(1, 0, 0xBBBB), call.b.relay.rtp);
+        QVERIFY(call.a.rtp.receive());
+        QVERIFY(attacker.isSilent());
+    }
+
+    void theRightSsrcAndSequenceFromAWrongSourceIsDropped()
+    {
+        RelayedCall call;
+        call.ticket->arm(call.plan());
+        QVERIFY(passes(call, 1));
+        const MediaPeer attacker;
+        for (std::uint16_t i = 2; i < 50; ++i)
+            attacker.send(rtp(i, i * 160U, 0xAAAA), call.a.relay.rtp);
+        QTRY_COMPARE(call.dropped(LegSide::A, Drop::ForeignSource), std::uint64_t{48});
+        QVERIFY(passes(call, 2));
+        QVERIFY(call.b.rtp.isSilent());
+        QCOMPARE(call.sample(LegSide::A).rtpIn, std::uint64_t{2});
+        QCOMPARE(call.sample(LegSide::A).expected, std::uint64_t{2});
+    }
+
+    void aSourceThatMovesWithoutSignallingIsDroppedAndTold()
+    {
+        RelayedCall call;
+        call.ticket->arm(call.plan());
+        QVERIFY(passes(call, 1));
+        const MediaPeer rebound;
+        for (std::uint16_t i = 2; i < 20; ++i)
+            rebound.send(rtp(i, i * 160U, 0xAAAA), call.a.relay.rtp);
+        QTRY_COMPARE(call.flows.count(FlowChange::ForeignSource, LegSide::A), 1);
+        call.b.rtp.send(rtp(1, 0), call.b.relay.rtp);
+        QVERIFY(call.a.rtp.receive());
+        QVERIFY(rebound.isSilent());
+    }
+
+    void rtcpFromAForeignSourceIsSilent()
+    {
+        RelayedCall call;
+        call.ticket->arm(call.plan());
+        QVERIFY(passes(call, 1));
+        call.a.rtcp.send(rtcp(1), call.a.relay.rtcp);
+        QVERIFY(call.b.rtcp.receive());
+        const MediaPeer attacker(*SocketAddress::parse("127.0.0.2", 0));
+        for (int i = 0; i < 30; ++i)
+            attacker.send(rtcp(9), call.a.relay.rtcp);
+        QTRY_COMPARE(call.dropped(LegSide::A, Drop::ForeignSource), std::uint64_t{30});
+        call.b.rtcp.send(rtcp(2), call.b.relay.rtcp);
+        QVERIFY(call.a.rtcp.receive());
+        QVERIFY(attacker.isSilent());
+        QVERIFY(call.b.rtcp.isSilent());
+    }
+
+    void aReofferWithANewAddressLetsTheSourceBeLearnedAgain()
+    {
+        RelayedCall call;
+        call.ticket->arm(call.plan());
+        QVERIFY(passes(call, 1));
+        const MediaPeer rebound;
+        MediaPlan plan = call.plan();
+        plan.streams[0].ends[0].rtp = rebound.address().withPort(9);
+        call.ticket->arm(plan);
+        for (std::uint16_t i = 1; i < 5; ++i)
+            rebound.send(rtp(i, 0), call.a.relay.rtp);
+        QVERIFY(call.b.rtp.receive());
+        QCOMPARE(*call.sample(LegSide::A).source, rebound.address());
+        for (std::uint16_t i = 5; i < 10; ++i)
+            call.a.rtp.send(rtp(i, 0), call.a.relay.rtp);
+        QTRY_VERIFY(call.dropped(LegSide::A, Drop::ForeignSource) >= 5);
+    }
+
+    void brokenDatagramsAreCountedByReason_data()
+    {
+        QTest::addColumn<QByteArray>("octets");
+        QTest::addColumn<int>("reason");
+        QTest::newRow("empty") << QByteArray() << int(Drop::Empty);
+        for (int size = 1; size < 12; ++size)
+            QTest::newRow(qPrintable(QString("rtp of %1 octets").arg(size)))
+                << QByteArray("\x80\x08\0\1\0\0\0\0\0\0\0\0", size) << int(Drop::Malformed);
+        QTest::newRow("15 CSRCs, none there")
+            << QByteArray("\x8f\x08\0\1\0\0\0\0\0\0\0\0", 12) << int(Drop::Malformed);
+        QTest::newRow("extension beyond the end")
+            << QByteArray("\x90\x08\0\1\0\0\0\0\0\0\0\0\0\0\xff\xff", 16) << int(Drop::Malformed);
+        QTest::newRow("64 kB") << QByteArray(65507, '\x80') << int(Drop::TooLong);
+        QTest::newRow("one octet too long") << QByteArray(4001, '\x05') << int(Drop::TooLong);
+    }
+    void brokenDatagramsAreCountedByReason()
+    {
+        QFETCH(QByteArray, octets);
+        QFETCH(int, reason);
+        RelayedCall call;
+        call.ticket->arm(call.plan());
+        QVERIFY(passes(call, 1));
+        call.a.rtp.send(asOctets({octets.data(), size_t(octets.size())}), call.a.relay.rtp);
+        QTRY_COMPARE(call.dropped(LegSide::A, Drop(reason)), std::uint64_t{1});
+        QVERIFY(passes(call, 2));
+        QVERIFY(call.b.rtp.isSilent());
+        QCOMPARE(call.sample(LegSide::A).rtpIn, std::uint64_t{2});
+    }
+
+    void aPeerThatIsGoneDisturbsNobody()
+    {
+        RelayedCall call;
+        MediaPlan plan = call.plan();
+        {
+            const MediaPeer gone;
+            plan.streams[0].ends[1].rtp = gone.address();
+        }
+        call.ticket->arm(plan);
+        for (std::uint16_t i = 0; i < 20; ++i)
+            call.a.rtp.send(rtp(i, 0), call.a.relay.rtp);
+        QTRY_COMPARE(call.sample(LegSide::A).rtpIn, std::uint64_t{20});
+        const StreamSample sample = call.sample(LegSide::A);
+        QCOMPARE(sample.rtpOut + sample.drops[std::size_t(Drop::SendRefused)], std::uint64_t{20});
+    }
+
+    void anUnreachableTargetIsCountedAsRefused()
+    {
+        RelayedCall call;
+        MediaPlan plan = call.plan();
+        plan.streams[0].ends[1].rtp = *SocketAddress::parse("255.255.255.255", 4000);
+        call.ticket->arm(plan);
+        call.a.rtp.send(rtp(1, 0), call.a.relay.rtp);
+        QTRY_COMPARE(call.dropped(LegSide::A, Drop::SendRefused), std::uint64_t{1});
+        QCOMPARE(call.sample(LegSide::A).rtpOut, std::uint64_t{0});
+        QCOMPARE(call.sample(LegSide::A).octetsOut, std::uint64_t{0});
+    }
+
+    void withLearningOffAStrangerIsNeverLearned()
+    {
+        RelayedCall call({.call = 1, .learning = SourceLearning::Off});
+        call.ticket->arm(call.plan());
+        const MediaPeer stranger;
+        for (std::uint16_t i = 0; i < 30; ++i)
+            stranger.send(rtp(i, 0), call.a.relay.rtp);
+        QTRY_COMPARE(call.dropped(LegSide::A, Drop::ForeignSource), std::uint64_t{30});
+        QVERIFY(passes(call, 1));
+    }
+};
+
+QTEST_GUILESS_MAIN(RelayAttackTest)
+#include "relayattack_test.moc"

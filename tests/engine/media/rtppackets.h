@@ -1,0 +1,48 @@
+#pragma once
+
+#include "engine/core/octets.h"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace legscope::test
+{
+
+using Packet = std::vector<std::byte>;
+
+/// An RTP packet with a payload of `payload` octets that depend on its sequence number.
+inline Packet rtp(std::uint16_t sequence, std::uint32_t timestamp, std::uint32_t ssrc = 0x11223344,
+    std::uint8_t payloadType = 8, std::size_t payload = 160)
+{
+    Packet packet;
+    const auto put = [&](std::uint32_t value, int octets) {
+        for (int shift = (octets - 1) * 8; shift >= 0; shift -= 8)
+            packet.push_back(static_cast<std::byte>(value >> shift));
+    };
+    put(0x80, 1);
+    put(payloadType, 1);
+    put(sequence, 2);
+    put(timestamp, 4);
+    put(ssrc, 4);
+    for (std::size_t i = 0; i < payload; ++i)
+        packet.push_back(static_cast<std::byte>(sequence + i));
+    return packet;
+}
+
+/// An RTCP receiver report without a report block.
+inline Packet rtcp(std::uint32_t ssrc = 0x11223344)
+{
+    Packet packet{std::byte{0x80}, std::byte{201}, std::byte{0}, std::byte{1}};
+    for (int shift = 24; shift >= 0; shift -= 8)
+        packet.push_back(static_cast<std::byte>(ssrc >> shift));
+    return packet;
+}
+
+inline Packet text(std::string_view octets)
+{
+    const auto view = asOctets(octets);
+    return {view.begin(), view.end()};
+}
+
+} // namespace legscope::test
