@@ -184,7 +184,7 @@ private:
         if (isMultipart(type))
             return search(
                 type, body.substr(part.content.offset, part.content.length), contentAt, nesting + 1);
-        if (!sameWord(mediaTypeOf(type), "application/sdp"))
+        if (!sameWord(mediaTypeOf(type), "application/sdp") || part.content.length == 0)
             return {};
         const std::string_view encoding = headerOf(headers, "Content-Transfer-Encoding");
         if (sameWord(encoding, "base64") || sameWord(encoding, "quoted-printable"))

@@ -179,10 +179,12 @@ private:
     /// be true.
     Result<Change> rtcp(const SdpLine& line, std::string_view value, std::size_t index) const
     {
+        if (line.section < 0)
+            return dropped(EditReason::NotServed);
         const auto field = readRtcp(value, index);
         if (!field)
             return std::unexpected(field.error());
-        if (line.section < 0 || !m_section.served || m_section.relay.rtcpPort == 0)
+        if (!m_section.served || m_section.relay.rtcpPort == 0)
             return dropped(EditReason::NotServed);
         std::vector<Splice> splices{{field->portText, std::to_string(m_section.relay.rtcpPort)}};
         if (field->connection) {

@@ -73,6 +73,8 @@ void MultipartTest::sdpIsFoundInTheBody_data()
         sdp);
     row("no SDP part", "multipart/mixed;boundary=bb", mixed("Content-Type: text/x\r\n\r\nhello"), "none");
     row("a part without headers", "multipart/mixed;boundary=bb", mixed("\r\nhello"), "none");
+    row("an empty SDP part", "multipart/mixed;boundary=bb", mixed("Content-Type: application/sdp\r\nv=0"),
+        "none");
     row("an empty part", "multipart/mixed;boundary=bb", "--bb\r\n--bb--", "none");
 }
 
