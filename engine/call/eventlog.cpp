@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
-namespace legscope {
-namespace {
+namespace legscope
+{
+namespace
+{
 
 constexpr std::size_t generalKept = 1'000;
 
@@ -18,7 +20,8 @@ EventLog::EventLog(const Clock& clock, std::size_t endedCallsKept)
 std::uint64_t EventLog::publish(EventBody body)
 {
     m_check.assertOwner();
-    const auto event = std::make_shared<const Event>(Event{++m_lastSequence, m_clock.wall(), std::move(body)});
+    const auto event
+        = std::make_shared<const Event>(Event{++m_lastSequence, m_clock.wall(), std::move(body)});
     keep(event);
     for (const auto& box : m_boxes)
         box->post(event);

@@ -11,11 +11,14 @@
 #include <unordered_map>
 #include <vector>
 
-namespace legscope {
+namespace legscope
+{
 
-/// The one stream of events: numbers them, hands them to every subscriber and keeps what a snapshot or an export needs:
-/// all of every live call, the last calls that ended, and the newest status of every profile. Lives on the SIP thread.
-class EventLog {
+/// The one stream of events: numbers them, hands them to every subscriber and keeps what a snapshot or an
+/// export needs: all of every live call, the last calls that ended, and the newest status of every profile.
+/// Lives on the SIP thread.
+class EventLog
+{
 public:
     explicit EventLog(const Clock& clock, std::size_t endedCallsKept = 1'000);
 
@@ -25,7 +28,8 @@ public:
     void subscribe(std::shared_ptr<EventBox> box);
     void unsubscribe(const std::shared_ptr<EventBox>& box);
 
-    /// Everything that is kept of the calls (all calls when empty), of the engine and of the profiles, in order.
+    /// Everything that is kept of the calls (all calls when empty), of the engine and of the profiles, in
+    /// order.
     std::vector<EventPtr> history(const std::vector<CallId>& calls) const;
     /// Calls that are kept, oldest first.
     std::vector<CallId> knownCalls() const;

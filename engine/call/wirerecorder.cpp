@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <functional>
 
-namespace legscope {
-namespace {
+namespace legscope
+{
+namespace
+{
 
 constexpr std::size_t earlyKept = 64;
 constexpr std::size_t releasedKept = 512;
@@ -38,11 +40,30 @@ SipMessage WireRecorder::toEvent(const WireMessage& message)
     return event;
 }
 
+/// A dialog that we called hears responses and sends requests; where both ends are ours that tells them
+/// apart, except for what the callee's side asks inside the dialog.
+WireRecorder::Owner* WireRecorder::ownerOf(Owners& owners, Direction direction, int status)
+{
+    const bool asCaller = (direction == Direction::Sent) == (status == 0);
+    auto& likely = owners[asCaller ? 1 : 0];
+    auto& other = owners[asCaller ? 0 : 1];
+    return likely ? &*likely : other ? &*other : nullptr;
+}
+
 void WireRecorder::onWire(const WireMessage& message)
 {
-    const auto owner = m_owners.find(std::string(message.callId));
-    if (owner != m_owners.end())
-        return publish(owner->second, toEvent(message), message.body);
+    const auto owners = m_owners.find(std::string(message.callId));
+    if (owners != m_owners.end()) {
+        const bool claimed = owners->second[0] && owners->second[1];
+        const bool initial = message.method == "INVITE" && message.direction == Direction::Received
+            && message.status == 0 && !owners->second[0] && message.cseq != 0;
+        // An INVITE that we sent to ourselves: its receiving leg is not known yet.
+        const bool toOurselves
+            = !claimed && initial && owners->second[1] && message.local == owners->second[1]->remote;
+        if (!toOurselves)
+            return publish(
+                *ownerOf(owners->second, message.direction, message.status), toEvent(message), message.body);
+    }
     if (message.method != "INVITE")
         return;
     m_early.push_back({std::string(message.callId), std::string(message.body), toEvent(message)});
@@ -50,14 +71,15 @@ void WireRecorder::onWire(const WireMessage& message)
         m_early.pop_front();
 }
 
-void WireRecorder::claim(const std::string& sipCallId, CallId call, LegId leg)
+void WireRecorder::claim(const std::string& sipCallId, Direction invite, CallId call, LegId leg)
 {
-    Owner& owner = m_owners[sipCallId];
-    owner.call = call;
-    owner.leg = leg;
+    auto& owner = m_owners[sipCallId][static_cast<std::size_t>(invite)];
+    owner.emplace();
+    owner->call = call;
+    owner->leg = leg;
     for (Early& early : m_early) {
         if (early.callId == sipCallId)
-            publish(owner, std::move(early.message), early.body);
+            publish(*owner, std::move(early.message), early.body);
     }
     std::erase_if(m_early, [&](const Early& early) { return early.callId == sipCallId; });
 }
@@ -71,18 +93,24 @@ void WireRecorder::release(const std::string& sipCallId)
     m_released.pop_front();
 }
 
-void WireRecorder::linkBody(const std::string& sipCallId, std::string body, std::uint64_t rewrite)
+void WireRecorder::linkBody(const std::string& sipCallId, LegId leg, std::string body, std::uint64_t rewrite)
 {
-    const auto owner = m_owners.find(sipCallId);
-    if (owner == m_owners.end())
+    const auto owners = m_owners.find(sipCallId);
+    if (owners == m_owners.end())
         return;
-    owner->second.linkedBody = std::move(body);
-    owner->second.rewrite = rewrite;
+    for (auto& owner : owners->second) {
+        if (owner && owner->leg == leg) {
+            owner->linkedBody = body;
+            owner->rewrite = rewrite;
+        }
+    }
 }
 
 void WireRecorder::publish(Owner& owner, SipMessage message, std::string_view body)
 {
     message.call = owner.call;
+    if (message.direction == Direction::Sent)
+        owner.remote = message.remote;
     message.leg = owner.leg;
     const std::size_t hash
         = std::hash<std::string_view>{}(message.text) ^ static_cast<std::size_t>(message.direction);

@@ -65,6 +65,8 @@ Leg::Leg(LegId id, UserAgent& agent, std::string callId, Phase phase, LegListene
 {
 }
 
+Leg::~Leg() = default;
+
 std::unique_ptr<Leg> Leg::accept(LegId id, UserAgent& agent, const NewInvite& invite, LegListener& listener)
 {
     std::unique_ptr<Leg> leg(new Leg(id, agent, invite.request.callId, Phase::Invited, listener));

@@ -70,6 +70,8 @@ public:
     static std::unique_ptr<Leg> invite(
         LegId id, UserAgent& agent, const InviteTarget& target, LegListener& listener);
 
+    ~Leg();
+
     LegId id() const { return m_id; }
     UserAgent& agent() const { return m_agent; }
     const std::string& callId() const { return m_callId; }

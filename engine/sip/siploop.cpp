@@ -50,6 +50,7 @@ LoopTimer::LoopTimer(std::unique_ptr<Shot> shot)
     : m_shot(std::move(shot))
 {
 }
+LoopTimer::LoopTimer() noexcept = default;
 LoopTimer::LoopTimer(LoopTimer&&) noexcept = default;
 
 LoopTimer& LoopTimer::operator=(LoopTimer&& other) noexcept

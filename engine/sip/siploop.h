@@ -23,7 +23,7 @@ using Task = std::move_only_function<void()>;
 class LoopTimer
 {
 public:
-    LoopTimer() = default;
+    LoopTimer() noexcept;
     LoopTimer(LoopTimer&&) noexcept;
     LoopTimer& operator=(LoopTimer&&) noexcept;
     ~LoopTimer();

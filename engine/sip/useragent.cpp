@@ -159,7 +159,7 @@ void UserAgent::dispatch(const NuaEvent& event)
     case nua_i_update:
     case nua_i_refer:
     case nua_i_method:
-        return refuse(event, 405);
+        return refuseRequest(event, 405);
     default:
         return; // events of handles that we have let go of
     }
@@ -168,7 +168,7 @@ void UserAgent::dispatch(const NuaEvent& event)
 void UserAgent::acceptInvite(const NuaEvent& event)
 {
     if (m_shutDown || event.status >= 200)
-        return refuse(event, 503);
+        return refuseRequest(event, 503);
     sockaddr_storage storage{};
     socklen_t size = sizeof storage;
     SocketAddress source;
@@ -180,7 +180,14 @@ void UserAgent::acceptInvite(const NuaEvent& event)
     m_listener.onInvite(*this, NewInvite{event.handle, readInvite(*event.sip, source)});
 }
 
-void UserAgent::refuse(const NuaEvent& event, int status)
+void UserAgent::refuse(const NewInvite& invite, int status)
+{
+    nua_respond(invite.handle, status, phraseOf(status), TAG_IF(status == 503, SIPTAG_RETRY_AFTER_STR("10")),
+        TAG_END());
+    nua_handle_destroy(invite.handle);
+}
+
+void UserAgent::refuseRequest(const NuaEvent& event, int status)
 {
     if (event.status < 200) {
         nua_respond(event.handle, status, phraseOf(status),

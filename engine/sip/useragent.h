@@ -54,6 +54,9 @@ public:
     /// Refuses everything from now on and calls `done` once the library has let go of all its transactions.
     void shutdown(Task done);
 
+    /// Answers an INVITE that nobody takes, and lets it go.
+    static void refuse(const NewInvite& invite, int status);
+
     const std::string& name() const { return m_options.name; }
     const SocketAddress& address() const { return m_address; } ///< bound, with the real port
     std::string advertisedHost() const;
@@ -70,7 +73,7 @@ private:
     bool open();
     void dispatch(const NuaEvent& event);
     void acceptInvite(const NuaEvent& event);
-    static void refuse(const NuaEvent& event, int status);
+    static void refuseRequest(const NuaEvent& event, int status);
 
     SipLoop& m_loop;
     const AgentOptions m_options;

@@ -1,0 +1,202 @@
+#include "engine/call/bridge.h"
+
+#include "engine/call/call.h"
+
+#include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
+
+namespace legscope
+{
+namespace
+{
+
+constexpr std::chrono::seconds defaultTimeout{60}; ///< call_timeout of FreeSWITCH
+
+std::chrono::seconds secondsOr(const std::string& text, std::chrono::seconds otherwise)
+{
+    long value = 0;
+    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);
+    return parsed.ec == std::errc() && value > 0 ? std::chrono::seconds(value) : otherwise;
+}
+
+/// A failure of the whole call says more than one of an endpoint that could not even be tried.
+int weight(int status)
+{
+    if (status >= 600)
+        return 3;
+    return status == 503 || status == 480 || status == 408 ? 1 : 2;
+}
+
+} // namespace
+
+Bridge::Bridge(Call& call, DialString dial)
+    : m_call(call)
+    , m_dial(std::move(dial))
+{
+}
+
+void Bridge::start()
+{
+    const std::string limit = m_call.variables().valueOf("originate_timeout");
+    if (!limit.empty()) {
+        m_timeout = m_call.environment().loop.after(secondsOr(limit, defaultTimeout), [this] {
+            cancel(causeNamed("NO_ANSWER"));
+            m_call.bridgeFailed(causeNamed("NO_ANSWER"), 480, nullptr);
+        });
+    }
+    startGroup();
+}
+
+void Bridge::startGroup()
+{
+    m_attempts.clear();
+    m_starting = true;
+    for (const DialEndpoint& endpoint : m_dial.groups[m_group])
+        startEndpoint(endpoint);
+    m_starting = false;
+    nextGroupWhenAllFailed();
+}
+
+void Bridge::startEndpoint(const DialEndpoint& endpoint)
+{
+    if (endpoint.technology == "error") {
+        const Cause cause = causeNamed(endpoint.destination);
+        return failEndpoint(cause, statusOfCause(cause.name), {});
+    }
+    const auto refuse = [&](std::string_view cause, const std::string& why) {
+        m_call.find(Severity::Error, "BRIDGE_ENDPOINT", fmt::format("bridge {}: {}", endpoint.text, why));
+        failEndpoint(causeNamed(cause), statusOfCause(cause), {});
+    };
+    if (endpoint.technology != "sofia")
+        return refuse("CHAN_NOT_IMPLEMENTED",
+            fmt::format("endpoints of type \"{}\" are not known", endpoint.technology));
+    if (endpoint.gateway)
+        return refuse("NO_ROUTE_DESTINATION", fmt::format("there is no gateway \"{}\"", endpoint.profile));
+    Profile* profile = m_call.environment().runningProfile(endpoint.profile);
+    if (!profile)
+        return refuse("NO_ROUTE_DESTINATION", fmt::format("no profile \"{}\" is running", endpoint.profile));
+    if (endpoint.destination.find('@') == std::string::npos)
+        return refuse("NO_ROUTE_DESTINATION", "the destination names no host (user@host[:port])");
+
+    InviteTarget target;
+    target.requestUri = "sip:" + endpoint.destination;
+    target.fromUser = variableFor(endpoint, "origination_caller_id_number");
+    if (target.fromUser.empty())
+        target.fromUser = m_call.invite().fromUser;
+    target.fromDisplay = variableFor(endpoint, "origination_caller_id_name");
+    if (target.fromDisplay.empty())
+        target.fromDisplay = m_call.invite().fromDisplay;
+    target.maxForwards = m_call.invite().maxForwards - 1;
+    target.headers = m_call.invite().passed;
+    target.body = m_call.invite().body;
+    Leg* leg = m_call.inviteCallee(*profile, std::move(target));
+    if (!leg)
+        return failEndpoint(causeNamed("INCOMPATIBLE_DESTINATION"), 488, {});
+    Attempt attempt;
+    attempt.leg = leg;
+    std::string limit = variableFor(endpoint, "leg_timeout");
+    if (limit.empty())
+        limit = m_call.variables().valueOf("call_timeout");
+    attempt.timeout = m_call.environment().loop.after(
+        secondsOr(limit, defaultTimeout), [leg] { leg->end(causeNamed("NO_ANSWER")); });
+    m_attempts.push_back(std::move(attempt));
+}
+
+std::string Bridge::variableFor(const DialEndpoint& endpoint, const std::string& name) const
+{
+    if (const auto own = endpoint.variables.find(name); own != endpoint.variables.end())
+        return own->second;
+    if (const auto common = m_dial.variables.find(name); common != m_dial.variables.end())
+        return common->second;
+    return {};
+}
+
+Bridge::Attempt* Bridge::attemptOf(const Leg& leg)
+{
+    const auto attempt = std::ranges::find_if(
+        m_attempts, [&leg](const Attempt& candidate) { return candidate.leg == &leg; });
+    return attempt == m_attempts.end() ? nullptr : &*attempt;
+}
+
+void Bridge::onProvisional(Leg& leg, const SipAnswer& answer)
+{
+    if (!m_decided && attemptOf(leg))
+        m_call.passProvisional(leg, answer);
+}
+
+void Bridge::onAnswered(Leg& leg, const SipAnswer& answer)
+{
+    Attempt* won = attemptOf(leg);
+    if (m_decided || !won) {
+        leg.end(causeNamed("NORMAL_CLEARING"));
+        return;
+    }
+    m_decided = true;
+    m_timeout.cancel();
+    for (Attempt& attempt : m_attempts) {
+        attempt.timeout.cancel();
+        if (&attempt != won && !attempt.isOver)
+            attempt.leg->end(causeNamed("NORMAL_CLEARING"));
+    }
+    m_call.connect(leg, answer);
+}
+
+void Bridge::onRefused(Leg& leg, const SipAnswer& answer)
+{
+    Attempt* attempt = attemptOf(leg);
+    if (!attempt || attempt->isOver)
+        return;
+    attempt->isOver = true;
+    attempt->timeout.cancel();
+    Cause cause = causeOfStatus(answer.status);
+    causeOfReason(answer.reason, cause);
+    failEndpoint(cause, answer.status, answer);
+    nextGroupWhenAllFailed();
+}
+
+void Bridge::onEnded(Leg& leg)
+{
+    Attempt* attempt = attemptOf(leg);
+    if (!attempt || attempt->isOver)
+        return;
+    attempt->isOver = true;
+    attempt->timeout.cancel();
+    if (m_decided)
+        return;
+    failEndpoint(causeNamed("NO_ANSWER"), 480, {});
+    nextGroupWhenAllFailed();
+}
+
+void Bridge::failEndpoint(const Cause& cause, int status, std::optional<SipAnswer> answer)
+{
+    if (!m_failure || weight(status) > weight(m_failure->status))
+        m_failure = Failure{cause, status, std::move(answer)};
+}
+
+void Bridge::nextGroupWhenAllFailed()
+{
+    if (m_decided || m_starting)
+        return;
+    if (std::ranges::any_of(m_attempts, [](const Attempt& attempt) { return !attempt.isOver; }))
+        return;
+    if (++m_group < m_dial.groups.size())
+        return startGroup();
+    m_decided = true;
+    m_timeout.cancel();
+    const Failure failure = m_failure.value_or(Failure{});
+    m_call.bridgeFailed(failure.cause, failure.status, failure.answer ? &*failure.answer : nullptr);
+}
+
+void Bridge::cancel(const Cause& cause)
+{
+    m_timeout.cancel();
+    const bool wasDecided = std::exchange(m_decided, true);
+    for (Attempt& attempt : m_attempts) {
+        attempt.timeout.cancel();
+        if (!wasDecided && !attempt.isOver)
+            attempt.leg->end(cause);
+    }
+}
+
+} // namespace legscope

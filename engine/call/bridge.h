@@ -1,0 +1,62 @@
+#pragma once
+
+#include "engine/config/dialstring.h"
+#include "engine/sip/leg.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace legscope
+{
+
+class Call;
+
+/// One run of `bridge`: rings the endpoints of a dial string, group after group, the endpoints of a group at
+/// once; the first 200 wins, the others get CANCEL, or ACK and BYE. Lives on the SIP thread.
+class Bridge
+{
+public:
+    Bridge(Call& call, DialString dial);
+
+    void start();
+    /// Gives up: every leg that rings gets CANCEL.
+    void cancel(const Cause& cause);
+
+    void onProvisional(Leg& leg, const SipAnswer& answer);
+    void onAnswered(Leg& leg, const SipAnswer& answer);
+    void onRefused(Leg& leg, const SipAnswer& answer);
+    /// A leg that we had cancelled, or that lost, is gone.
+    void onEnded(Leg& leg);
+    bool isDecided() const { return m_decided; }
+
+private:
+    struct Attempt {
+        Leg* leg = nullptr;
+        LoopTimer timeout;
+        bool isOver = false;
+    };
+    struct Failure {
+        Cause cause;
+        int status = 480;
+        std::optional<SipAnswer> answer;
+    };
+
+    void startGroup();
+    void startEndpoint(const DialEndpoint& endpoint);
+    std::string variableFor(const DialEndpoint& endpoint, const std::string& name) const;
+    void failEndpoint(const Cause& cause, int status, std::optional<SipAnswer> answer);
+    void nextGroupWhenAllFailed();
+    Attempt* attemptOf(const Leg& leg);
+
+    Call& m_call;
+    const DialString m_dial;
+    std::size_t m_group = 0;
+    std::vector<Attempt> m_attempts; ///< of the group that rings
+    std::optional<Failure> m_failure; ///< the best of all attempts so far
+    LoopTimer m_timeout;
+    bool m_starting = false;
+    bool m_decided = false;
+};
+
+} // namespace legscope

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "engine/call/mediapath.h"
+
+namespace legscope
+{
+
+/// Bypass: the SDP goes on byte for byte, media flows around us and is never seen.
+class BypassMedia final : public MediaPath
+{
+public:
+    MediaMode mode() const override { return MediaMode::Bypass; }
+    void setEnd(LegSide, const MediaEnd&) override { }
+    Result<Carried> offer(LegSide from, LegId reader, std::string_view sdp) override;
+    Result<Carried> answer(LegSide from, LegId reader, std::string_view sdp) override;
+    void offerRefused() override { }
+    std::vector<ArmedStream> armed() const override { return {}; }
+    std::vector<StreamSample> sample() const override { return {}; }
+
+private:
+    std::optional<std::size_t> m_offeredLines; ///< m-lines of the last offer
+};
+
+} // namespace legscope

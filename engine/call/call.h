@@ -1,0 +1,112 @@
+#pragma once
+
+#include "engine/call/bridge.h"
+#include "engine/call/callenvironment.h"
+#include "engine/call/channelvariables.h"
+#include "engine/call/dialogrelay.h"
+#include "engine/call/dialplanrun.h"
+#include "engine/call/mediapath.h"
+#include "engine/sip/leg.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace legscope
+{
+
+/// One call: the leg that called us, the legs that it is connected to, and the media between them. Owns its
+/// legs and its media; lives on the SIP thread. It must not be deleted inside one of its own callbacks:
+/// `onOver` tells the registry to retire it.
+class Call final : public LegListener
+{
+public:
+    Call(CallId id, CallEnvironment& environment, Profile& profile, NewInvite invite,
+        std::function<void(CallId)> onOver);
+    ~Call();
+
+    CallId id() const { return m_id; }
+    bool isOver() const { return m_over; }
+    CallEnvironment& environment() const { return m_environment; }
+    Profile& profile() const { return m_profile; }
+
+    /// Checks the INVITE and runs the dialplan.
+    void begin();
+    /// Ends every leg; the call is over when all have gone.
+    void hangUp(const Cause& cause, CallEndedBy by, const std::string& text, int refusal = 0);
+    CallSample sample() const;
+
+    // What applications of the dialplan do.
+    ChannelVariables& variables() { return m_variables; }
+    const InviteRequest& invite() const { return m_invite; }
+    Leg& caller() const { return *m_a; }
+    /// Answers the caller provisionally or finally, with nothing of a callee in it.
+    void respondToCaller(int status, const std::string& phrase, HeaderList headers = {});
+    void startBridge(DialString dial);
+    void resumeAfter(std::chrono::milliseconds delay);
+    void find(Severity severity, const std::string& code, const std::string& text);
+
+    // What a bridge does.
+    Leg* inviteCallee(Profile& profile, InviteTarget target);
+    /// Carries an SDP from one leg to another as the mode has it, tells it in events, and returns the body to
+    /// send. A body without SDP comes back as it is.
+    Result<SipBody> carry(SdpKind kind, const Leg& from, const Leg& to, const SipBody& body);
+    void passProvisional(Leg& callee, const SipAnswer& answer);
+    void connect(Leg& callee, const SipAnswer& answer);
+    void bridgeFailed(const Cause& cause, int status, const SipAnswer* answer);
+    MediaPath* media() const { return m_media.get(); }
+
+    // What the relay of requests does.
+    Leg* peerOf(const Leg& leg) const;
+
+private:
+    void onProvisional(Leg& leg, const SipAnswer& answer) override;
+    void onAnswered(Leg& leg, const SipAnswer& answer) override;
+    void onRefused(Leg& leg, const SipAnswer& answer) override;
+    void onAcknowledged(Leg& leg, const SipBody& body) override;
+    void onRequest(Leg& leg, const DialogRequest& request) override;
+    void onRequestAnswered(Leg& leg, std::uint64_t token, const SipAnswer& answer) override;
+    void onCancelled(Leg& leg, const std::string& reason) override;
+    void onEnded(Leg& leg, const LegEnding& ending) override;
+
+    void presetVariables();
+    bool acceptsInvite();
+    void decideMedia();
+    Result<SipBody> carryTo(
+        SdpKind kind, const Leg& from, LegId to, const std::string& toCallId, const SipBody& body);
+    LegSide sideOf(const Leg& leg) const { return &leg == m_a.get() ? LegSide::A : LegSide::B; }
+    void tellLeg(const Leg& leg, LegState state, int status);
+    void tellLegEnded(const Leg& leg, const Cause& cause, int status);
+    void tellMedia();
+    void finishWhenLegsAreGone();
+
+    const CallId m_id;
+    CallEnvironment& m_environment;
+    Profile& m_profile;
+    const InviteRequest m_invite;
+    const std::function<void(CallId)> m_onOver;
+
+    std::unique_ptr<Leg> m_a;
+    std::vector<std::unique_ptr<Leg>> m_callees; ///< every one that was rung, newest last
+    Leg* m_b = nullptr; ///< the one that is connected
+    ChannelVariables m_variables;
+    DialplanRun m_run;
+    DialogRelay m_relay;
+    std::unique_ptr<Bridge> m_bridge;
+    std::unique_ptr<MediaPath> m_media;
+    std::vector<ArmedStream> m_toldMedia;
+    /// The last answer passed to A and whose it was, for a 200 that comes without SDP.
+    std::pair<const Leg*, SipBody> m_earlyAnswer{nullptr, {}};
+    LoopTimer m_pause;
+
+    bool m_ending = false;
+    bool m_over = false;
+    Cause m_cause;
+    int m_status = 0;
+    CallEndedBy m_endedBy = CallEndedBy::Engine;
+    std::string m_endText;
+};
+
+} // namespace legscope

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "engine/call/eventlog.h"
+#include "engine/call/profile.h"
+#include "engine/call/wirerecorder.h"
+#include "engine/config/configuration.h"
+#include "engine/media/mediapool.h"
+#include "engine/sip/siploop.h"
+
+#include <memory>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace legscope
+{
+
+/// What every call uses and none owns. Lives on the SIP thread and outlives all calls.
+struct CallEnvironment {
+    SipLoop& loop;
+    const Clock& clock;
+    EventLog& events;
+    WireRecorder& wire;
+    MediaPool& media;
+    Configuration& configuration;
+    std::vector<std::unique_ptr<Profile>>& profiles;
+    std::string demoToken; ///< an INVITE that carries it comes from our own lab phones
+    std::uint64_t lastLeg = 0;
+
+    LegId nextLeg() { return LegId{++lastLeg}; }
+    /// Null when no profile of that name runs.
+    Profile* runningProfile(std::string_view name) const;
+    /// A Call-ID that nobody else makes (RFC 3261 section 8.1.1.4).
+    std::string newSipCallId();
+
+    std::mt19937_64 random{std::random_device{}()};
+};
+
+} // namespace legscope

@@ -1,0 +1,98 @@
+#include "engine/call/callregistry.h"
+
+#include <fmt/format.h>
+
+namespace legscope
+{
+namespace
+{
+
+constexpr std::chrono::milliseconds samplePeriod{200};
+
+} // namespace
+
+CallRegistry::CallRegistry(CallEnvironment& environment)
+    : m_environment(environment)
+{
+}
+
+CallRegistry::~CallRegistry() = default;
+
+void CallRegistry::onInvite(UserAgent& agent, NewInvite invite)
+{
+    Profile* profile = m_environment.runningProfile(agent.name());
+    if (m_draining || !profile) {
+        UserAgent::refuse(invite, 503);
+        return;
+    }
+    const CallId id{++m_lastCall};
+    auto call = std::make_unique<Call>(
+        id, m_environment, *profile, std::move(invite), [this](CallId over) { retire(over); });
+    Call& begun = *call;
+    m_calls.emplace(id, std::move(call));
+    sampleSoon();
+    begun.begin();
+}
+
+bool CallRegistry::hangUp(CallId call)
+{
+    const auto found = m_calls.find(call);
+    if (found == m_calls.end())
+        return false;
+    found->second->hangUp(causeNamed("NORMAL_CLEARING"), CallEndedBy::Engine, "hung up by the operator");
+    return true;
+}
+
+void CallRegistry::retire(CallId call)
+{
+    // The call is still on the stack: it goes when the loop comes round.
+    m_environment.loop.post([this, call] {
+        m_calls.erase(call);
+        finishDrain();
+    });
+}
+
+void CallRegistry::sampleSoon()
+{
+    if (!m_sampler.isPending())
+        m_sampler = m_environment.loop.after(samplePeriod, [this] { sample(); });
+}
+
+void CallRegistry::sample()
+{
+    m_sampler.cancel();
+    MediaSampled sampled;
+    for (const auto& [id, call] : m_calls) {
+        CallSample one = call->sample();
+        if (!one.streams.empty())
+            sampled.calls.push_back(std::move(one));
+    }
+    if (!sampled.calls.empty())
+        m_environment.events.publish(std::move(sampled));
+    if (!m_calls.empty())
+        sampleSoon();
+}
+
+void CallRegistry::drain(std::chrono::milliseconds limit, Task done)
+{
+    m_draining = true;
+    m_drained = std::move(done);
+    for (const auto& [id, call] : m_calls)
+        call->hangUp(causeNamed("NORMAL_CLEARING"), CallEndedBy::Engine, "the engine stops");
+    m_drainLimit = m_environment.loop.after(limit, [this] {
+        m_calls.clear();
+        finishDrain();
+    });
+    finishDrain();
+}
+
+void CallRegistry::finishDrain()
+{
+    if (!m_draining || !m_drained || !m_calls.empty())
+        return;
+    m_drainLimit.cancel();
+    m_sampler.cancel();
+    m_environment.loop.post(std::move(m_drained));
+}
+
+} // namespace legscope

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "engine/call/call.h"
+#include "engine/call/callenvironment.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace legscope
+{
+
+/// Owns every live call; makes one for each INVITE that begins a dialog. Lives on the SIP thread.
+class CallRegistry final : public AgentListener
+{
+public:
+    explicit CallRegistry(CallEnvironment& environment);
+    ~CallRegistry();
+
+    void onInvite(UserAgent& agent, NewInvite invite) override;
+
+    /// False when there is no such live call.
+    bool hangUp(CallId call);
+    std::size_t liveCalls() const { return m_calls.size(); }
+    /// Refuses new calls from now on, ends the live ones, and calls `done` when they are gone or `limit` has
+    /// passed.
+    void drain(std::chrono::milliseconds limit, Task done);
+
+private:
+    void retire(CallId call);
+    void sampleSoon();
+    void sample();
+    void finishDrain();
+
+    CallEnvironment& m_environment;
+    std::map<CallId, std::unique_ptr<Call>> m_calls;
+    std::uint64_t m_lastCall = 0;
+    LoopTimer m_sampler;
+    LoopTimer m_drainLimit;
+    Task m_drained;
+    bool m_draining = false;
+};
+
+} // namespace legscope

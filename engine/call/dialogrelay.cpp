@@ -1,0 +1,131 @@
+#include "engine/call/dialogrelay.h"
+
+#include "engine/call/call.h"
+#include "engine/sdp/multipart.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace legscope
+{
+namespace
+{
+
+bool carriesSdp(const SipBody& body)
+{
+    const auto part = findSdp(body.type, body.text);
+    return part && part->has_value();
+}
+
+/// 488 for an SDP that cannot be carried, 503 where ports or descriptors are used up.
+int statusOf(const Error& error)
+{
+    return error.code == Errc::BadSdp || error.code == Errc::Parse || error.code == Errc::Unsupported ? 488
+                                                                                                      : 503;
+}
+
+} // namespace
+
+DialogRelay::DialogRelay(Call& call)
+    : m_call(call)
+{
+}
+
+void DialogRelay::refuse(Leg& leg, std::uint64_t requestId, int status)
+{
+    SipAnswer answer;
+    answer.status = status;
+    leg.answer(requestId, answer);
+}
+
+void DialogRelay::onRequest(Leg& leg, const DialogRequest& request)
+{
+    Leg* peer = m_call.peerOf(leg);
+    if (!peer || !peer->isAnswered())
+        return refuse(leg, request.id, request.method == "INVITE" || request.method == "UPDATE" ? 491 : 480);
+    const bool session = request.method == "INVITE" || request.method == "UPDATE";
+    DialogRequest forwarded = request;
+    const bool offered = session && carriesSdp(request.body);
+    if (offered) {
+        const auto body = m_call.carry(SdpKind::Offer, leg, *peer, request.body);
+        if (!body) {
+            m_call.find(Severity::Error, "REOFFER_REFUSED", body.error().detail);
+            return refuse(leg, request.id, statusOf(body.error()));
+        }
+        forwarded.body = *body;
+    }
+    const std::uint64_t token = peer->request(forwarded);
+    m_exchanges.push_back({&leg, request.id, peer, token, request.method, offered});
+}
+
+void DialogRelay::onRequestAnswered(Leg& leg, std::uint64_t token, const SipAnswer& answer)
+{
+    const auto found = std::ranges::find_if(m_exchanges,
+        [&](const Exchange& exchange) { return exchange.to == &leg && exchange.token == token; });
+    if (found == m_exchanges.end()) {
+        leg.acknowledge();
+        return;
+    }
+    const Exchange exchange = *found;
+    m_exchanges.erase(found);
+    if (answer.status < 300)
+        return passSuccess(exchange, answer);
+    if (exchange.offered && m_call.media())
+        m_call.media()->offerRefused();
+    exchange.from->answer(exchange.requestId, answer);
+    // 408 and 481 mean that the dialog is gone (RFC 3261 section 12.2.1.2).
+    if (answer.status == 481 || answer.status == 408)
+        m_call.hangUp(causeOfStatus(answer.status), CallEndedBy::Engine,
+            fmt::format("{} answered {} to {}",
+                nameOf(exchange.to == &m_call.caller() ? LegSide::A : LegSide::B), answer.status,
+                exchange.method));
+}
+
+void DialogRelay::passSuccess(const Exchange& exchange, const SipAnswer& answer)
+{
+    const bool isInvite = exchange.method == "INVITE";
+    SipAnswer passed = answer;
+    const bool delayed = isInvite && !exchange.offered && carriesSdp(answer.body);
+    if (carriesSdp(answer.body) && (exchange.offered || delayed)) {
+        const auto body = m_call.carry(
+            delayed ? SdpKind::Offer : SdpKind::Answer, *exchange.to, *exchange.from, answer.body);
+        if (!body) {
+            exchange.to->acknowledge();
+            refuse(*exchange.from, exchange.requestId, statusOf(body.error()));
+            m_call.hangUp(causeNamed("INCOMPATIBLE_DESTINATION"), CallEndedBy::Engine, body.error().detail);
+            return;
+        }
+        passed.body = *body;
+    }
+    if (isInvite)
+        expectAcknowledge(*exchange.from, *exchange.to, delayed);
+    exchange.from->answer(exchange.requestId, passed);
+}
+
+void DialogRelay::expectAcknowledge(Leg& from, Leg& to, bool answerInAck)
+{
+    m_due.push_back({&from, &to, answerInAck});
+}
+
+void DialogRelay::onAcknowledged(Leg& leg, const SipBody& body)
+{
+    const auto found
+        = std::ranges::find_if(m_due, [&](const DueAcknowledge& due) { return due.from == &leg; });
+    if (found == m_due.end())
+        return;
+    const DueAcknowledge due = *found;
+    m_due.erase(found);
+    if (!due.answerInAck || !carriesSdp(body)) {
+        due.to->acknowledge();
+        if (due.answerInAck)
+            m_call.hangUp(causeNamed("INCOMPATIBLE_DESTINATION"), CallEndedBy::Engine,
+                "the ACK carries no answer to the offer of the 200");
+        return;
+    }
+    const auto answer = m_call.carry(SdpKind::Answer, leg, *due.to, body);
+    due.to->acknowledge(answer ? *answer : SipBody{});
+    if (!answer)
+        m_call.hangUp(causeNamed("INCOMPATIBLE_DESTINATION"), CallEndedBy::Engine, answer.error().detail);
+}
+
+} // namespace legscope

@@ -1,0 +1,57 @@
+#include "engine/call/mediamode.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <strings.h>
+
+namespace legscope
+{
+
+bool isTrue(std::string_view value)
+{
+    static constexpr std::array<std::string_view, 7> words{
+        "true", "yes", "on", "enable", "enabled", "active", "allow"};
+    if (!value.empty() && std::ranges::all_of(value, [](char c) { return c >= '0' && c <= '9'; }))
+        return std::ranges::any_of(value, [](char c) { return c != '0'; });
+    return std::ranges::any_of(words, [value](std::string_view word) {
+        return word.size() == value.size() && strncasecmp(word.data(), value.data(), word.size()) == 0;
+    });
+}
+
+ModeDecision decideMode(const ProfileSettings& profile, const VariableScope& variables,
+    const std::function<VariableSource(std::string_view)>& sourceOf)
+{
+    ModeDecision decision;
+    decision.requested = modeOf(profile);
+    decision.effective = decision.requested;
+    decision.reason = "no setting asks for another mode";
+    if (decision.requested != MediaMode::Default) {
+        decision.decider = ModeDecider::Profile;
+        decision.reason = fmt::format("profile {}: {}=true", profile.name,
+            decision.requested == MediaMode::Bypass ? "inbound-bypass-media" : "inbound-proxy-media");
+    }
+
+    const auto bypass = variables.get("bypass_media");
+    const auto proxy = variables.get("proxy_media");
+    const auto decide = [&](MediaMode mode, std::string_view name, const std::string& value) {
+        const bool byUser = sourceOf(name) == VariableSource::User;
+        decision.effective = mode;
+        decision.decider = byUser ? ModeDecider::UserVariable : ModeDecider::Dialplan;
+        decision.reason = fmt::format("{}: {}={}", byUser ? "user variable" : "dialplan", name, value);
+    };
+    // A variable that is false takes back only the mode that it names.
+    if (proxy && !isTrue(*proxy) && decision.effective == MediaMode::Proxy)
+        decide(MediaMode::Default, "proxy_media", *proxy);
+    if (bypass && !isTrue(*bypass) && decision.effective == MediaMode::Bypass)
+        decide(
+            profile.inboundProxyMedia && !(proxy && !isTrue(*proxy)) ? MediaMode::Proxy : MediaMode::Default,
+            "bypass_media", *bypass);
+    if (bypass && isTrue(*bypass))
+        decide(MediaMode::Bypass, "bypass_media", *bypass);
+    if (proxy && isTrue(*proxy))
+        decide(MediaMode::Proxy, "proxy_media", *proxy);
+    return decision;
+}
+
+} // namespace legscope

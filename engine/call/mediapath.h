@@ -1,0 +1,53 @@
+#pragma once
+
+#include "engine/core/error.h"
+#include "engine/event/event.h"
+#include "engine/media/mediapool.h"
+#include "engine/sdp/rewriter.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace legscope
+{
+
+/// How media is served towards the legs of one side: from the leg's profile.
+struct MediaEnd {
+    PortRange range;
+    std::string advertised; ///< literal put into the SDP (ext-rtp-ip, else rtp-ip)
+    IceTreatment ice = IceTreatment::Strip;
+};
+
+/// An SDP as it goes on to the other leg, with what was changed in it.
+struct Carried {
+    std::string text;
+    std::vector<SdpEdit> edits;
+};
+
+/// What a media mode does with the SDP and the media of one call. One object a call; the three modes are its
+/// three classes. Lives on the SIP thread.
+class MediaPath
+{
+public:
+    virtual ~MediaPath() = default;
+    virtual MediaMode mode() const = 0;
+
+    /// The leg of `side` is served from `end` from now on.
+    virtual void setEnd(LegSide side, const MediaEnd& end) = 0;
+
+    /// An offer (answer) of side `from` on its way to leg `reader`. Errc::BadSdp: the body cannot be carried,
+    /// answer 488; OutOfPorts, OutOfDescriptors: answer 503. On an error nothing has changed. Addresses and
+    /// ports of a later offer take effect when it is answered.
+    virtual Result<Carried> offer(LegSide from, LegId reader, std::string_view sdp) = 0;
+    virtual Result<Carried> answer(LegSide from, LegId reader, std::string_view sdp) = 0;
+    /// The last offer was refused: everything stays as it was.
+    virtual void offerRefused() = 0;
+
+    /// What is relayed now, by m-line; empty when nothing is.
+    virtual std::vector<ArmedStream> armed() const = 0;
+    virtual std::vector<StreamSample> sample() const = 0;
+};
+
+} // namespace legscope

@@ -1,0 +1,88 @@
+#include "engine/call/profile.h"
+
+namespace legscope
+{
+
+Profile::Profile(ProfileSettings settings)
+    : m_settings(std::move(settings))
+{
+}
+
+Result<void> Profile::start(SipLoop& loop, AgentListener& listener)
+{
+    const auto bind = SocketAddress::parse(m_settings.sipIp, m_settings.sipPort);
+    if (!bind) {
+        m_failure = "sip-ip: " + bind.error().detail;
+        return std::unexpected(Error{bind.error().code, m_failure});
+    }
+    AgentOptions options;
+    options.name = m_settings.name;
+    options.bind = *bind;
+    options.advertised = m_settings.extSipIp;
+    options.userAgent = m_settings.userAgent;
+    options.minimumSessionExpires = m_settings.minimumSessionExpires;
+    options.sessionTimeout = m_settings.sessionTimeoutSeconds;
+    auto agent = UserAgent::create(loop, options, listener);
+    if (!agent) {
+        m_failure = agent.error().detail;
+        return std::unexpected(agent.error());
+    }
+    m_failure.clear();
+    m_agent = std::move(*agent);
+    return {};
+}
+
+void Profile::apply(ProfileSettings settings)
+{
+    m_settings = std::move(settings);
+    ++m_revision;
+}
+
+MediaEnd Profile::mediaEnd() const
+{
+    MediaEnd end;
+    if (const auto ip = SocketAddress::parse(m_settings.rtpIp, 0))
+        end.range = {*ip, m_settings.rtpStartPort, m_settings.rtpEndPort};
+    end.advertised = m_settings.extRtpIp.empty() ? m_settings.rtpIp : m_settings.extRtpIp;
+    end.ice = m_settings.icePolicy == IcePolicy::Strip ? IceTreatment::Strip : IceTreatment::Reject;
+    return end;
+}
+
+MediaSetup Profile::mediaSetup(CallId call) const
+{
+    MediaSetup setup;
+    setup.call = call.value;
+    setup.learning = m_settings.rtpAutoAdjust ? SourceLearning::Once : SourceLearning::Off;
+    setup.capturePayload = m_settings.capturePayload;
+    return setup;
+}
+
+ProfileStatus Profile::status() const
+{
+    ProfileStatus status;
+    status.name = m_settings.name;
+    status.failure = m_failure;
+    status.state = m_agent  ? ProfileState::Running
+        : m_failure.empty() ? ProfileState::Stopped
+                            : ProfileState::Failed;
+    status.sipAddress
+        = m_agent ? m_agent->address().text() : m_settings.sipIp + ':' + std::to_string(m_settings.sipPort);
+    status.rtpIp = m_settings.rtpIp;
+    status.extRtpIp = m_settings.extRtpIp;
+    status.rtpStartPort = m_settings.rtpStartPort;
+    status.rtpEndPort = m_settings.rtpEndPort;
+    status.context = m_settings.context;
+    status.inboundProxyMedia = m_settings.inboundProxyMedia;
+    status.inboundBypassMedia = m_settings.inboundBypassMedia;
+    status.inboundLateNegotiation = m_settings.inboundLateNegotiation;
+    status.mode = modeOf(m_settings);
+    status.file = m_settings.where.file;
+    status.line = m_settings.where.line;
+    status.revision = m_revision;
+    status.parameters = m_settings.parameters;
+    status.unknownParameters = m_settings.unknownParameters;
+    status.overridingRoutes = m_overridingRoutes;
+    return status;
+}
+
+} // namespace legscope

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "engine/call/mediapath.h"
+#include "engine/config/profilesettings.h"
+#include "engine/event/profilestatus.h"
+#include "engine/sip/useragent.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace legscope
+{
+
+/// One SIP profile that runs, or that says why it does not. Lives on the SIP thread.
+class Profile
+{
+public:
+    explicit Profile(ProfileSettings settings);
+
+    /// Binds and listens. The error is kept for the status as well.
+    Result<void> start(SipLoop& loop, AgentListener& listener);
+    /// What new calls get from now on; addresses that are bound change at the next start.
+    void apply(ProfileSettings settings);
+
+    const std::string& name() const { return m_settings.name; }
+    const ProfileSettings& settings() const { return m_settings; }
+    std::uint32_t revision() const { return m_revision; }
+    bool isRunning() const { return m_agent != nullptr; }
+    UserAgent& agent() const { return *m_agent; }
+    std::unique_ptr<UserAgent> takeAgent() { return std::move(m_agent); }
+
+    MediaEnd mediaEnd() const;
+    MediaSetup mediaSetup(CallId call) const;
+    ProfileStatus status() const;
+    void setOverridingRoutes(std::vector<std::string> routes) { m_overridingRoutes = std::move(routes); }
+
+private:
+    ProfileSettings m_settings;
+    std::uint32_t m_revision = 1;
+    std::unique_ptr<UserAgent> m_agent;
+    std::string m_failure;
+    std::vector<std::string> m_overridingRoutes;
+};
+
+} // namespace legscope
