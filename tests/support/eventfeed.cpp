@@ -80,7 +80,7 @@ std::string EventFeed::offerBefore()
 }
 std::string EventFeed::offerAfter()
 {
-    return sdpFrom("legscope", "127.0.0.1", 16402);
+    return sdpFrom("-", "127.0.0.1", 16402);
 }
 
 void EventFeed::profileRuns(const std::string& name, MediaMode mode, bool lateNegotiation)
@@ -145,7 +145,7 @@ std::uint64_t EventFeed::rewritten(const FedCall& call, SdpKind kind)
     sdp.before = offer ? offerBefore() : sdpFrom("callee", "10.0.0.9", 42000);
     sdp.after = sdp.before;
     if (call.mode != MediaMode::Bypass)
-        sdp.after = offer ? offerAfter() : sdpFrom("legscope", "127.0.0.1", 16400);
+        sdp.after = offer ? offerAfter() : sdpFrom("-", "127.0.0.1", 16400);
     sdp.edits = editsBetween(sdp.before, sdp.after);
     return publish(std::move(sdp))->sequence;
 }
@@ -198,7 +198,7 @@ void EventFeed::answer(FedCall& call)
         publish(
             MediaArmed{call.call, {{0, "audio", "PCMA/8000", at(16400), at(16402), at(40000), at(42000)}}});
     message(call, LegSide::A, Direction::Sent, "SIP/2.0 200 OK", "INVITE", 200, 1,
-        sdpFrom("legscope", "127.0.0.1", 16400), call.answer);
+        sdpFrom("-", "127.0.0.1", 16400), call.answer);
     publish(LegChanged{call.call, call.a, LegState::Answered, 200});
     message(call, LegSide::A, Direction::Received, ack, "ACK", 0, 1);
     if (call.mode == MediaMode::Bypass)

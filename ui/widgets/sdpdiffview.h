@@ -1,0 +1,72 @@
+#pragma once
+
+#include "ui/models/sdpdiffmodel.h"
+
+#include <QWidget>
+
+class QAction;
+class QActionGroup;
+class QLabel;
+class QTableView;
+class QToolBar;
+
+namespace legscope::ui
+{
+
+/// Shows one diff: a bar (side by side or unified, previous and next change with the position, the verdict)
+/// above the lines with their reasons. Keys: n and p step through the changes, Ctrl+C copies the selected
+/// rows, or all of them, as they are visible.
+class SdpDiffView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SdpDiffView(QWidget* parent = nullptr);
+
+    void setDiff(SdpDiff diff);
+    const SdpDiff& diff() const;
+    void setArrangement(SdpDiffModel::Arrangement arrangement);
+
+    /// What copy puts on the clipboard: the selected rows, all rows when none is selected; columns apart by
+    /// tabs.
+    QString visibleText() const;
+    /// "3/5", "0/0".
+    QString position() const;
+    QString verdict() const;
+
+public slots:
+    void nextChange();
+    void previousChange();
+    void copy();
+
+signals:
+    /// The operator wants to see the profile parameter behind a reason.
+    void settingActivated(const QString& parameter);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void buildBar();
+    void buildTable();
+    void showArrangement();
+    void showChange(int change);
+    void showPosition();
+    void showVerdict();
+    void fitColumns();
+    int currentChange() const;
+    void activate(const QModelIndex& index);
+
+    SdpDiffModel* m_model;
+    QToolBar* m_bar;
+    QTableView* m_table;
+    QLabel* m_position;
+    QLabel* m_verdict;
+    QLabel* m_violations;
+    QAction* m_sideBySide;
+    QAction* m_unified;
+    QAction* m_previous;
+    QAction* m_next;
+};
+
+} // namespace legscope::ui
