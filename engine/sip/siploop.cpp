@@ -1,5 +1,6 @@
 #include "engine/sip/siploop.h"
 
+#include "engine/sip/hardening.h"
 #include "engine/sip/sofia.h"
 
 #include <future>
@@ -33,15 +34,17 @@ void freeTask(SipTask* carried)
     delete std::exchange(carried->task, nullptr);
 }
 
-void initialiseLibrary()
+/// Once in the process, before any other thread uses the library. Fails when a guard is not in effect.
+const Result<void>& initialiseLibrary()
 {
-    static std::once_flag once;
-    std::call_once(once, [] {
+    static const Result<void> guards = [] {
         su_init();
         // Sofia's own diagnostics go to its log; ours come through the wire observer and events.
         su_log_set_level(su_log_global, 0);
         su_log_set_level(su_log_default, 0);
-    });
+        return verifyGuards();
+    }();
+    return guards;
 }
 
 } // namespace
@@ -78,7 +81,8 @@ void LoopTimer::cancel() noexcept
 
 Result<std::unique_ptr<SipLoop>> SipLoop::start(const char* threadName)
 {
-    initialiseLibrary();
+    if (const auto& guards = initialiseLibrary(); !guards)
+        return std::unexpected(guards.error());
     std::unique_ptr<SipLoop> loop(new SipLoop);
     std::promise<bool> ready;
     auto started = ready.get_future();

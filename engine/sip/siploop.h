@@ -43,7 +43,8 @@ private:
 class SipLoop
 {
 public:
-    /// Errc::Internal when the library gives no root.
+    /// The first one in the process also proves the guards (hardening.h). Errc::Internal when one is not in
+    /// effect, or when the library gives no root.
     static Result<std::unique_ptr<SipLoop>> start(const char* threadName);
 
     /// Lets what was posted run, then ends the thread. No agent may be alive. Not from the loop's thread.
