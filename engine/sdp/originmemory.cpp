@@ -11,25 +11,18 @@ OriginMemory::OriginMemory(std::string sessionId, std::uint64_t firstVersion)
 
 Result<Rewritten> OriginMemory::rewrite(std::string_view body, RewritePlan plan)
 {
-    return remember(
-        std::move(plan), [body](const RewritePlan& versioned) { return rewriteSdp(body, versioned); });
-}
-
-Result<Rewritten> OriginMemory::remember(
-    RewritePlan plan, const std::function<Result<Rewritten>(const RewritePlan&)>& write)
-{
     plan.sessionId = m_sessionId;
     plan.sessionVersion = m_version;
-    auto written = write(plan);
-    if (written && m_lastText && written->text != *m_lastText) {
+    auto rewritten = rewriteSdp(body, plan);
+    if (rewritten && m_lastText && rewritten->text != *m_lastText) {
         plan.sessionVersion = m_version + 1;
-        written = write(plan);
+        rewritten = rewriteSdp(body, plan);
     }
-    if (!written)
-        return written;
+    if (!rewritten)
+        return rewritten;
     m_version = plan.sessionVersion;
-    m_lastText = written->text;
-    return written;
+    m_lastText = rewritten->text;
+    return rewritten;
 }
 
 } // namespace legscope

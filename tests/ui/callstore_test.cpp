@@ -1,4 +1,6 @@
-#include "tests/support/consolefixture.h"
+#include "tests/support/eventfeed.h"
+#include "ui/bridge/enginelink.h"
+#include "ui/models/callstore.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -11,7 +13,6 @@
 
 using namespace legscope;
 using namespace legscope::ui;
-using legscope::test::ConsoleFixture;
 using legscope::test::EventFeed;
 using legscope::test::FedCall;
 
@@ -22,6 +23,24 @@ CommandId ignore(const CommandBody&)
 {
     return CommandId{1};
 }
+
+/// A link with a store behind it, and a feed that posts into the link's box as the engine would.
+struct Console {
+    EngineLink link{ignore};
+    CallStore store;
+    EventFeed feed{[this](EventPtr event) { link.box()->post(std::move(event)); }};
+
+    explicit Console(std::size_t keptEnded = CallStore::defaultKeptEnded)
+        : store(nullptr, keptEnded)
+    {
+        store.follow(link);
+        link.box()->post(Snapshot{});
+    }
+    bool settle()
+    {
+        return QTest::qWaitFor([this] { return link.depth() == 0; });
+    }
+};
 
 } // namespace
 
@@ -42,7 +61,7 @@ private slots:
 
 void CallStoreTest::foldsAProxiedCallFromInviteToBye()
 {
-    ConsoleFixture console;
+    Console console;
     FedCall call = console.feed.ring("1001", "1002");
     QVERIFY(console.settle());
     const CallRecord* record = console.store.find(call.call);
@@ -75,7 +94,7 @@ void CallStoreTest::foldsAProxiedCallFromInviteToBye()
 
 void CallStoreTest::aRefusedCallCarriesItsCause()
 {
-    ConsoleFixture console;
+    Console console;
     FedCall call = console.feed.ring("1001", "900");
     console.feed.refuse(call, 486, "Busy Here", "USER_BUSY");
     QVERIFY(console.settle());
@@ -87,7 +106,7 @@ void CallStoreTest::aRefusedCallCarriesItsCause()
 
 void CallStoreTest::samplesBecomeRates()
 {
-    ConsoleFixture console;
+    Console console;
     QSignalSpy sampled(&console.store, &CallStore::sampled);
     FedCall call = console.feed.talk("1001", "1002");
     for (int i = 0; i < 5; ++i)
@@ -108,7 +127,7 @@ void CallStoreTest::samplesBecomeRates()
 
 void CallStoreTest::aSnapshotReplacesWhatWasKnown()
 {
-    ConsoleFixture console;
+    Console console;
     console.feed.talk("1001", "1002");
     QVERIFY(console.settle());
     QSignalSpy reset(&console.store, &CallStore::reset);
@@ -127,7 +146,7 @@ void CallStoreTest::aSnapshotReplacesWhatWasKnown()
 
 void CallStoreTest::theHistoryForgetsTheOldestEndedCallFirst()
 {
-    ConsoleFixture console(16);
+    Console console(16);
     QSignalSpy forgotten(&console.store, &CallStore::callForgotten);
     const FedCall live = console.feed.talk("1", "2");
     std::vector<FedCall> ended;

@@ -1,0 +1,156 @@
+#include "ui/widgets/seriesplot.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <ctime>
+
+using namespace legscope::ui;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+/// A minute of 200 ms steps at `value`, with a gap from 20 s to 30 s.
+SeriesRing minute(float value)
+{
+    SeriesRing ring(200ms, 300);
+    for (auto time = 100'000ms; time < 160'000ms; time += 200ms) {
+        if (time < 120'000ms || time >= 130'000ms)
+            ring.put(time - 200ms, time, value);
+    }
+    return ring;
+}
+
+/// Pixels of the picture that differ from its background in that column range.
+int inkBetween(const QImage& image, double from, double to, double top, double bottom)
+{
+    const QRgb background = image.pixel(image.width() / 2, static_cast<int>(top) + 2);
+    int ink = 0;
+    for (int x = static_cast<int>(from * image.width()); x < static_cast<int>(to * image.width()); ++x) {
+        for (int y = static_cast<int>(top); y < static_cast<int>(bottom); ++y)
+            ink += image.pixel(x, y) != background ? 1 : 0;
+    }
+    return ink;
+}
+
+class CountingPlot : public SeriesPlot
+{
+public:
+    int paints = 0;
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        ++paints;
+        SeriesPlot::paintEvent(event);
+    }
+};
+
+} // namespace
+
+class RtpPlotTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theReadoutShowsTheLatestValuesWithTheirUnit()
+    {
+        SeriesPlot plot;
+        plot.setUnit("pps");
+        plot.setEmptyText("nothing yet");
+        QCOMPARE(plot.readout(), "nothing yet");
+        plot.setCurves({{"in", minute(50)}, {"out", minute(49)}});
+        QVERIFY2(plot.readout().endsWith("in 50.0 pps  out 49.0 pps"), qPrintable(plot.readout()));
+    }
+
+    void theCrosshairFollowsKeysAndMouse()
+    {
+        SeriesPlot plot;
+        plot.resize(500, 200);
+        plot.setCurves({{"in", minute(50)}});
+        plot.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&plot));
+        QSignalSpy moved(&plot, &SeriesPlot::crosshairMoved);
+        QTest::keyClick(&plot, Qt::Key_Home);
+        QCOMPARE(plot.crosshair(), std::optional<SeriesRing::Time>(100'000ms));
+        QTest::keyClick(&plot, Qt::Key_Right);
+        QCOMPARE(plot.crosshair(), std::optional<SeriesRing::Time>(100'200ms));
+        QTest::mouseMove(&plot, QPoint(250, 100));
+        QTRY_VERIFY(plot.crosshair() > std::optional<SeriesRing::Time>(120'000ms));
+        QVERIFY(moved.size() >= 3);
+        QTest::keyClick(&plot, Qt::Key_Escape);
+        QVERIFY(!plot.crosshair());
+    }
+
+    void aValueInAGapIsADash()
+    {
+        SeriesPlot plot;
+        plot.setUnit("ms");
+        plot.setCurves({{"in", minute(50)}});
+        plot.setCrosshair(SeriesRing::Time(125'000));
+        QVERIFY(plot.readout().endsWith("in –"));
+    }
+
+    void gapsAreNotDrawn()
+    {
+        SeriesPlot plot;
+        plot.resize(600, 200);
+        plot.setCurves({{"in", minute(50)}});
+        const QImage image = plot.grab().toImage();
+        const int drawn = inkBetween(image, 0.60, 0.90, 30, 60);
+        const int gap = inkBetween(image, 0.42, 0.52, 30, 60);
+        QVERIFY2(drawn > 60, qPrintable(QString::number(drawn)));
+        QVERIFY2(gap * 3 < drawn, qPrintable(QString::number(gap)));
+    }
+
+    void aSinglePeakSurvivesTheDecimation()
+    {
+        SeriesRing ring(200ms, 3'000);
+        for (int i = 1; i <= 3'000; ++i)
+            ring.put(200ms * (i - 1), 200ms * i, i == 1'501 ? 1'000.0F : 0.0F);
+        SeriesPlot plot;
+        plot.resize(300, 200);
+        plot.setSpan(600s);
+        plot.setCurves({{"in", ring}});
+        const QImage image = plot.grab().toImage();
+        QVERIFY(inkBetween(image, 0.4, 0.7, 40, 120) > 60);
+    }
+
+    void aHiddenPlotIsNotRepainted()
+    {
+        CountingPlot plot;
+        plot.setCurves({{"in", minute(50)}});
+        QTest::qWait(20);
+        QCOMPARE(plot.paints, 0);
+        plot.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&plot));
+        QTRY_VERIFY(plot.paints > 0);
+        plot.hide();
+        const int before = plot.paints;
+        plot.setCurves({{"in", minute(40)}});
+        QTest::qWait(20);
+        QCOMPARE(plot.paints, before);
+    }
+
+    void threeThousandPointsPaintQuickly()
+    {
+        SeriesRing ring(200ms, 3'000);
+        for (int i = 1; i <= 3'000; ++i)
+            ring.put(200ms * (i - 1), 200ms * i, static_cast<float>(i % 37));
+        SeriesPlot plot;
+        plot.resize(800, 200);
+        plot.setSpan(600s);
+        plot.setCurves({{"in", ring}, {"out", ring}});
+        QImage image(plot.size(), QImage::Format_ARGB32_Premultiplied);
+        const std::clock_t begin = std::clock();
+        for (int i = 0; i < 10; ++i)
+            plot.render(&image);
+        const double milliseconds = 1'000.0 * static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC / 10;
+        qInfo("%.1f ms of CPU a paint", milliseconds);
+        QVERIFY(milliseconds < 100);
+    }
+};
+
+QTEST_MAIN(RtpPlotTest)
+#include "rtp_plot_test.moc"

@@ -1,0 +1,197 @@
+#include "tests/support/eventfeed.h"
+#include "ui/models/callstore.h"
+#include "ui/pages/calls/rtptab.h"
+#include "ui/widgets/seriesplot.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTest>
+
+using namespace legscope;
+using namespace legscope::ui;
+using legscope::test::EventFeed;
+using legscope::test::FedCall;
+
+namespace
+{
+
+/// A store with a feed in front of it and the tab behind it.
+struct Bench {
+    CallStore store;
+    EventFeed feed{[this](EventPtr event) { store.fold(std::vector<EventPtr>{std::move(event)}); }};
+    RtpTab tab{store};
+
+    bool isEmpty() { return tab.findChild<QStackedWidget*>()->currentIndex() == 0; }
+    QString emptyText() { return qobject_cast<QLabel*>(tab.findChild<QStackedWidget*>()->widget(0))->text(); }
+    SeriesPlot* plot(qsizetype leg) { return tab.findChildren<SeriesPlot*>()[leg]; }
+    QAbstractItemModel* counters() { return tab.findChild<QTableView*>()->model(); }
+    bool says(const QString& part)
+    {
+        for (const QLabel* label : tab.findChildren<QLabel*>()) {
+            if (label->text().contains(part))
+                return true;
+        }
+        return false;
+    }
+};
+
+} // namespace
+
+class RtpTabTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void withoutACallItSaysWhatToDo()
+    {
+        Bench bench;
+        QVERIFY(bench.isEmpty());
+        QVERIFY(bench.emptyText().contains("Select a call"));
+    }
+
+    void bypassIsNotSeenAndNeverZero()
+    {
+        Bench bench;
+        FedCall call = bench.feed.talk("1001", "1002", MediaMode::Bypass);
+        bench.tab.showCall(call.call);
+        QVERIFY(bench.isEmpty());
+        QVERIFY(bench.emptyText().contains("RTP flows around the engine: not seen"));
+        QVERIFY(bench.emptyText().contains("inbound-bypass-media=true"));
+    }
+
+    void aRingingCallHasNoMediaYet()
+    {
+        Bench bench;
+        const FedCall call = bench.feed.ring("1001", "1002");
+        bench.tab.showCall(call.call);
+        QVERIFY(bench.emptyText().contains("No media yet"));
+    }
+
+    void aRefusedCallHadNoMedia()
+    {
+        Bench bench;
+        FedCall call = bench.feed.ring("1001", "1002");
+        bench.feed.refuse(call, 486, "Busy Here", "USER_BUSY");
+        bench.tab.showCall(call.call);
+        QVERIFY(bench.emptyText().contains("USER_BUSY"));
+    }
+
+    void bothLegsArePlottedInAndOut()
+    {
+        Bench bench;
+        bench.tab.resize(900, 500);
+        bench.tab.show();
+        FedCall call = bench.feed.talk("1001", "1002");
+        for (int i = 0; i < 50; ++i)
+            bench.feed.sample({&call});
+        bench.tab.showCall(call.call);
+        static const QRegularExpression fifty("in (49|50)\\.\\d pps  out (49|50)\\.\\d pps$");
+        for (int leg = 0; leg < 2; ++leg)
+            QVERIFY2(bench.plot(leg)->readout().contains(fifty), qPrintable(bench.plot(leg)->readout()));
+        QCOMPARE(bench.counters()->columnCount(), 2);
+        bench.feed.sample({&call});
+        QCOMPARE(bench.counters()->index(0, 0).data().toString(), "510");
+    }
+
+    void otherQuantitiesCanBePlotted()
+    {
+        Bench bench;
+        bench.tab.resize(900, 500);
+        bench.tab.show();
+        FedCall call = bench.feed.talk("1001", "1002");
+        for (int i = 0; i < 50; ++i)
+            bench.feed.sample({&call});
+        bench.tab.showCall(call.call);
+        const auto boxes = bench.tab.findChildren<QComboBox*>();
+        for (QComboBox* box : boxes) {
+            if (box->findText("Jitter") >= 0)
+                box->setCurrentText("Jitter");
+        }
+        QVERIFY2(bench.plot(1)->readout().endsWith("in 3.4 ms"), qPrintable(bench.plot(1)->readout()));
+        for (QComboBox* box : boxes) {
+            if (box->findText("Last 10 minutes") >= 0)
+                box->setCurrentText("Last 10 minutes");
+        }
+        QVERIFY2(bench.plot(0)->readout().endsWith("in 2.1 ms"), qPrintable(bench.plot(0)->readout()));
+    }
+
+    void aSilentLegIsTold()
+    {
+        Bench bench;
+        bench.tab.show();
+        FedCall call = bench.feed.talk("1001", "1002");
+        bench.tab.showCall(call.call);
+        bench.feed.sample({&call});
+        for (int i = 0; i < 15; ++i) {
+            bench.feed.advance(std::chrono::milliseconds(200));
+            for (StreamSample& stream : call.sample.streams) {
+                if (stream.from == LegSide::A)
+                    stream.rtpIn += 10;
+            }
+            bench.feed.publish(MediaSampled{{call.sample}});
+        }
+        QVERIFY(bench.says("No RTP from B for 3"));
+        QVERIFY(!bench.says("No RTP from A"));
+    }
+
+    void anEndedCallKeepsItsFinalTotals()
+    {
+        Bench bench;
+        bench.tab.show();
+        FedCall call = bench.feed.talk("1001", "1002");
+        bench.tab.showCall(call.call);
+        bench.feed.sample({&call});
+        bench.feed.hangUp(call);
+        QVERIFY(!bench.isEmpty());
+        QVERIFY(bench.says("final totals"));
+        QCOMPARE(bench.counters()->index(0, 0).data().toString(), "10");
+    }
+
+    void aForgottenCallLeavesTheTab()
+    {
+        Bench bench;
+        FedCall call = bench.feed.talk("1001", "1002");
+        bench.tab.showCall(call.call);
+        emit bench.store.callForgotten(call.call);
+        QVERIFY(bench.isEmpty());
+    }
+
+    void itIsDrawnInLightAndDark()
+    {
+        const QPalette light = QApplication::palette();
+        QPalette dark(QColor(50, 50, 53), QColor(40, 40, 43));
+        dark.setColor(QPalette::Base, QColor(30, 30, 30));
+        dark.setColor(QPalette::AlternateBase, QColor(38, 38, 40));
+        for (const bool isDark : {false, true}) {
+            QApplication::setPalette(isDark ? dark : light);
+            Bench bench;
+            bench.tab.resize(1000, 620);
+            FedCall call = bench.feed.talk("1001", "1002");
+            bench.tab.showCall(call.call);
+            bench.tab.show();
+            for (int i = 0; i < 400; ++i) {
+                if (i % 90 < 85)
+                    bench.feed.sample({&call});
+                else
+                    bench.feed.advance(std::chrono::milliseconds(400));
+            }
+            QVERIFY(QTest::qWaitForWindowExposed(&bench.tab));
+            bench.plot(0)->setCrosshair(std::chrono::milliseconds(
+                std::chrono::duration_cast<std::chrono::milliseconds>(bench.feed.now().time_since_epoch())
+                    .count()
+                - 9'000));
+            const QImage image = bench.tab.grab().toImage();
+            QVERIFY(!image.isNull());
+            if (const QByteArray shots = qgetenv("LEGSCOPE_SHOTS"); !shots.isEmpty())
+                image.save(
+                    QStringLiteral("%1/rtp-%2.png").arg(QString::fromUtf8(shots), isDark ? "dark" : "light"));
+        }
+        QApplication::setPalette(light);
+    }
+};
+
+QTEST_MAIN(RtpTabTest)
+#include "rtp_tab_test.moc"

@@ -1,0 +1,237 @@
+#include "ui/models/callstore.h"
+#include "ui/models/rtpcountermodel.h"
+#include "ui/models/rtpseries.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <cmath>
+
+using namespace legscope;
+using namespace legscope::ui;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+WallTime at(std::chrono::milliseconds time)
+{
+    return WallTime(time);
+}
+
+/// Totals of one direction from A after `packets`, of which `lost` did not come.
+CallSample totals(std::uint64_t call, std::uint64_t packets, std::int64_t lost = 0)
+{
+    StreamSample stream;
+    stream.rtpIn = stream.rtpOut = packets;
+    stream.lost = lost;
+    stream.expected = packets + static_cast<std::uint64_t>(std::max<std::int64_t>(lost, 0));
+    stream.jitterMs = 2.5;
+    return {call, {stream}};
+}
+
+float value(
+    const RtpSeries& series, RtpQuantity quantity, RtpResolution resolution, std::chrono::milliseconds time)
+{
+    const SeriesRing* ring = series.find(CallId{1}, 0, LegSide::A, quantity, resolution);
+    return ring == nullptr ? -1.0F : ring->at(time);
+}
+
+} // namespace
+
+class RtpSeriesTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aRingKeepsTheLatestStepsOnly()
+    {
+        SeriesRing ring(100ms, 5);
+        QVERIFY(ring.isEmpty());
+        for (int i = 1; i <= 20; ++i)
+            ring.put(100ms * (i - 1), 100ms * i, static_cast<float>(i));
+        QCOMPARE(ring.begin(), 1'600ms);
+        QCOMPARE(ring.end(), 2'100ms);
+        QCOMPARE(ring.at(2'000ms), 20.0F);
+        QVERIFY(std::isnan(ring.at(1'500ms)));
+        QVERIFY(std::isnan(ring.at(2'100ms)));
+    }
+
+    void stepsThatWereSkippedAreGaps()
+    {
+        SeriesRing ring(100ms, 50);
+        ring.put(0ms, 100ms, 1);
+        ring.put(500ms, 600ms, 6);
+        QCOMPARE(ring.at(100ms), 1.0F);
+        for (const auto time : {200ms, 300ms, 400ms, 500ms})
+            QVERIFY(std::isnan(ring.at(time)));
+        const auto extent = ring.extent(200ms, 600ms);
+        QVERIFY(!extent.any);
+        QCOMPARE(ring.extent(0ms, 700ms).high, 6.0F);
+        QCOMPARE(ring.extent(0ms, 700ms).low, 1.0F);
+    }
+
+    void aLongSilenceOverwritesEverythingOld()
+    {
+        SeriesRing ring(100ms, 5);
+        ring.put(0ms, 500ms, 1);
+        ring.put(1'000'000ms, 1'000'100ms, 2);
+        QVERIFY(std::isnan(ring.at(500ms)));
+        QVERIFY(std::isnan(ring.at(999'900ms)));
+        QCOMPARE(ring.at(1'000'100ms), 2.0F);
+        ring.put(0ms, 100ms, 9);
+        QCOMPARE(ring.extent(0ms, 2'000'000ms).high, 2.0F);
+    }
+
+    void aSpanThatIsLongerThanTheRingFillsItOnce()
+    {
+        SeriesRing ring(100ms, 5);
+        ring.put(0ms, 100'000'000ms, 3);
+        QCOMPARE(ring.extent(0ms, 200'000'000ms).low, 3.0F);
+        QCOMPARE(ring.end() - ring.begin(), 500ms);
+    }
+
+    void ratesComeFromTheTotals()
+    {
+        RtpSeries series;
+        for (int i = 0; i <= 20; ++i)
+            series.sample(totals(1, static_cast<std::uint64_t>(10 * i)), at(10'000ms + 200ms * i));
+        QCOMPARE(value(series, RtpQuantity::PacketsIn, RtpResolution::Fine, 12'000ms), 50.0F);
+        QCOMPARE(value(series, RtpQuantity::PacketsOut, RtpResolution::Fine, 12'000ms), 50.0F);
+        QCOMPARE(value(series, RtpQuantity::PacketsIn, RtpResolution::Coarse, 12'000ms), 50.0F);
+        QCOMPARE(value(series, RtpQuantity::Jitter, RtpResolution::Fine, 12'000ms), 2.5F);
+        QCOMPARE(value(series, RtpQuantity::Loss, RtpResolution::Fine, 12'000ms), 0.0F);
+    }
+
+    void anUnevenTimerLeavesNoGap()
+    {
+        RtpSeries series;
+        std::uint64_t packets = 0;
+        for (const int time : {10'000, 10'199, 10'401, 10'590, 10'805, 11'000, 11'210})
+            series.sample(totals(1, packets += 10), at(std::chrono::milliseconds(time)));
+        for (auto time = 10'200ms; time < 11'200ms; time += 200ms)
+            QVERIFY2(value(series, RtpQuantity::PacketsIn, RtpResolution::Fine, time) > 40,
+                qPrintable(QString::number(time.count())));
+    }
+
+    void aPauseInTheSamplesIsAGap()
+    {
+        RtpSeries series;
+        series.sample(totals(1, 0), at(10'000ms));
+        series.sample(totals(1, 10), at(10'200ms));
+        series.sample(totals(1, 500), at(20'000ms));
+        series.sample(totals(1, 510), at(20'200ms));
+        QVERIFY(std::isnan(value(series, RtpQuantity::PacketsIn, RtpResolution::Fine, 15'000ms)));
+        QCOMPARE(value(series, RtpQuantity::PacketsIn, RtpResolution::Fine, 20'200ms), 50.0F);
+    }
+
+    void totalsThatGoBackAreAGap()
+    {
+        RtpSeries series;
+        series.sample(totals(1, 100), at(10'000ms));
+        series.sample(totals(1, 5), at(10'200ms));
+        QVERIFY(std::isnan(value(series, RtpQuantity::PacketsIn, RtpResolution::Fine, 10'200ms)));
+    }
+
+    void lossIsOfTheStepAndNotOfTheCall()
+    {
+        RtpSeries series;
+        series.sample(totals(1, 100, 50), at(10'000ms));
+        series.sample(totals(1, 109, 51), at(10'200ms));
+        QCOMPARE(value(series, RtpQuantity::Loss, RtpResolution::Fine, 10'200ms), 10.0F);
+    }
+
+    void silenceIsToldWithItsLength()
+    {
+        RtpSeries series;
+        series.sample(totals(1, 0), at(9'000ms));
+        QVERIFY(!series.quietFor(CallId{1}, 0, LegSide::A));
+        series.sample(totals(1, 10), at(10'000ms));
+        series.sample(totals(1, 10), at(13'400ms));
+        QCOMPARE(series.quietFor(CallId{1}, 0, LegSide::A), std::optional(3'400ms));
+        QVERIFY(!series.quietFor(CallId{1}, 0, LegSide::B));
+        QVERIFY(!series.quietFor(CallId{2}, 0, LegSide::A));
+    }
+
+    void memoryIsBoundedAndEndedCallsGiveWay()
+    {
+        RtpSeries series(3);
+        for (std::uint64_t call = 1; call <= 3; ++call)
+            series.sample(totals(call, 10), at(10'000ms));
+        series.sample(totals(4, 10), at(10'200ms));
+        QCOMPARE(series.calls(), std::size_t{3});
+        QVERIFY(series.find(CallId{4}, 0, LegSide::A, RtpQuantity::Loss, RtpResolution::Fine) == nullptr);
+        series.watch(CallId{5});
+        series.sample(totals(5, 10), at(10'200ms));
+        QVERIFY(series.find(CallId{5}, 0, LegSide::A, RtpQuantity::Loss, RtpResolution::Fine) != nullptr);
+        series.sample(totals(6, 10), at(19'000ms));
+        QVERIFY(series.find(CallId{6}, 0, LegSide::A, RtpQuantity::Loss, RtpResolution::Fine) != nullptr);
+        QCOMPARE(series.calls(), std::size_t{3});
+        series.forget(CallId{6});
+        QCOMPARE(series.calls(), std::size_t{2});
+    }
+
+    void aThousandLiveCallsAreFoldedInAFewMilliseconds()
+    {
+        RtpSeries series;
+        const auto tick = [&series](int i) {
+            for (std::uint64_t call = 1; call <= 1'500; ++call)
+                series.sample(totals(call, static_cast<std::uint64_t>(10 * i)), at(10'000ms + 200ms * i));
+        };
+        tick(0);
+        tick(1);
+        QElapsedTimer timer;
+        timer.start();
+        for (int i = 2; i < 12; ++i)
+            tick(i);
+        QVERIFY2(timer.elapsed() < 1'000, qPrintable(QString::number(timer.elapsed())));
+    }
+
+    void theTableShowsCountersAndMarksSymptoms()
+    {
+        RtpCounterModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        CallRecord call;
+        call.streams = {{0, "audio", "PCMA/8000", *SocketAddress::parse("127.0.0.1", 16400),
+            *SocketAddress::parse("127.0.0.1", 16402), *SocketAddress::parse("10.0.0.7", 40000),
+            std::nullopt}};
+        call.sample = totals(1, 100);
+        StreamSample& stream = call.sample.streams[0];
+        stream.rtpOut = 98;
+        stream.drops[static_cast<std::size_t>(Drop::NoRemote)] = 2;
+        stream.ssrc = 0xab;
+        stream.payloadType = 8;
+        stream.source = *SocketAddress::parse("198.51.100.7", 1024);
+        model.showCall(&call);
+        QCOMPARE(model.columnCount(), 1);
+        QCOMPARE(model.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), "A → B audio");
+        const auto cell = [&model](const QString& title) {
+            for (int row = 0; row < model.rowCount(); ++row) {
+                if (model.headerData(row, Qt::Vertical, Qt::DisplayRole).toString() == title)
+                    return model.index(row, 0);
+            }
+            return QModelIndex();
+        };
+        QCOMPARE(cell("Packets in").data().toString(), "100");
+        QCOMPARE(cell("Relay delta (in − out)").data().toString(), "⚠ 2");
+        QVERIFY(cell("Dropped: no address to send to yet").data(RtpCounterModel::AlarmRole).toBool());
+        QCOMPARE(cell("SSRC").data().toString(), "0x000000ab");
+        QCOMPARE(cell("Codec").data().toString(), "PCMA/8000 (payload type 8)");
+        QCOMPARE(cell("Address in the SDP").data().toString(), "10.0.0.7:40000");
+        QCOMPARE(cell("Source, learned").data().toString(), "⚠ 198.51.100.7:1024 (not the SDP's: NAT)");
+        QCOMPARE(model.rowCount(), 19 + static_cast<int>(dropReasons));
+
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.showCall(&call);
+        QCOMPARE(changed.size(), 0);
+        stream.rtcpIn = 1;
+        model.showCall(&call);
+        QCOMPARE(changed.size(), 1);
+        model.showCall(nullptr);
+        QCOMPARE(model.rowCount(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(RtpSeriesTest)
+#include "rtpseries_test.moc"

@@ -1,0 +1,362 @@
+#include "ui/widgets/seriesplot.h"
+
+#include <QDateTime>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace legscope::ui
+{
+namespace
+{
+
+constexpr double stepLadder[] = {1, 2, 5, 10};
+
+/// The next of 1, 2, 5 times a power of ten that is not below `value`.
+double niceStep(double value)
+{
+    const double power = std::pow(10.0, std::floor(std::log10(value)));
+    const auto* step = std::ranges::find_if(stepLadder, [=](double s) { return s * power >= value * 0.999; });
+    return (step == std::end(stepLadder) ? 10 : *step) * power;
+}
+
+SeriesRing::Time timeStep(SeriesRing::Time span, int ticks)
+{
+    static constexpr std::array<int, 10> seconds{1, 2, 5, 10, 15, 30, 60, 120, 300, 600};
+    for (const int step : seconds) {
+        if (std::chrono::seconds(step) * ticks >= span)
+            return std::chrono::seconds(step);
+    }
+    return std::chrono::seconds(1'200);
+}
+
+QString clockText(SeriesRing::Time time, const QString& format)
+{
+    return QDateTime::fromMSecsSinceEpoch(time.count()).toString(format);
+}
+
+} // namespace
+
+SeriesPlot::SeriesPlot(QWidget* parent)
+    : QWidget(parent)
+{
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void SeriesPlot::setTitle(const QString& title)
+{
+    m_title = title;
+    setAccessibleName(title);
+    update();
+}
+
+void SeriesPlot::setUnit(const QString& unit)
+{
+    m_unit = unit;
+    update();
+}
+
+void SeriesPlot::setCurves(std::vector<PlotCurve> curves)
+{
+    m_curves = std::move(curves);
+    if (m_crosshair && *m_crosshair < latest() - m_span)
+        m_crosshair.reset();
+    if (!isVisible() || visibleRegion().isEmpty())
+        return;
+    setAccessibleDescription(readout());
+    update();
+}
+
+void SeriesPlot::setSpan(Time span)
+{
+    m_span = std::max(span, Time(1'000));
+    update();
+}
+
+void SeriesPlot::setEmptyText(const QString& text)
+{
+    m_emptyText = text;
+    update();
+}
+
+QSize SeriesPlot::sizeHint() const
+{
+    return {420, 160};
+}
+QSize SeriesPlot::minimumSizeHint() const
+{
+    return {220, 90};
+}
+
+bool SeriesPlot::hasValues() const
+{
+    return std::ranges::any_of(m_curves, [](const PlotCurve& curve) { return !curve.ring.isEmpty(); });
+}
+
+SeriesPlot::Time SeriesPlot::latest() const
+{
+    Time time{0};
+    for (const PlotCurve& curve : m_curves) {
+        if (!curve.ring.isEmpty())
+            time = std::max(time, curve.ring.end());
+    }
+    return time;
+}
+
+QRectF SeriesPlot::plotArea() const
+{
+    const QFontMetricsF metrics(font());
+    const double left = metrics.horizontalAdvance(QStringLiteral("00000")) + 8;
+    return QRectF(rect()).adjusted(left, metrics.height() + 8, -8, -(metrics.height() + 4));
+}
+
+double SeriesPlot::highest() const
+{
+    double high = 0;
+    for (const PlotCurve& curve : m_curves)
+        high = std::max(high, static_cast<double>(curve.ring.extent(latest() - m_span, latest()).high));
+    return high > 0 ? high : 1;
+}
+
+SeriesPlot::Time SeriesPlot::timeAt(double x) const
+{
+    const QRectF area = plotArea();
+    const double share = std::clamp((x - area.left()) / area.width(), 0.0, 1.0);
+    return latest() - m_span + Time(std::llround(share * static_cast<double>(m_span.count())));
+}
+
+double SeriesPlot::xOf(Time time) const
+{
+    const QRectF area = plotArea();
+    const double share
+        = static_cast<double>((time - latest() + m_span).count()) / static_cast<double>(m_span.count());
+    return area.left() + share * area.width();
+}
+
+double SeriesPlot::yOf(double value, double top) const
+{
+    const QRectF area = plotArea();
+    return area.bottom() - value / top * area.height();
+}
+
+/// Blue and orange stay apart for colour-blind readers; only the first curve is filled.
+QColor SeriesPlot::colorOf(std::size_t curve) const
+{
+    const bool dark = palette().color(QPalette::Base).lightness() < 128;
+    static const std::array<QColor, 4> onLight{
+        QColor(0, 100, 200), QColor(210, 100, 0), QColor(0, 130, 80), QColor(140, 60, 160)};
+    static const std::array<QColor, 4> onDark{
+        QColor(100, 175, 255), QColor(255, 165, 70), QColor(90, 210, 150), QColor(210, 140, 235)};
+    return (dark ? onDark : onLight)[curve % onLight.size()];
+}
+
+QString SeriesPlot::valueText(double value) const
+{
+    if (std::isnan(value))
+        return QStringLiteral("–");
+    return QLocale().toString(value, 'f', value < 100 ? 1 : 0) + u' ' + m_unit;
+}
+
+SeriesPlot::Time SeriesPlot::moment() const
+{
+    return m_crosshair.value_or(latest() - Time(1));
+}
+
+QString SeriesPlot::readout() const
+{
+    if (!hasValues())
+        return m_emptyText;
+    QString text = clockText(moment(), QStringLiteral("HH:mm:ss"));
+    for (const PlotCurve& curve : m_curves)
+        text += QStringLiteral("  %1 %2").arg(
+            curve.name, valueText(static_cast<double>(curve.ring.at(moment()))));
+    return text;
+}
+
+void SeriesPlot::paintAxes(QPainter& painter, double top) const
+{
+    const QRectF area = plotArea();
+    const QFontMetricsF metrics(font());
+    const QColor text = palette().color(QPalette::Text);
+    QColor grid = text;
+    grid.setAlphaF(0.15F);
+    const double step = niceStep(top * metrics.height() * 1.8 / std::max(area.height(), 1.0));
+    for (double value = 0; value <= top * 1.001; value += step) {
+        const double y = yOf(value, top);
+        painter.setPen(grid);
+        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+        painter.setPen(text);
+        const QRectF label(0, y - metrics.height() / 2, area.left() - 4, metrics.height());
+        painter.drawText(label, Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(value, 'g', 4));
+    }
+    const double labelWidth = metrics.horizontalAdvance(QStringLiteral("00:00:00"));
+    const Time every = timeStep(m_span, std::max(1, static_cast<int>(area.width() / (labelWidth * 1.6))));
+    for (Time time = (latest() - m_span) / every * every + every; time <= latest(); time += every) {
+        const double x = xOf(time);
+        painter.setPen(grid);
+        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+        if (x - labelWidth / 2 < area.left() || x + labelWidth / 2 > width())
+            continue;
+        painter.setPen(text);
+        painter.drawText(QRectF(x - labelWidth / 2, area.bottom() + 2, labelWidth, metrics.height()),
+            Qt::AlignCenter, clockText(time, QStringLiteral("HH:mm:ss")));
+    }
+}
+
+void SeriesPlot::paintCurve(QPainter& painter, std::size_t curve, double top) const
+{
+    const SeriesRing& ring = m_curves[curve].ring;
+    if (ring.isEmpty())
+        return;
+    const QRectF area = plotArea();
+    const Time perPixel
+        = Time(std::max<Time::rep>(m_span.count() / std::max<Time::rep>(std::lround(area.width()), 1), 1));
+    const Time stride = std::max(perPixel, ring.step());
+    QColor fill = colorOf(curve);
+    fill.setAlphaF(0.22F);
+    QList<QLineF> lines;
+    std::optional<QPointF> last;
+    const Time start = (latest() - m_span) / stride * stride;
+    for (Time time = start; time < latest(); time += stride) {
+        const SeriesRing::Extent extent = ring.extent(time, time + stride);
+        const double left = xOf(time);
+        const double right = xOf(time + stride);
+        if (!extent.any || right < area.left()) {
+            last.reset();
+            continue;
+        }
+        const double low = yOf(static_cast<double>(extent.low), top);
+        const double high = yOf(static_cast<double>(extent.high), top);
+        const double x = (left + right) / 2;
+        if (curve == 0)
+            painter.fillRect(QRectF(QPointF(left, high), QPointF(right, area.bottom())), fill);
+        lines.append(QLineF(last.value_or(QPointF(left, low)), QPointF(x, low)));
+        if (high < low)
+            lines.append(QLineF(x, low, x, high));
+        last = QPointF(x, high);
+    }
+    painter.setPen(QPen(colorOf(curve), 0)); // hairlines: a wide pen costs ten times as much
+    painter.drawLines(lines);
+}
+
+void SeriesPlot::paintLegend(QPainter& painter) const
+{
+    const QFontMetricsF metrics(font());
+    QFont bold = font();
+    bold.setBold(true);
+    painter.setFont(bold);
+    painter.setPen(palette().color(QPalette::Text));
+    const QString title = m_unit.isEmpty() ? m_title : QStringLiteral("%1 (%2)").arg(m_title, m_unit);
+    painter.drawText(QRectF(4, 3, width() - 8, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, title);
+    painter.setFont(font());
+
+    double x = width() - 8;
+    for (std::size_t i = m_curves.size(); i-- > 0;) {
+        const QString text
+            = m_curves[i].name + u' ' + valueText(static_cast<double>(m_curves[i].ring.at(moment())));
+        x -= metrics.horizontalAdvance(text);
+        painter.setPen(palette().color(QPalette::Text));
+        painter.drawText(QPointF(x, 3 + metrics.ascent()), text);
+        const double y = 3 + metrics.height() / 2;
+        if (i == 0) {
+            QColor fill = colorOf(i);
+            fill.setAlphaF(0.22F);
+            painter.fillRect(QRectF(x - 22, y, 18, metrics.height() / 2 - 2), fill);
+        }
+        painter.setPen(QPen(colorOf(i), 0));
+        painter.drawLine(QPointF(x - 22, y), QPointF(x - 4, y));
+        x -= 34;
+    }
+    if (m_crosshair) {
+        const QString time = clockText(*m_crosshair, QStringLiteral("HH:mm:ss.zzz"));
+        painter.setPen(palette().color(QPalette::Text));
+        painter.drawText(QPointF(x - metrics.horizontalAdvance(time), 3 + metrics.ascent()), time);
+    }
+}
+
+void SeriesPlot::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), palette().color(QPalette::Base));
+    const QRectF area = plotArea();
+    if (!hasValues()) {
+        painter.setPen(palette().color(QPalette::Text));
+        painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+    } else {
+        const double top = highest() * 1.1;
+        paintAxes(painter, top);
+        painter.save();
+        painter.setClipRect(area.adjusted(0, -2, 0, 2));
+        for (std::size_t i = 0; i < m_curves.size(); ++i)
+            paintCurve(painter, i, top);
+        if (m_crosshair) {
+            painter.setPen(QPen(palette().color(QPalette::Text), 1));
+            painter.drawLine(
+                QPointF(xOf(*m_crosshair), area.top()), QPointF(xOf(*m_crosshair), area.bottom()));
+        }
+        painter.restore();
+    }
+    paintLegend(painter);
+    if (hasFocus()) {
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 1));
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+}
+
+void SeriesPlot::setCrosshair(std::optional<Time> time)
+{
+    if (m_crosshair == time)
+        return;
+    m_crosshair = time;
+    setAccessibleDescription(readout());
+    update();
+}
+
+void SeriesPlot::moveCrosshair(std::optional<Time> time)
+{
+    if (!hasValues())
+        time.reset();
+    else if (time)
+        time = std::clamp(*time, latest() - m_span, latest() - Time(1));
+    if (time == m_crosshair)
+        return;
+    setCrosshair(time);
+    emit crosshairMoved(time);
+}
+
+void SeriesPlot::mouseMoveEvent(QMouseEvent* event)
+{
+    moveCrosshair(timeAt(event->position().x()));
+}
+void SeriesPlot::leaveEvent(QEvent*)
+{
+    moveCrosshair(std::nullopt);
+}
+
+void SeriesPlot::keyPressEvent(QKeyEvent* event)
+{
+    const Time step = m_curves.empty() ? Time(200) : m_curves.front().ring.step();
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return moveCrosshair(moment() - step);
+    case Qt::Key_Right:
+        return moveCrosshair(moment() + step);
+    case Qt::Key_Home:
+        return moveCrosshair(latest() - m_span);
+    case Qt::Key_End:
+        return moveCrosshair(latest() - Time(1));
+    case Qt::Key_Escape:
+        return m_crosshair ? moveCrosshair(std::nullopt) : QWidget::keyPressEvent(event);
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+} // namespace legscope::ui

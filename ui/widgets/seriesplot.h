@@ -1,0 +1,86 @@
+#pragma once
+
+#include "ui/models/seriesring.h"
+
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+namespace legscope::ui
+{
+
+/// One line of a plot with its values.
+struct PlotCurve {
+    QString name;
+    SeriesRing ring;
+};
+
+/// Plots series over the last while: axes with units, a legend with the latest values, gaps where nothing is
+/// known, and a crosshair that shows the values at one moment (mouse, or Left, Right, Home, End; Escape hides
+/// it). Costs one pass over the pixels, however many values there are: each column draws the lowest and the
+/// highest.
+class SeriesPlot : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using Time = SeriesRing::Time;
+
+    explicit SeriesPlot(QWidget* parent = nullptr);
+
+    void setTitle(const QString& title);
+    /// Shown at the value axis and behind each value: "pps", "%", "ms".
+    void setUnit(const QString& unit);
+    /// Takes copies, so that the plot lives longer than what it shows. Repaints only while visible.
+    void setCurves(std::vector<PlotCurve> curves);
+    /// How much time is shown, up to the latest value.
+    void setSpan(Time span);
+    /// Shown instead of the curves while there is no value.
+    void setEmptyText(const QString& text);
+
+    std::optional<Time> crosshair() const { return m_crosshair; }
+    /// "12:00:01.200  in 50.0 pps  out 50.0 pps": the values at the crosshair, without one the latest.
+    QString readout() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+public slots:
+    /// Shows the values of that moment; none hides the crosshair.
+    void setCrosshair(std::optional<legscope::ui::SeriesRing::Time> time);
+
+signals:
+    /// The operator moved the crosshair; other plots of the same time may follow.
+    void crosshairMoved(std::optional<legscope::ui::SeriesRing::Time> time);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    bool hasValues() const;
+    Time latest() const;
+    Time moment() const;
+    QRectF plotArea() const;
+    double highest() const;
+    Time timeAt(double x) const;
+    double xOf(Time time) const;
+    double yOf(double value, double top) const;
+    QColor colorOf(std::size_t curve) const;
+    QString valueText(double value) const;
+    void moveCrosshair(std::optional<Time> time);
+
+    void paintAxes(QPainter& painter, double top) const;
+    void paintCurve(QPainter& painter, std::size_t curve, double top) const;
+    void paintLegend(QPainter& painter) const;
+
+    QString m_title, m_unit, m_emptyText;
+    std::vector<PlotCurve> m_curves;
+    Time m_span{60'000};
+    std::optional<Time> m_crosshair;
+};
+
+} // namespace legscope::ui
