@@ -17,6 +17,7 @@ constexpr std::size_t lineCount = 64;
 struct Line {
     std::array<char, lineSize> text;
     std::atomic<std::size_t> size{0};
+    std::atomic<bool> isBeingWritten{false}; ///< by one of the threads that run a stack
 };
 
 std::array<Line, lineCount> lines;
@@ -61,6 +62,8 @@ void writeAll(int descriptor, const char* text, std::size_t size) noexcept
 void rememberMessage(const WireMessage& message) noexcept
 {
     auto& line = lines[nextLine.fetch_add(1, std::memory_order_relaxed) % lineCount];
+    if (line.isBeingWritten.exchange(true, std::memory_order_acquire))
+        return; // another thread is still at it, a whole round of lines later: it keeps its own
     line.size.store(0, std::memory_order_relaxed);
     char first[208];
     const std::size_t firstSize = maskedFirstLine(message.octets, first, sizeof first);
@@ -72,6 +75,7 @@ void rememberMessage(const WireMessage& message) noexcept
     auto size = std::min(end.size, line.text.size() - 1);
     line.text[size++] = '\n';
     line.size.store(size, std::memory_order_release);
+    line.isBeingWritten.store(false, std::memory_order_release);
 }
 
 void writeRecentMessages(int descriptor) noexcept
