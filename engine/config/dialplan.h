@@ -11,11 +11,13 @@
 #include <string_view>
 #include <vector>
 
-namespace legscope {
+namespace legscope
+{
 
-/// The variables of a channel, as the dialplan sees them. `destination_number`, `caller_id_number`, `network_addr` and
-/// the other caller-profile fields are variables here.
-class VariableScope {
+/// The variables of a channel, as the dialplan sees them. `destination_number`, `caller_id_number`,
+/// `network_addr` and the other caller-profile fields are variables here.
+class VariableScope
+{
 public:
     virtual ~VariableScope() = default;
     virtual std::optional<std::string> get(std::string_view name) const = 0;
@@ -23,12 +25,18 @@ public:
     virtual void unset(std::string_view name) = 0;
 };
 
-/// Expands ${name} and the substring form ${name:offset:length}; an unset variable becomes empty. `$1` and `$${}` have
-/// been expanded before. Nesting is bounded (8 levels) and so is the result (64 kB); beyond that the rest stays as is.
+/// Expands ${name} and the substring form ${name:offset:length}; an unset variable becomes empty. `$1` and
+/// `$${}` have been expanded before. Nesting is bounded (8 levels) and so is the result (64 kB); beyond that
+/// the rest stays as is.
 std::string expandVariables(std::string_view text, const VariableScope& scope);
 
-/// One <action> or <anti-action> chosen by a hunt. Captures ($1...) are already put in; ${variables} are not: they are
-/// expanded when the action runs.
+/// Runs one of the applications that only touch variables: set, multiset, unset, export (which also keeps the
+/// names in `export_vars`, with a leading "nolocal:" where the own leg is not meant). `data` has been
+/// expanded. False when it is another application.
+bool applyToVariables(std::string_view application, std::string_view data, VariableScope& scope);
+
+/// One <action> or <anti-action> chosen by a hunt. Captures ($1...) are already put in; ${variables} are not:
+/// they are expanded when the action runs.
 struct RouteAction {
     std::string application;
     std::string data;
@@ -38,8 +46,8 @@ struct RouteAction {
 
 /// The outcome of a hunt through a context.
 struct Hunt {
-    std::vector<RouteAction> actions;  ///< in the order in which they run; inline actions have already run
-    std::vector<std::string> trace;    ///< one plain sentence a condition: what was tested, whether it matched
+    std::vector<RouteAction> actions; ///< in the order in which they run; inline actions have already run
+    std::vector<std::string> trace; ///< one plain sentence a condition: what was tested, whether it matched
     bool contextFound = false;
 };
 
@@ -52,7 +60,8 @@ struct ModeOverride {
 };
 
 /// The parsed dialplan section. Immutable after loading; expressions are compiled once.
-class Dialplan {
+class Dialplan
+{
 public:
     Dialplan();
     Dialplan(Dialplan&&) noexcept;
@@ -61,15 +70,19 @@ public:
 
     bool hasContext(std::string_view name) const;
 
-    /// Walks the extensions of a context as FreeSWITCH does: extension continue, condition field/expression, break =
-    /// on-false | on-true | always | never, regex = all | any | xor, nested conditions, anti-action, inline actions
-    /// (set, multiset, unset, export, log run during the hunt on `scope`), time-of-day attributes (wday, hour, minute,
-    /// time-of-day, mday, mon, year, yday, week, date-time). PCRE2 with a match limit: an expression that exceeds it
-    /// counts as not matched and says so in the trace. `wall` is local time.
+    /// Walks the extensions of a context as FreeSWITCH does: extension continue, condition field/expression,
+    /// break = on-false | on-true | always | never, regex = all | any | xor, nested conditions, anti-action,
+    /// inline actions (set, multiset, unset, export, log run during the hunt on `scope`), time-of-day
+    /// attributes (wday, hour, minute, time-of-day, mday, mon, year, yday, week, date-time). PCRE2 with a
+    /// match limit: an expression that exceeds it counts as not matched and says so in the trace. A context
+    /// that is not there is looked for as "global". `wall` is looked at in the zone of tz-offset, else of the
+    /// variable tod_tz_offset (hours), else of the machine. Bounds: 2000 actions, 500 sentences of trace. One
+    /// thread at a time for one scope; the dialplan itself may be shared.
     Hunt hunt(std::string_view context, VariableScope& scope, WallTime wall) const;
 
     /// The same, for one extension by name (execute_extension).
-    Hunt huntExtension(std::string_view context, std::string_view extension, VariableScope& scope, WallTime wall) const;
+    Hunt huntExtension(
+        std::string_view context, std::string_view extension, VariableScope& scope, WallTime wall) const;
 
     std::vector<ModeOverride> modeOverrides(std::string_view context) const;
 

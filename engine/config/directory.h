@@ -3,27 +3,32 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
-namespace legscope {
+namespace legscope
+{
 
 struct DirectoryUser {
     std::string id;
     std::string domain;
     std::map<std::string, std::string> parameters; ///< <params>: password, dial-string...
-    std::map<std::string, std::string> variables;  ///< <variables>: proxy_media, user_context...
+    std::map<std::string, std::string> variables; ///< <variables>: proxy_media, user_context...
 };
 
 /// The parsed directory section. Immutable after loading.
-class Directory {
+class Directory
+{
 public:
     void add(DirectoryUser user);
-    /// Domain and user id compare case-sensitively and insensitively, respectively as RFC 3261 section 19.1.4 has it
-    /// (user exact, host case-insensitive). An empty domain finds the first user with that id. Null when there is none.
+    /// Users compare exactly, domains without regard to case, as RFC 3261 section 19.1.4 has it. An empty
+    /// domain finds the first user with that id. Null when there is none.
     const DirectoryUser* find(std::string_view id, std::string_view domain) const;
+    const std::vector<DirectoryUser>& users() const { return m_users; }
 
 private:
     std::vector<DirectoryUser> m_users;
+    std::unordered_multimap<std::string, std::size_t> m_byId; ///< indices in m_users
 };
 
 } // namespace legscope

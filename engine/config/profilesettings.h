@@ -5,15 +5,17 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
-namespace legscope {
+namespace legscope
+{
 
 /// A place in a configuration file.
 struct SourceLocation {
     std::string file; ///< relative to the configuration directory
-    int line = 0;     ///< 1-based; 0 when it is about the whole file
+    int line = 0; ///< 1-based; 0 when it is about the whole file
     bool operator==(const SourceLocation&) const = default;
 };
 
@@ -32,31 +34,32 @@ struct ProfileSettings {
     SourceLocation where;
 
     std::string sipIp = "127.0.0.1"; ///< sip-ip
-    std::uint16_t sipPort = 5060;    ///< sip-port
-    std::string extSipIp;            ///< ext-sip-ip; empty: sip-ip is advertised
+    std::uint16_t sipPort = 5060; ///< sip-port
+    std::string extSipIp; ///< ext-sip-ip; empty: sip-ip is advertised
     std::string rtpIp = "127.0.0.1"; ///< rtp-ip
-    std::string extRtpIp;            ///< ext-rtp-ip; empty: rtp-ip is advertised
+    std::string extRtpIp; ///< ext-rtp-ip; empty: rtp-ip is advertised
     std::uint16_t rtpStartPort = 16384; ///< rtp-start-port
-    std::uint16_t rtpEndPort = 32768;   ///< rtp-end-port, inclusive
+    std::uint16_t rtpEndPort = 32768; ///< rtp-end-port, inclusive
 
     std::string context = "public"; ///< context
-    std::string dialplan = "XML";   ///< dialplan
+    std::string dialplan = "XML"; ///< dialplan
     std::string userAgent = "Legscope"; ///< user-agent-string
 
-    bool inboundProxyMedia = false;      ///< inbound-proxy-media
-    bool inboundBypassMedia = false;     ///< inbound-bypass-media
+    bool inboundProxyMedia = false; ///< inbound-proxy-media
+    bool inboundBypassMedia = false; ///< inbound-bypass-media
     bool inboundLateNegotiation = false; ///< inbound-late-negotiation
     CodecNegotiation codecNegotiation = CodecNegotiation::Generous; ///< inbound-codec-negotiation
-    std::vector<std::string> inboundCodecPrefs{"PCMU", "PCMA"};     ///< inbound-codec-prefs ("OPUS,G722,PCMA@20i")
-    std::vector<std::string> outboundCodecPrefs{"PCMU", "PCMA"};    ///< outbound-codec-prefs
+    std::vector<std::string> inboundCodecPrefs{
+        "PCMU", "PCMA"}; ///< inbound-codec-prefs ("OPUS,G722,PCMA@20i")
+    std::vector<std::string> outboundCodecPrefs{"PCMU", "PCMA"}; ///< outbound-codec-prefs
 
-    IcePolicy icePolicy = IcePolicy::Strip;           ///< proxy-media-ice = strip | reject (ours)
+    IcePolicy icePolicy = IcePolicy::Strip; ///< proxy-media-ice = strip | reject (ours)
     MediaAppPolicy mediaAppPolicy = MediaAppPolicy::HangUp; ///< proxy-media-app-policy (ours)
     bool rtpAutoAdjust = true; ///< not disable-rtp-auto-adjust: learn the real source once
-    std::uint32_t sessionTimeoutSeconds = 0;    ///< session-timeout, RFC 4028; 0 leaves it to the peers
-    std::uint32_t minimumSessionExpires = 120;  ///< minimum-session-expires
-    std::uint32_t rtpTimeoutSeconds = 0;        ///< rtp-timeout-sec; 0 is never
-    std::uint32_t rtpHoldTimeoutSeconds = 0;    ///< rtp-hold-timeout-sec; 0 is never
+    std::uint32_t sessionTimeoutSeconds = 0; ///< session-timeout, RFC 4028; 0 leaves it to the peers
+    std::uint32_t minimumSessionExpires = 120; ///< minimum-session-expires
+    std::uint32_t rtpTimeoutSeconds = 0; ///< rtp-timeout-sec; 0 is never
+    std::uint32_t rtpHoldTimeoutSeconds = 0; ///< rtp-hold-timeout-sec; 0 is never
     bool capturePayload = false; ///< rtp-capture = headers | payload (ours): what the packet ring keeps
 
     /// Every <param> in file order, as written after variables were expanded.
@@ -69,6 +72,15 @@ MediaMode modeOf(const ProfileSettings& settings);
 
 /// Sets one parameter from its text. False when the parameter is unknown (then it only joins `parameters` and
 /// `unknownParameters`); Errc::InvalidArgument when the value is not one that it takes, with a sentence.
+/// Names compare without regard to case; truth is spelled as FreeSWITCH takes it (true, yes, on,
+/// enabled, 1...).
 Result<bool> setParameter(ProfileSettings& settings, const std::string& name, const std::string& value);
+
+/// What no single parameter shows: rtp-start-port above rtp-end-port, addresses of different families, a
+/// session timeout below its minimum. Errc::InvalidArgument with a sentence.
+Result<void> checkProfile(const ProfileSettings& settings);
+
+/// True when `name` is a parameter that setParameter knows.
+bool isKnownParameter(std::string_view name);
 
 } // namespace legscope

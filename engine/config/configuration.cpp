@@ -1,0 +1,87 @@
+#include "engine/config/configuration.h"
+
+#include "engine/config/configurationreader.h"
+#include "engine/config/dialplanreader.h"
+#include "engine/config/directoryreader.h"
+#include "engine/config/preprocessor.h"
+
+#include <fmt/format.h>
+
+namespace legscope
+{
+
+namespace
+{
+
+std::filesystem::path wholePath(const std::filesystem::path& directory)
+{
+    std::error_code error;
+    const auto whole = std::filesystem::absolute(directory, error).lexically_normal();
+    return error ? directory : (whole.has_filename() ? whole : whole.parent_path());
+}
+
+void checkContexts(const Configuration& configuration, ProblemList& problems)
+{
+    for (const ProfileSettings& profile : configuration.profiles)
+        if (!configuration.dialplan.hasContext(profile.context))
+            problems.warning(profile.where,
+                fmt::format(
+                    "the context {} of the profile {} is not in the dialplan; its calls will be refused",
+                    excerpt(profile.context), profile.name));
+}
+
+Error noProfile(const std::filesystem::path& directory, const ProblemList& problems)
+{
+    const ConfigProblem* first = problems.firstError();
+    const std::string place = (directory / rootFileName).string();
+    if (first)
+        return {Errc::NotFound,
+            fmt::format(
+                "{} holds no profile that can run: {}", place, sentenceOf(first->where, first->text))};
+    return {Errc::NotFound, fmt::format("{} holds no profile (configuration sofia.conf, <profiles>)", place)};
+}
+
+} // namespace
+
+Result<ConfigurationTree> readTree(
+    const ConfigFiles& files, const std::filesystem::path& directory, ProblemList& problems)
+{
+    Preprocessor preprocessor(files, directory, problems);
+    auto text = preprocessor.run(rootFileName);
+    if (!text)
+        return fail(text.error().code, fmt::format("{}: {}", directory.string(), text.error().detail));
+    auto document = ConfigDocument::parse(std::move(*text));
+    if (!document)
+        return fail(
+            document.error().code, fmt::format("{}: {}", directory.string(), document.error().detail));
+    auto profiles = readProfiles(*document, problems);
+    checkProfilesTogether(profiles, problems);
+    return ConfigurationTree{std::move(*document), std::move(profiles)};
+}
+
+Result<Configuration> readConfiguration(const ConfigFiles& files, const std::filesystem::path& directory)
+{
+    ProblemList problems;
+    auto tree = readTree(files, directory, problems);
+    if (!tree)
+        return std::unexpected(tree.error());
+    Configuration configuration;
+    configuration.directory = directory;
+    for (ProfileElement& profile : tree->profiles)
+        if (profile.usable)
+            configuration.profiles.push_back(std::move(profile.settings));
+    if (configuration.profiles.empty())
+        return std::unexpected(noProfile(directory, problems));
+    configuration.dialplan = readDialplan(tree->document, problems);
+    configuration.users = readDirectory(tree->document, problems);
+    checkContexts(configuration, problems);
+    configuration.problems = problems.take();
+    return configuration;
+}
+
+Result<Configuration> loadConfiguration(const std::filesystem::path& directory)
+{
+    return readConfiguration(DiskFiles(), wholePath(directory));
+}
+
+} // namespace legscope

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "engine/config/configdocument.h"
+#include "engine/config/configfiles.h"
+#include "engine/config/profilereader.h"
+
+#include <filesystem>
+
+namespace legscope
+{
+
+/// The first step of loading, which editing shares: the tree and its profiles, also those that cannot run.
+struct ConfigurationTree {
+    ConfigDocument document;
+    std::vector<ProfileElement> profiles;
+};
+
+inline constexpr const char* rootFileName = "freeswitch.xml";
+
+/// Errors as those of loadConfiguration, but for a configuration without a usable profile, which is none
+/// here.
+Result<ConfigurationTree> readTree(
+    const ConfigFiles& files, const std::filesystem::path& directory, ProblemList& problems);
+
+/// loadConfiguration over other files than those of the disk.
+Result<Configuration> readConfiguration(const ConfigFiles& files, const std::filesystem::path& directory);
+
+} // namespace legscope

@@ -1,0 +1,29 @@
+#include "engine/config/directory.h"
+
+#include "engine/config/text.h"
+
+#include <algorithm>
+
+namespace legscope
+{
+
+void Directory::add(DirectoryUser user)
+{
+    m_byId.emplace(user.id, m_users.size());
+    m_users.push_back(std::move(user));
+}
+
+const DirectoryUser* Directory::find(std::string_view id, std::string_view domain) const
+{
+    const DirectoryUser* first = nullptr;
+    const auto [begin, end] = m_byId.equal_range(std::string(id));
+    for (auto entry = begin; entry != end; ++entry) {
+        const DirectoryUser& user = m_users[entry->second];
+        const bool fits = domain.empty() || equalsIgnoringCase(user.domain, domain);
+        if (fits && (!first || &user < first))
+            first = &user;
+    }
+    return first;
+}
+
+} // namespace legscope

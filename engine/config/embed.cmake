@@ -1,0 +1,17 @@
+# Writes OUTPUT, a C++ source that holds the shipped configuration. Run with -DROOT=<directory of the files>,
+# -DFILES=<names relative to it, separated by commas> and -DOUTPUT=<file>.
+cmake_minimum_required(VERSION 3.25)
+string(REPLACE "," ";" names "${FILES}")
+set(source "#include \"engine/config/shippedtemplate.h\"\n\nnamespace legscope {\n\n")
+string(APPEND source "const std::vector<TemplateFile>& shippedTemplate()\n{\n")
+string(APPEND source "    static const std::vector<TemplateFile> files{\n")
+foreach(name IN LISTS names)
+    file(READ ${ROOT}/${name} content)
+    string(FIND "${content}" ")LEGSCOPE\"" clash)
+    if(NOT clash EQUAL -1)
+        message(FATAL_ERROR "${name} holds the end of a raw string")
+    endif()
+    string(APPEND source "        {\"${name}\", R\"LEGSCOPE(${content})LEGSCOPE\"},\n")
+endforeach()
+string(APPEND source "    };\n    return files;\n}\n\n} // namespace legscope\n")
+file(CONFIGURE OUTPUT ${OUTPUT} CONTENT "@source@" @ONLY)

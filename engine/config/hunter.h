@@ -1,0 +1,57 @@
+#pragma once
+
+#include "engine/config/dialplantree.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace legscope::route
+{
+
+/// One walk through extensions, with what it found so far.
+class Hunter
+{
+public:
+    Hunter(VariableScope& scope, WallTime wall)
+        : m_scope(scope)
+        , m_wall(wall)
+    {
+    }
+
+    /// Extensions in order until one matches that does not go on. With the variable auto_hunt it begins at
+    /// the one named as the destination.
+    void huntContext(const Context& context);
+    void huntExtension(const Context& context, std::string_view name);
+
+    Hunt take();
+
+private:
+    /// What a question or a set of them came to.
+    struct Answer {
+        bool matched = false;
+        std::optional<std::vector<std::string>>
+            captures; ///< of the last expression that matched and has groups
+    };
+
+    bool walk(const Extension& extension);
+    bool walk(const std::vector<Condition>& conditions);
+    Answer ask(const Condition& condition);
+    Answer askRegexes(const Condition& condition);
+    Answer ask(const Question& question);
+    bool askTime(const Question& question);
+    Answer askField(const Question& question);
+    void add(const Action& action, const std::optional<std::vector<std::string>>& captures);
+    void runInline(const Action& action, const std::string& data);
+    void keepCaptures(const std::string& name, const std::vector<std::string>& captures);
+    void say(std::string sentence, bool important);
+
+    VariableScope& m_scope;
+    const WallTime m_wall;
+    Hunt m_hunt;
+    std::string_view m_extension;
+    std::size_t m_unsaid = 0;
+};
+
+} // namespace legscope::route

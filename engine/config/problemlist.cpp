@@ -1,0 +1,45 @@
+#include "engine/config/problemlist.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace legscope
+{
+
+void ProblemList::error(SourceLocation where, std::string text)
+{
+    add(ProblemSeverity::Error, std::move(where), std::move(text));
+}
+
+void ProblemList::warning(SourceLocation where, std::string text)
+{
+    add(ProblemSeverity::Warning, std::move(where), std::move(text));
+}
+
+void ProblemList::notice(SourceLocation where, std::string text)
+{
+    add(ProblemSeverity::Notice, std::move(where), std::move(text));
+}
+
+const ConfigProblem* ProblemList::firstError() const
+{
+    const auto found = std::ranges::find(m_problems, ProblemSeverity::Error, &ConfigProblem::severity);
+    return found == m_problems.end() ? nullptr : &*found;
+}
+
+void ProblemList::add(ProblemSeverity severity, SourceLocation where, std::string text)
+{
+    const std::size_t limit = severity == ProblemSeverity::Error ? 10000 : 5000;
+    if (m_problems.size() < limit)
+        m_problems.push_back({severity, std::move(where), std::move(text)});
+}
+
+std::string sentenceOf(const SourceLocation& where, const std::string& text)
+{
+    if (where.file.empty())
+        return text;
+    return where.line > 0 ? fmt::format("{}:{}: {}", where.file, where.line, text)
+                          : fmt::format("{}: {}", where.file, text);
+}
+
+} // namespace legscope

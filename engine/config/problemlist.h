@@ -1,0 +1,32 @@
+#pragma once
+
+#include "engine/config/configuration.h"
+
+#include <string>
+#include <vector>
+
+namespace legscope
+{
+
+/// Collects problems; after 5000 it keeps only errors, after 10000 nothing.
+class ProblemList
+{
+public:
+    void error(SourceLocation where, std::string text);
+    void warning(SourceLocation where, std::string text);
+    void notice(SourceLocation where, std::string text);
+
+    std::vector<ConfigProblem> take() { return std::move(m_problems); }
+    /// The first error, or null.
+    const ConfigProblem* firstError() const;
+
+private:
+    void add(ProblemSeverity severity, SourceLocation where, std::string text);
+
+    std::vector<ConfigProblem> m_problems;
+};
+
+/// "sip_profiles/internal.xml:12: text"; without the line when it is 0.
+std::string sentenceOf(const SourceLocation& where, const std::string& text);
+
+} // namespace legscope

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "engine/config/configdocument.h"
+#include "engine/config/profilesettings.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace legscope
+{
+
+/// A <profile> as it stands in sofia.conf, with the places an editor needs.
+struct ProfileElement {
+    struct Parameter {
+        std::string name, value;
+        FilePosition at;
+    };
+
+    ProfileSettings settings;
+    FilePosition at; ///< of '<profile'
+    std::optional<FilePosition> settingsAt; ///< of its first '<settings'
+    std::vector<Parameter> parameters;
+    bool usable = true; ///< false when one of its parameters has an Error problem
+};
+
+/// Every profile of sofia.conf in file order, with what is wrong in `problems`.
+std::vector<ProfileElement> readProfiles(const ConfigDocument& document, ProblemList& problems);
+
+/// Marks what cannot run beside the others as not usable: a second profile of the same name, or on the same
+/// address and port.
+void checkProfilesTogether(std::vector<ProfileElement>& profiles, ProblemList& problems);
+
+} // namespace legscope

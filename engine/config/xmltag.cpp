@@ -1,0 +1,130 @@
+#include "engine/config/xmltag.h"
+
+#include <algorithm>
+
+namespace legscope
+{
+
+namespace
+{
+
+constexpr std::string_view blanks = " \t\r\n";
+constexpr std::string_view nameEnd = " \t\r\n/>=\"'<";
+
+bool isBlank(char c)
+{
+    return blanks.find(c) != std::string_view::npos;
+}
+
+/// Offset of the '>' that closes the tag; npos when there is none.
+std::size_t closingBracket(std::string_view text, std::size_t at)
+{
+    char quote = 0;
+    for (; at < text.size(); ++at) {
+        if (quote != 0) {
+            if (text[at] == quote)
+                quote = 0;
+        } else if (text[at] == '"' || text[at] == '\'') {
+            quote = text[at];
+        } else if (text[at] == '>') {
+            return at;
+        }
+    }
+    return std::string_view::npos;
+}
+
+void readAttributes(std::string_view inside, std::vector<XmlAttributeText>& attributes)
+{
+    std::size_t at = 0;
+    const auto skipBlanks = [&] {
+        while (at < inside.size() && isBlank(inside[at]))
+            ++at;
+    };
+    while (at < inside.size()) {
+        skipBlanks();
+        const std::size_t nameBegin = at;
+        at = std::min(inside.find_first_of(nameEnd, at), inside.size());
+        const std::string_view name = inside.substr(nameBegin, at - nameBegin);
+        skipBlanks();
+        if (name.empty() || at >= inside.size() || inside[at] != '=') {
+            at = std::max(at, nameBegin + 1);
+            continue;
+        }
+        ++at;
+        skipBlanks();
+        if (at >= inside.size() || (inside[at] != '"' && inside[at] != '\''))
+            continue;
+        const char quote = inside[at++];
+        const std::size_t valueEnd = inside.find(quote, at);
+        if (valueEnd == std::string_view::npos)
+            return;
+        attributes.push_back({name, inside.substr(at, valueEnd - at), quote});
+        at = valueEnd + 1;
+    }
+}
+
+} // namespace
+
+const XmlAttributeText* XmlTag::find(std::string_view attribute) const
+{
+    const auto found = std::ranges::find(attributes, attribute, &XmlAttributeText::name);
+    return found == attributes.end() ? nullptr : &*found;
+}
+
+XmlMarkup markupAt(std::string_view text, std::size_t at)
+{
+    const std::string_view rest = text.substr(at);
+    if (rest.starts_with("<!--"))
+        return XmlMarkup::Comment;
+    if (rest.starts_with("<![CDATA["))
+        return XmlMarkup::CData;
+    if (rest.starts_with("<!"))
+        return XmlMarkup::Declaration;
+    return rest.starts_with("<?") ? XmlMarkup::Instruction : XmlMarkup::Tag;
+}
+
+std::size_t markupEnd(std::string_view text, std::size_t at, XmlMarkup markup)
+{
+    const auto after = [&](std::string_view end, std::size_t from) {
+        const std::size_t found = text.find(end, from);
+        return found == std::string_view::npos ? found : found + end.size();
+    };
+    switch (markup) {
+    case XmlMarkup::Comment:
+        return after("-->", at + 4);
+    case XmlMarkup::CData:
+        return after("]]>", at + 9);
+    case XmlMarkup::Instruction:
+        return after("?>", at + 2);
+    case XmlMarkup::Declaration:
+    case XmlMarkup::Tag:
+        break;
+    }
+    const std::size_t bracket = closingBracket(text, at);
+    return bracket == std::string_view::npos ? bracket : bracket + 1;
+}
+
+std::optional<XmlTag> readTag(std::string_view text, std::size_t at)
+{
+    const std::size_t bracket = closingBracket(text, at);
+    if (bracket == std::string_view::npos)
+        return std::nullopt;
+    XmlTag tag;
+    tag.begin = at;
+    tag.end = bracket + 1;
+    std::string_view inside = text.substr(at + 1, bracket - at - 1);
+    if (inside.starts_with('/')) {
+        tag.closing = true;
+        inside.remove_prefix(1);
+    } else if (inside.ends_with('/')) {
+        tag.selfClosing = true;
+        inside.remove_suffix(1);
+    }
+    tag.name = inside.substr(0, inside.find_first_of(nameEnd));
+    if (tag.name.empty())
+        return std::nullopt;
+    readAttributes(inside.substr(tag.name.size()), tag.attributes);
+    return tag;
+}
+
+} // namespace legscope

@@ -1,0 +1,253 @@
+#include "engine/config/configurationreader.h"
+#include "memoryfiles.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+#include <fstream>
+#include <sys/stat.h>
+
+using namespace legscope;
+
+namespace
+{
+
+std::string profile(const std::string& name, const std::string& parameters)
+{
+    return "<profile name=\"" + name + "\">\n<settings>\n" + parameters + "\n</settings>\n</profile>\n";
+}
+
+std::string param(const std::string& name, const std::string& value)
+{
+    return "<param name=\"" + name + "\" value=\"" + value + "\"/>";
+}
+
+std::string sofia(const std::string& profiles)
+{
+    return "<section name=\"configuration\"><configuration name=\"sofia.conf\"><profiles>" + profiles
+        + "</profiles></configuration></section>";
+}
+
+Result<Configuration> read(const std::string& inside)
+{
+    return readConfiguration(
+        MemoryFiles{{"freeswitch.xml", "<document>\n" + inside + "</document>"}}, "/conf");
+}
+
+std::string saidOf(const Configuration& configuration, ProblemSeverity severity)
+{
+    std::string all;
+    for (const ConfigProblem& problem : configuration.problems)
+        if (problem.severity == severity)
+            all += sentenceOf(problem.where, problem.text) + "\n";
+    return all;
+}
+
+bool has(const std::string& text, std::string_view part)
+{
+    return text.find(part) != std::string::npos;
+}
+
+} // namespace
+
+class ConfigurationTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void profilesOfIncludedFilesAreReadWithTheirPlaces()
+    {
+        const MemoryFiles files{
+            {"freeswitch.xml",
+                "<?xml version=\"1.0\"?>\n<document type=\"freeswitch/xml\">\n"
+                "<X-PRE-PROCESS cmd=\"include\" data=\"vars.xml\"/>\n"
+                    + sofia("<X-PRE-PROCESS cmd=\"include\" data=\"sip_profiles/*.xml\"/>")
+                    + "\n<section name=\"dialplan\"><X-PRE-PROCESS cmd=\"include\" "
+                      "data=\"dialplan/*.xml\"/></section>\n"
+                      "<section name=\"directory\"><X-PRE-PROCESS cmd=\"include\" "
+                      "data=\"directory/*.xml\"/></section>\n"
+                      "</document>\n"},
+            {"vars.xml", "<include><X-PRE-PROCESS cmd=\"set\" data=\"domain=pbx.example\"/></include>"},
+            {"sip_profiles/b.xml", "<include>\n\n" + profile("b", param("sip-port", "5081")) + "</include>"},
+            {"sip_profiles/a.xml",
+                "<include>\n<include>" + profile("a", param("context", "$${domain}"))
+                    + "</include></include>"},
+            {"dialplan/one.xml",
+                "<include><context name=\"pbx.example\"/><context name=\"public\"/></include>"},
+            {"directory/d.xml",
+                "<include><domain name=\"$${domain}\"><user id=\"1001\"/></domain></include>"},
+        };
+        const auto configuration = readConfiguration(files, "/conf");
+        QVERIFY(configuration);
+        QCOMPARE(saidOf(*configuration, ProblemSeverity::Error), std::string());
+        QCOMPARE(saidOf(*configuration, ProblemSeverity::Warning), std::string());
+        QCOMPARE(configuration->profiles.size(), std::size_t{2});
+        QCOMPARE(configuration->profiles[0].name, std::string("a"));
+        QCOMPARE(configuration->profiles[0].context, std::string("pbx.example"));
+        QVERIFY((configuration->profiles[0].where == SourceLocation{"sip_profiles/a.xml", 2}));
+        QVERIFY((configuration->profiles[1].where == SourceLocation{"sip_profiles/b.xml", 3}));
+        QVERIFY(configuration->dialplan.hasContext("pbx.example"));
+        QVERIFY(configuration->users.find("1001", "PBX.example"));
+    }
+
+    void aBadValueLeavesOutOnlyItsProfile()
+    {
+        const auto configuration = read(sofia("\n" + profile("bad", "\n" + param("sip-port", "99999"))
+            + profile("good", param("sip-port", "5070"))));
+        QVERIFY(configuration);
+        QCOMPARE(configuration->profiles.size(), std::size_t{1});
+        QCOMPARE(configuration->profiles[0].name, std::string("good"));
+        QVERIFY(has(saidOf(*configuration, ProblemSeverity::Error),
+            "freeswitch.xml:6: profile bad is left out: sip-port: \"99999\" is not a port"));
+    }
+
+    void unknownParametersAreListedAndTheProfileLoads()
+    {
+        const auto configuration
+            = read(sofia(profile("a", param("tls", "true") + "\n" + param("sip-port", "0"))));
+        QVERIFY(configuration);
+        QCOMPARE(configuration->profiles[0].unknownParameters, std::vector<std::string>{"tls"});
+        QCOMPARE(configuration->profiles[0].parameters.size(), std::size_t{2});
+        QVERIFY(has(saidOf(*configuration, ProblemSeverity::Notice),
+            "freeswitch.xml:4: the parameter tls is not known here"));
+    }
+
+    void profilesThatExcludeEachOtherAreSaid_data()
+    {
+        QTest::addColumn<QByteArray>("second");
+        QTest::addColumn<bool>("together");
+        const auto second = [](const char* name, const std::string& parameters) {
+            return QByteArray::fromStdString(profile(name, parameters));
+        };
+        QTest::newRow("other port") << second("b", param("sip-port", "5081")) << true;
+        QTest::newRow("other address")
+            << second("b", param("sip-ip", "127.0.0.2") + param("sip-port", "5080")) << true;
+        QTest::newRow("other family")
+            << second("b", param("sip-ip", "::1") + param("sip-port", "5080")) << true;
+        QTest::newRow("free port") << second("b", param("sip-port", "0")) << true;
+        QTest::newRow("same socket") << second("b", param("sip-port", "5080")) << false;
+        QTest::newRow("every address") << second(
+            "b", param("sip-ip", "0.0.0.0") + param("ext-sip-ip", "192.0.2.1") + param("sip-port", "5080"))
+                                       << false;
+        QTest::newRow("same name") << second("a", param("sip-port", "5081")) << false;
+    }
+
+    void profilesThatExcludeEachOtherAreSaid()
+    {
+        QFETCH(QByteArray, second);
+        QFETCH(bool, together);
+        const auto configuration
+            = read(sofia(profile("a", param("sip-port", "5080")) + second.toStdString()));
+        QVERIFY(configuration);
+        QCOMPARE(configuration->profiles.size(), std::size_t{together ? 2u : 1u});
+        QCOMPARE(saidOf(*configuration, ProblemSeverity::Error).empty(), together);
+    }
+
+    void aParameterSetTwiceCountsAsTheLastAndIsSaid()
+    {
+        const auto configuration
+            = read(sofia(profile("a", param("sip-port", "5080") + "\n" + param("sip-port", "5090"))));
+        QCOMPARE(configuration->profiles[0].sipPort, std::uint16_t{5090});
+        QVERIFY(has(saidOf(*configuration, ProblemSeverity::Warning),
+            "freeswitch.xml:5: sip-port is set more than once"));
+    }
+
+    void aContextThatIsNotThereIsSaid()
+    {
+        const auto configuration = read(sofia(profile("a", param("context", "nowhere"))));
+        QVERIFY(has(saidOf(*configuration, ProblemSeverity::Warning),
+            "the context nowhere of the profile a is not in the dialplan"));
+    }
+
+    void nothingToRunFailsWithItsReason_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QByteArray>("said");
+        QTest::newRow("not XML") << QByteArray("sip-port = 5060") << static_cast<int>(Errc::Parse)
+                                 << QByteArray("freeswitch.xml:1: not well-formed");
+        QTest::newRow("empty") << QByteArray("") << static_cast<int>(Errc::Parse)
+                               << QByteArray("not well-formed XML");
+        QTest::newRow("other root") << QByteArray("\n<configuration/>") << static_cast<int>(Errc::Parse)
+                                    << QByteArray("freeswitch.xml:2: the root element is <configuration>");
+        QTest::newRow("no profile") << QByteArray("<document/>") << static_cast<int>(Errc::NotFound)
+                                    << QByteArray("holds no profile (configuration sofia.conf, <profiles>)");
+        QTest::newRow("no good profile")
+            << QByteArray::fromStdString(
+                   "<document>" + sofia(profile("a", param("sip-ip", "x"))) + "</document>")
+            << static_cast<int>(Errc::NotFound)
+            << QByteArray("holds no profile that can run: freeswitch.xml:3: profile a is left out: sip-ip");
+    }
+
+    void nothingToRunFailsWithItsReason()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(int, code);
+        QFETCH(QByteArray, said);
+        const auto configuration
+            = readConfiguration(MemoryFiles{{"freeswitch.xml", text.toStdString()}}, "/conf");
+        QVERIFY(!configuration);
+        QCOMPARE(static_cast<int>(configuration.error().code), code);
+        QVERIFY2(has(configuration.error().detail, said.toStdString()), configuration.error().detail.c_str());
+    }
+
+    void aMissingDirectoryIsNotFound()
+    {
+        const auto configuration = loadConfiguration("/nonexistent/legscope");
+        QVERIFY(!configuration);
+        QCOMPARE(configuration.error().code, Errc::NotFound);
+        QVERIFY(has(configuration.error().detail, "/nonexistent/legscope: freeswitch.xml cannot be read"));
+    }
+
+    void aDirectoryInThePlaceOfTheFileIsSaid()
+    {
+        const QTemporaryDir directory;
+        QVERIFY(QDir(directory.path()).mkdir("freeswitch.xml"));
+        const auto configuration = loadConfiguration(directory.path().toStdString());
+        QVERIFY(!configuration);
+        QVERIFY(has(configuration.error().detail, "not a regular file"));
+    }
+
+    void usersTakeOverFromGroupAndDomain()
+    {
+        const auto configuration
+            = read(sofia(profile("a", "")) + R"(<section name="directory"><domain name="d.example">
+            <params><param name="dial-string" value="of domain"/></params>
+            <variables><variable name="proxy_media" value="true"/><variable name="x" value="domain"/></variables>
+            <groups><group name="g"><variables><variable name="x" value="group"/></variables><users>
+            <user id="1001"><params><param name="password" value="p"/></params>
+              <variables><variable name="y" value="user"/></variables></user>
+            <user id="1002" type="pointer"/></users></group><group name="h"><users><user id="1001"/></users></group></groups>
+            <users><user id="1003"/></users><user id="1004"/><user/></domain></section>)");
+        QVERIFY(configuration);
+        const DirectoryUser* user = configuration->users.find("1001", "");
+        QVERIFY(user);
+        QCOMPARE(user->parameters.at("dial-string"), std::string("of domain"));
+        QCOMPARE(user->parameters.at("password"), std::string("p"));
+        QCOMPARE(user->variables.at("x"), std::string("group"));
+        QCOMPARE(user->variables.at("y"), std::string("user"));
+        QCOMPARE(user->variables.at("proxy_media"), std::string("true"));
+        QVERIFY(!configuration->users.find("1002", ""));
+        QVERIFY(configuration->users.find("1003", "D.EXAMPLE"));
+        QVERIFY(!configuration->users.find("1003", "e.example"));
+        QVERIFY(configuration->users.find("1004", "d.example"));
+        QVERIFY(has(
+            saidOf(*configuration, ProblemSeverity::Warning), "the user 1001@d.example is there already"));
+        QVERIFY(has(saidOf(*configuration, ProblemSeverity::Error), "it has no id"));
+    }
+
+    void gatewaysAndGlobalSettingsAreNotSwallowed()
+    {
+        const auto configuration
+            = read("<section name=\"configuration\"><configuration name=\"sofia.conf\">"
+                   "<global_settings><param name=\"log-level\" value=\"0\"/></global_settings>"
+                   "<profiles><profile name=\"a\"><gateways><gateway name=\"gw\"/></gateways>"
+                   "</profile></profiles></configuration></section>");
+        QVERIFY(configuration);
+        const std::string notices = saidOf(*configuration, ProblemSeverity::Notice);
+        QVERIFY(has(notices, "the global setting log-level"));
+        QVERIFY(has(notices, "the gateway gw is not used"));
+    }
+};
+
+QTEST_APPLESS_MAIN(ConfigurationTest)
+#include "configuration_test.moc"

@@ -1,0 +1,153 @@
+#include "engine/config/profilesettings.h"
+#include "engine/config/truth.h"
+
+#include <QTest>
+
+using namespace legscope;
+
+class ProfileSettingsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void knownParametersTakeTheirValues()
+    {
+        ProfileSettings settings;
+        const std::vector<std::pair<std::string, std::string>> parameters{{"sip-ip", "192.0.2.1"},
+            {"SIP-Port", "5080"}, {"ext-sip-ip", "198.51.100.7"}, {"rtp-ip", "[2001:db8::1]"},
+            {"ext-rtp-ip", "2001:db8::2"}, {"rtp-start-port", "20000"}, {"rtp-end-port", "20100"},
+            {"context", "inside"}, {"user-agent-string", "Box"}, {"inbound-proxy-media", "yes"},
+            {"inbound-bypass-media", "false"}, {"inbound-late-negotiation", "ON"},
+            {"inbound-codec-negotiation", "Greedy"},
+            {"inbound-codec-prefs", "OPUS, G722,PCMA@20i,opus@48000h@20i@2c"},
+            {"outbound-codec-prefs", "G729"}, {"proxy-media-ice", "reject"},
+            {"proxy-media-app-policy", "upgrade"}, {"disable-rtp-auto-adjust", "1"},
+            {"session-timeout", "1800"}, {"minimum-session-expires", "90"}, {"rtp-timeout-sec", "300"},
+            {"rtp-hold-timeout-sec", "1800"}, {"rtp-capture", "payload"}};
+        for (const auto& [name, value] : parameters) {
+            const auto set = setParameter(settings, name, value);
+            QVERIFY2(set && *set, name.c_str());
+        }
+        QCOMPARE(settings.sipIp, std::string("192.0.2.1"));
+        QCOMPARE(settings.sipPort, std::uint16_t{5080});
+        QCOMPARE(settings.rtpIp, std::string("2001:db8::1"));
+        QCOMPARE(settings.rtpEndPort, std::uint16_t{20100});
+        QCOMPARE(settings.context, std::string("inside"));
+        QVERIFY(
+            settings.inboundProxyMedia && !settings.inboundBypassMedia && settings.inboundLateNegotiation);
+        QVERIFY(settings.codecNegotiation == CodecNegotiation::Greedy);
+        QCOMPARE(settings.inboundCodecPrefs,
+            (std::vector<std::string>{"OPUS", "G722", "PCMA@20i", "opus@48000h@20i@2c"}));
+        QVERIFY(
+            settings.icePolicy == IcePolicy::Reject && settings.mediaAppPolicy == MediaAppPolicy::Upgrade);
+        QVERIFY(!settings.rtpAutoAdjust && settings.capturePayload);
+        QCOMPARE(settings.sessionTimeoutSeconds, 1800u);
+        QCOMPARE(settings.parameters, parameters);
+        QVERIFY(settings.unknownParameters.empty());
+        QVERIFY(checkProfile(settings));
+    }
+
+    void badValuesAreRefusedWithTheirName_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("value");
+        const std::vector<std::pair<const char*, const char*>> rows{{"sip-ip", "host.example"},
+            {"sip-ip", ""}, {"sip-ip", "224.0.0.1"}, {"sip-ip", "127.0.0.1:5060"}, {"sip-port", "65536"},
+            {"sip-port", "-1"}, {"sip-port", "50:60"}, {"sip-port", ""}, {"sip-port", "5060 "},
+            {"ext-sip-ip", "0.0.0.0"}, {"ext-rtp-ip", "stun:stun.example"}, {"rtp-start-port", "1023"},
+            {"rtp-end-port", "70000"}, {"context", "  "}, {"dialplan", "LUA"},
+            {"user-agent-string", "Box\r\nEvil: 1"}, {"inbound-proxy-media", "maybe"},
+            {"inbound-codec-prefs", "PCMA;PCMU"}, {"inbound-codec-prefs", ","},
+            {"inbound-codec-prefs", "PCMA@20x"}, {"inbound-codec-negotiation", "kind"},
+            {"proxy-media-ice", "pass"}, {"proxy-media-app-policy", "no"}, {"session-timeout", "60"},
+            {"minimum-session-expires", "10"}, {"rtp-timeout-sec", "1e3"}, {"rtp-capture", "all"},
+            {"disable-rtp-auto-adjust", ""}};
+        for (const auto& [name, value] : rows)
+            QTest::addRow("%s=%s", name, value) << name << value;
+    }
+
+    void badValuesAreRefusedWithTheirName()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, value);
+        ProfileSettings settings;
+        const auto set = setParameter(settings, name.toStdString(), value.toStdString());
+        QVERIFY(!set);
+        QCOMPARE(set.error().code, Errc::InvalidArgument);
+        QVERIFY(set.error().detail.starts_with(name.toStdString() + ": \""));
+    }
+
+    void anUnknownParameterIsKeptAndListed()
+    {
+        ProfileSettings settings;
+        QCOMPARE(*setParameter(settings, "tls-version", "tlsv1.2"), false);
+        QCOMPARE(settings.unknownParameters, std::vector<std::string>{"tls-version"});
+        QCOMPARE(settings.parameters.size(), std::size_t{1});
+    }
+
+    void autoStandsForThePortAndTheAddress()
+    {
+        ProfileSettings settings;
+        QVERIFY(setParameter(settings, "sip-port", "auto"));
+        QCOMPARE(settings.sipPort, std::uint16_t{0});
+        QVERIFY(setParameter(settings, "rtp-ip", "auto"));
+        QVERIFY(!settings.rtpIp.empty());
+        QVERIFY(setParameter(settings, "ext-rtp-ip", "auto-nat"));
+        QVERIFY(settings.extRtpIp.empty());
+    }
+
+    void bypassWinsOverProxy_data()
+    {
+        QTest::addColumn<bool>("proxy");
+        QTest::addColumn<bool>("bypass");
+        QTest::addColumn<int>("mode");
+        QTest::newRow("neither") << false << false << static_cast<int>(MediaMode::Default);
+        QTest::newRow("proxy") << true << false << static_cast<int>(MediaMode::Proxy);
+        QTest::newRow("bypass") << false << true << static_cast<int>(MediaMode::Bypass);
+        QTest::newRow("both") << true << true << static_cast<int>(MediaMode::Bypass);
+    }
+
+    void bypassWinsOverProxy()
+    {
+        QFETCH(bool, proxy);
+        QFETCH(bool, bypass);
+        QFETCH(int, mode);
+        ProfileSettings settings;
+        settings.inboundProxyMedia = proxy;
+        settings.inboundBypassMedia = bypass;
+        QCOMPARE(static_cast<int>(modeOf(settings)), mode);
+    }
+
+    void parametersThatContradictEachOtherAreRefused()
+    {
+        ProfileSettings ports;
+        ports.rtpStartPort = ports.rtpEndPort = 20000;
+        QVERIFY(!checkProfile(ports));
+        ProfileSettings anywhere;
+        anywhere.sipIp = "0.0.0.0";
+        QVERIFY(!checkProfile(anywhere));
+        anywhere.extSipIp = "192.0.2.1";
+        QVERIFY(checkProfile(anywhere));
+        anywhere.rtpIp = "::";
+        QVERIFY(!checkProfile(anywhere));
+        ProfileSettings families;
+        families.extRtpIp = "2001:db8::1";
+        QVERIFY(!checkProfile(families));
+        ProfileSettings timers;
+        timers.sessionTimeoutSeconds = 100;
+        QVERIFY(!checkProfile(timers));
+    }
+
+    void truthIsSpelledAsFreeSwitchTakesIt()
+    {
+        for (const char* word : {"yes", "on", "true", "T", "enabled", "Active", "allow", "1", "42"})
+            QVERIFY2(truthOf(word) == true, word);
+        for (const char* word : {"no", "OFF", "false", "f", "disabled", "inactive", "disallow", "0"})
+            QVERIFY2(truthOf(word) == false, word);
+        for (const char* word : {"", "maybe", "-1", "yes ", "truee"})
+            QVERIFY2(!truthOf(word), word);
+    }
+};
+
+QTEST_APPLESS_MAIN(ProfileSettingsTest)
+#include "profilesettings_test.moc"
