@@ -65,17 +65,18 @@ const void* guardedAssertion() noexcept
 void __assert_fail(const char* assertion, const char* file, unsigned line, const char* function) noexcept
 {
     using namespace legscope;
+    const char* slash = std::strrchr(file, '/');
     std::array<char, 1024> sentence;
     const auto end = fmt::format_to_n(sentence.data(), sentence.size(), "assertion failed: {} ({}:{}, {})\n",
-        assertion, file, line, function ? function : "?");
+        assertion, slash ? slash + 1 : file, line, function ? function : "?");
     const std::string_view text(sentence.data(), std::min(end.size, sentence.size()));
     say(STDERR_FILENO, text);
     if (recordPath[0] != '\0') {
         // Readable by its owner only: it names peers and numbers.
-        const int file_ = ::open(recordPath.data(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
-        if (file_ >= 0) {
-            writeRecord(file_, text);
-            ::close(file_);
+        const int record = ::open(recordPath.data(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+        if (record >= 0) {
+            writeRecord(record, text);
+            ::close(record);
         }
     }
     std::abort();

@@ -4,6 +4,7 @@
 #include "engine/sip/hardening.h"
 
 #include <cstring>
+#include <strings.h>
 
 /// Internal functions of the library (nua_stack.h, tport_internal.h of 1.12.11), which it calls through its
 /// own import table; these definitions come first.
@@ -53,6 +54,13 @@ bool needsContact(sip_method_t method) noexcept
         || method == sip_method_refer;
 }
 
+/// A 2xx that may set the target of a dialog; the Contacts of a registration are no targets.
+bool isSuccess(const sip_t& answer) noexcept
+{
+    return answer.sip_status->st_status / 100 == 2 && answer.sip_cseq
+        && answer.sip_cseq->cs_method != sip_method_register;
+}
+
 bool isUsableFrom(const sip_from_t* from) noexcept
 {
     return from && (from->a_url->url_type == url_tel || isSipUri(*from->a_url));
@@ -90,6 +98,28 @@ bool stripUnusableTargets(msg_t* message, sip_t* answer) noexcept
     return stripped;
 }
 
+void aimAnswerAtSource(msg_t* message, sip_t* request) noexcept
+{
+    sip_via_t* via = request->sip_via;
+    const su_sockaddr_t* source = msg_addr(message);
+    char host[INET6_ADDRSTRLEN] = "";
+    if (!via || !source || !su_inet_ntop(source->su_family, SU_ADDR(source), host, sizeof host))
+        return;
+    su_home_t* home = msg_home(message);
+    msg_header_remove_param(via->v_common, "maddr");
+    msg_header_replace_param(home, via->v_common, su_sprintf(home, "received=%s", host));
+    msg_header_replace_param(home, via->v_common, su_sprintf(home, "rport=%u", ntohs(source->su_port)));
+}
+
+bool isUnanswerable(const tport_t* transport, const sip_t& request) noexcept
+{
+    if (!request.sip_via || !request.sip_via->v_protocol)
+        return true;
+    // "SIP/2.0/UDP", without the white space it may have on the wire.
+    const char* slash = std::strrchr(request.sip_via->v_protocol, '/');
+    return !slash || ::strcasecmp(slash + 1, tport_name(transport)->tpn_proto) != 0;
+}
+
 const void* guardedRequests() noexcept
 {
     return reinterpret_cast<const void*>(&::nua_stack_process_request);
@@ -122,8 +152,15 @@ void tport_base_deliver(tport_t* transport, msg_t* message, su_time_t now)
     using namespace legscope;
     static auto* const original = originalOf<decltype(tport_base_deliver)>("tport_base_deliver");
     sip_t* sip = sip_object(message);
-    if (sip && sip->sip_status && sip->sip_status->st_status / 100 == 2 && sip->sip_cseq
-        && sip->sip_cseq->cs_method != sip_method_register && stripUnusableTargets(message, sip))
-        guardCounters().responsesRefused.fetch_add(1, std::memory_order_relaxed);
+    if (sip && sip->sip_request) {
+        if (isUnanswerable(transport, *sip)) {
+            guardCounters().requestsRefused.fetch_add(1, std::memory_order_relaxed);
+            return msg_destroy(message);
+        }
+        aimAnswerAtSource(message, sip);
+    } else if (sip && sip->sip_status) {
+        if (isSuccess(*sip) && stripUnusableTargets(message, sip))
+            guardCounters().responsesRefused.fetch_add(1, std::memory_order_relaxed);
+    }
     original(transport, message, now);
 }

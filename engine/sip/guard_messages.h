@@ -15,6 +15,15 @@ const char* flawOf(const sip_t& request) noexcept;
 /// it has. True when something was taken out.
 bool stripUnusableTargets(msg_t* message, sip_t* answer) noexcept;
 
+/// Makes the answer to a request go to where the request came from, whatever its topmost Via says (RFC 3581,
+/// for every request). The library does this only after some of its own checks: what fails those it would
+/// answer at the sent-by or the maddr, looking up a name with a call that blocks all of SIP.
+void aimAnswerAtSource(msg_t* message, sip_t* request) noexcept;
+
+/// True when the topmost Via names another transport than the one the request came over (or there is no Via):
+/// nothing we could answer would arrive.
+bool isUnanswerable(const tport_t* transport, const sip_t& request) noexcept;
+
 /// Addresses of our definitions, for the self-test.
 const void* guardedRequests() noexcept;
 const void* guardedDelivery() noexcept;

@@ -2,7 +2,6 @@
 
 #include "tests/support/rawpeer.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <mutex>
 
@@ -69,6 +68,16 @@ void BareAgent::bye()
     nua_bye(m_call, TAG_END());
 }
 
+void BareAgent::byeIncoming()
+{
+    nua_bye(m_incoming, TAG_END());
+}
+
+void BareAgent::useShortTimers()
+{
+    nua_set_params(m_nua, NTATAG_SIP_T1(50), NTATAG_SIP_T1X64(64 * 50), TAG_END());
+}
+
 void BareAgent::pump(std::chrono::milliseconds time)
 {
     pumpUntil([] { return false; }, time);
@@ -109,6 +118,7 @@ void BareAgent::onEvent(nua_event_t event, int status, nua_handle_t* handle)
         ++m_requests;
         if (status >= 200)
             break;
+        m_incoming = handle;
         if (m_onInvite == OnInvite::Busy)
             nua_respond(handle, SIP_486_BUSY_HERE, TAG_END());
         else if (m_onInvite == OnInvite::Answer)
@@ -122,11 +132,12 @@ void BareAgent::onEvent(nua_event_t event, int status, nua_handle_t* handle)
         ++m_requests;
         break;
     case nua_i_terminated:
-        if (handle != m_call)
-            nua_handle_destroy(handle);
+        if (handle == m_incoming)
+            m_incoming = nullptr;
+        nua_handle_destroy(handle);
         break;
     default:
-        if (event >= nua_r_set_params)
+        if (event > nua_r_set_params)
             m_answers.push_back(status);
         break;
     }

@@ -44,6 +44,10 @@ public:
     void invite(const std::string& uri);
     /// Ends what `invite` opened.
     void bye();
+    /// Ends the call that came in last.
+    void byeIncoming();
+    /// Retransmits ten times as fast as RFC 3261 17.1.1.1 has it (T1 of 50 ms): for tests that wait for it.
+    void useShortTimers();
 
     void pump(std::chrono::milliseconds time);
     /// False when the condition did not become true in time.
@@ -69,7 +73,7 @@ private:
     su_root_t* m_root = nullptr;
     nua_t* m_nua = nullptr;
     nua_handle_t* m_call = nullptr;
-    std::vector<nua_handle_t*> m_incoming;
+    nua_handle_t* m_incoming = nullptr;
     SocketAddress m_address;
     std::vector<SeenMessage> m_seen;
     std::vector<int> m_answers;
