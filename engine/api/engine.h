@@ -34,8 +34,9 @@ public:
     void unsubscribe(const std::shared_ptr<EventBox>& box);
 
     /// Refuses new calls, ends all legs, waits until they are gone or `drain` has passed, stops every thread. The last
-    /// event is EngineChanged{Stopped}. Blocks; idempotent.
-    void stop();
+    /// event is EngineChanged{Stopped}. With a file name, everything that happened is written there as a diagnostics
+    /// bundle before the last threads go; the result is that of writing it. Blocks; idempotent.
+    Result<std::string> stop(const std::filesystem::path& bundle = {});
 
 private:
     class Core;

@@ -113,6 +113,11 @@ void SipLoop::run(const char* threadName)
 
 SipLoop::~SipLoop()
 {
+    end();
+}
+
+void SipLoop::end()
+{
     if (!m_thread.joinable())
         return;
     post([this] { su_root_break(m_root); });

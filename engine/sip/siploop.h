@@ -47,8 +47,11 @@ public:
     /// effect, or when the library gives no root.
     static Result<std::unique_ptr<SipLoop>> start(const char* threadName);
 
-    /// Lets what was posted run, then ends the thread. No agent may be alive. Not from the loop's thread.
+    /// Calls end().
     ~SipLoop();
+    /// Lets what was posted run, then ends the thread; later posts are refused. No agent may be alive. Not from the
+    /// loop's thread. Idempotent.
+    void end();
     SipLoop(const SipLoop&) = delete;
     SipLoop& operator=(const SipLoop&) = delete;
 

@@ -58,6 +58,11 @@ std::string uriHost(const std::string& host)
 
 } // namespace
 
+bool isSipAddressFree(const SocketAddress& address)
+{
+    return probe(address).has_value();
+}
+
 UserAgent::UserAgent(SipLoop& loop, AgentOptions options, AgentListener& listener)
     : m_loop(loop)
     , m_options(std::move(options))

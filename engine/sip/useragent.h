@@ -21,6 +21,9 @@ struct AgentOptions {
     unsigned sessionTimeout = 0; ///< seconds; 0 leaves it to the peers
 };
 
+/// Whether an agent could listen there now, over UDP and TCP.
+bool isSipAddressFree(const SocketAddress& address);
+
 /// An INVITE that has no leg yet. `handle` is unbound; whoever takes it binds it.
 struct NewInvite {
     nua_handle_t* handle = nullptr;

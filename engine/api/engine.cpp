@@ -1,0 +1,45 @@
+#include "engine/api/engine.h"
+
+#include "engine/api/enginecore.h"
+
+namespace legscope {
+
+Engine::Engine(std::unique_ptr<Core> core)
+    : m_core(std::move(core))
+{
+}
+
+Engine::~Engine()
+{
+    stop();
+}
+
+Result<std::unique_ptr<Engine>> Engine::start(EngineOptions options)
+{
+    auto core = std::make_unique<Core>(std::move(options));
+    if (const auto started = core->start(); !started)
+        return std::unexpected(started.error());
+    return std::unique_ptr<Engine>(new Engine(std::move(core)));
+}
+
+CommandId Engine::post(CommandBody command)
+{
+    return m_core->post(std::move(command));
+}
+
+void Engine::subscribe(std::shared_ptr<EventBox> box)
+{
+    m_core->loop().post([this, box = std::move(box)] { m_core->events().subscribe(box); });
+}
+
+void Engine::unsubscribe(const std::shared_ptr<EventBox>& box)
+{
+    m_core->loop().post([this, box] { m_core->events().unsubscribe(box); });
+}
+
+Result<std::string> Engine::stop(const std::filesystem::path& bundle)
+{
+    return m_core->stop(bundle);
+}
+
+} // namespace legscope

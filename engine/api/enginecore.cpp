@@ -1,0 +1,316 @@
+#include "engine/api/enginecore.h"
+
+#include "engine/sip/hardening.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <future>
+
+namespace legscope {
+namespace {
+
+Severity severityOf(ProblemSeverity severity)
+{
+    switch (severity) {
+    case ProblemSeverity::Error:
+        return Severity::Error;
+    case ProblemSeverity::Warning:
+        return Severity::Warning;
+    case ProblemSeverity::Notice:
+        break;
+    }
+    return Severity::Notice;
+}
+
+std::string place(const SourceLocation& where)
+{
+    return where.line > 0 ? fmt::format("{}:{}", where.file, where.line) : where.file;
+}
+
+} // namespace
+
+Engine::Core::Core(EngineOptions options)
+    : m_options(std::move(options))
+{
+}
+
+Engine::Core::~Core()
+{
+    stop({});
+}
+
+Result<void> Engine::Core::start()
+{
+    auto configuration = loadConfiguration(m_options.configuration);
+    if (!configuration)
+        return std::unexpected(configuration.error());
+    m_configuration = std::move(*configuration);
+    if (const auto guarded = verifyGuards(); !guarded)
+        return guarded;
+    auto loop = SipLoop::start("sip");
+    if (!loop)
+        return std::unexpected(loop.error());
+    m_loop = std::move(*loop);
+    m_slow = std::make_unique<TaskThread>("slow");
+    m_stopped = false;
+    Result<void> opened;
+    m_loop->runAndWait([&] { opened = open(); });
+    if (!opened)
+        stop({});
+    return opened;
+}
+
+Result<void> Engine::Core::open()
+{
+    m_events = std::make_unique<EventLog>(systemClock());
+    m_wire = std::make_unique<WireRecorder>(*m_events);
+    MediaPoolOptions media;
+    media.onFlow = [this](const MediaFlow& flow) { m_loop->post([this, flow] { m_events->publish(flow); }); };
+    auto pool = MediaPool::start(std::move(media));
+    if (!pool)
+        return std::unexpected(pool.error());
+    m_media = std::move(*pool);
+    JournalOptions journal;
+    journal.rings = m_media->captures();
+    m_journal = std::make_unique<Journal>(std::move(journal));
+    m_events->onForgotten = [this](CallId call) { m_journal->forget(call); };
+    for (const ProfileSettings& settings : m_configuration.profiles)
+        m_profiles.push_back(std::make_unique<Profile>(settings));
+    m_environment.reset(new CallEnvironment{
+        *m_loop, systemClock(), *m_events, *m_wire, *m_media, m_configuration, m_profiles, {}});
+    m_environment->demoToken = m_environment->newSipCallId();
+    m_registry = std::make_unique<CallRegistry>(*m_environment);
+    tellProblems();
+    startProfiles();
+    const auto running = std::ranges::count_if(m_profiles, [](const auto& profile) { return profile->isRunning(); });
+    if (running == 0) {
+        std::string causes;
+        for (const auto& profile : m_profiles)
+            causes += fmt::format("{}profile {}: {}", causes.empty() ? "" : "; ", profile->name(),
+                profile->status().failure);
+        return fail(Errc::AddressUnavailable, fmt::format("no profile can run: {}", causes));
+    }
+    m_events->publish(EngineChanged{EnginePhase::Running,
+        fmt::format("{} of {} profiles running, media by {}", running, m_profiles.size(), m_media->ioName())});
+    return {};
+}
+
+void Engine::Core::tellProblems()
+{
+    for (const ConfigProblem& problem : m_configuration.problems)
+        m_events->publish(Problem{severityOf(problem.severity), place(problem.where), problem.text});
+}
+
+void Engine::Core::startProfiles()
+{
+    for (const auto& profile : m_profiles) {
+        std::vector<std::string> overriding;
+        for (const ModeOverride& one : m_configuration.dialplan.modeOverrides(profile->settings().context))
+            overriding.push_back(fmt::format("{} ({}={})", one.extension, one.variable, one.value));
+        profile->setOverridingRoutes(std::move(overriding));
+        const auto started = profile->start(*m_loop, *m_registry);
+        if (!started)
+            m_events->publish(Problem{Severity::Error, "profile " + profile->name(), started.error().detail});
+        m_events->publish(ProfileChanged{profile->status()});
+    }
+}
+
+CommandId Engine::Core::post(CommandBody command)
+{
+    const CommandId id{m_lastCommand.fetch_add(1) + 1};
+    m_loop->post([this, id, command = std::move(command)] {
+        std::visit([&](const auto& one) { run(id, one); }, command);
+    });
+    return id;
+}
+
+void Engine::Core::finish(CommandId id, std::string text)
+{
+    m_events->publish(CommandFinished{id, {}, std::move(text)});
+}
+
+void Engine::Core::refuse(CommandId id, Error error)
+{
+    m_events->publish(CommandFinished{id, std::move(error), {}});
+}
+
+void Engine::Core::run(CommandId id, const HangUpCall& command)
+{
+    if (m_registry->hangUp(command.call))
+        return finish(id, fmt::format("call {} is being ended", command.call.value));
+    refuse(id, {Errc::NotFound, fmt::format("call {} is not live", command.call.value)});
+}
+
+void Engine::Core::run(CommandId id, const ExportBundle& command)
+{
+    BundleRequest request;
+    request.file = command.file;
+    request.calls = command.calls.empty() ? m_events->knownCalls() : command.calls;
+    request.events = m_events->history(command.calls);
+    m_journal->write(std::move(request), [this, id](Result<std::string> written) {
+        m_loop->post([this, id, written = std::move(written)] {
+            if (written)
+                finish(id, *written);
+            else
+                refuse(id, written.error());
+        });
+    });
+}
+
+void Engine::Core::run(CommandId id, const Originate&)
+{
+    refuse(id, {Errc::Unsupported, "originate is not available in this version"});
+}
+
+void Engine::Core::run(CommandId id, const ApplyProfileSettings& command)
+{
+    m_slow->post([this, id, command] {
+        auto saved = saveProfileParameters(m_options.configuration, command.profile, command.parameters);
+        m_loop->post([this, id, command, saved = std::move(saved)] {
+            if (saved)
+                applySaved(id, command);
+            else
+                refuse(id, saved.error());
+        });
+    });
+}
+
+void Engine::Core::applySaved(CommandId id, const ApplyProfileSettings& command)
+{
+    const auto found = std::ranges::find_if(
+        m_profiles, [&](const auto& profile) { return profile->name() == command.profile; });
+    if (found == m_profiles.end())
+        return refuse(id, {Errc::NotFound, fmt::format("there is no profile \"{}\"", command.profile)});
+    ProfileSettings settings = (*found)->settings();
+    for (const auto& [name, value] : command.parameters) {
+        if (const auto set = setParameter(settings, name, value); !set)
+            return refuse(id, set.error());
+    }
+    (*found)->apply(std::move(settings));
+    m_events->publish(ProfileChanged{(*found)->status()});
+    finish(id, fmt::format("profile {}: saved, new calls use it", command.profile));
+}
+
+const Profile* Engine::Core::demoProfile() const
+{
+    const auto running = std::ranges::find_if(m_profiles, [](const auto& profile) { return profile->isRunning(); });
+    return running == m_profiles.end() ? nullptr : running->get();
+}
+
+void Engine::Core::run(CommandId id, const PlaceDemoCalls& command)
+{
+    const Profile* profile = demoProfile();
+    if (!profile)
+        return refuse(id, {Errc::NotFound, "no profile is running"});
+    DemoPlan plan;
+    plan.engine = profile->agent().address();
+    plan.count = command.count;
+    plan.duration = command.duration;
+    plan.token = m_environment->demoToken;
+    m_slow->post([this, id, plan] { beginDemo(id, plan); });
+}
+
+void Engine::Core::beginDemo(CommandId id, DemoPlan plan)
+{
+    auto demo = DemoCalls::start(std::move(plan), [this, id](const std::vector<DemoOutcome>& outcomes) {
+        m_slow->post([this, id, outcomes] { endDemo(id, outcomes); });
+    });
+    if (demo)
+        m_demos.emplace(id, std::move(*demo));
+    else
+        m_loop->post([this, id, error = demo.error()] { refuse(id, error); });
+}
+
+void Engine::Core::endDemo(CommandId id, const std::vector<DemoOutcome>& outcomes)
+{
+    m_demos.erase(id);
+    std::string problems;
+    for (const DemoOutcome& outcome : outcomes) {
+        if (!outcome.isPerfect())
+            problems += fmt::format("{}demo call {}: {}", problems.empty() ? "" : "; ", outcome.number,
+                outcome.problem.empty() ? outcome.cause : outcome.problem);
+    }
+    m_loop->post([this, id, problems, count = outcomes.size()] {
+        if (problems.empty())
+            finish(id, fmt::format("{} demo calls: answered, and every packet arrived both ways", count));
+        else
+            refuse(id, {Errc::Refused, problems});
+    });
+}
+
+Result<std::string> Engine::Core::stop(const std::filesystem::path& bundle)
+{
+    if (m_stopped)
+        return std::string();
+    m_stopped = true;
+    // The demo phones first: they hang up their own calls as any caller would.
+    std::promise<void> demosGone;
+    m_slow->post([&] {
+        m_demos.clear();
+        demosGone.set_value();
+    });
+    demosGone.get_future().wait();
+    drain();
+    m_slow.reset();
+    Result<std::string> written;
+    if (!bundle.empty())
+        written = writeBundle(bundle);
+    m_loop->runAndWait([this] { close(); });
+    m_loop->end();
+    return written;
+}
+
+/// Ends every call, then every agent; returns when the library has let go of all its transactions.
+void Engine::Core::drain()
+{
+    std::promise<void> closed;
+    m_loop->post([&] {
+        if (!m_registry)
+            return closeAgents([&] { closed.set_value(); });
+        m_events->publish(
+            EngineChanged{EnginePhase::Draining, fmt::format("ending {} calls", m_registry->liveCalls())});
+        m_registry->drain(m_options.drain, [&] { closeAgents([&] { closed.set_value(); }); });
+    });
+    closed.get_future().wait();
+}
+
+Result<std::string> Engine::Core::writeBundle(const std::filesystem::path& file)
+{
+    std::promise<Result<std::string>> written;
+    m_loop->post([&] {
+        BundleRequest request{file, m_events->history({}), m_events->knownCalls()};
+        m_journal->write(std::move(request), [&](Result<std::string> outcome) { written.set_value(std::move(outcome)); });
+    });
+    return written.get_future().get();
+}
+
+void Engine::Core::closeAgents(Task done)
+{
+    auto remaining = std::make_shared<std::pair<std::size_t, Task>>(1, std::move(done));
+    const auto oneGone = [remaining] {
+        if (--remaining->first == 0)
+            remaining->second();
+    };
+    for (const auto& profile : m_profiles) {
+        if (!profile->isRunning())
+            continue;
+        ++remaining->first;
+        profile->agent().shutdown(oneGone);
+    }
+    oneGone();
+}
+
+void Engine::Core::close()
+{
+    m_registry.reset();
+    m_environment.reset();
+    m_profiles.clear();
+    m_journal.reset();
+    m_media.reset();
+    m_wire.reset();
+    if (m_events)
+        m_events->publish(EngineChanged{EnginePhase::Stopped, {}});
+    m_events.reset();
+}
+
+} // namespace legscope

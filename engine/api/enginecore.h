@@ -1,0 +1,71 @@
+#pragma once
+
+#include "engine/api/engine.h"
+#include "engine/call/callregistry.h"
+#include "engine/core/taskthread.h"
+#include "engine/diagnose/journal.h"
+#include "engine/lab/demo.h"
+
+#include <atomic>
+#include <list>
+#include <memory>
+
+namespace legscope {
+
+/// What the engine is made of. `start` and `stop` run on the thread of the owner of Engine; commands run on the SIP
+/// thread, and what may block (saving, starting phones) on a thread of its own.
+class Engine::Core {
+public:
+    explicit Core(EngineOptions options);
+    ~Core();
+
+    Result<void> start();
+    Result<std::string> stop(const std::filesystem::path& bundle);
+    CommandId post(CommandBody command);
+    SipLoop& loop() { return *m_loop; }
+    EventLog& events() { return *m_events; }
+    bool isStopped() const { return m_stopped; }
+
+private:
+    Result<void> open();
+    void startProfiles();
+    void tellProblems();
+    void drain();
+    Result<std::string> writeBundle(const std::filesystem::path& file);
+    void closeAgents(Task done);
+    void close();
+
+    void run(CommandId id, const PlaceDemoCalls& command);
+    void run(CommandId id, const HangUpCall& command);
+    void run(CommandId id, const ApplyProfileSettings& command);
+    void run(CommandId id, const ExportBundle& command);
+    void run(CommandId id, const Originate& command);
+    void applySaved(CommandId id, const ApplyProfileSettings& command);
+    void finish(CommandId id, std::string text);
+    void refuse(CommandId id, Error error);
+    void beginDemo(CommandId id, DemoPlan plan);
+    void endDemo(CommandId id, const std::vector<DemoOutcome>& outcomes);
+    const Profile* demoProfile() const;
+
+    const EngineOptions m_options;
+    std::atomic<std::uint64_t> m_lastCommand{0};
+    bool m_stopped = true;
+
+    std::unique_ptr<SipLoop> m_loop;
+    std::unique_ptr<TaskThread> m_slow; ///< saving and demo phones
+
+    // The SIP thread's.
+    Configuration m_configuration;
+    std::vector<std::unique_ptr<Profile>> m_profiles;
+    std::unique_ptr<EventLog> m_events;
+    std::unique_ptr<WireRecorder> m_wire;
+    std::unique_ptr<MediaPool> m_media;
+    std::unique_ptr<CallEnvironment> m_environment;
+    std::unique_ptr<CallRegistry> m_registry;
+    std::unique_ptr<Journal> m_journal;
+
+    // The slow thread's.
+    std::map<CommandId, std::unique_ptr<DemoCalls>> m_demos;
+};
+
+} // namespace legscope
