@@ -1,0 +1,80 @@
+#pragma once
+
+#include "engine/api/engine.h"
+
+#include <chrono>
+#include <condition_variable>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace legscope::test {
+
+/// Records an engine's stream and waits for what should happen, without sleeping.
+class EventRecorder {
+public:
+    explicit EventRecorder(Engine& engine);
+    ~EventRecorder();
+
+    /// True as soon as an event of type T that satisfies `matches` is there; false after the limit.
+    template <class T>
+    bool waitFor(std::function<bool(const T&)> matches = {}, std::chrono::seconds limit = std::chrono::seconds(15))
+    {
+        return waitUntil(
+            [&] {
+                for (const EventPtr& event : m_events) {
+                    const T* body = std::get_if<T>(&event->body);
+                    if (body && (!matches || matches(*body)))
+                        return true;
+                }
+                return false;
+            },
+            limit);
+    }
+
+    /// True as soon as `count` events of type T are there.
+    template <class T>
+    bool waitForCount(std::size_t count, std::chrono::seconds limit = std::chrono::seconds(20))
+    {
+        return waitUntil([&] { return countOf<T>() >= count; }, limit);
+    }
+
+    /// Every event of type T so far, in order.
+    template <class T>
+    std::vector<T> all()
+    {
+        const std::lock_guard lock(m_mutex);
+        take();
+        std::vector<T> found;
+        for (const EventPtr& event : m_events) {
+            if (const T* body = std::get_if<T>(&event->body))
+                found.push_back(*body);
+        }
+        return found;
+    }
+
+    std::vector<EventPtr> events();
+
+private:
+    template <class T>
+    std::size_t countOf() const
+    {
+        std::size_t count = 0;
+        for (const EventPtr& event : m_events)
+            count += std::holds_alternative<T>(event->body) ? 1 : 0;
+        return count;
+    }
+
+    bool waitUntil(const std::function<bool()>& reached, std::chrono::seconds limit);
+    void take();
+
+    std::mutex m_mutex;
+    std::condition_variable m_arrived;
+    std::shared_ptr<EventBox> m_box;
+    bool m_woken = false;
+    std::mutex m_wakeMutex;
+    std::vector<EventPtr> m_events;
+};
+
+} // namespace legscope::test
