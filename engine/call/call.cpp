@@ -410,10 +410,9 @@ void Call::onRequestAnswered(Leg& leg, std::uint64_t token, const SipAnswer& ans
     m_relay.onRequestAnswered(leg, token, answer);
 }
 
-void Call::onCancelled(Leg& leg, const std::string& reason)
+void Call::onCancelled(Leg& leg, const std::string&)
 {
-    Cause cause = causeNamed("ORIGINATOR_CANCEL");
-    causeOfReason(reason, cause);
+    const Cause cause = causeNamed("ORIGINATOR_CANCEL");
     m_status = 487;
     tellLegEnded(leg, cause, 487);
     hangUp(cause, CallEndedBy::Caller, {});

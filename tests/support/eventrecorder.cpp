@@ -3,8 +3,7 @@
 namespace legscope::test {
 
 EventRecorder::EventRecorder(Engine& engine)
-    : m_engine(engine)
-    , m_box(std::make_shared<EventBox>([this] {
+    : m_box(std::make_shared<EventBox>([this] {
         {
             const std::lock_guard lock(m_wakeMutex);
             m_woken = true;

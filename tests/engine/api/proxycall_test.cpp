@@ -16,7 +16,7 @@ bool isEnded(const LabCallReport& report) { return report.state == LabCallState:
 
 auto hears(std::uint64_t packets)
 {
-    return [packets](const LabCallReport& report) { return report.rtp.received >= packets; };
+    return [packets](const LabCallReport& report) { return report.rtp.rtpReceived >= packets; };
 }
 
 std::size_t entriesOf(const char* directory)
@@ -213,7 +213,10 @@ private slots:
         CallFixture lab;
         const LabCallId call = lab.call();
         QVERIFY(lab.caller.waitFor(hears(5)));
-        lab.caller->request(call, {.method = "INFO", .body = {"application/dtmf-relay", "Signal=5\r\n"}});
+        DialogRequest info;
+        info.method = "INFO";
+        info.body = {"application/dtmf-relay", "Signal=5\r\n"};
+        lab.caller->request(call, info);
         QVERIFY(lab.callee.waitFor([](const LabCallReport& report) { return report.requestsReceived == 1; }));
         QVERIFY(lab.caller.waitFor([](const LabCallReport& report) { return report.requestStatus >= 200; }));
     }

@@ -111,7 +111,7 @@ private slots:
             QSKIP(qPrintable(capture.whyNot()));
         CallFixture lab;
         const LabCallId call = lab.call();
-        QVERIFY(lab.caller.waitFor([](const LabCallReport& report) { return report.rtp.received >= 120; }));
+        QVERIFY(lab.caller.waitFor([](const LabCallReport& report) { return report.rtp.rtpReceived >= 120; }));
         lab.caller->mute(call);
         lab.callee->mute(lab.callee.last().id);
         lab.caller->hangUp(call);
