@@ -50,7 +50,8 @@ Decoded decode(std::string_view text)
 
 bool isHarmful(char32_t point)
 {
-    return point < 0x20 || (point >= 0x7F && point <= 0x9F) // C0, DEL, C1
+    return point < 0x20 || point == 0xFFFE || point == 0xFFFF
+        || (point >= 0x7F && point <= 0x9F) // C0, DEL, C1
         || point == 0x2028 || point == 0x2029 // line and paragraph separator
         || point == 0x061C || point == 0x200E || point == 0x200F // direction marks
         || (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);

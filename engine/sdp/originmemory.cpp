@@ -11,18 +11,25 @@ OriginMemory::OriginMemory(std::string sessionId, std::uint64_t firstVersion)
 
 Result<Rewritten> OriginMemory::rewrite(std::string_view body, RewritePlan plan)
 {
+    return remember(
+        std::move(plan), [body](const RewritePlan& versioned) { return rewriteSdp(body, versioned); });
+}
+
+Result<Rewritten> OriginMemory::remember(
+    RewritePlan plan, const std::function<Result<Rewritten>(const RewritePlan&)>& write)
+{
     plan.sessionId = m_sessionId;
     plan.sessionVersion = m_version;
-    auto rewritten = rewriteSdp(body, plan);
-    if (rewritten && m_lastText && rewritten->text != *m_lastText) {
+    auto written = write(plan);
+    if (written && m_lastText && written->text != *m_lastText) {
         plan.sessionVersion = m_version + 1;
-        rewritten = rewriteSdp(body, plan);
+        written = write(plan);
     }
-    if (!rewritten)
-        return rewritten;
+    if (!written)
+        return written;
     m_version = plan.sessionVersion;
-    m_lastText = rewritten->text;
-    return rewritten;
+    m_lastText = written->text;
+    return written;
 }
 
 } // namespace legscope

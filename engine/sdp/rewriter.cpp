@@ -1,8 +1,8 @@
 #include "engine/sdp/rewriter.h"
 
+#include "engine/sdp/rewriteplan.h"
 #include "engine/sdp/sdpfields.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 namespace legscope
@@ -36,31 +36,6 @@ Change replaced(EditReason reason, std::vector<Splice> splices)
 Change dropped(EditReason reason)
 {
     return {EditOp::Drop, reason, {}};
-}
-
-std::string_view familyName(IpFamily family)
-{
-    return family == IpFamily::V4 ? "IP4" : "IP6";
-}
-
-bool isDigits(std::string_view text)
-{
-    return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
-
-/// The plan with its address in normal form. Errc::InvalidArgument when it cannot be advertised.
-Result<RewritePlan> checkedPlan(const RewritePlan& plan)
-{
-    const auto address = SocketAddress::parse(plan.address, 0);
-    if (!address || address->family() != plan.family || address->isUnspecified() || address->isMulticast())
-        return fail(Errc::InvalidArgument,
-            fmt::format("\"{}\" is not an {} address to advertise", plan.address, familyName(plan.family)));
-    if (!isDigits(plan.sessionId))
-        return fail(
-            Errc::InvalidArgument, fmt::format("the session id \"{}\" is not a number", plan.sessionId));
-    RewritePlan checked = plan;
-    checked.address = address->host();
-    return checked;
 }
 
 /// The line with its splices applied.
@@ -108,10 +83,7 @@ private:
     {
         if (const auto field = readOrigin(line.value, index); !field)
             return std::unexpected(field.error());
-        return replaced(EditReason::OriginHidden,
-            {{line.value,
-                fmt::format("- {} {} IN {} {}", m_plan.sessionId, m_plan.sessionVersion,
-                    familyName(m_plan.family), m_plan.address)}});
+        return replaced(EditReason::OriginHidden, {{line.value, originValue(m_plan)}});
     }
 
     Result<Change> connection(const SdpLine& line, std::size_t index) const

@@ -5,6 +5,7 @@
 #include "engine/event/sdpedit.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -56,6 +57,11 @@ public:
 
     /// Rewrites with the right version and remembers the text. On an error nothing is remembered.
     Result<Rewritten> rewrite(std::string_view body, RewritePlan plan);
+
+    /// The same for any other text: `write` makes it from a plan that has our session id and a version, and
+    /// is called twice when the text is a new one.
+    Result<Rewritten> remember(
+        RewritePlan plan, const std::function<Result<Rewritten>(const RewritePlan&)>& write);
 
 private:
     std::string m_sessionId;

@@ -161,6 +161,8 @@ private:
             media.mid = words.empty() ? std::string_view() : words.front();
         } else if (sameWord(name, "ptime")) {
             media.ptimeMs = leadingNumber(value);
+        } else if (sameWord(name.substr(0, 3), "T38")) {
+            media.faxAttributes.emplace_back(line.value);
         } else if (sameWord(name, "rtpmap")) {
             rtpmap(media, value);
         } else if (sameWord(name, "fmtp")) {

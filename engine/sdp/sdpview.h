@@ -47,6 +47,7 @@ struct SdpMedia {
     MediaDirection direction = MediaDirection::SendRecv; ///< media level, else session level
     std::string mid;
     std::uint32_t ptimeMs = 0; ///< a=ptime; 0 when absent
+    std::vector<std::string> faxAttributes; ///< each a=T38..., without "a="
 };
 
 /// What the engine has to know of an SDP. Reading it never changes it.

@@ -1,6 +1,4 @@
-#include "tests/support/eventfeed.h"
-#include "ui/bridge/enginelink.h"
-#include "ui/models/callstore.h"
+#include "tests/support/consolefixture.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -13,6 +11,7 @@
 
 using namespace legscope;
 using namespace legscope::ui;
+using legscope::test::ConsoleFixture;
 using legscope::test::EventFeed;
 using legscope::test::FedCall;
 
@@ -23,24 +22,6 @@ CommandId ignore(const CommandBody&)
 {
     return CommandId{1};
 }
-
-/// A link with a store behind it, and a feed that posts into the link's box as the engine would.
-struct Console {
-    EngineLink link{ignore};
-    CallStore store;
-    EventFeed feed{[this](EventPtr event) { link.box()->post(std::move(event)); }};
-
-    explicit Console(std::size_t keptEnded = CallStore::defaultKeptEnded)
-        : store(nullptr, keptEnded)
-    {
-        store.follow(link);
-        link.box()->post(Snapshot{});
-    }
-    bool settle()
-    {
-        return QTest::qWaitFor([this] { return link.depth() == 0; });
-    }
-};
 
 } // namespace
 
@@ -61,7 +42,7 @@ private slots:
 
 void CallStoreTest::foldsAProxiedCallFromInviteToBye()
 {
-    Console console;
+    ConsoleFixture console;
     FedCall call = console.feed.ring("1001", "1002");
     QVERIFY(console.settle());
     const CallRecord* record = console.store.find(call.call);
@@ -94,7 +75,7 @@ void CallStoreTest::foldsAProxiedCallFromInviteToBye()
 
 void CallStoreTest::aRefusedCallCarriesItsCause()
 {
-    Console console;
+    ConsoleFixture console;
     FedCall call = console.feed.ring("1001", "900");
     console.feed.refuse(call, 486, "Busy Here", "USER_BUSY");
     QVERIFY(console.settle());
@@ -106,7 +87,7 @@ void CallStoreTest::aRefusedCallCarriesItsCause()
 
 void CallStoreTest::samplesBecomeRates()
 {
-    Console console;
+    ConsoleFixture console;
     QSignalSpy sampled(&console.store, &CallStore::sampled);
     FedCall call = console.feed.talk("1001", "1002");
     for (int i = 0; i < 5; ++i)
@@ -127,7 +108,7 @@ void CallStoreTest::samplesBecomeRates()
 
 void CallStoreTest::aSnapshotReplacesWhatWasKnown()
 {
-    Console console;
+    ConsoleFixture console;
     console.feed.talk("1001", "1002");
     QVERIFY(console.settle());
     QSignalSpy reset(&console.store, &CallStore::reset);
@@ -146,7 +127,7 @@ void CallStoreTest::aSnapshotReplacesWhatWasKnown()
 
 void CallStoreTest::theHistoryForgetsTheOldestEndedCallFirst()
 {
-    Console console(16);
+    ConsoleFixture console(16);
     QSignalSpy forgotten(&console.store, &CallStore::callForgotten);
     const FedCall live = console.feed.talk("1", "2");
     std::vector<FedCall> ended;

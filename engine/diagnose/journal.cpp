@@ -1,0 +1,125 @@
+#include "engine/diagnose/journal.h"
+
+#include "engine/diagnose/packetstore.h"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+#include <utility>
+#include <variant>
+
+namespace legscope
+{
+namespace
+{
+
+constexpr std::chrono::milliseconds drainInterval{20};
+
+struct WriteTask {
+    BundleRequest request;
+    std::function<void(Result<std::string>)> done;
+};
+using Task = std::variant<WriteTask, CallId>; ///< a bundle to write, or a call to forget
+
+} // namespace
+
+struct Journal::Impl {
+    explicit Impl(JournalOptions given)
+        : options(std::move(given))
+        , store(options.octetsPerCall, options.octetsTotal)
+        , thread([this] { run(); })
+    {
+    }
+
+    void post(Task task)
+    {
+        const std::lock_guard lock(mutex);
+        tasks.push_back(std::move(task));
+        wake.notify_one();
+    }
+
+    void run();
+    void drain();
+    void perform(WriteTask& task);
+    void perform(CallId call) { store.forget(call); }
+
+    const JournalOptions options;
+    // The I/O thread's.
+    PacketStore store;
+    // Any thread's.
+    std::atomic<std::size_t> octetsKept{0};
+    std::mutex mutex;
+    std::condition_variable wake;
+    std::vector<Task> tasks; ///< guarded by mutex
+    bool stopping = false; ///< guarded by mutex
+    std::thread thread; ///< last: it uses all of the above
+};
+
+void Journal::Impl::run()
+{
+    bool last = false;
+    while (!last) {
+        std::vector<Task> asked;
+        {
+            std::unique_lock lock(mutex);
+            wake.wait_for(lock, drainInterval, [this] { return stopping || !tasks.empty(); });
+            asked = std::exchange(tasks, {});
+            last = stopping;
+        }
+        drain();
+        for (Task& task : asked)
+            std::visit([this](auto& what) { perform(what); }, task);
+        octetsKept.store(store.octets(), std::memory_order_relaxed);
+    }
+}
+
+void Journal::Impl::drain()
+{
+    for (PacketRing* ring : options.rings)
+        ring->drain([this](const CapturedPacket& packet) { store.add(packet); });
+}
+
+void Journal::Impl::perform(WriteTask& task)
+{
+    std::uint64_t overruns = 0;
+    for (const PacketRing* ring : options.rings)
+        overruns += ring->overruns();
+    auto outcome = writeBundle(task.request, store, overruns, options.clock->wall(), [this] { drain(); });
+    if (task.done)
+        task.done(std::move(outcome));
+}
+
+Journal::Journal(JournalOptions options)
+    : m_impl(std::make_unique<Impl>(std::move(options)))
+{
+}
+
+Journal::~Journal()
+{
+    {
+        const std::lock_guard lock(m_impl->mutex);
+        m_impl->stopping = true;
+        m_impl->wake.notify_one();
+    }
+    m_impl->thread.join();
+}
+
+void Journal::write(BundleRequest request, std::function<void(Result<std::string>)> done)
+{
+    m_impl->post(WriteTask{std::move(request), std::move(done)});
+}
+
+void Journal::forget(CallId call)
+{
+    m_impl->post(call);
+}
+
+std::size_t Journal::octetsKept() const
+{
+    return m_impl->octetsKept.load(std::memory_order_relaxed);
+}
+
+} // namespace legscope

@@ -1,0 +1,137 @@
+#include "engine/diagnose/replacefile.h"
+
+#include "engine/core/uniquefd.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+namespace legscope
+{
+namespace
+{
+
+namespace fs = std::filesystem;
+
+Errc codeOf(int number)
+{
+    switch (number) {
+    case EACCES:
+    case EPERM:
+    case EROFS:
+        return Errc::PermissionDenied;
+    case ENOENT:
+    case ENOTDIR:
+        return Errc::NotFound;
+    case ENOSPC:
+    case EDQUOT:
+        return Errc::DiskFull;
+    case EMFILE:
+    case ENFILE:
+        return Errc::OutOfDescriptors;
+    default:
+        return Errc::Io;
+    }
+}
+
+std::unexpected<Error> failed(const fs::path& file, int number)
+{
+    return fail(codeOf(number),
+        fmt::format("cannot write {}: {}", file.string(), std::generic_category().message(number)));
+}
+
+/// Where the octets are to go in the end, once it is clear that a file may stand there.
+Result<fs::path> targetOf(const fs::path& file)
+{
+    std::error_code code;
+    if (file.empty())
+        return fail(Errc::InvalidArgument, "cannot write the file: its name is empty");
+    const fs::path target = fs::weakly_canonical(fs::absolute(file, code), code);
+    if (code)
+        return failed(file, code.value());
+    const fs::file_status status = fs::status(target, code);
+    if (status.type() == fs::file_type::directory || !target.has_filename())
+        return fail(Errc::InvalidArgument, fmt::format("cannot write {}: it is a directory", file.string()));
+    if (fs::exists(status) && status.type() != fs::file_type::regular)
+        return fail(
+            Errc::InvalidArgument, fmt::format("cannot write {}: it is not a regular file", file.string()));
+    if (status.type() == fs::file_type::none || status.type() == fs::file_type::unknown)
+        return failed(file, code.value());
+    const fs::path directory = target.parent_path();
+    if (status.type() == fs::file_type::not_found && !fs::is_directory(directory, code))
+        return fail(Errc::NotFound,
+            fmt::format("cannot write {}: there is no directory {}", file.string(), directory.string()));
+    return target;
+}
+
+/// A file beside the target, removed unless it takes the target's place.
+class Draft
+{
+public:
+    explicit Draft(const fs::path& target)
+        : m_path((target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string())
+        , m_fd(::mkostemp(m_path.data(), O_CLOEXEC))
+    {
+    }
+    Draft(const Draft&) = delete;
+    Draft& operator=(const Draft&) = delete;
+    ~Draft()
+    {
+        if (m_fd)
+            ::unlink(m_path.c_str());
+    }
+
+    bool isOpen() const { return static_cast<bool>(m_fd); }
+
+    /// 0, or the errno of what failed.
+    int fill(std::string_view content)
+    {
+        while (!content.empty()) {
+            const ssize_t written = ::write(m_fd.get(), content.data(), content.size());
+            if (written < 0 && errno == EINTR)
+                continue;
+            if (written < 0)
+                return errno;
+            content.remove_prefix(static_cast<std::size_t>(written));
+        }
+        return ::fsync(m_fd.get()) == 0 ? 0 : errno;
+    }
+
+    int replace(const fs::path& target)
+    {
+        if (std::rename(m_path.c_str(), target.c_str()) != 0)
+            return errno;
+        m_fd.reset();
+        const UniqueFd directory(::open(target.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+        if (directory)
+            ::fsync(directory.get()); // best effort: the new name survives a power cut
+        return 0;
+    }
+
+private:
+    std::string m_path;
+    UniqueFd m_fd;
+};
+
+} // namespace
+
+Result<void> replaceFile(const fs::path& file, std::string_view content)
+{
+    const auto target = targetOf(file);
+    if (!target)
+        return std::unexpected(target.error());
+    Draft draft(*target);
+    if (!draft.isOpen())
+        return failed(file, errno);
+    if (const int error = draft.fill(content); error != 0)
+        return failed(file, error);
+    if (const int error = draft.replace(*target); error != 0)
+        return failed(file, error);
+    return {};
+}
+
+} // namespace legscope

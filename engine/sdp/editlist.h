@@ -1,0 +1,23 @@
+#pragma once
+
+#include "engine/event/sdpedit.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace legscope
+{
+
+/// A line of a text that we wrote, without its ending, and why it is as it is.
+struct WrittenLine {
+    std::string text;
+    EditReason reason = EditReason::Negotiated;
+};
+
+/// The edits that lead from an SDP to the lines that take its place, m-line by m-line: an equal line is kept,
+/// one with the same subject (type, attribute name, payload type) replaced, others dropped and added. The
+/// `after` of the edits that do not drop, in order, is `written`.
+std::vector<SdpEdit> editsBetween(std::string_view original, const std::vector<WrittenLine>& written);
+
+} // namespace legscope

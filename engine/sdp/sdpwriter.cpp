@@ -1,0 +1,147 @@
+#include "engine/sdp/sdpwriter.h"
+
+#include "engine/sdp/editlist.h"
+#include "engine/sdp/rewriteplan.h"
+#include "engine/sdp/sdptext.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace legscope
+{
+namespace
+{
+
+std::string_view nameOf(MediaDirection direction)
+{
+    switch (direction) {
+    case MediaDirection::SendOnly:
+        return "sendonly";
+    case MediaDirection::RecvOnly:
+        return "recvonly";
+    case MediaDirection::Inactive:
+        return "inactive";
+    default:
+        return "sendrecv";
+    }
+}
+
+/// The value of the first line of a type in the session section; `otherwise` where there is none.
+std::string_view sessionValue(const std::vector<SdpLine>& lines, char type, std::string_view otherwise)
+{
+    const auto found = std::ranges::find_if(
+        lines, [type](const SdpLine& line) { return line.section < 0 && line.type == type; });
+    return found == lines.end() || found->value.empty() ? otherwise : found->value;
+}
+
+class Writer
+{
+public:
+    explicit Writer(const RewritePlan& plan)
+        : m_plan(plan)
+    {
+    }
+
+    void session(std::string_view original)
+    {
+        const std::vector<SdpLine> lines = splitSdp(original);
+        line("v=0");
+        line("o=" + originValue(m_plan), EditReason::OriginHidden);
+        line(fmt::format("s={}", sessionValue(lines, 's', "-")));
+        line(fmt::format("c=IN {} {}", familyName(m_plan.family), m_plan.address), EditReason::MediaAnchored);
+        line(fmt::format("t={}", sessionValue(lines, 't', "0 0")));
+    }
+
+    void stream(const NegotiatedStream& stream, const RelayLine& relay)
+    {
+        if (!stream.served() || relay.rtpPort == 0)
+            return rejected(stream);
+        std::string formats;
+        for (const auto* codecs : {&stream.codecs, &stream.events}) {
+            for (const SdpCodec& codec : *codecs)
+                formats += " " + codec.payloadType;
+        }
+        if (formats.empty())
+            formats = joined(stream.formats);
+        line(fmt::format("m={} {} {}{}", stream.media, relay.rtpPort, stream.proto, formats));
+        codecLines(stream.codecs);
+        codecLines(stream.events);
+        if (stream.ptimeMs != 0)
+            line(fmt::format("a=ptime:{}", stream.ptimeMs));
+        for (const std::string& attribute : stream.attributes)
+            line("a=" + attribute);
+        line(fmt::format("a={}", nameOf(stream.direction)));
+        rtcp(relay);
+    }
+
+    Rewritten finish(std::string_view original)
+    {
+        Rewritten out;
+        for (const WrittenLine& written : m_lines)
+            out.text += written.text + "\r\n";
+        out.edits = editsBetween(original, m_lines);
+        return out;
+    }
+
+private:
+    void line(std::string text, EditReason reason = EditReason::Negotiated)
+    {
+        m_lines.push_back({std::move(text), reason});
+    }
+
+    static std::string joined(const std::vector<std::string>& formats)
+    {
+        std::string text;
+        for (const std::string& format : formats)
+            text += " " + format;
+        return text.empty() ? " 0" : text;
+    }
+
+    void rejected(const NegotiatedStream& stream)
+    {
+        const bool codecs = stream.outcome == StreamOutcome::NoCommonCodec;
+        line(fmt::format("m={} 0 {}{}", stream.media, stream.proto, joined(stream.formats)),
+            codecs ? EditReason::CodecNotPreferred : EditReason::NotServed);
+    }
+
+    void codecLines(const std::vector<SdpCodec>& codecs)
+    {
+        for (const SdpCodec& codec : codecs) {
+            const std::string channels
+                = codec.channels > 1 ? fmt::format("/{}", codec.channels) : std::string();
+            line(
+                fmt::format("a=rtpmap:{} {}/{}{}", codec.payloadType, codec.name, codec.clockRate, channels));
+            if (!codec.fmtp.empty())
+                line(fmt::format("a=fmtp:{} {}", codec.payloadType, codec.fmtp));
+        }
+    }
+
+    void rtcp(const RelayLine& relay)
+    {
+        if (relay.rtcpPort == relay.rtpPort)
+            line("a=rtcp-mux");
+        else if (relay.rtcpPort != 0 && relay.rtcpPort != relay.rtpPort + 1)
+            line(fmt::format("a=rtcp:{}", relay.rtcpPort), EditReason::RelayRtcpPort);
+    }
+
+    const RewritePlan& m_plan;
+    std::vector<WrittenLine> m_lines;
+};
+
+} // namespace
+
+Result<Rewritten> writeSdp(const Negotiated& terms, const RewritePlan& plan, std::string_view original)
+{
+    const auto checked = checkedPlan(plan);
+    if (!checked)
+        return std::unexpected(checked.error());
+    if (terms.streams.empty())
+        return fail(Errc::InvalidArgument, "there is no stream to write");
+    Writer writer(*checked);
+    writer.session(original);
+    for (std::size_t i = 0; i < terms.streams.size(); ++i)
+        writer.stream(terms.streams[i], i < checked->lines.size() ? checked->lines[i] : RelayLine());
+    return writer.finish(original);
+}
+
+} // namespace legscope

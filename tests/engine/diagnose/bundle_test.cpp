@@ -1,0 +1,310 @@
+#include "engine/diagnose/bundle.h"
+#include "engine/event/eventvalue.h"
+#include "engine/event/redact.h"
+#include "tests/engine/diagnose/bundlefixture.h"
+#include "tests/engine/diagnose/tshark.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+#include <algorithm>
+
+using namespace legscope;
+
+namespace
+{
+
+constexpr std::size_t plenty = std::size_t{1} << 24;
+const WallTime now = sample::sampleStart + std::chrono::seconds(60);
+
+sample::Files filesOf(const BundleRequest& request, const PacketStore& store, std::uint64_t overruns = 0)
+{
+    Bundle bundle(request, store, overruns, now);
+    const auto archive = bundle.archive();
+    if (!archive)
+        qWarning("%s", archive.error().detail.c_str());
+    return archive ? sample::unzipped(*archive) : sample::Files();
+}
+
+} // namespace
+
+class BundleTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_directory;
+
+    QString saved(const QByteArray& content, const QString& name = "capture.pcapng")
+    {
+        QFile file(m_directory.filePath(name));
+        return file.open(QFile::WriteOnly) && file.write(content) == content.size() ? file.fileName()
+                                                                                    : QString();
+    }
+
+    static void keep(PacketStore& store, const sample::Packets& packets)
+    {
+        for (const CapturedPacket& packet : packets.list)
+            store.add(packet);
+    }
+
+private slots:
+    void everyCallHasItsFilesAndTheManifestListsThem()
+    {
+        PacketStore store(plenty, plenty);
+        keep(store, sample::relayed(CallId{2}, 10));
+        const auto files = filesOf(sample::requestFor(2), store);
+        QStringList paths;
+        for (const auto& [path, content] : files)
+            paths += QString::fromStdString(path);
+        QStringList expected;
+        for (const QString call : {"calls/1/", "calls/2/"}) {
+            for (const QString name : {"call.json", "capture.pcapng", "ladder.svg", "sdp/01-A-in.sdp",
+                     "sdp/02-B-out.sdp", "sdp/03-B-in.sdp", "sdp/04-A-out.sdp"})
+                expected += call + name;
+        }
+        QCOMPARE(paths, expected + QStringList{"manifest.json"});
+        const QJsonObject manifest = sample::json(files, "manifest.json");
+        QCOMPARE(manifest["program"].toString(), "Legscope");
+        QVERIFY(!manifest["version"].toString().isEmpty());
+        QCOMPARE(manifest["created"].toString(), "2026-01-31T10:03:11.123456Z");
+        QStringList listed;
+        for (const QJsonValue call : manifest["calls"].toArray()) {
+            for (const QJsonValue file : call["files"].toArray()) {
+                listed += file["path"].toString();
+                QCOMPARE(file["octets"].toInteger(), files.at(listed.back().toStdString()).size());
+            }
+        }
+        listed.sort();
+        QCOMPARE(listed, expected);
+    }
+
+    void theManifestTellsWhatEachCallWas()
+    {
+        PacketStore store(plenty, plenty);
+        keep(store, sample::relayed(CallId{1}, 10, 12));
+        const auto call = sample::json(filesOf(sample::requestFor(1), store, 7), "manifest.json");
+        const QJsonObject first = call["calls"].toArray().at(0).toObject();
+        QCOMPARE(first["from"].toString(), "1001");
+        QCOMPARE(first["to"].toString(), "1002");
+        QCOMPARE(first["mode"].toString(), "proxy");
+        QCOMPARE(first["modeReason"].toString(), "profile internal: inbound-proxy-media=true");
+        QCOMPARE(first["cause"].toString(), "NORMAL_CLEARING");
+        QCOMPARE(first["durationSeconds"].toDouble(), 0.26);
+        QCOMPARE(first["talkSeconds"].toDouble(), 0.11);
+        QCOMPARE(first["sipMessages"].toInt(), 11);
+        QCOMPARE(first["packets"].toInt(), 40);
+        QCOMPARE(first["packetsTruncated"].toInt(), 40);
+        QCOMPARE(first["packetsEvicted"].toInt(), 0);
+        QCOMPARE(call["packetsNotCaptured"].toInt(), 7);
+        QCOMPARE(call["engine"].toArray().at(0)["type"].toString(), "ProfileChanged");
+    }
+
+    void whatWasEvictedIsSaidInTheManifestAndInTheCapture()
+    {
+        PacketStore store(8'192, plenty);
+        keep(store, sample::relayed(CallId{1}, 100));
+        const auto files = filesOf(sample::requestFor(1), store);
+        const QJsonObject call = sample::json(files, "manifest.json")["calls"].toArray().at(0).toObject();
+        const int evicted = call["packetsEvicted"].toInt();
+        QVERIFY(evicted > 300);
+        QCOMPARE(call["packets"].toInt() + evicted, 400);
+        const QByteArray comment = QByteArray::number(evicted) + " older packets are not in this file";
+        QVERIFY(files.at("calls/1/capture.pcapng").contains(comment));
+    }
+
+    void callJsonHoldsEventsLegsModeEditsAndCounters()
+    {
+        const BundleRequest request = sample::requestFor(1);
+        const auto files = filesOf(request, PacketStore(plenty, plenty));
+        const QJsonObject call = sample::json(files, "calls/1/call.json");
+        QCOMPARE(call["mode"]["effective"].toString(), "proxy");
+        QCOMPARE(call["mode"]["reason"].toString(), "profile internal: inbound-proxy-media=true");
+        QCOMPARE(call["legs"].toArray().size(), 2);
+        QCOMPARE(call["legs"].toArray().at(1)["name"].toString(), "B");
+        QCOMPARE(call["legs"].toArray().at(1)["cause"].toString(), "NORMAL_CLEARING");
+        QCOMPARE(call["sdp"].toArray().size(), 2);
+        const auto offer = call["sdp"].toArray().at(0);
+        QCOMPARE(offer["fromLeg"].toString() + offer["toLeg"].toString(), "AB");
+        QCOMPARE(offer["edits"].toArray().at(5)["after"].toString(), "m=audio 16386 RTP/AVP 8");
+        const auto streams = call["media"]["streams"].toArray();
+        QCOMPARE(streams.size(), 2);
+        QCOMPARE(streams.at(0)["rtpIn"].toInt(), 250);
+        QCOMPARE(call["media"]["armed"].toArray().at(0)["codec"].toString(), "PCMA/8000");
+        const QJsonArray events = call["events"].toArray();
+        QCOMPARE(events.size(), static_cast<qsizetype>(request.events.size() - 1));
+        for (qsizetype i = 0; i < events.size(); ++i) {
+            const std::string expected = written(valueOf(*request.events[static_cast<std::size_t>(i) + 1]));
+            QCOMPARE(
+                events[i].toObject(), QJsonDocument::fromJson(QByteArray::fromStdString(expected)).object());
+        }
+    }
+
+    void aLiveCallIsExportedWithItsLatestCounters()
+    {
+        BundleRequest request{{}, sample::proxyCall(CallId{1}, true).events, {CallId{1}}};
+        MediaSampled sampled{{{9, {}}, {1, {sample::stream(LegSide::A, 77)}}}};
+        request.events.push_back(std::make_shared<const Event>(Event{99, now, sampled}));
+        const auto files = filesOf(request, PacketStore(plenty, plenty));
+        const QJsonObject call = sample::json(files, "calls/1/call.json");
+        QCOMPARE(call["media"]["streams"].toArray().at(0)["rtpIn"].toInt(), 77);
+        QVERIFY(!call["media"]["final"].toBool());
+        QVERIFY(call["cause"].isNull() && call["ended"].isNull());
+        QVERIFY(sample::json(files, "manifest.json")["calls"].toArray().at(0)["live"].toBool());
+    }
+
+    void sdpFilesAreTheBodiesAsTheyWereOnTheWire()
+    {
+        const auto files = filesOf(sample::requestFor(1), PacketStore(plenty, plenty));
+        QCOMPARE(files.at("calls/1/sdp/01-A-in.sdp"), QByteArray::fromStdString(sample::sdp(4000)));
+        QCOMPARE(files.at("calls/1/sdp/02-B-out.sdp"), QByteArray::fromStdString(sample::sdp(16386)));
+        QCOMPARE(files.at("calls/1/sdp/03-B-in.sdp"), QByteArray::fromStdString(sample::sdp(6000)));
+        QCOMPARE(files.at("calls/1/sdp/04-A-out.sdp"), QByteArray::fromStdString(sample::sdp(16384)));
+    }
+
+    void noSecretIsInAnyFile()
+    {
+        BundleRequest request = sample::requestFor(1);
+        sample::Script script;
+        const std::string crypto
+            = "a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:hunter2|2^20\r\nk=clear:hunter2\r\n";
+        for (const Transport transport : {Transport::Udp, Transport::Tcp, Transport::Tls}) {
+            script.sip(CallId{1}, LegId{1}, Direction::Received,
+                sample::withBody("INVITE sip:bob:hunter2@x SIP/2.0\r\nProxy-Authorization: Digest "
+                                 "response=\"hunter2\"\r\n",
+                    sample::sdp(4000) + crypto),
+                "INVITE", 0, 9, 0, transport);
+        }
+        script.add(SdpRewritten{CallId{1}, LegId{1}, LegId{2}, SdpKind::Offer, MediaMode::Proxy, crypto,
+            crypto, {{0, 0, EditOp::Keep, EditReason::None, crypto, crypto}}});
+        script.add(RouteStep{
+            CallId{1}, "c", "e", "set", "sip_auth_password=hunter2", "set sip_auth_password=hunter2"});
+        for (const EventPtr& event : script.events)
+            request.events.push_back(event);
+        const auto files = filesOf(request, PacketStore(plenty, plenty));
+        QCOMPARE(files.size(), std::size_t{4 + 7 + 1 - 1});
+        for (const auto& [path, content] : files)
+            QVERIFY2(!content.contains("hunter2"), path.c_str());
+    }
+
+    void theSameInputGivesTheSameOctets()
+    {
+        PacketStore store(plenty, plenty);
+        keep(store, sample::relayed(CallId{1}, 25));
+        const BundleRequest request = sample::requestFor(2);
+        Bundle first(request, store, 0, now), second(request, store, 0, now);
+        const auto one = first.archive(), two = second.archive();
+        QVERIFY(one && two);
+        QVERIFY(*one == *two);
+        QCOMPARE(first.contents(), std::string("2 calls, 100 packets"));
+    }
+
+    void aCallThatIsNotKnownIsRefusedByItsNumber()
+    {
+        BundleRequest request = sample::requestFor(1);
+        request.calls.push_back(CallId{77});
+        Bundle bundle(request, PacketStore(plenty, plenty), 0, now);
+        const auto archive = bundle.archive();
+        QVERIFY(!archive);
+        QCOMPARE(archive.error().code, Errc::InvalidArgument);
+        QCOMPARE(archive.error().detail, std::string("call 77 is not known"));
+    }
+
+    void aBundleThatCannotBeWrittenLeavesTheOldOne()
+    {
+        BundleRequest request = sample::requestFor(1);
+        const PacketStore store(plenty, plenty);
+        request.file = m_directory.filePath("b.zip").toStdString();
+        const auto summary = writeBundle(request, store, 0, now);
+        QVERIFY(summary);
+        QVERIFY2(
+            QString::fromStdString(*summary).contains(QRegularExpression("^1 call, 0 packets, [0-9]+ kB$")),
+            summary->c_str());
+        request.file = m_directory.filePath("missing/b.zip").toStdString();
+        const auto failed = writeBundle(request, store, 0, now);
+        QVERIFY(!failed);
+        QCOMPARE(failed.error().code, Errc::NotFound);
+        QVERIFY(failed.error().detail.contains(request.file.string()));
+    }
+
+    void tsharkDecodesEveryPacketOfACall_data()
+    {
+        QTest::addColumn<int>("kept");
+        QTest::newRow("whole packets") << 65'535;
+        QTest::newRow("RTP headers only") << 12;
+    }
+
+    void tsharkDecodesEveryPacketOfACall()
+    {
+        if (!tshark::isInstalled())
+            QSKIP("tshark is not installed");
+        QFETCH(int, kept);
+        PacketStore store(plenty, plenty);
+        keep(store, sample::relayed(CallId{1}, 50, static_cast<std::size_t>(kept)));
+        const auto files = filesOf(sample::requestFor(1), store);
+        const QString file = saved(files.at("calls/1/capture.pcapng"));
+        QCOMPARE(tshark::fields(file, "sip", {"frame.number"}).size(), 11);
+        QCOMPARE(tshark::fields(file, "rtp", {"frame.number"}).size(), 200);
+        QCOMPARE(tshark::fields(file, "sdp", {"frame.number"}).size(), 4);
+        QCOMPARE(tshark::fields(file, "", {"frame.number"}).size(), 211);
+        QCOMPARE(tshark::fields(file, "_ws.malformed || _ws.expert.severity >= 6291456", {"frame.number"}),
+            QStringList());
+        const QStringList first = tshark::fields(file, "frame.number == 1",
+            {"frame.time_epoch", "ip.src", "udp.srcport", "udp.dstport", "sip.Method"});
+        QCOMPARE(first, QStringList{"1769853731.143456000\t127.0.0.1\t5070\t5060\tINVITE"});
+        const QStringList times = tshark::fields(file, "", {"frame.time_epoch"});
+        QVERIFY(std::ranges::is_sorted(times));
+        const QStringList streams
+            = tshark::run(file, {"-q", "-z", "rtp,streams"}).split('\n').filter("127.0.0.1");
+        QCOMPARE(streams.size(), 4);
+        for (const QString& stream : streams)
+            QVERIFY2(stream.contains(QRegularExpression(" 50 +0 \\(0\\.0%\\)")), qPrintable(stream));
+        const QStringList bad = {"-o", "ip.check_checksum:TRUE", "-o", "udp.check_checksum:TRUE", "-Y",
+            "udp.checksum.status == \"Bad\" || ip.checksum.status == \"Bad\""};
+        QCOMPARE(tshark::run(file, bad), QString());
+    }
+
+    void tsharkDecodesSipOverTcpAndTls_data()
+    {
+        QTest::addColumn<int>("transport");
+        QTest::addColumn<QString>("comment");
+        QTest::newRow("tcp") << int(Transport::Tcp) << "carried over TCP: segments are made from the message";
+        QTest::newRow("tls") << int(Transport::Tls) << "carried over TLS; shown in clear";
+    }
+
+    void tsharkDecodesSipOverTcpAndTls()
+    {
+        if (!tshark::isInstalled())
+            QSKIP("tshark is not installed");
+        QFETCH(int, transport);
+        QFETCH(QString, comment);
+        BundleRequest request = sample::requestFor(1);
+        for (EventPtr& event : request.events) {
+            Event copy = *event;
+            if (auto* message = std::get_if<SipMessage>(&copy.body)) {
+                message->transport = static_cast<Transport>(transport);
+                message->local = message->local.withPort(5061);
+                if (message->cseq == 1 && message->status == 0) // longer than a segment
+                    message->text.insert(
+                        message->text.find("\r\n") + 2, "X-Long: " + std::string(4'000, 'x') + "\r\n");
+            }
+            event = std::make_shared<const Event>(std::move(copy));
+        }
+        PacketStore store(plenty, plenty);
+        keep(store, sample::relayed(CallId{1}, 50));
+        const QString file = saved(filesOf(request, store).at("calls/1/capture.pcapng"));
+        const QStringList sip
+            = tshark::fields(file, "sip", {"sip.Method", "sip.Status-Code", "sdp.media.port"});
+        QCOMPARE(sip,
+            (QStringList{"INVITE\t\t4000", "INVITE\t\t16386", "\t180\t", "\t200\t6000", "\t200\t16384",
+                "ACK\t\t", "ACK\t\t", "BYE\t\t", "\t200\t", "BYE\t\t", "\t200\t"}));
+        QCOMPARE(tshark::fields(file, "rtp", {"frame.number"}).size(), 200);
+        QCOMPARE(
+            tshark::fields(file, "_ws.malformed || tcp.analysis.flags", {"frame.number"}), QStringList());
+        QVERIFY(tshark::fields(file, "frame.comment", {"frame.comment"}).contains(comment));
+    }
+};
+
+QTEST_APPLESS_MAIN(BundleTest)
+#include "bundle_test.moc"

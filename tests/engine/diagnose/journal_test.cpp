@@ -1,0 +1,159 @@
+#include "engine/diagnose/journal.h"
+#include "tests/engine/diagnose/bundlefixture.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QTest>
+#include <atomic>
+#include <future>
+#include <thread>
+
+using namespace legscope;
+
+class JournalTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_directory;
+
+    std::filesystem::path path(const char* name) const { return m_directory.filePath(name).toStdString(); }
+
+    static BundleRequest request(std::filesystem::path file, unsigned calls = 1)
+    {
+        BundleRequest request = sample::requestFor(calls);
+        request.file = std::move(file);
+        return request;
+    }
+
+    static sample::Files read(const std::filesystem::path& path)
+    {
+        QFile file(QString::fromStdString(path.string()));
+        return file.open(QFile::ReadOnly) ? sample::unzipped(file.readAll().toStdString()) : sample::Files();
+    }
+
+    static Result<std::string> writeAndWait(Journal& journal, BundleRequest request)
+    {
+        std::promise<Result<std::string>> promise;
+        auto outcome = promise.get_future();
+        journal.write(
+            std::move(request), [&promise](Result<std::string> done) { promise.set_value(std::move(done)); });
+        return outcome.get();
+    }
+
+private slots:
+    void packetsInTheRingsAreInTheBundleThatIsAskedForNext()
+    {
+        PacketRing first(1 << 16), second(1 << 16);
+        JournalOptions options;
+        options.rings = {&first, &second};
+        Journal journal(std::move(options));
+        const auto one = sample::relayed(CallId{1}, 20, 12), two = sample::relayed(CallId{2}, 10, 12);
+        for (const CapturedPacket& packet : one.list)
+            first.push(packet);
+        for (const CapturedPacket& packet : two.list)
+            second.push(packet);
+        const auto outcome = writeAndWait(journal, request(path("a.zip"), 2));
+        QVERIFY2(outcome, outcome ? "" : outcome.error().detail.c_str());
+        QVERIFY2(outcome->starts_with("2 calls, 120 packets, "), outcome->c_str());
+        const QJsonArray calls = sample::json(read(path("a.zip")), "manifest.json")["calls"].toArray();
+        QCOMPARE(calls.at(0)["packets"].toInt(), 80);
+        QCOMPARE(calls.at(1)["packets"].toInt(), 40);
+    }
+
+    void packetsThatFoundTheRingFullAreToldInTheManifest()
+    {
+        PacketRing ring(1024);
+        const auto packets = sample::relayed(CallId{1}, 100);
+        for (const CapturedPacket& packet : packets.list)
+            ring.push(packet);
+        QVERIFY(ring.overruns() > 0);
+        JournalOptions options;
+        options.rings = {&ring};
+        Journal journal(std::move(options));
+        QVERIFY(writeAndWait(journal, request(path("b.zip"))));
+        const QJsonObject manifest = sample::json(read(path("b.zip")), "manifest.json");
+        QCOMPARE(manifest["packetsNotCaptured"].toInteger(), static_cast<qint64>(ring.overruns()));
+    }
+
+    void theRingsAreDrainedWithoutBeingAsked()
+    {
+        PacketRing ring(1 << 16);
+        JournalOptions options;
+        options.rings = {&ring};
+        Journal journal(std::move(options));
+        const auto packets = sample::relayed(CallId{1}, 5);
+        for (const CapturedPacket& packet : packets.list)
+            ring.push(packet);
+        QTRY_VERIFY(journal.octetsKept() > 0);
+    }
+
+    void aForgottenCallLosesItsPackets()
+    {
+        PacketRing ring(1 << 16);
+        JournalOptions options;
+        options.rings = {&ring};
+        Journal journal(std::move(options));
+        const auto packets = sample::relayed(CallId{1}, 5);
+        for (const CapturedPacket& packet : packets.list)
+            ring.push(packet);
+        journal.forget(CallId{1});
+        const auto outcome = writeAndWait(journal, request(path("c.zip")));
+        QVERIFY(outcome);
+        QVERIFY2(outcome->starts_with("1 call, 0 packets, "), outcome->c_str());
+        QTRY_COMPARE(journal.octetsKept(), std::size_t{0});
+    }
+
+    void aBundleThatFailsIsToldAndTheNextOneIsWritten()
+    {
+        Journal journal{JournalOptions{}};
+        const auto failed = writeAndWait(journal, request(path("no/such/d.zip")));
+        QVERIFY(!failed);
+        QCOMPARE(failed.error().code, Errc::NotFound);
+        QVERIFY(failed.error().detail.contains(path("no/such/d.zip").string()));
+        QVERIFY(writeAndWait(journal, request(path("d.zip"))));
+    }
+
+    void whatWasAskedForIsFinishedBeforeTheJournalIsGone()
+    {
+        std::atomic<int> written{0};
+        {
+            Journal journal{JournalOptions{}};
+            for (int i = 0; i < 3; ++i) {
+                journal.write(request(path(qPrintable(QString("e%1.zip").arg(i)))),
+                    [&written](const Result<std::string>& outcome) { written += outcome ? 1 : 0; });
+            }
+        }
+        QCOMPARE(written.load(), 3);
+        QVERIFY(!read(path("e2.zip")).empty());
+    }
+
+    void noPacketIsLostWhileBundlesAreWrittenAndAnotherThreadCaptures()
+    {
+        PacketRing ring;
+        constexpr unsigned count = 2'000;
+        const auto packets = sample::relayed(CallId{1}, count, 12);
+        std::atomic<int> done{0};
+        Result<std::string> last;
+        {
+            JournalOptions options;
+            options.rings = {&ring};
+            Journal journal(std::move(options));
+            std::thread worker([&] {
+                for (const CapturedPacket& packet : packets.list)
+                    ring.push(packet);
+            });
+            for (int i = 0; i < 5; ++i)
+                journal.write(request(path("f.zip")), [&done](const Result<std::string>&) { ++done; });
+            worker.join();
+            last = writeAndWait(journal, request(path("f.zip")));
+        }
+        QCOMPARE(done.load(), 5);
+        QCOMPARE(ring.overruns(), std::uint64_t{0});
+        QVERIFY(last);
+        QVERIFY2(last->starts_with("1 call, 8,000 packets, "), last->c_str());
+    }
+};
+
+QTEST_APPLESS_MAIN(JournalTest)
+#include "journal_test.moc"

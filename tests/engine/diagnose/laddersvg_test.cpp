@@ -1,0 +1,98 @@
+#include "engine/diagnose/laddersvg.h"
+#include "tests/engine/event/samplecall.h"
+
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace legscope;
+
+namespace
+{
+
+Ladder folded(const std::vector<EventPtr>& events)
+{
+    LadderFold fold;
+    for (const EventPtr& event : events)
+        fold.apply(*event, CallId{1});
+    return fold.ladder();
+}
+
+/// The texts of all elements of that name, or one line that says why the drawing cannot be read.
+QStringList textsOf(const std::string& svg, const QString& element)
+{
+    QXmlStreamReader reader(QByteArray::fromStdString(svg));
+    QStringList texts;
+    while (!reader.atEnd()) {
+        if (reader.readNext() == QXmlStreamReader::StartElement && reader.name() == element)
+            texts += reader.readElementText();
+    }
+    return reader.hasError() ? QStringList{reader.errorString()} : texts;
+}
+
+} // namespace
+
+class LadderSvgTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyRowOfTheLadderIsDrawnWithItsTimeAndChip()
+    {
+        const std::string svg = ladderSvg(folded(sample::proxyCall().events));
+        const QStringList titles = textsOf(svg, "title");
+        QCOMPARE(titles.mid(0, 4),
+            (QStringList{
+                "A 127.0.0.1:5070", "engine internal > internal", "B 127.0.0.1:5072", "INVITE [SDP]"}));
+        QCOMPARE(titles.size(), 3 + 17);
+        const QStringList texts = textsOf(svg, "text");
+        QVERIFY(texts.contains("0.010") && texts.contains("0.050"));
+        QVERIFY(texts.contains("SDP o c m"));
+        QVERIFY(texts.contains("RTP audio PCMA/8000"));
+        QVERIFY(texts.contains("mode proxy: profile internal: inbound-proxy-media=true"));
+        QVERIFY(svg.contains("fill=\"#ffffff\""));
+    }
+
+    void theSameLadderGivesTheSameText()
+    {
+        const Ladder ladder = folded(sample::proxyCall().events);
+        QCOMPARE(ladderSvg(ladder), ladderSvg(ladder));
+    }
+
+    void foreignTextIsEscapedAndCut()
+    {
+        sample::Script script = sample::proxyCall();
+        const std::string hostile = "</text><script>\"&'\x01\xff\xef\xbf\xbe" + std::string(300, 'x');
+        script.add(Finding{CallId{1}, Severity::Notice, "CODE", hostile});
+        const std::string svg = ladderSvg(folded(script.events));
+        QVERIFY(!svg.contains("<script"));
+        const QStringList titles = textsOf(svg, "title");
+        QCOMPARE(titles.back(), "notice CODE: </text><script>\"&'\uFFFD\uFFFD\uFFFD" + QString(300, 'x'));
+        const QString last = textsOf(svg, "text").back();
+        QVERIFY2(last.endsWith(u"\u2026") && last.size() < 100, qPrintable(last));
+    }
+
+    void retransmissionsAreCountedAtTheirArrow()
+    {
+        sample::Script script = sample::proxyCall();
+        const auto again = std::get<SipMessage>(script.events[2]->body);
+        script.sip(CallId{1}, LegId{1}, Direction::Received, again.text, "INVITE", 0, 1);
+        QVERIFY(textsOf(ladderSvg(folded(script.events)), "text").contains(u"INVITE \u00d72"));
+    }
+
+    void mediaThatIsNotSeenIsDrawnAroundTheEngine()
+    {
+        sample::Script script;
+        sample::setUp(script, CallId{1}, LegId{1}, LegId{2}, MediaMode::Bypass);
+        script.add(SdpRewritten{CallId{1}, LegId{2}, LegId{1}, SdpKind::Answer, MediaMode::Bypass,
+            sample::sdp(1), sample::sdp(1), {}});
+        const std::string svg = ladderSvg(folded(script.events));
+        QCOMPARE(QString::fromStdString(svg).count("class=\"around\""), 2);
+        QCOMPARE(QString::fromStdString(svg).count("class=\"band\""), 0);
+        QVERIFY(textsOf(svg, "text").contains("RTP not seen by the engine"));
+    }
+
+    void anEmptyLadderIsAnEmptyDrawing() { QVERIFY(textsOf(ladderSvg(Ladder{}), "text").isEmpty()); }
+};
+
+QTEST_APPLESS_MAIN(LadderSvgTest)
+#include "laddersvg_test.moc"

@@ -1,0 +1,410 @@
+#include "engine/sdp/negotiation.h"
+
+#include <QtTest>
+
+using namespace legscope;
+
+Q_DECLARE_METATYPE(NegotiationStyle)
+Q_DECLARE_METATYPE(MediaDirection)
+Q_DECLARE_METATYPE(StreamOutcome)
+
+namespace
+{
+
+constexpr const char* head
+    = "v=0\r\no=alice 100 1 IN IP4 192.0.2.9\r\ns=-\r\nc=IN IP4 192.0.2.9\r\nt=0 0\r\n";
+constexpr const char* richAudio
+    = "m=audio 40000 RTP/AVP 96 9 0 8 101 100\r\na=rtpmap:96 opus/48000/2\r\n"
+      "a=fmtp:96 useinbandfec=1\r\na=rtpmap:101 telephone-event/8000\r\na=fmtp:101 0-16\r\n"
+      "a=rtpmap:100 telephone-event/48000\r\na=ptime:20\r\n";
+
+SdpView view(const std::string& tail)
+{
+    const auto read = readSdp(head + tail);
+    return read ? *read : SdpView();
+}
+
+NegotiationRules rules(const char* preferences, NegotiationStyle style = NegotiationStyle::Generous)
+{
+    return {*readCodecPreferences(preferences), style, SecureMedia::Refuse, FaxMedia::Refuse};
+}
+
+QString typesOf(const std::vector<SdpCodec>& codecs)
+{
+    QStringList types;
+    for (const SdpCodec& codec : codecs)
+        types << QString::fromStdString(codec.payloadType);
+    return types.join(' ');
+}
+
+Negotiated agreed(const std::string& tail, const char* preferences)
+{
+    const auto terms = negotiate(view(tail), rules(preferences));
+    return terms ? *terms : Negotiated();
+}
+
+} // namespace
+
+class NegotiationTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void styleDecidesWhoseOrderWins_data();
+    void styleDecidesWhoseOrderWins();
+    void streamHasItsOutcome_data();
+    void streamHasItsOutcome();
+    void offerThatCannotBeServedIsRefused_data();
+    void offerThatCannotBeServedIsRefused();
+    void answerDirectionFollowsTheOffer_data();
+    void answerDirectionFollowsTheOffer();
+    void holdByAddressTakesAwayReceiving_data();
+    void holdByAddressTakesAwayReceiving();
+    void eventsFollowTheClockOfTheCodec();
+    void nextLegIsOfferedOnlyWhatBothAllow();
+    void nextLegWithoutCommonCodecIsNotOffered();
+    void chosenCodecStandsAlone();
+    void ownOfferHasPayloadTypes();
+    void ownOfferNeedsCodecsItKnows();
+    void answerOfTheNextLegIsAccepted();
+    void answerWithoutAnOfferedCodecIsRefused_data();
+    void answerWithoutAnOfferedCodecIsRefused();
+    void answerBackHasTheOfferersPayloadTypes();
+    void answerBackKeepsEveryMLine();
+    void answerBackFollowsHold();
+    void payloadTypesAreMappedBetweenLegs();
+    void faxPassesWhereItIsAllowed();
+};
+
+void NegotiationTest::styleDecidesWhoseOrderWins_data()
+{
+    QTest::addColumn<QString>("media");
+    QTest::addColumn<QString>("preferences");
+    QTest::addColumn<NegotiationStyle>("style");
+    QTest::addColumn<QString>("codecs");
+    QTest::addColumn<uint>("ptime");
+    const QString plain = "m=audio 4 RTP/AVP 0 8 9\r\na=ptime:20\r\n";
+    const QString thirty = "m=audio 4 RTP/AVP 0 8 9\r\na=ptime:30\r\n";
+    const QString unsaid = "m=audio 4 RTP/AVP 0 8\r\n";
+    using enum NegotiationStyle;
+    QTest::newRow("generous: the offer's order") << plain << "PCMA,PCMU" << Generous << "0 8" << 20u;
+    QTest::newRow("greedy: our order") << plain << "PCMA,PCMU" << Greedy << "8 0" << 20u;
+    QTest::newRow("scrooge: our order") << plain << "PCMA,PCMU" << Scrooge << "8 0" << 20u;
+    QTest::newRow("generous: the right ptime first")
+        << thirty << "PCMU@20i,PCMA@30i" << Generous << "8 0" << 30u;
+    QTest::newRow("generous: the offer's ptime, if need be")
+        << thirty << "PCMA@20i" << Generous << "8" << 30u;
+    QTest::newRow("greedy: the right ptime first") << thirty << "PCMU@20i,PCMA@30i" << Greedy << "8 0" << 30u;
+    QTest::newRow("greedy: the offer's ptime, if need be")
+        << thirty << "G722@20i,PCMA@20i" << Greedy << "9 8" << 30u;
+    QTest::newRow("scrooge: our ptime whatever is offered")
+        << thirty << "PCMU@20i,PCMA@30i" << Scrooge << "0 8" << 20u;
+    QTest::newRow("no ptime offered: ours") << unsaid << "PCMU@20i" << Generous << "0" << 20u;
+    QTest::newRow("no ptime said at all") << unsaid << "PCMU" << Greedy << "0" << 0u;
+    QTest::newRow("one preference, many matches") << "m=audio 4 RTP/AVP 97 98\r\na=rtpmap:97 speex/8000\r\n"
+                                                     "a=rtpmap:98 speex/16000\r\n"
+                                                  << "speex" << Greedy << "97 98" << 0u;
+    QTest::newRow("the clock rate counts") << "m=audio 4 RTP/AVP 97 98\r\na=rtpmap:97 speex/8000\r\n"
+                                              "a=rtpmap:98 speex/16000\r\n"
+                                           << "speex@16000h" << Generous << "98" << 0u;
+    QTest::newRow("a dynamic payload type that hides a static one")
+        << "m=audio 4 RTP/AVP 0\r\na=rtpmap:0 PCMA/8000\r\n"
+        << "PCMA" << Generous << "0" << 0u;
+}
+
+void NegotiationTest::styleDecidesWhoseOrderWins()
+{
+    QFETCH(QString, media);
+    QFETCH(QString, preferences);
+    QFETCH(NegotiationStyle, style);
+    QFETCH(QString, codecs);
+    QFETCH(uint, ptime);
+    const auto terms = negotiate(view(media.toStdString()), rules(qPrintable(preferences), style));
+    QVERIFY2(terms, terms ? "" : terms.error().detail.c_str());
+    QCOMPARE(typesOf(terms->streams[0].codecs), codecs);
+    QCOMPARE(terms->streams[0].ptimeMs, ptime);
+}
+
+void NegotiationTest::streamHasItsOutcome_data()
+{
+    QTest::addColumn<QString>("media");
+    QTest::addColumn<StreamOutcome>("outcome");
+    using enum StreamOutcome;
+    QTest::newRow("audio with a common codec") << "m=audio 4 RTP/AVP 0\r\n" << Served;
+    QTest::newRow("audio with feedback profile") << "m=audio 4 RTP/AVPF 0\r\n" << Served;
+    QTest::newRow("crypto in plain RTP is tolerated")
+        << "m=audio 4 RTP/AVP 0\r\na=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:xx\r\n"
+        << Served;
+    QTest::newRow("video without a codec of ours") << "m=video 4 RTP/AVP 99\r\na=rtpmap:99 H264/90000\r\n"
+                                                   << NoCommonCodec;
+    QTest::newRow("a payload type without a name") << "m=audio 4 RTP/AVP 99\r\n" << NoCommonCodec;
+    QTest::newRow("telephone-event alone") << "m=audio 4 RTP/AVP 101\r\na=rtpmap:101 telephone-event/8000\r\n"
+                                           << NoCommonCodec;
+    QTest::newRow("SRTP") << "m=audio 4 RTP/SAVP 0\r\n" << SecureRefused;
+    QTest::newRow("DTLS-SRTP") << "m=audio 4 UDP/TLS/RTP/SAVPF 0\r\n" << SecureRefused;
+    QTest::newRow("rejected by the peer") << "m=audio 0 RTP/AVP 0\r\n" << PeerRejected;
+    QTest::newRow("T.38") << "m=image 4 udptl t38\r\n" << MediaNotServed;
+    QTest::newRow("BFCP over TCP") << "m=application 4 TCP/BFCP *\r\n" << MediaNotServed;
+    QTest::newRow("RTP over TCP") << "m=audio 4 TCP/RTP/AVP 0\r\n" << MediaNotServed;
+    QTest::newRow("something else") << "m=application 4 UDP/BFCP *\r\n" << MediaNotServed;
+}
+
+void NegotiationTest::streamHasItsOutcome()
+{
+    QFETCH(QString, media);
+    QFETCH(StreamOutcome, outcome);
+    const auto terms = negotiate(view("m=audio 4 RTP/AVP 0\r\n" + media.toStdString()), rules("PCMU"));
+    QVERIFY(terms);
+    QCOMPARE(terms->streams.size(), 2u);
+    QCOMPARE(terms->streams[1].outcome, outcome);
+}
+
+void NegotiationTest::offerThatCannotBeServedIsRefused_data()
+{
+    QTest::addColumn<QString>("media");
+    QTest::addColumn<Errc>("code");
+    QTest::addColumn<QString>("cause");
+    QTest::newRow("no codec in common")
+        << "m=audio 4 RTP/AVP 18 101\r\na=rtpmap:101 telephone-event/8000\r\n"
+        << Errc::Unsupported << "NO_COMMON_CODEC: audio RTP/AVP 18 101: no common codec";
+    QTest::newRow("SRTP only") << "m=audio 4 RTP/SAVP 0\r\n" << Errc::Unsupported << "SRTP is not accepted";
+    QTest::newRow("nothing that is served") << "m=message 4 TCP/MSRP *\r\n"
+                                            << Errc::Unsupported << "not served";
+    QTest::newRow("port 0 only") << "m=audio 0 RTP/AVP 0\r\n" << Errc::BadSdp << "no m-line with a port";
+    QTest::newRow("no m-line") << "" << Errc::BadSdp << "no m-line with a port";
+}
+
+void NegotiationTest::offerThatCannotBeServedIsRefused()
+{
+    QFETCH(QString, media);
+    QFETCH(Errc, code);
+    QFETCH(QString, cause);
+    const auto terms = negotiate(view(media.toStdString()), rules("PCMU"));
+    QVERIFY(!terms);
+    QCOMPARE(terms.error().code, code);
+    const QString detail = QString::fromStdString(terms.error().detail);
+    QVERIFY2(detail.contains(cause), qPrintable(detail));
+    QCOMPARE(detail.contains("NO_COMMON_CODEC"), cause.contains("NO_COMMON_CODEC"));
+}
+
+void NegotiationTest::answerDirectionFollowsTheOffer_data()
+{
+    QTest::addColumn<MediaDirection>("offered");
+    QTest::addColumn<MediaDirection>("wanted");
+    QTest::addColumn<MediaDirection>("answered");
+    using enum MediaDirection;
+    // RFC 3264 section 6.1: the row of each offered direction.
+    const MediaDirection table[4][5] = {{SendRecv, SendRecv, SendOnly, RecvOnly, Inactive},
+        {SendOnly, RecvOnly, Inactive, RecvOnly, Inactive},
+        {RecvOnly, SendOnly, SendOnly, Inactive, Inactive},
+        {Inactive, Inactive, Inactive, Inactive, Inactive}};
+    const char* names[] = {"sendrecv", "sendonly", "recvonly", "inactive"};
+    const MediaDirection wanted[] = {SendRecv, SendOnly, RecvOnly, Inactive};
+    for (int row = 0; row < 4; ++row) {
+        for (int column = 0; column < 4; ++column)
+            QTest::addRow("%s offered, %s wanted", names[row], names[column])
+                << table[row][0] << wanted[column] << table[row][column + 1];
+    }
+}
+
+void NegotiationTest::answerDirectionFollowsTheOffer()
+{
+    QFETCH(MediaDirection, offered);
+    QFETCH(MediaDirection, wanted);
+    QFETCH(MediaDirection, answered);
+    QCOMPARE(answerDirection(offered, wanted), answered);
+}
+
+void NegotiationTest::holdByAddressTakesAwayReceiving_data()
+{
+    QTest::addColumn<QString>("media");
+    QTest::addColumn<MediaDirection>("direction");
+    using enum MediaDirection;
+    QTest::newRow("0.0.0.0") << "m=audio 4 RTP/AVP 0\r\nc=IN IP4 0.0.0.0\r\n" << SendOnly;
+    QTest::newRow("::") << "m=audio 4 RTP/AVP 0\r\nc=IN IP6 ::\r\n" << SendOnly;
+    QTest::newRow("0.0.0.0 and recvonly") << "m=audio 4 RTP/AVP 0\r\nc=IN IP4 0.0.0.0\r\na=recvonly\r\n"
+                                          << Inactive;
+    QTest::newRow("sendonly") << "m=audio 4 RTP/AVP 0\r\na=sendonly\r\n" << SendOnly;
+    QTest::newRow("inactive") << "m=audio 4 RTP/AVP 0\r\na=inactive\r\n" << Inactive;
+}
+
+void NegotiationTest::holdByAddressTakesAwayReceiving()
+{
+    QFETCH(QString, media);
+    QFETCH(MediaDirection, direction);
+    QCOMPARE(agreed(media.toStdString(), "PCMU").streams[0].direction, direction);
+}
+
+void NegotiationTest::eventsFollowTheClockOfTheCodec()
+{
+    QCOMPARE(typesOf(agreed(richAudio, "opus,PCMU").streams[0].events), QString("101 100"));
+    QCOMPARE(typesOf(agreed(richAudio, "opus").streams[0].events), QString("100"));
+    QCOMPARE(typesOf(agreed(richAudio, "G722").streams[0].events), QString("101"));
+    QCOMPARE(typesOf(agreed("m=audio 4 RTP/AVP 96 101\r\na=rtpmap:96 opus/48000/2\r\n"
+                            "a=rtpmap:101 telephone-event/8000\r\n",
+                 "opus")
+                     .streams[0]
+                     .events),
+        QString("101"));
+    QVERIFY(agreed("m=audio 4 RTP/AVP 0\r\n", "PCMU").streams[0].events.empty());
+}
+
+void NegotiationTest::nextLegIsOfferedOnlyWhatBothAllow()
+{
+    const auto terms
+        = narrowed(agreed(richAudio, "opus,PCMU,PCMA,G722"), *readCodecPreferences("PCMA,GSM,G722"));
+    QVERIFY(terms);
+    QCOMPARE(typesOf(terms->streams[0].codecs), QString("8 9"));
+    QCOMPARE(typesOf(terms->streams[0].events), QString("101"));
+    QCOMPARE(terms->streams[0].ptimeMs, 20u);
+}
+
+void NegotiationTest::nextLegWithoutCommonCodecIsNotOffered()
+{
+    const auto terms = narrowed(agreed(richAudio, "PCMU"), *readCodecPreferences("PCMA"));
+    QVERIFY(!terms);
+    QCOMPARE(terms.error().code, Errc::Unsupported);
+    QVERIFY(terms.error().detail.starts_with("NO_COMMON_CODEC"));
+}
+
+void NegotiationTest::chosenCodecStandsAlone()
+{
+    const Negotiated terms = withChosenCodec(agreed(richAudio, "opus,PCMU"));
+    QCOMPARE(typesOf(terms.streams[0].codecs), QString("96"));
+    QCOMPARE(typesOf(terms.streams[0].events), QString("100"));
+}
+
+void NegotiationTest::ownOfferHasPayloadTypes()
+{
+    const auto terms
+        = ownOffer(*readCodecPreferences("OPUS@20i,PCMA,VP8,FOO@16000h,AMR~octet-align=1,PCMA,speex@32000h"));
+    QVERIFY(terms);
+    QCOMPARE(terms->streams.size(), 2u);
+    const NegotiatedStream& audio = terms->streams[0];
+    QCOMPARE(typesOf(audio.codecs), QString("96 8 98 99 100"));
+    QCOMPARE(audio.codecs[0].name, std::string("opus"));
+    QCOMPARE(audio.codecs[0].channels, 2u);
+    QCOMPARE(audio.codecs[2].clockRate, 16000u);
+    QCOMPARE(audio.codecs[3].fmtp, std::string("octet-align=1"));
+    QCOMPARE(audio.codecs[4].clockRate, 32000u);
+    QCOMPARE(typesOf(audio.events), QString("101"));
+    QCOMPARE(audio.ptimeMs, 20u);
+    QCOMPARE(terms->streams[1].media, std::string("video"));
+    QCOMPARE(typesOf(terms->streams[1].codecs), QString("97"));
+}
+
+void NegotiationTest::ownOfferNeedsCodecsItKnows()
+{
+    const auto unknown = ownOffer(*readCodecPreferences("PCMU,FOO"));
+    QVERIFY(!unknown);
+    QCOMPARE(unknown.error().code, Errc::InvalidArgument);
+    QVERIFY(QString::fromStdString(unknown.error().detail).contains("FOO@8000h"));
+    QVERIFY(!ownOffer({}));
+    std::vector<CodecPreference> many;
+    for (int i = 0; i < 40; ++i)
+        many.push_back(*readCodecPreference("X" + std::to_string(i) + "@8000h"));
+    QVERIFY(!ownOffer(many));
+}
+
+void NegotiationTest::answerOfTheNextLegIsAccepted()
+{
+    const auto accepted = acceptAnswer(agreed(richAudio, "opus,PCMU,PCMA"),
+        view("m=audio 6 RTP/AVP 8 111 9 110\r\na=rtpmap:111 opus/48000/2\r\na=rtpmap:110 "
+             "telephone-event/8000\r\n"
+             "a=sendonly\r\na=ptime:40\r\n"));
+    QVERIFY(accepted);
+    QCOMPARE(typesOf(accepted->streams[0].codecs), QString("8 111"));
+    QCOMPARE(typesOf(accepted->streams[0].events), QString("110"));
+    QCOMPARE(accepted->streams[0].ptimeMs, 40u);
+    QCOMPARE(accepted->streams[0].direction, MediaDirection::SendOnly);
+}
+
+void NegotiationTest::answerWithoutAnOfferedCodecIsRefused_data()
+{
+    QTest::addColumn<QString>("answer");
+    QTest::addColumn<QString>("cause");
+    QTest::newRow("a codec that was not offered") << "m=audio 6 RTP/AVP 18\r\n" << "NO_COMMON_CODEC";
+    QTest::newRow("every m-line rejected") << "m=audio 0 RTP/AVP 0\r\n" << "rejected by the peer";
+    QTest::newRow("another count of m-lines") << "" << "0 m-lines";
+}
+
+void NegotiationTest::answerWithoutAnOfferedCodecIsRefused()
+{
+    QFETCH(QString, answer);
+    QFETCH(QString, cause);
+    const auto accepted = acceptAnswer(agreed("m=audio 4 RTP/AVP 0\r\n", "PCMU"), view(answer.toStdString()));
+    QVERIFY(!accepted);
+    QVERIFY2(
+        QString::fromStdString(accepted.error().detail).contains(cause), accepted.error().detail.c_str());
+}
+
+void NegotiationTest::answerBackHasTheOfferersPayloadTypes()
+{
+    const Negotiated offered = agreed(richAudio, "opus,PCMU");
+    const auto accepted = acceptAnswer(offered,
+        view("m=audio 6 RTP/AVP 111 110\r\na=rtpmap:111 opus/48000/2\r\n"
+             "a=fmtp:111 stereo=1\r\na=rtpmap:110 telephone-event/48000\r\n"));
+    QVERIFY(accepted);
+    const auto answer = answerFrom(offered, *accepted);
+    QVERIFY(answer);
+    QCOMPARE(typesOf(answer->streams[0].codecs), QString("96"));
+    QCOMPARE(answer->streams[0].codecs[0].fmtp, std::string("stereo=1"));
+    QCOMPARE(typesOf(answer->streams[0].events), QString("100"));
+}
+
+void NegotiationTest::answerBackKeepsEveryMLine()
+{
+    const std::string two = "m=audio 4 RTP/AVP 0\r\nm=video 8 RTP/AVP 99\r\na=rtpmap:99 H264/90000\r\n";
+    const Negotiated offered = agreed(two, "PCMU,H264");
+    const auto accepted = acceptAnswer(offered, view("m=audio 4 RTP/AVP 0\r\nm=video 0 RTP/AVP 99\r\n"));
+    QVERIFY(accepted);
+    const auto answer = answerFrom(offered, *accepted);
+    QVERIFY(answer);
+    QCOMPARE(answer->streams.size(), 2u);
+    QVERIFY(answer->streams[0].served());
+    QCOMPARE(answer->streams[1].outcome, StreamOutcome::PeerRejected);
+    QCOMPARE(answerFrom(offered, Negotiated()).error().code, Errc::InvalidArgument);
+}
+
+void NegotiationTest::answerBackFollowsHold()
+{
+    const Negotiated offered = agreed("m=audio 4 RTP/AVP 0\r\na=sendonly\r\n", "PCMU");
+    const auto polite = acceptAnswer(offered, view("m=audio 6 RTP/AVP 0\r\na=recvonly\r\n"));
+    QCOMPARE(answerFrom(offered, *polite)->streams[0].direction, MediaDirection::RecvOnly);
+    const auto wrong = acceptAnswer(offered, view("m=audio 6 RTP/AVP 0\r\n"));
+    QCOMPARE(answerFrom(offered, *wrong)->streams[0].direction, MediaDirection::RecvOnly);
+    QCOMPARE(answerTo(offered, MediaDirection::SendRecv).streams[0].direction, MediaDirection::RecvOnly);
+    QCOMPARE(answerTo(offered, MediaDirection::Inactive).streams[0].direction, MediaDirection::Inactive);
+}
+
+void NegotiationTest::payloadTypesAreMappedBetweenLegs()
+{
+    const Negotiated offered = agreed(richAudio, "opus,PCMU");
+    const auto accepted = acceptAnswer(offered,
+        view("m=audio 6 RTP/AVP 0 111 110\r\na=rtpmap:111 opus/48000/2\r\n"
+             "a=rtpmap:110 telephone-event/8000\r\n"));
+    const auto answer = answerFrom(offered, *accepted);
+    QVERIFY(answer);
+    const std::vector<std::pair<std::string, std::string>> expected{
+        {"0", "0"}, {"96", "111"}, {"101", "110"}};
+    QCOMPARE(payloadTypesBetween(answer->streams[0], accepted->streams[0]), expected);
+}
+
+void NegotiationTest::faxPassesWhereItIsAllowed()
+{
+    NegotiationRules fax = rules("PCMU");
+    fax.fax = FaxMedia::PassThrough;
+    const auto terms = negotiate(
+        view("m=image 4 udptl t38\r\na=T38FaxVersion:0\r\na=T38MaxBitRate:14400\r\na=x\r\n"), fax);
+    QVERIFY(terms);
+    QCOMPARE(
+        terms->streams[0].attributes, (std::vector<std::string>{"T38FaxVersion:0", "T38MaxBitRate:14400"}));
+    const auto accepted = acceptAnswer(*terms, view("m=image 6 udptl t38\r\na=T38FaxVersion:1\r\n"));
+    QVERIFY(accepted);
+    const auto answer = answerFrom(*terms, *accepted);
+    QVERIFY(answer && answer->streams[0].served());
+    QCOMPARE(answer->streams[0].attributes, (std::vector<std::string>{"T38FaxVersion:1"}));
+}
+
+QTEST_APPLESS_MAIN(NegotiationTest)
+#include "negotiation_test.moc"

@@ -1,0 +1,305 @@
+#include "tests/support/consolefixture.h"
+#include "ui/models/callfiltermodel.h"
+#include "ui/models/callmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace legscope;
+using namespace legscope::ui;
+using legscope::test::ConsoleFixture;
+using legscope::test::FedCall;
+
+namespace
+{
+
+/// The call list over a fed link.
+struct UntestedCalls : ConsoleFixture {
+    CallModel model{store};
+    CallFilterModel filtered{model};
+
+    using ConsoleFixture::ConsoleFixture;
+
+    bool show()
+    {
+        if (!settle())
+            return false;
+        model.refresh();
+        return true;
+    }
+    QString text(CallId call, int column) const
+    {
+        return model.indexOf(call).siblingAtColumn(column).data().toString();
+    }
+    QString legText(CallId call, int leg, int column) const
+    {
+        return model.index(leg, column, model.indexOf(call)).data().toString();
+    }
+    int matching(const QString& query)
+    {
+        auto parsed = CallQuery::parse(query);
+        if (!parsed)
+            return -1;
+        filtered.setQuery(std::move(*parsed));
+        return filtered.rowCount();
+    }
+};
+
+/// The model testers end the test at the first broken promise. They walk the whole list at every signal.
+struct Calls : UntestedCalls {
+    QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
+    QAbstractItemModelTester filteredTester{&filtered, QAbstractItemModelTester::FailureReportingMode::Fatal};
+
+    using UntestedCalls::UntestedCalls;
+};
+
+} // namespace
+
+class CallModelTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aTalkingCallShowsWhatIsKnownOfIt();
+    void aRefusedCallShowsStatusAndCause();
+    void bypassIsNotSeenInsteadOfZero();
+    void anOverriddenModeShowsBoth();
+    void legsAppearBelowTheirCall();
+    void foreignTextCannotBreakTheLine();
+    void aThousandCallsAreShownInOneRunATick();
+    void forgottenCallsLeaveTheList();
+    void filterWords_data();
+    void filterWords();
+    void filterProblemsNameTheWord_data();
+    void filterProblemsNameTheWord();
+    void rowsDoNotMoveWhileTheirValuesChange();
+    void newestFirstPutsNewCallsOnTop();
+};
+
+void CallModelTest::aTalkingCallShowsWhatIsKnownOfIt()
+{
+    Calls calls;
+    FedCall call = calls.feed.talk("1001", "1002");
+    calls.feed.sample({&call});
+    calls.feed.sample({&call});
+    QVERIFY(calls.show());
+    QCOMPARE(calls.text(call.call, CallModel::State), QString("Talking"));
+    QCOMPARE(calls.text(call.call, CallModel::From), QString("1001"));
+    QCOMPARE(calls.text(call.call, CallModel::To), QString("1002"));
+    QCOMPARE(calls.text(call.call, CallModel::Route), QString("internal > internal"));
+    QCOMPARE(calls.text(call.call, CallModel::Mode), QString("Proxy"));
+    QCOMPARE(calls.text(call.call, CallModel::Codec), QString("PCMA/PCMA"));
+    QCOMPARE(calls.text(call.call, CallModel::Rate), QString("50"));
+    QCOMPARE(calls.text(call.call, CallModel::Loss), QString("0.0 %"));
+    QCOMPARE(calls.text(call.call, CallModel::Jitter), QString("3.4 ms"));
+    QCOMPARE(calls.text(call.call, CallModel::Cause), QString());
+    const QModelIndex mode = calls.model.indexOf(call.call).siblingAtColumn(CallModel::Mode);
+    QVERIFY(mode.data(Qt::ToolTipRole).toString().contains("inbound-proxy-media=true"));
+}
+
+void CallModelTest::aRefusedCallShowsStatusAndCause()
+{
+    Calls calls;
+    FedCall call = calls.feed.ring("1001", "900");
+    calls.feed.refuse(call, 486, "Busy Here", "USER_BUSY");
+    QVERIFY(calls.show());
+    QCOMPARE(calls.text(call.call, CallModel::State), QString("Failed"));
+    QCOMPARE(calls.text(call.call, CallModel::Cause), QString("486 USER_BUSY"));
+    QCOMPARE(calls.text(call.call, CallModel::Loss), QString());
+}
+
+void CallModelTest::bypassIsNotSeenInsteadOfZero()
+{
+    Calls calls;
+    FedCall call = calls.feed.talk("1001", "1002", MediaMode::Bypass);
+    calls.feed.sample({&call});
+    QVERIFY(calls.show());
+    QCOMPARE(calls.text(call.call, CallModel::Rate), QString("not seen"));
+    QCOMPARE(calls.text(call.call, CallModel::Loss), QString());
+}
+
+void CallModelTest::anOverriddenModeShowsBoth()
+{
+    Calls calls;
+    const FedCall call = calls.feed.ring("1001", "1002");
+    calls.feed.publish(
+        ModeDecided{call.call, MediaMode::Proxy, MediaMode::Default, ModeDecider::Dialplan, "route conf"});
+    QVERIFY(calls.show());
+    QCOMPARE(calls.text(call.call, CallModel::Mode), QString("Proxy > Default"));
+}
+
+void CallModelTest::legsAppearBelowTheirCall()
+{
+    Calls calls;
+    calls.feed.publish(CallBegan{CallId{70}, LegId{71}, "internal", "1001", "", "1002", "demo", 1, false});
+    QVERIFY(calls.show());
+    const QModelIndex call = calls.model.indexOf(CallId{70});
+    QCOMPARE(calls.model.rowCount(call), 0);
+
+    FedCall other = calls.feed.talk("1003", "1004");
+    calls.feed.sample({&other});
+    calls.feed.sample({&other});
+    LegBegan leg;
+    leg.call = CallId{70};
+    leg.leg = LegId{71};
+    leg.remote = SocketAddress::parse("10.0.0.7", 5070).value();
+    calls.feed.publish(leg);
+    QVERIFY(calls.show());
+    QCOMPARE(calls.model.rowCount(call), 1);
+    QCOMPARE(calls.legText(CallId{70}, 0, CallModel::From), QString("10.0.0.7:5070"));
+    QCOMPARE(calls.legText(other.call, 1, CallModel::State), QString("B  Answered"));
+    QCOMPARE(calls.legText(other.call, 1, CallModel::Rate), QString("rx 50"));
+    QCOMPARE(calls.legText(other.call, 0, CallModel::Jitter), QString("2.1 ms"));
+    QCOMPARE(CallModel::callAt(calls.model.index(1, 0, calls.model.indexOf(other.call))), other.call);
+}
+
+void CallModelTest::foreignTextCannotBreakTheLine()
+{
+    Calls calls;
+    const FedCall call = calls.feed.ring("10\r\n01\xff\xe2\x80\xae", "<b>x</b>");
+    QVERIFY(calls.show());
+    const QString from = calls.text(call.call, CallModel::From);
+    QVERIFY(!from.contains('\n') && !from.contains(QChar(0x202e)));
+    QCOMPARE(from.count(QChar::ReplacementCharacter), 4);
+    const QModelIndex leg = calls.model.index(1, 0, calls.model.indexOf(call.call));
+    QVERIFY(!leg.data(Qt::ToolTipRole).toString().contains("<b>"));
+}
+
+void CallModelTest::aThousandCallsAreShownInOneRunATick()
+{
+    UntestedCalls calls;
+    std::vector<FedCall> fed;
+    std::vector<FedCall*> all;
+    for (int i = 0; i < 1'000; ++i)
+        fed.push_back(calls.feed.talk(std::to_string(1000 + i), "900"));
+    for (FedCall& call : fed)
+        all.push_back(&call);
+    QVERIFY(calls.show());
+    QCOMPARE(calls.model.rowCount(), 1'000);
+
+    QSignalSpy changed(&calls.model, &QAbstractItemModel::dataChanged);
+    for (int i = 0; i < 5; ++i)
+        calls.feed.sample(all);
+    QVERIFY(calls.settle());
+    QCOMPARE(changed.count(), 0);
+    QElapsedTimer spent;
+    spent.start();
+    calls.model.refresh();
+    QVERIFY2(spent.elapsed() < 200, qPrintable(QString::number(spent.elapsed())));
+    int callRuns = 0;
+    for (const QList<QVariant>& run : changed)
+        callRuns += run[0].toModelIndex().parent().isValid() ? 0 : 1;
+    QCOMPARE(callRuns, 1);
+    QTRY_VERIFY(calls.text(fed[999].call, CallModel::Rate) == QString("50"));
+}
+
+void CallModelTest::forgottenCallsLeaveTheList()
+{
+    Calls calls(16);
+    const FedCall live = calls.feed.talk("1", "2");
+    FedCall last;
+    for (int i = 0; i < 40; ++i) {
+        last = calls.feed.talk("1001", "1002");
+        calls.feed.hangUp(last);
+        QVERIFY(calls.show());
+    }
+    QVERIFY(calls.model.rowCount() <= 18);
+    QVERIFY(calls.model.indexOf(live.call).isValid());
+    QCOMPARE(calls.model.indexOf(last.call).row(), calls.model.rowCount() - 1);
+    QCOMPARE(calls.text(last.call, CallModel::State), QString("Ended"));
+}
+
+void CallModelTest::filterWords_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<int>("calls");
+    QTest::newRow("nothing") << "" << 4;
+    QTest::newRow("a number anywhere") << "100" << 3;
+    QTest::newRow("an address of a leg") << "127.0.0.1:5072" << 4;
+    QTest::newRow("from begins with") << "from:34" << 0;
+    QTest::newRow("from holds") << "from:~34" << 1;
+    QTest::newRow("from is") << "from:=1001" << 2;
+    QTest::newRow("a caller's name") << "from:Caller" << 4;
+    QTest::newRow("live") << "state:live" << 3;
+    QTest::newRow("failed") << "state:failed" << 1;
+    QTest::newRow("mode") << "mode:bypass" << 1;
+    QTest::newRow("any case") << "mode:BYPASS" << 1;
+    QTest::newRow("two words") << "mode:proxy state:live" << 2;
+    QTest::newRow("not") << "-mode:proxy" << 1;
+    QTest::newRow("cause as status") << "cause:486" << 1;
+    QTest::newRow("cause as name") << "cause:user_" << 1;
+    QTest::newRow("codec") << "codec:pcma" << 1;
+    QTest::newRow("jitter over") << "jitter>3" << 1;
+    QTest::newRow("jitter under") << "jitter<3" << 0;
+    QTest::newRow("loss needs media") << "loss<100" << 1;
+}
+
+void CallModelTest::filterWords()
+{
+    QFETCH(QString, query);
+    QFETCH(int, calls);
+    Calls list;
+    FedCall talking = list.feed.talk("1001", "1002");
+    list.feed.sample({&talking});
+    FedCall busy = list.feed.ring("1001", "900");
+    list.feed.refuse(busy, 486, "Busy Here", "USER_BUSY");
+    list.feed.ring("+3491", "1003");
+    list.feed.talk("77", "78", MediaMode::Bypass);
+    QVERIFY(list.show());
+    QCOMPARE(list.matching(query), calls);
+}
+
+void CallModelTest::filterProblemsNameTheWord_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("unknown key") << "colour:red" << "colour";
+    QTest::newRow("key without order") << "from>3" << "from";
+    QTest::newRow("no number") << "loss>much" << "much";
+}
+
+void CallModelTest::filterProblemsNameTheWord()
+{
+    QFETCH(QString, query);
+    QFETCH(QString, named);
+    const auto parsed = CallQuery::parse(query);
+    QVERIFY(!parsed.has_value());
+    QVERIFY2(parsed.error().contains(named), qPrintable(parsed.error()));
+}
+
+void CallModelTest::rowsDoNotMoveWhileTheirValuesChange()
+{
+    Calls calls;
+    FedCall first = calls.feed.talk("1001", "1002");
+    FedCall second = calls.feed.talk("1003", "1004");
+    for (int i = 0; i < 3; ++i)
+        calls.feed.sample({&first, &second});
+    QVERIFY(calls.show());
+    calls.filtered.sort(CallModel::Loss, Qt::DescendingOrder);
+    const auto top = [&] { return CallModel::callAt(calls.filtered.index(0, 0)); };
+    const CallId before = top();
+    FedCall& loser = before == first.call ? second : first;
+    for (StreamSample& stream : loser.sample.streams)
+        stream.lost = 5;
+    calls.feed.sample({&first, &second});
+    QVERIFY(calls.show());
+    QCOMPARE(top(), before);
+    calls.filtered.settle();
+    QCOMPARE(top(), loser.call);
+}
+
+void CallModelTest::newestFirstPutsNewCallsOnTop()
+{
+    Calls calls;
+    calls.filtered.sort(CallModel::Start, Qt::DescendingOrder);
+    calls.feed.talk("1", "2");
+    const FedCall second = calls.feed.talk("3", "4");
+    QVERIFY(calls.show());
+    calls.filtered.settle();
+    QCOMPARE(CallModel::callAt(calls.filtered.index(0, 0)), second.call);
+}
+
+QTEST_MAIN(CallModelTest)
+#include "callmodel_test.moc"

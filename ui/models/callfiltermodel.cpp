@@ -1,0 +1,61 @@
+#include "ui/models/callfiltermodel.h"
+
+#include "engine/core/clock.h"
+#include "ui/models/callmodel.h"
+
+#include <utility>
+
+namespace legscope::ui
+{
+
+CallFilterModel::CallFilterModel(CallModel& calls, QObject* parent)
+    : QSortFilterProxyModel(parent)
+    , m_calls(calls)
+    , m_now(systemClock().wall())
+{
+    setSortRole(CallModel::SortRole);
+    setSortCaseSensitivity(Qt::CaseInsensitive);
+    setDynamicSortFilter(false);
+    setSourceModel(&calls);
+    const auto stale = [this] { m_stale = true; };
+    connect(&calls, &QAbstractItemModel::dataChanged, this, stale);
+    connect(&calls, &QAbstractItemModel::rowsInserted, this, stale);
+    m_second.setTimerType(Qt::CoarseTimer);
+    m_second.setInterval(std::chrono::seconds(1));
+    connect(&m_second, &QTimer::timeout, this, &CallFilterModel::settle);
+    m_second.start();
+}
+
+void CallFilterModel::setQuery(CallQuery query)
+{
+    m_query = std::move(query);
+    m_now = systemClock().wall();
+    invalidateFilter();
+}
+
+void CallFilterModel::settle()
+{
+    if (!std::exchange(m_stale, false))
+        return;
+    m_now = systemClock().wall();
+    if (!m_query.isEmpty())
+        invalidateFilter();
+    // Sorted by when they began, calls come in their order already.
+    if (sortColumn() >= 0 && !(sortColumn() == CallModel::Start && sortOrder() == Qt::AscendingOrder))
+        sort(sortColumn(), sortOrder());
+}
+
+bool CallFilterModel::filterAcceptsRow(int row, const QModelIndex& parent) const
+{
+    return parent.isValid() || m_query.isEmpty() || m_query.matches(m_calls.rowAt(row), m_now);
+}
+
+/// Equal values keep the order in which the calls began; legs keep theirs.
+bool CallFilterModel::lessThan(const QModelIndex& left, const QModelIndex& right) const
+{
+    if (left.parent().isValid())
+        return sortOrder() == Qt::AscendingOrder ? left.row() < right.row() : left.row() > right.row();
+    return QSortFilterProxyModel::lessThan(left, right);
+}
+
+} // namespace legscope::ui

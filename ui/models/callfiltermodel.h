@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ui/models/callquery.h"
+
+#include <QSortFilterProxyModel>
+#include <QTimer>
+
+namespace legscope::ui
+{
+
+class CallModel;
+
+/// The calls that match a query, sorted. Rows do not move or vanish while their values change: order and
+/// filter are looked at again once a second.
+class CallFilterModel : public QSortFilterProxyModel
+{
+    Q_OBJECT
+
+public:
+    explicit CallFilterModel(CallModel& calls, QObject* parent = nullptr);
+
+    void setQuery(CallQuery query);
+    const CallQuery& query() const { return m_query; }
+
+    /// Looks at order and filter now.
+    void settle();
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
+
+private:
+    CallModel& m_calls;
+    CallQuery m_query;
+    WallTime m_now;
+    bool m_stale = false;
+    QTimer m_second;
+};
+
+} // namespace legscope::ui

@@ -1,0 +1,100 @@
+#pragma once
+
+#include "ui/models/callrow.h"
+
+#include <QAbstractItemModel>
+#include <QTimer>
+
+#include <set>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace legscope::ui
+{
+
+/// The call list: one row a call, its legs below it. Holds copies of what it shows; what changes in the store
+/// is gathered and shown on one coarse 200 ms tick, as few contiguous runs of rows as there are.
+class CallModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        State,
+        Start,
+        From,
+        To,
+        Route,
+        Mode,
+        Codec,
+        Rate,
+        Loss,
+        Jitter,
+        Duration,
+        Cause,
+        ColumnCount
+    };
+    enum Role {
+        SortRole = Qt::UserRole, ///< the typed value behind the text
+        CallRole, ///< quint64, CallId value
+        LegRole, ///< quint64, LegId value; 0 on a call's row
+    };
+
+    static constexpr std::chrono::milliseconds tick{200};
+
+    explicit CallModel(const CallStore& store, QObject* parent = nullptr);
+    ~CallModel() override;
+
+    /// Null when the row is a leg's or there is none.
+    const CallRow* row(const QModelIndex& index) const;
+    const CallRow& rowAt(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+    /// Invalid when the call is not in the list (yet).
+    QModelIndex indexOf(CallId call) const;
+    /// The call a row belongs to, be it the call's or a leg's.
+    static CallId callAt(const QModelIndex& index);
+
+    /// Shows now what waits for the tick.
+    void refresh();
+
+    QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    QModelIndex parent(const QModelIndex& child) const override;
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+    /// True for columns whose values change by themselves: sorting by them is never dynamic.
+    static bool isVolatile(int column);
+
+private:
+    void addLater(CallId call);
+    void changeLater(CallId call);
+    void sampleLater();
+    void forget(CallId call);
+    void reload();
+
+    void schedule();
+    void touchLive();
+    void insertNew();
+    void update(int row, CallRow fresh);
+    void emitRuns(const std::set<int>& rows);
+
+    QVariant callText(const CallRow& row, int column) const;
+    QVariant legText(const CallRow& call, const LegRow& leg, int column) const;
+    QVariant callSort(const CallRow& row, int column) const;
+    QVariant callToolTip(const CallRow& row, int column) const;
+    QVariant decoration(const CallRow& row) const;
+
+    const CallStore& m_store;
+    std::vector<CallRow> m_rows; ///< oldest first
+    std::unordered_map<CallId, int> m_index;
+    std::vector<CallId> m_new;
+    std::unordered_set<CallId> m_dirty;
+    bool m_sampled = false;
+    WallTime m_now; ///< durations are told up to here
+    QTimer m_tick;
+    QTimer m_second;
+};
+
+} // namespace legscope::ui

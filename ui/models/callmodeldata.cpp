@@ -1,0 +1,256 @@
+#include "ui/models/callmodel.h"
+
+#include "ui/bridge/text.h"
+#include "ui/theme/icons.h"
+
+#include <array>
+
+/// The reading half of CallModel. A call's index carries 0, a leg's the id of its call.
+namespace legscope::ui
+{
+namespace
+{
+
+QString decimals(double value, int digits)
+{
+    return QString::number(value, 'f', digits);
+}
+
+QString lossText(const std::optional<MediaFigures>& media)
+{
+    return media ? decimals(media->lossPercent, 1) + QLatin1String(" %") : QString();
+}
+
+QString jitterText(const std::optional<MediaFigures>& media)
+{
+    return media ? decimals(media->jitterMs, 1) + QLatin1String(" ms") : QString();
+}
+
+bool isNumber(int column)
+{
+    return column == CallModel::Rate || column == CallModel::Loss || column == CallModel::Jitter
+        || column == CallModel::Duration;
+}
+
+qint64 sortable(WallTime time)
+{
+    return time.time_since_epoch().count();
+}
+
+} // namespace
+
+const CallRow* CallModel::row(const QModelIndex& index) const
+{
+    const bool isCall = index.isValid() && index.model() == this && index.internalId() == 0;
+    return isCall ? &rowAt(index.row()) : nullptr;
+}
+
+QModelIndex CallModel::indexOf(CallId call) const
+{
+    const auto found = m_index.find(call);
+    return found == m_index.end() ? QModelIndex() : index(found->second, 0);
+}
+
+CallId CallModel::callAt(const QModelIndex& index)
+{
+    return CallId{index.data(CallRole).toULongLong()};
+}
+
+QModelIndex CallModel::index(int row, int column, const QModelIndex& parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(
+        row, column, parent.isValid() ? static_cast<quintptr>(rowAt(parent.row()).id.value) : 0);
+}
+
+QModelIndex CallModel::parent(const QModelIndex& child) const
+{
+    return child.isValid() && child.internalId() != 0 ? indexOf(CallId{child.internalId()}) : QModelIndex();
+}
+
+int CallModel::rowCount(const QModelIndex& parent) const
+{
+    if (!parent.isValid())
+        return static_cast<int>(m_rows.size());
+    const CallRow* call = parent.column() == 0 ? row(parent) : nullptr;
+    return call == nullptr ? 0 : static_cast<int>(call->legs.size());
+}
+
+int CallModel::columnCount(const QModelIndex&) const
+{
+    return ColumnCount;
+}
+
+bool CallModel::isVolatile(int column)
+{
+    return isNumber(column) || column == State;
+}
+
+QVariant CallModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const bool isLeg = index.internalId() != 0;
+    const CallRow& call = isLeg ? rowAt(m_index.at(CallId{index.internalId()})) : rowAt(index.row());
+    const LegRow* leg = isLeg ? &call.legs[static_cast<std::size_t>(index.row())] : nullptr;
+    switch (role) {
+    case Qt::DisplayRole:
+        return isLeg ? legText(call, *leg, index.column()) : callText(call, index.column());
+    case Qt::ToolTipRole:
+        return isLeg ? QVariant(toolTipText(leg->uri)) : callToolTip(call, index.column());
+    case Qt::DecorationRole:
+        return !isLeg && index.column() == State ? decoration(call) : QVariant();
+    case Qt::TextAlignmentRole:
+        return isNumber(index.column()) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    case SortRole:
+        return isLeg ? QVariant(index.row()) : callSort(call, index.column());
+    case CallRole:
+        return QVariant::fromValue<qulonglong>(call.id.value);
+    case LegRole:
+        return QVariant::fromValue<qulonglong>(isLeg ? leg->id.value : 0);
+    default:
+        return {};
+    }
+}
+
+QVariant CallModel::callText(const CallRow& row, int column) const
+{
+    switch (column) {
+    case State:
+        return phaseText(row);
+    case Start:
+        return clockText(row.start);
+    case From:
+        return row.from;
+    case To:
+        return row.to;
+    case Route:
+        return row.profile + QLatin1String(" > ")
+            + (row.outProfile.isEmpty() ? QStringLiteral("-") : row.outProfile);
+    case Mode:
+        if (!row.effective)
+            return QStringLiteral("-");
+        return *row.requested == *row.effective
+            ? modeText(*row.effective)
+            : modeText(*row.requested) + QLatin1String(" > ") + modeText(*row.effective);
+    case Codec:
+        return row.codec.isEmpty() ? QStringLiteral("-") : row.codec + QLatin1Char('/') + row.codec;
+    case Rate:
+        if (row.effective == MediaMode::Bypass)
+            return tr("not seen");
+        return row.media && row.phase != CallPhase::Ended ? decimals(row.media->packetsIn, 0) : QString();
+    case Loss:
+        return lossText(row.media);
+    case Jitter:
+        return jitterText(row.media);
+    case Duration:
+        return durationText(durationOf(row, m_now));
+    case Cause:
+        return row.status >= 300 ? QStringLiteral("%1 %2").arg(row.status).arg(row.cause) : row.cause;
+    default:
+        return {};
+    }
+}
+
+QVariant CallModel::legText(const CallRow& call, const LegRow& leg, int column) const
+{
+    switch (column) {
+    case State:
+        return QStringLiteral("%1  %2").arg(
+            leg.side == LegSide::A ? QStringLiteral("A") : QStringLiteral("B"), stateText(leg.state));
+    case From:
+        return leg.address;
+    case To:
+        return leg.uri;
+    case Route:
+        return leg.profile;
+    case Codec:
+        return call.codec;
+    case Rate:
+        return leg.media ? tr("rx %1").arg(leg.media->packetsIn, 0, 'f', 0) : QString();
+    case Loss:
+        return lossText(leg.media);
+    case Jitter:
+        return jitterText(leg.media);
+    case Duration:
+        return leg.answered
+            ? durationText(std::max(std::chrono::microseconds(0), leg.end.value_or(m_now) - *leg.answered))
+            : QString();
+    case Cause:
+        return leg.status >= 300 ? QStringLiteral("%1 %2").arg(leg.status).arg(leg.cause) : leg.cause;
+    default:
+        return {};
+    }
+}
+
+QVariant CallModel::callSort(const CallRow& row, int column) const
+{
+    switch (column) {
+    case State:
+        return static_cast<int>(row.phase) * 2 + (row.failed ? 1 : 0);
+    case Start:
+        return sortable(row.start);
+    case Rate:
+        return row.media ? row.media->packetsIn : -1.0;
+    case Loss:
+        return row.media ? row.media->lossPercent : -1.0;
+    case Jitter:
+        return row.media ? row.media->jitterMs : -1.0;
+    case Duration:
+        return static_cast<qint64>(durationOf(row, m_now).count());
+    default:
+        return callText(row, column);
+    }
+}
+
+QVariant CallModel::callToolTip(const CallRow& row, int column) const
+{
+    switch (column) {
+    case Start:
+        return localTime(row.start).toString(Qt::ISODateWithMs);
+    case From:
+        return toolTipText(
+            row.fromName.isEmpty() ? row.from : row.fromName + QLatin1String(" - ") + row.from);
+    case Mode:
+        return toolTipText(row.modeReason);
+    case Rate:
+        return row.effective == MediaMode::Bypass ? tr("Media goes around the engine and is not seen by it")
+                                                  : tr("RTP packets a second from the caller");
+    case Loss:
+        return tr("Packets lost of those expected, the worse direction");
+    case Jitter:
+        return tr("Interarrival jitter (RFC 3550), the worse direction");
+    case Cause:
+        return toolTipText(row.endText);
+    default:
+        return {};
+    }
+}
+
+QVariant CallModel::decoration(const CallRow& row) const
+{
+    static const std::array<QIcon, 5> icons{themedIcon(QStringLiteral("state-setup"), Tone::Muted),
+        themedIcon(QStringLiteral("state-ringing"), Tone::Provisional),
+        themedIcon(QStringLiteral("state-talking"), Tone::Success),
+        themedIcon(QStringLiteral("state-ended"), Tone::Muted),
+        themedIcon(QStringLiteral("state-failed"), Tone::Failure)};
+    return icons[static_cast<std::size_t>(row.phase) + (row.failed ? 1U : 0U)];
+}
+
+QVariant CallModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return isNumber(section) ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+                                 : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    const std::array<QString, ColumnCount> titles{tr("State"), tr("Start"), tr("From"), tr("To"),
+        tr("Profile > Out"), tr("Mode"), tr("Codec A/B"), tr("RTP pps"), tr("Loss"), tr("Jitter"),
+        tr("Duration"), tr("Cause")};
+    return section >= 0 && section < ColumnCount ? titles[static_cast<std::size_t>(section)] : QVariant();
+}
+
+} // namespace legscope::ui

@@ -1,0 +1,178 @@
+#include "ui/models/callquery.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <map>
+
+namespace legscope::ui
+{
+namespace
+{
+
+using Problem = CallQuery::Problem;
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("CallQuery", text);
+}
+
+/// The texts a key looks at.
+using Texts = std::function<QStringList(const CallRow&)>;
+
+QStringList stateWords(const CallRow& call)
+{
+    QStringList words;
+    if (call.phase != CallPhase::Ended)
+        words << QStringLiteral("live");
+    switch (call.phase) {
+    case CallPhase::Setup:
+        words << QStringLiteral("setup");
+        break;
+    case CallPhase::Ringing:
+        words << QStringLiteral("ringing");
+        break;
+    case CallPhase::Talking:
+        words << QStringLiteral("talking");
+        break;
+    case CallPhase::Ended:
+        words << QStringLiteral("ended");
+        break;
+    }
+    if (call.failed)
+        words << QStringLiteral("failed");
+    return words;
+}
+
+QStringList modeWords(const CallRow& call)
+{
+    QStringList words;
+    if (call.effective) {
+        const std::string_view name = nameOf(*call.effective);
+        words << QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+    }
+    return words;
+}
+
+const std::map<QString, Texts>& keys()
+{
+    static const std::map<QString, Texts> known{
+        {QStringLiteral("from"), [](const CallRow& call) { return QStringList{call.from, call.fromName}; }},
+        {QStringLiteral("to"), [](const CallRow& call) { return QStringList{call.to}; }},
+        {QStringLiteral("profile"),
+            [](const CallRow& call) { return QStringList{call.profile, call.outProfile}; }},
+        {QStringLiteral("codec"), [](const CallRow& call) { return call.codec.split(QLatin1Char('+')); }},
+        {QStringLiteral("cause"),
+            [](const CallRow& call) { return QStringList{call.cause, QString::number(call.status)}; }},
+        {QStringLiteral("call"),
+            [](const CallRow& call) { return QStringList{QString::number(call.id.value)}; }},
+        {QStringLiteral("state"), stateWords},
+        {QStringLiteral("mode"), modeWords},
+    };
+    return known;
+}
+
+QStringList everything(const CallRow& call)
+{
+    QStringList texts{
+        call.from, call.fromName, call.to, call.profile, call.outProfile, call.codec, call.cause};
+    for (const LegRow& leg : call.legs)
+        texts << leg.address << leg.uri;
+    return texts;
+}
+
+std::optional<double> figure(const QString& key, const CallRow& call, WallTime now)
+{
+    if (key == QLatin1String("dur"))
+        return std::chrono::duration<double>(durationOf(call, now)).count();
+    if (!call.media)
+        return std::nullopt;
+    if (key == QLatin1String("loss"))
+        return call.media->lossPercent;
+    return key == QLatin1String("jitter") ? call.media->jitterMs : call.media->packetsIn;
+}
+
+bool contains(const QStringList& texts, const QString& part)
+{
+    return std::ranges::any_of(
+        texts, [&](const QString& text) { return text.contains(part, Qt::CaseInsensitive); });
+}
+
+} // namespace
+
+std::expected<CallQuery, Problem> CallQuery::parse(const QString& text)
+{
+    CallQuery query;
+    static const QRegularExpression space(QStringLiteral("\\s+"));
+    for (QString word : text.split(space, Qt::SkipEmptyParts)) {
+        const bool negated = word.size() > 1 && word.startsWith(QLatin1Char('-'));
+        if (negated)
+            word.remove(0, 1);
+        auto term = termOf(word);
+        if (!term)
+            return std::unexpected(term.error());
+        query.m_terms.push_back([test = std::move(*term), negated](const CallRow& call, WallTime now) {
+            return test(call, now) != negated;
+        });
+    }
+    return query;
+}
+
+bool CallQuery::matches(const CallRow& call, WallTime now) const
+{
+    return std::ranges::all_of(m_terms, [&](const Term& term) { return term(call, now); });
+}
+
+std::expected<CallQuery::Term, Problem> CallQuery::termOf(const QString& word)
+{
+    static const QRegularExpression form(QStringLiteral("^([a-z]+)([:<>])(.*)$"));
+    const QRegularExpressionMatch match = form.match(word);
+    if (!match.hasMatch())
+        return [word](const CallRow& call, WallTime) { return contains(everything(call), word); };
+    const QChar sign = match.captured(2).front();
+    return sign == QLatin1Char(':') ? keyed(match.captured(1), match.captured(3))
+                                    : compared(match.captured(1), sign, match.captured(3));
+}
+
+std::expected<CallQuery::Term, Problem> CallQuery::keyed(const QString& key, const QString& value)
+{
+    const auto known = keys().find(key);
+    if (known == keys().end()) {
+        return std::unexpected(
+            translated("There is no \"%1:\". Known: from, to, profile, codec, cause, mode, state, call.")
+                .arg(key));
+    }
+    const QChar how = value.isEmpty() ? QChar() : value.front();
+    const bool anywhere = how == QLatin1Char('~'), whole = how == QLatin1Char('=');
+    const QString wanted = anywhere || whole ? value.mid(1) : value;
+    return [texts = known->second, wanted, anywhere, whole](const CallRow& call, WallTime) {
+        return std::ranges::any_of(texts(call), [&](const QString& text) {
+            if (whole)
+                return text.compare(wanted, Qt::CaseInsensitive) == 0;
+            return anywhere ? text.contains(wanted, Qt::CaseInsensitive)
+                            : text.startsWith(wanted, Qt::CaseInsensitive);
+        });
+    };
+}
+
+std::expected<CallQuery::Term, Problem> CallQuery::compared(
+    const QString& key, QChar sign, const QString& number)
+{
+    static const QStringList known{
+        QStringLiteral("loss"), QStringLiteral("jitter"), QStringLiteral("dur"), QStringLiteral("pps")};
+    if (!known.contains(key))
+        return std::unexpected(
+            translated("\"%1\" cannot be compared. Known: loss, jitter, dur, pps.").arg(key));
+    bool isNumber = false;
+    const double limit = number.toDouble(&isNumber);
+    if (!isNumber)
+        return std::unexpected(translated("\"%1\" after %2%3 is not a number.").arg(number, key, sign));
+    const bool above = sign == QLatin1Char('>');
+    return [key, limit, above](const CallRow& call, WallTime now) {
+        const std::optional<double> value = figure(key, call, now);
+        return value && (above ? *value > limit : *value < limit);
+    };
+}
+
+} // namespace legscope::ui

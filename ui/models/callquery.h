@@ -1,0 +1,46 @@
+#pragma once
+
+#include "ui/models/callrow.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <expected>
+#include <functional>
+#include <vector>
+
+namespace legscope::ui
+{
+
+/// A filter over calls, written as words: "mode:proxy state:live from:~34 loss>1 gateway". Every word must
+/// hold.
+///   word           found in numbers, names, profiles, addresses, codec or cause
+///   key:value      from, to, profile, codec, cause, mode, state, call; the value is the beginning, "~value"
+///   is anywhere,
+///                  "=value" is all of it; upper and lower case are the same
+///   key>n, key<n   loss (percent), jitter (ms), dur (seconds), pps
+///   -word          must not hold
+class CallQuery
+{
+public:
+    /// A sentence that names the word that is not understood.
+    using Problem = QString;
+
+    /// The query that every call matches.
+    CallQuery() = default;
+    static std::expected<CallQuery, Problem> parse(const QString& text);
+
+    bool matches(const CallRow& call, WallTime now) const;
+    bool isEmpty() const { return m_terms.empty(); }
+
+private:
+    using Term = std::function<bool(const CallRow&, WallTime)>;
+
+    static std::expected<Term, Problem> termOf(const QString& word);
+    static std::expected<Term, Problem> keyed(const QString& key, const QString& value);
+    static std::expected<Term, Problem> compared(const QString& key, QChar sign, const QString& number);
+
+    std::vector<Term> m_terms;
+};
+
+} // namespace legscope::ui

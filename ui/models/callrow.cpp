@@ -1,0 +1,181 @@
+#include "ui/models/callrow.h"
+
+#include "ui/bridge/text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace legscope::ui
+{
+namespace
+{
+
+/// Totals of one direction between two samples; nothing when it was never sampled.
+std::optional<MediaFigures> figuresOf(const CallRecord& call, LegSide from)
+{
+    MediaFigures figures;
+    bool sampled = false;
+    std::int64_t lost = 0;
+    std::uint64_t expected = 0, in = 0, out = 0;
+    const std::chrono::duration<double> span = call.sampleTime - call.previousTime;
+    for (const StreamSample& stream : call.sample.streams) {
+        if (stream.from != from)
+            continue;
+        sampled = true;
+        lost += stream.lost;
+        expected += stream.expected;
+        figures.jitterMs = std::max(figures.jitterMs, stream.jitterMs);
+        if (const StreamSample* before = streamOf(call.previous, stream.mline, from)) {
+            in += stream.rtpIn - std::min(stream.rtpIn, before->rtpIn);
+            out += stream.rtpOut - std::min(stream.rtpOut, before->rtpOut);
+        }
+    }
+    if (!sampled)
+        return std::nullopt;
+    if (expected > 0)
+        figures.lossPercent
+            = 100.0 * static_cast<double>(std::max<std::int64_t>(lost, 0)) / static_cast<double>(expected);
+    if (call.live() && span.count() > 0) {
+        figures.packetsIn = static_cast<double>(in) / span.count();
+        figures.packetsOut = static_cast<double>(out) / span.count();
+    }
+    return figures;
+}
+
+std::optional<MediaFigures> worst(const std::optional<MediaFigures>& a, const std::optional<MediaFigures>& b)
+{
+    if (!a || !b)
+        return a ? a : b;
+    return MediaFigures{std::max(a->lossPercent, b->lossPercent), std::max(a->jitterMs, b->jitterMs),
+        a->packetsIn, a->packetsOut};
+}
+
+/// "PCMA/8000" is written "PCMA"; m-lines that carry nothing are left out.
+QString codecsOf(const std::vector<ArmedStream>& streams)
+{
+    QStringList names;
+    for (const ArmedStream& stream : streams) {
+        if (!stream.codec.empty())
+            names << shown(stream.codec).section(QLatin1Char('/'), 0, 0);
+    }
+    return names.join(QLatin1Char('+'));
+}
+
+/// Of several legs on one side the media is that of the one that answered.
+bool carriesMedia(const CallRecord& call, const LegRecord& leg)
+{
+    const auto answered = std::ranges::find_if(call.legs, [&leg](const LegRecord& other) {
+        return other.began.side == leg.began.side && other.answered.has_value();
+    });
+    return answered == call.legs.end() ? call.leg(leg.began.side) == &leg : &*answered == &leg;
+}
+
+LegRow rowOf(const CallRecord& call, const LegRecord& leg)
+{
+    LegRow row;
+    row.id = leg.began.leg;
+    row.side = leg.began.side;
+    row.state = leg.state;
+    row.status = leg.status;
+    row.address = shown(leg.began.remote.text());
+    row.uri = shown(leg.began.remoteUri);
+    row.profile = shown(leg.began.profile);
+    row.answered = leg.answered;
+    row.end = leg.ended;
+    row.cause = shown(leg.cause);
+    if (carriesMedia(call, leg))
+        row.media = figuresOf(call, leg.began.side);
+    return row;
+}
+
+} // namespace
+
+CallRow rowOf(const CallRecord& call)
+{
+    CallRow row;
+    row.id = call.id();
+    row.phase = call.phase;
+    row.start = call.start;
+    row.answered = call.answered;
+    row.end = call.endTime;
+    row.from = shown(call.began.callerNumber);
+    row.fromName = shown(call.began.callerName);
+    row.to = shown(call.began.calledNumber);
+    row.profile = shown(call.began.profile);
+    if (const LegRecord* b = call.leg(LegSide::B))
+        row.outProfile = shown(b->began.profile);
+    if (call.mode) {
+        row.requested = call.mode->requested;
+        row.effective = call.mode->effective;
+        row.modeReason = shown(call.mode->reason);
+    }
+    row.codec = codecsOf(call.streams);
+    row.media = worst(figuresOf(call, LegSide::A), figuresOf(call, LegSide::B));
+    if (call.ended) {
+        row.cause = shown(call.ended->cause);
+        row.status = call.ended->status;
+        row.endText = shown(call.ended->text);
+        row.failed = !call.answered || !call.ended->text.empty();
+    }
+    for (const LegRecord& leg : call.legs)
+        row.legs.push_back(rowOf(call, leg));
+    return row;
+}
+
+QString phaseText(const CallRow& row)
+{
+    switch (row.phase) {
+    case CallPhase::Setup:
+        return QCoreApplication::translate("CallRow", "Setup");
+    case CallPhase::Ringing:
+        return QCoreApplication::translate("CallRow", "Ringing");
+    case CallPhase::Talking:
+        return QCoreApplication::translate("CallRow", "Talking");
+    case CallPhase::Ended:
+        break;
+    }
+    return row.failed ? QCoreApplication::translate("CallRow", "Failed")
+                      : QCoreApplication::translate("CallRow", "Ended");
+}
+
+QString stateText(LegState state)
+{
+    switch (state) {
+    case LegState::Calling:
+        return QCoreApplication::translate("CallRow", "Calling");
+    case LegState::Trying:
+        return QCoreApplication::translate("CallRow", "Trying");
+    case LegState::Ringing:
+        return QCoreApplication::translate("CallRow", "Ringing");
+    case LegState::EarlyMedia:
+        return QCoreApplication::translate("CallRow", "Early media");
+    case LegState::Answered:
+        return QCoreApplication::translate("CallRow", "Answered");
+    case LegState::Ended:
+        break;
+    }
+    return QCoreApplication::translate("CallRow", "Ended");
+}
+
+QString modeText(MediaMode mode)
+{
+    switch (mode) {
+    case MediaMode::Default:
+        return QCoreApplication::translate("CallRow", "Default");
+    case MediaMode::Proxy:
+        return QCoreApplication::translate("CallRow", "Proxy");
+    case MediaMode::Bypass:
+        break;
+    }
+    return QCoreApplication::translate("CallRow", "Bypass");
+}
+
+std::chrono::microseconds durationOf(const CallRow& row, WallTime now)
+{
+    const WallTime from = row.answered.value_or(row.start);
+    return std::max(std::chrono::microseconds(0), row.end.value_or(now) - from);
+}
+
+} // namespace legscope::ui

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "ui/models/callstore.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace legscope::ui
+{
+
+/// What one direction of RTP looked like, added up over the m-lines. Nothing where the engine sees no media.
+struct MediaFigures {
+    double lossPercent = 0; ///< of the packets expected so far
+    double jitterMs = 0; ///< the worst m-line, RFC 3550
+    double packetsIn = 0; ///< a second, now
+    double packetsOut = 0; ///< a second, now: passed on to the other leg
+};
+
+/// One leg as the call list shows it.
+struct LegRow {
+    LegId id;
+    LegSide side = LegSide::A;
+    LegState state = LegState::Calling;
+    int status = 0;
+    QString address; ///< signalling address of the far end
+    QString uri; ///< of the far end
+    QString profile;
+    std::optional<WallTime> answered, end;
+    std::optional<MediaFigures> media; ///< received from this leg
+    QString cause;
+};
+
+/// One call as the call list shows it: typed values for sorting and filters.
+struct CallRow {
+    CallId id;
+    CallPhase phase = CallPhase::Setup;
+    bool failed = false; ///< ended without ever being answered, or by an error
+    WallTime start;
+    std::optional<WallTime> answered, end;
+    QString from, fromName, to;
+    QString profile, outProfile;
+    std::optional<MediaMode> requested, effective;
+    QString modeReason;
+    QString codec; ///< "PCMA", "PCMA+H264": one a m-line; empty while not known
+    std::optional<MediaFigures> media; ///< the worse of both directions; rates of A
+    QString cause;
+    int status = 0;
+    QString endText; ///< the engine's sentence when it ended the call
+    std::vector<LegRow> legs;
+};
+
+CallRow rowOf(const CallRecord& call);
+
+/// "Talking", "Ringing", "Ended", "Failed".
+QString phaseText(const CallRow& row);
+QString stateText(LegState state);
+/// "Default", "Proxy", "Bypass".
+QString modeText(MediaMode mode);
+/// Seconds talked, or since the start while not answered, up to `now`.
+std::chrono::microseconds durationOf(const CallRow& row, WallTime now);
+
+} // namespace legscope::ui

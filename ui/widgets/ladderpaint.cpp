@@ -1,0 +1,289 @@
+#include "ui/widgets/ladderpainter.h"
+
+#include "ui/bridge/text.h"
+#include "ui/theme/tones.h"
+
+#include <QCoreApplication>
+#include <QFontMetrics>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+/// The painting half of LadderPainter: nothing here changes it.
+namespace legscope::ui
+{
+namespace
+{
+
+constexpr int margin = 8;
+constexpr int headLength = 8;
+constexpr int engineHalfWidth = 4;
+constexpr int sparklineWidth = 64;
+
+QFont bold(QFont font)
+{
+    font.setBold(true);
+    return font;
+}
+
+void paintSparkline(
+    QPainter& painter, const QRect& area, const std::vector<double>& history, const QColor& colour)
+{
+    if (history.size() < 2)
+        return;
+    const double top = std::max(1.0, *std::ranges::max_element(history));
+    QPolygonF line;
+    for (std::size_t i = 0; i < history.size(); ++i) {
+        const double x = static_cast<double>(i) / static_cast<double>(history.size() - 1);
+        line << QPointF(area.left() + x * area.width(), area.bottom() - history[i] / top * area.height());
+    }
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour, 1.2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(line);
+    painter.restore();
+}
+
+} // namespace
+
+void LadderPainter::paintHeader(QPainter& painter) const
+{
+    const QRect area(0, 0, m_width, headerHeight());
+    const QColor window = m_palette.color(QPalette::Window);
+    painter.save();
+    painter.fillRect(area, window);
+    painter.setPen(tone(m_palette, Tone::Grid));
+    painter.drawLine(area.bottomLeft(), area.bottomRight());
+    painter.setPen(blend(window, m_palette.color(QPalette::WindowText), 0.75));
+    painter.setFont(m_font);
+    const QString heading = m_time == LadderTime::Absolute ? QCoreApplication::translate("Ladder", "Time")
+        : m_time == LadderTime::Relative                   ? QCoreApplication::translate("Ladder", "Seconds")
+                                                           : QCoreApplication::translate("Ladder", "Delta s");
+    painter.drawText(QRect(margin, 0, m_timeWidth - 2 * margin, area.height()),
+        Qt::AlignVCenter | Qt::AlignRight, heading);
+
+    painter.setPen(m_palette.color(QPalette::WindowText));
+    painter.setFont(bold(m_font));
+    const QFontMetrics metrics(painter.font());
+    for (std::size_t lane = 0; lane < m_ladder->lanes.size(); ++lane) {
+        const int half = m_ladder->lanes.size() < 2 ? 100 : (laneX(1) - laneX(0)) / 2 - margin / 2;
+        QRect cell(laneX(lane) - half, 0, 2 * half, area.height());
+        cell.setLeft(std::max(cell.left(), m_timeWidth));
+        cell.setRight(std::min(cell.right(), m_width - margin));
+        const int reach = std::min(laneX(lane) - cell.left(), cell.right() - laneX(lane));
+        cell = QRect(laneX(lane) - reach, 0, 2 * reach, area.height());
+        const QString title = shown(m_ladder->lanes[lane].title);
+        painter.drawText(cell, Qt::AlignCenter, metrics.elidedText(title, Qt::ElideRight, cell.width()));
+    }
+    painter.restore();
+}
+
+void LadderPainter::paintRows(QPainter& painter, int from, int to, std::optional<std::size_t> selected) const
+{
+    painter.save();
+    painter.setFont(m_font);
+    paintLifelines(painter, from, to);
+    for (std::size_t row = rowAt(std::max(from, 0)).value_or(rows()); row < rows() && m_tops[row] < to;
+        ++row) {
+        if (row == selected) {
+            const QRect bounds = rowRect(row);
+            const QColor highlight = m_palette.color(QPalette::Highlight);
+            const QColor base = m_palette.color(QPalette::Base);
+            painter.fillRect(bounds, blend(base, highlight, 0.18));
+            painter.fillRect(QRect(bounds.topLeft(), QSize(3, bounds.height())), highlight);
+            paintLifelines(painter, bounds.top(), bounds.bottom() + 1);
+        }
+        paintTime(painter, row);
+        switch (m_ladder->rows[row].kind) {
+        case LadderRowKind::Arrow:
+            paintArrow(painter, row);
+            break;
+        case LadderRowKind::Decision:
+            paintDecision(painter, row);
+            break;
+        case LadderRowKind::Media:
+            m_ladder->rows[row].aroundEngine ? paintBypass(painter, row) : paintMedia(painter, row);
+            break;
+        }
+    }
+    painter.restore();
+}
+
+void LadderPainter::paintLifelines(QPainter& painter, int from, int to) const
+{
+    const QColor base = m_palette.color(QPalette::Base);
+    for (std::size_t lane = 0; lane < m_ladder->lanes.size(); ++lane) {
+        const int x = laneX(lane);
+        if (m_ladder->lanes[lane].engine) {
+            const QRect bar(x - engineHalfWidth, from, 2 * engineHalfWidth + 1, to - from);
+            painter.fillRect(bar, blend(base, tone(m_palette, Tone::Decision), 0.3));
+        } else {
+            painter.fillRect(QRect(x, from, 1, to - from), tone(m_palette, Tone::Grid));
+        }
+    }
+}
+
+void LadderPainter::paintTime(QPainter& painter, std::size_t row) const
+{
+    QRect cell = rowRect(row);
+    cell.setLeft(margin);
+    cell.setWidth(m_timeWidth - 2 * margin);
+    painter.setPen(tone(m_palette, Tone::Muted));
+    painter.drawText(cell, Qt::AlignVCenter | Qt::AlignRight, timeText(row));
+}
+
+void LadderPainter::paintHead(QPainter& painter, int fromX, int toX, int y, const QColor& colour) const
+{
+    const int back = toX > fromX ? -headLength : headLength;
+    painter.setBrush(colour);
+    painter.setPen(Qt::NoPen);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.drawPolygon(
+        QPolygonF{QPointF(toX, y + 0.5), QPointF(toX + back, y - 3.5), QPointF(toX + back, y + 4.5)});
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void LadderPainter::paintArrow(QPainter& painter, std::size_t index) const
+{
+    const LadderRow& row = m_ladder->rows[index];
+    const ArrowLayout layout = arrowLayout(index);
+    const QColor colour = arrowColour(row);
+    const int y = rowRect(index).center().y();
+    const bool rightwards = row.toLane > row.fromLane;
+    const auto edge = [&](std::size_t lane, int side) {
+        return laneX(lane) + (m_ladder->lanes[lane].engine ? side * (engineHalfWidth + 1) : side);
+    };
+    const int fromX = edge(row.fromLane, rightwards ? 1 : -1), toX = edge(row.toLane, rightwards ? -1 : 1);
+
+    const QRect words = layout.label.united(layout.chip).adjusted(-margin, 0, margin, 0);
+    painter.setPen(QPen(colour, 1));
+    painter.drawLine(std::min(fromX, toX), y, words.left(), y);
+    painter.drawLine(words.right(), y, std::max(fromX, toX), y);
+    paintHead(painter, fromX, toX, y, colour);
+
+    painter.setPen(colour);
+    painter.drawText(layout.label, Qt::AlignVCenter | Qt::AlignLeft, layout.text);
+    if (layout.chip.isEmpty())
+        return;
+    const QColor base = m_palette.color(QPalette::Base);
+    const bool rewritten = row.rewrite != 0;
+    const QColor ink = tone(m_palette, rewritten ? Tone::Accent : Tone::Muted);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(QPen(ink, 1));
+    painter.setBrush(rewritten ? blend(base, ink, 0.14) : base);
+    painter.drawRoundedRect(QRectF(layout.chip).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.drawText(layout.chip, Qt::AlignCenter, shown(row.chip));
+}
+
+void LadderPainter::paintDecision(QPainter& painter, std::size_t index) const
+{
+    const LadderRow& row = m_ladder->rows[index];
+    const QFontMetrics metrics(m_font);
+    const QRect bounds = rowRect(index);
+    const int centre = laneX(row.fromLane);
+    const int reach = std::min(centre - m_timeWidth, m_width - margin - centre);
+    const int diamond = 5;
+    const QString text = metrics.elidedText(shown(row.label), Qt::ElideRight, 2 * reach - 6 * margin);
+    const int width = metrics.horizontalAdvance(text) + 2 * diamond + 3 * margin;
+    const QRect note(centre - width / 2, bounds.top() + 2, width, bounds.height() - 4);
+
+    const QColor ink = tone(m_palette, Tone::Decision);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(QPen(blend(m_palette.color(QPalette::Base), ink, 0.45), 1));
+    painter.setBrush(blend(m_palette.color(QPalette::Base), ink, 0.1));
+    painter.drawRoundedRect(QRectF(note).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
+    const QPointF at(note.left() + margin + diamond, note.center().y() + 0.5);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ink);
+    painter.drawPolygon(QPolygonF{at + QPointF(0, -diamond), at + QPointF(diamond, 0),
+        at + QPointF(0, diamond), at + QPointF(-diamond, 0)});
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(tone(m_palette, Tone::Text));
+    painter.drawText(
+        note.adjusted(2 * margin + 2 * diamond - 2, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text);
+}
+
+void LadderPainter::paintSegment(QPainter& painter, const QRect& segment, const QString& text,
+    const LadderFlow* curve, const QColor& colour) const
+{
+    QRect words = segment.adjusted(margin + headLength, 0, -margin - headLength, 0);
+    if (curve != nullptr && curve->history.size() > 1 && words.width() > 3 * sparklineWidth) {
+        const QRect area(
+            words.right() - sparklineWidth, segment.top() + 4, sparklineWidth, segment.height() - 8);
+        paintSparkline(painter, area, curve->history, colour);
+        words.setRight(area.left() - margin);
+    }
+    painter.setPen(tone(m_palette, Tone::Text));
+    const QFontMetrics metrics(m_font);
+    painter.drawText(words, Qt::AlignCenter, metrics.elidedText(text, Qt::ElideRight, words.width()));
+}
+
+void LadderPainter::paintMedia(QPainter& painter, std::size_t index) const
+{
+    const LadderRow& row = m_ladder->rows[index];
+    const auto engine = std::ranges::find_if(m_ladder->lanes, &LadderLane::engine);
+    const QRect band = rowRect(index).adjusted(0, 5, 0, -5);
+    const QColor colour = tone(m_palette, row.mediaFrom == LegSide::A ? Tone::FlowA : Tone::FlowB);
+    const QColor fill = blend(m_palette.color(QPalette::Base), colour, 0.16);
+    const int fromX = laneX(row.fromLane), toX = laneX(row.toLane);
+    const int engineX = laneX(static_cast<std::size_t>(engine - m_ladder->lanes.begin()));
+    const LadderFlow* flow = flowOf(row);
+
+    const auto segment = [&](int start, int end) {
+        const int gap = engineHalfWidth + 1;
+        const int left = std::min(start, end) + (std::min(start, end) == engineX ? gap : 1);
+        const int right = std::max(start, end) - (std::max(start, end) == engineX ? gap : 1);
+        const QRect area(left, band.top(), right - left, band.height());
+        painter.fillRect(area, fill);
+        painter.fillRect(QRect(area.left(), area.bottom() - 1, area.width(), 2), blend(fill, colour, 0.6));
+        paintHead(painter, start, end > start ? right : left, band.center().y(), colour);
+        return area;
+    };
+    paintSegment(painter, segment(fromX, engineX), flowText(row), flow, colour);
+    if (toX == engineX)
+        return;
+    const QString out = flow == nullptr
+        ? QString()
+        : QCoreApplication::translate("Ladder", "%1 pps").arg(flow->packetsOut, 0, 'f', 0);
+    paintSegment(painter, segment(engineX, toX), out, nullptr, colour);
+}
+
+/// A dashed line that goes around the engine's lane: media that the engine never saw.
+void LadderPainter::paintBypass(QPainter& painter, std::size_t index) const
+{
+    const LadderRow& row = m_ladder->rows[index];
+    const auto engine = std::ranges::find_if(m_ladder->lanes, &LadderLane::engine);
+    const QRect bounds = rowRect(index);
+    const QColor colour = tone(m_palette, row.mediaFrom == LegSide::A ? Tone::FlowA : Tone::FlowB);
+    const int fromX = laneX(row.fromLane), toX = laneX(row.toLane);
+    const int engineX = laneX(static_cast<std::size_t>(engine - m_ladder->lanes.begin()));
+    const int step = toX > fromX ? 1 : -1;
+    const int y = bounds.center().y();
+    const double radius = bounds.height() / 2.0 - 2;
+
+    QPainterPath path(QPointF(fromX, y));
+    path.lineTo(engineX - step * radius * 1.6, y);
+    path.cubicTo(engineX - step * radius, y - radius * 1.3, engineX + step * radius, y - radius * 1.3,
+        engineX + step * radius * 1.6, y);
+    path.lineTo(toX, y);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colour, 1.6, Qt::DashLine));
+    painter.drawPath(path);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    paintHead(painter, fromX, toX - step, y, colour);
+
+    const QFontMetrics metrics(m_font);
+    const int room = std::abs(engineX - fromX) - 8 * margin;
+    const QString text = metrics.elidedText(flowText(row), Qt::ElideRight, room);
+    const int width = metrics.horizontalAdvance(text) + 2 * margin;
+    const QRect words((fromX + engineX) / 2 - width / 2, bounds.top() + 4, width, bounds.height() - 8);
+    painter.fillRect(words, m_palette.color(QPalette::Base));
+    painter.setPen(tone(m_palette, Tone::Text));
+    painter.drawText(words, Qt::AlignCenter, text);
+}
+
+} // namespace legscope::ui

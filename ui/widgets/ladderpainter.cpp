@@ -1,0 +1,198 @@
+#include "ui/widgets/ladderpainter.h"
+
+#include "ui/bridge/text.h"
+#include "ui/theme/tones.h"
+
+#include <QCoreApplication>
+#include <QFontMetrics>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace legscope::ui
+{
+namespace
+{
+
+constexpr int margin = 8;
+constexpr int chipPadding = 5;
+constexpr int laneSpacing = 260;
+
+} // namespace
+
+LadderPainter::LadderPainter(const Ladder& ladder)
+    : m_ladder(&ladder)
+{
+    setLook(QFont(), QPalette());
+}
+
+void LadderPainter::setLadder(const Ladder& ladder)
+{
+    m_ladder = &ladder;
+    m_flows.clear();
+    m_tops.clear();
+}
+
+void LadderPainter::setLook(const QFont& font, const QPalette& palette)
+{
+    m_font = font;
+    m_palette = palette;
+    const QFontMetrics metrics(font);
+    m_rowHeight = metrics.height() + 10;
+    m_timeWidth = metrics.horizontalAdvance(QStringLiteral("00:00:00.000")) + 3 * margin;
+}
+
+void LadderPainter::setFlow(std::uint32_t mline, LegSide from, LadderFlow flow)
+{
+    m_flows[{mline, from}] = std::move(flow);
+}
+
+void LadderPainter::layOut(std::size_t firstChanged, int width)
+{
+    m_width = std::max(width, minimumWidth());
+    firstChanged = std::min(firstChanged, m_tops.empty() ? 0 : m_tops.size() - 1);
+    m_tops.resize(m_ladder->rows.size() + 1);
+    m_tops[0] = 0;
+    for (std::size_t row = std::min(firstChanged, m_ladder->rows.size()); row < m_ladder->rows.size();
+        ++row) {
+        const bool tall = m_ladder->rows[row].kind == LadderRowKind::Media;
+        m_tops[row + 1] = m_tops[row] + (tall ? m_rowHeight * 3 / 2 : m_rowHeight);
+    }
+}
+
+int LadderPainter::minimumWidth() const
+{
+    const auto gaps = static_cast<int>(std::max<std::size_t>(m_ladder->lanes.size(), 2) - 1);
+    return m_timeWidth + gaps * laneSpacing + laneSpacing / 2;
+}
+
+int LadderPainter::headerHeight() const
+{
+    return m_rowHeight + 6;
+}
+
+int LadderPainter::laneX(std::size_t lane) const
+{
+    const auto gaps = static_cast<int>(std::max<std::size_t>(m_ladder->lanes.size(), 2) - 1);
+    const int edge = std::min(laneSpacing / 2, (m_width - m_timeWidth) / (2 * (gaps + 1)));
+    const int span = m_width - m_timeWidth - 2 * edge;
+    return m_timeWidth + edge + span * static_cast<int>(lane) / gaps;
+}
+
+QRect LadderPainter::rowRect(std::size_t row) const
+{
+    return {0, m_tops[row], m_width, m_tops[row + 1] - m_tops[row]};
+}
+
+std::optional<std::size_t> LadderPainter::rowAt(int y) const
+{
+    if (y < 0 || y >= contentHeight())
+        return std::nullopt;
+    const auto after = std::ranges::upper_bound(m_tops, y);
+    return static_cast<std::size_t>(after - m_tops.begin()) - 1;
+}
+
+QString LadderPainter::timeText(std::size_t row) const
+{
+    const WallTime time = m_ladder->rows[row].time;
+    if (m_time == LadderTime::Absolute)
+        return clockTextMs(time);
+    const bool relative = m_time == LadderTime::Relative;
+    const WallTime since = m_ladder->rows[relative || row == 0 ? 0 : row - 1].time;
+    const std::chrono::duration<double> span = time - since;
+    return (relative ? QString() : QStringLiteral("+")) + QString::number(span.count(), 'f', 3);
+}
+
+QString LadderPainter::arrowText(const LadderRow& row) const
+{
+    QString text = shown(row.label);
+    if (row.repeats > 0)
+        text += QStringLiteral(" ×%1").arg(row.repeats + 1);
+    return text;
+}
+
+const LadderFlow* LadderPainter::flowOf(const LadderRow& row) const
+{
+    const auto flow = m_flows.find({row.mline, row.mediaFrom});
+    return flow == m_flows.end() ? nullptr : &flow->second;
+}
+
+QString LadderPainter::flowText(const LadderRow& row) const
+{
+    const LadderFlow* flow = flowOf(row);
+    if (row.aroundEngine || flow == nullptr)
+        return shown(row.label);
+    return QCoreApplication::translate("Ladder", "%1  %2 pps  jitter %3 ms  lost %4")
+        .arg(shown(row.label))
+        .arg(flow->packetsIn, 0, 'f', 0)
+        .arg(flow->jitterMs, 0, 'f', 1)
+        .arg(flow->lost);
+}
+
+QString LadderPainter::rowText(std::size_t index) const
+{
+    const LadderRow& row = m_ladder->rows[index];
+    const auto lane = [this](std::size_t at) { return shown(m_ladder->lanes.at(at).title); };
+    const QString time = timeText(index);
+    switch (row.kind) {
+    case LadderRowKind::Decision:
+        return QStringLiteral("%1  %2: %3").arg(time, lane(row.fromLane), shown(row.label));
+    case LadderRowKind::Media:
+        return QStringLiteral("%1  %2 > %3: %4")
+            .arg(time, lane(row.fromLane), lane(row.toLane), flowText(row));
+    case LadderRowKind::Arrow:
+        break;
+    }
+    const QString chip = row.chip.empty() ? QString() : QStringLiteral(" [%1]").arg(shown(row.chip));
+    return QStringLiteral("%1  %2 > %3: %4%5")
+        .arg(time, lane(row.fromLane), lane(row.toLane), arrowText(row), chip);
+}
+
+QRect LadderPainter::chipRect(std::size_t row) const
+{
+    const LadderRow& arrow = m_ladder->rows[row];
+    return arrow.kind == LadderRowKind::Arrow && !arrow.chip.empty() ? arrowLayout(row).chip : QRect();
+}
+
+/// Label and chip stand together in the middle of the arrow, the label elided to what is left.
+LadderPainter::ArrowLayout LadderPainter::arrowLayout(std::size_t index) const
+{
+    const LadderRow& row = m_ladder->rows[index];
+    const QFontMetrics metrics(m_font);
+    const QRect bounds = rowRect(index);
+    const int left = laneX(std::min(row.fromLane, row.toLane)),
+              right = laneX(std::max(row.fromLane, row.toLane));
+
+    ArrowLayout layout;
+    const int chipWidth = row.chip.empty() ? 0 : metrics.horizontalAdvance(shown(row.chip)) + 2 * chipPadding;
+    const int gap = row.chip.empty() ? 0 : margin;
+    const int room = right - left - 6 * margin - chipWidth - gap;
+    layout.text = metrics.elidedText(arrowText(row), Qt::ElideRight, room);
+    const int textWidth = metrics.horizontalAdvance(layout.text) + 1;
+    const int start = left + (right - left - textWidth - gap - chipWidth) / 2;
+    layout.label = QRect(start, bounds.top(), textWidth, bounds.height());
+    if (chipWidth > 0) {
+        const int height = metrics.height() + 2;
+        layout.chip
+            = QRect(layout.label.right() + 1 + gap, bounds.center().y() - height / 2, chipWidth, height);
+    }
+    return layout;
+}
+
+QColor LadderPainter::arrowColour(const LadderRow& row) const
+{
+    if (row.label.empty() || row.label.front() < '1' || row.label.front() > '9')
+        return tone(m_palette, Tone::Text);
+    switch (row.label.front()) {
+    case '1':
+        return tone(m_palette, Tone::Provisional);
+    case '2':
+        return tone(m_palette, Tone::Success);
+    case '3':
+        return tone(m_palette, Tone::Accent);
+    default:
+        return tone(m_palette, Tone::Failure);
+    }
+}
+
+} // namespace legscope::ui

@@ -1,0 +1,106 @@
+#pragma once
+
+#include "engine/event/ladder.h"
+
+#include <QFont>
+#include <QPalette>
+#include <QRect>
+#include <QString>
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+class QPainter;
+
+namespace legscope::ui
+{
+
+/// How the ladder's left column tells time.
+enum class LadderTime { Absolute, Relative, Delta };
+
+/// What was measured of one direction of RTP: the text and the sparkline of its band.
+struct LadderFlow {
+    double packetsIn = 0; ///< RTP packets a second into the engine
+    double packetsOut = 0; ///< and out of it
+    double jitterMs = 0;
+    std::int64_t lost = 0;
+    std::vector<double> history; ///< packets a second, oldest first
+};
+
+/// Lays out and paints a ladder, on a widget, an image, SVG or PDF alike. Coordinates are pixels from the
+/// upper left corner of the first row; the header has its own.
+class LadderPainter
+{
+public:
+    /// `ladder` is borrowed; call layOut() after it changed.
+    explicit LadderPainter(const Ladder& ladder);
+    /// Another ladder from now on; no flow is known of it, and nothing laid out.
+    void setLadder(const Ladder& ladder);
+
+    void setLook(const QFont& font, const QPalette& palette);
+    void setTime(LadderTime time) { m_time = time; }
+    LadderTime time() const { return m_time; }
+    void setFlow(std::uint32_t mline, LegSide from, LadderFlow flow);
+
+    /// Rows before `firstChanged` keep their place; `width` is what is there, never less than minimumWidth()
+    /// is used.
+    void layOut(std::size_t firstChanged, int width);
+    int minimumWidth() const;
+    int width() const { return m_width; }
+    int headerHeight() const;
+    int rowHeight() const { return m_rowHeight; }
+    int contentHeight() const { return m_tops.empty() ? 0 : m_tops.back(); }
+
+    /// Rows that are laid out.
+    std::size_t rows() const { return m_tops.empty() ? 0 : m_tops.size() - 1; }
+    QRect rowRect(std::size_t row) const;
+    /// None below the last row.
+    std::optional<std::size_t> rowAt(int y) const;
+    /// The chip of an arrow; empty when the row has none.
+    QRect chipRect(std::size_t row) const;
+    /// The row in words, for tool tips, the clipboard and screen readers.
+    QString rowText(std::size_t row) const;
+    QString timeText(std::size_t row) const;
+
+    void paintHeader(QPainter& painter) const;
+    /// Paints the rows that touch y in [from, to).
+    void paintRows(QPainter& painter, int from, int to, std::optional<std::size_t> selected) const;
+
+private:
+    struct ArrowLayout {
+        QRect label, chip;
+        QString text;
+    };
+
+    int laneX(std::size_t lane) const;
+    ArrowLayout arrowLayout(std::size_t row) const;
+    QString arrowText(const LadderRow& row) const;
+    QString flowText(const LadderRow& row) const;
+    const LadderFlow* flowOf(const LadderRow& row) const;
+    QColor arrowColour(const LadderRow& row) const;
+
+    void paintLifelines(QPainter& painter, int from, int to) const;
+    void paintTime(QPainter& painter, std::size_t row) const;
+    void paintArrow(QPainter& painter, std::size_t row) const;
+    void paintDecision(QPainter& painter, std::size_t row) const;
+    void paintMedia(QPainter& painter, std::size_t row) const;
+    void paintBypass(QPainter& painter, std::size_t row) const;
+    void paintSegment(QPainter& painter, const QRect& segment, const QString& text, const LadderFlow* curve,
+        const QColor& colour) const;
+    void paintHead(QPainter& painter, int fromX, int toX, int y, const QColor& colour) const;
+
+    const Ladder* m_ladder;
+    LadderTime m_time = LadderTime::Relative;
+    std::map<std::pair<std::uint32_t, LegSide>, LadderFlow> m_flows;
+    QFont m_font;
+    QPalette m_palette;
+    int m_rowHeight = 0;
+    int m_timeWidth = 0;
+    int m_width = 0;
+    std::vector<int> m_tops; ///< of each row, and the end
+};
+
+} // namespace legscope::ui

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "ui/widgets/ladderpainter.h"
+
+#include <QAbstractScrollArea>
+
+#include <optional>
+
+namespace legscope::ui
+{
+
+/// A ladder on the screen: paints only the rows that are visible under a header that stays. Keys: up and
+/// down, n and p (next and previous message), Enter opens the message, D the rewrite behind the chip, W
+/// changes how time is told.
+class LadderView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit LadderView(QWidget* parent = nullptr);
+    ~LadderView() override;
+
+    /// Borrowed until the next call; null shows nothing. Selection and scroll position start anew.
+    void setLadder(const Ladder* ladder);
+    /// The borrowed ladder changed from this row on, or its lanes did.
+    void refresh(std::size_t firstChanged);
+    void setFlow(std::uint32_t mline, LegSide from, LadderFlow flow);
+
+    void setTime(LadderTime time);
+    LadderTime time() const;
+
+    std::optional<std::size_t> selectedRow() const { return m_selected; }
+    void selectRow(std::size_t row);
+    /// Selects the row that shows the event; false when none does.
+    bool selectSequence(std::uint64_t sequence);
+    /// Where the chip of a row is on the viewport; empty when it has none.
+    QRect chipOnViewport(std::size_t row) const;
+    /// The rows as text, one a line: the selected one, or all.
+    QString visibleText() const;
+    /// The whole ladder with its header, as an SVG image.
+    void writeSvg(QIODevice& device) const;
+
+public slots:
+    void nextTime();
+    void nextMessage();
+    void previousMessage();
+
+signals:
+    /// The chip of a rewritten body: the sequence number of its SdpRewritten event.
+    void chipActivated(quint64 rewrite);
+    /// A message is to be read: the sequence number of its SipMessage event.
+    void messageActivated(quint64 sequence);
+    void timeChanged(legscope::ui::LadderTime time);
+
+protected:
+    bool viewportEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    void look();
+    void layOut(std::size_t firstChanged);
+    void fitScrollBars();
+    void moveTo(std::ptrdiff_t row);
+    void stepMessage(int step);
+    void activateSelected();
+    void activateChip(std::size_t row);
+    void copy() const;
+    void saveSvg();
+    std::optional<std::size_t> rowUnder(const QPoint& viewportPos) const;
+    bool onLiveChip(const QPoint& viewportPos) const;
+    int pageRows() const;
+
+    const Ladder m_nothing;
+    const Ladder* m_ladder = &m_nothing;
+    LadderPainter m_painter{m_nothing};
+    std::optional<std::size_t> m_selected;
+};
+
+} // namespace legscope::ui
