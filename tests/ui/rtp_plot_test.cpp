@@ -148,7 +148,7 @@ private slots:
             plot.render(&image);
         const double milliseconds = 1'000.0 * static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC / 10;
         qInfo("%.1f ms of CPU a paint", milliseconds);
-        QVERIFY(milliseconds < 100);
+        QVERIFY(milliseconds < 40);
     }
 };
 

@@ -35,6 +35,12 @@ SeriesRing::Time timeStep(SeriesRing::Time span, int ticks)
     return std::chrono::seconds(1'200);
 }
 
+QColor mixed(const QColor& from, const QColor& to, double share)
+{
+    const auto mix = [share](int a, int b) { return static_cast<int>(std::lround(a + (b - a) * share)); };
+    return QColor(mix(from.red(), to.red()), mix(from.green(), to.green()), mix(from.blue(), to.blue()));
+}
+
 QString clockText(SeriesRing::Time time, const QString& format)
 {
     return QDateTime::fromMSecsSinceEpoch(time.count()).toString(format);
@@ -45,6 +51,7 @@ QString clockText(SeriesRing::Time time, const QString& format)
 SeriesPlot::SeriesPlot(QWidget* parent)
     : QWidget(parent)
 {
+    measure();
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -66,7 +73,12 @@ void SeriesPlot::setUnit(const QString& unit)
 void SeriesPlot::setCurves(std::vector<PlotCurve> curves)
 {
     m_curves = std::move(curves);
-    if (m_crosshair && *m_crosshair < latest() - m_span)
+    m_latest = Time{0};
+    for (const PlotCurve& curve : m_curves) {
+        if (!curve.ring.isEmpty())
+            m_latest = std::max(m_latest, curve.ring.end());
+    }
+    if (m_crosshair && *m_crosshair < m_latest - m_span)
         m_crosshair.reset();
     if (!isVisible() || visibleRegion().isEmpty())
         return;
@@ -100,28 +112,30 @@ bool SeriesPlot::hasValues() const
     return std::ranges::any_of(m_curves, [](const PlotCurve& curve) { return !curve.ring.isEmpty(); });
 }
 
-SeriesPlot::Time SeriesPlot::latest() const
+void SeriesPlot::measure()
 {
-    Time time{0};
-    for (const PlotCurve& curve : m_curves) {
-        if (!curve.ring.isEmpty())
-            time = std::max(time, curve.ring.end());
-    }
-    return time;
+    const QFontMetricsF metrics(font());
+    m_lineHeight = metrics.height();
+    m_valueWidth = metrics.horizontalAdvance(QStringLiteral("00000")) + 8;
+}
+
+void SeriesPlot::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        measure();
 }
 
 QRectF SeriesPlot::plotArea() const
 {
-    const QFontMetricsF metrics(font());
-    const double left = metrics.horizontalAdvance(QStringLiteral("00000")) + 8;
-    return QRectF(rect()).adjusted(left, metrics.height() + 8, -8, -(metrics.height() + 4));
+    return QRectF(rect()).adjusted(m_valueWidth, m_lineHeight + 8, -8, -(m_lineHeight + 4));
 }
 
 double SeriesPlot::highest() const
 {
     double high = 0;
     for (const PlotCurve& curve : m_curves)
-        high = std::max(high, static_cast<double>(curve.ring.extent(latest() - m_span, latest()).high));
+        high = std::max(high, static_cast<double>(curve.ring.extent(m_latest - m_span, m_latest).high));
     return high > 0 ? high : 1;
 }
 
@@ -129,14 +143,14 @@ SeriesPlot::Time SeriesPlot::timeAt(double x) const
 {
     const QRectF area = plotArea();
     const double share = std::clamp((x - area.left()) / area.width(), 0.0, 1.0);
-    return latest() - m_span + Time(std::llround(share * static_cast<double>(m_span.count())));
+    return m_latest - m_span + Time(std::llround(share * static_cast<double>(m_span.count())));
 }
 
 double SeriesPlot::xOf(Time time) const
 {
     const QRectF area = plotArea();
     const double share
-        = static_cast<double>((time - latest() + m_span).count()) / static_cast<double>(m_span.count());
+        = static_cast<double>((time - m_latest + m_span).count()) / static_cast<double>(m_span.count());
     return area.left() + share * area.width();
 }
 
@@ -166,7 +180,7 @@ QString SeriesPlot::valueText(double value) const
 
 SeriesPlot::Time SeriesPlot::moment() const
 {
-    return m_crosshair.value_or(latest() - Time(1));
+    return m_crosshair.value_or(m_latest - Time(1));
 }
 
 QString SeriesPlot::readout() const
@@ -185,8 +199,7 @@ void SeriesPlot::paintAxes(QPainter& painter, double top) const
     const QRectF area = plotArea();
     const QFontMetricsF metrics(font());
     const QColor text = palette().color(QPalette::Text);
-    QColor grid = text;
-    grid.setAlphaF(0.15F);
+    const QColor grid = mixed(palette().color(QPalette::Base), text, 0.18);
     const double step = niceStep(top * metrics.height() * 1.8 / std::max(area.height(), 1.0));
     for (double value = 0; value <= top * 1.001; value += step) {
         const double y = yOf(value, top);
@@ -198,7 +211,7 @@ void SeriesPlot::paintAxes(QPainter& painter, double top) const
     }
     const double labelWidth = metrics.horizontalAdvance(QStringLiteral("00:00:00"));
     const Time every = timeStep(m_span, std::max(1, static_cast<int>(area.width() / (labelWidth * 1.6))));
-    for (Time time = (latest() - m_span) / every * every + every; time <= latest(); time += every) {
+    for (Time time = (m_latest - m_span) / every * every + every; time <= m_latest; time += every) {
         const double x = xOf(time);
         painter.setPen(grid);
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
@@ -210,37 +223,51 @@ void SeriesPlot::paintAxes(QPainter& painter, double top) const
     }
 }
 
-void SeriesPlot::paintCurve(QPainter& painter, std::size_t curve, double top) const
+std::vector<SeriesPlot::PixelColumn> SeriesPlot::columnsOf(std::size_t curve, double top) const
 {
+    std::vector<PixelColumn> columns;
     const SeriesRing& ring = m_curves[curve].ring;
     if (ring.isEmpty())
-        return;
+        return columns;
     const QRectF area = plotArea();
-    const Time perPixel
-        = Time(std::max<Time::rep>(m_span.count() / std::max<Time::rep>(std::lround(area.width()), 1), 1));
-    const Time stride = std::max(perPixel, ring.step());
-    QColor fill = colorOf(curve);
-    fill.setAlphaF(0.22F);
-    QList<QLineF> lines;
-    std::optional<QPointF> last;
-    const Time start = (latest() - m_span) / stride * stride;
-    for (Time time = start; time < latest(); time += stride) {
+    const auto pixels = std::max<Time::rep>(std::lround(area.width()), 1);
+    const Time stride = std::max(Time(std::max<Time::rep>(m_span.count() / pixels, 1)), ring.step());
+    for (Time time = (m_latest - m_span) / stride * stride; time < m_latest; time += stride) {
         const SeriesRing::Extent extent = ring.extent(time, time + stride);
-        const double left = xOf(time);
         const double right = xOf(time + stride);
-        if (!extent.any || right < area.left()) {
-            last.reset();
-            continue;
-        }
-        const double low = yOf(static_cast<double>(extent.low), top);
-        const double high = yOf(static_cast<double>(extent.high), top);
-        const double x = (left + right) / 2;
-        if (curve == 0)
-            painter.fillRect(QRectF(QPointF(left, high), QPointF(right, area.bottom())), fill);
-        lines.append(QLineF(last.value_or(QPointF(left, low)), QPointF(x, low)));
-        if (high < low)
-            lines.append(QLineF(x, low, x, high));
-        last = QPointF(x, high);
+        if (extent.any && right >= area.left())
+            columns.push_back({std::max(xOf(time), area.left()), right,
+                yOf(static_cast<double>(extent.low), top), yOf(static_cast<double>(extent.high), top)});
+    }
+    return columns;
+}
+
+/// Opaque, because the raster engine blends translucent rectangles in other threads, which costs far more.
+void SeriesPlot::paintFill(QPainter& painter, std::size_t curve, double top) const
+{
+    const double bottom = plotArea().bottom();
+    for (const PixelColumn& column : columnsOf(curve, top)) {
+        const int left = static_cast<int>(std::floor(column.left));
+        const int high = static_cast<int>(std::floor(column.high));
+        painter.fillRect(left, high, std::max(static_cast<int>(std::floor(column.right)) - left, 1),
+            static_cast<int>(bottom) - high, mixed(palette().color(QPalette::Base), colorOf(curve), 0.22));
+    }
+}
+
+void SeriesPlot::paintCurve(QPainter& painter, std::size_t curve, double top) const
+{
+    QList<QLineF> lines;
+    const PixelColumn* last = nullptr;
+    const auto columns = columnsOf(curve, top);
+    for (const PixelColumn& column : columns) {
+        const double x = (column.left + column.right) / 2;
+        const bool joins = last != nullptr && column.left - last->right < 0.5;
+        lines.append(QLineF(
+            joins ? QPointF((last->left + last->right) / 2, last->high) : QPointF(column.left, column.low),
+            QPointF(x, column.low)));
+        if (column.high < column.low)
+            lines.append(QLineF(x, column.low, x, column.high));
+        last = &column;
     }
     painter.setPen(QPen(colorOf(curve), 0)); // hairlines: a wide pen costs ten times as much
     painter.drawLines(lines);
@@ -266,8 +293,7 @@ void SeriesPlot::paintLegend(QPainter& painter) const
         painter.drawText(QPointF(x, 3 + metrics.ascent()), text);
         const double y = 3 + metrics.height() / 2;
         if (i == 0) {
-            QColor fill = colorOf(i);
-            fill.setAlphaF(0.22F);
+            const QColor fill = mixed(palette().color(QPalette::Base), colorOf(i), 0.22);
             painter.fillRect(QRectF(x - 22, y, 18, metrics.height() / 2 - 2), fill);
         }
         painter.setPen(QPen(colorOf(i), 0));
@@ -291,6 +317,7 @@ void SeriesPlot::paintEvent(QPaintEvent*)
         painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
     } else {
         const double top = highest() * 1.1;
+        paintFill(painter, 0, top);
         paintAxes(painter, top);
         painter.save();
         painter.setClipRect(area.adjusted(0, -2, 0, 2));
@@ -324,7 +351,7 @@ void SeriesPlot::moveCrosshair(std::optional<Time> time)
     if (!hasValues())
         time.reset();
     else if (time)
-        time = std::clamp(*time, latest() - m_span, latest() - Time(1));
+        time = std::clamp(*time, m_latest - m_span, m_latest - Time(1));
     if (time == m_crosshair)
         return;
     setCrosshair(time);
@@ -349,9 +376,9 @@ void SeriesPlot::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Right:
         return moveCrosshair(moment() + step);
     case Qt::Key_Home:
-        return moveCrosshair(latest() - m_span);
+        return moveCrosshair(m_latest - m_span);
     case Qt::Key_End:
-        return moveCrosshair(latest() - Time(1));
+        return moveCrosshair(m_latest - Time(1));
     case Qt::Key_Escape:
         return m_crosshair ? moveCrosshair(std::nullopt) : QWidget::keyPressEvent(event);
     default:

@@ -55,14 +55,20 @@ signals:
     void crosshairMoved(std::optional<legscope::ui::SeriesRing::Time> time);
 
 protected:
+    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    /// What one column of pixels shows of a curve, in pixels.
+    struct PixelColumn {
+        double left, right, low, high;
+    };
+
+    void measure();
     bool hasValues() const;
-    Time latest() const;
     Time moment() const;
     QRectF plotArea() const;
     double highest() const;
@@ -74,11 +80,15 @@ private:
     void moveCrosshair(std::optional<Time> time);
 
     void paintAxes(QPainter& painter, double top) const;
+    std::vector<PixelColumn> columnsOf(std::size_t curve, double top) const;
+    void paintFill(QPainter& painter, std::size_t curve, double top) const;
     void paintCurve(QPainter& painter, std::size_t curve, double top) const;
     void paintLegend(QPainter& painter) const;
 
     QString m_title, m_unit, m_emptyText;
     std::vector<PlotCurve> m_curves;
+    Time m_latest{0}; ///< end of the latest step of any curve
+    double m_lineHeight = 0, m_valueWidth = 0; ///< pixels, of the font
     Time m_span{60'000};
     std::optional<Time> m_crosshair;
 };
