@@ -13,13 +13,6 @@ namespace legscope
 namespace
 {
 
-std::filesystem::path wholePath(const std::filesystem::path& directory)
-{
-    std::error_code error;
-    const auto whole = std::filesystem::absolute(directory, error).lexically_normal();
-    return error ? directory : (whole.has_filename() ? whole : whole.parent_path());
-}
-
 void checkContexts(const Configuration& configuration, ProblemList& problems)
 {
     for (const ProfileSettings& profile : configuration.profiles)
@@ -42,6 +35,13 @@ Error noProfile(const std::filesystem::path& directory, const ProblemList& probl
 }
 
 } // namespace
+
+std::filesystem::path wholePath(const std::filesystem::path& directory)
+{
+    std::error_code error;
+    const auto whole = std::filesystem::absolute(directory, error).lexically_normal();
+    return error ? directory : (whole.has_filename() ? whole : whole.parent_path());
+}
 
 Result<ConfigurationTree> readTree(
     const ConfigFiles& files, const std::filesystem::path& directory, ProblemList& problems)

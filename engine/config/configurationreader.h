@@ -17,6 +17,9 @@ struct ConfigurationTree {
 
 inline constexpr const char* rootFileName = "freeswitch.xml";
 
+/// Absolute and normal, without a slash at the end.
+std::filesystem::path wholePath(const std::filesystem::path& directory);
+
 /// Errors as those of loadConfiguration, but for a configuration without a usable profile, which is none
 /// here.
 Result<ConfigurationTree> readTree(

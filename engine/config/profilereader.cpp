@@ -57,8 +57,7 @@ ProfileElement readProfile(
                 excerpt(name)));
     }
     for (const auto& settings : element.children("settings")) {
-        if (!profile.settingsAt)
-            profile.settingsAt = document.positionOf(settings);
+        profile.settingsAt = document.positionOf(settings);
         for (const auto& parameter : settings.children("param"))
             readParameter(parameter, document, profile, problems);
     }

@@ -19,7 +19,7 @@ struct ProfileElement {
 
     ProfileSettings settings;
     FilePosition at; ///< of '<profile'
-    std::optional<FilePosition> settingsAt; ///< of its first '<settings'
+    std::optional<FilePosition> settingsAt; ///< of its last '<settings'
     std::vector<Parameter> parameters;
     bool usable = true; ///< false when one of its parameters has an Error problem
 };

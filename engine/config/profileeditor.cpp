@@ -1,0 +1,252 @@
+#include "engine/config/atomicfile.h"
+#include "engine/config/configuration.h"
+#include "engine/config/configurationreader.h"
+#include "engine/config/profiletext.h"
+#include "engine/config/revisions.h"
+#include "engine/config/text.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+namespace legscope
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+
+using Parameters = std::vector<std::pair<std::string, std::string>>;
+
+/// A profile as it stands on the disk now.
+struct ProfileOnDisk {
+    ConfigurationTree tree;
+    std::size_t index = 0; ///< of the profile in the tree
+    fs::path file; ///< that holds it
+    bool fromRevision = false; ///< the file is broken; what was read is a revision of it
+
+    const ProfileElement& element() const { return tree.profiles[index]; }
+};
+
+/// The first usable profile of that name, else the first.
+std::optional<std::size_t> indexOf(const std::vector<ProfileElement>& profiles, const std::string& name)
+{
+    std::optional<std::size_t> found;
+    for (std::size_t i = 0; i < profiles.size(); ++i) {
+        if (profiles[i].settings.name != name)
+            continue;
+        if (profiles[i].usable)
+            return i;
+        found = found.value_or(i);
+    }
+    return found;
+}
+
+Result<ProfileOnDisk> findProfile(
+    const ConfigFiles& files, const fs::path& directory, const std::string& name)
+{
+    ProblemList problems;
+    auto tree = readTree(files, directory, problems);
+    if (!tree)
+        return std::unexpected(tree.error());
+    const auto index = indexOf(tree->profiles, name);
+    if (!index)
+        return fail(Errc::NotFound,
+            fmt::format("the configuration in {} has no profile {}", directory.string(), excerpt(name)));
+    const std::size_t file = tree->profiles[*index].at.file;
+    const fs::path path = directory / tree->document.source().fileName(file);
+    const fs::path original = revisedFile(path);
+    return ProfileOnDisk{std::move(*tree), *index, original, path != original};
+}
+
+/// That each value is one its parameter takes; how they go together is seen when the result is read.
+Result<void> checkParameters(const Parameters& parameters)
+{
+    ProfileSettings probe;
+    for (const auto& [name, value] : parameters) {
+        const bool bad = name.empty() || name.size() > 100 || !std::ranges::all_of(name, [](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'
+                || c == '_';
+        });
+        if (bad)
+            return fail(
+                Errc::InvalidArgument, fmt::format("\"{}\" is not the name of a parameter", excerpt(name)));
+        if (hasControlCharacter(value) || value.find("$${") != std::string::npos || value.size() > 4096
+            || firstInvalidUtf8(value) != std::string::npos)
+            return fail(Errc::InvalidArgument,
+                fmt::format("{}: \"{}\" has characters that a value cannot have", name, excerpt(value)));
+        if (auto set = setParameter(probe, name, value); !set)
+            return std::unexpected(set.error());
+    }
+    return {};
+}
+
+/// The file's text with the parameters in it.
+Result<std::string> edited(const ProfileOnDisk& profile, std::string text, const Parameters& parameters)
+{
+    const ProfileElement& element = profile.element();
+    std::vector<TextEdit> edits;
+    Parameters missing;
+    for (auto wanted = parameters.begin(); wanted != parameters.end(); ++wanted) {
+        const auto sameName = [&](const auto& other) { return equalsIgnoringCase(other, wanted->first); };
+        const bool again = std::any_of(
+            std::next(wanted), parameters.end(), [&](const auto& later) { return sameName(later.first); });
+        if (again)
+            continue;
+        const auto last = std::find_if(element.parameters.rbegin(), element.parameters.rend(),
+            [&](const auto& parameter) { return sameName(parameter.name); });
+        const bool there = last != element.parameters.rend();
+        if (there && last->value == wanted->second)
+            continue;
+        std::optional<TextEdit> edit;
+        if (there && last->at.file == element.at.file)
+            edit = changeValue(text, last->at.offset, wanted->second);
+        if (edit)
+            edits.push_back(std::move(*edit));
+        else
+            missing.push_back(*wanted);
+    }
+    if (!missing.empty()) {
+        const bool own = element.settingsAt && element.settingsAt->file == element.at.file;
+        auto edit = addParameters(
+            text, element.at.offset, own ? std::optional(element.settingsAt->offset) : std::nullopt, missing);
+        if (!edit)
+            return fail(Errc::Parse,
+                fmt::format("{}: the place of the profile {} was not found", profile.file.string(),
+                    element.settings.name));
+        edits.push_back(std::move(*edit));
+    }
+    return applied(std::move(text), std::move(edits));
+}
+
+std::string whyLeftOut(const std::string& profile, ProblemList& problems)
+{
+    const std::string begin = fmt::format("profile {} is left out", profile);
+    for (const ConfigProblem& problem : problems.take())
+        if (problem.severity == ProblemSeverity::Error && problem.text.starts_with(begin))
+            return problem.text;
+    return fmt::format("the profile {} could not run then", profile);
+}
+
+/// Reads the configuration as it would be with the file's new text.
+Result<void> tryOut(const fs::path& directory, const ProfileOnDisk& profile, const std::string& text,
+    const Parameters& parameters)
+{
+    const DiskFiles disk;
+    OverlayFiles files(disk);
+    files.replace(profile.file, text);
+    ProblemList problems;
+    const std::string& name = profile.element().settings.name;
+    auto tree = readTree(files, directory, problems);
+    const auto index = tree ? indexOf(tree->profiles, name) : std::nullopt;
+    if (!index)
+        return fail(Errc::InvalidArgument,
+            fmt::format("the profile {} would not be found any more{}{}", name, tree ? "" : ": ",
+                tree ? "" : tree.error().detail));
+    const ProfileElement& result = tree->profiles[*index];
+    for (const ProfileElement& before : profile.tree.profiles) {
+        const auto after = indexOf(tree->profiles, before.settings.name);
+        if (before.usable && (!after || !tree->profiles[*after].usable))
+            return fail(Errc::InvalidArgument, whyLeftOut(before.settings.name, problems));
+    }
+    for (const auto& [wantedName, value] : parameters) {
+        const auto last = std::find_if(result.parameters.rbegin(), result.parameters.rend(),
+            [&](const auto& parameter) { return equalsIgnoringCase(parameter.name, wantedName); });
+        const auto wanted = std::find_if(parameters.rbegin(), parameters.rend(),
+            [&](const auto& parameter) { return equalsIgnoringCase(parameter.first, wantedName); });
+        if (last == result.parameters.rend() || last->value != wanted->second)
+            return fail(Errc::Internal,
+                fmt::format("{} would not take effect in {}", wantedName, profile.file.string()));
+    }
+    return {};
+}
+
+/// Keeps the old text and the new as revisions, and puts the new one in place.
+Result<void> replaceFile(const fs::path& file, const std::string& oldText, const std::string& newText)
+{
+    std::error_code error;
+    const fs::path real = fs::canonical(file, error); // a symbolic link stays one
+    const fs::path& target = error ? file : real;
+    struct stat status{};
+    const mode_t mode = ::stat(target.c_str(), &status) == 0 ? status.st_mode & 0777 : 0600;
+    if (auto kept = keepRevision(file, oldText); !kept)
+        return kept;
+    if (auto written = writeAtomically(target, newText, mode); !written)
+        return written;
+    // The file is saved; that it cannot be kept twice would be no failure of saving.
+    (void)keepRevision(file, newText);
+    return {};
+}
+
+} // namespace
+
+Result<void> saveProfileParameters(
+    const fs::path& where, const std::string& profile, const Parameters& parameters)
+{
+    if (auto checked = checkParameters(parameters); !checked)
+        return checked;
+    const fs::path directory = wholePath(where);
+    const DiskFiles disk;
+    const auto found = findProfile(disk, directory, profile);
+    if (!found)
+        return std::unexpected(found.error());
+    if (found->fromRevision)
+        return fail(Errc::Parse,
+            fmt::format(
+                "{} is broken and a revision stands in for it; roll back to a revision or repair it first",
+                found->file.string()));
+    const auto oldText = disk.read(found->file);
+    if (!oldText)
+        return fail(oldText.error().code,
+            fmt::format("{} cannot be read: {}", found->file.string(), oldText.error().detail));
+    const auto newText = edited(*found, *oldText, parameters);
+    if (!newText)
+        return std::unexpected(newText.error());
+    if (*newText == *oldText)
+        return {};
+    if (auto good = tryOut(directory, *found, *newText, parameters); !good)
+        return good;
+    return replaceFile(found->file, *oldText, *newText);
+}
+
+Result<std::vector<ProfileRevision>> profileRevisions(const fs::path& where, const std::string& profile)
+{
+    const DiskFiles disk;
+    const auto found = findProfile(disk, wholePath(where), profile);
+    if (!found)
+        return std::unexpected(found.error());
+    const auto now = disk.read(found->file);
+    std::vector<ProfileRevision> revisions;
+    for (const fs::path& file : revisionFiles(disk, found->file)) {
+        const auto content = disk.read(file);
+        revisions.push_back({revisionIdOf(file), now && content && *now == *content});
+    }
+    return revisions;
+}
+
+Result<void> rollBackProfile(const fs::path& where, const std::string& profile, const std::string& revisionId)
+{
+    const fs::path directory = wholePath(where);
+    const DiskFiles disk;
+    const auto found = findProfile(disk, directory, profile);
+    if (!found)
+        return std::unexpected(found.error());
+    const auto files = revisionFiles(disk, found->file);
+    const auto revision = std::ranges::find(files, revisionId, revisionIdOf);
+    if (revision == files.end())
+        return fail(
+            Errc::NotFound, fmt::format("{} has no revision {}", found->file.string(), excerpt(revisionId)));
+    const auto newText = disk.read(*revision);
+    if (!newText)
+        return fail(newText.error().code,
+            fmt::format("{} cannot be read: {}", revision->string(), newText.error().detail));
+    const auto oldText = disk.read(found->file);
+    if (oldText && *oldText == *newText)
+        return {};
+    if (auto good = tryOut(directory, *found, *newText, {}); !good)
+        return good;
+    return replaceFile(found->file, oldText.value_or(*newText), *newText);
+}
+
+} // namespace legscope
