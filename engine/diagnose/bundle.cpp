@@ -4,6 +4,8 @@
 #include "engine/diagnose/callsummary.h"
 #include "engine/diagnose/laddersvg.h"
 #include "engine/diagnose/replacefile.h"
+#include "engine/diagnose/rtpseries.h"
+#include "engine/diagnose/sdpchanges.h"
 #include "engine/diagnose/sipbody.h"
 #include "engine/event/plaintext.h"
 #include "engine/event/redact.h"
@@ -48,6 +50,7 @@ struct CallFiles {
     std::string directory;
     std::uint64_t messages = 0, packets = 0;
     PacketCounts counts;
+    std::string series; ///< made with the capture, of the same packets
     JsonValue files = JsonValue::array();
 };
 
@@ -78,7 +81,7 @@ Result<void> Bundle::Impl::readEvents()
         if (!places.try_emplace(call.value, calls.size()).second)
             continue;
         calls.push_back(
-            {CallSummary(call), fmt::format("calls/{}/", call.value), 0, 0, {}, JsonValue::array()});
+            {CallSummary(call), fmt::format("calls/{}/", call.value), 0, 0, {}, {}, JsonValue::array()});
     }
     for (const EventPtr& event : request.events) {
         if (const auto* sampled = std::get_if<MediaSampled>(&event->body)) {
@@ -114,7 +117,9 @@ void Bundle::Impl::addFiles(CallFiles& call)
 {
     add(call, "call.json", [&call] { return written(call.summary.document(), indent) + '\n'; });
     add(call, "capture.pcapng", [this, &call] { return capture(call); });
+    add(call, "rtp.csv", [&call] { return std::move(call.series); });
     addSdpFiles(call);
+    add(call, "sdp/changes.csv", [&call] { return sdpChanges(call.summary); });
     add(call, "ladder.svg", [this, &call] { return ladder(call); });
 }
 
@@ -139,7 +144,10 @@ std::string Bundle::Impl::capture(CallFiles& call) const
 {
     const CallId id = call.summary.call();
     call.counts = store.counts(id);
-    CallCapture capture = captureOf(call.summary.events(), store.packets(id), call.counts.evicted);
+    std::vector<CapturedPacket> packets = store.packets(id);
+    std::ranges::stable_sort(packets, {}, &CapturedPacket::time);
+    call.series = rtpSeries(packets);
+    CallCapture capture = captureOf(call.summary.events(), packets, call.counts.evicted);
     call.messages = capture.messages;
     call.packets = capture.packets;
     return std::move(capture.pcapng);

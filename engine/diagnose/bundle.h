@@ -20,9 +20,10 @@ struct BundleRequest {
     std::vector<CallId> calls; ///< in the order of their directories
 };
 
-/// The diagnostics bundle: for each call `calls/<id>/` call.json, capture.pcapng, sdp/NN-<leg>-<in|out>.sdp
-/// and ladder.svg, and manifest.json, which says what the bundle holds, what is missing and what was masked.
-/// Secrets are masked in every file. The same events and packets at the same time give the same octets.
+/// The diagnostics bundle: for each call `calls/<id>/` call.json, capture.pcapng, rtp.csv,
+/// sdp/NN-<leg>-<in|out>.sdp, sdp/changes.csv and ladder.svg, and manifest.json, which says what the bundle
+/// holds, what is missing and what was masked. Secrets are masked in every file. The same events and packets
+/// at the same time give the same octets.
 class Bundle
 {
 public:

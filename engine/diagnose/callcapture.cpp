@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 #include <map>
 #include <tuple>
 
@@ -114,9 +115,8 @@ private:
 } // namespace
 
 CallCapture captureOf(
-    std::span<const EventPtr> events, std::vector<CapturedPacket> packets, std::uint64_t missing)
+    std::span<const EventPtr> events, std::span<const CapturedPacket> packets, std::uint64_t missing)
 {
-    std::ranges::stable_sort(packets, {}, &CapturedPacket::time);
     CallCapture result;
     Capture capture(missing);
     WallTime end{};
@@ -125,15 +125,16 @@ CallCapture captureOf(
         for (; packet != packets.end() && packet->time < time; ++packet)
             capture.add(*packet);
     };
-    for (const EventPtr& event : events) {
-        const auto* message = std::get_if<SipMessage>(&event->body);
-        if (message == nullptr)
-            continue;
-        addPacketsBefore(event->time);
-        capture.add(event->time, *message);
-        ++result.messages;
-        end = std::max(end, event->time);
+    std::vector<EventPtr> messages;
+    std::ranges::copy_if(events, std::back_inserter(messages),
+        [](const EventPtr& event) { return std::holds_alternative<SipMessage>(event->body); });
+    std::ranges::stable_sort(messages, {}, [](const EventPtr& event) { return event->time; });
+    for (const EventPtr& message : messages) {
+        addPacketsBefore(message->time);
+        capture.add(message->time, std::get<SipMessage>(message->body));
+        end = std::max(end, message->time);
     }
+    result.messages = messages.size();
     addPacketsBefore(WallTime::max());
     if (!packets.empty())
         end = std::max(end, packets.back().time);

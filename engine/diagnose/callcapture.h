@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <span>
 #include <string>
-#include <vector>
 
 namespace legscope
 {
@@ -23,8 +22,8 @@ struct CallCapture {
 /// IP and UDP headers are made from the addresses, secrets are masked by characters of the same number.
 /// Messages over TCP become segments of one running stream for each connection; messages over TLS become
 /// Wireshark's exported PDUs, in clear. `missing` packets are told in the file's comment and its statistics.
-/// `events` are those of one call.
+/// `events` are those of one call; `packets` stand in time order.
 CallCapture captureOf(
-    std::span<const EventPtr> events, std::vector<CapturedPacket> packets, std::uint64_t missing);
+    std::span<const EventPtr> events, std::span<const CapturedPacket> packets, std::uint64_t missing);
 
 } // namespace legscope

@@ -198,7 +198,8 @@ private:
             print("<rect class=\"band\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"20\" rx=\"2\"/>", left,
                 y - 10, width);
         drawTip("tip", to, row.aroundEngine ? y + 8 : y, direction);
-        print("<text class=\"mid\" x=\"{}\" y=\"{}\">{}</text>", (from + to) / 2, y + 4,
+        print("<text class=\"mid\" x=\"{}\" y=\"{}\">{}</text>", (from + to) / 2,
+            row.aroundEngine ? y + 8 : y + 4,
             escaped(cut(row.label, std::max(width, laneWidth) / characterWidth - 4)));
     }
 

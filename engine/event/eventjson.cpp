@@ -4,6 +4,8 @@
 #include "engine/event/plaintext.h"
 #include "engine/event/redact.h"
 
+#include <array>
+
 namespace legscope
 {
 namespace
@@ -207,10 +209,10 @@ void fill(JsonValue& json, const CommandFinished& body)
     json["text"] = body.error ? redacted(body.error->detail) : redacted(body.text);
 }
 
-constexpr std::array<const char*, std::variant_size_v<EventBody>> typeNames{"EngineChanged", "ProfileChanged",
-    "Problem", "CallBegan", "LegBegan", "LegChanged", "RouteStep", "ModeDecided", "SipMessage",
-    "SdpRewritten", "MediaArmed", "MediaFlow", "MediaSampled", "LegEnded", "CallEnded", "Finding",
-    "CommandFinished"};
+constexpr std::array typeNames{"EngineChanged", "ProfileChanged", "Problem", "CallBegan", "LegBegan",
+    "LegChanged", "RouteStep", "ModeDecided", "SipMessage", "SdpRewritten", "MediaArmed", "MediaFlow",
+    "MediaSampled", "LegEnded", "CallEnded", "Finding", "CommandFinished"};
+static_assert(typeNames.size() == std::variant_size_v<EventBody>, "in the order of EventBody");
 
 } // namespace
 

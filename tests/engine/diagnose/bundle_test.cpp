@@ -1,4 +1,5 @@
 #include "engine/diagnose/bundle.h"
+#include "engine/diagnose/sipbody.h"
 #include "engine/event/eventvalue.h"
 #include "engine/event/redact.h"
 #include "tests/engine/diagnose/bundlefixture.h"
@@ -18,6 +19,30 @@ namespace
 
 constexpr std::size_t plenty = std::size_t{1} << 24;
 const WallTime now = sample::sampleStart + std::chrono::seconds(60);
+
+/// The same calls between other hosts: in the addresses and in the SDP.
+BundleRequest movedTo(const QString& host, BundleRequest request)
+{
+    const bool isV6 = host.contains(':');
+    for (EventPtr& event : request.events) {
+        Event copy = *event;
+        if (auto* message = std::get_if<SipMessage>(&copy.body)) {
+            message->local = *SocketAddress::parse(host.toStdString(), message->local.port());
+            message->remote = *SocketAddress::parse(host.toStdString(), message->remote.port());
+            QString text = QString::fromStdString(message->text);
+            text.replace("IN IP4 127.0.0.1", (isV6 ? "IN IP6 " : "IN IP4 ") + host);
+            text.replace("@127.0.0.1", isV6 ? "@[" + host + ']' : '@' + host);
+            message->text = text.toStdString();
+            if (const auto sdp = sdpOf(message->text)) {
+                const std::string length = "Content-Length: ";
+                const std::size_t at = message->text.find(length) + length.size();
+                message->text.replace(at, message->text.find('\r', at) - at, std::to_string(sdp->size()));
+            }
+        }
+        event = std::make_shared<const Event>(std::move(copy));
+    }
+    return request;
+}
 
 sample::Files filesOf(const BundleRequest& request, const PacketStore& store, std::uint64_t overruns = 0)
 {
@@ -60,8 +85,9 @@ private slots:
             paths += QString::fromStdString(path);
         QStringList expected;
         for (const QString call : {"calls/1/", "calls/2/"}) {
-            for (const QString name : {"call.json", "capture.pcapng", "ladder.svg", "sdp/01-A-in.sdp",
-                     "sdp/02-B-out.sdp", "sdp/03-B-in.sdp", "sdp/04-A-out.sdp"})
+            for (const QString name :
+                {"call.json", "capture.pcapng", "ladder.svg", "rtp.csv", "sdp/01-A-in.sdp",
+                    "sdp/02-B-out.sdp", "sdp/03-B-in.sdp", "sdp/04-A-out.sdp", "sdp/changes.csv"})
                 expected += call + name;
         }
         QCOMPARE(paths, expected + QStringList{"manifest.json"});
@@ -163,6 +189,16 @@ private slots:
         QCOMPARE(files.at("calls/1/sdp/04-A-out.sdp"), QByteArray::fromStdString(sample::sdp(16384)));
     }
 
+    void everyChangedLineIsOneRecordOfTheChanges()
+    {
+        const auto files = filesOf(sample::requestFor(1), PacketStore(plenty, plenty));
+        const QList<QByteArray> lines = files.at("calls/1/sdp/changes.csv").split('\n');
+        QCOMPARE(lines.size(), 1 + 2 * 3 + 1);
+        QCOMPARE(lines[3],
+            QByteArray("8,2026-01-31T10:02:11.183456Z,offer,A,B,proxy,0,5,replace,relay port of this m-line,"
+                       "rtp-start-port,m=audio 4000 RTP/AVP 8,m=audio 16386 RTP/AVP 8\r"));
+    }
+
     void noSecretIsInAnyFile()
     {
         BundleRequest request = sample::requestFor(1);
@@ -183,7 +219,7 @@ private slots:
         for (const EventPtr& event : script.events)
             request.events.push_back(event);
         const auto files = filesOf(request, PacketStore(plenty, plenty));
-        QCOMPARE(files.size(), std::size_t{4 + 7 + 1 - 1});
+        QCOMPARE(files.size(), std::size_t{5 + 7 + 1});
         for (const auto& [path, content] : files)
             QVERIFY2(!content.contains("hunter2"), path.c_str());
     }
@@ -231,8 +267,11 @@ private slots:
     void tsharkDecodesEveryPacketOfACall_data()
     {
         QTest::addColumn<int>("kept");
-        QTest::newRow("whole packets") << 65'535;
-        QTest::newRow("RTP headers only") << 12;
+        QTest::addColumn<QString>("host");
+        QTest::newRow("whole packets") << 65'535 << "127.0.0.1";
+        QTest::newRow("RTP headers only") << 12 << "127.0.0.1";
+        QTest::newRow("whole packets over IPv6") << 65'535 << "::1";
+        QTest::newRow("RTP headers only over IPv6") << 12 << "::1";
     }
 
     void tsharkDecodesEveryPacketOfACall()
@@ -240,29 +279,33 @@ private slots:
         if (!tshark::isInstalled())
             QSKIP("tshark is not installed");
         QFETCH(int, kept);
+        QFETCH(QString, host);
         PacketStore store(plenty, plenty);
-        keep(store, sample::relayed(CallId{1}, 50, static_cast<std::size_t>(kept)));
-        const auto files = filesOf(sample::requestFor(1), store);
+        for (CapturedPacket packet : sample::relayed(CallId{1}, 50, static_cast<std::size_t>(kept)).list) {
+            packet.source = *SocketAddress::parse(host.toStdString(), packet.source.port());
+            packet.destination = *SocketAddress::parse(host.toStdString(), packet.destination.port());
+            store.add(packet);
+        }
+        const auto files = filesOf(movedTo(host, sample::requestFor(1)), store);
         const QString file = saved(files.at("calls/1/capture.pcapng"));
-        QCOMPARE(tshark::fields(file, "sip", {"frame.number"}).size(), 11);
-        QCOMPARE(tshark::fields(file, "rtp", {"frame.number"}).size(), 200);
-        QCOMPARE(tshark::fields(file, "sdp", {"frame.number"}).size(), 4);
-        QCOMPARE(tshark::fields(file, "", {"frame.number"}).size(), 211);
-        QCOMPARE(tshark::fields(file, "_ws.malformed || _ws.expert.severity >= 6291456", {"frame.number"}),
-            QStringList());
-        const QStringList first = tshark::fields(file, "frame.number == 1",
-            {"frame.time_epoch", "ip.src", "udp.srcport", "udp.dstport", "sip.Method"});
-        QCOMPARE(first, QStringList{"1769853731.143456000\t127.0.0.1\t5070\t5060\tINVITE"});
-        const QStringList times = tshark::fields(file, "", {"frame.time_epoch"});
-        QVERIFY(std::ranges::is_sorted(times));
+        const QStringList packets = tshark::fields(
+            file, "", {"frame.time_epoch", "_ws.col.Protocol", "udp.srcport", "udp.dstport", "sip.Method"});
+        QCOMPARE(packets.size(), 211);
+        QCOMPARE(packets.filter("\tSIP").size(), 11);
+        QCOMPARE(packets.filter("\tSIP/SDP\t").size(), 4);
+        QCOMPARE(packets.filter("\tRTP\t").size(), 200);
+        QCOMPARE(packets.front(), "1769853731.143456000\tSIP/SDP\t5070\t5060\tINVITE");
+        QVERIFY(std::ranges::is_sorted(
+            packets, {}, [](const QString& line) { return line.section('\t', 0, 0); }));
+        const QStringList bad{"-o", "ip.check_checksum:TRUE", "-o", "udp.check_checksum:TRUE", "-Y",
+            "_ws.malformed || _ws.expert.severity >= 6291456 || udp.checksum.status == \"Bad\" || "
+            "ip.checksum.status == \"Bad\""};
+        QCOMPARE(tshark::run(file, bad), QString());
         const QStringList streams
-            = tshark::run(file, {"-q", "-z", "rtp,streams"}).split('\n').filter("127.0.0.1");
+            = tshark::run(file, {"-q", "-z", "rtp,streams"}).split('\n').filter(host + ' ');
         QCOMPARE(streams.size(), 4);
         for (const QString& stream : streams)
             QVERIFY2(stream.contains(QRegularExpression(" 50 +0 \\(0\\.0%\\)")), qPrintable(stream));
-        const QStringList bad = {"-o", "ip.check_checksum:TRUE", "-o", "udp.check_checksum:TRUE", "-Y",
-            "udp.checksum.status == \"Bad\" || ip.checksum.status == \"Bad\""};
-        QCOMPARE(tshark::run(file, bad), QString());
     }
 
     void tsharkDecodesSipOverTcpAndTls_data()
