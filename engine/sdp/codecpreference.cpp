@@ -131,8 +131,9 @@ bool permits(const CodecPreference& preference, const SdpCodec& codec)
 
 bool sameCodec(const SdpCodec& left, const SdpCodec& right)
 {
-    return sameWord(left.name, right.name) && left.clockRate == right.clockRate
-        && left.channels == right.channels;
+    return sameWord(left.name, right.name)
+        && (hasFixedClock(left.name)
+            || (left.clockRate == right.clockRate && left.channels == right.channels));
 }
 
 bool isTelephoneEvent(const SdpCodec& codec)

@@ -38,7 +38,8 @@ Result<std::vector<CodecPreference>> readCodecPreferences(std::span<const std::s
 /// 7587 section 7, RFC 3551 section 4.5.2).
 bool permits(const CodecPreference& preference, const SdpCodec& codec);
 
-/// True when two SDPs mean the same codec: name, clock rate and channels.
+/// True when two SDPs mean the same codec: name, clock rate and channels; of opus and G722 the name alone,
+/// for some phones write the wrong numbers.
 bool sameCodec(const SdpCodec& left, const SdpCodec& right);
 
 /// True for what goes along with a codec and is never chosen by itself: telephone-event, CN, red, rtx, FEC.

@@ -203,8 +203,9 @@ private:
         const std::string_view rate = encoding.substr(std::min(rateAt + 1, encoding.size()));
         codec->clockRate = leadingNumber(rate);
         const std::size_t channelsAt = rate.find('/');
-        codec->channels
-            = channelsAt == std::string_view::npos ? 1 : leadingNumber(rate.substr(channelsAt + 1));
+        codec->channels = channelsAt == std::string_view::npos
+            ? 1
+            : std::max(leadingNumber(rate.substr(channelsAt + 1)), 1u);
     }
 
     static void fmtp(SdpMedia& media, std::string_view value)

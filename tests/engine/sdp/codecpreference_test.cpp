@@ -26,6 +26,7 @@ private slots:
     void listIsReadInOrder();
     void preferencePermitsTheCodecsItMeans_data();
     void preferencePermitsTheCodecsItMeans();
+    void sameCodecNeedsTheSameNumbers();
     void absoluteCodecStringStandsAlone();
     void codecStringReplacesTheProfileBelowTheOriginator();
 };
@@ -119,6 +120,15 @@ void CodecPreferenceTest::preferencePermitsTheCodecsItMeans()
     const auto preference = readCodecPreference(token.toStdString());
     QVERIFY(preference);
     QCOMPARE(permits(*preference, codec(qPrintable(name), rate, channels)), permitted);
+}
+
+void CodecPreferenceTest::sameCodecNeedsTheSameNumbers()
+{
+    QVERIFY(sameCodec(codec("speex", 8000), codec("SPEEX", 8000)));
+    QVERIFY(!sameCodec(codec("speex", 8000), codec("speex", 16000)));
+    QVERIFY(!sameCodec(codec("L16", 44100, 1), codec("L16", 44100, 2)));
+    QVERIFY(sameCodec(codec("opus", 48000, 2), codec("opus", 48000, 1)));
+    QVERIFY(sameCodec(codec("G722", 8000), codec("G722", 16000)));
 }
 
 void CodecPreferenceTest::absoluteCodecStringStandsAlone()

@@ -78,6 +78,7 @@ void SdpViewTest::codecsHaveTheirMapAndParameters()
     QCOMPARE(media.codecs[0].fmtp, std::string("useinbandfec=1; stereo=0"));
     QCOMPARE(media.codecs[1].name, std::string("telephone-event"));
     QCOMPARE(media.codecs[2].clockRate, 0u);
+    QCOMPARE(firstMedia("m=audio 4 RTP/AVP 96\r\na=rtpmap:96 opus/48000/x\r\n").codecs[0].channels, 1u);
 }
 
 void SdpViewTest::staticPayloadTypesAreFilledIn()

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "engine/core/error.h"
+#include "engine/sdp/sdpview.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace legscope
+{
+
+/// What an operator should know about an SDP that is passed on all the same.
+enum class SdpConcern : std::uint8_t {
+    AddressLeak, ///< an attribute that the rewrite keeps holds an address: topology shows
+    KeyInClear, ///< a=crypto over signalling without TLS (RFC 4568 section 7)
+    KeyWithoutSrtp, ///< a=crypto on an m-line that is not SRTP
+    NoConnection, ///< an m-line with a port has no c=, neither its own nor the session's
+    IceOffered, ///< ICE would lead media around us; the profile strips or rejects it
+    CodecNotOffered, ///< the answer's codec is none that the offer had
+};
+
+struct SdpFinding {
+    SdpConcern concern = SdpConcern::AddressLeak;
+    int section = -1; ///< index of the m-line, -1 for the session section
+    std::size_t line
+        = 0; ///< 0-based line of the body; that of m= where the concern is about the whole m-line
+    std::string text; ///< the line without its ending, keys of a=crypto cut off
+    bool operator==(const SdpFinding&) const = default;
+};
+
+/// Whether the signalling that carries the SDP is protected on this leg.
+enum class SignallingPrivacy : std::uint8_t { Clear, Tls };
+
+/// Findings about one body, in the order of its lines. Errc::BadSdp as readSdp.
+Result<std::vector<SdpFinding>> lintSdp(std::string_view body, SignallingPrivacy privacy);
+
+/// Findings about an answer beside its offer: RTP m-lines that are served with none of the codecs offered
+/// there. `answerBody` is what `answer` was read from. Errc::BadSdp as readSdp.
+Result<std::vector<SdpFinding>> lintAnswer(const SdpView& offer, std::string_view answerBody);
+
+/// "an attribute holds an address"... in plain words, for logs and exports.
+std::string_view nameOf(SdpConcern concern);
+
+} // namespace legscope
