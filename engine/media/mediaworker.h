@@ -21,22 +21,22 @@ struct Open {
     std::unique_ptr<MediaSession> session;
 };
 struct Bind {
-    MediaSession* session;
-    std::uint32_t mline;
-    LegSide side;
+    MediaSession* session = nullptr;
+    std::uint32_t mline = 0;
+    LegSide side = LegSide::A;
     PortPair ports;
     std::unique_ptr<StreamBlock> counters;
 };
 struct Release {
-    MediaSession* session;
-    std::uint32_t mline;
+    MediaSession* session = nullptr;
+    std::uint32_t mline = 0;
 };
 struct Arm {
-    MediaSession* session;
+    MediaSession* session = nullptr;
     MediaPlan plan;
 };
 struct Close {
-    MediaSession* session;
+    MediaSession* session = nullptr;
 };
 struct Stop {
 };

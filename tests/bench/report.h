@@ -1,0 +1,41 @@
+#pragma once
+
+#include "tests/bench/loadgenerator.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace legscope::bench
+{
+
+/// Collects the rounds of one kind of measurement at one number of calls.
+class Report
+{
+public:
+    Report(std::string kind, std::size_t calls)
+        : m_kind(std::move(kind))
+        , m_calls(calls)
+    {
+    }
+
+    void add(const std::string& subject, Measured measured);
+    /// One line a subject: median CPU a packet, spread, ratio to `reference`, loss, latency.
+    void print(const std::string& reference) const;
+    std::string json() const;
+
+private:
+    struct Rounds {
+        std::vector<double> nanoseconds; ///< CPU a relayed packet, one a valid round
+        std::vector<double> p50, p99; ///< us, one a valid round
+        std::uint64_t sent = 0, lost = 0;
+        std::vector<std::string> failures;
+    };
+    std::string m_kind;
+    std::size_t m_calls;
+    std::map<std::string, Rounds> m_subjects;
+};
+
+double median(std::vector<double> values);
+
+} // namespace legscope::bench

@@ -1,0 +1,95 @@
+#include "tests/bench/subject.h"
+
+#include <csignal>
+#include <cstdlib>
+#include <ctime>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace legscope::bench
+{
+namespace
+{
+
+bool readAll(int fd, void* into, std::size_t size)
+{
+    auto* at = static_cast<char*>(into);
+    while (size > 0) {
+        const ssize_t got = ::read(fd, at, size);
+        if (got <= 0)
+            return false;
+        at += got;
+        size -= static_cast<std::size_t>(got);
+    }
+    return true;
+}
+
+} // namespace
+
+std::chrono::nanoseconds Subject::cpu() const
+{
+    clockid_t clock{};
+    timespec time{};
+    if (clock_getcpuclockid(m_pid, &clock) != 0 || clock_gettime(clock, &time) != 0)
+        return {};
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
+
+void Subject::hold()
+{
+    kill(m_pid, SIGSTOP);
+    siginfo_t info{};
+    waitid(P_PID, static_cast<id_t>(m_pid), &info, WSTOPPED);
+}
+
+void Subject::proceed()
+{
+    kill(m_pid, SIGCONT);
+}
+
+bool ForkedSubject::sendPairs(int control, std::span<const RelayPair> pairs)
+{
+    const auto octets = std::as_bytes(pairs);
+    std::size_t sent = 0;
+    while (sent < octets.size()) {
+        const ssize_t written = ::write(control, octets.data() + sent, octets.size() - sent);
+        if (written <= 0)
+            return false;
+        sent += static_cast<std::size_t>(written);
+    }
+    return true;
+}
+
+Result<std::vector<RelayPair>> ForkedSubject::start(std::span<const PeerPair> calls)
+{
+    int ends[2];
+    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
+        return fail(Errc::Io, "no control socket");
+    m_control = UniqueFd(ends[0]);
+    UniqueFd theirs(ends[1]);
+    m_pid = fork();
+    if (m_pid == 0) {
+        prctl(PR_SET_PDEATHSIG, SIGKILL);
+        m_control.reset();
+        _exit(work(theirs.get(), calls));
+    }
+    theirs.reset();
+    std::vector<RelayPair> pairs(calls.size());
+    if (!readAll(m_control.get(), pairs.data(), pairs.size() * sizeof(RelayPair)))
+        return fail(Errc::Io, name() + " could not set up its sockets");
+    return pairs;
+}
+
+void ForkedSubject::stop()
+{
+    if (m_pid < 0)
+        return;
+    m_control.reset();
+    kill(m_pid, SIGCONT);
+    waitpid(m_pid, nullptr, 0);
+    m_pid = -1;
+}
+
+} // namespace legscope::bench
