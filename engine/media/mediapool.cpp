@@ -2,7 +2,6 @@
 
 #include "engine/media/mediaworker.h"
 #include "engine/media/ticketimpl.h"
-#include "engine/net/epollpoller.h"
 
 #include <algorithm>
 #include <cassert>
@@ -20,6 +19,7 @@ struct MediaPool::Impl {
 
     const MediaPoolOptions options;
     PortPool ports;
+    std::string ioName;
     std::vector<std::unique_ptr<MediaWorker>> workers;
 };
 
@@ -29,11 +29,12 @@ Result<std::unique_ptr<MediaPool>> MediaPool::start(MediaPoolOptions options)
     const unsigned cores = std::thread::hardware_concurrency();
     const unsigned count = impl->options.workers > 0 ? impl->options.workers : std::max(2U, cores) - 1;
     for (unsigned number = 0; number < count; ++number) {
-        auto poller = EpollPoller::make();
-        if (!poller)
-            return std::unexpected(std::move(poller.error()));
+        auto choice = Poller::choose(impl->options.io);
+        if (!choice)
+            return std::unexpected(std::move(choice.error()));
+        impl->ioName = std::move(choice->reason);
         impl->workers.push_back(std::make_unique<MediaWorker>(
-            number, std::move(*poller), *impl->options.clock, impl->options.onFlow));
+            number, std::move(choice->poller), *impl->options.clock, impl->options.onFlow));
     }
     return std::unique_ptr<MediaPool>(new MediaPool(std::move(impl)));
 }
@@ -74,7 +75,7 @@ std::size_t MediaPool::liveSessions() const
 
 std::string MediaPool::ioName() const
 {
-    return m_impl->workers.front()->ioName();
+    return m_impl->ioName;
 }
 
 } // namespace legscope

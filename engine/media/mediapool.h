@@ -5,6 +5,7 @@
 #include "engine/event/event.h"
 #include "engine/media/mediaplan.h"
 #include "engine/net/packetring.h"
+#include "engine/net/poller.h"
 #include "engine/net/portpool.h"
 
 #include <functional>
@@ -51,6 +52,7 @@ private:
 
 struct MediaPoolOptions {
     unsigned workers = 0; ///< 0: cores - 1, at least 1
+    MediaIo io = MediaIo::Auto; ///< Auto: io_uring, and epoll where the kernel refuses it
     const Clock* clock = &systemClock();
     /// Called on a worker's thread for every FirstPacket, SourceLearned, ForeignSource (once a stream), Quiet
     /// (no packet for 2 s) and Resumed.
@@ -62,6 +64,7 @@ struct MediaPoolOptions {
 class MediaPool
 {
 public:
+    /// Errors: Unsupported (io_uring is wanted and refused), OutOfDescriptors, Io.
     static Result<std::unique_ptr<MediaPool>> start(MediaPoolOptions options);
     /// Ends every worker. No ticket may be alive.
     ~MediaPool();

@@ -36,4 +36,12 @@ void MediaSession::tick(Monotonic now)
         relay.tick(now);
 }
 
+unsigned MediaSession::updateConnections(unsigned budget)
+{
+    unsigned opened = 0;
+    for (auto& [mline, relay] : m_relays)
+        opened += relay.updateConnections(budget - opened);
+    return opened;
+}
+
 } // namespace legscope

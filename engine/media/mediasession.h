@@ -25,6 +25,8 @@ public:
     void release(std::uint32_t mline);
     void arm(const MediaPlan& plan);
     void tick(Monotonic now);
+    /// Connects ports whose source is known, at most `budget` of them. Returns how many.
+    unsigned updateConnections(unsigned budget);
 
     std::uint64_t call() const noexcept { return m_setup.call; }
     std::size_t slot = 0; ///< the worker's

@@ -63,7 +63,6 @@ public:
 
     /// The reader of the ring is one other thread.
     PacketRing& capture() noexcept { return m_capture; }
-    std::string ioName() const { return m_poller->name(); }
 
 private:
     void run(unsigned number);
@@ -74,7 +73,8 @@ private:
     void carryOut(mediacommand::Arm& command);
     void carryOut(mediacommand::Close& command);
     void carryOut(mediacommand::Stop& command);
-    void tick();
+    /// Gives sessions their turn when it is time; returns how long it is until the next.
+    std::chrono::milliseconds tick();
 
     // Constant after construction.
     const std::unique_ptr<Poller> m_poller;
@@ -84,6 +84,7 @@ private:
     RelayContext m_context;
     std::vector<std::unique_ptr<MediaSession>> m_sessions;
     Monotonic m_nextTick;
+    std::size_t m_tickAt = 0; ///< the session whose turn is next
     bool m_stopped = false;
 
     // Any thread.

@@ -29,21 +29,6 @@ void drop(StreamCounters& counters, Drop reason)
 
 } // namespace
 
-Relay::Port::Port(
-    UdpSocket socket, Relay& relay, LegSide portSide, Channel portChannel, SourceLearning learning)
-    : PolledSocket(std::move(socket))
-    , side(portSide)
-    , channel(portChannel)
-    , latch(learning)
-    , m_relay(relay)
-{
-}
-
-void Relay::Port::onSendRefused(std::uint32_t tag, std::size_t length) noexcept
-{
-    m_relay.onRefused(*this, static_cast<PacketKind>(tag), length);
-}
-
 Relay::Relay(const MediaSetup& setup, std::uint32_t mline, StreamBlock& counters, const RelayContext& context)
     : m_setup(setup)
     , m_mline(mline)
@@ -62,9 +47,12 @@ Result<void> Relay::bind(LegSide side, PortPair ports)
 {
     unbind(side);
     End& bound = end(side);
-    bound.rtp = std::make_unique<Port>(std::move(ports.rtp), *this, side, Channel::Rtp, m_setup.learning);
-    bound.rtcp = std::make_unique<Port>(std::move(ports.rtcp), *this, side, Channel::Rtcp, m_setup.learning);
-    for (Port* port : {bound.rtp.get(), bound.rtcp.get()}) {
+    RelayPort::Owner& owner = *this;
+    bound.rtp
+        = std::make_unique<RelayPort>(std::move(ports.rtp), owner, side, PortChannel::Rtp, m_setup.learning);
+    bound.rtcp = std::make_unique<RelayPort>(
+        std::move(ports.rtcp), owner, side, PortChannel::Rtcp, m_setup.learning);
+    for (RelayPort* port : {bound.rtp.get(), bound.rtcp.get()}) {
         if (auto added = m_context.poller.add(*port); !added) {
             unbind(side);
             return added;
@@ -75,9 +63,9 @@ Result<void> Relay::bind(LegSide side, PortPair ports)
 
 void Relay::unbind(LegSide side) noexcept
 {
-    for (std::unique_ptr<Port>* port : {&end(side).rtp, &end(side).rtcp}) {
+    for (std::unique_ptr<RelayPort>* port : {&end(side).rtp, &end(side).rtcp}) {
         if (*port)
-            m_context.poller.remove(**port);
+            (*port)->close(m_context.poller);
         port->reset();
     }
 }
@@ -96,11 +84,11 @@ void Relay::arm(const StreamPlan& plan)
         if (!bound.rtp)
             continue;
         const auto rtp = usable(planned.rtp);
-        bound.rtp->latch.advertise(rtp);
+        bound.rtp->advertise(rtp);
         if (bound.plannedRtcp)
-            bound.rtcp->latch.advertise(bound.plannedRtcp);
+            bound.rtcp->advertise(bound.plannedRtcp);
         else if (rtp && rtp->port() != 65535)
-            bound.rtcp->latch.advertise(nextPort(*rtp));
+            bound.rtcp->advertise(nextPort(*rtp));
         aim(side);
     }
 }
@@ -108,30 +96,30 @@ void Relay::arm(const StreamPlan& plan)
 void Relay::aim(LegSide side) noexcept
 {
     End& bound = end(side);
-    bound.rtp->target = bound.rtp->latch.target();
-    const auto& rtpSource = bound.rtp->latch.source();
-    const auto& rtcpSource = bound.rtcp->latch.source();
+    bound.rtp->aim(bound.rtp->latch().target());
+    const auto& rtpSource = bound.rtp->latch().source();
+    const auto& rtcpSource = bound.rtcp->latch().source();
     if (rtcpSource)
-        bound.rtcp->target = rtcpSource;
+        bound.rtcp->aim(rtcpSource);
     else if (!bound.plannedRtcp && rtpSource && rtpSource->port() != 65535)
-        bound.rtcp->target = nextPort(*rtpSource);
+        bound.rtcp->aim(nextPort(*rtpSource));
     else
-        bound.rtcp->target = bound.rtcp->latch.target();
-    direction(otherSide(side)).counters.target.set(bound.rtp->target);
+        bound.rtcp->aim(bound.rtcp->latch().target());
+    direction(otherSide(side)).counters.target.set(bound.rtp->target());
     direction(side).counters.source.set(rtpSource);
 }
 
-PacketKind Relay::classify(const Port& port, Octets octets) const noexcept
+PacketKind Relay::classify(const RelayPort& port, Octets octets) const noexcept
 {
     if (m_kind == StreamKind::Raw)
         return PacketKind::Other;
     const PacketKind kind = kindOf(octets);
-    return port.channel == Channel::Rtcp && kind == PacketKind::Rtp ? PacketKind::Other : kind;
+    return port.channel() == PortChannel::Rtcp && kind == PacketKind::Rtp ? PacketKind::Other : kind;
 }
 
-void Relay::onDatagram(Port& port, const Datagram& datagram) noexcept
+void Relay::onDatagram(RelayPort& port, const Datagram& datagram) noexcept
 {
-    StreamCounters& counters = direction(port.side).counters;
+    StreamCounters& counters = direction(port.side()).counters;
     if (!m_armed)
         return drop(counters, Drop::NoRemote);
     if (datagram.octets.empty())
@@ -149,15 +137,15 @@ void Relay::onDatagram(Port& port, const Datagram& datagram) noexcept
     forward(port, datagram.octets, kind, now);
 }
 
-bool Relay::believes(Port& port, const Datagram& datagram) noexcept
+bool Relay::believes(RelayPort& port, const Datagram& datagram) noexcept
 {
-    const LegSide side = port.side;
-    const auto advertised = port.latch.target();
-    switch (port.latch.judge(datagram.source, datagram.octets)) {
+    const LegSide side = port.side();
+    const auto advertised = port.latch().target();
+    switch (port.judge(datagram)) {
     case SourceLatch::Verdict::Accept:
         return true;
     case SourceLatch::Verdict::Foreign:
-        if (!direction(side).foreignTold && !port.latch.isOpen()) {
+        if (!direction(side).foreignTold && !port.latch().isOpen()) {
             direction(side).foreignTold = true;
             tell(side, FlowChange::ForeignSource, datagram.source,
                 fmt::format("packets for leg {} come from {}, which is not its source: dropped", nameOf(side),
@@ -167,10 +155,10 @@ bool Relay::believes(Port& port, const Datagram& datagram) noexcept
     case SourceLatch::Verdict::Learned:
         break;
     }
-    if (port.channel == Channel::Rtp)
-        end(side).rtcp->latch.trustHost(datagram.source);
+    if (port.channel() == PortChannel::Rtp)
+        end(side).rtcp->trustHost(datagram.source);
     aim(side);
-    if (port.channel == Channel::Rtp && advertised != datagram.source)
+    if (port.channel() == PortChannel::Rtp && advertised != datagram.source)
         tell(side, FlowChange::SourceLearned, datagram.source,
             advertised ? fmt::format("leg {} sends from {}, its SDP says {}", nameOf(side),
                              datagram.source.text(), advertised->text())
@@ -178,9 +166,9 @@ bool Relay::believes(Port& port, const Datagram& datagram) noexcept
     return true;
 }
 
-void Relay::countArrival(Port& port, const Datagram& datagram, PacketKind kind, Monotonic now) noexcept
+void Relay::countArrival(RelayPort& port, const Datagram& datagram, PacketKind kind, Monotonic now) noexcept
 {
-    Direction& from = direction(port.side);
+    Direction& from = direction(port.side());
     if (kind == PacketKind::Rtcp) {
         from.counters.rtcpIn.add(1);
         return;
@@ -192,26 +180,27 @@ void Relay::countArrival(Port& port, const Datagram& datagram, PacketKind kind, 
     } else {
         from.counters.otherIn.add(1);
     }
-    if (port.channel != Channel::Rtp)
+    if (port.channel() != PortChannel::Rtp)
         return;
     from.lastArrival = now;
     if (!from.started) {
         from.started = true;
-        tell(port.side, FlowChange::FirstPacket, datagram.source,
-            fmt::format("first packet of leg {} from {}", nameOf(port.side), datagram.source.text()));
+        tell(port.side(), FlowChange::FirstPacket, datagram.source,
+            fmt::format("first packet of leg {} from {}", nameOf(port.side()), datagram.source.text()));
     } else if (from.quiet) {
         from.quiet = false;
-        tell(port.side, FlowChange::Resumed, datagram.source,
-            fmt::format("packets of leg {} arrive again", nameOf(port.side)));
+        tell(port.side(), FlowChange::Resumed, datagram.source,
+            fmt::format("packets of leg {} arrive again", nameOf(port.side())));
     }
 }
 
-void Relay::forward(const Port& from, Octets octets, PacketKind kind, Monotonic now) noexcept
+void Relay::forward(const RelayPort& from, Octets octets, PacketKind kind, Monotonic now) noexcept
 {
-    StreamCounters& counters = direction(from.side).counters;
-    End& egress = end(otherSide(from.side));
-    Port* port = from.channel == Channel::Rtp || egress.rtcpMux ? egress.rtp.get() : egress.rtcp.get();
-    if (!port || !port->target)
+    StreamCounters& counters = direction(from.side()).counters;
+    End& egress = end(otherSide(from.side()));
+    RelayPort* port
+        = from.channel() == PortChannel::Rtp || egress.rtcpMux ? egress.rtp.get() : egress.rtcp.get();
+    if (!port || !port->target())
         return drop(counters, Drop::NoRemote);
     // Counted before the send: a poller that refuses at once takes it back.
     if (kind == PacketKind::Rtp) {
@@ -220,13 +209,14 @@ void Relay::forward(const Port& from, Octets octets, PacketKind kind, Monotonic 
     } else {
         (kind == PacketKind::Rtcp ? counters.rtcpOut : counters.otherOut).add(1);
     }
-    m_context.poller.send(*port, octets, *port->target, static_cast<std::uint32_t>(kind));
-    record(octets, kind, now, port->socket().local(), *port->target, true);
+    port->send(m_context.poller, octets, static_cast<std::uint32_t>(kind));
+    record(octets, kind, now, port->socket().local(), *port->target(), true);
 }
 
-void Relay::onRefused(const Port& port, PacketKind kind, std::size_t length) noexcept
+void Relay::onSendRefused(RelayPort& port, std::uint32_t tag, std::size_t length) noexcept
 {
-    StreamCounters& counters = direction(otherSide(port.side)).counters;
+    const auto kind = static_cast<PacketKind>(tag);
+    StreamCounters& counters = direction(otherSide(port.side())).counters;
     constexpr auto minusOne = ~std::uint64_t{0};
     if (kind == PacketKind::Rtp) {
         counters.rtpOut.add(minusOne);
@@ -251,6 +241,16 @@ void Relay::record(Octets octets, PacketKind kind, Monotonic now, const SocketAd
         static_cast<std::uint32_t>(octets.size()), kept});
 }
 
+unsigned Relay::updateConnections(unsigned budget)
+{
+    unsigned opened = 0;
+    for (End& bound : m_ends) {
+        if (bound.rtp && m_armed && opened < budget)
+            opened += bound.rtp->updateConnection(m_context.poller) ? 1 : 0;
+    }
+    return opened;
+}
+
 void Relay::tick(Monotonic now)
 {
     if (!m_armed)
@@ -261,7 +261,7 @@ void Relay::tick(Monotonic now)
             continue;
         from.quiet = true;
         tell(side, FlowChange::Quiet,
-            end(side).rtp ? end(side).rtp->target.value_or(SocketAddress()) : SocketAddress(),
+            end(side).rtp ? end(side).rtp->target().value_or(SocketAddress()) : SocketAddress(),
             fmt::format("no packet of leg {} for {} s", nameOf(side), quietAfter.count()));
     }
 }

@@ -4,8 +4,8 @@
 #include "engine/event/event.h"
 #include "engine/media/mediaplan.h"
 #include "engine/media/receivestats.h"
+#include "engine/media/relayport.h"
 #include "engine/media/rtppacket.h"
-#include "engine/media/sourcelatch.h"
 #include "engine/media/streamcounters.h"
 #include "engine/net/packetring.h"
 #include "engine/net/poller.h"
@@ -42,7 +42,7 @@ using StreamBlock = std::array<StreamCounters, 2>;
 
 /// Carries one m-line: what arrives at a port of one side leaves from the port of the other side, octet for
 /// octet. A worker's. No lock, no allocation and no log line for a datagram.
-class Relay
+class Relay final : private RelayPort::Owner
 {
 public:
     Relay(const MediaSetup& setup, std::uint32_t mline, StreamBlock& counters, const RelayContext& context);
@@ -55,26 +55,10 @@ public:
     void disarm() noexcept { m_armed = false; }
     /// Tells directions that have gone quiet.
     void tick(Monotonic now);
+    /// Connects ports whose source is known, at most `budget` of them. Returns how many.
+    unsigned updateConnections(unsigned budget);
 
 private:
-    enum class Channel : std::uint8_t { Rtp, Rtcp };
-
-    class Port final : public PolledSocket
-    {
-    public:
-        Port(UdpSocket socket, Relay& relay, LegSide side, Channel channel, SourceLearning learning);
-        void onDatagram(const Datagram& datagram) noexcept override { m_relay.onDatagram(*this, datagram); }
-        void onSendRefused(std::uint32_t tag, std::size_t length) noexcept override;
-
-        const LegSide side;
-        const Channel channel;
-        SourceLatch latch;
-        std::optional<SocketAddress> target; ///< where datagrams leave to
-
-    private:
-        Relay& m_relay;
-    };
-
     struct Direction {
         Direction(StreamCounters& totals)
             : counters(totals)
@@ -88,21 +72,21 @@ private:
     };
 
     struct End {
-        std::unique_ptr<Port> rtp, rtcp;
+        std::unique_ptr<RelayPort> rtp, rtcp;
         std::optional<SocketAddress> plannedRtcp;
         bool rtcpMux = false;
     };
 
     End& end(LegSide side) { return m_ends[static_cast<std::size_t>(side)]; }
     Direction& direction(LegSide from) { return m_directions[static_cast<std::size_t>(from)]; }
-    PacketKind classify(const Port& port, Octets octets) const noexcept;
-    void onDatagram(Port& port, const Datagram& datagram) noexcept;
-    bool believes(Port& port, const Datagram& datagram) noexcept;
-    void countArrival(Port& port, const Datagram& datagram, PacketKind kind, Monotonic now) noexcept;
-    void forward(const Port& from, Octets octets, PacketKind kind, Monotonic now) noexcept;
+    PacketKind classify(const RelayPort& port, Octets octets) const noexcept;
+    void onDatagram(RelayPort& port, const Datagram& datagram) noexcept override;
+    void onSendRefused(RelayPort& port, std::uint32_t tag, std::size_t length) noexcept override;
+    bool believes(RelayPort& port, const Datagram& datagram) noexcept;
+    void countArrival(RelayPort& port, const Datagram& datagram, PacketKind kind, Monotonic now) noexcept;
+    void forward(const RelayPort& from, Octets octets, PacketKind kind, Monotonic now) noexcept;
     void record(Octets octets, PacketKind kind, Monotonic now, const SocketAddress& source,
         const SocketAddress& destination, bool sent) noexcept;
-    void onRefused(const Port& port, PacketKind kind, std::size_t length) noexcept;
     void aim(LegSide side) noexcept;
     void unbind(LegSide side) noexcept;
     void tell(LegSide from, FlowChange change, const SocketAddress& source, std::string text);

@@ -55,11 +55,11 @@ void EpollPoller::remove(PolledSocket& socket) noexcept
     closeSocket(socket);
 }
 
-void EpollPoller::send(PolledSocket& from, Octets octets, const SocketAddress& to, std::uint32_t tag) noexcept
+void EpollPoller::send(PolledSocket& from, Octets octets, const SocketAddress* to, std::uint32_t tag) noexcept
 {
     const auto send = [&] {
         return ::sendto(from.socket().fd(), octets.data(), octets.size(), MSG_DONTWAIT | MSG_NOSIGNAL,
-            to.data(), to.size());
+            to ? to->data() : nullptr, to ? to->size() : 0);
     };
     // A pending ICMP error of an earlier datagram is reported in place of sending: ask again once.
     if (send() < 0 && (errno != ECONNREFUSED || send() < 0))
@@ -68,25 +68,8 @@ void EpollPoller::send(PolledSocket& from, Octets octets, const SocketAddress& t
 
 void EpollPoller::receive(PolledSocket& socket) noexcept
 {
-    union {
-        sockaddr any;
-        sockaddr_in v4;
-        sockaddr_in6 v6;
-    } source;
-    iovec part{m_buffer.data(), m_buffer.size()};
-    msghdr message{};
-    message.msg_name = &source;
-    message.msg_namelen = sizeof source;
-    message.msg_iov = &part;
-    message.msg_iovlen = 1;
-    const ssize_t size = recvmsg(socket.socket().fd(), &message, MSG_DONTWAIT);
-    if (size < 0)
-        return;
-    Datagram datagram;
-    datagram.octets = Octets(m_buffer.data(), static_cast<std::size_t>(size));
-    datagram.source = source.any.sa_family == AF_INET6 ? SocketAddress(source.v6) : SocketAddress(source.v4);
-    datagram.truncated = (message.msg_flags & MSG_TRUNC) != 0;
-    socket.onDatagram(datagram);
+    if (const auto datagram = receiveNow(socket.socket(), m_buffer))
+        socket.onDatagram(*datagram);
 }
 
 void EpollPoller::wait(std::chrono::milliseconds limit, const std::function<void()>& beforeDelivery) noexcept

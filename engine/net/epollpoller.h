@@ -20,7 +20,7 @@ public:
     Result<void> add(PolledSocket& socket) override;
     void remove(PolledSocket& socket) noexcept override;
     void send(
-        PolledSocket& from, Octets octets, const SocketAddress& to, std::uint32_t tag) noexcept override;
+        PolledSocket& from, Octets octets, const SocketAddress* to, std::uint32_t tag) noexcept override;
     void wait(std::chrono::milliseconds limit, const std::function<void()>& beforeDelivery) noexcept override;
     void wake() noexcept override;
     std::string name() const override { return "epoll"; }

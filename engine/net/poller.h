@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 #include "engine/core/octets.h"
 #include "engine/core/socketaddress.h"
+#include "engine/net/datagram.h"
 #include "engine/net/udpsocket.h"
 
 #include <chrono>
@@ -13,16 +14,6 @@
 
 namespace legscope
 {
-
-/// Longest UDP payload in octets that is carried.
-constexpr std::size_t maxDatagram = 4000;
-
-/// A received datagram. Valid only during the call it is passed to.
-struct Datagram {
-    Octets octets;
-    SocketAddress source;
-    bool truncated = false; ///< it was longer than maxDatagram; `octets` is its beginning
-};
 
 /// A socket whose datagrams a Poller delivers. The poller's thread.
 class PolledSocket
@@ -47,7 +38,11 @@ protected:
 private:
     friend class Poller;
     UdpSocket m_socket;
+    std::uint32_t m_handle = 0; ///< the poller's
 };
+
+/// Which back end carries the packets.
+enum class MediaIo : std::uint8_t { Auto, Uring, Epoll };
 
 /// Waits on many UDP sockets, delivers what arrives and sends. Made on any thread, then one thread's, but for
 /// wake().
@@ -58,12 +53,13 @@ public:
 
     /// Begins to deliver. Not to be called from within a delivery.
     virtual Result<void> add(PolledSocket& socket) = 0;
-    /// Ends delivery and closes the descriptor: after it returns the object may be destroyed. Not to be
-    /// called from within a delivery.
+    /// Ends delivery and closes the descriptor: after it returns the object may be destroyed. The port is
+    /// free after the next wait(). Not to be called from within a delivery.
     virtual void remove(PolledSocket& socket) noexcept = 0;
-    /// Sends now or at the latest when wait() is next called; never blocks. `octets` must stay as they are
-    /// until then, which those of a delivered Datagram do.
-    virtual void send(PolledSocket& from, Octets octets, const SocketAddress& to, std::uint32_t tag) noexcept
+    /// Sends now or at the latest when wait() is next called; never blocks. Until then `octets` and `*to`
+    /// must stay as they are; the octets of a delivered Datagram do. `to` is null for a connected socket.
+    /// `tag` is below 4096.
+    virtual void send(PolledSocket& from, Octets octets, const SocketAddress* to, std::uint32_t tag) noexcept
         = 0;
     /// Delivers what has arrived; waits for it at most `limit`. Returns early after wake(). `beforeDelivery`
     /// runs once, after the waiting: what another thread asked for before a datagram was sent is then done
@@ -75,8 +71,21 @@ public:
 
     virtual std::string name() const = 0;
 
+    /// A poller of the wanted kind and why it is that one: "io_uring", "epoll (wanted)", "epoll (the kernel
+    /// refuses io_uring: Operation not permitted)". Errors: Unsupported (io_uring wanted and refused),
+    /// OutOfDescriptors, Io.
+    struct Choice;
+    static Result<Choice> choose(MediaIo wanted);
+
 protected:
     static void closeSocket(PolledSocket& socket) noexcept { socket.m_socket.close(); }
+    static void setHandle(PolledSocket& socket, std::uint32_t handle) noexcept { socket.m_handle = handle; }
+    static std::uint32_t handleOf(const PolledSocket& socket) noexcept { return socket.m_handle; }
+};
+
+struct Poller::Choice {
+    std::unique_ptr<Poller> poller;
+    std::string reason;
 };
 
 } // namespace legscope

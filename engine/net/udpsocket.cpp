@@ -26,6 +26,15 @@ std::unexpected<Error> outOfDescriptors()
             limit.rlim_cur));
 }
 
+/// Whether `fd` is among the last twentieth that this process may open: it is left to those who cannot do
+/// without.
+bool isScarce(int fd)
+{
+    rlimit limit{};
+    getrlimit(RLIMIT_NOFILE, &limit);
+    return static_cast<rlim_t>(fd) > limit.rlim_cur - limit.rlim_cur / 20;
+}
+
 std::unexpected<Error> socketError(int error, const SocketAddress& local)
 {
     const std::string reason = std::generic_category().message(error);
@@ -48,9 +57,14 @@ std::unexpected<Error> socketError(int error, const SocketAddress& local)
     }
 }
 
+void setOption(int fd, int level, int option, int value)
+{
+    setsockopt(fd, level, option, &value, sizeof value);
+}
+
 } // namespace
 
-Result<UdpSocket> UdpSocket::bind(const SocketAddress& local)
+Result<UdpSocket> UdpSocket::open(const SocketAddress& local)
 {
     const bool isV6 = local.family() == IpFamily::V6;
     UdpSocket made;
@@ -58,25 +72,53 @@ Result<UdpSocket> UdpSocket::bind(const SocketAddress& local)
         ::socket(isV6 ? AF_INET6 : AF_INET, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, IPPROTO_UDP));
     if (!made.m_fd)
         return socketError(errno, local);
-    if (isV6) {
-        const int on = 1;
-        setsockopt(made.fd(), IPPROTO_IPV6, IPV6_V6ONLY, &on, sizeof on);
-    }
-    setsockopt(made.fd(), SOL_SOCKET, SO_RCVBUF, &receiveBuffer, sizeof receiveBuffer);
-    if (::bind(made.fd(), local.data(), local.size()) != 0)
-        return socketError(errno, local);
+    if (isV6)
+        setOption(made.fd(), IPPROTO_IPV6, IPV6_V6ONLY, 1);
+    setOption(made.fd(), SOL_SOCKET, SO_RCVBUF, receiveBuffer);
     made.m_local = local;
+    return made;
+}
+
+Result<UdpSocket> UdpSocket::bind(const SocketAddress& local)
+{
+    auto made = open(local);
+    if (!made)
+        return made;
+    if (::bind(made->fd(), local.data(), local.size()) != 0)
+        return socketError(errno, local);
     if (local.port() == 0) {
         sockaddr_in6 bound{};
         socklen_t size = sizeof bound;
-        if (getsockname(made.fd(), reinterpret_cast<sockaddr*>(&bound), &size) != 0)
+        if (getsockname(made->fd(), reinterpret_cast<sockaddr*>(&bound), &size) != 0)
             return socketError(errno, local);
         auto address = SocketAddress::fromSockaddr(reinterpret_cast<const sockaddr*>(&bound));
         if (!address)
             return std::unexpected(std::move(address.error()));
-        made.m_local = *address;
+        made->m_local = *address;
     }
     return made;
+}
+
+Result<UdpSocket> UdpSocket::connectedTwin(const UdpSocket& first, const SocketAddress& remote)
+{
+    auto twin = open(first.local());
+    if (!twin)
+        return twin;
+    if (isScarce(twin->fd()))
+        return outOfDescriptors();
+    // Both must agree to share the port while the second binds; at other times nobody else may take it.
+    setOption(first.fd(), SOL_SOCKET, SO_REUSEADDR, 1);
+    setOption(twin->fd(), SOL_SOCKET, SO_REUSEADDR, 1);
+    const int failed = ::bind(twin->fd(), first.local().data(), first.local().size()) != 0
+            || ::connect(twin->fd(), remote.data(), remote.size()) != 0
+        ? errno
+        : 0;
+    setOption(first.fd(), SOL_SOCKET, SO_REUSEADDR, 0);
+    setOption(twin->fd(), SOL_SOCKET, SO_REUSEADDR, 0);
+    if (failed != 0)
+        return socketError(failed, first.local());
+    twin->m_remote = remote;
+    return twin;
 }
 
 } // namespace legscope

@@ -4,6 +4,8 @@
 #include "engine/core/socketaddress.h"
 #include "engine/core/uniquefd.h"
 
+#include <optional>
+
 namespace legscope
 {
 
@@ -18,14 +20,25 @@ public:
     /// PermissionDenied, Unsupported (no such address family here), Io; each names the address.
     static Result<UdpSocket> bind(const SocketAddress& local);
 
+    /// A second socket on the port of `first` that takes what comes from `remote` only and sends there
+    /// without an address or a route lookup; `first` keeps the rest. Linux delivers to the socket that
+    /// matches best. Errors as bind();
+    /// OutOfDescriptors already when few are left: it can be done without.
+    static Result<UdpSocket> connectedTwin(const UdpSocket& first, const SocketAddress& remote);
+
     int fd() const noexcept { return m_fd.get(); }
     const SocketAddress& local() const noexcept { return m_local; }
+    /// The peer of a connected socket.
+    const std::optional<SocketAddress>& remote() const noexcept { return m_remote; }
     explicit operator bool() const noexcept { return static_cast<bool>(m_fd); }
     void close() noexcept { m_fd.reset(); }
 
 private:
+    static Result<UdpSocket> open(const SocketAddress& local);
+
     UniqueFd m_fd;
     SocketAddress m_local;
+    std::optional<SocketAddress> m_remote;
 };
 
 } // namespace legscope

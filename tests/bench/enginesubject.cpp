@@ -36,6 +36,7 @@ private:
     {
         MediaPoolOptions options;
         options.workers = 1;
+        options.io = m_io == "epoll" ? MediaIo::Epoll : m_io == "io_uring" ? MediaIo::Uring : MediaIo::Auto;
         auto pool = MediaPool::start(std::move(options));
         if (!pool) {
             std::fprintf(stderr, "%s\n", pool.error().detail.c_str());

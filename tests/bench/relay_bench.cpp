@@ -20,7 +20,7 @@ struct Options {
     int rounds = 8;
     int times = 20; ///< stops a round
     std::chrono::milliseconds length{4000}; ///< of a paced round
-    std::vector<std::string> subjects{"floor", "epoll", "rtpengine"};
+    std::vector<std::string> subjects{"floor", "epoll", "io_uring", "rtpengine"};
     std::string reference;
     std::string jsonFile;
 };
@@ -66,7 +66,9 @@ bool parse(int count, char** words, Options& options)
 std::unique_ptr<Subject> make(const std::string& name)
 {
     if (name == "floor")
-        return makeFloor();
+        return makeFloor(true);
+    if (name == "floor-unconnected")
+        return makeFloor(false);
     if (name == "rtpengine")
         return makeRtpengine();
     return makeEngine(name);
@@ -91,6 +93,7 @@ Measured runRound(Subject& subject, const Options& options)
         return broken;
     }
     generator->warmUp(subject);
+    subject.settle();
     return options.kind == "paced" ? generator->paced(subject, options.length)
                                    : generator->stopAndGo(subject, options.times);
 }

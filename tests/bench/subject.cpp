@@ -3,9 +3,11 @@
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
+#include <filesystem>
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 
 namespace legscope::bench
@@ -35,6 +37,19 @@ std::chrono::nanoseconds Subject::cpu() const
     if (clock_getcpuclockid(m_pid, &clock) != 0 || clock_gettime(clock, &time) != 0)
         return {};
     return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
+
+void Subject::settle() const
+{
+    const auto descriptors = [this] {
+        std::error_code error;
+        const std::filesystem::directory_iterator open("/proc/" + std::to_string(m_pid) + "/fd", error);
+        return error ? 0 : std::distance(begin(open), end(open));
+    };
+    for (auto before = descriptors(), now = before - 1; before != now; std::swap(before, now)) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(500));
+        now = descriptors();
+    }
 }
 
 void Subject::hold()

@@ -35,6 +35,8 @@ public:
     virtual Result<std::vector<RelayPair>> start(std::span<const PeerPair> calls) = 0;
     /// Ends the process.
     virtual void stop() = 0;
+    /// Waits until it opens no more sockets.
+    void settle() const;
     /// Holds the process still: what is sent to it now waits in its sockets.
     virtual void hold();
     /// Lets it work.
@@ -65,8 +67,9 @@ protected:
     UniqueFd m_control;
 };
 
-/// Bare recv+send over connected sockets, each pair once a proceed(): what the kernel charges at the least.
-std::unique_ptr<Subject> makeFloor();
+/// Bare recv+send over connected sockets, each pair once a proceed(): what the kernel charges at the least. Unconnected: with
+/// recvfrom+sendto, which shows what a route lookup a packet costs.
+std::unique_ptr<Subject> makeFloor(bool connected);
 /// The engine's MediaPool with one worker. `io` is "auto", "io_uring" or "epoll".
 std::unique_ptr<Subject> makeEngine(std::string io);
 /// rtpengine in userspace, one thread, by its ng protocol; null where it is not installed.

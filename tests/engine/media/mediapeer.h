@@ -5,6 +5,7 @@
 #include "tests/engine/media/rtppackets.h"
 
 #include <chrono>
+#include <cstdlib>
 #include <mutex>
 #include <optional>
 #include <poll.h>
@@ -17,6 +18,13 @@ namespace legscope::test
 {
 
 inline const SocketAddress loopback = *SocketAddress::parse("127.0.0.1", 0);
+
+/// The back end under test: LEGSCOPE_TEST_MEDIA_IO=epoll, otherwise what the engine would choose.
+inline MediaIo mediaIo()
+{
+    const char* wanted = std::getenv("LEGSCOPE_TEST_MEDIA_IO");
+    return wanted && std::string_view(wanted) == "epoll" ? MediaIo::Epoll : MediaIo::Auto;
+}
 
 /// A real endpoint on loopback.
 class MediaPeer
@@ -104,6 +112,7 @@ public:
     {
         MediaPoolOptions options;
         options.workers = 1;
+        options.io = mediaIo();
         options.onFlow = [this](const MediaFlow& flow) { flows.add(flow); };
         pool = std::move(MediaPool::start(std::move(options)).value());
         ticket = std::move(pool->open(setup).value());

@@ -239,6 +239,7 @@ private slots:
     {
         MediaPoolOptions options;
         options.workers = 1;
+        options.io = mediaIo();
         auto pool = std::move(MediaPool::start(options).value());
         PortRange range{loopback, 0, 0};
         for (auto first = static_cast<std::uint16_t>(20000 + getpid() % 500 * 4); !range.last; first += 4) {
@@ -259,6 +260,7 @@ private slots:
         {
             MediaPoolOptions options;
             options.workers = 2;
+            options.io = mediaIo();
             auto pool = std::move(MediaPool::start(options).value());
             const std::size_t idle = openDescriptors();
             std::vector<MediaTicket> tickets;
@@ -307,6 +309,44 @@ private slots:
         QVERIFY(seen[0].time >= before && seen[0].time <= systemClock().wall());
     }
 
+    void aStreamGoesOnOverTheConnectedSocketAndAfterItsEnd()
+    {
+        const std::size_t before = openDescriptors();
+        RelayedCall call;
+        call.ticket->arm(call.plan());
+        const std::size_t bound = openDescriptors();
+        QVERIFY(bound > before);
+        std::uint16_t sequence = 0;
+        const auto passes = [&](const MediaPeer& from, const SocketAddress& into, const MediaPeer& to) {
+            from.send(rtp(++sequence, 0), into);
+            const auto arrived = to.receive();
+            return arrived && bytes(arrived->octets) == bytes(rtp(sequence, 0));
+        };
+        QVERIFY(passes(call.a.rtp, call.a.relay.rtp, call.b.rtp));
+        QVERIFY(passes(call.b.rtp, call.b.relay.rtp, call.a.rtp));
+        QTRY_COMPARE(openDescriptors(), bound + 2);
+        for (int i = 0; i < 20; ++i) {
+            QVERIFY(passes(call.a.rtp, call.a.relay.rtp, call.b.rtp));
+            QVERIFY(passes(call.b.rtp, call.b.relay.rtp, call.a.rtp));
+        }
+        const MediaPeer stranger;
+        stranger.send(rtp(1, 0), call.a.relay.rtp);
+        QTRY_COMPARE(call.dropped(LegSide::A, Drop::ForeignSource), std::uint64_t{1});
+
+        const MediaPeer moved;
+        MediaPlan plan = call.plan();
+        plan.streams[0].ends[1].rtp = moved.address();
+        call.ticket->arm(plan);
+        QVERIFY(passes(call.a.rtp, call.a.relay.rtp, moved));
+        call.b.rtp.send(rtp(1, 0), call.b.relay.rtp);
+        QTRY_COMPARE(call.dropped(LegSide::B, Drop::ForeignSource), std::uint64_t{1});
+        QVERIFY(passes(moved, call.b.relay.rtp, call.a.rtp));
+        QTRY_COMPARE(openDescriptors(), bound + 4);
+        QVERIFY(passes(moved, call.b.relay.rtp, call.a.rtp));
+        QVERIFY(passes(call.a.rtp, call.a.relay.rtp, moved));
+        QCOMPARE(call.sample(LegSide::B).drops[std::size_t(Drop::ForeignSource)], std::uint64_t{1});
+    }
+
     void aDirectionThatStopsIsQuietAndThenResumed()
     {
         RelayedCall call;
@@ -323,6 +363,7 @@ private slots:
     {
         MediaPoolOptions options;
         options.workers = 3;
+        options.io = mediaIo();
         auto pool = std::move(MediaPool::start(options).value());
         QCOMPARE(pool->captures().size(), std::size_t{3});
         QVERIFY(!pool->ioName().empty());

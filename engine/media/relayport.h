@@ -1,0 +1,90 @@
+#pragma once
+
+#include "engine/event/mediamode.h"
+#include "engine/media/sourcelatch.h"
+#include "engine/net/poller.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+
+namespace legscope
+{
+
+enum class PortChannel : std::uint8_t { Rtp, Rtcp };
+
+/// One bound port of a relay: from where it takes datagrams, and to where it sends. When the source is known
+/// it can be joined by a connected socket on the same port, which spares a route lookup a packet; what comes
+/// from elsewhere still arrives at the first socket and is counted there. A worker's.
+class RelayPort final : public PolledSocket
+{
+public:
+    class Owner
+    {
+    public:
+        virtual void onDatagram(RelayPort& port, const Datagram& datagram) noexcept = 0;
+        virtual void onSendRefused(RelayPort& port, std::uint32_t tag, std::size_t length) noexcept = 0;
+
+    protected:
+        ~Owner() = default;
+    };
+
+    RelayPort(UdpSocket socket, Owner& owner, LegSide side, PortChannel channel, SourceLearning learning);
+
+    LegSide side() const noexcept { return m_side; }
+    PortChannel channel() const noexcept { return m_channel; }
+
+    void advertise(const std::optional<SocketAddress>& address) noexcept { m_latch.advertise(address); }
+    void trustHost(const SocketAddress& host) noexcept { m_latch.trustHost(host); }
+    const SourceLatch& latch() const noexcept { return m_latch; }
+    SourceLatch::Verdict judge(const Datagram& datagram) noexcept;
+
+    /// Where datagrams leave to from now on.
+    void aim(const std::optional<SocketAddress>& target) noexcept;
+    const std::optional<SocketAddress>& target() const noexcept { return m_target; }
+    /// There is a target.
+    void send(Poller& poller, Octets octets, std::uint32_t tag) noexcept;
+
+    /// Connects to the believed source when it is the target, and ends the connection to one that is not any
+    /// more. Not within a delivery. Returns whether a socket was opened.
+    bool updateConnection(Poller& poller);
+    /// Before destruction.
+    void close(Poller& poller) noexcept;
+
+    void onDatagram(const Datagram& datagram) noexcept override { m_owner.onDatagram(*this, datagram); }
+    void onSendRefused(std::uint32_t tag, std::size_t length) noexcept override
+    {
+        m_owner.onSendRefused(*this, tag, length);
+    }
+
+private:
+    /// The connected socket on the same port.
+    class Twin final : public PolledSocket
+    {
+    public:
+        Twin(UdpSocket socket, RelayPort& port) noexcept
+            : PolledSocket(std::move(socket))
+            , m_port(port)
+        {
+        }
+        void onDatagram(const Datagram& datagram) noexcept override { m_port.onDatagram(datagram); }
+        void onSendRefused(std::uint32_t tag, std::size_t length) noexcept override
+        {
+            m_port.onSendRefused(tag, length);
+        }
+
+    private:
+        RelayPort& m_port;
+    };
+
+    Owner& m_owner;
+    const LegSide m_side;
+    const PortChannel m_channel;
+    SourceLatch m_latch;
+    std::optional<SocketAddress> m_target;
+    std::unique_ptr<Twin> m_twin;
+    bool m_twinAimed = false; ///< the twin is connected to the target
+    bool m_cannotConnect = false; ///< tried in vain
+};
+
+} // namespace legscope

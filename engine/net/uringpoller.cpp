@@ -1,0 +1,377 @@
+#include "engine/net/uringpoller.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <fmt/format.h>
+#include <sys/eventfd.h>
+#include <sys/mman.h>
+#include <system_error>
+
+namespace legscope
+{
+namespace
+{
+
+constexpr unsigned submissionEntries = 4096;
+constexpr unsigned completionEntries = 16384;
+constexpr unsigned bufferCount = 4096;
+constexpr int bufferGroup = 0;
+/// Octets. In front of a datagram the kernel puts a header and the source. No power of two, so that the
+/// beginnings of the buffers do not all compete for the same lines of the cache.
+constexpr std::size_t nameRoom = sizeof(sockaddr_in6);
+constexpr std::size_t bufferSize = maxDatagram + 160;
+static_assert(bufferSize % 64 == 0 && bufferSize > maxDatagram + sizeof(io_uring_recvmsg_out) + nameRoom);
+
+/// Of Linux 6.12; not named by the liburing of Debian 12.
+constexpr unsigned featureMinTimeout = 1U << 15;
+struct WaitArgument {
+    std::uint64_t sigmask = 0;
+    std::uint32_t sigmaskSize = 0;
+    std::uint32_t minWaitMicroseconds = 0;
+    std::uint64_t timeout = 0;
+};
+static_assert(sizeof(WaitArgument) == sizeof(io_uring_getevents_arg));
+
+/// Packets a second from which a wait gathers, and at which it gathers longest.
+constexpr double gatherFrom = 8000, gatherMost = 40000;
+constexpr std::chrono::microseconds longestGather{1000};
+constexpr unsigned gatherCount = 2048;
+/// A wait for one completion handles only some twenty at once: after a batch of that size ask for all there
+/// is.
+constexpr std::size_t fullBatch = 16;
+constexpr std::chrono::microseconds shortestGather{20};
+constexpr std::chrono::milliseconds loadWindow{50};
+
+enum class Operation : std::uint8_t { Wake, Receive, Send, Cancel };
+
+/// What a completion is about: operation, slot, and for a send its tag and length.
+struct Ticket {
+    Operation operation = Operation::Wake;
+    std::uint32_t slot = 0;
+    std::uint32_t tag = 0;
+    std::size_t length = 0;
+
+    std::uint64_t packed() const
+    {
+        return (std::uint64_t{static_cast<std::uint8_t>(operation)} << 60)
+            | (std::uint64_t{tag & 0xFFFU} << 48) | (std::uint64_t{length & 0xFFFFU} << 32) | slot;
+    }
+    static Ticket unpack(std::uint64_t word)
+    {
+        return {static_cast<Operation>(word >> 60), static_cast<std::uint32_t>(word),
+            static_cast<std::uint32_t>((word >> 48) & 0xFFFU),
+            static_cast<std::size_t>((word >> 32) & 0xFFFFU)};
+    }
+};
+
+std::unexpected<Error> refused(const char* what, int error)
+{
+    return fail(Errc::Unsupported, fmt::format("{}: {}", what, std::generic_category().message(error)));
+}
+
+/// Hands the prepared entries to the kernel's view of the queue, as io_uring_submit does; returns how many
+/// wait there.
+unsigned flushQueue(io_uring& ring)
+{
+    io_uring_sq& queue = ring.sq;
+    unsigned tail = *queue.ktail;
+    for (; queue.sqe_head != queue.sqe_tail; ++queue.sqe_head, ++tail)
+        queue.array[tail & *queue.kring_mask] = queue.sqe_head & *queue.kring_mask;
+    io_uring_smp_store_release(queue.ktail, tail);
+    return tail - io_uring_smp_load_acquire(queue.khead);
+}
+
+} // namespace
+
+Result<std::unique_ptr<UringPoller>> UringPoller::make()
+{
+    auto poller = std::unique_ptr<UringPoller>(new UringPoller());
+    if (auto made = poller->setUp(); !made)
+        return std::unexpected(std::move(made.error()));
+    return poller;
+}
+
+Result<void> UringPoller::setUp()
+{
+    io_uring_params parameters{};
+    parameters.flags = IORING_SETUP_SINGLE_ISSUER | IORING_SETUP_DEFER_TASKRUN | IORING_SETUP_R_DISABLED
+        | IORING_SETUP_CQSIZE | IORING_SETUP_SUBMIT_ALL;
+    parameters.cq_entries = completionEntries;
+    if (const int made = io_uring_queue_init_params(submissionEntries, &m_ring, &parameters); made < 0)
+        return refused("the kernel refuses io_uring", -made);
+    m_made = true;
+    constexpr unsigned needed
+        = IORING_FEAT_CQE_SKIP | IORING_FEAT_EXT_ARG | IORING_FEAT_NODROP | featureMinTimeout;
+    if ((parameters.features & needed) != needed)
+        return fail(Errc::Unsupported, "the io_uring of this kernel cannot gather packets (Linux 6.12 can)");
+
+    void* entries = mmap(nullptr, bufferCount * sizeof(io_uring_buf), PROT_READ | PROT_WRITE,
+        MAP_ANONYMOUS | MAP_PRIVATE, -1, 0);
+    if (entries == MAP_FAILED)
+        return refused("no memory for the ring of buffers", errno);
+    m_bufferRing = static_cast<io_uring_buf_ring*>(entries);
+    io_uring_buf_reg registration{};
+    registration.ring_addr = reinterpret_cast<std::uintptr_t>(m_bufferRing);
+    registration.ring_entries = bufferCount;
+    registration.bgid = bufferGroup;
+    if (const int registered = io_uring_register_buf_ring(&m_ring, &registration, 0); registered < 0)
+        return refused("the kernel refuses a ring of buffers", -registered);
+    m_buffers = std::make_unique_for_overwrite<std::byte[]>(bufferCount * bufferSize);
+    io_uring_buf_ring_init(m_bufferRing);
+    for (unsigned i = 0; i < bufferCount; ++i)
+        io_uring_buf_ring_add(m_bufferRing, m_buffers.get() + i * bufferSize, bufferSize,
+            static_cast<unsigned short>(i), io_uring_buf_ring_mask(bufferCount), static_cast<int>(i));
+    io_uring_buf_ring_advance(m_bufferRing, static_cast<int>(bufferCount));
+
+    // The ring is not enabled yet, so that entering it must fail with EBADFD; a filter that forbids it says
+    // otherwise.
+    if (const int entered = io_uring_enter(static_cast<unsigned>(m_ring.ring_fd), 0, 0, 0, nullptr);
+        entered != -EBADFD)
+        return refused("io_uring may be set up but not entered", entered < 0 ? -entered : EINVAL);
+
+    m_receiveShape.msg_namelen = nameRoom;
+    m_event = UniqueFd(eventfd(0, EFD_CLOEXEC));
+    if (!m_event)
+        return refused("no event descriptor", errno);
+    return {};
+}
+
+UringPoller::~UringPoller()
+{
+    if (m_made)
+        io_uring_queue_exit(&m_ring);
+    if (m_bufferRing)
+        munmap(m_bufferRing, bufferCount * sizeof(io_uring_buf));
+}
+
+io_uring_sqe* UringPoller::nextEntry() noexcept
+{
+    io_uring_sqe* entry = io_uring_get_sqe(&m_ring);
+    while (!entry) {
+        submit();
+        entry = io_uring_get_sqe(&m_ring);
+    }
+    return entry;
+}
+
+void UringPoller::submit() noexcept
+{
+    io_uring_submit(&m_ring);
+}
+
+Result<void> UringPoller::add(PolledSocket& socket)
+{
+    std::uint32_t index = 0;
+    if (m_freeSlots.empty()) {
+        index = static_cast<std::uint32_t>(m_slots.size());
+        m_slots.emplace_back();
+    } else {
+        index = m_freeSlots.back();
+        m_freeSlots.pop_back();
+    }
+    m_slots[index] = {&socket, socket.socket().fd(), socket.socket().remote().has_value()};
+    setHandle(socket, index);
+    if (m_slots[index].connected)
+        deliverEarly(socket);
+    m_toArm.push_back(index);
+    return {};
+}
+
+void UringPoller::deliverEarly(PolledSocket& socket) noexcept
+{
+    std::array<std::byte, maxDatagram> buffer;
+    while (const auto datagram = receiveNow(socket.socket(), buffer)) {
+        socket.onDatagram(*datagram);
+        submit();
+    }
+}
+
+void UringPoller::remove(PolledSocket& socket) noexcept
+{
+    const std::uint32_t index = handleOf(socket);
+    Slot& slot = m_slots[index];
+    slot.socket = nullptr;
+    if (const auto unarmed = std::ranges::find(m_toArm, index); unarmed != m_toArm.end()) {
+        m_toArm.erase(unarmed);
+        m_freeSlots.push_back(index);
+        submit();
+    } else {
+        io_uring_sqe* entry = nextEntry();
+        io_uring_prep_cancel64(entry, Ticket{Operation::Receive, index}.packed(), 0);
+        entry->flags |= IOSQE_CQE_SKIP_SUCCESS;
+        io_uring_sqe_set_data64(entry, Ticket{Operation::Cancel, index}.packed());
+        submit();
+    }
+    closeSocket(socket);
+}
+
+void UringPoller::send(PolledSocket& from, Octets octets, const SocketAddress* to, std::uint32_t tag) noexcept
+{
+    io_uring_sqe* entry = nextEntry();
+    io_uring_prep_send(entry, from.socket().fd(), octets.data(), octets.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
+    if (to)
+        io_uring_prep_send_set_addr(entry, to->data(), static_cast<std::uint16_t>(to->size()));
+    entry->flags |= IOSQE_CQE_SKIP_SUCCESS;
+    io_uring_sqe_set_data64(entry, Ticket{Operation::Send, handleOf(from), tag, octets.size()}.packed());
+}
+
+void UringPoller::armReceive(std::uint32_t index) noexcept
+{
+    const Slot& slot = m_slots[index];
+    io_uring_sqe* entry = nextEntry();
+    if (slot.connected)
+        io_uring_prep_recv_multishot(entry, slot.fd, nullptr, 0, 0);
+    else
+        io_uring_prep_recvmsg_multishot(entry, slot.fd, &m_receiveShape, 0);
+    entry->flags |= IOSQE_BUFFER_SELECT;
+    entry->buf_group = bufferGroup;
+    io_uring_sqe_set_data64(entry, Ticket{Operation::Receive, index}.packed());
+}
+
+void UringPoller::armWake() noexcept
+{
+    io_uring_sqe* entry = nextEntry();
+    io_uring_prep_read(entry, m_event.get(), &m_eventCount, sizeof m_eventCount, 0);
+    io_uring_sqe_set_data64(entry, Ticket{Operation::Wake}.packed());
+}
+
+void UringPoller::wait(std::chrono::milliseconds limit, const std::function<void()>& beforeDelivery) noexcept
+{
+    if (!m_enabled) {
+        m_enabled = true;
+        // Not io_uring_enable_rings(): the library of Debian 12 declares it and does not have it.
+        io_uring_register(static_cast<unsigned>(m_ring.ring_fd), IORING_REGISTER_ENABLE_RINGS, nullptr, 0);
+        armWake();
+    }
+    // After the sends in the queue: a receive that finds a datagram at once may fill a buffer that is given
+    // back below.
+    for (const std::uint32_t index : std::exchange(m_toArm, {}))
+        armReceive(index);
+    enter(limit);
+    beforeDelivery();
+    followLoad(deliver());
+}
+
+void UringPoller::enter(std::chrono::milliseconds limit) noexcept
+{
+    __kernel_timespec timeout{};
+    timeout.tv_sec = limit.count() / 1000;
+    timeout.tv_nsec = limit.count() % 1000 * 1'000'000;
+    WaitArgument argument;
+    argument.minWaitMicroseconds = static_cast<std::uint32_t>(m_gather.count());
+    argument.timeout = reinterpret_cast<std::uintptr_t>(&timeout);
+    const unsigned wanted = m_gather.count() > 0 ? gatherCount : 1;
+    // The kernel takes the sends first, and they never wait (MSG_DONTWAIT): when it begins to receive, the
+    // buffers they read are free. If it takes only some it returns before it receives.
+    io_uring_buf_ring_advance(m_bufferRing, static_cast<int>(std::exchange(m_used, 0)));
+    for (;;) {
+        const unsigned waiting = flushQueue(m_ring);
+        const int taken = io_uring_enter2(static_cast<unsigned>(m_ring.enter_ring_fd), waiting, wanted,
+            IORING_ENTER_GETEVENTS | IORING_ENTER_EXT_ARG, reinterpret_cast<sigset_t*>(&argument),
+            sizeof argument);
+        if (taken < 0 || static_cast<unsigned>(taken) >= waiting)
+            return;
+    }
+}
+
+std::size_t UringPoller::deliver() noexcept
+{
+    std::size_t count = 0;
+    unsigned head = 0;
+    io_uring_cqe* completion = nullptr;
+    io_uring_for_each_cqe(&m_ring, head, completion)
+    {
+        ++count;
+        const Ticket ticket = Ticket::unpack(completion->user_data);
+        switch (ticket.operation) {
+        case Operation::Wake:
+            armWake();
+            break;
+        case Operation::Receive:
+            onReceived(*completion, ticket.slot);
+            break;
+        case Operation::Send:
+            if (PolledSocket* from = m_slots[ticket.slot].socket)
+                from->onSendRefused(ticket.tag, ticket.length);
+            break;
+        case Operation::Cancel:
+            break;
+        }
+    }
+    io_uring_cq_advance(&m_ring, static_cast<unsigned>(count));
+    return count;
+}
+
+void UringPoller::onReceived(const io_uring_cqe& completion, std::uint32_t index) noexcept
+{
+    if ((completion.flags & IORING_CQE_F_BUFFER) != 0)
+        deliverBuffer(m_slots[index], completion.flags >> IORING_CQE_BUFFER_SHIFT,
+            static_cast<std::size_t>(std::max(completion.res, 0)));
+    if ((completion.flags & IORING_CQE_F_MORE) != 0)
+        return;
+    // Ended: by remove(), or because the buffers were used up or an ICMP error was reported.
+    if (m_slots[index].socket)
+        m_toArm.push_back(index);
+    else
+        m_freeSlots.push_back(index);
+}
+
+void UringPoller::deliverBuffer(const Slot& slot, unsigned buffer, std::size_t size) noexcept
+{
+    std::byte* octets = m_buffers.get() + buffer * bufferSize;
+    // Put back now, given to the kernel by the next enter().
+    io_uring_buf_ring_add(m_bufferRing, octets, bufferSize, static_cast<unsigned short>(buffer),
+        io_uring_buf_ring_mask(bufferCount), static_cast<int>(m_used++));
+    if (!slot.socket)
+        return;
+    Datagram datagram;
+    if (slot.connected) {
+        datagram.octets = Octets(octets, std::min(size, maxDatagram));
+        datagram.truncated = size > maxDatagram;
+        datagram.source = *slot.socket->socket().remote();
+    } else {
+        io_uring_recvmsg_out* header
+            = io_uring_recvmsg_validate(octets, static_cast<int>(size), &m_receiveShape);
+        if (!header)
+            return;
+        const std::size_t length
+            = io_uring_recvmsg_payload_length(header, static_cast<int>(size), &m_receiveShape);
+        datagram.octets = Octets(static_cast<std::byte*>(io_uring_recvmsg_payload(header, &m_receiveShape)),
+            std::min(length, maxDatagram));
+        datagram.truncated = length > maxDatagram || (header->flags & MSG_TRUNC) != 0;
+        const auto* name = static_cast<const sockaddr*>(io_uring_recvmsg_name(header));
+        if (name->sa_family == AF_INET6)
+            datagram.source = SocketAddress(*static_cast<const sockaddr_in6*>(io_uring_recvmsg_name(header)));
+        else
+            datagram.source = SocketAddress(*static_cast<const sockaddr_in*>(io_uring_recvmsg_name(header)));
+    }
+    slot.socket->onDatagram(datagram);
+}
+
+void UringPoller::followLoad(std::size_t delivered) noexcept
+{
+    m_lastBatch = delivered;
+    m_windowPackets += delivered;
+    const auto now = std::chrono::steady_clock::now();
+    if (const auto elapsed = now - m_windowBegan; elapsed >= loadWindow) {
+        const double rate
+            = static_cast<double>(m_windowPackets) / std::chrono::duration<double>(elapsed).count();
+        const double share = std::clamp((rate - gatherFrom) / (gatherMost - gatherFrom), 0.0, 1.0);
+        m_gather = std::chrono::microseconds(
+            static_cast<std::int64_t>(share * static_cast<double>(longestGather.count())));
+        m_windowPackets = 0;
+        m_windowBegan = now;
+    }
+    if (m_gather < shortestGather)
+        m_gather = m_lastBatch >= fullBatch ? shortestGather : std::chrono::microseconds(0);
+}
+
+void UringPoller::wake() noexcept
+{
+    const std::uint64_t one = 1;
+    [[maybe_unused]] const ssize_t sent = ::write(m_event.get(), &one, sizeof one);
+}
+
+} // namespace legscope

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "engine/core/uniquefd.h"
+#include "engine/net/poller.h"
+
+#include <liburing.h>
+#include <memory>
+#include <vector>
+
+namespace legscope
+{
+
+/// One io_uring: every socket has a multishot receive into one ring of buffers, datagrams leave as a batch
+/// when wait() is called next. How long a wait gathers packets follows the load: nothing with few calls, up
+/// to a millisecond when busy, which then is the resolution of arrival times.
+class UringPoller final : public Poller
+{
+public:
+    /// Errc::Unsupported, with the reason, where the kernel or a filter refuses something that is needed.
+    static Result<std::unique_ptr<UringPoller>> make();
+    ~UringPoller() override;
+
+    Result<void> add(PolledSocket& socket) override;
+    void remove(PolledSocket& socket) noexcept override;
+    void send(
+        PolledSocket& from, Octets octets, const SocketAddress* to, std::uint32_t tag) noexcept override;
+    void wait(std::chrono::milliseconds limit, const std::function<void()>& beforeDelivery) noexcept override;
+    void wake() noexcept override;
+    std::string name() const override { return "io_uring"; }
+
+private:
+    /// A socket from add() until its receive has ended, which is later than remove().
+    struct Slot {
+        PolledSocket* socket = nullptr; ///< null after remove()
+        int fd = -1;
+        bool connected = false;
+    };
+
+    UringPoller() = default;
+    Result<void> setUp();
+    io_uring_sqe* nextEntry() noexcept;
+    void submit() noexcept;
+    /// What came to a connected socket before it was connected, each with its own source.
+    void deliverEarly(PolledSocket& socket) noexcept;
+    void armReceive(std::uint32_t slot) noexcept;
+    void armWake() noexcept;
+    void enter(std::chrono::milliseconds limit) noexcept;
+    std::size_t deliver() noexcept;
+    void onReceived(const io_uring_cqe& completion, std::uint32_t index) noexcept;
+    void deliverBuffer(const Slot& slot, unsigned buffer, std::size_t size) noexcept;
+    void followLoad(std::size_t delivered) noexcept;
+
+    io_uring m_ring{};
+    bool m_made = false, m_enabled = false;
+    io_uring_buf_ring* m_bufferRing = nullptr;
+    std::unique_ptr<std::byte[]> m_buffers;
+    unsigned m_used = 0; ///< buffers taken since the ring was last filled
+    msghdr m_receiveShape{};
+    UniqueFd m_event;
+    std::uint64_t m_eventCount = 0;
+    std::vector<Slot> m_slots;
+    std::vector<std::uint32_t> m_freeSlots;
+    std::vector<std::uint32_t> m_toArm; ///< receives that ended and go on
+
+    std::chrono::microseconds m_gather{0}; ///< how long a wait gathers packets
+    std::size_t m_lastBatch = 0;
+    std::size_t m_windowPackets = 0;
+    std::chrono::steady_clock::time_point m_windowBegan;
+};
+
+} // namespace legscope
