@@ -1,0 +1,366 @@
+#include "tests/support/consolefixture.h"
+#include "ui/dialogs/flipdialog.h"
+#include "ui/pages/profiles/mediapathpicture.h"
+#include "ui/pages/profiles/profilespage.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTableView>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace legscope;
+using namespace legscope::ui;
+using legscope::test::ConsoleFixture;
+using legscope::test::FedCall;
+
+namespace {
+
+ProfileStatus statusOf(const std::string& name, MediaMode mode, std::uint32_t revision = 0)
+{
+    ProfileStatus status;
+    status.name = name;
+    status.state = ProfileState::Running;
+    status.sipAddress = "127.0.0.1:5060";
+    status.rtpIp = "127.0.0.1";
+    status.rtpStartPort = 16384;
+    status.rtpEndPort = 32768;
+    status.context = "demo";
+    status.inboundProxyMedia = mode == MediaMode::Proxy;
+    status.inboundBypassMedia = mode == MediaMode::Bypass;
+    status.mode = mode;
+    status.revision = revision;
+    status.file = "sip_profiles/" + name + ".xml";
+    status.line = 2;
+    status.parameters
+        = {{"sip-port", "5060"}, {"rtp-ip", "127.0.0.1"}, {"inbound-proxy-media", "false"}, {"x-own", "<1>"}};
+    status.unknownParameters = {"x-own"};
+    status.overridingRoutes = {"conf: set proxy_media=false"};
+    return status;
+}
+
+struct Bench : ConsoleFixture {
+    ProfilesPage page{link};
+    QAbstractItemModelTester tester{&page.profiles(), QAbstractItemModelTester::FailureReportingMode::Fatal};
+
+    Bench()
+    {
+        page.resize(1100, 800);
+        feed.publish(ProfileChanged{statusOf("internal", MediaMode::Default, 1)});
+    }
+
+    template <class Widget>
+    Widget* with(const QString& text)
+    {
+        for (Widget* widget : page.findChildren<Widget*>()) {
+            if (widget->text() == text)
+                return widget;
+        }
+        return nullptr;
+    }
+
+    QLineEdit* field(const QString& parameter)
+    {
+        for (QLineEdit* edit : page.findChildren<QLineEdit*>()) {
+            if (edit->accessibleName() == parameter)
+                return edit;
+        }
+        return nullptr;
+    }
+
+    bool says(const QString& part)
+    {
+        for (const QLabel* label : page.findChildren<QLabel*>()) {
+            if (!label->isHidden() && label->text().contains(part))
+                return true;
+        }
+        return false;
+    }
+
+    FlipDialog* dialog() { return page.findChild<FlipDialog*>(); }
+    QPushButton* applyButton() { return with<QPushButton>("Apply to new calls..."); }
+};
+
+QPushButton* button(QWidget* parent, const QString& text)
+{
+    for (QPushButton* candidate : parent->findChildren<QPushButton*>()) {
+        if (candidate->text() == text)
+            return candidate;
+    }
+    return nullptr;
+}
+
+bool says(QWidget* parent, const QString& part)
+{
+    for (const QLabel* label : parent->findChildren<QLabel*>()) {
+        if (!label->isHidden() && label->text().contains(part))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+class ProfilePageTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void withoutAProfileItSaysWhereTheyAreConfigured()
+    {
+        ConsoleFixture console;
+        ProfilesPage page(console.link);
+        QVERIFY(says(&page, "sip_profiles"));
+    }
+
+    void theListTellsStateModeAndCalls()
+    {
+        Bench bench;
+        ProfileStatus failed = statusOf("external", MediaMode::Bypass);
+        failed.state = ProfileState::Failed;
+        failed.failure = "udp 127.0.0.1:5060 is taken by another program";
+        bench.feed.publish(ProfileChanged{failed});
+        FedCall call = bench.feed.talk("1001", "1002");
+        QVERIFY(bench.settle());
+        const ProfileModel& model = bench.page.profiles();
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.index(0, ProfileModel::ModeColumn).data().toString(), "Default");
+        QCOMPARE(model.index(0, ProfileModel::CallsColumn).data().toString(), "1");
+        QVERIFY(model.index(1, ProfileModel::StateColumn).data().toString().contains("failed"));
+        QVERIFY(model.index(1, 0).data(ProfileModel::FailureRole).toString().contains("taken"));
+        bench.page.findChild<QTableView*>()->selectRow(1);
+        QVERIFY(bench.says("is taken by another program"));
+        bench.feed.hangUp(call);
+        QVERIFY(bench.settle());
+        QCOMPARE(model.index(0, ProfileModel::CallsColumn).data().toString(), "0");
+    }
+
+    void nothingCanBeAppliedUntilSomethingIsEdited()
+    {
+        Bench bench;
+        QVERIFY(bench.settle());
+        QVERIFY(!bench.applyButton()->isEnabled());
+        QTest::mouseClick(bench.with<QRadioButton>("Proxy"), Qt::LeftButton);
+        bench.with<QRadioButton>("Proxy")->click();
+        QVERIFY(bench.applyButton()->isEnabled());
+        QVERIFY(bench.says("Late negotiation is moot while the mode is Proxy"));
+        bench.with<QPushButton>("Revert")->click();
+        QVERIFY(!bench.applyButton()->isEnabled());
+        QVERIFY(bench.with<QRadioButton>("Default")->isChecked());
+        QVERIFY(!bench.says("moot"));
+    }
+
+    void bothInboundParametersAreShownAsTheyAre()
+    {
+        Bench bench;
+        QVERIFY(bench.settle());
+        bench.with<QCheckBox>("inbound-proxy-media")->click();
+        QVERIFY(bench.with<QRadioButton>("Proxy")->isChecked());
+        bench.with<QCheckBox>("inbound-bypass-media")->click();
+        QVERIFY(bench.with<QRadioButton>("Bypass")->isChecked());
+        QVERIFY(bench.says("bypass wins"));
+    }
+
+    void aWrongValueIsExplainedAndCannotBeApplied()
+    {
+        Bench bench;
+        QVERIFY(bench.settle());
+        bench.field("rtp-ip")->clear();
+        QTest::keyClicks(bench.field("rtp-ip"), "nowhere");
+        QVERIFY(bench.says("\"nowhere\" is not an IP address"));
+        QVERIFY(!bench.applyButton()->isEnabled());
+    }
+
+    void unknownParametersAreKeptAndListed()
+    {
+        Bench bench;
+        QVERIFY(bench.settle());
+        QVERIFY(bench.says("kept as they are: x-own"));
+        const auto* written = bench.page.findChild<QTableWidget*>();
+        QCOMPARE(written->rowCount(), 4);
+        QVERIFY(written->item(3, 0)->text().contains("unknown"));
+    }
+
+    void theConfirmationAppliesThroughTheEngine()
+    {
+        Bench bench;
+        FedCall call = bench.feed.talk("1001", "1002", MediaMode::Default);
+        QVERIFY(bench.settle());
+        bench.with<QRadioButton>("Proxy")->click();
+        bench.applyButton()->click();
+        FlipDialog* dialog = bench.dialog();
+        QVERIFY(dialog != nullptr);
+        QVERIFY(says(dialog, "Default → Proxy"));
+        QVERIFY(says(dialog, "1 live call"));
+        QVERIFY(says(dialog, "conf: set proxy_media=false"));
+        QVERIFY(says(dialog, "transcoding"));
+        QVERIFY(bench.commands.empty());
+        button(dialog, "Apply to new calls")->click();
+        QCOMPARE(bench.commands.size(), std::size_t{1});
+        const auto& command = std::get<ApplyProfileSettings>(bench.commands[0]);
+        QCOMPARE(command.profile, "internal");
+        QCOMPARE(command.parameters.size(), std::size_t{1});
+        QCOMPARE(command.parameters[0].first, "inbound-proxy-media");
+        QCOMPARE(command.parameters[0].second, "true");
+
+        bench.feed.publish(ProfileChanged{statusOf("internal", MediaMode::Proxy, 2)});
+        bench.feed.publish(CommandFinished{CommandId{1}, {}, "profile internal: saved, new calls use it"});
+        QVERIFY(bench.settle());
+        QTRY_VERIFY(bench.dialog() == nullptr);
+        QVERIFY(bench.says("saved, new calls use it"));
+        QVERIFY(!bench.applyButton()->isEnabled());
+        QVERIFY(bench.says("1 live call"));
+        QVERIFY(bench.says("keep their mode: Default 1"));
+        bench.feed.hangUp(call);
+        QVERIFY(bench.settle());
+        QVERIFY(!bench.says("keep their mode"));
+    }
+
+    void aRefusalIsShownAndNothingIsLost()
+    {
+        Bench bench;
+        QVERIFY(bench.settle());
+        bench.with<QRadioButton>("Bypass")->click();
+        bench.applyButton()->click();
+        FlipDialog* dialog = bench.dialog();
+        button(dialog, "Apply to new calls")->click();
+        bench.feed.publish(CommandFinished{CommandId{99}, {}, "another command"});
+        bench.feed.publish(
+            CommandFinished{CommandId{1}, Error{Errc::DiskFull, "internal.xml: no space left"}, {}});
+        QVERIFY(bench.settle());
+        QVERIFY(says(dialog, "Not applied: internal.xml: no space left"));
+        QVERIFY(dialog->isVisible());
+        QVERIFY(button(dialog, "Apply to new calls")->isEnabled());
+        button(dialog, "Cancel")->click();
+        QTRY_VERIFY(bench.dialog() == nullptr);
+        QVERIFY(bench.with<QRadioButton>("Bypass")->isChecked());
+        QVERIFY(bench.applyButton()->isEnabled());
+    }
+
+    void anAnswerThatComesAfterClosingIsStillShown()
+    {
+        Bench bench;
+        QVERIFY(bench.settle());
+        bench.with<QRadioButton>("Bypass")->click();
+        bench.applyButton()->click();
+        FlipDialog* dialog = bench.dialog();
+        button(dialog, "Apply to new calls")->click();
+        button(dialog, "Cancel")->click();
+        QTRY_VERIFY(bench.dialog() == nullptr);
+        QVERIFY(bench.says("still works on it"));
+        bench.feed.publish(CommandFinished{CommandId{1}, Error{Errc::Io, "cannot write internal.xml"}, {}});
+        QVERIFY(bench.settle());
+        QVERIFY(bench.says("Not applied: cannot write internal.xml"));
+    }
+
+    void anEngineThatStopsDoesNotLeaveTheDialogWaiting()
+    {
+        Bench bench;
+        QVERIFY(bench.settle());
+        bench.with<QRadioButton>("Bypass")->click();
+        bench.applyButton()->click();
+        FlipDialog* dialog = bench.dialog();
+        button(dialog, "Apply to new calls")->click();
+        bench.feed.publish(EngineChanged{EnginePhase::Stopped, ""});
+        QVERIFY(bench.settle());
+        QVERIFY(says(dialog, "The engine stopped"));
+    }
+
+    void whatWasAppliedCanBeRolledBack()
+    {
+        Bench bench;
+        QVERIFY(bench.settle());
+        QVERIFY(!bench.with<QPushButton>("Roll back...")->isEnabled());
+        bench.with<QRadioButton>("Proxy")->click();
+        bench.applyButton()->click();
+        button(bench.dialog(), "Apply to new calls")->click();
+        bench.feed.publish(ProfileChanged{statusOf("internal", MediaMode::Proxy, 2)});
+        bench.feed.publish(CommandFinished{CommandId{1}, {}, "saved"});
+        QVERIFY(bench.settle());
+        QTRY_VERIFY(bench.dialog() == nullptr);
+        bench.with<QPushButton>("Roll back...")->click();
+        QVERIFY(says(bench.dialog(), "Proxy → Default"));
+        button(bench.dialog(), "Apply to new calls")->click();
+        const auto& command = std::get<ApplyProfileSettings>(bench.commands[1]);
+        QCOMPARE(command.parameters[0].first, "inbound-proxy-media");
+        QCOMPARE(command.parameters[0].second, "false");
+    }
+
+    void editsStayWhenTheProfileChangesBeneath()
+    {
+        Bench bench;
+        QVERIFY(bench.settle());
+        bench.field("rtp-end-port")->clear();
+        QTest::keyClicks(bench.field("rtp-end-port"), "40000");
+        bench.feed.publish(ProfileChanged{statusOf("internal", MediaMode::Proxy, 2)});
+        QVERIFY(bench.settle());
+        QCOMPARE(bench.field("rtp-end-port")->text(), "40000");
+        QVERIFY(bench.with<QRadioButton>("Proxy")->isChecked());
+    }
+
+    void aSettingOfADiffIsFoundInTheForm()
+    {
+        Bench bench;
+        bench.feed.publish(ProfileChanged{statusOf("external", MediaMode::Default)});
+        bench.page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&bench.page));
+        QVERIFY(bench.settle());
+        bench.page.showParameter("external", "rtp-ip");
+        QCOMPARE(bench.page.findChild<QTableView*>()->currentIndex().row(), 1);
+        QTRY_VERIFY(bench.field("rtp-ip")->hasFocus());
+        bench.page.showParameter("external", "inbound-codec-prefs");
+        QVERIFY(!bench.field("rtp-ip")->hasFocus());
+    }
+
+    void thePathIsDescribedInWordsToo()
+    {
+        MediaPathPicture picture;
+        QStringList captions;
+        for (const MediaMode mode : {MediaMode::Default, MediaMode::Proxy, MediaMode::Bypass}) {
+            picture.setMode(mode);
+            captions.append(picture.accessibleDescription());
+        }
+        QVERIFY(captions[0].contains("ends in the engine"));
+        QVERIFY(captions[1].contains("byte for byte"));
+        QVERIFY(captions[2].contains("around the engine"));
+    }
+
+    void itIsDrawnInLightAndDark()
+    {
+        const QByteArray shots = qgetenv("LEGSCOPE_SHOTS");
+        for (const bool isDark : {false, true}) {
+            applyScheme(isDark ? Scheme::Dark : Scheme::Light);
+            Bench bench;
+            for (int i = 0; i < 3; ++i)
+                bench.feed.talk("1001", "1002", MediaMode::Default);
+            bench.feed.publish(ProfileChanged{statusOf("internal", MediaMode::Default, 2)});
+            QVERIFY(bench.settle());
+            bench.page.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&bench.page));
+            for (const QString mode : {"Default", "Bypass", "Proxy"}) {
+                bench.with<QRadioButton>(mode)->click();
+                const QImage image = bench.page.grab().toImage();
+                QVERIFY(!image.isNull());
+                if (!shots.isEmpty())
+                    image.save(QStringLiteral("%1/profiles-%2-%3.png")
+                            .arg(QString::fromUtf8(shots), isDark ? "dark" : "light", mode.toLower()));
+            }
+            bench.with<QCheckBox>("inbound-late-negotiation: the dialplan runs before codecs are chosen")
+                ->click();
+            bench.applyButton()->click();
+            QVERIFY(QTest::qWaitForWindowExposed(bench.dialog()));
+            if (!shots.isEmpty())
+                bench.dialog()->grab().save(QStringLiteral("%1/flip-%2.png")
+                        .arg(QString::fromUtf8(shots), isDark ? "dark" : "light"));
+        }
+        applyScheme(Scheme::System);
+    }
+};
+
+QTEST_MAIN(ProfilePageTest)
+#include "profile_page_test.moc"

@@ -1,0 +1,256 @@
+#include "ui/models/profiledraft.h"
+
+#include "engine/core/socketaddress.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <optional>
+
+namespace legscope::ui {
+namespace {
+
+const QString bypassMedia = QStringLiteral("inbound-bypass-media");
+const QString proxyMedia = QStringLiteral("inbound-proxy-media");
+const QString lateNegotiation = QStringLiteral("inbound-late-negotiation");
+
+/// The parameters of the form, in its order.
+const QStringList& formParameters()
+{
+    static const QStringList parameters{proxyMedia, bypassMedia, lateNegotiation, QStringLiteral("sip-ip"),
+        QStringLiteral("sip-port"), QStringLiteral("rtp-ip"), QStringLiteral("ext-rtp-ip"),
+        QStringLiteral("rtp-start-port"), QStringLiteral("rtp-end-port")};
+    return parameters;
+}
+
+bool isFlag(const QString& parameter)
+{
+    return parameter.startsWith(QLatin1String("inbound-"));
+}
+
+/// FreeSWITCH's words for true; anything else is false.
+bool truthOf(const QString& word)
+{
+    static const QStringList words{"yes", "on", "true", "t", "enabled", "active", "allow"};
+    bool isNumber = false;
+    const int number = word.toInt(&isNumber);
+    return isNumber ? number != 0 : words.contains(word.trimmed().toLower());
+}
+
+QString flagText(bool value)
+{
+    return value ? QStringLiteral("true") : QStringLiteral("false");
+}
+
+std::optional<SocketAddress> literal(const QString& text)
+{
+    const auto address = SocketAddress::parse(text.toStdString(), 0);
+    return address ? std::optional(*address) : std::nullopt;
+}
+
+bool isAuto(const QString& text)
+{
+    return text.compare(QLatin1String("auto"), Qt::CaseInsensitive) == 0;
+}
+
+std::optional<int> portOf(const QString& text, int least)
+{
+    bool isNumber = false;
+    const int port = text.toInt(&isNumber);
+    return isNumber && port >= least && port <= 65'535 ? std::optional(port) : std::nullopt;
+}
+
+QString boundAddressFault(const QString& text)
+{
+    if (isAuto(text))
+        return {};
+    const auto address = literal(text);
+    if (!address)
+        return QCoreApplication::translate(
+            "ProfileDraft", "\"%1\" is not an IP address (host and interface names are not looked up)")
+            .arg(text);
+    return address->isMulticast()
+        ? QCoreApplication::translate("ProfileDraft", "%1 is a multicast address").arg(text)
+        : QString();
+}
+
+QString advertisedAddressFault(const QString& text)
+{
+    if (text.isEmpty() || text.startsWith(QLatin1String("auto"), Qt::CaseInsensitive))
+        return {};
+    const auto address = literal(text);
+    if (!address)
+        return QCoreApplication::translate(
+            "ProfileDraft", "\"%1\" is not an IP address to advertise (stun: and host: are not looked up)")
+            .arg(text);
+    return address->isMulticast() || address->isUnspecified()
+        ? QCoreApplication::translate("ProfileDraft", "%1 cannot be advertised: nobody can send to it")
+              .arg(text)
+        : QString();
+}
+
+QString portFault(const QString& text, int least)
+{
+    return portOf(text, least)
+        ? QString()
+        : QCoreApplication::translate("ProfileDraft", "\"%1\" is not a port from %2 to 65535")
+              .arg(text)
+              .arg(least);
+}
+
+} // namespace
+
+bool needsRestart(const QString& parameter)
+{
+    return parameter == QLatin1String("sip-ip") || parameter == QLatin1String("sip-port");
+}
+
+ProfileDraft::ProfileDraft(ProfileStatus base)
+    : m_base(std::move(base))
+{
+}
+
+void ProfileDraft::rebase(ProfileStatus base)
+{
+    m_base = std::move(base);
+    for (auto edit = m_edits.begin(); edit != m_edits.end();)
+        edit
+            = isSame(edit.key(), edit.value(), baseValue(edit.key())) ? m_edits.erase(edit) : std::next(edit);
+}
+
+QString ProfileDraft::baseValue(const QString& parameter) const
+{
+    if (parameter == proxyMedia)
+        return flagText(m_base.inboundProxyMedia);
+    if (parameter == bypassMedia)
+        return flagText(m_base.inboundBypassMedia);
+    if (parameter == lateNegotiation)
+        return flagText(m_base.inboundLateNegotiation);
+    const auto written
+        = std::find_if(m_base.parameters.rbegin(), m_base.parameters.rend(), [&](const auto& pair) {
+              return QString::fromStdString(pair.first).compare(parameter, Qt::CaseInsensitive) == 0;
+          });
+    if (written != m_base.parameters.rend())
+        return QString::fromStdString(written->second);
+    const QString bound = QString::fromStdString(m_base.sipAddress);
+    if (parameter == QLatin1String("sip-ip"))
+        return bound.left(bound.lastIndexOf(u':')).remove(u'[').remove(u']');
+    if (parameter == QLatin1String("sip-port"))
+        return bound.mid(bound.lastIndexOf(u':') + 1);
+    if (parameter == QLatin1String("rtp-ip"))
+        return QString::fromStdString(m_base.rtpIp);
+    if (parameter == QLatin1String("ext-rtp-ip"))
+        return QString::fromStdString(m_base.extRtpIp);
+    if (parameter == QLatin1String("rtp-start-port"))
+        return QString::number(m_base.rtpStartPort);
+    if (parameter == QLatin1String("rtp-end-port"))
+        return QString::number(m_base.rtpEndPort);
+    return {};
+}
+
+bool ProfileDraft::isSame(const QString& parameter, const QString& one, const QString& other) const
+{
+    return isFlag(parameter) ? truthOf(one) == truthOf(other) : one == other;
+}
+
+QString ProfileDraft::value(const QString& parameter) const
+{
+    const auto edit = m_edits.find(parameter);
+    return edit == m_edits.end() ? baseValue(parameter) : *edit;
+}
+
+void ProfileDraft::setValue(const QString& parameter, const QString& value)
+{
+    const QString text = value.trimmed();
+    if (isSame(parameter, text, baseValue(parameter)))
+        m_edits.remove(parameter);
+    else
+        m_edits.insert(parameter, text);
+}
+
+bool ProfileDraft::isTrue(const QString& parameter) const
+{
+    return truthOf(value(parameter));
+}
+
+void ProfileDraft::setTrue(const QString& parameter, bool value)
+{
+    setValue(parameter, flagText(value));
+}
+
+MediaMode ProfileDraft::mode() const
+{
+    if (isTrue(bypassMedia))
+        return MediaMode::Bypass;
+    return isTrue(proxyMedia) ? MediaMode::Proxy : MediaMode::Default;
+}
+
+void ProfileDraft::setMode(MediaMode mode)
+{
+    if (mode == this->mode())
+        return;
+    setTrue(bypassMedia, mode == MediaMode::Bypass);
+    setTrue(proxyMedia, mode == MediaMode::Proxy);
+}
+
+std::vector<ProfileChange> ProfileDraft::changes() const
+{
+    std::vector<ProfileChange> changes;
+    for (const QString& parameter : formParameters()) {
+        const auto edit = m_edits.find(parameter);
+        if (edit == m_edits.end())
+            continue;
+        const bool moot = parameter == lateNegotiation && isLateNegotiationMoot();
+        changes.push_back({parameter, baseValue(parameter), *edit, needsRestart(parameter), moot});
+    }
+    return changes;
+}
+
+std::vector<ProfileFault> ProfileDraft::faults() const
+{
+    std::vector<ProfileFault> faults;
+    const auto check = [&](const char* parameter, const QString& sentence) {
+        if (!sentence.isEmpty())
+            faults.push_back({QString::fromLatin1(parameter), sentence});
+    };
+    const QString sipIp = value(QStringLiteral("sip-ip"));
+    const QString rtpIp = value(QStringLiteral("rtp-ip"));
+    const QString external = value(QStringLiteral("ext-rtp-ip"));
+    const auto start = portOf(value(QStringLiteral("rtp-start-port")), 1'024);
+    const auto end = portOf(value(QStringLiteral("rtp-end-port")), 1'025);
+    check("sip-ip", boundAddressFault(sipIp));
+    check("sip-port", portFault(value(QStringLiteral("sip-port")), 0));
+    check("rtp-ip", boundAddressFault(rtpIp));
+    check("ext-rtp-ip", advertisedAddressFault(external));
+    check("rtp-start-port", portFault(value(QStringLiteral("rtp-start-port")), 1'024));
+    check("rtp-end-port", portFault(value(QStringLiteral("rtp-end-port")), 1'025));
+    if (start && end && *start >= *end)
+        check("rtp-end-port",
+            QCoreApplication::translate("ProfileDraft", "%1 is not above rtp-start-port %2")
+                .arg(*end)
+                .arg(*start));
+    const auto bound = literal(rtpIp);
+    const auto advertised = literal(external);
+    if (bound && bound->isUnspecified() && !advertised)
+        check("ext-rtp-ip",
+            QCoreApplication::translate("ProfileDraft", "rtp-ip %1 needs it: peers must be told an address")
+                .arg(rtpIp));
+    if (bound && advertised && bound->family() != advertised->family())
+        check("ext-rtp-ip",
+            QCoreApplication::translate("ProfileDraft", "%1 is of another IP version than rtp-ip %2")
+                .arg(external, rtpIp));
+    return faults;
+}
+
+int ProfileDraft::callsInPortRange() const
+{
+    const auto start = portOf(value(QStringLiteral("rtp-start-port")), 1'024);
+    const auto end = portOf(value(QStringLiteral("rtp-end-port")), 1'025);
+    if (!start || !end || *start >= *end)
+        return 0;
+    const int firstEven = *start + *start % 2;
+    return (*end + 1 - firstEven) / 4;
+}
+
+} // namespace legscope::ui

@@ -1,0 +1,297 @@
+#include "ui/pages/profiles/profilespage.h"
+
+#include "ui/bridge/enginelink.h"
+#include "ui/bridge/text.h"
+#include "ui/dialogs/flipdialog.h"
+#include "ui/models/callrow.h"
+#include "ui/models/profileflip.h"
+#include "ui/pages/profiles/profileform.h"
+#include "ui/theme/tones.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace legscope::ui {
+namespace {
+
+QLabel* sentence(QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->hide();
+    return label;
+}
+
+void color(QLabel* label, Tone which)
+{
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::WindowText, tone(palette, which));
+    label->setPalette(palette);
+}
+
+} // namespace
+
+ProfilesPage::ProfilesPage(EngineLink& link, QWidget* parent)
+    : QWidget(parent)
+    , m_link(link)
+    , m_list(new QTableView(this))
+    , m_stack(new QStackedWidget(this))
+    , m_header(sentence(this))
+    , m_failure(sentence(this))
+    , m_banner(sentence(this))
+    , m_note(sentence(this))
+    , m_scroll(new QScrollArea(this))
+    , m_form(new ProfileForm)
+    , m_apply(new QPushButton(tr("Apply to new calls..."), this))
+    , m_revert(new QPushButton(tr("Revert"), this))
+    , m_rollBack(new QPushButton(tr("Roll back..."), this))
+{
+    auto* splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(buildList());
+    splitter->addWidget(buildDetail());
+    splitter->setStretchFactor(0, 0);
+    splitter->setStretchFactor(1, 1);
+    const int listWidth = m_list->horizontalHeader()->length() + 8;
+    splitter->setSizes({listWidth, listWidth * 3 / 2});
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins({});
+    outer->addWidget(splitter);
+
+    connect(&m_model, &ProfileModel::statusChanged, this, &ProfilesPage::showStatus);
+    connect(&m_model, &ProfileModel::callsChanged, this, [this](int changed) {
+        if (changed == row())
+            showBanner();
+    });
+    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
+        m_shownProfile.clear();
+        select();
+    });
+    connect(m_form, &ProfileForm::edited, this, &ProfilesPage::showButtons);
+    connect(&m_link, &EngineLink::eventsArrived, this, &ProfilesPage::watchLateOutcome);
+    m_model.follow(m_link);
+    select();
+}
+
+QWidget* ProfilesPage::buildList()
+{
+    m_list->setModel(&m_model);
+    m_list->setAccessibleName(tr("Profiles"));
+    m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setTabKeyNavigation(false);
+    m_list->setShowGrid(false);
+    m_list->verticalHeader()->hide();
+    m_list->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    m_list->horizontalHeader()->setStretchLastSection(true);
+    m_list->horizontalHeader()->setHighlightSections(false);
+    m_list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    const int letter = fontMetrics().averageCharWidth();
+    m_list->setColumnWidth(ProfileModel::NameColumn, letter * 14);
+    m_list->setColumnWidth(ProfileModel::StateColumn, letter * 13);
+    m_list->setColumnWidth(ProfileModel::ModeColumn, letter * 13);
+    m_list->setColumnWidth(ProfileModel::SipColumn, letter * 19);
+    m_list->setColumnWidth(ProfileModel::CallsColumn, letter * 7);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProfilesPage::select);
+    return m_list;
+}
+
+QWidget* ProfilesPage::buildDetail()
+{
+    QFont bold = m_header->font();
+    bold.setBold(true);
+    bold.setPointSizeF(bold.pointSizeF() * 1.2);
+    m_header->setFont(bold);
+    m_header->show();
+    m_scroll->setWidget(m_form);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+
+    auto* page = new QWidget(m_stack);
+    auto* column = new QVBoxLayout(page);
+    for (QLabel* label : {m_header, m_failure, m_banner})
+        column->addWidget(label);
+    column->addWidget(m_scroll, 1);
+    column->addWidget(m_note);
+    column->addWidget(buildButtons());
+    auto* empty = new QLabel(
+        tr("No SIP profile is configured: see sip_profiles in the configuration directory."), m_stack);
+    empty->setAlignment(Qt::AlignCenter);
+    empty->setWordWrap(true);
+    m_stack->addWidget(empty);
+    m_stack->addWidget(page);
+    return m_stack;
+}
+
+QWidget* ProfilesPage::buildButtons()
+{
+    auto* bar = new QWidget(this);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins({});
+    row->addWidget(m_rollBack);
+    row->addStretch(1);
+    row->addWidget(m_revert);
+    row->addWidget(m_apply);
+    connect(m_apply, &QPushButton::clicked, this, &ProfilesPage::apply);
+    connect(m_revert, &QPushButton::clicked, this, &ProfilesPage::revert);
+    connect(m_rollBack, &QPushButton::clicked, this, &ProfilesPage::rollBack);
+    return bar;
+}
+
+int ProfilesPage::row() const
+{
+    return m_list->currentIndex().isValid() ? m_list->currentIndex().row() : -1;
+}
+
+QString ProfilesPage::profile() const
+{
+    return row() < 0 ? QString() : QString::fromStdString(m_model.entry(row()).status.name);
+}
+
+void ProfilesPage::select()
+{
+    if (row() < 0 && m_model.rowCount() > 0)
+        return m_list->selectRow(0);
+    m_stack->setCurrentIndex(row() < 0 ? 0 : 1);
+    if (row() < 0 || profile() == m_shownProfile)
+        return;
+    m_shownProfile = profile();
+    m_form->showProfile(m_model.entry(row()).status);
+    showNote({}, false);
+    showHeader();
+    showBanner();
+    showButtons();
+}
+
+void ProfilesPage::showStatus(int changed)
+{
+    if (row() < 0)
+        return select();
+    if (changed != row())
+        return;
+    m_form->updateProfile(m_model.entry(changed).status);
+    showHeader();
+    showBanner();
+    showButtons();
+}
+
+void ProfilesPage::showHeader()
+{
+    const ProfileStatus& status = m_model.entry(row()).status;
+    m_header->setText(tr("%1: %2, SIP on %3, dialplan context %4")
+            .arg(shown(status.name), modeText(status.mode), shown(status.sipAddress), shown(status.context)));
+    m_header->setToolTip(toolTipText(QStringLiteral("%1:%2").arg(shown(status.file)).arg(status.line)));
+    m_failure->setVisible(!status.failure.empty());
+    m_failure->setText(tr("✗ Does not run: %1").arg(shown(status.failure)));
+    color(m_failure, Tone::Failure);
+}
+
+void ProfilesPage::showBanner()
+{
+    const ProfileEntry& entry = m_model.entry(row());
+    QStringList modes;
+    for (const MediaMode mode : {MediaMode::Default, MediaMode::Proxy, MediaMode::Bypass}) {
+        if (const std::size_t calls = entry.oldByMode[static_cast<std::size_t>(mode)]; calls > 0)
+            modes.append(QStringLiteral("%1 %2").arg(modeText(mode)).arg(calls));
+    }
+    m_banner->setVisible(!modes.isEmpty());
+    m_banner->setText(tr("%n live call(s) began before the latest change and keep their mode: %1", nullptr,
+        static_cast<int>(entry.old()))
+            .arg(modes.join(QStringLiteral(", "))));
+    color(m_banner, Tone::Warning);
+}
+
+void ProfilesPage::showButtons()
+{
+    const bool edited = !m_form->draft().changes().empty();
+    m_revert->setEnabled(edited);
+    m_apply->setEnabled(edited && m_form->draft().faults().empty());
+    m_rollBack->setEnabled(!edited && m_undo.contains(m_shownProfile));
+}
+
+void ProfilesPage::showNote(const QString& text, bool failed)
+{
+    m_note->setText(text);
+    m_note->setVisible(!text.isEmpty());
+    color(m_note, failed ? Tone::Failure : Tone::Success);
+}
+
+void ProfilesPage::apply()
+{
+    const ProfileDraft& draft = m_form->draft();
+    const std::vector<ProfileChange> changes = draft.changes();
+    if (row() < 0 || changes.empty() || !draft.faults().empty())
+        return;
+    showNote({}, false);
+    auto* dialog = new FlipDialog(flipOf(draft, m_model.entry(row())), draft.mode(), m_link, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, this,
+        [this, dialog, changes](int result) { finishApply(dialog, changes, result); });
+    dialog->open();
+}
+
+void ProfilesPage::finishApply(FlipDialog* dialog, const std::vector<ProfileChange>& changes, int result)
+{
+    m_latePending = dialog->pending();
+    if (result != QDialog::Accepted)
+        return m_latePending ? showNote(tr("The engine still works on it; its answer is shown here."), false)
+                             : void();
+    std::vector<ProfileChange> back = changes;
+    for (ProfileChange& change : back)
+        std::swap(change.from, change.to);
+    m_undo[m_shownProfile] = std::move(back);
+    m_form->revert();
+    showNote(QStringLiteral("✓ ") + dialog->outcome(), false);
+    showButtons();
+}
+
+void ProfilesPage::watchLateOutcome(const std::vector<EventPtr>& events)
+{
+    for (const EventPtr& event : events) {
+        const auto* finished = std::get_if<CommandFinished>(&event->body);
+        if (finished == nullptr || !m_latePending || finished->command != m_latePending)
+            continue;
+        m_latePending = {};
+        if (finished->error)
+            showNote(tr("Not applied: %1").arg(shown(finished->error->detail)), true);
+        else
+            showNote(QStringLiteral("✓ ") + shown(finished->text), false);
+    }
+}
+
+void ProfilesPage::revert()
+{
+    m_form->revert();
+    showNote({}, false);
+}
+
+void ProfilesPage::rollBack()
+{
+    const auto undo = m_undo.find(m_shownProfile);
+    if (undo == m_undo.end())
+        return;
+    m_form->enter(*undo);
+    apply();
+}
+
+void ProfilesPage::showParameter(const QString& name, const QString& parameter)
+{
+    const int wanted = m_model.rowOf(name);
+    if (wanted < 0)
+        return;
+    m_list->selectRow(wanted);
+    m_form->focusParameter(parameter);
+    if (QWidget* focused = m_form->focusWidget())
+        m_scroll->ensureWidgetVisible(focused);
+}
+
+} // namespace legscope::ui

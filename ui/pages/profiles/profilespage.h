@@ -1,0 +1,75 @@
+#pragma once
+
+#include "ui/models/profiledraft.h"
+#include "ui/models/profilemodel.h"
+
+#include <QMap>
+#include <QWidget>
+
+#include <vector>
+
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QStackedWidget;
+class QTableView;
+
+namespace legscope::ui {
+
+class EngineLink;
+class FlipDialog;
+class ProfileForm;
+
+/// The SIP profiles: a list with their state, and the selected one to be edited and applied to new calls.
+class ProfilesPage : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `link` outlives the page; the page folds its events from now on.
+    explicit ProfilesPage(EngineLink& link, QWidget* parent = nullptr);
+
+    ProfileModel& profiles() { return m_model; }
+    /// Selects the profile and moves the focus to the parameter.
+    void showParameter(const QString& profile, const QString& parameter);
+
+public slots:
+    /// Opens the confirmation of what is edited.
+    void apply();
+    void revert();
+    /// Enters what was in force before the latest change of this profile, and opens the confirmation.
+    void rollBack();
+
+private:
+    QWidget* buildList();
+    QWidget* buildDetail();
+    QWidget* buildButtons();
+    void select();
+    void showStatus(int row);
+    void showHeader();
+    void showBanner();
+    void showButtons();
+    void finishApply(FlipDialog* dialog, const std::vector<ProfileChange>& changes, int result);
+    void watchLateOutcome(const std::vector<EventPtr>& events);
+    void showNote(const QString& text, bool failed);
+    int row() const;
+    QString profile() const;
+
+    EngineLink& m_link;
+    ProfileModel m_model;
+    QString m_shownProfile;
+    QMap<QString, std::vector<ProfileChange>> m_undo; ///< by profile: what brings the former settings back
+    CommandId m_latePending;
+    QTableView* m_list;
+    QStackedWidget* m_stack;
+    QLabel* m_header;
+    QLabel* m_failure;
+    QLabel* m_banner;
+    QLabel* m_note;
+    QScrollArea* m_scroll;
+    ProfileForm* m_form;
+    QPushButton* m_apply;
+    QPushButton* m_revert;
+    QPushButton* m_rollBack;
+};
+
+} // namespace legscope::ui
