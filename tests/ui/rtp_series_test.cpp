@@ -234,4 +234,4 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(RtpSeriesTest)
-#include "rtpseries_test.moc"
+#include "rtp_series_test.moc"
