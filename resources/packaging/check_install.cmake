@@ -1,0 +1,27 @@
+# Installs a build into PREFIX and fails when something is missing there or cannot be used.
+cmake_minimum_required(VERSION 3.25)
+file(REMOVE_RECURSE ${PREFIX})
+execute_process(COMMAND ${CMAKE_COMMAND} --install ${BUILD} --prefix ${PREFIX} OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
+foreach(file
+        ${BINDIR}/legscope
+        ${DATADIR}/applications/legscope.desktop
+        ${DATADIR}/metainfo/legscope.metainfo.xml
+        ${DATADIR}/icons/hicolor/scalable/apps/legscope.svg
+        ${DOCDIR}/examples/conf/freeswitch.xml
+        ${DOCDIR}/examples/conf/sip_profiles/internal.xml
+        ${DOCDIR}/copyright)
+    if(NOT EXISTS ${PREFIX}/${file})
+        message(FATAL_ERROR "not installed: ${file}")
+    endif()
+endforeach()
+
+# The tools are used where they are installed; without them the files are only there.
+foreach(check
+        "desktop-file-validate;${DATADIR}/applications/legscope.desktop"
+        "xmllint;--noout;${DATADIR}/metainfo/legscope.metainfo.xml")
+    list(POP_FRONT check tool)
+    find_program(${tool}_program ${tool})
+    if(${tool}_program)
+        execute_process(COMMAND ${${tool}_program} ${check} WORKING_DIRECTORY ${PREFIX} COMMAND_ERROR_IS_FATAL ANY)
+    endif()
+endforeach()

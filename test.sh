@@ -1,0 +1,47 @@
+#!/bin/bash
+# Installs what is missing, builds with warnings as errors, and runs every test; then the engine's tests again under
+# AddressSanitizer with UndefinedBehaviorSanitizer, and under ThreadSanitizer. Exits 0 when all have passed.
+set -u
+exec </dev/null
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+. "$root/resources/packaging/setup.sh"
+
+install_packages "$root/resources/packaging/build-packages.txt" "$root/resources/packaging/test-packages.txt"
+
+# ThreadSanitizer of GCC 12 cannot place its shadow where the kernel randomizes more than 28 bits of an address.
+fixed_addresses() {
+    local bits
+    bits=$(cat /proc/sys/vm/mmap_rnd_bits 2>/dev/null || echo 28)
+    if [ "$bits" -gt 28 ] && setarch --addr-no-randomize true 2>/dev/null; then
+        echo setarch --addr-no-randomize
+    fi
+}
+
+summary=()
+failed=0
+
+# stage PRESET TITLE [CTEST OPTIONS...]: configures, builds, runs the tests, and notes ctest's closing line.
+stage() {
+    local preset=$1 title=$2 log="$root/build/$1/ctest.log" run="" closing
+    shift 2
+    say "== $title"
+    if ! configure "$preset" || ! build "$preset"; then
+        summary+=("$title: did not build")
+        failed=1
+        return
+    fi
+    [ "$preset" != tsan ] || run=$(fixed_addresses)
+    $run ctest --test-dir "$root/build/$preset" --output-on-failure --no-tests=error "$@" 2>&1 | tee "$log"
+    [ "${PIPESTATUS[0]}" -eq 0 ] || failed=1
+    closing=$(grep -E '^[0-9]+% tests passed' "$log" | tail -n 1)
+    summary+=("$title: ${closing:-ctest ran no test}")
+}
+
+stage ci "All tests"
+stage asan "Engine tests under ASan and UBSan" -L engine
+stage tsan "Engine tests under TSan" -L engine
+
+printf '\n'
+printf '%s\n' "${summary[@]}"
+printf 'Took %d minutes %d seconds.\n' $((SECONDS / 60)) $((SECONDS % 60))
+exit "$failed"
