@@ -1,15 +1,14 @@
 #include "ui/models/rtpcountermodel.h"
 
+#include "ui/bridge/text.h"
 #include "ui/models/callstore.h"
 
 #include <QLocale>
 
 #include <algorithm>
 
-namespace legscope::ui
-{
-namespace
-{
+namespace legscope::ui {
+namespace {
 
 QString number(std::uint64_t value)
 {
@@ -97,8 +96,7 @@ RtpCounterModel::Column RtpCounterModel::columnOf(const CallRecord& call, const 
     if (sample.expected > 0)
         lost += QStringLiteral(" (%1 %)").arg(QLocale().toString(
             100.0 * static_cast<double>(sample.lost) / static_cast<double>(sample.expected), 'f', 2));
-    QString codec
-        = armed == nullptr || armed->codec.empty() ? tr("not known") : QString::fromStdString(armed->codec);
+    QString codec = armed == nullptr || armed->codec.empty() ? tr("not known") : shown(armed->codec);
     if (sample.rtpIn > 0)
         codec += tr(" (payload type %1)").arg(sample.payloadType);
     QString source = textOf(sample.source);
@@ -109,7 +107,7 @@ RtpCounterModel::Column RtpCounterModel::columnOf(const CallRecord& call, const 
     Column column;
     column.title = fromA ? QStringLiteral("A → B") : QStringLiteral("B → A");
     if (armed != nullptr)
-        column.title += u' ' + QString::fromStdString(armed->media);
+        column.title += u' ' + shown(armed->media);
     if (call.streams.size() > 1)
         column.title += QStringLiteral(" (%1)").arg(sample.mline + 1);
     column.cells = {{number(sample.rtpIn)}, {number(sample.rtpOut)}, {number(delta), delta != 0},

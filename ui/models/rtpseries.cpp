@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <limits>
 
-namespace legscope::ui
-{
-namespace
-{
+namespace legscope::ui {
+namespace {
 
 using namespace std::chrono_literals;
 

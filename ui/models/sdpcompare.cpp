@@ -5,10 +5,8 @@
 #include <cstdint>
 #include <string>
 
-namespace legscope::ui
-{
-namespace
-{
+namespace legscope::ui {
+namespace {
 
 /// Above this many line comparisons, a section is taken as dropped and added as a whole.
 constexpr std::size_t comparisonLimit = 4'000'000;

@@ -8,10 +8,8 @@
 #include <string_view>
 #include <vector>
 
-namespace legscope::ui
-{
-namespace
-{
+namespace legscope::ui {
+namespace {
 
 QString quoted(const std::string& line)
 {

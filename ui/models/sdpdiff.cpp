@@ -8,8 +8,7 @@
 
 #include <algorithm>
 
-namespace legscope::ui
-{
+namespace legscope::ui {
 
 int SdpDiff::changes() const
 {

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-namespace legscope::ui
-{
+namespace legscope::ui {
 
 SdpDiffModel::SdpDiffModel(QObject* parent)
     : QAbstractTableModel(parent)

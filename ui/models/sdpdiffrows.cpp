@@ -1,6 +1,7 @@
 #include "ui/models/sdpdiffrows.h"
 
 #include "engine/event/redact.h"
+#include "ui/bridge/text.h"
 #include "ui/models/sdptokens.h"
 
 #include <QCoreApplication>
@@ -9,28 +10,8 @@
 #include <string>
 #include <string_view>
 
-namespace legscope::ui
-{
-namespace
-{
-
-bool isShown(QChar c)
-{
-    const bool direction = (c.unicode() >= 0x202A && c.unicode() <= 0x202E)
-        || (c.unicode() >= 0x2066 && c.unicode() <= 0x2069) || c.unicode() == 0x200E || c.unicode() == 0x200F;
-    return !direction && (c == u'\t' || c.category() != QChar::Other_Control);
-}
-
-/// Octets as text to be shown, one character for a control character, so that lengths stay comparable.
-QString shown(std::string_view octets)
-{
-    QString text = QString::fromUtf8(octets.data(), static_cast<qsizetype>(octets.size()));
-    for (QChar& c : text) {
-        if (!isShown(c))
-            c = QChar::ReplacementCharacter;
-    }
-    return text;
-}
+namespace legscope::ui {
+namespace {
 
 /// Spans of a line as ranges of its shown text: tokens begin and end at ASCII characters, so prefixes convert
 /// alone.

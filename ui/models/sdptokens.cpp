@@ -4,10 +4,8 @@
 #include <cstdint>
 #include <string>
 
-namespace legscope::ui
-{
-namespace
-{
+namespace legscope::ui {
+namespace {
 
 constexpr std::string_view separators = " \t:;,/=<>\"@()";
 

@@ -1,6 +1,7 @@
 #include "ui/widgets/sdpdiffdelegate.h"
 
 #include "ui/models/sdpdiffmodel.h"
+#include "ui/theme/tones.h"
 
 #include <QFontDatabase>
 #include <QPainter>
@@ -9,26 +10,15 @@
 #include <algorithm>
 #include <cmath>
 
-namespace legscope::ui
-{
-namespace
-{
+namespace legscope::ui {
+namespace {
 
 constexpr int margin = 4; ///< pixels around the text of a cell
 
 /// A tint over the palette's base that leaves its text readable, in light and in dark.
 QColor tint(const QPalette& palette, const QColor& hue, double strength)
 {
-    const QColor base = palette.color(QPalette::Base);
-    const auto mix = [strength](int from, int to) {
-        return static_cast<int>(std::lround(from + (to - from) * strength));
-    };
-    return QColor(mix(base.red(), hue.red()), mix(base.green(), hue.green()), mix(base.blue(), hue.blue()));
-}
-
-bool isDark(const QPalette& palette)
-{
-    return palette.color(QPalette::Base).lightness() < 128;
+    return blend(palette.color(QPalette::Base), hue, strength);
 }
 
 /// Orange for the text before and blue for the text after can be told apart by colour-blind readers too.
@@ -37,11 +27,6 @@ QColor hueOf(const QPalette& palette, bool oldText)
     if (isDark(palette))
         return oldText ? QColor(255, 150, 50) : QColor(60, 160, 255);
     return oldText ? QColor(240, 120, 0) : QColor(0, 110, 230);
-}
-
-QColor warning(const QPalette& palette)
-{
-    return isDark(palette) ? QColor(255, 120, 120) : QColor(190, 0, 0);
 }
 
 QFont fixedFont(const QFont& likeFont)
@@ -92,7 +77,7 @@ QColor textColorOf(const QStyleOptionViewItem& option, const QModelIndex& index)
     if (isSelected(option))
         return palette.color(QPalette::HighlightedText);
     if (index.data(SdpDiffModel::ViolationRole).toBool() && !index.data(SdpDiffModel::RangesRole).isValid())
-        return warning(palette);
+        return tone(palette, Tone::Failure);
     if (!index.data(SdpDiffModel::SettingRole).toString().isEmpty())
         return palette.color(QPalette::Link);
     if (index.data(SdpDiffModel::OrderOnlyRole).toBool())

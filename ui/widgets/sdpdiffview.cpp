@@ -14,8 +14,7 @@
 
 #include <algorithm>
 
-namespace legscope::ui
-{
+namespace legscope::ui {
 
 SdpDiffView::SdpDiffView(QWidget* parent)
     : QWidget(parent)

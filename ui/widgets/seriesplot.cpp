@@ -1,5 +1,7 @@
 #include "ui/widgets/seriesplot.h"
 
+#include "ui/theme/tones.h"
+
 #include <QDateTime>
 #include <QKeyEvent>
 #include <QLocale>
@@ -10,10 +12,8 @@
 #include <array>
 #include <cmath>
 
-namespace legscope::ui
-{
-namespace
-{
+namespace legscope::ui {
+namespace {
 
 constexpr double stepLadder[] = {1, 2, 5, 10};
 
@@ -33,12 +33,6 @@ SeriesRing::Time timeStep(SeriesRing::Time span, int ticks)
             return std::chrono::seconds(step);
     }
     return std::chrono::seconds(1'200);
-}
-
-QColor mixed(const QColor& from, const QColor& to, double share)
-{
-    const auto mix = [share](int a, int b) { return static_cast<int>(std::lround(a + (b - a) * share)); };
-    return QColor(mix(from.red(), to.red()), mix(from.green(), to.green()), mix(from.blue(), to.blue()));
 }
 
 QString clockText(SeriesRing::Time time, const QString& format)
@@ -163,7 +157,7 @@ double SeriesPlot::yOf(double value, double top) const
 /// Blue and orange stay apart for colour-blind readers; only the first curve is filled.
 QColor SeriesPlot::colorOf(std::size_t curve) const
 {
-    const bool dark = palette().color(QPalette::Base).lightness() < 128;
+    const bool dark = isDark(palette());
     static const std::array<QColor, 4> onLight{
         QColor(0, 100, 200), QColor(210, 100, 0), QColor(0, 130, 80), QColor(140, 60, 160)};
     static const std::array<QColor, 4> onDark{
@@ -199,7 +193,7 @@ void SeriesPlot::paintAxes(QPainter& painter, double top) const
     const QRectF area = plotArea();
     const QFontMetricsF metrics(font());
     const QColor text = palette().color(QPalette::Text);
-    const QColor grid = mixed(palette().color(QPalette::Base), text, 0.18);
+    const QColor grid = blend(palette().color(QPalette::Base), text, 0.18);
     const double step = niceStep(top * metrics.height() * 1.8 / std::max(area.height(), 1.0));
     for (double value = 0; value <= top * 1.001; value += step) {
         const double y = yOf(value, top);
@@ -250,7 +244,7 @@ void SeriesPlot::paintFill(QPainter& painter, std::size_t curve, double top) con
         const int left = static_cast<int>(std::floor(column.left));
         const int high = static_cast<int>(std::floor(column.high));
         painter.fillRect(left, high, std::max(static_cast<int>(std::floor(column.right)) - left, 1),
-            static_cast<int>(bottom) - high, mixed(palette().color(QPalette::Base), colorOf(curve), 0.22));
+            static_cast<int>(bottom) - high, blend(palette().color(QPalette::Base), colorOf(curve), 0.22));
     }
 }
 
@@ -293,7 +287,7 @@ void SeriesPlot::paintLegend(QPainter& painter) const
         painter.drawText(QPointF(x, 3 + metrics.ascent()), text);
         const double y = 3 + metrics.height() / 2;
         if (i == 0) {
-            const QColor fill = mixed(palette().color(QPalette::Base), colorOf(i), 0.22);
+            const QColor fill = blend(palette().color(QPalette::Base), colorOf(i), 0.22);
             painter.fillRect(QRectF(x - 22, y, 18, metrics.height() / 2 - 2), fill);
         }
         painter.setPen(QPen(colorOf(i), 0));

@@ -1,5 +1,6 @@
 #include "ui/pages/calls/rtptab.h"
 
+#include "ui/bridge/text.h"
 #include "ui/models/callstore.h"
 #include "ui/models/rtpcountermodel.h"
 #include "ui/widgets/seriesplot.h"
@@ -15,10 +16,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-namespace legscope::ui
-{
-namespace
-{
+namespace legscope::ui {
+namespace {
 
 using namespace std::chrono_literals;
 
@@ -185,7 +184,7 @@ void RtpTab::showStreams(const CallRecord& call)
 {
     QStringList names;
     for (const ArmedStream& stream : call.streams)
-        names.append(tr("m-line %1: %2").arg(stream.mline + 1).arg(QString::fromStdString(stream.media)));
+        names.append(tr("m-line %1: %2").arg(stream.mline + 1).arg(shown(stream.media)));
     QStringList shown;
     for (int i = 0; i < m_mline->count(); ++i)
         shown.append(m_mline->itemText(i));
@@ -248,14 +247,12 @@ QString RtpTab::emptySentence(const CallRecord* call) const
     if (call == nullptr)
         return tr("Select a call to see its RTP.");
     if (call->mode && call->mode->effective == MediaMode::Bypass)
-        return tr("Bypass: RTP flows around the engine: not seen.\n%1")
-            .arg(QString::fromStdString(call->mode->reason));
+        return tr("Bypass: RTP flows around the engine: not seen.\n%1").arg(shown(call->mode->reason));
     if (!call->sample.streams.empty() || !call->streams.empty())
         return {};
     if (call->live())
         return tr("No media yet: it is armed when the legs have agreed on an offer and an answer.");
-    return tr("The call ended (%1) without media.")
-        .arg(call->ended ? QString::fromStdString(call->ended->cause) : QString());
+    return tr("The call ended (%1) without media.").arg(call->ended ? shown(call->ended->cause) : QString());
 }
 
 QString RtpTab::quietSentence(const CallRecord& call) const

@@ -1,11 +1,11 @@
 #include "ui/pages/calls/sdpdifftab.h"
 
+#include "ui/bridge/text.h"
 #include "ui/models/callstore.h"
 #include "ui/models/sdpdiff.h"
 #include "ui/widgets/sdpdiffview.h"
 
 #include <QComboBox>
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -13,12 +13,9 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <chrono>
 
-namespace legscope::ui
-{
-namespace
-{
+namespace legscope::ui {
+namespace {
 
 /// "A", "B", then "C"... for the legs in the order they began; a leg that has not begun is the next one.
 QString letterOf(const CallRecord& call, LegId leg)
@@ -38,7 +35,7 @@ const Event* eventWith(const CallRecord& call, std::uint64_t sequence)
 
 QString nameOf(const SipMessage& message)
 {
-    return message.status == 0 ? QString::fromStdString(message.method) : QString::number(message.status);
+    return message.status == 0 ? shown(message.method) : QString::number(message.status);
 }
 
 /// The message that carried the rewritten body; null while it has not been sent.
@@ -50,13 +47,6 @@ const SipMessage* carrierOf(const CallRecord& call, std::uint64_t rewrite)
             return message;
     }
     return nullptr;
-}
-
-QString timeOf(const Event& event)
-{
-    const auto milliseconds
-        = std::chrono::duration_cast<std::chrono::milliseconds>(event.time.time_since_epoch());
-    return QDateTime::fromMSecsSinceEpoch(milliseconds.count()).toString(QStringLiteral("HH:mm:ss.zzz"));
 }
 
 } // namespace
@@ -160,7 +150,7 @@ void SdpDiffTab::nameEntries(const CallRecord& call)
                            .arg(kind, letterOf(call, rewrite.from), letterOf(call, rewrite.to));
         if (carrier != nullptr)
             text += QStringLiteral(" · ") + nameOf(*carrier);
-        m_selector->setItemText(static_cast<int>(i), text + QStringLiteral(" · ") + timeOf(*event));
+        m_selector->setItemText(static_cast<int>(i), text + QStringLiteral(" · ") + clockTextMs(event->time));
     }
 }
 
@@ -257,7 +247,7 @@ QString SdpDiffTab::emptySentence() const
     if (call->live())
         return tr("No SDP has been passed between the legs yet.");
     return tr("The call ended (%1) before any SDP was passed between the legs.")
-        .arg(call->ended ? QString::fromStdString(call->ended->cause) : QString());
+        .arg(call->ended ? shown(call->ended->cause) : QString());
 }
 
 } // namespace legscope::ui
