@@ -15,8 +15,7 @@ using legscope::test::ConsoleFixture;
 using legscope::test::EventFeed;
 using legscope::test::FedCall;
 
-namespace
-{
+namespace {
 
 CommandId ignore(const CommandBody&)
 {
@@ -25,8 +24,7 @@ CommandId ignore(const CommandBody&)
 
 } // namespace
 
-class CallStoreTest : public QObject
-{
+class CallStoreTest : public QObject {
     Q_OBJECT
 
 private slots:
@@ -38,6 +36,8 @@ private slots:
     void eventsFromAnotherThreadArriveInOrderOnTheGuiThread();
     void aLongBatchLeavesTheEventLoopFreeBetweenTicks();
     void nothingIsCalledAfterTheLinkIsGone();
+    void frozenItStaysAsItIsAndCatchesUpAtTheThaw();
+    void aSnapshotThaws();
 };
 
 void CallStoreTest::foldsAProxiedCallFromInviteToBye()
@@ -199,6 +199,42 @@ void CallStoreTest::nothingIsCalledAfterTheLinkIsGone()
     feed.talk("1001", "1002");
     QCoreApplication::processEvents();
     QVERIFY(!box->post(Snapshot{}));
+}
+
+void CallStoreTest::frozenItStaysAsItIsAndCatchesUpAtTheThaw()
+{
+    ConsoleFixture console;
+    FedCall call = console.feed.talk("1001", "1002");
+    QVERIFY(console.settle());
+    QSignalSpy changed(&console.store, &CallStore::callChanged);
+    QSignalSpy frozen(&console.store, &CallStore::frozenChanged);
+    console.store.setFrozen(true);
+    console.feed.sample({&call});
+    console.feed.hangUp(call);
+    const FedCall later = console.feed.ring("1003", "1004");
+    QVERIFY(console.settle());
+    QCOMPARE(changed.count(), 0);
+    QVERIFY(console.store.find(call.call)->live());
+    QVERIFY(console.store.find(later.call) == nullptr);
+    QVERIFY(console.store.held() > 10);
+
+    console.store.setFrozen(false);
+    QVERIFY(!console.store.find(call.call)->live());
+    QVERIFY(console.store.find(later.call) != nullptr);
+    QCOMPARE(console.store.held(), 0U);
+    QCOMPARE(frozen.count(), 2);
+}
+
+void CallStoreTest::aSnapshotThaws()
+{
+    ConsoleFixture console;
+    console.store.setFrozen(true);
+    console.feed.talk("1001", "1002");
+    console.link.box()->post(Snapshot{});
+    const FedCall call = console.feed.talk("1003", "1004");
+    QVERIFY(console.settle());
+    QVERIFY(!console.store.isFrozen());
+    QCOMPARE(console.store.calls(), std::vector{call.call});
 }
 
 QTEST_MAIN(CallStoreTest)

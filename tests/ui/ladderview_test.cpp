@@ -21,8 +21,7 @@ using namespace legscope::ui;
 using legscope::test::EventFeed;
 using legscope::test::FedCall;
 
-namespace
-{
+namespace {
 
 /// A ladder made from a fed call, and a view that shows it.
 struct ShownLadder {
@@ -76,8 +75,7 @@ double contrast(const QColor& a, const QColor& b)
 
 } // namespace
 
-class LadderViewTest : public QObject
-{
+class LadderViewTest : public QObject {
     Q_OBJECT
 
 private slots:
@@ -225,10 +223,12 @@ void LadderViewTest::flowsAreToldInTheBand()
         = ladder.rowWhere([](const LadderRow& r) { return r.kind == LadderRowKind::Media; });
     const LadderRow& band = ladder.fold.ladder().rows[row];
     const QImage before = ladder.view.grab().toImage();
-    ladder.view.setFlow(band.mline, band.mediaFrom, {50, 50, 2.1, 3, {48, 50, 51, 20, 50}});
+    ladder.view.setFlow(band.mline, band.mediaFrom, {50, 50, 300, 300, false, 2.1, 3, {48, 50, 51, 20, 50}});
     QVERIFY(ladder.view.grab().toImage() != before);
     ladder.view.selectRow(row);
     QVERIFY(ladder.view.visibleText().contains("50 pps  jitter 2.1 ms  lost 3"));
+    ladder.view.setFlow(band.mline, band.mediaFrom, {0, 0, 300, 299, true, 2.1, 3, {}});
+    QVERIFY(ladder.view.visibleText().contains("300 packets  jitter 2.1 ms  lost 3"));
 }
 
 void LadderViewTest::aLongLadderScrollsUnderItsHeader()

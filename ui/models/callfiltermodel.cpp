@@ -5,8 +5,7 @@
 
 #include <utility>
 
-namespace legscope::ui
-{
+namespace legscope::ui {
 
 CallFilterModel::CallFilterModel(CallModel& calls, QObject* parent)
     : QSortFilterProxyModel(parent)
@@ -29,6 +28,7 @@ CallFilterModel::CallFilterModel(CallModel& calls, QObject* parent)
 void CallFilterModel::setQuery(CallQuery query)
 {
     m_query = std::move(query);
+    m_pinned = {};
     m_now = systemClock().wall();
     invalidateFilter();
 }
@@ -47,7 +47,10 @@ void CallFilterModel::settle()
 
 bool CallFilterModel::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
-    return parent.isValid() || m_query.isEmpty() || m_query.matches(m_calls.rowAt(row), m_now);
+    if (parent.isValid() || m_query.isEmpty())
+        return true;
+    const CallRow& call = m_calls.rowAt(row);
+    return call.id == m_pinned || m_query.matches(call, m_now);
 }
 
 /// Equal values keep the order in which the calls began; legs keep theirs.

@@ -5,22 +5,22 @@
 #include <QSortFilterProxyModel>
 #include <QTimer>
 
-namespace legscope::ui
-{
+namespace legscope::ui {
 
 class CallModel;
 
 /// The calls that match a query, sorted. Rows do not move or vanish while their values change: order and
 /// filter are looked at again once a second.
-class CallFilterModel : public QSortFilterProxyModel
-{
+class CallFilterModel : public QSortFilterProxyModel {
     Q_OBJECT
 
 public:
     explicit CallFilterModel(CallModel& calls, QObject* parent = nullptr);
 
     void setQuery(CallQuery query);
-    const CallQuery& query() const { return m_query; }
+    /// A call that matched stays in the list until the next query, although it may cease to match: the one
+    /// being read.
+    void setPinned(CallId call) { m_pinned = call; }
 
     /// Looks at order and filter now.
     void settle();
@@ -32,6 +32,7 @@ protected:
 private:
     CallModel& m_calls;
     CallQuery m_query;
+    CallId m_pinned;
     WallTime m_now;
     bool m_stale = false;
     QTimer m_second;

@@ -7,10 +7,8 @@
 
 #include <algorithm>
 
-namespace legscope::ui
-{
-namespace
-{
+namespace legscope::ui {
+namespace {
 
 /// Totals of one direction between two samples; nothing when it was never sampled.
 std::optional<MediaFigures> figuresOf(const CallRecord& call, LegSide from)
@@ -100,6 +98,7 @@ CallRow rowOf(const CallRecord& call)
     row.start = call.start;
     row.answered = call.answered;
     row.end = call.endTime;
+    row.demo = call.began.demo;
     row.from = shown(call.began.callerNumber);
     row.fromName = shown(call.began.callerName);
     row.to = shown(call.began.calledNumber);

@@ -7,8 +7,7 @@
 #include <optional>
 #include <vector>
 
-namespace legscope::ui
-{
+namespace legscope::ui {
 
 /// What one direction of RTP looked like, added up over the m-lines. Nothing where the engine sees no media.
 struct MediaFigures {
@@ -39,6 +38,7 @@ struct CallRow {
     bool failed = false; ///< ended without ever being answered, or by an error
     WallTime start;
     std::optional<WallTime> answered, end;
+    bool demo = false;
     QString from, fromName, to;
     QString profile, outProfile;
     std::optional<MediaMode> requested, effective;

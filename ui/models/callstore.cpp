@@ -4,16 +4,14 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <utility>
 
-namespace legscope::ui
-{
-namespace
-{
+namespace legscope::ui {
+namespace {
 
 /// Applies one event to the call it belongs to.
-class CallFold
-{
+class CallFold {
 public:
     CallFold(CallRecord& call, WallTime time)
         : m_call(call)
@@ -146,8 +144,28 @@ void CallStore::follow(EngineLink& link)
         [this](const std::vector<EventPtr>& events) { fold(events); });
 }
 
+void CallStore::setFrozen(bool frozen)
+{
+    if (frozen == m_frozen)
+        return;
+    m_frozen = frozen;
+    emit frozenChanged(frozen);
+    if (!frozen)
+        fold(std::exchange(m_held, {}));
+}
+
+void CallStore::hold(const std::vector<EventPtr>& events)
+{
+    std::ranges::copy_if(events, std::back_inserter(m_held),
+        [](const EventPtr& event) { return !std::holds_alternative<MediaSampled>(event->body); });
+    if (m_held.size() >= heldLimit)
+        setFrozen(false);
+}
+
 void CallStore::fold(const Snapshot& snapshot)
 {
+    m_held.clear();
+    setFrozen(false);
     m_calls.clear();
     m_order.clear();
     m_live = m_peak = m_forgotten = 0;
@@ -157,6 +175,8 @@ void CallStore::fold(const Snapshot& snapshot)
 
 void CallStore::fold(const std::vector<EventPtr>& events)
 {
+    if (m_frozen)
+        return hold(events);
     for (const EventPtr& event : events)
         fold(event);
 }

@@ -11,8 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace legscope::ui
-{
+namespace legscope::ui {
 
 class EngineLink;
 
@@ -63,8 +62,7 @@ const StreamSample* streamOf(const CallSample& sample, std::uint32_t mline, LegS
 double packetsPerSecond(const CallRecord& call, LegSide from);
 
 /// The calls of the event stream, folded. Keeps every live call and the latest `keptEnded` ended ones.
-class CallStore : public QObject
-{
+class CallStore : public QObject {
     Q_OBJECT
 
 public:
@@ -75,6 +73,14 @@ public:
 
     /// Folds everything that comes over the link from now on.
     void follow(EngineLink& link);
+
+    /// Frozen, the store stays as it is: events wait and are folded at the thaw, statistics are left out. A
+    /// thaw comes by itself when `heldLimit` events wait or a snapshot comes.
+    void setFrozen(bool frozen);
+    bool isFrozen() const { return m_frozen; }
+    /// Events that wait for the thaw.
+    std::size_t held() const { return m_held.size(); }
+    static constexpr std::size_t heldLimit = 200'000;
 
     void fold(const Snapshot& snapshot);
     void fold(const std::vector<EventPtr>& events);
@@ -99,12 +105,14 @@ signals:
     void sampled();
     /// A snapshot came: what was known before is gone.
     void reset();
+    void frozenChanged(bool frozen);
 
 private:
     void fold(const EventPtr& event);
     void begin(const EventPtr& event, const CallBegan& began);
     void sample(const MediaSampled& sampled, WallTime time);
     void forgetOldest();
+    void hold(const std::vector<EventPtr>& events);
 
     const std::size_t m_keptEnded;
     std::unordered_map<CallId, std::unique_ptr<CallRecord>> m_calls;
@@ -112,6 +120,8 @@ private:
     std::size_t m_live = 0;
     std::size_t m_peak = 0;
     std::size_t m_forgotten = 0;
+    bool m_frozen = false;
+    std::vector<EventPtr> m_held;
 };
 
 } // namespace legscope::ui

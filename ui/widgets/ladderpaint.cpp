@@ -11,10 +11,8 @@
 #include <algorithm>
 
 /// The painting half of LadderPainter: nothing here changes it.
-namespace legscope::ui
-{
-namespace
-{
+namespace legscope::ui {
+namespace {
 
 constexpr int margin = 8;
 constexpr int headLength = 8;
@@ -245,10 +243,7 @@ void LadderPainter::paintMedia(QPainter& painter, std::size_t index) const
     paintSegment(painter, segment(fromX, engineX), flowText(row), flow, colour);
     if (toX == engineX)
         return;
-    const QString out = flow == nullptr
-        ? QString()
-        : QCoreApplication::translate("Ladder", "%1 pps").arg(flow->packetsOut, 0, 'f', 0);
-    paintSegment(painter, segment(engineX, toX), out, nullptr, colour);
+    paintSegment(painter, segment(engineX, toX), outText(row), nullptr, colour);
 }
 
 /// A dashed line that goes around the engine's lane: media that the engine never saw.

@@ -9,14 +9,18 @@
 
 #include <algorithm>
 
-namespace legscope::ui
-{
-namespace
-{
+namespace legscope::ui {
+namespace {
 
 constexpr int margin = 8;
 constexpr int chipPadding = 5;
 constexpr int laneSpacing = 260;
+
+QString amountText(bool total, double perSecond, std::uint64_t packets)
+{
+    return total ? QCoreApplication::translate("Ladder", "%1 packets").arg(packets)
+                 : QCoreApplication::translate("Ladder", "%1 pps").arg(perSecond, 0, 'f', 0);
+}
 
 } // namespace
 
@@ -122,11 +126,17 @@ QString LadderPainter::flowText(const LadderRow& row) const
     const LadderFlow* flow = flowOf(row);
     if (row.aroundEngine || flow == nullptr)
         return shown(row.label);
-    return QCoreApplication::translate("Ladder", "%1  %2 pps  jitter %3 ms  lost %4")
-        .arg(shown(row.label))
-        .arg(flow->packetsIn, 0, 'f', 0)
+    const QString amount = amountText(flow->ended, flow->packetsIn, flow->totalIn);
+    return QCoreApplication::translate("Ladder", "%1  %2  jitter %3 ms  lost %4")
+        .arg(shown(row.label), amount)
         .arg(flow->jitterMs, 0, 'f', 1)
         .arg(flow->lost);
+}
+
+QString LadderPainter::outText(const LadderRow& row) const
+{
+    const LadderFlow* flow = flowOf(row);
+    return flow == nullptr ? QString() : amountText(flow->ended, flow->packetsOut, flow->totalOut);
 }
 
 QString LadderPainter::rowText(std::size_t index) const

@@ -15,8 +15,7 @@
 
 class QPainter;
 
-namespace legscope::ui
-{
+namespace legscope::ui {
 
 /// How the ladder's left column tells time.
 enum class LadderTime { Absolute, Relative, Delta };
@@ -25,6 +24,8 @@ enum class LadderTime { Absolute, Relative, Delta };
 struct LadderFlow {
     double packetsIn = 0; ///< RTP packets a second into the engine
     double packetsOut = 0; ///< and out of it
+    std::uint64_t totalIn = 0, totalOut = 0; ///< packets so far
+    bool ended = false; ///< totals are told instead of rates
     double jitterMs = 0;
     std::int64_t lost = 0;
     std::vector<double> history; ///< packets a second, oldest first
@@ -32,8 +33,7 @@ struct LadderFlow {
 
 /// Lays out and paints a ladder, on a widget, an image, SVG or PDF alike. Coordinates are pixels from the
 /// upper left corner of the first row; the header has its own.
-class LadderPainter
-{
+class LadderPainter {
 public:
     /// `ladder` is borrowed; call layOut() after it changed.
     explicit LadderPainter(const Ladder& ladder);
@@ -79,6 +79,7 @@ private:
     ArrowLayout arrowLayout(std::size_t row) const;
     QString arrowText(const LadderRow& row) const;
     QString flowText(const LadderRow& row) const;
+    QString outText(const LadderRow& row) const;
     const LadderFlow* flowOf(const LadderRow& row) const;
     QColor arrowColour(const LadderRow& row) const;
 

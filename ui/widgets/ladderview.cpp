@@ -292,7 +292,7 @@ void LadderView::changeEvent(QEvent* event)
 {
     QAbstractScrollArea::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange
-        || event->type() == QEvent::StyleChange)
+        || event->type() == QEvent::StyleChange || event->type() == QEvent::EnabledChange)
         look();
 }
 

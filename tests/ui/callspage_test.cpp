@@ -1,0 +1,175 @@
+#include "tests/support/windowfixture.h"
+#include "ui/pages/calls/calldetail.h"
+#include "ui/pages/calls/emptystate.h"
+#include "ui/pages/calls/eventstab.h"
+#include "ui/pages/calls/rawtab.h"
+#include "ui/pages/windowactions.h"
+#include "ui/widgets/ladderview.h"
+
+#include <QAction>
+#include <QLineEdit>
+
+using namespace legscope;
+using namespace legscope::ui;
+using legscope::test::FedCall;
+using legscope::test::SettingsSandbox;
+using legscope::test::WindowFixture;
+
+class CallsPageTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { QSettings().clear(); }
+
+    void theFirstCallIsSelectedAndItsLadderGrows();
+    void aDemoCallThatWasAskedForIsSelected();
+    void theSelectionSurvivesNewCallsAndSamples();
+    void theFilterFindsCallsAndNamesWhatItDoesNotUnderstand();
+    void theSelectedCallStaysWhenItCeasesToMatch();
+    void aChipOpensItsDiff();
+    void enterOnAMessageOpensItsExactText();
+    void eventsAreReadableLines();
+
+private:
+    SettingsSandbox m_settings;
+};
+
+void CallsPageTest::theFirstCallIsSelectedAndItsLadderGrows()
+{
+    WindowFixture console;
+    FedCall call = console.feed.ring("1001", "1002");
+    QVERIFY(console.settle());
+    QCOMPARE(console.page().selectedCall(), call.call);
+    QVERIFY(!console.child<EmptyState>()->isVisible());
+    console.detail().ladder().selectRow(0);
+    const QString first = console.detail().ladder().visibleText();
+    QVERIFY2(first.contains("INVITE"), qPrintable(first));
+
+    console.feed.answer(call);
+    console.feed.sample({&call});
+    console.feed.sample({&call});
+    QVERIFY(console.settle());
+    QTest::keyClick(&console.detail().ladder(), Qt::Key_End);
+    QVERIFY2(console.detail().ladder().visibleText().contains("50 pps"),
+        qPrintable(console.detail().ladder().visibleText()));
+}
+
+void CallsPageTest::aDemoCallThatWasAskedForIsSelected()
+{
+    WindowFixture console;
+    const FedCall first = console.feed.talk("1001", "1002");
+    QVERIFY(console.settle());
+    console.window.actions().demoCall->trigger();
+    console.feed.talk("1003", "1004");
+    console.feed.publish(
+        CallBegan{CallId{900}, LegId{901}, "internal", "caller", "", "demo", "demo", 1, true});
+    QVERIFY(console.settle());
+    QCOMPARE(console.page().selectedCall(), CallId{900});
+    console.feed.publish(
+        CallBegan{CallId{910}, LegId{911}, "internal", "caller", "", "demo", "demo", 1, true});
+    QVERIFY(console.settle());
+    QCOMPARE(console.page().selectedCall(), CallId{900});
+}
+
+void CallsPageTest::theSelectionSurvivesNewCallsAndSamples()
+{
+    WindowFixture console;
+    FedCall first = console.feed.talk("1001", "1002");
+    FedCall second = console.feed.talk("1003", "1004");
+    QVERIFY(console.settle());
+    console.page().selectCall(second.call);
+    console.detail().showTab(CallDetail::Raw);
+    for (int i = 0; i < 20; ++i) {
+        console.feed.talk("1", "2");
+        console.feed.sample({&first, &second});
+        QVERIFY(console.settle());
+    }
+    console.feed.hangUp(second);
+    QVERIFY(console.settle());
+    QCOMPARE(console.page().selectedCall(), second.call);
+    QCOMPARE(CallModel::callAt(console.page().list().currentIndex()), second.call);
+    QCOMPARE(console.detail().tab(), CallDetail::Raw);
+}
+
+void CallsPageTest::theFilterFindsCallsAndNamesWhatItDoesNotUnderstand()
+{
+    WindowFixture console;
+    const FedCall proxied = console.feed.talk("1001", "1002");
+    const FedCall bypassed = console.feed.talk("+3491", "1002", MediaMode::Bypass);
+    QVERIFY(console.settle());
+    QTest::keyClick(&console.window, Qt::Key_Slash);
+    QTRY_VERIFY(console.window.filter().hasFocus());
+    QTest::keyClicks(&console.window.filter(), "mode:bypass");
+    QCOMPARE(console.rows(), 1);
+    QCOMPARE(console.page().selectedCall(), bypassed.call);
+    console.window.filter().setText("from:~nobody");
+    QCOMPARE(console.rows(), 0);
+    console.window.filter().setText("colour:red");
+    QVERIFY(console.page().filterProblem().contains("colour"));
+    console.window.filter().clear();
+    QCOMPARE(console.rows(), 2);
+    QVERIFY(console.page().filterProblem().isEmpty());
+    Q_UNUSED(proxied);
+}
+
+void CallsPageTest::theSelectedCallStaysWhenItCeasesToMatch()
+{
+    WindowFixture console;
+    FedCall first = console.feed.talk("1001", "1002");
+    console.feed.talk("1003", "1004");
+    QVERIFY(console.settle());
+    console.page().selectCall(first.call);
+    console.window.filter().setText("state:live");
+    console.feed.hangUp(first);
+    QVERIFY(console.settle());
+    QTest::qWait(1'200);
+    QCOMPARE(console.rows(), 2);
+    QCOMPARE(console.page().selectedCall(), first.call);
+    console.window.filter().setText("state:talking");
+    QCOMPARE(console.rows(), 1);
+}
+
+void CallsPageTest::aChipOpensItsDiff()
+{
+    WindowFixture console;
+    const FedCall call = console.feed.talk("1001", "1002");
+    QVERIFY(console.settle());
+    LadderView& ladder = console.detail().ladder();
+    QVERIFY(ladder.selectSequence(call.offer + 2)); // INVITE to B: LegBegan stands between
+    QTest::keyClick(&ladder, Qt::Key_D);
+    QCOMPARE(console.detail().tab(), CallDetail::SdpDiff);
+}
+
+void CallsPageTest::enterOnAMessageOpensItsExactText()
+{
+    WindowFixture console;
+    console.feed.talk("1001", "1002");
+    QVERIFY(console.settle());
+    console.detail().showTab(CallDetail::Ladder);
+    LadderView& ladder = console.detail().ladder();
+    QTest::keyClick(&ladder, Qt::Key_N);
+    QTest::keyClick(&ladder, Qt::Key_Return);
+    QCOMPARE(console.detail().tab(), CallDetail::Raw);
+    const QString text = console.child<RawTab>()->text();
+    QVERIFY2(text.startsWith("INVITE sip:1002@127.0.0.1 SIP/2.0\nVia: "), qPrintable(text));
+    QVERIFY(text.contains("\n\nv=0\no=caller "));
+    QVERIFY(text.endsWith("a=sendrecv\n"));
+}
+
+void CallsPageTest::eventsAreReadableLines()
+{
+    WindowFixture console;
+    FedCall call = console.feed.talk("1001", "1002");
+    console.feed.hangUp(call);
+    QVERIFY(console.settle());
+    const QString lines = console.child<EventsTab>()->visibleText();
+    for (const char* part : {"Call from 1001 to 1002 on profile internal",
+             "Media mode Proxy, because of profile internal", "A > engine: INVITE sip:1002@127.0.0.1 SIP/2.0",
+             "engine > B: INVITE", "(again)", "Offer of A passed to B with 3 changed lines",
+             "Leg B: Ringing (180)", "First RTP packet from A", "Call ended by the caller: NORMAL_CLEARING"})
+        QVERIFY2(lines.contains(part), part);
+    QVERIFY(!lines.contains("\t\n"));
+}
+
+QTEST_MAIN(CallsPageTest)
+#include "callspage_test.moc"

@@ -1,0 +1,266 @@
+#include "tests/support/windowfixture.h"
+#include "ui/pages/calls/calldetail.h"
+#include "ui/pages/calls/callspage.h"
+#include "ui/pages/calls/emptystate.h"
+#include "ui/pages/errorbar.h"
+#include "ui/pages/modestrip.h"
+#include "ui/pages/windowactions.h"
+#include "ui/widgets/ladderview.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QStatusBar>
+#include <QTest>
+#include <QTimer>
+#include <QTreeView>
+
+#include <algorithm>
+
+using namespace legscope;
+using namespace legscope::ui;
+using legscope::test::FedCall;
+using legscope::test::SettingsSandbox;
+using legscope::test::WindowFixture;
+
+namespace {
+
+/// Presses the button of the next message box that appears; an empty text stands for Cancel.
+void answerNextBox(const QString& text)
+{
+    QTimer::singleShot(0, qApp, [text] {
+        auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+        if (box == nullptr)
+            return answerNextBox(text);
+        const auto buttons = box->buttons();
+        const auto wanted = std::ranges::find(buttons, text, &QAbstractButton::text);
+        (wanted == buttons.end() ? box->button(QMessageBox::Cancel) : *wanted)->click();
+    });
+}
+
+} // namespace
+
+class WindowTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { QSettings().clear(); }
+
+    void withoutCallsItSaysWhereItListensAndOffersADemo();
+    void aProfileThatFailedNamesItsCause();
+    void badgesTellTheModeOfEachProfile();
+    void freezeHoldsTheViewButNotTheStatusBar();
+    void problemsAreToldOnceUntilDismissed();
+    void anExportTellsWhatCameOfIt();
+    void hangUpIsOfferedForLiveCallsOnly();
+    void theStatusBarAddsUpTheLoad();
+    void quittingWithLiveCallsAsks();
+    void whatWasArrangedIsRemembered();
+    void everyCommandHasAShortcutOrAMenu();
+    void everyControlHasAnAccessibleName();
+
+private:
+    SettingsSandbox m_settings;
+};
+
+void WindowTest::withoutCallsItSaysWhereItListensAndOffersADemo()
+{
+    WindowFixture console;
+    console.feed.profileRuns("internal", MediaMode::Proxy);
+    QVERIFY(console.settle());
+    auto* empty = console.child<EmptyState>();
+    QVERIFY(empty->isVisible());
+    QCOMPARE(empty->sentence(), QString("Listening on udp 127.0.0.1:5060 (internal)."));
+    empty->findChild<QPushButton*>()->click();
+    QCOMPARE(console.commands.size(), 1U);
+    QVERIFY(std::holds_alternative<PlaceDemoCalls>(console.commands[0]));
+}
+
+void WindowTest::aProfileThatFailedNamesItsCause()
+{
+    WindowFixture console;
+    ProfileStatus failed;
+    failed.name = "external";
+    failed.state = ProfileState::Failed;
+    failed.failure = "127.0.0.1:5080 is taken by another program";
+    console.feed.publish(ProfileChanged{failed});
+    QVERIFY(console.settle());
+    QCOMPARE(console.child<EmptyState>()->sentence(),
+        QString("No profile runs: nothing can call.\nexternal: 127.0.0.1:5080 is taken by another program"));
+    QCOMPARE(console.child<ModeStrip>()->badge("external"), QString("external: failed"));
+}
+
+void WindowTest::badgesTellTheModeOfEachProfile()
+{
+    WindowFixture console;
+    console.feed.profileRuns("internal", MediaMode::Proxy, true);
+    console.feed.profileRuns("external", MediaMode::Default);
+    QVERIFY(console.settle());
+    const auto* strip = console.child<ModeStrip>();
+    QCOMPARE(strip->badge("internal"), QString("internal: PROXY late"));
+    QCOMPARE(strip->badge("external"), QString("external: DEFAULT"));
+    console.feed.profileRuns("internal", MediaMode::Bypass);
+    QVERIFY(console.settle());
+    QCOMPARE(strip->badge("internal"), QString("internal: BYPASS"));
+}
+
+void WindowTest::freezeHoldsTheViewButNotTheStatusBar()
+{
+    WindowFixture console;
+    FedCall call = console.feed.talk("1001", "1002");
+    QVERIFY(console.settle());
+    QTest::keyClick(&console.window, Qt::Key_F8);
+    QVERIFY(console.window.actions().freeze->isChecked());
+    console.feed.hangUp(call);
+    console.feed.talk("1003", "1004");
+    console.feed.talk("1005", "1006");
+    QVERIFY(console.settle());
+    QCOMPARE(console.rows(), 1);
+    QCOMPARE(console.page().model().rowAt(0).phase, CallPhase::Talking);
+    QVERIFY2(
+        console.window.statusLine().contains("2 calls / peak 2"), qPrintable(console.window.statusLine()));
+    QVERIFY(console.window.statusLine().contains("FROZEN"));
+    QTest::keyClick(&console.window, Qt::Key_F8);
+    QVERIFY(console.settle());
+    QCOMPARE(console.rows(), 3);
+    QCOMPARE(console.page().model().rowAt(0).phase, CallPhase::Ended);
+    QVERIFY(!console.window.statusLine().contains("FROZEN"));
+}
+
+void WindowTest::problemsAreToldOnceUntilDismissed()
+{
+    WindowFixture console;
+    QVERIFY(!console.window.errors().isVisible());
+    console.feed.problem(Severity::Warning, "sip_profiles/internal.xml:12", "unknown parameter colour");
+    console.feed.problem(Severity::Error, "", "disk full");
+    console.feed.problem(Severity::Error, "", "disk full");
+    console.feed.problem(Severity::Notice, "", "configuration reloaded");
+    QVERIFY(console.settle());
+    QVERIFY(console.window.errors().isVisible());
+    QCOMPARE(console.window.errors().count(), 2U);
+    QCOMPARE(console.window.errors().sentence(), QString("disk full (2 times)"));
+    console.window.errors().dismiss();
+    QCOMPARE(console.window.errors().sentence(),
+        QString("sip_profiles/internal.xml:12: unknown parameter colour"));
+    console.window.errors().dismiss();
+    QVERIFY(!console.window.errors().isVisible());
+}
+
+void WindowTest::anExportTellsWhatCameOfIt()
+{
+    WindowFixture console;
+    const FedCall call = console.feed.talk("1001", "1002");
+    QVERIFY(console.settle());
+    console.window.exportTo("/nowhere/out.zip", call.call);
+    const auto& bundle = std::get<ExportBundle>(console.commands.back());
+    QCOMPARE(bundle.calls, std::vector{call.call});
+    console.finish(Error{Errc::Io, "/nowhere does not exist"}, {});
+    QVERIFY(console.settle());
+    QCOMPARE(
+        console.window.errors().sentence(), QString("Export to /nowhere/out.zip: /nowhere does not exist"));
+    console.window.errors().dismiss();
+    console.window.exportTo("out.zip");
+    QVERIFY(std::get<ExportBundle>(console.commands.back()).calls.empty());
+    console.finish(std::nullopt, "1 call, 12 kB");
+    QVERIFY(console.settle());
+    QVERIFY(!console.window.errors().isVisible());
+    QCOMPARE(console.child<QStatusBar>()->currentMessage(), QString("Export to out.zip: 1 call, 12 kB"));
+}
+
+void WindowTest::hangUpIsOfferedForLiveCallsOnly()
+{
+    WindowFixture console;
+    QVERIFY(!console.window.actions().hangUp->isEnabled());
+    FedCall call = console.feed.talk("1001", "1002");
+    QVERIFY(console.settle());
+    QVERIFY(console.window.actions().hangUp->isEnabled());
+    console.window.actions().hangUp->trigger();
+    QCOMPARE(std::get<HangUpCall>(console.commands.back()).call, call.call);
+    console.feed.hangUp(call);
+    QVERIFY(console.settle());
+    QVERIFY(!console.window.actions().hangUp->isEnabled());
+    QVERIFY(console.window.actions().exportCall->isEnabled());
+}
+
+void WindowTest::theStatusBarAddsUpTheLoad()
+{
+    WindowFixture console;
+    console.feed.publish(EngineChanged{EnginePhase::Running, "1 profile"});
+    FedCall first = console.feed.talk("1001", "1002"), second = console.feed.talk("1003", "1004");
+    console.feed.sample({&first, &second});
+    first.sample.streams[0].drops[0] = 7;
+    console.feed.sample({&first, &second});
+    console.feed.hangUp(second);
+    QVERIFY(console.settle());
+    QTRY_COMPARE(console.window.statusLine(),
+        QString("engine running (1 profile)  1 calls / peak 2  0.0 cps  RTP 200 pps  queue 0  dropped 7"));
+}
+
+void WindowTest::quittingWithLiveCallsAsks()
+{
+    WindowFixture console;
+    QVERIFY(console.settle());
+    FedCall call = console.feed.talk("1001", "1002");
+    QVERIFY(console.settle());
+    answerNextBox({});
+    QVERIFY(!console.window.close());
+    QVERIFY(console.window.isVisible());
+    answerNextBox("Hang up and quit");
+    QVERIFY(console.window.close());
+    console.window.show();
+    console.feed.hangUp(call);
+    QVERIFY(console.settle());
+    QVERIFY(console.window.close());
+    console.window.show();
+    console.feed.talk("1001", "1002");
+    QVERIFY(console.settle());
+    console.window.closeNow();
+    QVERIFY(!console.window.isVisible());
+}
+
+void WindowTest::whatWasArrangedIsRemembered()
+{
+    {
+        WindowFixture console;
+        console.detail().ladder().setTime(LadderTime::Delta);
+        console.window.resize(900, 600);
+        console.window.closeNow();
+    }
+    WindowFixture console;
+    QCOMPARE(console.detail().ladder().time(), LadderTime::Delta);
+    QCOMPARE(console.window.size(), QSize(900, 600));
+}
+
+void WindowTest::everyCommandHasAShortcutOrAMenu()
+{
+    WindowFixture console;
+    QSet<QString> shortcuts;
+    const auto actions = console.window.actions().findChildren<QAction*>();
+    QVERIFY(actions.size() > 15);
+    for (const QAction* action : actions) {
+        QVERIFY(!action->text().isEmpty());
+        QVERIFY2(!action->shortcut().isEmpty() || !action->associatedObjects().isEmpty(),
+            qPrintable(action->text()));
+        const QString key = action->shortcut().toString();
+        QVERIFY2(key.isEmpty() || !shortcuts.contains(key), qPrintable(key));
+        shortcuts.insert(key);
+    }
+}
+
+void WindowTest::everyControlHasAnAccessibleName()
+{
+    WindowFixture console;
+    console.feed.profileRuns("internal", MediaMode::Proxy);
+    console.feed.talk("1001", "1002");
+    QVERIFY(console.settle());
+    for (const QWidget* widget : console.window.findChildren<QWidget*>()) {
+        const bool isView = qobject_cast<const QTreeView*>(widget) || qobject_cast<const LadderView*>(widget)
+            || (qobject_cast<const QLineEdit*>(widget) && !widget->objectName().startsWith("qt_"));
+        QVERIFY2(!isView || !widget->accessibleName().isEmpty(), widget->metaObject()->className());
+    }
+}
+
+QTEST_MAIN(WindowTest)
+#include "window_test.moc"

@@ -1,0 +1,163 @@
+#include "ui/models/calleventtext.h"
+
+#include "ui/bridge/text.h"
+#include "ui/models/callrow.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace legscope::ui {
+namespace {
+
+class EventText {
+    Q_DECLARE_TR_FUNCTIONS(EventText)
+
+public:
+    explicit EventText(const CallRecord& call)
+        : m_call(call)
+    {
+    }
+
+    QString operator()(const CallBegan& began) const
+    {
+        return tr("Call from %1 to %2 on profile %3, context %4, configuration revision %5")
+            .arg(shown(began.callerNumber), shown(began.calledNumber), shown(began.profile),
+                shown(began.context))
+            .arg(began.profileRevision);
+    }
+
+    QString operator()(const LegBegan& began) const
+    {
+        const QString who = legName(m_call, began.leg);
+        return began.invite == Direction::Received
+            ? tr("Leg %1 called us from %2 (%3)").arg(who, shown(began.remote.text()), shown(began.remoteUri))
+            : tr("Leg %1 is called at %2 (%3)").arg(who, shown(began.remote.text()), shown(began.remoteUri));
+    }
+
+    QString operator()(const LegChanged& changed) const
+    {
+        const QString state = tr("Leg %1: %2").arg(legName(m_call, changed.leg), stateText(changed.state));
+        return changed.status == 0 ? state : tr("%1 (%2)").arg(state).arg(changed.status);
+    }
+
+    QString operator()(const RouteStep& step) const { return tr("Route: %1").arg(shown(step.text)); }
+
+    QString operator()(const ModeDecided& mode) const
+    {
+        const QString reason = shown(mode.reason);
+        return mode.requested == mode.effective
+            ? tr("Media mode %1, because of %2").arg(modeText(mode.effective), reason)
+            : tr("Media mode %1 instead of %2, because of %3")
+                  .arg(modeText(mode.effective), modeText(mode.requested), reason);
+    }
+
+    QString operator()(const SipMessage& message) const
+    {
+        const QString where
+            = message.direction == Direction::Received ? tr("%1 > engine: %2") : tr("engine > %1: %2");
+        const QString line = where.arg(legName(m_call, message.leg), startLine(message));
+        return message.retransmission ? tr("%1 (again)").arg(line) : line;
+    }
+
+    QString operator()(const SdpRewritten& sdp) const
+    {
+        const auto changed
+            = std::ranges::count_if(sdp.edits, [](const SdpEdit& edit) { return edit.op != EditOp::Keep; });
+        const QString from = legName(m_call, sdp.from), to = legName(m_call, sdp.to);
+        const QString kind = sdp.kind == SdpKind::Offer ? tr("Offer") : tr("Answer");
+        return changed == 0
+            ? tr("%1 of %2 passed to %3 unchanged").arg(kind, from, to)
+            : tr("%1 of %2 passed to %3 with %n changed lines", nullptr, static_cast<int>(changed))
+                  .arg(kind, from, to);
+    }
+
+    QString operator()(const MediaArmed& armed) const
+    {
+        QStringList streams;
+        for (const ArmedStream& stream : armed.streams) {
+            streams << tr("%1 %2: A side %3, B side %4")
+                           .arg(shown(stream.media), shown(stream.codec), shown(stream.localA.text()),
+                               shown(stream.localB.text()));
+        }
+        return streams.isEmpty() ? tr("Media released")
+                                 : tr("Media armed: %1").arg(streams.join(QLatin1String("; ")));
+    }
+
+    QString operator()(const MediaFlow& flow) const
+    {
+        const QString from = flow.from == LegSide::A ? QStringLiteral("A") : QStringLiteral("B");
+        const QString source = shown(flow.source.text());
+        switch (flow.change) {
+        case FlowChange::FirstPacket:
+            return tr("First RTP packet from %1, source %2").arg(from, source);
+        case FlowChange::SourceLearned:
+            return tr("Source of %1 learned: %2").arg(from, source);
+        case FlowChange::ForeignSource:
+            return tr("Packets from a foreign source %1 are not passed on for %2").arg(source, from);
+        case FlowChange::Quiet:
+            return tr("RTP from %1 has gone quiet").arg(from);
+        case FlowChange::Resumed:
+            break;
+        }
+        return tr("RTP from %1 resumed, source %2").arg(from, source);
+    }
+
+    QString operator()(const LegEnded& ended) const
+    {
+        return tr("Leg %1 ended: %2").arg(legName(m_call, ended.leg), shown(ended.cause));
+    }
+
+    QString operator()(const CallEnded& ended) const
+    {
+        const QString by = ended.by == CallEndedBy::Caller ? tr("the caller")
+            : ended.by == CallEndedBy::Callee              ? tr("the callee")
+                                                           : tr("the engine");
+        const QString line = tr("Call ended by %1: %2").arg(by, shown(ended.cause));
+        return ended.text.empty() ? line : tr("%1. %2").arg(line, shown(ended.text));
+    }
+
+    QString operator()(const Finding& finding) const
+    {
+        return QStringLiteral("%1: %2").arg(shown(finding.code), shown(finding.text));
+    }
+
+    /// Events of no call are not in a call's history.
+    template <class Other>
+    QString operator()(const Other&) const
+    {
+        return {};
+    }
+
+private:
+    const CallRecord& m_call;
+};
+
+} // namespace
+
+QString legName(const CallRecord& call, LegId leg)
+{
+    char next = 'B';
+    for (const LegRecord& record : call.legs) {
+        const bool caller = record.began.side == LegSide::A && &record == &call.legs.front();
+        const QChar name = QLatin1Char(caller ? 'A' : next);
+        if (record.began.leg == leg)
+            return name;
+        next = static_cast<char>(next + (caller || next == 'Z' ? 0 : 1));
+    }
+    return leg == call.began.legA ? QStringLiteral("A") : QStringLiteral("-");
+}
+
+QString eventText(const CallRecord& call, const Event& event)
+{
+    return std::visit(EventText(call), event.body);
+}
+
+QString startLine(const SipMessage& message)
+{
+    const std::string_view text = message.text;
+    return shown(text.substr(0, text.find_first_of("\r\n")));
+}
+
+} // namespace legscope::ui

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "ui/models/callstore.h"
+
+#include <QString>
+
+namespace legscope::ui {
+
+/// "A", "B", then "C", "D"... for further legs of the B side; "-" for a leg that is not known.
+QString legName(const CallRecord& call, LegId leg);
+
+/// One event of a call as a readable line, without its time.
+QString eventText(const CallRecord& call, const Event& event);
+
+/// The first line of a SIP message: "INVITE sip:1002@127.0.0.1 SIP/2.0".
+QString startLine(const SipMessage& message);
+
+} // namespace legscope::ui

@@ -1,0 +1,146 @@
+#include "ui/pages/calls/calldetail.h"
+
+#include "ui/models/callrow.h"
+#include "ui/pages/calls/eventstab.h"
+#include "ui/pages/calls/laddertab.h"
+#include "ui/pages/calls/rawtab.h"
+#include "ui/pages/calls/rtptab.h"
+#include "ui/pages/calls/sdpdifftab.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace legscope::ui {
+namespace {
+
+QLabel* line(QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+} // namespace
+
+CallDetail::CallDetail(const CallStore& store, QWidget* parent)
+    : QWidget(parent)
+    , m_store(store)
+    , m_heading(line(this))
+    , m_reason(line(this))
+    , m_tabs(new QTabWidget(this))
+    , m_ladder(new LadderTab(store))
+    , m_sdp(new SdpDiffTab(store))
+    , m_rtp(new RtpTab(store))
+    , m_events(new EventsTab(store))
+    , m_raw(new RawTab(store))
+{
+    QFont bold = m_heading->font();
+    bold.setBold(true);
+    m_heading->setFont(bold);
+    m_reason->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("Call detail"));
+    m_tabs->addTab(m_ladder, tr("Ladder"));
+    m_tabs->addTab(m_sdp, tr("SDP diff"));
+    m_tabs->addTab(m_rtp, tr("RTP"));
+    m_tabs->addTab(m_events, tr("Events"));
+    m_tabs->addTab(m_raw, tr("Raw"));
+
+    auto* about = new QHBoxLayout;
+    about->setContentsMargins(8, 4, 8, 2);
+    about->setSpacing(16);
+    about->addWidget(m_heading);
+    about->addWidget(m_reason, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addLayout(about);
+    layout->addWidget(m_tabs, 1);
+
+    connect(m_ladder, &LadderTab::chipActivated, this, &CallDetail::showRewrite);
+    connect(m_ladder, &LadderTab::messageActivated, this, &CallDetail::showMessage);
+    connect(m_events, &EventsTab::messageActivated, this, &CallDetail::showMessage);
+    connect(m_sdp, &SdpDiffTab::settingActivated, this, &CallDetail::settingActivated);
+    connect(&store, &CallStore::callChanged, this, [this](CallId call) {
+        if (call == m_call)
+            describe();
+    });
+    connect(&store, &CallStore::reset, this, [this] { showCall({}); });
+    connect(&store, &CallStore::callForgotten, this, [this](CallId call) {
+        if (call == m_call)
+            showCall({});
+    });
+    describe();
+}
+
+void CallDetail::showCall(CallId call)
+{
+    m_call = call;
+    m_ladder->showCall(call);
+    m_sdp->showCall(call);
+    m_rtp->showCall(call);
+    m_events->showCall(call);
+    m_raw->showCall(call);
+    describe();
+}
+
+void CallDetail::describe()
+{
+    const CallRecord* record = m_store.find(m_call);
+    m_tabs->setEnabled(record != nullptr);
+    if (record == nullptr) {
+        m_heading->setText(tr("No call selected"));
+        m_reason->clear();
+        return;
+    }
+    const CallRow row = rowOf(*record);
+    m_heading->setText(QStringLiteral("%1 > %2").arg(row.from, row.to));
+    QStringList facts{phaseText(row)};
+    if (row.effective) {
+        const QString mode = *row.requested == *row.effective
+            ? modeText(*row.effective)
+            : tr("%1 instead of %2").arg(modeText(*row.effective), modeText(*row.requested));
+        facts << tr("%1 (%2)").arg(mode, row.modeReason);
+    }
+    if (!row.cause.isEmpty())
+        facts << (row.status >= 300 ? QStringLiteral("%1 %2").arg(row.status).arg(row.cause) : row.cause);
+    if (!row.endText.isEmpty())
+        facts << row.endText;
+    const QString reason = facts.join(QStringLiteral("  -  "));
+    m_reason->setText(reason);
+    m_reason->setToolTip(QStringLiteral("<qt>%1</qt>").arg(reason.toHtmlEscaped()));
+    setWindowTitle(tr("%1 - Legscope").arg(m_heading->text()));
+}
+
+void CallDetail::showTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(tab);
+    m_tabs->currentWidget()->setFocus();
+}
+
+CallDetail::Tab CallDetail::tab() const
+{
+    return static_cast<Tab>(m_tabs->currentIndex());
+}
+
+LadderView& CallDetail::ladder()
+{
+    return m_ladder->view();
+}
+
+void CallDetail::showRewrite(quint64 sequence)
+{
+    m_sdp->showRewrite(sequence);
+    showTab(SdpDiff);
+}
+
+void CallDetail::showMessage(quint64 sequence)
+{
+    m_raw->showMessage(sequence);
+    showTab(Raw);
+}
+
+} // namespace legscope::ui

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "engine/event/ids.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTabWidget;
+
+namespace legscope::ui {
+
+class CallStore;
+class EventsTab;
+class LadderTab;
+class LadderView;
+class RawTab;
+class RtpTab;
+class SdpDiffTab;
+
+/// Everything about one call: ladder, SDP diff, RTP, events, raw messages. What is chosen in one tab is
+/// followed into the other that shows it.
+class CallDetail : public QWidget {
+    Q_OBJECT
+
+public:
+    /// In the order in which they stand.
+    enum Tab { Ladder, SdpDiff, Rtp, Events, Raw };
+
+    explicit CallDetail(const CallStore& store, QWidget* parent = nullptr);
+
+    void showCall(CallId call);
+    CallId call() const { return m_call; }
+    void showTab(Tab tab);
+    Tab tab() const;
+    LadderView& ladder();
+
+    void showRewrite(quint64 sequence);
+    void showMessage(quint64 sequence);
+
+signals:
+    /// The operator wants to see the profile parameter behind a change.
+    void settingActivated(const QString& profile, const QString& parameter);
+
+private:
+    void describe();
+
+    const CallStore& m_store;
+    CallId m_call;
+    QLabel* m_heading;
+    QLabel* m_reason;
+    QTabWidget* m_tabs;
+    LadderTab* m_ladder;
+    SdpDiffTab* m_sdp;
+    RtpTab* m_rtp;
+    EventsTab* m_events;
+    RawTab* m_raw;
+};
+
+} // namespace legscope::ui

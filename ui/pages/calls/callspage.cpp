@@ -1,0 +1,253 @@
+#include "ui/pages/calls/callspage.h"
+
+#include "ui/bridge/enginestatus.h"
+#include "ui/models/callfiltermodel.h"
+#include "ui/models/callmodel.h"
+#include "ui/pages/calls/calldetail.h"
+#include "ui/pages/calls/emptystate.h"
+#include "ui/widgets/rowdelegate.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSettings>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <array>
+#include <utility>
+
+namespace legscope::ui {
+namespace {
+
+/// The widest text that a column usually has.
+constexpr std::array<const char*, CallModel::ColumnCount> typical{"  Talking ", "00:00:00", "+34910000000",
+    "+34910000000", "internal > external", "Bypass > Default", "PCMA/PCMA", "not seen", "100.0 %", "99.9 ms",
+    "0:00:00", "NORMAL_CLEARING"};
+
+} // namespace
+
+CallsPage::CallsPage(const CallStore& store, const EngineStatus& status, QAction* demoCall, QWidget* parent)
+    : QWidget(parent)
+    , m_store(store)
+    , m_model(new CallModel(store, this))
+    , m_filtered(new CallFilterModel(*m_model, this))
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyState(status, demoCall))
+    , m_splitter(new QSplitter(Qt::Vertical))
+    , m_list(new QTreeView)
+    , m_problem(new QLabel)
+    , m_detail(new CallDetail(store))
+{
+    buildList();
+    m_listArea = buildListArea();
+    m_splitter->addWidget(m_listArea);
+    m_splitter->addWidget(m_detail);
+    m_splitter->setStretchFactor(0, 2);
+    m_splitter->setStretchFactor(1, 3);
+    m_splitter->setChildrenCollapsible(false);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_splitter);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    connectModels();
+    showWhatIsThere();
+}
+
+void CallsPage::buildList()
+{
+    m_list->setModel(m_filtered);
+    m_list->setAccessibleName(tr("Calls"));
+    m_list->setUniformRowHeights(true);
+    m_list->setItemDelegate(new RowDelegate(m_list));
+    m_list->setAlternatingRowColors(true);
+    m_list->setAllColumnsShowFocus(true);
+    m_list->setExpandsOnDoubleClick(false);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setSortingEnabled(true);
+    m_list->sortByColumn(CallModel::Start, Qt::AscendingOrder);
+    QHeaderView* header = m_list->header();
+    for (int column = 0; column < CallModel::ColumnCount; ++column) {
+        const int text = m_list->fontMetrics().horizontalAdvance(
+            QLatin1String(typical[static_cast<std::size_t>(column)]));
+        const int title = header->sectionSizeHint(column);
+        header->resizeSection(column, std::max(text + 12 + (column == 0 ? 44 : 0), title));
+    }
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, &CallsPage::columnMenu);
+    connect(m_list, &QTreeView::doubleClicked, this, &CallsPage::openWindow);
+    for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto* open = new QShortcut(QKeySequence(key), m_list);
+        open->setContext(Qt::WidgetShortcut);
+        connect(open, &QShortcut::activated, this, [this] { m_detail->showTab(CallDetail::Ladder); });
+    }
+}
+
+QWidget* CallsPage::buildListArea()
+{
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setContentsMargins(8, 4, 8, 4);
+    m_problem->hide();
+
+    m_noMatch = new QWidget;
+    auto* words = new QLabel(tr("No call matches the filter."));
+    words->setAlignment(Qt::AlignCenter);
+    auto* clear = new QPushButton(tr("Clear filter"));
+    connect(clear, &QPushButton::clicked, this, &CallsPage::filterCleared);
+    auto* centre = new QVBoxLayout(m_noMatch);
+    centre->addStretch();
+    centre->addWidget(words);
+    centre->addWidget(clear, 0, Qt::AlignCenter);
+    centre->addStretch();
+    m_noMatch->hide();
+
+    auto* area = new QWidget;
+    auto* column = new QVBoxLayout(area);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_problem);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_noMatch, 1);
+    return area;
+}
+
+void CallsPage::connectModels()
+{
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &CallsPage::showSelected);
+    connect(m_detail, &CallDetail::settingActivated, this, &CallsPage::settingActivated);
+    connect(m_filtered, &QAbstractItemModel::rowsAboutToBeInserted, this, [this](const QModelIndex& parent) {
+        const QScrollBar* bar = m_list->verticalScrollBar();
+        const bool following = m_filtered->sortColumn() == CallModel::Start && bar->value() == bar->maximum();
+        if (!parent.isValid() && following && bar->maximum() > 0)
+            QMetaObject::invokeMethod(m_list, &QTreeView::scrollToBottom, Qt::QueuedConnection);
+    });
+    connect(m_filtered, &QAbstractItemModel::rowsInserted, this,
+        [this](const QModelIndex& parent, int first, int last) {
+            if (!parent.isValid())
+                selectArrivals(first, last);
+            showWhatIsThere();
+        });
+    connect(m_filtered, &QAbstractItemModel::rowsRemoved, this, &CallsPage::showWhatIsThere);
+    connect(m_filtered, &QAbstractItemModel::modelReset, this, &CallsPage::showWhatIsThere);
+}
+
+void CallsPage::selectArrivals(int first, int last)
+{
+    const bool nothing = !m_list->currentIndex().isValid() && !m_detail->call();
+    for (int row = last; row >= first; --row) {
+        const QModelIndex index = m_filtered->index(row, 0);
+        const CallRow* call = m_model->row(m_filtered->mapToSource(index));
+        if (nothing || (m_awaitsDemo && call->demo)) {
+            m_awaitsDemo = m_awaitsDemo && !call->demo;
+            return m_list->setCurrentIndex(index);
+        }
+    }
+}
+
+void CallsPage::showWhatIsThere()
+{
+    const bool any = m_model->rowCount() > 0;
+    const bool matching = m_filtered->rowCount() > 0;
+    m_stack->setCurrentWidget(any ? static_cast<QWidget*>(m_splitter) : m_empty);
+    m_list->setVisible(matching || !any);
+    m_noMatch->setVisible(any && !matching);
+}
+
+void CallsPage::showSelected(const QModelIndex& current)
+{
+    const CallId call = CallModel::callAt(current);
+    m_filtered->setPinned(call);
+    if (!call || call == m_detail->call())
+        return;
+    m_detail->showCall(call);
+    emit selectionChanged(call);
+}
+
+void CallsPage::setFilter(const QString& words)
+{
+    auto query = CallQuery::parse(words);
+    m_problem->setVisible(!query.has_value());
+    m_problem->setText(query ? QString() : query.error());
+    if (!query)
+        return;
+    m_filtered->setQuery(std::move(*query));
+    m_filtered->setPinned(CallModel::callAt(m_list->currentIndex()));
+    showWhatIsThere();
+    selectCall(m_detail->call());
+}
+
+QString CallsPage::filterProblem() const
+{
+    return m_problem->text();
+}
+
+CallId CallsPage::selectedCall() const
+{
+    return m_detail->call();
+}
+
+void CallsPage::selectCall(CallId call)
+{
+    const QModelIndex index = m_filtered->mapFromSource(m_model->indexOf(call));
+    if (!index.isValid())
+        return;
+    if (CallModel::callAt(m_list->currentIndex()) != call)
+        m_list->setCurrentIndex(index);
+    m_list->scrollTo(index);
+}
+
+void CallsPage::setDetailMaximised(bool maximised)
+{
+    m_listArea->setVisible(!maximised);
+}
+
+void CallsPage::focusList()
+{
+    m_list->setFocus();
+}
+
+void CallsPage::openWindow(const QModelIndex& index)
+{
+    auto* window = new CallDetail(m_store, this);
+    window->setWindowFlag(Qt::Window);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->resize(1000, 650);
+    window->showCall(CallModel::callAt(index));
+    connect(window, &CallDetail::settingActivated, this, &CallsPage::settingActivated);
+    window->show();
+}
+
+void CallsPage::columnMenu(const QPoint& position)
+{
+    QMenu menu(this);
+    QHeaderView* header = m_list->header();
+    for (int column = 1; column < CallModel::ColumnCount; ++column) {
+        QAction* shownColumn = menu.addAction(m_model->headerData(column, Qt::Horizontal).toString());
+        shownColumn->setCheckable(true);
+        shownColumn->setChecked(!header->isSectionHidden(column));
+        connect(shownColumn, &QAction::toggled, header,
+            [header, column](bool checked) { header->setSectionHidden(column, !checked); });
+    }
+    menu.exec(header->mapToGlobal(position));
+}
+
+void CallsPage::saveState(QSettings& settings) const
+{
+    settings.setValue(QStringLiteral("calls/columns"), m_list->header()->saveState());
+    settings.setValue(QStringLiteral("calls/splitter"), m_splitter->saveState());
+}
+
+void CallsPage::restoreState(const QSettings& settings)
+{
+    m_list->header()->restoreState(settings.value(QStringLiteral("calls/columns")).toByteArray());
+    m_splitter->restoreState(settings.value(QStringLiteral("calls/splitter")).toByteArray());
+}
+
+} // namespace legscope::ui

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "engine/event/ids.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QAction;
+class QLabel;
+class QModelIndex;
+class QSettings;
+class QSplitter;
+class QStackedWidget;
+class QTreeView;
+
+namespace legscope::ui {
+
+class CallDetail;
+class CallFilterModel;
+class CallModel;
+class CallStore;
+class EmptyState;
+class EngineStatus;
+
+/// The calls: a list over the detail of the selected one.
+class CallsPage : public QWidget {
+    Q_OBJECT
+
+public:
+    CallsPage(
+        const CallStore& store, const EngineStatus& status, QAction* demoCall, QWidget* parent = nullptr);
+
+    /// Words as CallQuery takes them; a word that is not understood is told below the strip, and the filter
+    /// before stays.
+    void setFilter(const QString& words);
+    QString filterProblem() const;
+
+    CallId selectedCall() const;
+    void selectCall(CallId call);
+    /// The next demo call that comes is selected.
+    void selectNextDemoCall() { m_awaitsDemo = true; }
+    void setDetailMaximised(bool maximised);
+    void focusList();
+
+    CallDetail& detail() { return *m_detail; }
+    const QTreeView& list() const { return *m_list; }
+    CallModel& model() { return *m_model; }
+
+    void saveState(QSettings& settings) const;
+    void restoreState(const QSettings& settings);
+
+signals:
+    void selectionChanged(legscope::CallId call);
+    /// Filter words that find every call.
+    void filterCleared();
+    void settingActivated(const QString& profile, const QString& parameter);
+
+private:
+    void buildList();
+    QWidget* buildListArea();
+    void connectModels();
+    void showSelected(const QModelIndex& current);
+    void openWindow(const QModelIndex& index);
+    void columnMenu(const QPoint& position);
+    void selectArrivals(int first, int last);
+    void showWhatIsThere();
+
+    const CallStore& m_store;
+    CallModel* m_model;
+    CallFilterModel* m_filtered;
+    QStackedWidget* m_stack;
+    EmptyState* m_empty;
+    QSplitter* m_splitter;
+    QWidget* m_listArea = nullptr;
+    QTreeView* m_list;
+    QLabel* m_problem;
+    QWidget* m_noMatch = nullptr;
+    CallDetail* m_detail;
+    bool m_awaitsDemo = false;
+};
+
+} // namespace legscope::ui

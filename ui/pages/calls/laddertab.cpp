@@ -1,0 +1,106 @@
+#include "ui/pages/calls/laddertab.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <chrono>
+
+namespace legscope::ui {
+namespace {
+
+constexpr std::size_t historyLength = 300;
+
+double rate(std::uint64_t now, std::uint64_t before, std::chrono::duration<double> span)
+{
+    return span.count() > 0 && now > before ? static_cast<double>(now - before) / span.count() : 0;
+}
+
+} // namespace
+
+LadderTab::LadderTab(const CallStore& store, QWidget* parent)
+    : QWidget(parent)
+    , m_store(store)
+    , m_fold(std::make_unique<LadderFold>())
+    , m_view(new LadderView(this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_view);
+    setFocusProxy(m_view);
+    connect(m_view, &LadderView::chipActivated, this, &LadderTab::chipActivated);
+    connect(m_view, &LadderView::messageActivated, this, &LadderTab::messageActivated);
+    connect(&store, &CallStore::sampled, this, &LadderTab::sample);
+    connect(&store, &CallStore::reset, this, [this] { showCall({}); });
+    connect(&store, &CallStore::callChanged, this, [this](CallId call) {
+        if (call == m_call)
+            take();
+    });
+}
+
+void LadderTab::showCall(CallId call)
+{
+    m_view->setLadder(nullptr);
+    m_call = call;
+    m_taken = 0;
+    m_history.clear();
+    m_fold = std::make_unique<LadderFold>();
+    m_view->setLadder(&m_fold->ladder());
+    take();
+    showFlows();
+}
+
+void LadderTab::take()
+{
+    const CallRecord* call = m_store.find(m_call);
+    if (call == nullptr)
+        return;
+    std::size_t first = m_fold->ladder().rows.size();
+    for (; m_taken < call->events.size(); ++m_taken)
+        first = std::min(first, m_fold->apply(*call->events[m_taken], m_call));
+    m_view->refresh(first);
+    if (!call->live())
+        showFlows();
+}
+
+void LadderTab::sample()
+{
+    const CallRecord* call = m_store.find(m_call);
+    if (call == nullptr || !call->live())
+        return;
+    const std::chrono::duration<double> span = call->sampleTime - call->previousTime;
+    for (const StreamSample& stream : call->sample.streams) {
+        const StreamSample* before = streamOf(call->previous, stream.mline, stream.from);
+        if (before == nullptr)
+            continue;
+        std::deque<double>& history = m_history[{stream.mline, stream.from}];
+        history.push_back(rate(stream.rtpIn, before->rtpIn, span));
+        if (history.size() > historyLength)
+            history.pop_front();
+    }
+    showFlows();
+}
+
+void LadderTab::showFlows()
+{
+    const CallRecord* call = m_store.find(m_call);
+    if (call == nullptr)
+        return;
+    const std::chrono::duration<double> span = call->sampleTime - call->previousTime;
+    for (const StreamSample& stream : call->sample.streams) {
+        LadderFlow flow;
+        flow.totalIn = stream.rtpIn;
+        flow.totalOut = stream.rtpOut;
+        flow.ended = !call->live();
+        flow.jitterMs = stream.jitterMs;
+        flow.lost = stream.lost;
+        if (const StreamSample* before = streamOf(call->previous, stream.mline, stream.from)) {
+            flow.packetsIn = rate(stream.rtpIn, before->rtpIn, span);
+            flow.packetsOut = rate(stream.rtpOut, before->rtpOut, span);
+        }
+        const std::deque<double>& history = m_history[{stream.mline, stream.from}];
+        flow.history.assign(history.begin(), history.end());
+        m_view->setFlow(stream.mline, stream.from, std::move(flow));
+    }
+}
+
+} // namespace legscope::ui

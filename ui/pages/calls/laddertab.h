@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/models/callstore.h"
+#include "ui/widgets/ladderview.h"
+
+#include <QWidget>
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <utility>
+
+namespace legscope::ui {
+
+/// The ladder of one call, as it grows, with what is measured of its RTP in the bands.
+class LadderTab : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LadderTab(const CallStore& store, QWidget* parent = nullptr);
+
+    void showCall(CallId call);
+    LadderView& view() { return *m_view; }
+
+signals:
+    void chipActivated(quint64 rewrite);
+    void messageActivated(quint64 sequence);
+
+private:
+    using Stream = std::pair<std::uint32_t, LegSide>;
+
+    void take();
+    void sample();
+    void showFlows();
+
+    const CallStore& m_store;
+    CallId m_call;
+    std::size_t m_taken = 0; ///< events of the call that are folded
+    std::unique_ptr<LadderFold> m_fold;
+    std::map<Stream, std::deque<double>> m_history; ///< packets a second, at most a minute at 5 Hz
+    LadderView* m_view;
+};
+
+} // namespace legscope::ui

@@ -1,0 +1,85 @@
+#include "ui/pages/errorbar.h"
+
+#include "ui/theme/icons.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QStyle>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace legscope::ui {
+
+ErrorBar::ErrorBar(QWidget* parent)
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_more(new QLabel(this))
+{
+    setFrameShape(QFrame::StyledPanel);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::ToolTipBase);
+    setAccessibleName(tr("Problems"));
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto* close = new QToolButton(this);
+    close->setText(tr("Dismiss"));
+    close->setAutoRaise(true);
+    connect(close, &QToolButton::clicked, this, &ErrorBar::dismiss);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(8, 4, 8, 4);
+    layout->addWidget(m_icon);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_more);
+    layout->addWidget(close);
+    hide();
+}
+
+void ErrorBar::tell(Severity severity, const QString& where, const QString& text)
+{
+    const QString sentence = where.isEmpty() ? text : QStringLiteral("%1: %2").arg(where, text);
+    const auto known = std::ranges::find(m_entries, sentence, &Entry::text);
+    Entry entry{severity, sentence};
+    if (known != m_entries.end()) {
+        entry.times = known->times + 1;
+        m_entries.erase(known);
+    }
+    m_entries.push_back(entry);
+    if (m_entries.size() > kept)
+        m_entries.pop_front();
+    showLatest();
+}
+
+QString ErrorBar::sentence() const
+{
+    return m_entries.empty() ? QString() : m_text->text();
+}
+
+void ErrorBar::dismiss()
+{
+    if (!m_entries.empty())
+        m_entries.pop_back();
+    showLatest();
+}
+
+void ErrorBar::showLatest()
+{
+    setVisible(!m_entries.empty());
+    if (m_entries.empty())
+        return;
+    const Entry& entry = m_entries.back();
+    const bool error = entry.severity == Severity::Error;
+    const int extent = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    m_icon->setPixmap(themedIcon(
+        error ? QStringLiteral("error") : QStringLiteral("warning"), error ? Tone::Failure : Tone::Warning)
+            .pixmap(extent));
+    m_icon->setAccessibleName(error ? tr("Error") : tr("Warning"));
+    m_text->setText(entry.times > 1 ? tr("%1 (%2 times)").arg(entry.text).arg(entry.times) : entry.text);
+    m_more->setText(
+        m_entries.size() > 1 ? tr("%n more", nullptr, static_cast<int>(m_entries.size()) - 1) : QString());
+}
+
+} // namespace legscope::ui

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "engine/event/event.h"
+
+#include <QFrame>
+#include <QString>
+
+#include <deque>
+
+class QLabel;
+class QToolButton;
+
+namespace legscope::ui {
+
+/// A bar that tells what went wrong and stays until it is dismissed; it never blocks. Equal sentences are
+/// told once, with their number.
+class ErrorBar : public QFrame {
+    Q_OBJECT
+
+public:
+    static constexpr std::size_t kept = 50;
+
+    explicit ErrorBar(QWidget* parent = nullptr);
+
+    /// Shows the sentence on top of those before.
+    void tell(Severity severity, const QString& where, const QString& text);
+    /// What the bar shows; empty when nothing is told.
+    QString sentence() const;
+    std::size_t count() const { return m_entries.size(); }
+
+public slots:
+    /// Takes away the sentence that is shown; the one before comes back.
+    void dismiss();
+
+private:
+    struct Entry {
+        Severity severity;
+        QString text;
+        int times = 1;
+    };
+
+    void showLatest();
+
+    std::deque<Entry> m_entries; ///< the latest at the back
+    QLabel* m_icon;
+    QLabel* m_text;
+    QLabel* m_more;
+};
+
+} // namespace legscope::ui

@@ -1,0 +1,255 @@
+#include "ui/pages/mainwindow.h"
+
+#include "ui/bridge/commands.h"
+#include "ui/bridge/enginelink.h"
+#include "ui/bridge/enginestatus.h"
+#include "ui/bridge/text.h"
+#include "ui/pages/calls/calldetail.h"
+#include "ui/pages/calls/callspage.h"
+#include "ui/pages/errorbar.h"
+#include "ui/pages/modestrip.h"
+#include "ui/pages/statusstrip.h"
+#include "ui/pages/windowactions.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/ladderview.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace legscope::ui {
+
+MainWindow::MainWindow(EngineLink& link, QWidget* parent)
+    : QMainWindow(parent)
+    , m_status(new EngineStatus(link, this))
+    , m_commands(new Commands(link, *m_status, this))
+    , m_actions(new WindowActions(this))
+    , m_rail(new QToolBar(tr("Pages"), this))
+    , m_pages(new QActionGroup(this))
+    , m_stack(new QStackedWidget)
+    , m_filter(new QLineEdit)
+    , m_modes(new ModeStrip(*m_status))
+    , m_errors(new ErrorBar)
+    , m_callsPage(new CallsPage(m_calls, *m_status, m_actions->demoCall))
+    , m_strip(new StatusStrip(link, *m_status, m_calls))
+{
+    m_calls.follow(link);
+    setWindowTitle(tr("Legscope"));
+    setWindowIcon(QIcon(QStringLiteral(":/icons/legscope.svg")));
+    resize(1180, 780);
+    buildRail();
+    buildStrip();
+    buildCentre();
+    setStatusBar(m_strip);
+    addPage(QStringLiteral("calls"), tr("Calls"), m_callsPage);
+    connectActions();
+    connectDetailActions();
+    connectEngine();
+    restoreState();
+    m_callsPage->focusList();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildRail()
+{
+    m_rail->setObjectName(QStringLiteral("rail"));
+    m_rail->setMovable(false);
+    m_rail->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_rail->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+    m_rail->setIconSize(QSize(24, 24));
+    m_rail->setAccessibleName(tr("Pages"));
+    addToolBar(Qt::LeftToolBarArea, m_rail);
+}
+
+void MainWindow::buildStrip()
+{
+    m_filter->setPlaceholderText(tr("Filter:  mode:proxy  state:live  from:~34  loss>1   ( / )"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setAccessibleName(tr("Filter"));
+    m_filter->setToolTip(
+        tr("<qt>Words that must all hold. A word alone is found anywhere; <b>from: to: profile: codec: "
+           "cause: mode: state: call:</b> look at one thing (<b>~</b> anywhere in it, <b>=</b> all of it); "
+           "<b>loss&gt; jitter&gt; dur&gt; pps&gt;</b> compare; <b>-</b> in front turns a word round.</qt>"));
+    m_filter->addAction(themedIcon(QStringLiteral("filter"), Tone::Muted), QLineEdit::LeadingPosition);
+
+    auto* strip = new QToolBar(tr("Filter and modes"), this);
+    strip->setObjectName(QStringLiteral("strip"));
+    strip->setMovable(false);
+    strip->setContextMenuPolicy(Qt::PreventContextMenu);
+    strip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    strip->setIconSize(QSize(16, 16));
+    strip->addWidget(m_filter);
+    strip->addAction(m_actions->freeze);
+    strip->addAction(m_actions->demoCall);
+    strip->addAction(m_actions->hangUp);
+    strip->addSeparator();
+    strip->addWidget(m_modes);
+    addToolBar(Qt::TopToolBarArea, strip);
+}
+
+void MainWindow::buildCentre()
+{
+    auto* centre = new QWidget;
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_errors);
+    column->addWidget(m_stack, 1);
+    setCentralWidget(centre);
+}
+
+void MainWindow::addPage(const QString& icon, const QString& title, QWidget* page)
+{
+    const auto number = static_cast<int>(m_pages->actions().size()) + 1;
+    m_stack->addWidget(page);
+    auto* action = new QAction(themedIcon(icon), title, this);
+    action->setCheckable(true);
+    action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)));
+    action->setToolTip(QStringLiteral("%1 (%2)").arg(title, action->shortcut().toString()));
+    connect(action, &QAction::triggered, this, [this, page] { showPage(page); });
+    action->setData(QVariant::fromValue(page));
+    m_pages->addAction(action);
+    m_rail->addAction(action);
+    if (QWidget* button = m_rail->widgetForAction(action))
+        button->setMinimumWidth(72);
+    if (number == 1)
+        action->setChecked(true);
+    menuBar()->clear();
+    m_actions->fillMenu(*menuBar(), m_pages->actions());
+}
+
+void MainWindow::showPage(const QWidget* page)
+{
+    for (QAction* action : m_pages->actions()) {
+        if (action->data().value<QWidget*>() != page)
+            continue;
+        action->setChecked(true);
+        m_stack->setCurrentWidget(action->data().value<QWidget*>());
+    }
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions->demoCall, &QAction::triggered, this, &MainWindow::placeDemoCall);
+    connect(m_actions->hangUp, &QAction::triggered, this, &MainWindow::hangUpSelected);
+    connect(m_actions->exportAll, &QAction::triggered, this, [this] { askWhereToExport({}); });
+    connect(m_actions->exportCall, &QAction::triggered, this,
+        [this] { askWhereToExport(m_callsPage->selectedCall()); });
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_actions, &WindowActions::schemeChosen, this, &MainWindow::chooseScheme);
+    connect(m_actions->freeze, &QAction::toggled, &m_calls, &CallStore::setFrozen);
+    connect(&m_calls, &CallStore::frozenChanged, m_actions->freeze, &QAction::setChecked);
+    connect(m_actions->maximiseDetail, &QAction::toggled, m_callsPage, &CallsPage::setDetailMaximised);
+    connect(m_actions->filter, &QAction::triggered, this, [this] {
+        showPage(m_callsPage);
+        m_filter->setFocus();
+        m_filter->selectAll();
+    });
+    connect(m_filter, &QLineEdit::textChanged, m_callsPage, &CallsPage::setFilter);
+    connect(m_filter, &QLineEdit::returnPressed, m_callsPage, &CallsPage::focusList);
+    connect(m_callsPage, &CallsPage::filterCleared, m_filter, &QLineEdit::clear);
+}
+
+void MainWindow::connectDetailActions()
+{
+    CallDetail& detail = m_callsPage->detail();
+    const auto tab = [&](QAction* action, CallDetail::Tab which) {
+        connect(action, &QAction::triggered, this, [this, &detail, which] {
+            showPage(m_callsPage);
+            detail.showTab(which);
+        });
+    };
+    tab(m_actions->ladder, CallDetail::Ladder);
+    tab(m_actions->sdpDiff, CallDetail::SdpDiff);
+    tab(m_actions->rtp, CallDetail::Rtp);
+    tab(m_actions->events, CallDetail::Events);
+    tab(m_actions->raw, CallDetail::Raw);
+    connect(m_actions->nextTime, &QAction::triggered, &detail.ladder(), &LadderView::nextTime);
+    connect(m_actions->nextMessage, &QAction::triggered, &detail.ladder(), &LadderView::nextMessage);
+    connect(m_actions->previousMessage, &QAction::triggered, &detail.ladder(), &LadderView::previousMessage);
+    connect(m_callsPage, &CallsPage::selectionChanged, this, &MainWindow::showSelection);
+    connect(m_callsPage, &CallsPage::settingActivated, this, &MainWindow::settingActivated);
+    connect(m_modes, &ModeStrip::profileActivated, this, &MainWindow::profileActivated);
+}
+
+void MainWindow::connectEngine()
+{
+    connect(m_status, &EngineStatus::problemTold, this, [this](const Problem& problem) {
+        const QString where = shown(problem.where), text = shown(problem.text);
+        if (problem.severity == Severity::Notice)
+            m_strip->showMessage(where.isEmpty() ? text : QStringLiteral("%1: %2").arg(where, text), 10'000);
+        else
+            m_errors->tell(problem.severity, where, text);
+    });
+    connect(m_status, &EngineStatus::phaseChanged, this,
+        [this](EnginePhase phase) { m_actions->demoCall->setEnabled(phase == EnginePhase::Running); });
+    connect(&m_calls, &CallStore::callChanged, this, [this](CallId call) {
+        if (call == m_callsPage->selectedCall())
+            showSelection(call);
+    });
+}
+
+void MainWindow::showSelection(CallId call)
+{
+    const CallRecord* record = m_calls.find(call);
+    m_actions->hangUp->setEnabled(record != nullptr && record->live());
+    m_actions->exportCall->setEnabled(record != nullptr);
+}
+
+QString MainWindow::statusLine() const
+{
+    return m_strip->line();
+}
+
+void MainWindow::chooseScheme(Scheme scheme)
+{
+    applyScheme(scheme);
+    m_actions->setScheme(scheme);
+    QSettings().setValue(QStringLiteral("window/scheme"), static_cast<int>(scheme));
+}
+
+void MainWindow::saveState()
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("ladder/time"), static_cast<int>(m_callsPage->detail().ladder().time()));
+    m_callsPage->saveState(settings);
+}
+
+void MainWindow::restoreState()
+{
+    const QSettings settings;
+    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    const int time
+        = settings.value(QStringLiteral("ladder/time"), static_cast<int>(LadderTime::Relative)).toInt();
+    m_callsPage->detail().ladder().setTime(static_cast<LadderTime>(qBound(0, time, 2)));
+    m_callsPage->restoreState(settings);
+    const int scheme = settings.value(QStringLiteral("window/scheme"), 0).toInt();
+    applyScheme(static_cast<Scheme>(qBound(0, scheme, 2)));
+    m_actions->setScheme(static_cast<Scheme>(qBound(0, scheme, 2)));
+}
+
+void MainWindow::closeNow()
+{
+    m_closesNow = true;
+    close();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!m_closesNow && !mayClose())
+        return event->ignore();
+    saveState();
+    event->accept();
+}
+
+} // namespace legscope::ui

@@ -1,0 +1,101 @@
+#pragma once
+
+#include "engine/api/command.h"
+#include "engine/event/event.h"
+#include "ui/models/callstore.h"
+#include "ui/theme/theme.h"
+
+#include <QMainWindow>
+
+#include <filesystem>
+
+class QActionGroup;
+class QLineEdit;
+class QStackedWidget;
+class QToolBar;
+
+namespace legscope::ui {
+
+class CallsPage;
+class Commands;
+class EngineLink;
+class EngineStatus;
+class ErrorBar;
+class ModeStrip;
+class StatusStrip;
+class WindowActions;
+
+/// The console: a rail of pages on the left, filter, freeze and modes above, status below. Lives on the GUI
+/// thread; everything it shows is folded from the link's events.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// `link` outlives the window. Make the window before the link's box is subscribed, so that nothing is
+    /// missed.
+    explicit MainWindow(EngineLink& link, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Puts a page on the rail (Ctrl+1, Ctrl+2...). The window owns it from now on.
+    void addPage(const QString& icon, const QString& title, QWidget* page);
+    void showPage(const QWidget* page);
+
+    /// Closes without asking: the process was told to end.
+    void closeNow();
+
+    CallStore& calls() { return m_calls; }
+    EngineStatus& status() { return *m_status; }
+    Commands& commands() { return *m_commands; }
+    CallsPage& callsPage() { return *m_callsPage; }
+    ErrorBar& errors() { return *m_errors; }
+    WindowActions& actions() { return *m_actions; }
+    QLineEdit& filter() { return *m_filter; }
+    QString statusLine() const;
+
+public slots:
+    void placeDemoCall();
+    void hangUpSelected();
+    /// Writes the bundle of every call, or of one; what came of it is told when it is done.
+    void exportTo(const std::filesystem::path& file, legscope::CallId call = {});
+
+signals:
+    /// A profile's badge was clicked.
+    void profileActivated(const QString& profile);
+    /// The operator wants to see the profile parameter behind a change in an SDP.
+    void settingActivated(const QString& profile, const QString& parameter);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void buildRail();
+    void buildStrip();
+    void buildCentre();
+    void connectActions();
+    void connectDetailActions();
+    void connectEngine();
+    void run(CommandBody command, const QString& what, const QString& success);
+    void askWhereToExport(CallId call);
+    void chooseScheme(Scheme scheme);
+    void showSelection(CallId call);
+    bool mayClose();
+    void saveState();
+    void restoreState();
+    void showAbout();
+
+    CallStore m_calls;
+    EngineStatus* m_status;
+    Commands* m_commands;
+    WindowActions* m_actions;
+    QToolBar* m_rail;
+    QActionGroup* m_pages;
+    QStackedWidget* m_stack;
+    QLineEdit* m_filter;
+    ModeStrip* m_modes;
+    ErrorBar* m_errors;
+    CallsPage* m_callsPage;
+    StatusStrip* m_strip;
+    bool m_closesNow = false;
+};
+
+} // namespace legscope::ui

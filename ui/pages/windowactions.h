@@ -1,0 +1,52 @@
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QObject>
+
+class QAction;
+class QActionGroup;
+class QMenuBar;
+
+namespace legscope::ui {
+
+/// Every command of the main window, each one QAction: the menu, the strip and the shortcuts share it.
+class WindowActions : public QObject {
+    Q_OBJECT
+
+public:
+    explicit WindowActions(QWidget* window);
+
+    void fillMenu(QMenuBar& bar, const QList<QAction*>& pages) const;
+    void setScheme(Scheme scheme);
+
+    QAction* demoCall;
+    QAction* hangUp;
+    QAction* exportAll;
+    QAction* exportCall;
+    QAction* quit;
+    QAction* filter;
+    QAction* freeze;
+    QAction* maximiseDetail;
+    QAction* nextTime;
+    QAction* nextMessage;
+    QAction* previousMessage;
+    QAction* ladder;
+    QAction* sdpDiff;
+    QAction* rtp;
+    QAction* events;
+    QAction* raw;
+    QAction* about;
+
+signals:
+    void schemeChosen(legscope::ui::Scheme scheme);
+
+private:
+    QAction* make(const QString& text, const QKeySequence& shortcut, const QString& hint = {});
+    void addScheme(const QString& text, Scheme scheme);
+
+    QWidget* m_window;
+    QActionGroup* m_schemes;
+};
+
+} // namespace legscope::ui
