@@ -46,7 +46,7 @@ bool PacketCapture::start(const QString& filter)
     }
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.start(program,
-        {"-i", "lo", "-U", "-B", "65536", "-s", "0", "-w", m_directory.filePath("lo.pcap"), filter});
+        {"-i", "lo", "-U", "--immediate-mode", "-B", "65536", "-s", "0", "-w", m_directory.filePath("lo.pcap"), filter});
     QByteArray output;
     while (!output.contains("listening on") && m_process.waitForReadyRead(5000))
         output += m_process.readAll();
@@ -69,11 +69,13 @@ std::vector<CapturedDatagram> PacketCapture::stop()
     const Octets octets = std::as_bytes(std::span(content.data(), static_cast<std::size_t>(content.size())));
     for (std::size_t at = fileHeader; at + recordHeader <= octets.size();) {
         const std::size_t length = hostU32(octets, at + 8);
+        const WallTime time{
+            std::chrono::seconds(hostU32(octets, at)) + std::chrono::microseconds(hostU32(octets, at + 4))};
         const Octets ip = octets.subspan(at + recordHeader + ethernet, length - ethernet);
         at += recordHeader + length;
         const std::size_t header = (std::to_integer<std::size_t>(ip[0]) & 0x0F) * 4;
         const std::size_t size = readU16(ip, header + 4);
-        datagrams.push_back({addressAt(ip, 12, readU16(ip, header)), addressAt(ip, 16, readU16(ip, header + 2)),
+        datagrams.push_back({time, addressAt(ip, 12, readU16(ip, header)), addressAt(ip, 16, readU16(ip, header + 2)),
             std::string(asText(ip.subspan(header + udpHeader, size - udpHeader)))});
     }
     return datagrams;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/clock.h"
 #include "engine/core/socketaddress.h"
 
 #include <QProcess>
@@ -11,6 +12,7 @@
 namespace legscope::test {
 
 struct CapturedDatagram {
+    WallTime time;
     SocketAddress source, destination;
     std::string payload;
 };

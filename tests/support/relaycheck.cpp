@@ -1,60 +1,103 @@
 #include "tests/support/relaycheck.h"
 
 #include <map>
-#include <set>
 
 namespace legscope::test {
 namespace {
 
-struct Traffic {
-    std::map<SocketAddress, std::vector<const std::string*>> to, from;
+using Flow = std::pair<SocketAddress, SocketAddress>; ///< source, destination
+using Traffic = std::map<Flow, std::vector<const CapturedDatagram*>>;
+
+/// From when to when a call had its ports.
+struct Span {
+    WallTime begin, end;
 };
 
-void compare(const Traffic& traffic, const SocketAddress& in, const SocketAddress& out, std::size_t& count,
-    QString& difference)
+/// One direction of one relayed port: how it comes to us, how it leaves.
+struct Hop {
+    Flow in, out;
+};
+
+QString text(const Flow& flow)
 {
-    const auto arrived = traffic.to.find(in);
-    const auto left = traffic.from.find(out);
-    const std::size_t came = arrived == traffic.to.end() ? 0 : arrived->second.size();
-    const std::size_t went = left == traffic.from.end() ? 0 : left->second.size();
-    if (came != went) {
-        difference = QStringLiteral("%1 datagrams came to %2, %3 left from %4")
-                         .arg(came)
-                         .arg(QString::fromStdString(in.text()))
-                         .arg(went)
-                         .arg(QString::fromStdString(out.text()));
+    return QString::fromStdString(flow.first.text() + " > " + flow.second.text());
+}
+
+std::vector<const std::string*> during(const Span& span, const Traffic& traffic, const Flow& flow)
+{
+    std::vector<const std::string*> payloads;
+    if (const auto found = traffic.find(flow); found != traffic.end()) {
+        for (const CapturedDatagram* datagram : found->second) {
+            if (datagram->time >= span.begin && datagram->time <= span.end)
+                payloads.push_back(&datagram->payload);
+        }
+    }
+    return payloads;
+}
+
+void compare(const Traffic& traffic, const Span& span, const Hop& hop, std::size_t& count, QString& difference)
+{
+    const auto came = during(span, traffic, hop.in);
+    const auto went = during(span, traffic, hop.out);
+    if (came.size() != went.size()) {
+        difference = QStringLiteral("%1: %2 datagrams, %3: %4")
+                         .arg(text(hop.in))
+                         .arg(came.size())
+                         .arg(text(hop.out))
+                         .arg(went.size());
         return;
     }
-    for (std::size_t i = 0; i < came; ++i) {
-        if (*arrived->second[i] != *left->second[i]) {
-            difference = QStringLiteral("datagram %1 to %2 was changed").arg(i).arg(QString::fromStdString(in.text()));
+    for (std::size_t i = 0; i < came.size(); ++i) {
+        if (*came[i] != *went[i]) {
+            difference = QStringLiteral("datagram %1 of %2 was changed").arg(i).arg(text(hop.in));
             return;
         }
     }
-    count += came;
+    count += came.size();
+}
+
+SocketAddress next(const SocketAddress& address)
+{
+    return address.withPort(static_cast<std::uint16_t>(address.port() + 1));
+}
+
+struct RelayedCall {
+    Span span;
+    std::vector<ArmedStream> streams;
+};
+
+std::map<CallId, RelayedCall> relayedCalls(const std::vector<EventPtr>& events)
+{
+    std::map<CallId, RelayedCall> calls;
+    for (const EventPtr& event : events) {
+        if (std::holds_alternative<CallBegan>(event->body))
+            calls[callOf(*event)].span.begin = event->time;
+        else if (const auto* armed = std::get_if<MediaArmed>(&event->body))
+            calls[armed->call].streams = armed->streams;
+        else if (std::holds_alternative<CallEnded>(event->body))
+            calls[callOf(*event)].span.end = event->time;
+    }
+    return calls;
 }
 
 } // namespace
 
-RelayComparison compareRelayed(const std::vector<CapturedDatagram>& capture, const std::vector<MediaArmed>& armed)
+RelayComparison compareRelayed(const std::vector<CapturedDatagram>& capture, const std::vector<EventPtr>& events)
 {
     Traffic traffic;
-    for (const CapturedDatagram& datagram : capture) {
-        traffic.to[datagram.destination].push_back(&datagram.payload);
-        traffic.from[datagram.source].push_back(&datagram.payload);
-    }
+    for (const CapturedDatagram& datagram : capture)
+        traffic[{datagram.source, datagram.destination}].push_back(&datagram);
     RelayComparison result;
-    std::set<SocketAddress> done;
-    for (const MediaArmed& call : armed) {
+    for (const auto& [id, call] : relayedCalls(events)) {
         for (const ArmedStream& stream : call.streams) {
-            if (!done.insert(stream.localA).second)
+            if (!stream.remoteA || !stream.remoteB)
                 continue;
-            const auto rtcpA = stream.localA.withPort(static_cast<std::uint16_t>(stream.localA.port() + 1));
-            const auto rtcpB = stream.localB.withPort(static_cast<std::uint16_t>(stream.localB.port() + 1));
-            compare(traffic, stream.localA, stream.localB, result.rtp, result.difference);
-            compare(traffic, stream.localB, stream.localA, result.rtp, result.difference);
-            compare(traffic, rtcpA, rtcpB, result.rtcp, result.difference);
-            compare(traffic, rtcpB, rtcpA, result.rtcp, result.difference);
+            const SocketAddress &a = *stream.remoteA, &b = *stream.remoteB;
+            const SocketAddress &us = stream.localA, &them = stream.localB;
+            compare(traffic, call.span, {{a, us}, {them, b}}, result.rtp, result.difference);
+            compare(traffic, call.span, {{b, them}, {us, a}}, result.rtp, result.difference);
+            compare(traffic, call.span, {{next(a), next(us)}, {next(them), next(b)}}, result.rtcp, result.difference);
+            compare(traffic, call.span, {{next(b), next(them)}, {next(us), next(a)}}, result.rtcp, result.difference);
         }
     }
     return result;

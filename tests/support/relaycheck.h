@@ -15,8 +15,8 @@ struct RelayComparison {
     QString difference;            ///< empty: every datagram left as it came, in order
 };
 
-/// Compares, for every armed stream and both directions, what came to the relay's port with what left on the other side:
-/// the same datagrams, byte for byte, in the same order.
-RelayComparison compareRelayed(const std::vector<CapturedDatagram>& capture, const std::vector<MediaArmed>& armed);
+/// Compares, for every stream of every call and both directions, what came to the relay's port with what left on the
+/// other side: the same datagrams, byte for byte, in the same order. Ports may serve one call after the other.
+RelayComparison compareRelayed(const std::vector<CapturedDatagram>& capture, const std::vector<EventPtr>& events);
 
 } // namespace legscope::test
