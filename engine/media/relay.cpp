@@ -91,6 +91,12 @@ void Relay::arm(const StreamPlan& plan)
             bound.rtcp->advertise(nextPort(*rtp));
         aim(side);
     }
+    for (End& bound : m_ends) {
+        for (RelayPort* port : {bound.rtp.get(), bound.rtcp.get()}) {
+            if (port && !port->latch().source())
+                releaseEarly(*port);
+        }
+    }
 }
 
 void Relay::aim(LegSide side) noexcept
@@ -129,9 +135,36 @@ void Relay::onDatagram(RelayPort& port, const Datagram& datagram) noexcept
     const PacketKind kind = classify(port, datagram.octets);
     if (kind == PacketKind::Malformed)
         return drop(counters, Drop::Malformed);
-    if (!believes(port, datagram))
-        return drop(counters, Drop::ForeignSource);
     const Monotonic now = m_context.clock.now();
+    const bool wasUnknown = !port.latch().source();
+    if (!believes(port, datagram)) {
+        if (port.latch().isOpen())
+            port.early().hold(datagram, now);
+        return drop(counters, Drop::ForeignSource);
+    }
+    if (wasUnknown)
+        releaseEarly(port);
+    carry(port, datagram, now);
+}
+
+void Relay::releaseEarly(RelayPort& port) noexcept
+{
+    const auto source = port.latch().target();
+    if (!source)
+        return;
+    const Monotonic now = m_context.clock.now();
+    // They were counted as foreign while nobody knew; now they are not.
+    auto& counted = direction(port.side()).counters.drops[static_cast<std::size_t>(Drop::ForeignSource)];
+    port.early().release(*source, now, [&](const Datagram& datagram) {
+        counted.add(~std::uint64_t{0});
+        believes(port, datagram);
+        carry(port, datagram, now);
+    });
+}
+
+void Relay::carry(RelayPort& port, const Datagram& datagram, Monotonic now) noexcept
+{
+    const PacketKind kind = classify(port, datagram.octets);
     countArrival(port, datagram, kind, now);
     record(datagram.octets, kind, now, datagram.source, port.socket().local(), false);
     forward(port, datagram.octets, kind, now);

@@ -83,6 +83,8 @@ private:
     void onDatagram(RelayPort& port, const Datagram& datagram) noexcept override;
     void onSendRefused(RelayPort& port, std::uint32_t tag, std::size_t length) noexcept override;
     bool believes(RelayPort& port, const Datagram& datagram) noexcept;
+    void carry(RelayPort& port, const Datagram& datagram, Monotonic now) noexcept;
+    void releaseEarly(RelayPort& port) noexcept;
     void countArrival(RelayPort& port, const Datagram& datagram, PacketKind kind, Monotonic now) noexcept;
     void forward(const RelayPort& from, Octets octets, PacketKind kind, Monotonic now) noexcept;
     void record(Octets octets, PacketKind kind, Monotonic now, const SocketAddress& source,

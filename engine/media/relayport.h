@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/event/mediamode.h"
+#include "engine/media/earlypackets.h"
 #include "engine/media/sourcelatch.h"
 #include "engine/net/poller.h"
 
@@ -38,6 +39,7 @@ public:
     void trustHost(const SocketAddress& host) noexcept { m_latch.trustHost(host); }
     const SourceLatch& latch() const noexcept { return m_latch; }
     SourceLatch::Verdict judge(const Datagram& datagram) noexcept;
+    EarlyPackets& early() noexcept { return m_early; }
 
     /// Where datagrams leave to from now on.
     void aim(const std::optional<SocketAddress>& target) noexcept;
@@ -81,6 +83,7 @@ private:
     const LegSide m_side;
     const PortChannel m_channel;
     SourceLatch m_latch;
+    EarlyPackets m_early;
     std::optional<SocketAddress> m_target;
     std::unique_ptr<Twin> m_twin;
     bool m_twinAimed = false; ///< the twin is connected to the target

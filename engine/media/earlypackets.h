@@ -1,0 +1,51 @@
+#pragma once
+
+#include "engine/core/clock.h"
+#include "engine/core/socketaddress.h"
+#include "engine/net/poller.h"
+
+#include <array>
+#include <cstddef>
+#include <memory>
+
+namespace legscope {
+
+/// The first datagrams of a source that is not believed yet: a callee sends as soon as it has answered, which
+/// is before we have read its answer. They are kept for a moment and go on once the source is believed, so
+/// that the beginning of a call is not cut. A worker's. The storage is made at the first such datagram.
+class EarlyPackets {
+public:
+    static constexpr std::size_t capacity = 8;
+    static constexpr std::size_t longest = 1'500; ///< octets; a longer one is not kept
+    static constexpr std::chrono::seconds patience{1};
+
+    /// Not kept when there are too many, or when it is too long.
+    void hold(const Datagram& datagram, Monotonic now) noexcept;
+
+    /// Passes those of `source` that are not older than `patience`, oldest first; lets go of all.
+    template <class Take>
+    void release(const SocketAddress& source, Monotonic now, Take take)
+    {
+        if (!m_packets)
+            return;
+        const auto packets = std::move(m_packets);
+        for (std::size_t i = 0; i < m_count; ++i) {
+            const Packet& packet = (*packets)[i];
+            if (packet.source == source && now - packet.arrival <= patience)
+                take(Datagram{Octets(packet.octets.data(), packet.length), packet.source});
+        }
+        m_count = 0;
+    }
+
+private:
+    struct Packet {
+        SocketAddress source;
+        Monotonic arrival;
+        std::size_t length = 0;
+        std::array<std::byte, longest> octets;
+    };
+    std::unique_ptr<std::array<Packet, capacity>> m_packets;
+    std::size_t m_count = 0;
+};
+
+} // namespace legscope
