@@ -1,0 +1,1710 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>CallRow</name>
+    <message>
+        <source>Setup</source>
+        <translation>Aufbau</translation>
+    </message>
+    <message>
+        <source>Ringing</source>
+        <translation>Klingelt</translation>
+    </message>
+    <message>
+        <source>Talking</source>
+        <translation>Im Gespräch</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <translation>Ruft</translation>
+    </message>
+    <message>
+        <source>Trying</source>
+        <translation>Trying</translation>
+    </message>
+    <message>
+        <source>Early media</source>
+        <translation>Early Media</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Default</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Bypass</source>
+        <translation>Bypass</translation>
+    </message>
+</context>
+<context>
+    <name>EventText</name>
+    <message>
+        <source>Call from %1 to %2 on profile %3, context %4, configuration revision %5</source>
+        <translation>Anruf von %1 an %2 auf Profil %3, Kontext %4, Konfigurationsstand %5</translation>
+    </message>
+    <message>
+        <source>Leg %1 called us from %2 (%3)</source>
+        <translation>Leg %1 rief uns an von %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Leg %1 is called at %2 (%3)</source>
+        <translation>Leg %1 wird angerufen bei %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Leg %1: %2</source>
+        <translation>Leg %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Route: %1</source>
+        <translation>Route: %1</translation>
+    </message>
+    <message>
+        <source>Media mode %1, because of %2</source>
+        <translation>Medienmodus %1, wegen %2</translation>
+    </message>
+    <message>
+        <source>Media mode %1 instead of %2, because of %3</source>
+        <translation>Medienmodus %1 statt %2, wegen %3</translation>
+    </message>
+    <message>
+        <source>%1 &gt; engine: %2</source>
+        <translation>%1 &gt; Engine: %2</translation>
+    </message>
+    <message>
+        <source>engine &gt; %1: %2</source>
+        <translation>Engine &gt; %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (again)</source>
+        <translation>%1 (erneut)</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Offer</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>%1 of %2 passed to %3 unchanged</source>
+        <translation>%1 von %2 unverändert an %3 weitergereicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 passed to %3 with %n changed lines</source>
+        <translation>
+            <numerusform>%1 von %2 mit %n geänderten Zeile an %3 weitergereicht</numerusform>
+            <numerusform>%1 von %2 mit %n geänderten Zeilen an %3 weitergereicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2: A side %3, B side %4</source>
+        <translation>%1 %2: A-Seite %3, B-Seite %4</translation>
+    </message>
+    <message>
+        <source>Media released</source>
+        <translation>Medien freigegeben</translation>
+    </message>
+    <message>
+        <source>Media armed: %1</source>
+        <translation>Medien geschaltet: %1</translation>
+    </message>
+    <message>
+        <source>First RTP packet from %1, source %2</source>
+        <translation>Erstes RTP-Paket von %1, Quelle %2</translation>
+    </message>
+    <message>
+        <source>Source of %1 learned: %2</source>
+        <translation>Quelle von %1 gelernt: %2</translation>
+    </message>
+    <message>
+        <source>Packets from a foreign source %1 are not passed on for %2</source>
+        <translation>Pakete aus fremder Quelle %1 werden für %2 nicht weitergeleitet</translation>
+    </message>
+    <message>
+        <source>RTP from %1 has gone quiet</source>
+        <translation>RTP von %1 ist verstummt</translation>
+    </message>
+    <message>
+        <source>RTP from %1 resumed, source %2</source>
+        <translation>RTP von %1 kommt wieder, Quelle %2</translation>
+    </message>
+    <message>
+        <source>Leg %1 ended: %2</source>
+        <translation>Leg %1 beendet: %2</translation>
+    </message>
+    <message>
+        <source>the caller</source>
+        <translation>dem Anrufer</translation>
+    </message>
+    <message>
+        <source>the callee</source>
+        <translation>dem Angerufenen</translation>
+    </message>
+    <message>
+        <source>the engine</source>
+        <translation>der Engine</translation>
+    </message>
+    <message>
+        <source>Call ended by %1: %2</source>
+        <translation>Anruf beendet von %1: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>Ladder</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Delta s</source>
+        <translation>Delta s</translation>
+    </message>
+    <message>
+        <source>%1 pps</source>
+        <translation>%1 pps</translation>
+    </message>
+    <message>
+        <source>%1 packets</source>
+        <translation>%1 Pakete</translation>
+    </message>
+    <message>
+        <source>%1  %2  jitter %3 ms  lost %4</source>
+        <translation>%1  %2  Jitter %3 ms  verloren %4</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileDraft</name>
+    <message>
+        <source>&quot;%1&quot; is not an IP address (host and interface names are not looked up)</source>
+        <translation>„%1“ ist keine IP-Adresse (Host- und Interface-Namen werden nicht aufgelöst)</translation>
+    </message>
+    <message>
+        <source>%1 is a multicast address</source>
+        <translation>%1 ist eine Multicast-Adresse</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an IP address to advertise (stun: and host: are not looked up)</source>
+        <translation>„%1“ ist keine IP-Adresse, die angeboten werden kann (stun: und host: werden nicht aufgelöst)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be advertised: nobody can send to it</source>
+        <translation>%1 kann nicht angeboten werden: niemand kann dorthin senden</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a port from %2 to 65535</source>
+        <translation>„%1“ ist kein Port von %2 bis 65535</translation>
+    </message>
+    <message>
+        <source>%1 is not above rtp-start-port %2</source>
+        <translation>%1 liegt nicht über rtp-start-port %2</translation>
+    </message>
+    <message>
+        <source>rtp-ip %1 needs it: peers must be told an address</source>
+        <translation>nötig wegen rtp-ip %1: der Gegenseite muss eine Adresse genannt werden</translation>
+    </message>
+    <message>
+        <source>%1 is of another IP version than rtp-ip %2</source>
+        <translation>%1 hat eine andere IP-Version als rtp-ip %2</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileFlip</name>
+    <message>
+        <source>transcoding between legs with different codecs</source>
+        <translation>Transcoding zwischen Legs mit verschiedenen Codecs</translation>
+    </message>
+    <message>
+        <source>recording, playback, DTMF and other media applications</source>
+        <translation>Aufnahme, Wiedergabe, DTMF und andere Medienanwendungen</translation>
+    </message>
+    <message>
+        <source>SRTP ended on each leg</source>
+        <translation>SRTP, das auf jedem Leg endet</translation>
+    </message>
+    <message>
+        <source>every codec passes, known to the engine or not</source>
+        <translation>jeder Codec geht durch, ob die Engine ihn kennt oder nicht</translation>
+    </message>
+    <message>
+        <source>SRTP, DTLS-SRTP and ZRTP stay end to end, T.38 passes raw</source>
+        <translation>SRTP, DTLS-SRTP und ZRTP bleiben Ende zu Ende, T.38 geht unverändert durch</translation>
+    </message>
+    <message>
+        <source>no media load here, the shortest path for RTP</source>
+        <translation>keine Medienlast hier, der kürzeste Weg für RTP</translation>
+    </message>
+    <message>
+        <source>SRTP, DTLS-SRTP and ZRTP stay end to end</source>
+        <translation>SRTP, DTLS-SRTP und ZRTP bleiben Ende zu Ende</translation>
+    </message>
+    <message>
+        <source>RTP figures, captures and quality values</source>
+        <translation>RTP-Zahlen, Mitschnitte und Qualitätswerte</translation>
+    </message>
+    <message>
+        <source>media addresses hidden from the peers, help through NAT</source>
+        <translation>vor der Gegenseite verborgene Medienadressen, Hilfe durch NAT</translation>
+    </message>
+    <message>
+        <source>No live call: nothing keeps the old settings.</source>
+        <translation>Kein laufender Anruf: nichts behält die alten Einstellungen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n live call(s) keep %1 until they end.</source>
+        <translation>
+            <numerusform>%n laufender Anruf behält %1 bis zu seinem Ende.</numerusform>
+            <numerusform>%n laufende Anrufe behalten %1 bis zu ihrem Ende.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n live call(s) keep what they began with until they end.</source>
+        <translation>
+            <numerusform>%n laufender Anruf behält bis zu seinem Ende, womit er begann.</numerusform>
+            <numerusform>%n laufende Anrufe behalten bis zu ihrem Ende, womit sie begannen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>late negotiation off → on</source>
+        <translation>Late Negotiation aus → an</translation>
+    </message>
+    <message>
+        <source>late negotiation on → off</source>
+        <translation>Late Negotiation an → aus</translation>
+    </message>
+    <message>
+        <source>Apply to &quot;%1&quot;</source>
+        <translation>Auf „%1“ anwenden</translation>
+    </message>
+    <message>
+        <source>Apply to &quot;%1&quot;: %2</source>
+        <translation>Auf „%1“ anwenden: %2</translation>
+    </message>
+    <message>
+        <source>after a restart</source>
+        <translation>nach einem Neustart</translation>
+    </message>
+    <message>
+        <source>new calls (moot while %1)</source>
+        <translation>neue Anrufe (belanglos bei %1)</translation>
+    </message>
+    <message>
+        <source>new calls</source>
+        <translation>neue Anrufe</translation>
+    </message>
+    <message>
+        <source>sip-ip and sip-port are saved now; the profile listens there after a restart.</source>
+        <translation>sip-ip und sip-port werden jetzt gespeichert; das Profil lauscht dort nach einem Neustart.</translation>
+    </message>
+</context>
+<context>
+    <name>SdpConformance</name>
+    <message>
+        <source>Proxy mode changes the origin, addresses and ports, and drops ICE, keys and embedded addresses; everything else passes byte for byte.</source>
+        <translation>Der Proxy-Modus ändert Origin, Adressen und Ports und entfernt ICE, Schlüssel und eingebettete Adressen; alles andere geht Byte für Byte durch.</translation>
+    </message>
+    <message>
+        <source>Bypass mode passes the SDP byte for byte.</source>
+        <translation>Der Bypass-Modus reicht das SDP Byte für Byte durch.</translation>
+    </message>
+    <message>
+        <source>Default mode has a reason for every change.</source>
+        <translation>Der Default-Modus hat für jede Änderung einen Grund.</translation>
+    </message>
+    <message>
+        <source>listed as kept, but it differs</source>
+        <translation>als unverändert gelistet, ist aber anders</translation>
+    </message>
+    <message>
+        <source>bypass mode may not change anything</source>
+        <translation>der Bypass-Modus darf nichts ändern</translation>
+    </message>
+    <message>
+        <source>changed without a reason</source>
+        <translation>ohne Grund geändert</translation>
+    </message>
+    <message>
+        <source>proxy mode may not move %1</source>
+        <translation>der Proxy-Modus darf %1 nicht verschieben</translation>
+    </message>
+    <message>
+        <source>proxy mode may not change %1 like this</source>
+        <translation>der Proxy-Modus darf %1 so nicht ändern</translation>
+    </message>
+    <message>
+        <source>proxy mode may not drop %1</source>
+        <translation>der Proxy-Modus darf %1 nicht entfernen</translation>
+    </message>
+    <message>
+        <source>proxy mode may not add %1</source>
+        <translation>der Proxy-Modus darf %1 nicht hinzufügen</translation>
+    </message>
+    <message>
+        <source>The SDP that was sent differs from the one received, which bypass mode forbids.</source>
+        <translation>Das gesendete SDP weicht vom empfangenen ab, was der Bypass-Modus verbietet.</translation>
+    </message>
+    <message>
+        <source>The SDP that was sent is not what the listed changes make of the one received.</source>
+        <translation>Das gesendete SDP ist nicht das, was die gelisteten Änderungen aus dem empfangenen machen.</translation>
+    </message>
+</context>
+<context>
+    <name>SdpDiff</name>
+    <message>
+        <source>%1 → engine</source>
+        <translation>%1 → Engine</translation>
+    </message>
+    <message>
+        <source>engine → %1</source>
+        <translation>Engine → %1</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>New line %1: %2</source>
+        <translation>Neue Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>the origin is ours (topology hiding)</source>
+        <translation>der Origin ist unserer (Topology Hiding)</translation>
+    </message>
+    <message>
+        <source>media anchored here</source>
+        <translation>Medien hier verankert</translation>
+    </message>
+    <message>
+        <source>on hold: the address stays unspecified</source>
+        <translation>gehalten: die Adresse bleibt unbestimmt</translation>
+    </message>
+    <message>
+        <source>relay port of m-line %1</source>
+        <translation>Relay-Port der m-Zeile %1</translation>
+    </message>
+    <message>
+        <source>relay RTCP port of m-line %1</source>
+        <translation>RTCP-Relay-Port der m-Zeile %1</translation>
+    </message>
+    <message>
+        <source>media over TCP is not relayed: rejected with port 0</source>
+        <translation>Medien über TCP werden nicht weitergeleitet: mit Port 0 abgelehnt</translation>
+    </message>
+    <message>
+        <source>no relay port serves this m-line</source>
+        <translation>kein Relay-Port bedient diese m-Zeile</translation>
+    </message>
+    <message>
+        <source>k= is obsolete and carries a key</source>
+        <translation>k= ist veraltet und trägt einen Schlüssel</translation>
+    </message>
+    <message>
+        <source>ICE would lead media around the relay</source>
+        <translation>ICE würde die Medien am Relay vorbeiführen</translation>
+    </message>
+    <message>
+        <source>the attribute embeds an address</source>
+        <translation>das Attribut enthält eine Adresse</translation>
+    </message>
+    <message>
+        <source>negotiated by the engine</source>
+        <translation>von der Engine ausgehandelt</translation>
+    </message>
+    <message>
+        <source>the codec is not among the preferences</source>
+        <translation>der Codec gehört nicht zu den bevorzugten</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>m-line %1: %2</source>
+        <translation>m-Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::CallDetail</name>
+    <message>
+        <source>Call detail</source>
+        <translation>Anruf im Detail</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>SDP diff</source>
+        <translation>SDP-Vergleich</translation>
+    </message>
+    <message>
+        <source>RTP</source>
+        <translation>RTP</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Roh</translation>
+    </message>
+    <message>
+        <source>No call selected</source>
+        <translation>Kein Anruf ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation>%1 statt %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 - Legscope</source>
+        <translation>%1 - Legscope</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::CallEventModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::CallModel</name>
+    <message>
+        <source>not seen</source>
+        <translation>nicht gesehen</translation>
+    </message>
+    <message>
+        <source>rx %1</source>
+        <translation>rx %1</translation>
+    </message>
+    <message>
+        <source>Media goes around the engine and is not seen by it</source>
+        <translation>Die Medien laufen an der Engine vorbei und werden von ihr nicht gesehen</translation>
+    </message>
+    <message>
+        <source>RTP packets a second from the caller</source>
+        <translation>RTP-Pakete je Sekunde vom Anrufer</translation>
+    </message>
+    <message>
+        <source>Packets lost of those expected, the worse direction</source>
+        <translation>Verlorene unter den erwarteten Paketen, schlechtere Richtung</translation>
+    </message>
+    <message>
+        <source>Interarrival jitter (RFC 3550), the worse direction</source>
+        <translation>Interarrival-Jitter (RFC 3550), schlechtere Richtung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Profile &gt; Out</source>
+        <translation>Profil &gt; Ziel</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Codec A/B</source>
+        <translation>Codec A/B</translation>
+    </message>
+    <message>
+        <source>RTP pps</source>
+        <translation>RTP pps</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>Jitter</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::CallsPage</name>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>No call matches the filter.</source>
+        <translation>Kein Anruf passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::EmptyState</name>
+    <message>
+        <source>No calls</source>
+        <translation>Keine Anrufe</translation>
+    </message>
+    <message>
+        <source>udp %1 (%2)</source>
+        <translation>udp %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No profile runs: nothing can call.</source>
+        <translation>Kein Profil läuft: niemand kann anrufen.</translation>
+    </message>
+    <message>
+        <source>Listening on %1.</source>
+        <translation>Lauscht auf %1.</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::ErrorBar</name>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>%1 (%2 times)</source>
+        <translation>%1 (%2-mal)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::EventsTab</name>
+    <message>
+        <source>Events of the call</source>
+        <translation>Ereignisse des Anrufs</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::FlipDialog</name>
+    <message>
+        <source>Apply to new calls</source>
+        <translation>Auf neue Anrufe anwenden</translation>
+    </message>
+    <message>
+        <source>Changed settings</source>
+        <translation>Geänderte Einstellungen</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Takes effect</source>
+        <translation>Wirkt</translation>
+    </message>
+    <message>
+        <source>(not set)</source>
+        <translation>(nicht gesetzt)</translation>
+    </message>
+    <message>
+        <source>Overridden by routes that set the mode themselves:</source>
+        <translation>Übersteuert von Routen, die den Modus selbst setzen:</translation>
+    </message>
+    <message>
+        <source>You lose on new calls:</source>
+        <translation>Bei neuen Anrufen entfällt:</translation>
+    </message>
+    <message>
+        <source>You gain on new calls:</source>
+        <translation>Bei neuen Anrufen kommt hinzu:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Applying...</source>
+        <translation>Wird angewendet ...</translation>
+    </message>
+    <message>
+        <source>The engine stopped before it had applied the settings.</source>
+        <translation>Die Engine wurde beendet, bevor sie die Einstellungen angewendet hatte.</translation>
+    </message>
+    <message>
+        <source>Not applied: %1</source>
+        <translation>Nicht angewendet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::LadderView</name>
+    <message>
+        <source>Call ladder</source>
+        <translation>Ablauf des Anrufs</translation>
+    </message>
+    <message>
+        <source>Save ladder</source>
+        <translation>Ablauf speichern</translation>
+    </message>
+    <message>
+        <source>SVG image (*.svg)</source>
+        <translation>SVG-Bild (*.svg)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Copy row</source>
+        <translation>Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Copy ladder</source>
+        <translation>Ablauf kopieren</translation>
+    </message>
+    <message>
+        <source>Save as SVG...</source>
+        <translation>Als SVG speichern ...</translation>
+    </message>
+    <message>
+        <source>Next way to tell time (W)</source>
+        <translation>Nächste Zeitangabe (W)</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::MainWindow</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Legscope</source>
+        <translation>Legscope</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>Filter:  mode:proxy  state:live  from:~34  loss&gt;1   ( / )</source>
+        <translation>Filter:  mode:proxy  state:live  from:~34  loss&gt;1   ( / )</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>&lt;qt&gt;Words that must all hold. A word alone is found anywhere; &lt;b&gt;from: to: profile: codec: cause: mode: state: call:&lt;/b&gt; look at one thing (&lt;b&gt;~&lt;/b&gt; anywhere in it, &lt;b&gt;=&lt;/b&gt; all of it); &lt;b&gt;loss&amp;gt; jitter&amp;gt; dur&amp;gt; pps&amp;gt;&lt;/b&gt; compare; &lt;b&gt;-&lt;/b&gt; in front turns a word round.&lt;/qt&gt;</source>
+        <translation>&lt;qt&gt;Wörter, die alle zutreffen müssen. Ein Wort allein wird überall gesucht; &lt;b&gt;from: to: profile: codec: cause: mode: state: call:&lt;/b&gt; prüfen eine Sache (&lt;b&gt;~&lt;/b&gt; irgendwo darin, &lt;b&gt;=&lt;/b&gt; alles davon); &lt;b&gt;loss&amp;gt; jitter&amp;gt; dur&amp;gt; pps&amp;gt;&lt;/b&gt; vergleichen; &lt;b&gt;-&lt;/b&gt; davor kehrt ein Wort um.&lt;/qt&gt;</translation>
+    </message>
+    <message>
+        <source>Filter and modes</source>
+        <translation>Filter und Modi</translation>
+    </message>
+    <message>
+        <source>Demo call</source>
+        <translation>Demo-Anruf</translation>
+    </message>
+    <message>
+        <source>Demo call placed</source>
+        <translation>Demo-Anruf gestartet</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>Auflegen</translation>
+    </message>
+    <message>
+        <source>Call hung up</source>
+        <translation>Anruf aufgelegt</translation>
+    </message>
+    <message>
+        <source>Exporting to %1...</source>
+        <translation>Export nach %1 ...</translation>
+    </message>
+    <message>
+        <source>Export to %1</source>
+        <translation>Export nach %1</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Exportiert nach %1</translation>
+    </message>
+    <message>
+        <source>Export the selected call</source>
+        <translation>Ausgewählten Anruf exportieren</translation>
+    </message>
+    <message>
+        <source>Export all calls</source>
+        <translation>Alle Anrufe exportieren</translation>
+    </message>
+    <message>
+        <source>Diagnostics bundle (*.zip)</source>
+        <translation>Diagnosepaket (*.zip)</translation>
+    </message>
+    <message>
+        <source>Quit Legscope</source>
+        <translation>Legscope beenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls are live.</source>
+        <translation>
+            <numerusform>%n Anruf läuft.</numerusform>
+            <numerusform>%n Anrufe laufen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quitting hangs them up on both legs.</source>
+        <translation>Beim Beenden wird auf beiden Legs aufgelegt.</translation>
+    </message>
+    <message>
+        <source>Hang up and quit</source>
+        <translation>Auflegen und beenden</translation>
+    </message>
+    <message>
+        <source>About Legscope</source>
+        <translation>Über Legscope</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Legscope %1&lt;/h3&gt;&lt;p&gt;A SIP back-to-back user agent and its console.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Legscope %1&lt;/h3&gt;&lt;p&gt;Ein SIP Back-to-Back User Agent und seine Konsole.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder später.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::MediaPathPicture</name>
+    <message>
+        <source>Picture of the media path</source>
+        <translation>Bild des Medienwegs</translation>
+    </message>
+    <message>
+        <source>RTP passes through the engine byte for byte; the legs agree on codecs end to end.</source>
+        <translation>RTP läuft Byte für Byte durch die Engine; die Legs einigen sich Ende zu Ende auf Codecs.</translation>
+    </message>
+    <message>
+        <source>RTP flows around the engine; only SIP comes through here.</source>
+        <translation>RTP läuft an der Engine vorbei; nur SIP kommt hier durch.</translation>
+    </message>
+    <message>
+        <source>RTP ends in the engine on each leg; codecs are negotiated leg by leg.</source>
+        <translation>RTP endet auf jedem Leg in der Engine; Codecs werden je Leg ausgehandelt.</translation>
+    </message>
+    <message>
+        <source>RTP, not seen here</source>
+        <translation>RTP, hier nicht gesehen</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>Engine</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::ModeStrip</name>
+    <message>
+        <source>%1: failed</source>
+        <translation>%1: gescheitert</translation>
+    </message>
+    <message>
+        <source>%1: stopped</source>
+        <translation>%1: steht</translation>
+    </message>
+    <message>
+        <source>%1: %2 late</source>
+        <translation>%1: %2 late</translation>
+    </message>
+    <message>
+        <source>New calls of profile %1 on %2 use media mode %3.</source>
+        <translation>Neue Anrufe des Profils %1 auf %2 nutzen den Medienmodus %3.</translation>
+    </message>
+    <message>
+        <source>Media mode of each profile</source>
+        <translation>Medienmodus jedes Profils</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::ProfileForm</name>
+    <message>
+        <source>Media mode of new calls</source>
+        <translation>Medienmodus neuer Anrufe</translation>
+    </message>
+    <message>
+        <source>inbound-late-negotiation: the dialplan runs before codecs are chosen</source>
+        <translation>inbound-late-negotiation: der Wählplan läuft, bevor Codecs gewählt werden</translation>
+    </message>
+    <message>
+        <source>Addresses and ports</source>
+        <translation>Adressen und Ports</translation>
+    </message>
+    <message>
+        <source>sip-ip ⟳ needs restart</source>
+        <translation>sip-ip ⟳ braucht Neustart</translation>
+    </message>
+    <message>
+        <source>sip-port ⟳ needs restart</source>
+        <translation>sip-port ⟳ braucht Neustart</translation>
+    </message>
+    <message>
+        <source>empty: rtp-ip is advertised</source>
+        <translation>leer: rtp-ip wird angeboten</translation>
+    </message>
+    <message>
+        <source>Parameters as written</source>
+        <translation>Parameter, wie sie geschrieben sind</translation>
+    </message>
+    <message>
+        <source>Search parameters</source>
+        <translation>Parameter suchen</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>The profile as XML</source>
+        <translation>Das Profil als XML</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>XML</source>
+        <translation>XML</translation>
+    </message>
+    <message>
+        <source>Both inbound parameters are set: bypass wins.</source>
+        <translation>Beide inbound-Parameter sind gesetzt: Bypass gewinnt.</translation>
+    </message>
+    <message>
+        <source>Late negotiation is moot while the mode is %1: it never negotiates codecs itself.</source>
+        <translation>Late Negotiation ist im Modus %1 belanglos: er handelt selbst keine Codecs aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Room for %Ln call(s) with one audio stream each.</source>
+        <translation>
+            <numerusform>Platz für %Ln Anruf mit einem Audiostrom.</numerusform>
+            <numerusform>Platz für %Ln Anrufe mit je einem Audiostrom.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> (unknown, kept)</source>
+        <translation> (unbekannt, bleibt)</translation>
+    </message>
+    <message>
+        <source>Not known to the engine, kept as they are: %1</source>
+        <translation>Der Engine unbekannt, bleiben wie sie sind: %1</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::ProfileModel</name>
+    <message>
+        <source>● running</source>
+        <translation>● läuft</translation>
+    </message>
+    <message>
+        <source>✗ failed</source>
+        <translation>✗ gescheitert</translation>
+    </message>
+    <message>
+        <source>○ stopped</source>
+        <translation>○ steht</translation>
+    </message>
+    <message>
+        <source>%1, late</source>
+        <translation>%1, late</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>SIP address</source>
+        <translation>SIP-Adresse</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::ProfilesPage</name>
+    <message>
+        <source>Apply to new calls...</source>
+        <translation>Auf neue Anrufe anwenden ...</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Roll back...</source>
+        <translation>Zurückrollen ...</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>No SIP profile is configured: see sip_profiles in the configuration directory.</source>
+        <translation>Kein SIP-Profil ist konfiguriert: siehe sip_profiles im Konfigurationsverzeichnis.</translation>
+    </message>
+    <message>
+        <source>%1: %2, SIP on %3, dialplan context %4</source>
+        <translation>%1: %2, SIP auf %3, Wählplan-Kontext %4</translation>
+    </message>
+    <message>
+        <source>✗ Does not run: %1</source>
+        <translation>✗ Läuft nicht: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n live call(s) began before the latest change and keep their mode: %1</source>
+        <translation>
+            <numerusform>%n laufender Anruf begann vor der letzten Änderung und behält seinen Modus: %1</numerusform>
+            <numerusform>%n laufende Anrufe begannen vor der letzten Änderung und behalten ihren Modus: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The engine still works on it; its answer is shown here.</source>
+        <translation>Die Engine arbeitet noch daran; ihre Antwort erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Not applied: %1</source>
+        <translation>Nicht angewendet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::RawTab</name>
+    <message>
+        <source>SIP messages of the call</source>
+        <translation>SIP-Nachrichten des Anrufs</translation>
+    </message>
+    <message>
+        <source>Message text</source>
+        <translation>Nachrichtentext</translation>
+    </message>
+    <message>
+        <source>Select a message.</source>
+        <translation>Eine Nachricht auswählen.</translation>
+    </message>
+    <message>
+        <source>%1  %2 &gt; %3  %4  %5 octets</source>
+        <translation>%1  %2 &gt; %3  %4  %5 Oktette</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::RtpCounterModel</name>
+    <message>
+        <source>Packets in</source>
+        <translation>Pakete rein</translation>
+    </message>
+    <message>
+        <source>Packets out</source>
+        <translation>Pakete raus</translation>
+    </message>
+    <message>
+        <source>Relay delta (in − out)</source>
+        <translation>Relay-Differenz (rein − raus)</translation>
+    </message>
+    <message>
+        <source>Octets in</source>
+        <translation>Oktette rein</translation>
+    </message>
+    <message>
+        <source>Octets out</source>
+        <translation>Oktette raus</translation>
+    </message>
+    <message>
+        <source>RTCP in / out</source>
+        <translation>RTCP rein / raus</translation>
+    </message>
+    <message>
+        <source>Other in / out (STUN, DTLS, ZRTP...)</source>
+        <translation>Sonstiges rein / raus (STUN, DTLS, ZRTP ...)</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplikate</translation>
+    </message>
+    <message>
+        <source>Reordered</source>
+        <translation>Vertauscht</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>Jitter</translation>
+    </message>
+    <message>
+        <source>Longest time between packets</source>
+        <translation>Längster Paketabstand</translation>
+    </message>
+    <message>
+        <source>Codec</source>
+        <translation>Codec</translation>
+    </message>
+    <message>
+        <source>SSRC</source>
+        <translation>SSRC</translation>
+    </message>
+    <message>
+        <source>SSRC changes</source>
+        <translation>SSRC-Wechsel</translation>
+    </message>
+    <message>
+        <source>Received at</source>
+        <translation>Empfangen auf</translation>
+    </message>
+    <message>
+        <source>Address in the SDP</source>
+        <translation>Adresse im SDP</translation>
+    </message>
+    <message>
+        <source>Source, learned</source>
+        <translation>Quelle, gelernt</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>Gesendet an</translation>
+    </message>
+    <message>
+        <source>Dropped: foreign source</source>
+        <translation>Verworfen: fremde Quelle</translation>
+    </message>
+    <message>
+        <source>Dropped: no address to send to yet</source>
+        <translation>Verworfen: noch keine Zieladresse</translation>
+    </message>
+    <message>
+        <source>Dropped: send refused</source>
+        <translation>Verworfen: Senden abgelehnt</translation>
+    </message>
+    <message>
+        <source>Dropped: too long</source>
+        <translation>Verworfen: zu lang</translation>
+    </message>
+    <message>
+        <source>Dropped: empty</source>
+        <translation>Verworfen: leer</translation>
+    </message>
+    <message>
+        <source>Dropped: malformed</source>
+        <translation>Verworfen: fehlerhaft</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source> (payload type %1)</source>
+        <translation> (Payload-Typ %1)</translation>
+    </message>
+    <message>
+        <source> (not the SDP&apos;s: NAT)</source>
+        <translation> (nicht die im SDP: NAT)</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::RtpTab</name>
+    <message>
+        <source>m-line</source>
+        <translation>m-Zeile</translation>
+    </message>
+    <message>
+        <source>Plotted quantity</source>
+        <translation>Gezeichnete Größe</translation>
+    </message>
+    <message>
+        <source>Packets a second</source>
+        <translation>Pakete je Sekunde</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>Jitter</translation>
+    </message>
+    <message>
+        <source>Time span</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Last minute</source>
+        <translation>Letzte Minute</translation>
+    </message>
+    <message>
+        <source>Last 10 minutes</source>
+        <translation>Letzte 10 Minuten</translation>
+    </message>
+    <message>
+        <source>No RTP sampled yet</source>
+        <translation>Noch kein RTP gemessen</translation>
+    </message>
+    <message>
+        <source>RTP counters</source>
+        <translation>RTP-Zähler</translation>
+    </message>
+    <message>
+        <source>m-line %1: %2</source>
+        <translation>m-Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>jitter</source>
+        <translation>Jitter</translation>
+    </message>
+    <message>
+        <source>packets a second</source>
+        <translation>Pakete je Sekunde</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>rein</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>raus</translation>
+    </message>
+    <message>
+        <source>Leg %1, %2</source>
+        <translation>Leg %1, %2</translation>
+    </message>
+    <message>
+        <source>Select a call to see its RTP.</source>
+        <translation>Einen Anruf auswählen, um sein RTP zu sehen.</translation>
+    </message>
+    <message>
+        <source>Bypass: RTP flows around the engine: not seen.
+%1</source>
+        <translation>Bypass: RTP läuft an der Engine vorbei: nicht gesehen.
+%1</translation>
+    </message>
+    <message>
+        <source>No media yet: it is armed when the legs have agreed on an offer and an answer.</source>
+        <translation>Noch keine Medien: sie werden geschaltet, wenn die Legs sich mit Offer und Answer geeinigt haben.</translation>
+    </message>
+    <message>
+        <source>The call ended (%1) without media.</source>
+        <translation>Der Anruf endete (%1) ohne Medien.</translation>
+    </message>
+    <message>
+        <source>The call has ended: these are its final totals.</source>
+        <translation>Der Anruf ist beendet: das sind seine Endsummen.</translation>
+    </message>
+    <message>
+        <source>No RTP from %1 yet.</source>
+        <translation>Noch kein RTP von %1.</translation>
+    </message>
+    <message>
+        <source>No RTP from %1 for %2 s.</source>
+        <translation>Seit %2 s kein RTP von %1.</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::SdpDiffModel</name>
+    <message>
+        <source>not permitted: %1</source>
+        <translation>nicht erlaubt: %1</translation>
+    </message>
+    <message>
+        <source>only the order changed</source>
+        <translation>nur die Reihenfolge geändert</translation>
+    </message>
+    <message>
+        <source>Set by the profile parameter %1. Enter or double-click shows it.</source>
+        <translation>Gesetzt durch den Profilparameter %1. Enter oder Doppelklick zeigt ihn.</translation>
+    </message>
+    <message>
+        <source>Line %1, %2</source>
+        <translation>Zeile %1, %2</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::SdpDiffTab</name>
+    <message>
+        <source>SDP of the call</source>
+        <translation>SDP des Anrufs</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Offer</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Bypass: the SDP passed untouched, the media flows around the engine.</source>
+        <translation>Bypass: Das SDP ging unberührt durch, die Medien laufen an der Engine vorbei.</translation>
+    </message>
+    <message>
+        <source>The SDP passed untouched.</source>
+        <translation>Das SDP ging unberührt durch.</translation>
+    </message>
+    <message>
+        <source>%1 changed, %2 dropped, %3 added, %4 moved</source>
+        <translation>%1 geändert, %2 entfernt, %3 hinzugefügt, %4 verschoben</translation>
+    </message>
+    <message>
+        <source>%1, %2 → engine</source>
+        <translation>%1, %2 → Engine</translation>
+    </message>
+    <message>
+        <source>%1, engine → %2</source>
+        <translation>%1, Engine → %2</translation>
+    </message>
+    <message>
+        <source>Two messages of the call, headers and body.</source>
+        <translation>Zwei Nachrichten des Anrufs, Header und Body.</translation>
+    </message>
+    <message>
+        <source>Select a call to see its SDP before and after the engine.</source>
+        <translation>Einen Anruf auswählen, um sein SDP vor und nach der Engine zu sehen.</translation>
+    </message>
+    <message>
+        <source>No SDP has been passed between the legs yet.</source>
+        <translation>Noch wurde kein SDP zwischen den Legs weitergereicht.</translation>
+    </message>
+    <message>
+        <source>The call ended (%1) before any SDP was passed between the legs.</source>
+        <translation>Der Anruf endete (%1), bevor ein SDP zwischen den Legs weitergereicht wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::SdpDiffView</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Unified</source>
+        <translation>Untereinander</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>Vorige Änderung</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Position among the changes</source>
+        <translation>Stelle unter den Änderungen</translation>
+    </message>
+    <message>
+        <source>Changes of the SDP</source>
+        <translation>Änderungen des SDP</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <translation>Änderung %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✗ conformance: %n violation(s)</source>
+        <translation>
+            <numerusform>✗ Konformität: %n Verstoß</numerusform>
+            <numerusform>✗ Konformität: %n Verstöße</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ untouched, conformance ok</source>
+        <translation>✓ unberührt, Konformität ok</translation>
+    </message>
+    <message>
+        <source>✓ conformance ok</source>
+        <translation>✓ Konformität ok</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::StatusStrip</name>
+    <message>
+        <source>The view is frozen; the engine goes on</source>
+        <translation>Die Ansicht ist eingefroren; die Engine läuft weiter</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>Live calls now, and the most at one time</source>
+        <translation>Laufende Anrufe jetzt und die meisten zugleich</translation>
+    </message>
+    <message>
+        <source>Calls that began in the last 10 seconds, a second</source>
+        <translation>Anrufe je Sekunde, die in den letzten 10 Sekunden begannen</translation>
+    </message>
+    <message>
+        <source>RTP packets a second received by the engine</source>
+        <translation>RTP-Pakete je Sekunde, die die Engine empfängt</translation>
+    </message>
+    <message>
+        <source>Events that wait to be shown; none is ever dropped</source>
+        <translation>Ereignisse, die auf ihre Anzeige warten; keines geht verloren</translation>
+    </message>
+    <message>
+        <source>Datagrams that were not passed on; the reasons are on the RTP tab of each call</source>
+        <translation>Datagramme, die nicht weitergeleitet wurden; die Gründe stehen im RTP-Reiter jedes Anrufs</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>engine running</source>
+        <translation>Engine läuft</translation>
+    </message>
+    <message>
+        <source>engine ending calls</source>
+        <translation>Engine beendet Anrufe</translation>
+    </message>
+    <message>
+        <source>engine stopped</source>
+        <translation>Engine steht</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>FROZEN, %n events wait</source>
+        <translation>
+            <numerusform>EINGEFROREN, %n Ereignis wartet</numerusform>
+            <numerusform>EINGEFROREN, %n Ereignisse warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 calls / peak %2</source>
+        <translation>%1 Anrufe / Spitze %2</translation>
+    </message>
+    <message>
+        <source>%1 cps</source>
+        <translation>%1 cps</translation>
+    </message>
+    <message>
+        <source>RTP %1 pps</source>
+        <translation>RTP %1 pps</translation>
+    </message>
+    <message>
+        <source>queue %1</source>
+        <translation>Schlange %1</translation>
+    </message>
+    <message>
+        <source>dropped %1</source>
+        <translation>verworfen %1</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::WindowActions</name>
+    <message>
+        <source>&amp;Demo call</source>
+        <translation>&amp;Demo-Anruf</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Place a call between the two built-in phones through the engine</source>
+        <translation>Einen Anruf zwischen den zwei eingebauten Telefonen durch die Engine führen</translation>
+    </message>
+    <message>
+        <source>&amp;Hang up</source>
+        <translation>&amp;Auflegen</translation>
+    </message>
+    <message>
+        <source>Ctrl+H</source>
+        <translation>Ctrl+H</translation>
+    </message>
+    <message>
+        <source>End the selected call on both legs</source>
+        <translation>Den ausgewählten Anruf auf beiden Legs beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Export all calls...</source>
+        <translation>Alle Anrufe &amp;exportieren ...</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Write a diagnostics bundle (zip) of every call</source>
+        <translation>Ein Diagnosepaket (zip) aller Anrufe schreiben</translation>
+    </message>
+    <message>
+        <source>Export &amp;selected call...</source>
+        <translation>Au&amp;sgewählten Anruf exportieren ...</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+E</source>
+        <translation>Ctrl+Shift+E</translation>
+    </message>
+    <message>
+        <source>Write a diagnostics bundle (zip) of the selected call</source>
+        <translation>Ein Diagnosepaket (zip) des ausgewählten Anrufs schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Ctrl+Q</source>
+        <translation>Ctrl+Q</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>/</source>
+        <translation>/</translation>
+    </message>
+    <message>
+        <source>Go to the filter</source>
+        <translation>Zum Filter gehen</translation>
+    </message>
+    <message>
+        <source>Free&amp;ze</source>
+        <translation>Ein&amp;frieren</translation>
+    </message>
+    <message>
+        <source>F8</source>
+        <translation>F8</translation>
+    </message>
+    <message>
+        <source>Hold the view still; the engine goes on and nothing is lost</source>
+        <translation>Die Ansicht anhalten; die Engine läuft weiter, und nichts geht verloren</translation>
+    </message>
+    <message>
+        <source>&amp;Maximise detail</source>
+        <translation>Detail &amp;maximieren</translation>
+    </message>
+    <message>
+        <source>F11</source>
+        <translation>F11</translation>
+    </message>
+    <message>
+        <source>Show the call&apos;s detail alone</source>
+        <translation>Nur das Detail des Anrufs zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Time: absolute, relative, delta</source>
+        <translation>&amp;Zeit: absolut, relativ, Delta</translation>
+    </message>
+    <message>
+        <source>Changes how the ladder tells time (W in the ladder)</source>
+        <translation>Ändert die Zeitangabe im Ablauf (W im Ablauf)</translation>
+    </message>
+    <message>
+        <source>&amp;Next message</source>
+        <translation>&amp;Nächste Nachricht</translation>
+    </message>
+    <message>
+        <source>Alt+Down</source>
+        <translation>Alt+Down</translation>
+    </message>
+    <message>
+        <source>&amp;Previous message</source>
+        <translation>&amp;Vorige Nachricht</translation>
+    </message>
+    <message>
+        <source>Alt+Up</source>
+        <translation>Alt+Up</translation>
+    </message>
+    <message>
+        <source>&amp;Ladder</source>
+        <translation>Ab&amp;lauf</translation>
+    </message>
+    <message>
+        <source>Alt+1</source>
+        <translation>Alt+1</translation>
+    </message>
+    <message>
+        <source>&amp;SDP diff</source>
+        <translation>&amp;SDP-Vergleich</translation>
+    </message>
+    <message>
+        <source>Alt+2</source>
+        <translation>Alt+2</translation>
+    </message>
+    <message>
+        <source>&amp;RTP</source>
+        <translation>&amp;RTP</translation>
+    </message>
+    <message>
+        <source>Alt+3</source>
+        <translation>Alt+3</translation>
+    </message>
+    <message>
+        <source>&amp;Events</source>
+        <translation>&amp;Ereignisse</translation>
+    </message>
+    <message>
+        <source>Alt+4</source>
+        <translation>Alt+4</translation>
+    </message>
+    <message>
+        <source>Ra&amp;w</source>
+        <translation>R&amp;oh</translation>
+    </message>
+    <message>
+        <source>Alt+5</source>
+        <translation>Alt+5</translation>
+    </message>
+    <message>
+        <source>&amp;About Legscope</source>
+        <translation>&amp;Über Legscope</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Call</source>
+        <translation>&amp;Anruf</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>An&amp;sicht</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+</TS>

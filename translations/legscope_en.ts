@@ -1,0 +1,98 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>EventText</name>
+    <message numerus="yes">
+        <source>%1 of %2 passed to %3 with %n changed lines</source>
+        <translation>
+            <numerusform>%1 of %2 passed to %3 with %n changed line</numerusform>
+            <numerusform>%1 of %2 passed to %3 with %n changed lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProfileFlip</name>
+    <message numerus="yes">
+        <source>%n live call(s) keep %1 until they end.</source>
+        <translation>
+            <numerusform>%n live call keeps %1 until it ends.</numerusform>
+            <numerusform>%n live calls keep %1 until they end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n live call(s) keep what they began with until they end.</source>
+        <translation>
+            <numerusform>%n live call keeps what it began with until it ends.</numerusform>
+            <numerusform>%n live calls keep what they began with until they end.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::ErrorBar</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n calls are live.</source>
+        <translation>
+            <numerusform>%n call is live.</numerusform>
+            <numerusform>%n calls are live.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::ProfileForm</name>
+    <message numerus="yes">
+        <source>Room for %Ln call(s) with one audio stream each.</source>
+        <translation>
+            <numerusform>Room for %Ln call with one audio stream.</numerusform>
+            <numerusform>Room for %Ln calls with one audio stream each.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::ProfilesPage</name>
+    <message numerus="yes">
+        <source>%n live call(s) began before the latest change and keep their mode: %1</source>
+        <translation>
+            <numerusform>%n live call began before the latest change and keeps its mode: %1</numerusform>
+            <numerusform>%n live calls began before the latest change and keep their mode: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::SdpDiffView</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✗ conformance: %n violation(s)</source>
+        <translation>
+            <numerusform>✗ conformance: %n violation</numerusform>
+            <numerusform>✗ conformance: %n violations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::StatusStrip</name>
+    <message numerus="yes">
+        <source>FROZEN, %n events wait</source>
+        <translation>
+            <numerusform>FROZEN, %n event waits</numerusform>
+            <numerusform>FROZEN, %n events wait</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
