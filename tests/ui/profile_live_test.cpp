@@ -1,0 +1,141 @@
+#include "tests/support/callfixture.h"
+#include "ui/bridge/enginelink.h"
+#include "ui/dialogs/flipdialog.h"
+#include "ui/models/callstore.h"
+#include "ui/pages/calls/rtptab.h"
+#include "ui/pages/calls/sdpdifftab.h"
+#include "ui/pages/profiles/profilespage.h"
+#include "ui/widgets/sdpdiffview.h"
+#include "ui/widgets/seriesplot.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTableView>
+#include <QTest>
+
+using namespace legscope;
+using namespace legscope::ui;
+using legscope::test::CallFixture;
+
+namespace {
+
+/// The pages over a running engine that carries calls between two phones.
+struct Console {
+    CallFixture lab{{{"inbound-proxy-media", "true"}, {"x-own", "kept"}}};
+    EngineLink link{[this](CommandBody command) { return lab.engine->post(std::move(command)); }};
+    CallStore store;
+    SdpDiffTab diff{store};
+    RtpTab rtp{store};
+    ProfilesPage profiles{link};
+
+    Console()
+    {
+        store.follow(link);
+        lab.engine->subscribe(link.box());
+        rtp.resize(1000, 600);
+        rtp.show();
+    }
+    ~Console() { lab.engine->unsubscribe(link.box()); }
+
+    const CallRecord* talking()
+    {
+        for (const CallId id : store.calls()) {
+            const CallRecord* call = store.find(id);
+            if (call->phase == CallPhase::Talking)
+                return call;
+        }
+        return nullptr;
+    }
+
+    template <class Widget>
+    Widget* with(QWidget& parent, const QString& text)
+    {
+        for (Widget* widget : parent.findChildren<Widget*>()) {
+            if (widget->text() == text)
+                return widget;
+        }
+        return nullptr;
+    }
+
+    bool profilesSay(const QString& part)
+    {
+        for (const QLabel* label : profiles.findChildren<QLabel*>()) {
+            if (!label->isHidden() && label->text().contains(part))
+                return true;
+        }
+        return false;
+    }
+};
+
+QByteArray profileFile(const CallFixture& lab)
+{
+    QByteArray all;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(lab.configuration.directory())) {
+        QFile file(QString::fromStdString(entry.path().string()));
+        if (entry.path().extension() == ".xml" && file.open(QIODevice::ReadOnly))
+            all += file.readAll();
+    }
+    return all;
+}
+
+} // namespace
+
+class ProfileLiveTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aLiveCallShowsItsDiffAndItsRtp()
+    {
+        Console console;
+        console.lab.call();
+        QTRY_VERIFY_WITH_TIMEOUT(console.talking() != nullptr, 10'000);
+        const CallId id = console.talking()->id();
+        console.diff.showCall(id);
+        console.rtp.showCall(id);
+        QVERIFY(console.diff.findChild<QComboBox*>()->count() >= 2);
+        auto* view = console.diff.findChild<SdpDiffView*>();
+        QVERIFY2(view->verdict().contains("conformance ok"), qPrintable(view->diff().violations.join('\n')));
+        QVERIFY(view->diff().changes() >= 2); // o= and m=; c= is 127.0.0.1 on both sides
+
+        auto* counters = console.rtp.findChild<QTableView*>()->model();
+        QTRY_VERIFY_WITH_TIMEOUT(counters->columnCount() == 2, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(counters->index(0, 0).data().toString().toInt() > 50, 10'000);
+        for (SeriesPlot* plot : console.rtp.findChildren<SeriesPlot*>())
+            QTRY_VERIFY_WITH_TIMEOUT(
+                plot->readout().contains("in 50.") || plot->readout().contains("in 49."), 10'000);
+        QCOMPARE(counters->index(2, 0).data().toString(), "0");
+    }
+
+    void aChangeOfModeIsWrittenAndReachesNewCallsOnly()
+    {
+        Console console;
+        const LabCallId call = console.lab.call();
+        QTRY_VERIFY_WITH_TIMEOUT(console.talking() != nullptr, 10'000);
+        QTRY_COMPARE(console.profiles.profiles().rowCount(), 1);
+        QVERIFY(console.profilesSay("kept as they are: x-own"));
+        console.with<QRadioButton>(console.profiles, "Bypass")->click();
+        console.with<QPushButton>(console.profiles, "Apply to new calls...")->click();
+        auto* dialog = console.profiles.findChild<FlipDialog*>();
+        console.with<QPushButton>(*dialog, "Apply to new calls")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(console.profiles.findChild<FlipDialog*>() == nullptr, 10'000);
+        QVERIFY(console.profilesSay("Bypass, SIP on"));
+        QVERIFY(console.profilesSay("keep their mode: Proxy 1"));
+        const QByteArray written = profileFile(console.lab);
+        QVERIFY2(written.contains("name=\"inbound-bypass-media\" value=\"true\""), written);
+        QVERIFY2(written.contains("x-own"), written);
+
+        console.lab.caller->hangUp(call);
+        QTRY_VERIFY_WITH_TIMEOUT(!console.profilesSay("keep their mode"), 10'000);
+        console.lab.call();
+        QTRY_VERIFY_WITH_TIMEOUT(console.talking() != nullptr, 10'000);
+        QCOMPARE(console.talking()->mode->effective, MediaMode::Bypass);
+        console.diff.showCall(console.talking()->id());
+        QVERIFY(console.diff.findChild<SdpDiffView*>()->verdict().contains("untouched"));
+    }
+};
+
+QTEST_MAIN(ProfileLiveTest)
+#include "profile_live_test.moc"
