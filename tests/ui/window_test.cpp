@@ -4,10 +4,16 @@
 #include "ui/pages/calls/emptystate.h"
 #include "ui/pages/errorbar.h"
 #include "ui/pages/modestrip.h"
+#include "ui/pages/profiles/profilespage.h"
 #include "ui/pages/windowactions.h"
 #include "ui/widgets/ladderview.h"
 
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QAccessible>
 #include <QAction>
+#include <QComboBox>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
@@ -15,6 +21,7 @@
 #include <QStatusBar>
 #include <QTest>
 #include <QTimer>
+#include <QToolButton>
 #include <QTreeView>
 
 #include <algorithm>
@@ -40,6 +47,16 @@ void answerNextBox(const QString& text)
     });
 }
 
+/// "QLineEdit in ProfileForm", for a failure's message.
+const char* nameOf(const QWidget& widget)
+{
+    static QByteArray name;
+    name = widget.metaObject()->className();
+    for (const QWidget* parent = widget.parentWidget(); parent != nullptr; parent = parent->parentWidget())
+        name += QByteArray(" in ") + parent->metaObject()->className();
+    return name;
+}
+
 } // namespace
 
 class WindowTest : public QObject {
@@ -56,6 +73,7 @@ private slots:
     void anExportTellsWhatCameOfIt();
     void hangUpIsOfferedForLiveCallsOnly();
     void theStatusBarAddsUpTheLoad();
+    void aBadgeOpensTheFormOfItsProfile();
     void quittingWithLiveCallsAsks();
     void whatWasArrangedIsRemembered();
     void everyCommandHasAShortcutOrAMenu();
@@ -198,6 +216,22 @@ void WindowTest::theStatusBarAddsUpTheLoad()
         QString("engine running (1 profile)  1 calls / peak 2  0.0 cps  RTP 200 pps  queue 0  dropped 7"));
 }
 
+void WindowTest::aBadgeOpensTheFormOfItsProfile()
+{
+    WindowFixture console;
+    console.feed.profileRuns("internal", MediaMode::Proxy);
+    console.feed.profileRuns("external", MediaMode::Default);
+    QVERIFY(console.settle());
+    QVERIFY(console.page().isVisible());
+    const auto badges = console.child<ModeStrip>()->findChildren<QToolButton*>();
+    QCOMPARE(badges.size(), 2);
+    badges.last()->click();
+    QVERIFY(console.window.profilesPage().isVisible());
+    QVERIFY(!console.page().isVisible());
+    QTest::keyClick(&console.window, Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(console.page().isVisible());
+}
+
 void WindowTest::quittingWithLiveCallsAsks()
 {
     WindowFixture console;
@@ -255,11 +289,23 @@ void WindowTest::everyControlHasAnAccessibleName()
     console.feed.profileRuns("internal", MediaMode::Proxy);
     console.feed.talk("1001", "1002");
     QVERIFY(console.settle());
-    for (const QWidget* widget : console.window.findChildren<QWidget*>()) {
-        const bool isView = qobject_cast<const QTreeView*>(widget) || qobject_cast<const LadderView*>(widget)
-            || (qobject_cast<const QLineEdit*>(widget) && !widget->objectName().startsWith("qt_"));
-        QVERIFY2(!isView || !widget->accessibleName().isEmpty(), widget->metaObject()->className());
+    int checked = 0;
+    for (QWidget* widget : console.window.findChildren<QWidget*>()) {
+        const bool isControl = qobject_cast<QAbstractItemView*>(widget) || qobject_cast<LadderView*>(widget)
+            || qobject_cast<QLineEdit*>(widget) || qobject_cast<QComboBox*>(widget);
+        const bool isPart = qobject_cast<QAbstractSpinBox*>(widget->parentWidget())
+            || qobject_cast<QComboBox*>(widget->parentWidget()) || widget->objectName().startsWith("qt_")
+            || QByteArray(widget->metaObject()->className()).startsWith("QComboBoxPrivate");
+        if (!isControl || isPart || qobject_cast<QHeaderView*>(widget))
+            continue;
+        const QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(widget);
+        QVERIFY(accessible != nullptr);
+        // A search field may be described by its placeholder instead.
+        const QString name = accessible->text(QAccessible::Name) + accessible->text(QAccessible::Description);
+        QVERIFY2(!name.isEmpty(), nameOf(*widget));
+        ++checked;
     }
+    QVERIFY(checked > 8);
 }
 
 QTEST_MAIN(WindowTest)

@@ -8,6 +8,7 @@
 #include "ui/pages/calls/callspage.h"
 #include "ui/pages/errorbar.h"
 #include "ui/pages/modestrip.h"
+#include "ui/pages/profiles/profilespage.h"
 #include "ui/pages/statusstrip.h"
 #include "ui/pages/windowactions.h"
 #include "ui/theme/icons.h"
@@ -38,6 +39,7 @@ MainWindow::MainWindow(EngineLink& link, QWidget* parent)
     , m_modes(new ModeStrip(*m_status))
     , m_errors(new ErrorBar)
     , m_callsPage(new CallsPage(m_calls, *m_status, m_actions->demoCall))
+    , m_profilesPage(new ProfilesPage(link))
     , m_strip(new StatusStrip(link, *m_status, m_calls))
 {
     m_calls.follow(link);
@@ -49,6 +51,7 @@ MainWindow::MainWindow(EngineLink& link, QWidget* parent)
     buildCentre();
     setStatusBar(m_strip);
     addPage(QStringLiteral("calls"), tr("Calls"), m_callsPage);
+    addPage(QStringLiteral("profiles"), tr("Profiles"), m_profilesPage);
     connectActions();
     connectDetailActions();
     connectEngine();
@@ -136,6 +139,12 @@ void MainWindow::showPage(const QWidget* page)
     }
 }
 
+void MainWindow::showSetting(const QString& profile, const QString& parameter)
+{
+    showPage(m_profilesPage);
+    m_profilesPage->showParameter(profile, parameter);
+}
+
 void MainWindow::connectActions()
 {
     connect(m_actions->demoCall, &QAction::triggered, this, &MainWindow::placeDemoCall);
@@ -177,8 +186,9 @@ void MainWindow::connectDetailActions()
     connect(m_actions->nextMessage, &QAction::triggered, &detail.ladder(), &LadderView::nextMessage);
     connect(m_actions->previousMessage, &QAction::triggered, &detail.ladder(), &LadderView::previousMessage);
     connect(m_callsPage, &CallsPage::selectionChanged, this, &MainWindow::showSelection);
-    connect(m_callsPage, &CallsPage::settingActivated, this, &MainWindow::settingActivated);
-    connect(m_modes, &ModeStrip::profileActivated, this, &MainWindow::profileActivated);
+    connect(m_callsPage, &CallsPage::settingActivated, this, &MainWindow::showSetting);
+    connect(m_modes, &ModeStrip::profileActivated, this,
+        [this](const QString& profile) { showSetting(profile, QStringLiteral("inbound-proxy-media")); });
 }
 
 void MainWindow::connectEngine()

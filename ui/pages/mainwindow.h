@@ -22,6 +22,7 @@ class EngineLink;
 class EngineStatus;
 class ErrorBar;
 class ModeStrip;
+class ProfilesPage;
 class StatusStrip;
 class WindowActions;
 
@@ -47,6 +48,7 @@ public:
     EngineStatus& status() { return *m_status; }
     Commands& commands() { return *m_commands; }
     CallsPage& callsPage() { return *m_callsPage; }
+    ProfilesPage& profilesPage() { return *m_profilesPage; }
     ErrorBar& errors() { return *m_errors; }
     WindowActions& actions() { return *m_actions; }
     QLineEdit& filter() { return *m_filter; }
@@ -58,11 +60,8 @@ public slots:
     /// Writes the bundle of every call, or of one; what came of it is told when it is done.
     void exportTo(const std::filesystem::path& file, legscope::CallId call = {});
 
-signals:
-    /// A profile's badge was clicked.
-    void profileActivated(const QString& profile);
-    /// The operator wants to see the profile parameter behind a change in an SDP.
-    void settingActivated(const QString& profile, const QString& parameter);
+    /// Opens the profile's form at a parameter.
+    void showSetting(const QString& profile, const QString& parameter);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -94,6 +93,7 @@ private:
     ModeStrip* m_modes;
     ErrorBar* m_errors;
     CallsPage* m_callsPage;
+    ProfilesPage* m_profilesPage;
     StatusStrip* m_strip;
     bool m_closesNow = false;
 };

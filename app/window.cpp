@@ -1,0 +1,131 @@
+#include "app/window.h"
+
+#include "app/configurationplace.h"
+#include "app/headless.h"
+#include "engine/api/engine.h"
+#include "engine/core/uniquefd.h"
+#include "ui/bridge/enginelink.h"
+#include "ui/bridge/text.h"
+#include "ui/pages/mainwindow.h"
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QMessageBox>
+#include <QSocketNotifier>
+#include <QTimer>
+#include <QTranslator>
+
+#include <algorithm>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <string_view>
+#include <sys/signalfd.h>
+
+namespace legscope {
+namespace {
+
+constexpr int cannotRun = 2;
+constexpr std::chrono::milliseconds demoDuration{5'500};
+
+bool hasDisplay(int argc, char** argv)
+{
+    const auto isSet = [](const char* name) {
+        const char* value = std::getenv(name);
+        return value != nullptr && *value != '\0';
+    };
+    const bool chosen = std::any_of(argv + 1, argv + argc,
+        [](const char* word) { return std::string_view(word).starts_with("-platform"); });
+    return chosen || isSet("QT_QPA_PLATFORM") || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
+}
+
+int complain(const Error& error)
+{
+    std::fprintf(stderr, "legscope: %s\n", error.detail.c_str());
+    return cannotRun;
+}
+
+/// Readable when SIGINT or SIGTERM came; both are blocked in every thread.
+UniqueFd stopSignals()
+{
+    blockStopSignals();
+    sigset_t stopping;
+    sigemptyset(&stopping);
+    sigaddset(&stopping, SIGINT);
+    sigaddset(&stopping, SIGTERM);
+    return UniqueFd(::signalfd(-1, &stopping, SFD_CLOEXEC));
+}
+
+/// On stderr, and in a box that goes away by itself when the process is told to end.
+int complainInWindow(const Error& error, const Arguments& arguments, int stopSignal)
+{
+    QMessageBox box(QMessageBox::Critical, QApplication::translate("Window", "Legscope cannot run"),
+        ui::shown(error.detail));
+    box.setTextFormat(Qt::PlainText);
+    const QSocketNotifier stop(stopSignal, QSocketNotifier::Read);
+    QObject::connect(&stop, &QSocketNotifier::activated, &box, &QDialog::reject);
+    if (arguments.exitAfter)
+        QTimer::singleShot(*arguments.exitAfter, &box, &QDialog::reject);
+    const int code = complain(error);
+    box.exec();
+    return code;
+}
+
+void loadTranslations(QApplication& application)
+{
+    for (const auto& [name, directory] :
+        {std::pair{QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)},
+            std::pair{QStringLiteral("legscope"), QStringLiteral(":/i18n")}}) {
+        auto* translator = new QTranslator(&application);
+        if (translator->load(QLocale(), name, QStringLiteral("_"), directory))
+            QApplication::installTranslator(translator);
+    }
+}
+
+/// The window over a running engine, until it is closed or the process is told to end.
+void show(Engine& engine, const Arguments& arguments, int stopSignal)
+{
+    ui::EngineLink link([&engine](CommandBody command) { return engine.post(std::move(command)); });
+    ui::MainWindow window(link);
+    QSocketNotifier stop(stopSignal, QSocketNotifier::Read);
+    QObject::connect(&stop, &QSocketNotifier::activated, &window, [&] {
+        stop.setEnabled(false);
+        window.closeNow();
+    });
+    if (arguments.exitAfter)
+        QTimer::singleShot(*arguments.exitAfter, &window, &ui::MainWindow::closeNow);
+    engine.subscribe(link.box());
+    if (arguments.demoCalls > 0)
+        engine.post(PlaceDemoCalls{arguments.demoCalls, demoDuration});
+    window.show();
+    QApplication::exec();
+    engine.unsubscribe(link.box());
+}
+
+} // namespace
+
+int runWindow(const Arguments& arguments, int argc, char** argv)
+{
+    if (!hasDisplay(argc, argv))
+        return complain({Errc::NotFound, "there is no display: set DISPLAY, or run with --headless"});
+    const UniqueFd stopSignal = stopSignals();
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("legscope"));
+    QApplication::setApplicationName(QStringLiteral("legscope"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Legscope"));
+    QApplication::setApplicationVersion(QStringLiteral(LEGSCOPE_VERSION));
+    loadTranslations(application);
+
+    const auto place = configurationPlace(arguments.configuration);
+    if (!place)
+        return complainInWindow(place.error(), arguments, stopSignal.get());
+    auto engine = Engine::start({*place});
+    if (!engine)
+        return complainInWindow(engine.error(), arguments, stopSignal.get());
+    show(**engine, arguments, stopSignal.get());
+    const auto written = (*engine)->stop(arguments.bundle);
+    return written ? 0 : complain(written.error());
+}
+
+} // namespace legscope
