@@ -45,7 +45,7 @@ MainWindow::MainWindow(EngineLink& link, QWidget* parent)
     m_calls.follow(link);
     setWindowTitle(tr("Legscope"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/legscope.svg")));
-    resize(1180, 780);
+    resize(1280, 820);
     buildRail();
     buildStrip();
     buildCentre();

@@ -27,7 +27,7 @@ namespace legscope::ui {
 namespace {
 
 /// The widest text that a column usually has.
-constexpr std::array<const char*, CallModel::ColumnCount> typical{"  Talking ", "00:00:00", "+34910000000",
+constexpr std::array<const char*, CallModel::ColumnCount> typical{"  A  Answered ", "00:00:00", "+34910000000",
     "+34910000000", "internal > external", "Bypass > Default", "PCMA/PCMA", "not seen", "100.0 %", "99.9 ms",
     "0:00:00", "NORMAL_CLEARING"};
 
@@ -174,7 +174,7 @@ void CallsPage::setFilter(const QString& words)
 {
     auto query = CallQuery::parse(words);
     m_problem->setVisible(!query.has_value());
-    m_problem->setText(query ? QString() : query.error());
+    m_problem->setText(query ? QString() : tr("The filter is not applied. %1").arg(query.error()));
     if (!query)
         return;
     m_filtered->setQuery(std::move(*query));
