@@ -1,5 +1,6 @@
 #include "tests/support/relaycheck.h"
 
+#include <algorithm>
 #include <map>
 
 namespace legscope::test {
@@ -40,11 +41,13 @@ void compare(const Traffic& traffic, const Span& span, const Hop& hop, std::size
     const auto came = during(span, traffic, hop.in);
     const auto went = during(span, traffic, hop.out);
     if (came.size() != went.size()) {
-        difference = QStringLiteral("%1: %2 datagrams, %3: %4")
+        const auto differs = std::ranges::mismatch(came, went, [](auto left, auto right) { return *left == *right; });
+        difference = QStringLiteral("%1: %2 datagrams, %3: %4; they part at %5")
                          .arg(text(hop.in))
                          .arg(came.size())
                          .arg(text(hop.out))
-                         .arg(went.size());
+                         .arg(went.size())
+                         .arg(differs.in1 - came.begin());
         return;
     }
     for (std::size_t i = 0; i < came.size(); ++i) {
