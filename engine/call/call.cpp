@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <charconv>
 #include <fmt/format.h>
 
 namespace legscope
@@ -25,6 +26,20 @@ LegState stateOf(int status, bool hasSdp)
     if (status >= 200)
         return LegState::Answered;
     return hasSdp ? LegState::EarlyMedia : LegState::Ringing;
+}
+
+/// The address that a SIP URI names literally; 0.0.0.0:0 for a host name, which is resolved later.
+SocketAddress addressOf(const std::string& uri)
+{
+    std::string_view host(uri);
+    host.remove_prefix(std::min(host.size(), host.rfind('@') + 1));
+    host = host.substr(0, host.find(';'));
+    std::uint16_t port = 5060;
+    if (const auto colon = host.rfind(':'); colon != std::string_view::npos && host.find(']', colon) == host.npos) {
+        std::from_chars(host.data() + colon + 1, host.data() + host.size(), port);
+        host = host.substr(0, colon);
+    }
+    return SocketAddress::parse(host, port).value_or(SocketAddress());
 }
 
 /// A challenge is between us and the callee: the caller could not answer it.
@@ -175,6 +190,7 @@ Leg* Call::inviteCallee(Profile& profile, InviteTarget target)
     began.sipCallId = target.callId;
     began.remoteUri = target.requestUri;
     began.local = profile.agent().address();
+    began.remote = addressOf(target.requestUri);
     m_environment.events.publish(std::move(began));
     m_environment.wire.claim(target.callId, Direction::Sent, m_id, id);
     m_media->setEnd(LegSide::B, profile.mediaEnd());
