@@ -32,8 +32,12 @@ std::string headerLines(const HeaderList& headers)
     return lines;
 }
 
+/// RFC 3326; FreeSWITCH's own causes are beyond what Q.850 can say, and go as the SIP status they stand for.
 std::string reasonValue(const Cause& cause)
 {
+    constexpr int lastOfQ850 = 127;
+    if (cause.q850 > lastOfQ850)
+        return fmt::format("SIP;cause={};text=\"{}\"", statusOfCause(cause.name), cause.name);
     return fmt::format("Q.850;cause={};text=\"{}\"", cause.q850, cause.name);
 }
 
