@@ -22,15 +22,15 @@ public:
     /// Not kept when there are too many, or when it is too long.
     void hold(const Datagram& datagram, Monotonic now) noexcept;
 
-    /// Passes those of `source` that are not older than `patience`, oldest first; lets go of all.
+    /// Passes those of `source` that are not older than `patience`, oldest first; forgets all. The octets
+    /// stay as they are until the next hold(): a poller may send them only when it waits next.
     template <class Take>
     void release(const SocketAddress& source, Monotonic now, Take take)
     {
         if (!m_packets)
             return;
-        const auto packets = std::move(m_packets);
         for (std::size_t i = 0; i < m_count; ++i) {
-            const Packet& packet = (*packets)[i];
+            const Packet& packet = (*m_packets)[i];
             if (packet.source == source && now - packet.arrival <= patience)
                 take(Datagram{Octets(packet.octets.data(), packet.length), packet.source});
         }
