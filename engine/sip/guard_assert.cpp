@@ -19,10 +19,8 @@ extern "C" {
     const char* assertion, const char* file, unsigned line, const char* function) noexcept;
 }
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 /// Fixed storage: nothing is allocated while the process dies.
 std::array<char, 4096> recordPath{};

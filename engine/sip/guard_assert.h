@@ -1,7 +1,6 @@
 #pragma once
 
-namespace legscope
-{
+namespace legscope {
 
 /// Address of our definition of __assert_fail, for the self-test.
 const void* guardedAssertion() noexcept;

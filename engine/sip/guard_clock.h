@@ -1,7 +1,6 @@
 #pragma once
 
-namespace legscope
-{
+namespace legscope {
 
 /// Puts the stack's timers on the monotonic clock: its time starts as the wall clock's and never steps.
 /// Idempotent; done before main() as well, so that no root is created without it.

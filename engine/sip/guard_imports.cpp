@@ -6,10 +6,8 @@
 #include <link.h>
 #include <string_view>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 /// Where the library lies in memory and how it names what it imports.
 struct SofiaImage {

@@ -4,8 +4,7 @@
 
 #include <dlfcn.h>
 
-namespace legscope
-{
+namespace legscope {
 
 /// True when `address` lies in the code of libsofia-sip-ua: tells the guards whose call they stand in for.
 bool isSofiaCode(const void* address) noexcept;

@@ -1,5 +1,7 @@
 #include "engine/sip/guard_messages.h"
 
+#include "engine/sip/guard_admission.h"
+#include "engine/sip/guard_connections.h"
 #include "engine/sip/guard_imports.h"
 #include "engine/sip/hardening.h"
 
@@ -14,10 +16,8 @@ extern "C" {
 [[gnu::visibility("default")]] void tport_base_deliver(tport_t* transport, msg_t* message, su_time_t now);
 }
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 bool isSipUri(const url_t& url) noexcept
 {
@@ -64,6 +64,19 @@ bool isSuccess(const sip_t& answer) noexcept
 bool isUsableFrom(const sip_from_t* from) noexcept
 {
     return from && (from->a_url->url_type == url_tel || isSipUri(*from->a_url));
+}
+
+/// What came over a stream meets its limits here; datagrams met theirs before they were parsed.
+bool admitStream(const tport_t* transport, msg_t* message, const sip_t* sip)
+{
+    const tport_t* primary = tport_is_primary(transport) ? transport : tport_parent(transport);
+    const auto local = SocketAddress::fromSockaddr(tport_get_address(primary)->ai_addr);
+    const auto peer = SocketAddress::fromSockaddr(&msg_addr(message)->su_sa);
+    if (!local || !peer)
+        return true;
+    if (!msg_has_error(message))
+        noteConnectionSpoke(*peer);
+    return admit(*local, *peer, sip->sip_request && opensSomething(sip->sip_request->rq_method_name));
 }
 
 } // namespace
@@ -120,6 +133,23 @@ bool isUnanswerable(const tport_t* transport, const sip_t& request) noexcept
     return !slash || ::strcasecmp(slash + 1, tport_name(transport)->tpn_proto) != 0;
 }
 
+bool screen(const tport_t* transport, msg_t* message, sip_t* sip)
+{
+    if (!sip || (!sip->sip_request && !sip->sip_status))
+        return true; // the stack counts it as garbage
+    if (tport_is_stream(transport) && !admitStream(transport, message, sip))
+        return false;
+    if (sip->sip_request && isUnanswerable(transport, *sip)) {
+        guardCounters().requestsRefused.fetch_add(1, std::memory_order_relaxed);
+        return false;
+    }
+    if (sip->sip_request)
+        aimAnswerAtSource(message, sip);
+    else if (isSuccess(*sip) && stripUnusableTargets(message, sip))
+        guardCounters().responsesRefused.fetch_add(1, std::memory_order_relaxed);
+    return true;
+}
+
 const void* guardedRequests() noexcept
 {
     return reinterpret_cast<const void*>(&::nua_stack_process_request);
@@ -151,16 +181,8 @@ void tport_base_deliver(tport_t* transport, msg_t* message, su_time_t now)
 {
     using namespace legscope;
     static auto* const original = originalOf<decltype(tport_base_deliver)>("tport_base_deliver");
-    sip_t* sip = sip_object(message);
-    if (sip && sip->sip_request) {
-        if (isUnanswerable(transport, *sip)) {
-            guardCounters().requestsRefused.fetch_add(1, std::memory_order_relaxed);
-            return msg_destroy(message);
-        }
-        aimAnswerAtSource(message, sip);
-    } else if (sip && sip->sip_status) {
-        if (isSuccess(*sip) && stripUnusableTargets(message, sip))
-            guardCounters().responsesRefused.fetch_add(1, std::memory_order_relaxed);
-    }
-    original(transport, message, now);
+    if (screen(transport, message, sip_object(message)))
+        original(transport, message, now);
+    else
+        msg_destroy(message);
 }

@@ -2,8 +2,7 @@
 
 #include "engine/sip/sofia.h"
 
-namespace legscope
-{
+namespace legscope {
 
 /// What is wrong with the addresses of a request that could open or refresh a dialog: nullptr when nothing
 /// is, else the reason phrase for a 400. Contact and Record-Route must be sip or sips URIs with a host, From
@@ -23,6 +22,9 @@ void aimAnswerAtSource(msg_t* message, sip_t* request) noexcept;
 /// True when the topmost Via names another transport than the one the request came over (or there is no Via):
 /// nothing we could answer would arrive.
 bool isUnanswerable(const tport_t* transport, const sip_t& request) noexcept;
+
+/// All of the above for a message that was received: false when the stack must not see it.
+bool screen(const tport_t* transport, msg_t* message, sip_t* sip);
 
 /// Addresses of our definitions, for the self-test.
 const void* guardedRequests() noexcept;

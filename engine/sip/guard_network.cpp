@@ -2,6 +2,8 @@
 
 #include "engine/core/log.h"
 #include "engine/core/socketaddress.h"
+#include "engine/sip/guard_admission.h"
+#include "engine/sip/guard_connections.h"
 #include "engine/sip/guard_imports.h"
 #include "engine/sip/hardening.h"
 
@@ -17,12 +19,14 @@
 extern "C" {
 [[gnu::visibility("default")]] ssize_t sendmsg(int socket, const msghdr* message, int flags);
 [[gnu::visibility("default")]] ssize_t recvmsg(int socket, msghdr* message, int flags);
+[[gnu::visibility("default")]] ssize_t recv(int socket, void* buffer, std::size_t size, int flags);
+/// What recv() becomes where the compiler knows the size of the buffer (_FORTIFY_SOURCE).
+[[gnu::visibility("default")]] ssize_t __recv_chk(
+    int socket, void* buffer, std::size_t size, std::size_t room, int flags);
 }
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 struct ThreadTraffic {
     std::vector<char> datagram;
@@ -50,6 +54,15 @@ bool isDatagramSocket(int socket) noexcept
     int type = 0;
     socklen_t size = sizeof type;
     return ::getsockopt(socket, SOL_SOCKET, SO_TYPE, &type, &size) == 0 && type == SOCK_DGRAM;
+}
+
+SocketAddress nameOf(int socket) noexcept
+{
+    sockaddr_storage name{};
+    socklen_t size = sizeof name;
+    if (::getsockname(socket, reinterpret_cast<sockaddr*>(&name), &size) != 0)
+        return {};
+    return SocketAddress::fromSockaddr(reinterpret_cast<const sockaddr*>(&name)).value_or(SocketAddress());
 }
 
 std::size_t sizeOf(const msghdr& message) noexcept
@@ -115,6 +128,13 @@ ssize_t sendForStack(SendFunction* original, int socket, const msghdr& message, 
     return static_cast<ssize_t>(sizeOf(message));
 }
 
+/// The stack reads a keep-alive of a stream (RFC 5626 4.4.1) with recv(), everything else with recvmsg().
+void noteKeepAlive(int socket, ssize_t received) noexcept
+{
+    if (received > 0)
+        noteConnectionActive(socket);
+}
+
 void keepDatagram(const msghdr& message, std::size_t size)
 {
     traffic.datagram.resize(std::max(traffic.datagram.size(), size));
@@ -133,13 +153,20 @@ ssize_t receiveForStack(ReceiveFunction* original, int socket, msghdr& message, 
     if (received <= 0 || (flags & MSG_ERRQUEUE))
         return received;
     // Streams are read without asking for the peer's address.
-    if (message.msg_name && message.msg_namelen > 0) {
-        keepDatagram(message, static_cast<std::size_t>(received));
-    } else {
+    if (!message.msg_name || message.msg_namelen == 0) {
         traffic.streamSocket = socket;
         traffic.datagramSize = 0;
+        noteConnectionActive(socket);
+        return received;
     }
-    return received;
+    keepDatagram(message, static_cast<std::size_t>(received));
+    const auto source = SocketAddress::fromSockaddr(static_cast<const sockaddr*>(message.msg_name));
+    if (source && admit(nameOf(socket), *source, opensSomething(lastDatagram())))
+        return received;
+    // To the stack it is as if nothing had come.
+    traffic.datagramSize = 0;
+    errno = EAGAIN;
+    return -1;
 }
 
 } // namespace
@@ -175,6 +202,11 @@ const void* guardedSendmsg() noexcept
     return reinterpret_cast<const void*>(&::sendmsg);
 }
 
+const void* guardedRecv() noexcept
+{
+    return reinterpret_cast<const void*>(&::recv);
+}
+
 const void* guardedRecvmsg() noexcept
 {
     return reinterpret_cast<const void*>(&::recvmsg);
@@ -196,4 +228,23 @@ ssize_t recvmsg(int socket, msghdr* message, int flags)
     if (!legscope::isSofiaCode(__builtin_return_address(0)))
         return original(socket, message, flags);
     return legscope::receiveForStack(original, socket, *message, flags);
+}
+
+ssize_t recv(int socket, void* buffer, std::size_t size, int flags)
+{
+    static auto* const original = legscope::originalOf<ssize_t(int, void*, std::size_t, int)>("recv");
+    const ssize_t received = original(socket, buffer, size, flags);
+    if (legscope::isSofiaCode(__builtin_return_address(0)))
+        legscope::noteKeepAlive(socket, received);
+    return received;
+}
+
+ssize_t __recv_chk(int socket, void* buffer, std::size_t size, std::size_t room, int flags)
+{
+    static auto* const original
+        = legscope::originalOf<ssize_t(int, void*, std::size_t, std::size_t, int)>("__recv_chk");
+    const ssize_t received = original(socket, buffer, size, room, flags);
+    if (legscope::isSofiaCode(__builtin_return_address(0)))
+        legscope::noteKeepAlive(socket, received);
+    return received;
 }

@@ -4,8 +4,7 @@
 
 /// The stack's sendmsg and recvmsg, seen by the guards. Everything is per thread: the thread that runs the
 /// stack.
-namespace legscope
-{
+namespace legscope {
 
 /// The datagram that the stack took last on this thread; empty once `forgetDatagram` was called. Valid until
 /// the next.
@@ -20,6 +19,7 @@ bool lastSendWasForgiven() noexcept;
 
 /// Addresses of our definitions, for the self-test.
 const void* guardedSendmsg() noexcept;
+const void* guardedRecv() noexcept;
 const void* guardedRecvmsg() noexcept;
 
 } // namespace legscope

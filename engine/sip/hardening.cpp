@@ -3,6 +3,7 @@
 #include "engine/core/uniquefd.h"
 #include "engine/sip/guard_assert.h"
 #include "engine/sip/guard_clock.h"
+#include "engine/sip/guard_connections.h"
 #include "engine/sip/guard_imports.h"
 #include "engine/sip/guard_messages.h"
 #include "engine/sip/guard_network.h"
@@ -13,10 +14,8 @@
 #include <cerrno>
 #include <fmt/format.h>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 /// A datagram that the library itself sends while the guard fails it once: it must come back as sent.
 Result<void> proveForgivenSend()
@@ -60,7 +59,9 @@ Result<void> verifyGuards()
 {
     const std::array imports{
         Import{"sendmsg", guardedSendmsg()},
+        Import{"recv", guardedRecv()},
         Import{"recvmsg", guardedRecvmsg()},
+        Import{"accept", guardedAccept()},
         Import{"tport_log_msg", wireTap()},
         Import{"nua_stack_process_request", guardedRequests()},
         Import{"tport_base_deliver", guardedDelivery()},

@@ -1,7 +1,6 @@
 #pragma once
 
-namespace legscope
-{
+namespace legscope {
 
 /// Address of our tport_log_msg, for the self-test.
 const void* wireTap() noexcept;

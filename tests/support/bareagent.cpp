@@ -5,10 +5,8 @@
 #include <fmt/format.h>
 #include <mutex>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 constexpr const char* sdp = "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\n"
                             "m=audio 40000 RTP/AVP 8\r\n";
@@ -25,7 +23,7 @@ void initialiseLibrary()
 
 } // namespace
 
-BareAgent::BareAgent(const std::string& host, OnInvite onInvite)
+BareAgent::BareAgent(const std::string& host, OnInvite onInvite, const std::string& certificates)
     : m_onInvite(onInvite)
 {
     initialiseLibrary();
@@ -33,9 +31,11 @@ BareAgent::BareAgent(const std::string& host, OnInvite onInvite)
     su_root_threading(m_root, 0);
     for (int attempt = 0; attempt < 10 && !m_nua; ++attempt) {
         m_address = freeAddress(host);
+        const auto sips = "sips:" + tlsAddress().text();
         m_nua = nua_create(m_root, &BareAgent::onNua, reinterpret_cast<nua_magic_t*>(this),
-            NUTAG_URL(uri().c_str()), NUTAG_MEDIA_ENABLE(0), NTATAG_SERVER_RPORT(2), NUTAG_AUTOANSWER(0),
-            TPTAG_LOG(1), TAG_END());
+            NUTAG_URL(uri().c_str()), TAG_IF(!certificates.empty(), NUTAG_SIPS_URL(sips.c_str())),
+            TAG_IF(!certificates.empty(), NUTAG_CERTIFICATE_DIR(certificates.c_str())), NUTAG_MEDIA_ENABLE(0),
+            NTATAG_SERVER_RPORT(2), NUTAG_AUTOANSWER(0), TPTAG_LOG(1), TAG_END());
     }
     observeWire(this);
 }
@@ -85,18 +85,20 @@ void BareAgent::pump(std::chrono::milliseconds time)
 
 bool BareAgent::pumpUntil(const std::function<bool()>& condition, std::chrono::milliseconds limit)
 {
-    observeWire(this);
     const auto end = std::chrono::steady_clock::now() + limit;
     while (!condition()) {
+        observeWire(this);
+        su_root_step(m_root, limit.count() > 0 ? 5 : 0);
         if (std::chrono::steady_clock::now() >= end)
-            return false;
-        su_root_step(m_root, 5);
+            return condition();
     }
     return true;
 }
 
 void BareAgent::onWire(const WireMessage& m)
 {
+    if (!m_records)
+        return;
     m_seen.push_back(
         {m.direction, m.transport, m.local, m.remote, std::string(m.octets), std::string(m.callId),
             std::string(m.method), std::string(m.contentType), std::string(m.body), m.status, m.cseq});

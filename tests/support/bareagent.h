@@ -9,8 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// A wire message as the observer saw it, kept.
 struct SeenMessage {
@@ -25,19 +24,24 @@ struct SeenMessage {
 /// A nua agent with exactly the tags of the product and no engine above it: what the guards face.
 /// Single-threaded: the agent runs only while `pump` or `pumpUntil` does. Answers OPTIONS by itself and
 /// INVITE as told.
-class BareAgent final : public WireObserver
-{
+class BareAgent final : public WireObserver {
 public:
     enum class OnInvite { Busy, Answer, Nothing };
 
-    /// Listens on a free port of `host`, on UDP and TCP.
-    explicit BareAgent(const std::string& host = "127.0.0.1", OnInvite onInvite = OnInvite::Busy);
+    /// Listens on a free port of `host`, on UDP and TCP. With a directory of certificates (agent.pem,
+    /// cafile.pem) also on TLS, at the port after it.
+    explicit BareAgent(const std::string& host = "127.0.0.1", OnInvite onInvite = OnInvite::Busy,
+        const std::string& certificates = {});
     ~BareAgent() override;
     BareAgent(const BareAgent&) = delete;
     BareAgent& operator=(const BareAgent&) = delete;
 
     bool isUp() const noexcept { return m_nua != nullptr; }
     const SocketAddress& address() const noexcept { return m_address; }
+    SocketAddress tlsAddress() const
+    {
+        return m_address.withPort(static_cast<std::uint16_t>(m_address.port() + 1));
+    }
     std::string uri() const;
 
     /// Sends an INVITE with a small SDP to `uri`; ACKs a 2xx by itself.
@@ -57,6 +61,8 @@ public:
     /// Everything that crossed the agent's transports, oldest first.
     const std::vector<SeenMessage>& seen() const noexcept { return m_seen; }
     void forgetSeen() { m_seen.clear(); }
+    /// Keeps no further messages: for floods.
+    void recordNothing() { m_records = false; }
     /// The statuses nua reported for what this agent sent, oldest first.
     const std::vector<int>& answers() const noexcept { return m_answers; }
     /// How many requests of any kind reached the application.
@@ -79,6 +85,7 @@ private:
     std::vector<int> m_answers;
     unsigned m_requests = 0;
     bool m_isDown = false;
+    bool m_records = true;
 };
 
 } // namespace legscope

@@ -1,13 +1,13 @@
 #include "tests/support/rawpeer.h"
 
 #include <array>
+#include <cerrno>
+#include <poll.h>
 #include <sys/socket.h>
 #include <vector>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 SocketAddress nameOf(int socket)
 {
@@ -49,10 +49,12 @@ std::optional<std::string> RawUdpPeer::take()
     return std::string(buffer.data(), static_cast<std::size_t>(size));
 }
 
-RawTcpPeer::RawTcpPeer(const SocketAddress& target)
-    : m_socket(::socket(target.data()->sa_family, SOCK_STREAM | SOCK_CLOEXEC, 0))
+RawTcpPeer::RawTcpPeer(const SocketAddress& target, const std::string& host)
+    : m_socket(::socket(target.data()->sa_family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0))
 {
-    if (::connect(m_socket.get(), target.data(), target.size()) != 0)
+    if (const auto own = SocketAddress::parse(host, 0))
+        ::bind(m_socket.get(), own->data(), own->size());
+    if (::connect(m_socket.get(), target.data(), target.size()) != 0 && errno != EINPROGRESS)
         m_socket.reset();
     else
         m_address = nameOf(m_socket.get());
@@ -62,9 +64,11 @@ void RawTcpPeer::send(std::string_view octets)
 {
     while (!octets.empty()) {
         const ssize_t sent = ::send(m_socket.get(), octets.data(), octets.size(), MSG_NOSIGNAL);
-        if (sent <= 0)
+        pollfd room{m_socket.get(), POLLOUT, 0};
+        if (sent > 0)
+            octets.remove_prefix(static_cast<std::size_t>(sent));
+        else if (errno != EAGAIN || ::poll(&room, 1, 1000) != 1)
             return;
-        octets.remove_prefix(static_cast<std::size_t>(sent));
     }
 }
 
@@ -78,7 +82,7 @@ std::string RawTcpPeer::take()
             taken.append(buffer.data(), static_cast<std::size_t>(size));
             continue;
         }
-        m_closed |= size == 0;
+        m_closed |= size == 0 || (errno != EAGAIN && errno != EINTR);
         return taken;
     }
 }

@@ -7,15 +7,13 @@
 #include <string>
 #include <string_view>
 
-namespace legscope
-{
+namespace legscope {
 
 /// A port of `host` that was free on UDP and TCP a moment ago.
 SocketAddress freeAddress(const std::string& host);
 
 /// A plain UDP socket on a free port: sends and takes exactly the octets it is told, knows no SIP.
-class RawUdpPeer
-{
+class RawUdpPeer {
 public:
     explicit RawUdpPeer(const std::string& host = "127.0.0.1");
 
@@ -30,11 +28,10 @@ private:
 };
 
 /// One end of a TCP connection to an agent.
-class RawTcpPeer
-{
+class RawTcpPeer {
 public:
-    /// Connects; `isConnected()` tells whether it could.
-    explicit RawTcpPeer(const SocketAddress& target);
+    /// Connects, from an address of `host` if given; `isConnected()` tells whether it could.
+    explicit RawTcpPeer(const SocketAddress& target, const std::string& host = {});
 
     bool isConnected() const noexcept { return static_cast<bool>(m_socket); }
     const SocketAddress& address() const noexcept { return m_address; }

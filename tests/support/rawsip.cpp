@@ -4,10 +4,8 @@
 #include <charconv>
 #include <fmt/format.h>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 std::string orNew(const std::string& given, std::string_view prefix)
 {

@@ -6,8 +6,7 @@
 #include <string_view>
 
 /// SIP as text, for peers that know no SIP: nothing is checked, everything is sent as given.
-namespace legscope
-{
+namespace legscope {
 
 /// What a raw request is made of. `more` holds further header lines, each ended by CR LF.
 struct RawRequest {

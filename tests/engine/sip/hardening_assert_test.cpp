@@ -18,8 +18,7 @@
 
 using namespace legscope;
 
-namespace
-{
+namespace {
 
 /// Runs `body` in a child process without a core dump; its wait status.
 int inChild(const std::function<void()>& body)
@@ -47,8 +46,7 @@ void failAnAssertionOfTheLibrary()
 
 } // namespace
 
-class HardeningAssertTest : public QObject
-{
+class HardeningAssertTest : public QObject {
     Q_OBJECT
 
 private slots:

@@ -10,8 +10,7 @@
 #include <time.h>
 #include <unistd.h>
 
-namespace
-{
+namespace {
 std::atomic<long> wallStep{0}; // seconds
 }
 
@@ -27,8 +26,7 @@ extern "C" int clock_gettime(clockid_t clock, timespec* time) noexcept
 using namespace legscope;
 using namespace std::chrono_literals;
 
-class HardeningClockTest : public QObject
-{
+class HardeningClockTest : public QObject {
     Q_OBJECT
 
 private slots:

@@ -9,8 +9,7 @@
 
 using namespace legscope;
 
-namespace
-{
+namespace {
 
 const char* const good = "Contact: <sip:raw@127.0.0.1:9>\r\n";
 
@@ -32,8 +31,7 @@ int finalAnswer(BareAgent& agent, RawUdpPeer& peer, const RawRequest& request,
 
 } // namespace
 
-class HardeningScreenTest : public QObject
-{
+class HardeningScreenTest : public QObject {
     Q_OBJECT
 
 private slots:

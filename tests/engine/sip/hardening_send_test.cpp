@@ -12,8 +12,7 @@
 #include <cerrno>
 #include <netdb.h>
 
-namespace
-{
+namespace {
 std::atomic<int> namesLookedUp{0};
 }
 
@@ -31,8 +30,7 @@ extern "C" int getaddrinfo(const char* node, const char* service, const addrinfo
 
 using namespace legscope;
 
-namespace
-{
+namespace {
 
 /// Waits for the next datagram of `peer` whose first line begins with `start`; empty when none comes.
 std::string awaitFrom(BareAgent& agent, RawUdpPeer& peer, std::string_view start)
@@ -66,8 +64,7 @@ std::size_t sentBy(const BareAgent& agent, std::string_view method)
 
 } // namespace
 
-class HardeningSendTest : public QObject
-{
+class HardeningSendTest : public QObject {
     Q_OBJECT
 
 private slots:

@@ -8,8 +8,7 @@
 
 using namespace legscope;
 
-namespace
-{
+namespace {
 
 /// Two requests that no printer would produce: folded, oddly spaced, in compact form, with empty and unknown
 /// headers.
@@ -40,8 +39,7 @@ std::string oddRequest(
 
 } // namespace
 
-class TraceTest : public QObject
-{
+class TraceTest : public QObject {
     Q_OBJECT
 
 private slots:
@@ -136,6 +134,29 @@ private slots:
                 QCOMPARE(message.octets, requests[next++]);
         }
         QCOMPARE(sent, answers);
+    }
+
+    void messagesOverTlsAreReportedInClear()
+    {
+        const std::string certificates = LEGSCOPE_TEST_DATA "/tls";
+        BareAgent caller("127.0.0.1", BareAgent::OnInvite::Nothing, certificates);
+        BareAgent callee("127.0.0.1", BareAgent::OnInvite::Busy, certificates);
+        QVERIFY(caller.isUp() && callee.isUp());
+        caller.invite("sips:callee@" + callee.tlsAddress().text());
+        // INVITE, 100, 486, ACK
+        QVERIFY(callee.pumpUntil([&] {
+            caller.pump(std::chrono::milliseconds(1));
+            return callee.seen().size() == 4 && caller.seen().size() == 4;
+        }));
+        for (const auto& here : callee.seen()) {
+            QVERIFY(here.transport == Transport::Tls);
+            QCOMPARE(here.local.text(), callee.tlsAddress().text());
+            const auto same = [&](const SeenMessage& there) {
+                return there.octets == here.octets && there.direction != here.direction
+                    && there.transport == Transport::Tls;
+            };
+            QVERIFY2(std::ranges::count_if(caller.seen(), same) == 1, here.octets.c_str());
+        }
     }
 
     void everyRetransmissionIsReported()

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "engine/sip/admission.h"
+
+/// The admission limits of this process at work, for the guards around the stack's calls. Any thread.
+namespace legscope {
+
+/// Whether the stack may see what came from `source` to `local`; `opening` as opensSomething() tells. Counts
+/// what it refuses.
+bool admit(const SocketAddress& local, const SocketAddress& source, bool opening);
+
+bool isBanned(const SocketAddress& source);
+
+/// The limits that were set for `local`, else the default ones.
+AdmissionLimits admissionLimits(const SocketAddress& local);
+
+} // namespace legscope
