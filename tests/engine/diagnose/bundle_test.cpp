@@ -14,8 +14,7 @@
 
 using namespace legscope;
 
-namespace
-{
+namespace {
 
 constexpr std::size_t plenty = std::size_t{1} << 24;
 const WallTime now = sample::sampleStart + std::chrono::seconds(60);
@@ -55,8 +54,7 @@ sample::Files filesOf(const BundleRequest& request, const PacketStore& store, st
 
 } // namespace
 
-class BundleTest : public QObject
-{
+class BundleTest : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_directory;
@@ -187,6 +185,21 @@ private slots:
         QCOMPARE(files.at("calls/1/sdp/02-B-out.sdp"), QByteArray::fromStdString(sample::sdp(16386)));
         QCOMPARE(files.at("calls/1/sdp/03-B-in.sdp"), QByteArray::fromStdString(sample::sdp(6000)));
         QCOMPARE(files.at("calls/1/sdp/04-A-out.sdp"), QByteArray::fromStdString(sample::sdp(16384)));
+    }
+
+    void aRetransmittedSdpIsNotAFileOfItsOwn()
+    {
+        BundleRequest request = sample::requestFor(1);
+        for (const EventPtr& event : sample::proxyCall().events) {
+            Event copy = *event;
+            if (auto* message = std::get_if<SipMessage>(&copy.body); message != nullptr && message->hasSdp) {
+                message->retransmission = true;
+                request.events.push_back(std::make_shared<const Event>(std::move(copy)));
+            }
+        }
+        QCOMPARE(request.events.size(), sample::requestFor(1).events.size() + 4);
+        const auto files = filesOf(request, PacketStore(plenty, plenty));
+        QCOMPARE(files.size(), std::size_t{5 + 4 + 1});
     }
 
     void everyChangedLineIsOneRecordOfTheChanges()
