@@ -10,10 +10,8 @@
 #include <map>
 #include <tuple>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 constexpr std::size_t longestSegment = 1'440;
 
@@ -29,8 +27,7 @@ std::string sectionComment(std::uint64_t missing)
 }
 
 /// Writes packets of one call; keeps the sequence numbers of its TCP connections.
-class Capture
-{
+class Capture {
 public:
     explicit Capture(std::uint64_t missing)
         : m_writer("Legscope " LEGSCOPE_VERSION, sectionComment(missing))

@@ -7,8 +7,7 @@
 #include <span>
 #include <string>
 
-namespace legscope
-{
+namespace legscope {
 
 /// A call's capture file and what is in it.
 struct CallCapture {

@@ -2,10 +2,8 @@
 
 #include <algorithm>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 bool isNumber(std::string_view text)
 {

@@ -6,8 +6,7 @@
 #include <cstdint>
 #include <string>
 
-namespace legscope
-{
+namespace legscope {
 
 /// The longest payload of a UDP datagram over IPv4: 65,535 - 20 - 8 octets.
 constexpr std::size_t longestDatagram = 65'507;

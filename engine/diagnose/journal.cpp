@@ -11,10 +11,8 @@
 #include <utility>
 #include <variant>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 constexpr std::chrono::milliseconds drainInterval{20};
 

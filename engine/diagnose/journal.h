@@ -12,8 +12,7 @@
 #include <string>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 struct JournalOptions {
     std::size_t octetsPerCall = std::size_t{4} << 20; ///< packets kept a call; beyond that the oldest go
@@ -25,8 +24,7 @@ struct JournalOptions {
 
 /// The I/O thread: keeps captured packets by call and writes bundles. Made and destroyed on one thread;
 /// `write` and `forget` from any thread.
-class Journal
-{
+class Journal {
 public:
     explicit Journal(JournalOptions options);
     /// Drains the rings a last time, finishes what was asked for, joins the thread.

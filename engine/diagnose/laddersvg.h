@@ -4,8 +4,7 @@
 
 #include <string>
 
-namespace legscope
-{
+namespace legscope {
 
 /// The ladder as a standalone SVG 1.1 drawing on a light background: a lane for each leg and the engine,
 /// times relative to the first row. The same ladder gives the same text. Labels too long for their place are

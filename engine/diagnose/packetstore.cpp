@@ -4,10 +4,8 @@
 #include <cassert>
 #include <cstring>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 /// In front of the addresses and octets of each packet in a chunk.
 struct PackedHeader {
@@ -26,8 +24,7 @@ std::size_t packedSize(const SocketAddress& address)
     return address.family() == IpFamily::V6 ? 18 : 6;
 }
 
-class Packer
-{
+class Packer {
 public:
     explicit Packer(std::vector<std::byte>& out)
         : m_out(out)
@@ -52,8 +49,7 @@ private:
     std::vector<std::byte>& m_out;
 };
 
-class Unpacker
-{
+class Unpacker {
 public:
     explicit Unpacker(Octets in)
         : m_in(in)

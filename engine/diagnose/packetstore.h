@@ -10,8 +10,7 @@
 #include <set>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// What is kept of a call's packets, and what is not.
 struct PacketCounts {
@@ -23,8 +22,7 @@ struct PacketCounts {
 
 /// Captured datagrams by call, within a bound for each call and one for all: the oldest of the call go first,
 /// and when all calls together have too many, the oldest of the oldest call. The I/O thread's.
-class PacketStore
-{
+class PacketStore {
 public:
     /// Octets of memory, bookkeeping of packets included.
     PacketStore(std::size_t octetsPerCall, std::size_t octetsTotal);

@@ -4,10 +4,8 @@
 #include <cassert>
 #include <concepts>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 // draft-ietf-opsawg-pcapng section 4: block types; sections 3.5 and 4.1..4.6: option codes.
 constexpr std::uint32_t sectionHeader = 0x0A0D0D0A;
@@ -28,8 +26,7 @@ constexpr std::uint8_t microseconds = 6;
 constexpr std::size_t longestOption = 0xFFFF;
 
 /// One block under construction; its two length fields are set when it is finished.
-class Block
-{
+class Block {
 public:
     explicit Block(std::uint32_t type)
     {

@@ -7,8 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace legscope
-{
+namespace legscope {
 
 /// What the packets of an interface begin with (tcpdump.org/linktypes.html).
 enum class LinkType : std::uint16_t {
@@ -27,8 +26,7 @@ struct PcapngPacket {
 };
 
 /// A pcapng file in memory (draft-ietf-opsawg-pcapng): one section, little endian, times in microseconds.
-class PcapngWriter
-{
+class PcapngWriter {
 public:
     /// `application` and `comment` describe the section; none when empty.
     PcapngWriter(std::string_view application, std::string_view comment);

@@ -10,10 +10,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 namespace fs = std::filesystem;
 
@@ -69,8 +67,7 @@ Result<fs::path> targetOf(const fs::path& file)
 }
 
 /// A file beside the target, removed unless it takes the target's place.
-class Draft
-{
+class Draft {
 public:
     explicit Draft(const fs::path& target)
         : m_path((target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string())

@@ -5,8 +5,7 @@
 #include <filesystem>
 #include <string_view>
 
-namespace legscope
-{
+namespace legscope {
 
 /// Makes `content` the content of `file`, all or nothing: written beside it, flushed to the disk, then
 /// renamed over it. On failure the old file is as it was and nothing is left beside it. Readable by its owner

@@ -10,10 +10,8 @@
 #include <optional>
 #include <tuple>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 using Second = std::chrono::time_point<std::chrono::system_clock, std::chrono::seconds>;
 
@@ -68,8 +66,7 @@ struct Flow {
 
 using FlowKey = std::tuple<std::uint32_t, bool, SocketAddress, SocketAddress, std::uint32_t>;
 
-class Series
-{
+class Series {
 public:
     std::string text = csvRecord({"second", "mline", "direction", "from", "to", "ssrc", "payloadType",
         "packets", "octets", "lost", "maxDeltaMs"});

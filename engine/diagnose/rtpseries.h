@@ -5,8 +5,7 @@
 #include <span>
 #include <string>
 
-namespace legscope
-{
+namespace legscope {
 
 /// The captured RTP of a call as CSV: one record for each second (UTC) and flow, where a flow is a direction,
 /// two addresses and an SSRC. Columns: second, m-line (0-based), direction (received or sent by the engine),

@@ -4,8 +4,7 @@
 #include "engine/event/plaintext.h"
 #include "engine/event/redact.h"
 
-namespace legscope
-{
+namespace legscope {
 
 std::string sdpChanges(const CallSummary& call)
 {

@@ -4,8 +4,7 @@
 
 #include <string>
 
-namespace legscope
-{
+namespace legscope {
 
 /// Every line that was changed in an SDP on its way through the engine, as CSV: event number, time, offer or
 /// answer, the legs it went from and to, media mode, m-line (0-based; empty for the session section), line

@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <cctype>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 char lower(char c)
 {

@@ -4,8 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace legscope
-{
+namespace legscope {
 
 /// The SDP a SIP message carries, byte for byte: its body of type application/sdp, or the first such part of
 /// a multipart body (RFC 5621). None when there is none.

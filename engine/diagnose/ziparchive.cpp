@@ -6,14 +6,11 @@
 #include <memory>
 #include <zip.h>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 /// What libzip reads one file from. It owns itself: libzip frees it with the source.
-class LazySource
-{
+class LazySource {
 public:
     LazySource(const ArchiveFile& file, std::time_t modified)
         : m_file(file)

@@ -7,8 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// A file to be put into an archive; its content is made when its turn comes, and let go after it.
 struct ArchiveFile {

@@ -6,10 +6,8 @@
 
 #include <array>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 void put(JsonValue& json, const char* key, const std::optional<SocketAddress>& address)
 {

@@ -4,8 +4,7 @@
 
 #include <string>
 
-namespace legscope
-{
+namespace legscope {
 
 /// One event as a JSON object on one line:
 /// {"seq":12,"time":"2026-01-31T10:02:11.123456Z","type":"SipMessage",...}. Secrets are masked (see

@@ -9,10 +9,8 @@
 #include <iterator>
 #include <numeric>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 std::string shown(std::string_view foreign)
 {
@@ -26,8 +24,7 @@ std::string inBrackets(std::string_view text)
 }
 
 /// Describes one event; `legs` and `changes` are what is known of its call.
-class Describer
-{
+class Describer {
 public:
     using Names = std::map<std::uint64_t, std::string>;
     Describer(const Names& legs, const Names& changes)

@@ -5,15 +5,13 @@
 #include <map>
 #include <string>
 
-namespace legscope
-{
+namespace legscope {
 
 /// The event stream as readable lines, one an event, with what earlier events told: legs by their letter, and
 /// on each SIP message the line types of its SDP that were rewritten: "10:02:11.123 call 1 B -> INVITE
 /// sip:1002@127.0.0.1 (udp 127.0.0.1:5072) [SDP o c m]". `<-` is received, `->` sent. Foreign text is made
 /// plain (see plaintext.h), secrets are masked. What is remembered of a call goes with its end.
-class EventLines
-{
+class EventLines {
 public:
     /// Without a line end.
     std::string line(const Event& event);

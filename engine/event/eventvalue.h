@@ -5,8 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-namespace legscope
-{
+namespace legscope {
 
 /// Keys stay in the order they were written.
 using JsonValue = nlohmann::ordered_json;

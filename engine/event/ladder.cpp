@@ -9,10 +9,8 @@
 #include <iterator>
 #include <tuple>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 constexpr std::size_t callerLane = 0;
 constexpr std::size_t engineLane = 1;

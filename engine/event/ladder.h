@@ -8,8 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// A vertical lane of the ladder: one a leg, the engine between A and the others.
 struct LadderLane {
@@ -50,8 +49,7 @@ struct Ladder {
 /// Folds the events of one call into its ladder, one event at a time; a row may change when a later event
 /// belongs to it (a retransmission, the start of media). Feeds the window, the SVG and the tests alike. The
 /// order in which events come does not matter to the result: rows stand in time order.
-class LadderFold
-{
+class LadderFold {
 public:
     /// Events of other calls are ignored. Returns the index of the first row that changed or came, or
     /// rows().size() when none did. Lanes may change at any time (a leg's address becomes known).

@@ -4,10 +4,8 @@
 #include <ctime>
 #include <fmt/format.h>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD"; // U+FFFD
 

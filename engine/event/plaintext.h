@@ -5,8 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace legscope
-{
+namespace legscope {
 
 /// Foreign text made safe for a terminal, a label or a drawing: one line of valid UTF-8 in which control
 /// characters (C0, DEL, C1), line separators, bidirectional controls and octets that are not UTF-8 are shown

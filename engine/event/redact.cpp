@@ -5,10 +5,8 @@
 #include <cctype>
 #include <span>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 constexpr std::string_view lineEnds = "\r\n";
 constexpr std::string_view space = " \t\r\n";
@@ -45,8 +43,7 @@ std::size_t findIgnoringCase(std::string_view text, std::string_view what, std::
 }
 
 /// One logical line (a header with its folded continuations) inside the message that is being masked.
-class Line
-{
+class Line {
 public:
     Line(std::string& message, std::size_t begin, std::size_t end)
         : m_message(message)

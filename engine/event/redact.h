@@ -3,8 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace legscope
-{
+namespace legscope {
 
 /// A SIP message, SDP, header line, URI or setting with its secrets masked by the same number of '*':
 /// - the keys of a=crypto (inline:..., RFC 4568) and a=key-mgmt (RFC 4567), k= (RFC 8866 section 5.12),

@@ -11,8 +11,7 @@
 #include <vector>
 #include <zip.h>
 
-namespace legscope::sample
-{
+namespace legscope::sample {
 
 using Files = std::map<std::string, QByteArray>;
 

@@ -8,8 +8,7 @@
 
 using namespace legscope;
 
-namespace
-{
+namespace {
 
 std::uint16_t portAt(const std::string& octets, std::size_t place)
 {
@@ -49,8 +48,7 @@ EventPtr shared(Event event)
 
 } // namespace
 
-class CallCaptureTest : public QObject
-{
+class CallCaptureTest : public QObject {
     Q_OBJECT
 
 private slots:

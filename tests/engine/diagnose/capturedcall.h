@@ -8,8 +8,7 @@
 #include <vector>
 
 /// The media of sample::proxyCall as the relay captures it.
-namespace legscope::sample
-{
+namespace legscope::sample {
 
 /// Version 2, payload type 8 (PCMA), then `payload` octets of 0xD5.
 inline std::string rtp(std::uint16_t sequence, std::uint32_t ssrc, std::size_t payload = 160)
@@ -26,8 +25,7 @@ inline std::string rtp(std::uint16_t sequence, std::uint32_t ssrc, std::size_t p
 }
 
 /// Captured datagrams with the octets they point to.
-class Packets
-{
+class Packets {
 public:
     std::vector<CapturedPacket> list;
 

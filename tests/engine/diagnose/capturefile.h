@@ -8,8 +8,7 @@
 #include <vector>
 
 /// A reader of pcapng files that shares no code with the writer.
-namespace legscope::capturefile
-{
+namespace legscope::capturefile {
 
 struct Packet {
     std::uint32_t interface = 0;

@@ -11,8 +11,7 @@
 
 using namespace legscope;
 
-class JournalTest : public QObject
-{
+class JournalTest : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_directory;

@@ -6,8 +6,7 @@
 
 using namespace legscope;
 
-namespace
-{
+namespace {
 
 Ladder folded(const std::vector<EventPtr>& events)
 {
@@ -31,8 +30,7 @@ QStringList textsOf(const std::string& svg, const QString& element)
 
 } // namespace
 
-class LadderSvgTest : public QObject
-{
+class LadderSvgTest : public QObject {
     Q_OBJECT
 
 private slots:

@@ -6,8 +6,7 @@
 
 using namespace legscope;
 
-namespace
-{
+namespace {
 
 CapturedPacket packet(std::uint64_t call, std::string_view octets, int number = 0)
 {
@@ -25,8 +24,7 @@ CapturedPacket packet(std::uint64_t call, std::string_view octets, int number = 
 
 } // namespace
 
-class PacketStoreTest : public QObject
-{
+class PacketStoreTest : public QObject {
     Q_OBJECT
 
 private slots:

@@ -5,8 +5,7 @@
 
 using namespace legscope;
 
-namespace
-{
+namespace {
 
 QByteArray hex(const std::string& octets)
 {
@@ -38,8 +37,7 @@ std::string pseudoV4(const std::string& frame, char protocol)
 
 } // namespace
 
-class PcapngTest : public QObject
-{
+class PcapngTest : public QObject {
     Q_OBJECT
 
 private slots:

@@ -12,8 +12,7 @@
 
 using namespace legscope;
 
-namespace
-{
+namespace {
 
 /// When not 0: what write() to a file fails with once `octetsLeft` are written, `writeErrorsLeft` times.
 int writeError = 0;
@@ -38,8 +37,7 @@ extern "C" ssize_t write(int fd, const void* octets, size_t count)
     return ::syscall(SYS_write, fd, octets, count);
 }
 
-class ReplaceFileTest : public QObject
-{
+class ReplaceFileTest : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_directory;

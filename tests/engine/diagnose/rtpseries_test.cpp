@@ -6,8 +6,7 @@
 
 using namespace legscope;
 
-namespace
-{
+namespace {
 
 /// One packet of a flow, `milliseconds` after 10:02:11.123456.
 void add(sample::Packets& packets, int milliseconds, std::uint16_t sequence, std::uint32_t ssrc = 0xA)
@@ -24,8 +23,7 @@ QStringList records(const sample::Packets& packets)
 
 } // namespace
 
-class RtpSeriesTest : public QObject
-{
+class RtpSeriesTest : public QObject {
     Q_OBJECT
 
 private slots:

@@ -4,8 +4,7 @@
 
 using namespace legscope;
 
-class SipBodyTest : public QObject
-{
+class SipBodyTest : public QObject {
     Q_OBJECT
 
 private slots:

@@ -6,8 +6,7 @@
 #include <QStringList>
 
 /// Runs Wireshark's command line tool over a capture file.
-namespace legscope::tshark
-{
+namespace legscope::tshark {
 
 inline bool isInstalled()
 {

@@ -11,8 +11,7 @@
 
 using namespace legscope;
 
-namespace
-{
+namespace {
 
 QJsonObject parsed(const std::string& line)
 {
@@ -42,8 +41,7 @@ std::vector<EventPtr> everyKindOfEvent()
 
 } // namespace
 
-class EventJsonTest : public QObject
-{
+class EventJsonTest : public QObject {
     Q_OBJECT
 
 private slots:

@@ -7,8 +7,7 @@
 
 using namespace legscope;
 
-namespace
-{
+namespace {
 
 Ladder folded(const std::vector<EventPtr>& events, CallId call = CallId{1})
 {
@@ -62,8 +61,7 @@ sample::Script eventfulCall()
 
 } // namespace
 
-class LadderTest : public QObject
-{
+class LadderTest : public QObject {
     Q_OBJECT
 
 private slots:

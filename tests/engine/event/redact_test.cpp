@@ -5,8 +5,7 @@
 
 using namespace legscope;
 
-class RedactTest : public QObject
-{
+class RedactTest : public QObject {
     Q_OBJECT
 
 private slots:

@@ -9,8 +9,7 @@
 /// One proxied call as the engine tells it, for tests of what reads the stream: sequence numbers from 1,
 /// times from `sampleStart` in steps of 10 ms, all addresses on 127.0.0.1 (A 5070/4000, engine
 /// 5060/16384..16387, B 5072/6000).
-namespace legscope::sample
-{
+namespace legscope::sample {
 
 inline const WallTime sampleStart{
     std::chrono::microseconds{1'769'853'731'123'456}}; // 2026-01-31T10:02:11.123456Z
@@ -45,8 +44,7 @@ inline std::string message(
 }
 
 /// Collects events and numbers them.
-class Script
-{
+class Script {
 public:
     std::vector<EventPtr> events;
 
