@@ -1,6 +1,7 @@
 #include "engine/diagnose/bundle.h"
 
 #include "engine/diagnose/callcapture.h"
+#include "engine/diagnose/callreport.h"
 #include "engine/diagnose/callsummary.h"
 #include "engine/diagnose/laddersvg.h"
 #include "engine/diagnose/replacefile.h"
@@ -15,10 +16,8 @@
 #include <map>
 #include <utility>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 constexpr int indent = 2;
 constexpr int layoutVersion = 1;
@@ -121,6 +120,7 @@ void Bundle::Impl::addFiles(CallFiles& call)
     addSdpFiles(call);
     add(call, "sdp/changes.csv", [&call] { return sdpChanges(call.summary); });
     add(call, "ladder.svg", [this, &call] { return ladder(call); });
+    add(call, "report.html", [this, &call] { return callReport(call.summary.document(), ladder(call)); });
 }
 
 void Bundle::Impl::addSdpFiles(CallFiles& call)

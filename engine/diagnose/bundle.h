@@ -10,8 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// What a bundle is made of; the events are complete for the calls that are asked for.
 struct BundleRequest {
@@ -21,11 +20,10 @@ struct BundleRequest {
 };
 
 /// The diagnostics bundle: for each call `calls/<id>/` call.json, capture.pcapng, rtp.csv,
-/// sdp/NN-<leg>-<in|out>.sdp, sdp/changes.csv and ladder.svg, and manifest.json, which says what the bundle
-/// holds, what is missing and what was masked. Secrets are masked in every file. The same events and packets
-/// at the same time give the same octets.
-class Bundle
-{
+/// sdp/NN-<leg>-<in|out>.sdp, sdp/changes.csv, ladder.svg and report.html, and manifest.json, which says what
+/// the bundle holds, what is missing and what was masked. Secrets are masked in every file. The same events
+/// and packets at the same time give the same octets.
+class Bundle {
 public:
     /// `overruns`: packets that no call's capture has because the engine was too busy. `between` is called
     /// before each file is made (packets may be added to the store then). Both references are held.

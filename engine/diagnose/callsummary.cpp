@@ -7,10 +7,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 JsonValue timeOrNull(const std::optional<WallTime>& time)
 {

@@ -6,12 +6,10 @@
 #include <string>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// One call folded from its events: what an export says about it besides the events themselves.
-class CallSummary
-{
+class CallSummary {
 public:
     explicit CallSummary(CallId call)
         : m_call(call)

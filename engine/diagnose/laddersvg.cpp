@@ -1,15 +1,13 @@
 #include "engine/diagnose/laddersvg.h"
 
-#include "engine/event/plaintext.h"
+#include "engine/diagnose/markup.h"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 // All lengths in pixels.
 constexpr int timeColumn = 90;
@@ -28,31 +26,6 @@ constexpr std::string_view style
       ".chip{fill:#fff1c2;stroke:#b58900}.note{fill:#e9f5ec;stroke:#2f7d4f}"
       ".band{fill:#dbe9fb;stroke:#5b8dd6}.around{fill:none;stroke:#8250df;"
       "stroke-width:1.5;stroke-dasharray:6 4}</style>\n";
-
-/// Escaped for element content and attributes; what XML 1.0 does not allow becomes U+FFFD.
-std::string escaped(std::string_view text)
-{
-    std::string out;
-    for (const char c : plainText(text)) {
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        default:
-            out += c;
-        }
-    }
-    return out;
-}
 
 /// At most `characters` (code points), the last an ellipsis when the text is longer.
 std::string cut(std::string_view text, int characters)
@@ -75,8 +48,7 @@ int laneX(std::size_t lane)
     return margin + timeColumn + laneWidth / 2 + static_cast<int>(lane) * laneWidth;
 }
 
-class Drawing
-{
+class Drawing {
 public:
     explicit Drawing(const Ladder& ladder)
         : m_ladder(ladder)
@@ -119,16 +91,16 @@ private:
             m_height - margin);
         print("<g><title>{}</title><rect class=\"head\" x=\"{}\" y=\"12\" width=\"{}\" height=\"28\" "
               "rx=\"4\"/>",
-            escaped(title), x - laneWidth / 2 + 8, laneWidth - 16);
+            markupText(title), x - laneWidth / 2 + 8, laneWidth - 16);
         print("<text class=\"title\" x=\"{}\" y=\"30\">{}</text></g>\n", x,
-            escaped(cut(title, (laneWidth - 32) / (characterWidth + 1))));
+            markupText(cut(title, (laneWidth - 32) / (characterWidth + 1))));
     }
 
     void drawRow(const LadderRow& row, int y)
     {
         const auto offset = row.time - m_ladder.rows.front().time;
         print("<g><title>{}</title>",
-            escaped(row.chip.empty() ? row.label : row.label + " [" + row.chip + ']'));
+            markupText(row.chip.empty() ? row.label : row.label + " [" + row.chip + ']'));
         print("<text class=\"time\" x=\"{}\" y=\"{}\">{:.3f}</text>", margin + timeColumn - 20, y + 4,
             std::chrono::duration<double>(offset).count());
         switch (row.kind) {
@@ -166,14 +138,15 @@ private:
         drawTip("tip", to, y, direction);
         const int place = std::max(std::abs(to - from), laneWidth) - 24 - chipWidth;
         const int left = std::min(from, to) + 12;
-        print("<text x=\"{}\" y=\"{}\">{}</text>", left, y - 6, escaped(cut(label, place / characterWidth)));
+        print(
+            "<text x=\"{}\" y=\"{}\">{}</text>", left, y - 6, markupText(cut(label, place / characterWidth)));
         if (row.chip.empty())
             return;
         const int chip = std::max(from, to) - 12 - chipWidth;
         print("<rect class=\"chip\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"16\" rx=\"3\"/>", chip, y - 19,
             chipWidth);
         print("<text class=\"mid\" x=\"{}\" y=\"{}\">{}</text>", chip + chipWidth / 2, y - 7,
-            escaped(cut(row.chip, 14)));
+            markupText(cut(row.chip, 14)));
     }
 
     void drawDecision(const LadderRow& row, int y)
@@ -183,7 +156,7 @@ private:
         print("<rect class=\"note\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"22\" rx=\"11\"/>", x - width / 2,
             y - 11, width);
         print("<text class=\"mid\" x=\"{}\" y=\"{}\">{}</text>", x, y + 4,
-            escaped(cut(row.label, (width - 24) / characterWidth)));
+            markupText(cut(row.label, (width - 24) / characterWidth)));
     }
 
     void drawMedia(const LadderRow& row, int y)
@@ -200,7 +173,7 @@ private:
         drawTip("tip", to, row.aroundEngine ? y + 8 : y, direction);
         print("<text class=\"mid\" x=\"{}\" y=\"{}\">{}</text>", (from + to) / 2,
             row.aroundEngine ? y + 8 : y + 4,
-            escaped(cut(row.label, std::max(width, laneWidth) / characterWidth - 4)));
+            markupText(cut(row.label, std::max(width, laneWidth) / characterWidth - 4)));
     }
 
     const Ladder& m_ladder;

@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QXmlStreamReader>
 #include <algorithm>
 
 using namespace legscope;
@@ -84,7 +85,7 @@ private slots:
         QStringList expected;
         for (const QString call : {"calls/1/", "calls/2/"}) {
             for (const QString name :
-                {"call.json", "capture.pcapng", "ladder.svg", "rtp.csv", "sdp/01-A-in.sdp",
+                {"call.json", "capture.pcapng", "ladder.svg", "report.html", "rtp.csv", "sdp/01-A-in.sdp",
                     "sdp/02-B-out.sdp", "sdp/03-B-in.sdp", "sdp/04-A-out.sdp", "sdp/changes.csv"})
                 expected += call + name;
         }
@@ -199,7 +200,7 @@ private slots:
         }
         QCOMPARE(request.events.size(), sample::requestFor(1).events.size() + 4);
         const auto files = filesOf(request, PacketStore(plenty, plenty));
-        QCOMPARE(files.size(), std::size_t{5 + 4 + 1});
+        QCOMPARE(files.size(), std::size_t{6 + 4 + 1});
     }
 
     void everyChangedLineIsOneRecordOfTheChanges()
@@ -210,6 +211,31 @@ private slots:
         QCOMPARE(lines[3],
             QByteArray("8,2026-01-31T10:02:11.183456Z,offer,A,B,proxy,0,5,replace,relay port of this m-line,"
                        "rtp-start-port,m=audio 4000 RTP/AVP 8,m=audio 16386 RTP/AVP 8\r"));
+    }
+
+    void theReportIsAPageOfTheCallWithoutForeignMarkup()
+    {
+        BundleRequest request = sample::requestFor(1);
+        Finding finding{CallId{1}, Severity::Warning, "CODE", "</p><script>alert('x')</script>\xff"};
+        request.events.push_back(std::make_shared<const Event>(Event{99, now, finding}));
+        const QByteArray page = filesOf(request, PacketStore(plenty, plenty)).at("calls/1/report.html");
+        QVERIFY(!page.contains("<script"));
+        QXmlStreamReader reader(page);
+        QString text;
+        int changed = 0, drawings = 0;
+        while (!reader.atEnd()) {
+            reader.readNext();
+            text += reader.text();
+            changed += reader.isStartElement() && reader.attributes().value("class") == u"changed" ? 1 : 0;
+            drawings += reader.isStartElement() && reader.name() == u"svg" ? 1 : 0;
+        }
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+        QCOMPARE(changed, 6);
+        QCOMPARE(drawings, 1);
+        QVERIFY(text.contains("Call 1: 1001 > 1002"));
+        QVERIFY(text.contains("proxy (profile internal: inbound-proxy-media=true)"));
+        QVERIFY(text.contains("warning CODE: </p><script>alert('x')</script>\uFFFD"));
+        QVERIFY(text.contains("relay port of this m-line"));
     }
 
     void noSecretIsInAnyFile()
@@ -232,7 +258,7 @@ private slots:
         for (const EventPtr& event : script.events)
             request.events.push_back(event);
         const auto files = filesOf(request, PacketStore(plenty, plenty));
-        QCOMPARE(files.size(), std::size_t{5 + 7 + 1});
+        QCOMPARE(files.size(), std::size_t{6 + 7 + 1});
         for (const auto& [path, content] : files)
             QVERIFY2(!content.contains("hunter2"), path.c_str());
     }
