@@ -452,6 +452,13 @@
     </message>
 </context>
 <context>
+    <name>Window</name>
+    <message>
+        <source>Legscope cannot run</source>
+        <translation>Legscope kann nicht laufen</translation>
+    </message>
+</context>
+<context>
     <name>legscope::ui::CallDetail</name>
     <message>
         <source>Call detail</source>
@@ -597,6 +604,10 @@
     <message>
         <source>Clear filter</source>
         <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>The filter is not applied. %1</source>
+        <translation>Der Filter wird nicht angewendet. %1</translation>
     </message>
 </context>
 <context>
@@ -853,6 +864,10 @@
     <message>
         <source>&lt;h3&gt;Legscope %1&lt;/h3&gt;&lt;p&gt;A SIP back-to-back user agent and its console.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Legscope %1&lt;/h3&gt;&lt;p&gt;Ein SIP Back-to-Back User Agent und seine Konsole.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder später.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
     </message>
 </context>
 <context>
@@ -1301,6 +1316,30 @@
     <message>
         <source>No RTP from %1 for %2 s.</source>
         <translation>Seit %2 s kein RTP von %1.</translation>
+    </message>
+    <message>
+        <source>first packet</source>
+        <translation>erstes Paket</translation>
+    </message>
+    <message>
+        <source>source learned</source>
+        <translation>Quelle gelernt</translation>
+    </message>
+    <message>
+        <source>foreign source</source>
+        <translation>fremde Quelle</translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation>verstummt</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <translation>wieder da</translation>
+    </message>
+    <message>
+        <source>re-offer</source>
+        <translation>Re-Offer</translation>
     </message>
 </context>
 <context>

@@ -8,8 +8,7 @@
 using namespace legscope::ui;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
 /// A minute of 200 ms steps at `value`, with a gap from 20 s to 30 s.
 SeriesRing minute(float value)
@@ -34,8 +33,7 @@ int inkBetween(const QImage& image, double from, double to, double top, double b
     return ink;
 }
 
-class CountingPlot : public SeriesPlot
-{
+class CountingPlot : public SeriesPlot {
 public:
     int paints = 0;
 
@@ -49,8 +47,7 @@ protected:
 
 } // namespace
 
-class RtpPlotTest : public QObject
-{
+class RtpPlotTest : public QObject {
     Q_OBJECT
 
 private slots:
@@ -90,6 +87,17 @@ private slots:
         plot.setCurves({{"in", minute(50)}});
         plot.setCrosshair(SeriesRing::Time(125'000));
         QVERIFY(plot.readout().endsWith("in –"));
+    }
+
+    void theReadoutNamesTheMarkerAtTheCrosshair()
+    {
+        SeriesPlot plot;
+        plot.setCurves({{"in", minute(50)}});
+        plot.setMarkers({{SeriesRing::Time(110'000), "source learned"}});
+        plot.setCrosshair(SeriesRing::Time(110'200));
+        QVERIFY(plot.readout().endsWith("source learned"));
+        plot.setCrosshair(SeriesRing::Time(140'000));
+        QVERIFY(!plot.readout().contains("learned"));
     }
 
     void gapsAreNotDrawn()

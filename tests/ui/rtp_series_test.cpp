@@ -12,8 +12,7 @@ using namespace legscope;
 using namespace legscope::ui;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
 WallTime at(std::chrono::milliseconds time)
 {
@@ -40,8 +39,7 @@ float value(
 
 } // namespace
 
-class RtpSeriesTest : public QObject
-{
+class RtpSeriesTest : public QObject {
     Q_OBJECT
 
 private slots:

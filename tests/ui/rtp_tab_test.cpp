@@ -15,8 +15,7 @@ using namespace legscope::ui;
 using legscope::test::EventFeed;
 using legscope::test::FedCall;
 
-namespace
-{
+namespace {
 
 /// A store with a feed in front of it and the tab behind it.
 struct Bench {
@@ -40,8 +39,7 @@ struct Bench {
 
 } // namespace
 
-class RtpTabTest : public QObject
-{
+class RtpTabTest : public QObject {
     Q_OBJECT
 
 private slots:
@@ -173,6 +171,11 @@ private slots:
             bench.tab.showCall(call.call);
             bench.tab.show();
             for (int i = 0; i < 400; ++i) {
+                if (i == 180)
+                    bench.feed.publish(
+                        MediaFlow{call.call, 0, LegSide::A, FlowChange::SourceLearned, {}, {}});
+                if (i == 260)
+                    bench.feed.publish(MediaArmed{call.call, bench.store.find(call.call)->streams});
                 if (i % 90 < 85)
                     bench.feed.sample({&call});
                 else

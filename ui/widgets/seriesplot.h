@@ -7,8 +7,7 @@
 #include <optional>
 #include <vector>
 
-namespace legscope::ui
-{
+namespace legscope::ui {
 
 /// One line of a plot with its values.
 struct PlotCurve {
@@ -16,12 +15,17 @@ struct PlotCurve {
     SeriesRing ring;
 };
 
+/// A moment worth a line of its own.
+struct PlotMarker {
+    SeriesRing::Time time{0};
+    QString text;
+};
+
 /// Plots series over the last while: axes with units, a legend with the latest values, gaps where nothing is
 /// known, and a crosshair that shows the values at one moment (mouse, or Left, Right, Home, End; Escape hides
 /// it). Costs one pass over the pixels, however many values there are: each column draws the lowest and the
 /// highest.
-class SeriesPlot : public QWidget
-{
+class SeriesPlot : public QWidget {
     Q_OBJECT
 
 public:
@@ -34,13 +38,16 @@ public:
     void setUnit(const QString& unit);
     /// Takes copies, so that the plot lives longer than what it shows. Repaints only while visible.
     void setCurves(std::vector<PlotCurve> curves);
+    /// Moments drawn across the curves; those out of sight are left out.
+    void setMarkers(std::vector<PlotMarker> markers);
     /// How much time is shown, up to the latest value.
     void setSpan(Time span);
     /// Shown instead of the curves while there is no value.
     void setEmptyText(const QString& text);
 
     std::optional<Time> crosshair() const { return m_crosshair; }
-    /// "12:00:01.200  in 50.0 pps  out 50.0 pps": the values at the crosshair, without one the latest.
+    /// "12:00:01  in 50.0 pps  out 50.0 pps": the values at the crosshair, without one the latest, and the
+    /// marker there.
     QString readout() const;
 
     QSize sizeHint() const override;
@@ -76,6 +83,7 @@ private:
     double xOf(Time time) const;
     double yOf(double value, double top) const;
     QColor colorOf(std::size_t curve) const;
+    static QString clockOf(Time time, const QString& format);
     QString valueText(double value) const;
     void moveCrosshair(std::optional<Time> time);
 
@@ -83,10 +91,12 @@ private:
     std::vector<PixelColumn> columnsOf(std::size_t curve, double top) const;
     void paintFill(QPainter& painter, std::size_t curve, double top) const;
     void paintCurve(QPainter& painter, std::size_t curve, double top) const;
+    void paintMarkers(QPainter& painter) const;
     void paintLegend(QPainter& painter) const;
 
     QString m_title, m_unit, m_emptyText;
     std::vector<PlotCurve> m_curves;
+    std::vector<PlotMarker> m_markers;
     Time m_latest{0}; ///< end of the latest step of any curve
     double m_lineHeight = 0, m_valueWidth = 0; ///< pixels, of the font
     Time m_span{60'000};

@@ -240,6 +240,47 @@ void RtpTab::showPlot(LegSide leg)
     plot->setUnit(chosen.unit);
     plot->setSpan(span);
     plot->setCurves(std::move(curves));
+    if (const CallRecord* call = m_store.find(m_call))
+        plot->setMarkers(markersOf(*call, leg));
+}
+
+QString RtpTab::textOf(FlowChange change)
+{
+    switch (change) {
+    case FlowChange::FirstPacket:
+        return tr("first packet");
+    case FlowChange::SourceLearned:
+        return tr("source learned");
+    case FlowChange::ForeignSource:
+        return tr("foreign source");
+    case FlowChange::Quiet:
+        return tr("quiet");
+    case FlowChange::Resumed:
+        break;
+    }
+    return tr("resumed");
+}
+
+/// What happened to the stream that comes from the leg, and every new agreement of both legs after the first.
+std::vector<PlotMarker> RtpTab::markersOf(const CallRecord& call, LegSide leg) const
+{
+    std::vector<PlotMarker> markers;
+    bool armed = false;
+    for (const EventPtr& event : call.events) {
+        QString text;
+        if (std::holds_alternative<MediaArmed>(event->body)) {
+            if (armed)
+                text = tr("re-offer");
+            armed = true;
+        } else if (const auto* flow = std::get_if<MediaFlow>(&event->body)) {
+            if (flow->from == leg && flow->mline == mline())
+                text = textOf(flow->change);
+        }
+        if (!text.isEmpty())
+            markers.push_back(
+                {std::chrono::duration_cast<SeriesRing::Time>(event->time.time_since_epoch()), text});
+    }
+    return markers;
 }
 
 QString RtpTab::emptySentence(const CallRecord* call) const

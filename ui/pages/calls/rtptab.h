@@ -6,24 +6,24 @@
 #include <QWidget>
 
 #include <array>
+#include <vector>
 
 class QComboBox;
 class QLabel;
 class QStackedWidget;
 class QTableView;
 
-namespace legscope::ui
-{
+namespace legscope::ui {
 
 class CallStore;
 class RtpCounterModel;
 class SeriesPlot;
+struct PlotMarker;
 struct CallRecord;
 
 /// The RTP of one call: for each leg a live plot of what came in and what went out, and the table of all
 /// counters.
-class RtpTab : public QWidget
-{
+class RtpTab : public QWidget {
     Q_OBJECT
 
 public:
@@ -52,6 +52,8 @@ private:
     void showStreams(const CallRecord& call);
     void showPlots();
     void showPlot(LegSide leg);
+    static QString textOf(FlowChange change);
+    std::vector<PlotMarker> markersOf(const CallRecord& call, LegSide leg) const;
     QString emptySentence(const CallRecord* call) const;
     QString quietSentence(const CallRecord& call) const;
     std::uint32_t mline() const;
