@@ -1,4 +1,4 @@
-# The console's translations, compiled into its library under :/translations. After a change of any text:
+# The console's translations, compiled into its library under :/i18n. After a change of any text:
 #   cmake --build build/dev --target update_translations
 # and translate what is new in legscope_de.ts; translation_test fails until that is done. legscope_en.ts holds only the
 # plural forms of the English texts.
@@ -9,7 +9,7 @@ qt_add_translations(legscope_ui
     TS_FILES
         ${PROJECT_SOURCE_DIR}/translations/legscope_de.ts
         ${PROJECT_SOURCE_DIR}/translations/legscope_en.ts
-    RESOURCE_PREFIX /translations
+    RESOURCE_PREFIX /i18n
     SOURCES ${legscope_translated}
     INCLUDE_DIRECTORIES ${PROJECT_SOURCE_DIR}
     LUPDATE_OPTIONS -locations none -no-obsolete)

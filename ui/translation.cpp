@@ -22,7 +22,7 @@ void install(QApplication& application, const QLocale& locale, const QString& fi
 
 void installTranslation(QApplication& application)
 {
-    const QString own = QStringLiteral(":/translations");
+    const QString own = QStringLiteral(":/i18n");
     const QLocale locale;
     install(application, QLocale(QLocale::English), QStringLiteral("legscope"), own); // plural forms
     install(
