@@ -7,14 +7,12 @@
 #include "ui/bridge/enginelink.h"
 #include "ui/bridge/text.h"
 #include "ui/pages/mainwindow.h"
+#include "ui/translation.h"
 
 #include <QApplication>
-#include <QLibraryInfo>
-#include <QLocale>
 #include <QMessageBox>
 #include <QSocketNotifier>
 #include <QTimer>
-#include <QTranslator>
 
 #include <algorithm>
 #include <csignal>
@@ -72,17 +70,6 @@ int complainInWindow(const Error& error, const Arguments& arguments, int stopSig
     return code;
 }
 
-void loadTranslations(QApplication& application)
-{
-    for (const auto& [name, directory] :
-        {std::pair{QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)},
-            std::pair{QStringLiteral("legscope"), QStringLiteral(":/i18n")}}) {
-        auto* translator = new QTranslator(&application);
-        if (translator->load(QLocale(), name, QStringLiteral("_"), directory))
-            QApplication::installTranslator(translator);
-    }
-}
-
 /// The window over a running engine, until it is closed or the process is told to end.
 void show(Engine& engine, const Arguments& arguments, int stopSignal)
 {
@@ -115,7 +102,7 @@ int runWindow(const Arguments& arguments, int argc, char** argv)
     QApplication::setApplicationName(QStringLiteral("legscope"));
     QApplication::setApplicationDisplayName(QStringLiteral("Legscope"));
     QApplication::setApplicationVersion(QStringLiteral(LEGSCOPE_VERSION));
-    loadTranslations(application);
+    ui::installTranslation(application);
 
     const auto place = configurationPlace(arguments.configuration);
     if (!place)

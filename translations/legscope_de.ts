@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>CallQuery</name>
+    <message>
+        <source>There is no &quot;%1:&quot;. Known: from, to, profile, codec, cause, mode, state, call.</source>
+        <translation>„%1:“ gibt es nicht. Bekannt: from, to, profile, codec, cause, mode, state, call.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be compared. Known: loss, jitter, dur, pps.</source>
+        <translation>„%1“ lässt sich nicht vergleichen. Bekannt: loss, jitter, dur, pps.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; after %2%3 is not a number.</source>
+        <translation>„%1“ nach %2%3 ist keine Zahl.</translation>
+    </message>
+</context>
+<context>
     <name>CallRow</name>
     <message>
         <source>Setup</source>
@@ -199,6 +214,10 @@
     <message>
         <source>%1  %2  jitter %3 ms  lost %4</source>
         <translation>%1  %2  Jitter %3 ms  verloren %4</translation>
+    </message>
+    <message>
+        <source> (marked)</source>
+        <translation> (markiert)</translation>
     </message>
 </context>
 <context>
@@ -611,6 +630,21 @@
     </message>
 </context>
 <context>
+    <name>legscope::ui::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+</context>
+<context>
     <name>legscope::ui::EmptyState</name>
     <message>
         <source>No calls</source>
@@ -918,6 +952,13 @@
     <message>
         <source>Media mode of each profile</source>
         <translation>Medienmodus jedes Profils</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1744,6 +1785,18 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette...</source>
+        <translation>&amp;Befehlspalette...</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Find a command by its name</source>
+        <translation>Einen Befehl nach seinem Namen suchen</translation>
     </message>
 </context>
 </TS>

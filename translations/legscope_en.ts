@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>legscope::ui::ModeStrip</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>legscope::ui::ProfileForm</name>
     <message numerus="yes">
         <source>Room for %Ln call(s) with one audio stream each.</source>

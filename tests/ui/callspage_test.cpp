@@ -8,6 +8,9 @@
 
 #include <QAction>
 #include <QLineEdit>
+#include <QSignalSpy>
+
+#include <algorithm>
 
 using namespace legscope;
 using namespace legscope::ui;
@@ -28,6 +31,10 @@ private slots:
     void theSelectedCallStaysWhenItCeasesToMatch();
     void aChipOpensItsDiff();
     void enterOnAMessageOpensItsExactText();
+    void twoMarkedMessagesAreCompared();
+    void aDoubleClickOpensAWindowOfItsOwn();
+    void theDetailCanHaveThePageForItself();
+    void aForgottenCallLeavesTheDetail();
     void eventsAreReadableLines();
 
 private:
@@ -154,6 +161,73 @@ void CallsPageTest::enterOnAMessageOpensItsExactText()
     QVERIFY2(text.startsWith("INVITE sip:1002@127.0.0.1 SIP/2.0\nVia: "), qPrintable(text));
     QVERIFY(text.contains("\n\nv=0\no=caller "));
     QVERIFY(text.endsWith("a=sendrecv\n"));
+}
+
+void CallsPageTest::twoMarkedMessagesAreCompared()
+{
+    WindowFixture console;
+    console.feed.talk("1001", "1002");
+    QVERIFY(console.settle());
+    LadderView& ladder = console.detail().ladder();
+    console.detail().showTab(CallDetail::Ladder);
+    QSignalSpy wanted(&ladder, &LadderView::comparisonWanted);
+    for (const int key : {Qt::Key_N, Qt::Key_Space, Qt::Key_Space, Qt::Key_N, Qt::Key_Space})
+        QTest::keyClick(&ladder, static_cast<Qt::Key>(key));
+    QCOMPARE(wanted.count(), 0);
+    QVERIFY(ladder.visibleText().contains("(marked)"));
+    QTest::keyClick(&ladder, Qt::Key_P);
+    QTest::keyClick(&ladder, Qt::Key_Space);
+    QCOMPARE(wanted.count(), 1);
+    QVERIFY(wanted[0][0].toULongLong() < wanted[0][1].toULongLong());
+    QCOMPARE(console.detail().tab(), CallDetail::SdpDiff);
+}
+
+void CallsPageTest::aDoubleClickOpensAWindowOfItsOwn()
+{
+    WindowFixture console;
+    const FedCall call = console.feed.talk("1001", "1002");
+    console.feed.talk("1003", "1004");
+    QVERIFY(console.settle());
+    const QTreeView& list = console.page().list();
+    const QRect cell = list.visualRect(list.model()->index(0, CallModel::From));
+    QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, cell.center());
+    QTest::mouseDClick(list.viewport(), Qt::LeftButton, {}, cell.center());
+    const auto details = console.window.findChildren<CallDetail*>();
+    QCOMPARE(details.size(), 2);
+    const auto own = std::ranges::find_if(details, &QWidget::isWindow);
+    QVERIFY(own != details.end());
+    QCOMPARE((*own)->call(), call.call);
+    QVERIFY((*own)->windowTitle().contains("1001 > 1002"));
+    QVERIFY(console.page().visibleText().startsWith("Talking\t"));
+    QVERIFY(console.page().visibleText().contains("\t1001\t1002\tinternal > internal\tProxy\tPCMA/PCMA"));
+    (*own)->close();
+    QTRY_COMPARE(console.window.findChildren<CallDetail*>().size(), 1);
+}
+
+void CallsPageTest::theDetailCanHaveThePageForItself()
+{
+    WindowFixture console;
+    console.feed.talk("1001", "1002");
+    QVERIFY(console.settle());
+    QVERIFY(console.page().list().isVisible());
+    QTest::keyClick(&console.window, Qt::Key_F11);
+    QVERIFY(!console.page().list().isVisible());
+    QVERIFY(console.detail().isVisible());
+    QTest::keyClick(&console.window, Qt::Key_F11);
+    QVERIFY(console.page().list().isVisible());
+}
+
+void CallsPageTest::aForgottenCallLeavesTheDetail()
+{
+    WindowFixture console;
+    FedCall call = console.feed.talk("1001", "1002");
+    console.feed.hangUp(call);
+    QVERIFY(console.settle());
+    QCOMPARE(console.page().selectedCall(), call.call);
+    console.link.box()->post(Snapshot{});
+    QVERIFY(console.settle());
+    QVERIFY(!console.page().selectedCall());
+    QVERIFY(console.child<EmptyState>()->isVisible());
 }
 
 void CallsPageTest::eventsAreReadableLines()

@@ -2,6 +2,7 @@
 #include "ui/pages/calls/calldetail.h"
 #include "ui/pages/calls/callspage.h"
 #include "ui/pages/calls/emptystate.h"
+#include "ui/pages/commandpalette.h"
 #include "ui/pages/errorbar.h"
 #include "ui/pages/modestrip.h"
 #include "ui/pages/profiles/profilespage.h"
@@ -74,6 +75,7 @@ private slots:
     void hangUpIsOfferedForLiveCallsOnly();
     void theStatusBarAddsUpTheLoad();
     void aBadgeOpensTheFormOfItsProfile();
+    void thePaletteFindsAndGivesCommands();
     void quittingWithLiveCallsAsks();
     void whatWasArrangedIsRemembered();
     void everyCommandHasAShortcutOrAMenu();
@@ -122,6 +124,16 @@ void WindowTest::badgesTellTheModeOfEachProfile()
     console.feed.profileRuns("internal", MediaMode::Bypass);
     QVERIFY(console.settle());
     QCOMPARE(strip->badge("internal"), QString("internal: BYPASS"));
+    for (int i = 0; i < 10; ++i)
+        console.feed.profileRuns("line" + std::to_string(i), MediaMode::Proxy);
+    QVERIFY(console.settle());
+    QStringList texts;
+    for (const QToolButton* badge : strip->findChildren<QToolButton*>()) {
+        if (badge->isVisible())
+            texts << badge->text();
+    }
+    QCOMPARE(texts.size(), ModeStrip::room + 1);
+    QVERIFY(texts.contains("7 more"));
 }
 
 void WindowTest::freezeHoldsTheViewButNotTheStatusBar()
@@ -230,6 +242,23 @@ void WindowTest::aBadgeOpensTheFormOfItsProfile()
     QVERIFY(!console.page().isVisible());
     QTest::keyClick(&console.window, Qt::Key_1, Qt::ControlModifier);
     QVERIFY(console.page().isVisible());
+}
+
+void WindowTest::thePaletteFindsAndGivesCommands()
+{
+    WindowFixture console;
+    QVERIFY(console.settle());
+    console.window.actions().palette->trigger();
+    auto* palette = console.child<CommandPalette>();
+    QVERIFY(palette->isVisible());
+    QVERIFY(!palette->offered().contains("Hang up")); // no call is selected
+    QTest::keyClicks(palette->findChild<QLineEdit*>(), "all exp");
+    QCOMPARE(palette->offered(), QStringList{"Export all calls"});
+    palette->findChild<QLineEdit*>()->clear();
+    QTest::keyClicks(palette->findChild<QLineEdit*>(), "demo");
+    QTest::keyClick(palette->findChild<QLineEdit*>(), Qt::Key_Return);
+    QTRY_COMPARE(console.commands.size(), 1U);
+    QTRY_VERIFY(console.child<CommandPalette>() == nullptr);
 }
 
 void WindowTest::quittingWithLiveCallsAsks()

@@ -12,8 +12,6 @@ CallFilterModel::CallFilterModel(CallModel& calls, QObject* parent)
     , m_calls(calls)
     , m_now(systemClock().wall())
 {
-    setSortRole(CallModel::SortRole);
-    setSortCaseSensitivity(Qt::CaseInsensitive);
     setDynamicSortFilter(false);
     setSourceModel(&calls);
     const auto stale = [this] { m_stale = true; };
@@ -58,7 +56,7 @@ bool CallFilterModel::lessThan(const QModelIndex& left, const QModelIndex& right
 {
     if (left.parent().isValid())
         return sortOrder() == Qt::AscendingOrder ? left.row() < right.row() : left.row() > right.row();
-    return QSortFilterProxyModel::lessThan(left, right);
+    return m_calls.isBefore(left.row(), right.row(), left.column());
 }
 
 } // namespace legscope::ui

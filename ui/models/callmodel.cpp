@@ -6,8 +6,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace legscope::ui
-{
+namespace legscope::ui {
 
 CallModel::CallModel(const CallStore& store, QObject* parent)
     : QAbstractItemModel(parent)

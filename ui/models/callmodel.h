@@ -10,13 +10,11 @@
 #include <unordered_set>
 #include <vector>
 
-namespace legscope::ui
-{
+namespace legscope::ui {
 
 /// The call list: one row a call, its legs below it. Holds copies of what it shows; what changes in the store
 /// is gathered and shown on one coarse 200 ms tick, as few contiguous runs of rows as there are.
-class CallModel : public QAbstractItemModel
-{
+class CallModel : public QAbstractItemModel {
     Q_OBJECT
 
 public:
@@ -36,8 +34,7 @@ public:
         ColumnCount
     };
     enum Role {
-        SortRole = Qt::UserRole, ///< the typed value behind the text
-        CallRole, ///< quint64, CallId value
+        CallRole = Qt::UserRole, ///< quint64, CallId value
         LegRole, ///< quint64, LegId value; 0 on a call's row
     };
 
@@ -53,6 +50,9 @@ public:
     QModelIndex indexOf(CallId call) const;
     /// The call a row belongs to, be it the call's or a leg's.
     static CallId callAt(const QModelIndex& index);
+
+    /// The order of two calls by the typed values of a column.
+    bool isBefore(int left, int right, int column) const;
 
     /// Shows now what waits for the tick.
     void refresh();
@@ -82,7 +82,7 @@ private:
 
     QVariant callText(const CallRow& row, int column) const;
     QVariant legText(const CallRow& call, const LegRow& leg, int column) const;
-    QVariant callSort(const CallRow& row, int column) const;
+    double figure(const CallRow& row, int column) const;
     QVariant callToolTip(const CallRow& row, int column) const;
     QVariant decoration(const CallRow& row) const;
 

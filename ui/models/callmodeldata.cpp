@@ -6,10 +6,8 @@
 #include <array>
 
 /// The reading half of CallModel. A call's index carries 0, a leg's the id of its call.
-namespace legscope::ui
-{
-namespace
-{
+namespace legscope::ui {
+namespace {
 
 QString decimals(double value, int digits)
 {
@@ -30,11 +28,6 @@ bool isNumber(int column)
 {
     return column == CallModel::Rate || column == CallModel::Loss || column == CallModel::Jitter
         || column == CallModel::Duration;
-}
-
-qint64 sortable(WallTime time)
-{
-    return time.time_since_epoch().count();
 }
 
 } // namespace
@@ -103,8 +96,6 @@ QVariant CallModel::data(const QModelIndex& index, int role) const
         return !isLeg && index.column() == State ? decoration(call) : QVariant();
     case Qt::TextAlignmentRole:
         return isNumber(index.column()) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
-    case SortRole:
-        return isLeg ? QVariant(index.row()) : callSort(call, index.column());
     case CallRole:
         return QVariant::fromValue<qulonglong>(call.id.value);
     case LegRole:
@@ -184,24 +175,31 @@ QVariant CallModel::legText(const CallRow& call, const LegRow& leg, int column) 
     }
 }
 
-QVariant CallModel::callSort(const CallRow& row, int column) const
+double CallModel::figure(const CallRow& row, int column) const
 {
     switch (column) {
     case State:
-        return static_cast<int>(row.phase) * 2 + (row.failed ? 1 : 0);
+        return static_cast<double>(row.phase) * 2 + (row.failed ? 1 : 0);
     case Start:
-        return sortable(row.start);
+        return static_cast<double>(row.start.time_since_epoch().count());
     case Rate:
-        return row.media ? row.media->packetsIn : -1.0;
+        return row.media ? row.media->packetsIn : -1;
     case Loss:
-        return row.media ? row.media->lossPercent : -1.0;
+        return row.media ? row.media->lossPercent : -1;
     case Jitter:
-        return row.media ? row.media->jitterMs : -1.0;
-    case Duration:
-        return static_cast<qint64>(durationOf(row, m_now).count());
+        return row.media ? row.media->jitterMs : -1;
     default:
-        return callText(row, column);
+        return static_cast<double>(durationOf(row, m_now).count());
     }
+}
+
+bool CallModel::isBefore(int left, int right, int column) const
+{
+    if (column == Start || isVolatile(column))
+        return figure(rowAt(left), column) < figure(rowAt(right), column);
+    return QString::compare(callText(rowAt(left), column).toString(),
+               callText(rowAt(right), column).toString(), Qt::CaseInsensitive)
+        < 0;
 }
 
 QVariant CallModel::callToolTip(const CallRow& row, int column) const

@@ -1,22 +1,14 @@
 #include "ui/models/callquery.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
 #include <map>
 
-namespace legscope::ui
-{
-namespace
-{
+namespace legscope::ui {
+namespace {
 
 using Problem = CallQuery::Problem;
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("CallQuery", text);
-}
 
 /// The texts a key looks at.
 using Texts = std::function<QStringList(const CallRow&)>;
@@ -140,8 +132,7 @@ std::expected<CallQuery::Term, Problem> CallQuery::keyed(const QString& key, con
     const auto known = keys().find(key);
     if (known == keys().end()) {
         return std::unexpected(
-            translated("There is no \"%1:\". Known: from, to, profile, codec, cause, mode, state, call.")
-                .arg(key));
+            tr("There is no \"%1:\". Known: from, to, profile, codec, cause, mode, state, call.").arg(key));
     }
     const QChar how = value.isEmpty() ? QChar() : value.front();
     const bool anywhere = how == QLatin1Char('~'), whole = how == QLatin1Char('=');
@@ -162,12 +153,11 @@ std::expected<CallQuery::Term, Problem> CallQuery::compared(
     static const QStringList known{
         QStringLiteral("loss"), QStringLiteral("jitter"), QStringLiteral("dur"), QStringLiteral("pps")};
     if (!known.contains(key))
-        return std::unexpected(
-            translated("\"%1\" cannot be compared. Known: loss, jitter, dur, pps.").arg(key));
+        return std::unexpected(tr("\"%1\" cannot be compared. Known: loss, jitter, dur, pps.").arg(key));
     bool isNumber = false;
     const double limit = number.toDouble(&isNumber);
     if (!isNumber)
-        return std::unexpected(translated("\"%1\" after %2%3 is not a number.").arg(number, key, sign));
+        return std::unexpected(tr("\"%1\" after %2%3 is not a number.").arg(number, key, sign));
     const bool above = sign == QLatin1Char('>');
     return [key, limit, above](const CallRow& call, WallTime now) {
         const std::optional<double> value = figure(key, call, now);

@@ -2,6 +2,7 @@
 
 #include "ui/models/callrow.h"
 
+#include <QCoreApplication>
 #include <QString>
 #include <QStringList>
 
@@ -9,8 +10,7 @@
 #include <functional>
 #include <vector>
 
-namespace legscope::ui
-{
+namespace legscope::ui {
 
 /// A filter over calls, written as words: "mode:proxy state:live from:~34 loss>1 gateway". Every word must
 /// hold.
@@ -20,8 +20,9 @@ namespace legscope::ui
 ///                  "=value" is all of it; upper and lower case are the same
 ///   key>n, key<n   loss (percent), jitter (ms), dur (seconds), pps
 ///   -word          must not hold
-class CallQuery
-{
+class CallQuery {
+    Q_DECLARE_TR_FUNCTIONS(CallQuery)
+
 public:
     /// A sentence that names the word that is not understood.
     using Problem = QString;

@@ -66,7 +66,7 @@ class CallStore : public QObject {
     Q_OBJECT
 
 public:
-    static constexpr std::size_t defaultKeptEnded = 5'000;
+    static constexpr std::size_t defaultKeptEnded = 2'000;
 
     explicit CallStore(QObject* parent = nullptr, std::size_t keptEnded = defaultKeptEnded);
     ~CallStore() override;
@@ -80,7 +80,7 @@ public:
     bool isFrozen() const { return m_frozen; }
     /// Events that wait for the thaw.
     std::size_t held() const { return m_held.size(); }
-    static constexpr std::size_t heldLimit = 200'000;
+    static constexpr std::size_t heldLimit = 100'000;
 
     void fold(const Snapshot& snapshot);
     void fold(const std::vector<EventPtr>& events);

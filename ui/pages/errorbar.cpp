@@ -2,9 +2,9 @@
 
 #include "ui/theme/icons.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QStyle>
 #include <QToolButton>
 
@@ -63,6 +63,13 @@ void ErrorBar::dismiss()
     if (!m_entries.empty())
         m_entries.pop_back();
     showLatest();
+}
+
+void ErrorBar::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showLatest();
 }
 
 void ErrorBar::showLatest()

@@ -32,6 +32,9 @@ public slots:
     /// Takes away the sentence that is shown; the one before comes back.
     void dismiss();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     struct Entry {
         Severity severity;

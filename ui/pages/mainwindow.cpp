@@ -6,6 +6,7 @@
 #include "ui/bridge/text.h"
 #include "ui/pages/calls/calldetail.h"
 #include "ui/pages/calls/callspage.h"
+#include "ui/pages/commandpalette.h"
 #include "ui/pages/errorbar.h"
 #include "ui/pages/modestrip.h"
 #include "ui/pages/profiles/profilespage.h"
@@ -142,7 +143,8 @@ void MainWindow::showPage(const QWidget* page)
 void MainWindow::showSetting(const QString& profile, const QString& parameter)
 {
     showPage(m_profilesPage);
-    m_profilesPage->showParameter(profile, parameter);
+    if (!profile.isEmpty())
+        m_profilesPage->showParameter(profile, parameter);
 }
 
 void MainWindow::connectActions()
@@ -153,6 +155,7 @@ void MainWindow::connectActions()
     connect(m_actions->exportCall, &QAction::triggered, this,
         [this] { askWhereToExport(m_callsPage->selectedCall()); });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->palette, &QAction::triggered, this, &MainWindow::openPalette);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_actions, &WindowActions::schemeChosen, this, &MainWindow::chooseScheme);
     connect(m_actions->freeze, &QAction::toggled, &m_calls, &CallStore::setFrozen);
@@ -166,6 +169,14 @@ void MainWindow::connectActions()
     connect(m_filter, &QLineEdit::textChanged, m_callsPage, &CallsPage::setFilter);
     connect(m_filter, &QLineEdit::returnPressed, m_callsPage, &CallsPage::focusList);
     connect(m_callsPage, &CallsPage::filterCleared, m_filter, &QLineEdit::clear);
+}
+
+void MainWindow::openPalette()
+{
+    auto* palette = new CommandPalette(m_pages->actions() + m_actions->findChildren<QAction*>(), this);
+    palette->setAttribute(Qt::WA_DeleteOnClose);
+    palette->move(mapToGlobal(QPoint((width() - palette->width()) / 2, height() / 6)));
+    palette->show();
 }
 
 void MainWindow::connectDetailActions()

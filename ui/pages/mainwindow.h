@@ -71,6 +71,7 @@ private:
     void buildStrip();
     void buildCentre();
     void connectActions();
+    void openPalette();
     void connectDetailActions();
     void connectEngine();
     void run(CommandBody command, const QString& what, const QString& success);

@@ -40,13 +40,34 @@ QString badgeHint(const ProfileStatus& status)
 ModeStrip::ModeStrip(const EngineStatus& status, QWidget* parent)
     : QWidget(parent)
     , m_layout(new QHBoxLayout(this))
+    , m_more(new QToolButton(this))
+    , m_status(status)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(4);
+    m_layout->addWidget(m_more);
+    m_more->hide();
     setAccessibleName(tr("Media mode of each profile"));
+    connect(m_more, &QToolButton::clicked, this, [this] { emit profileActivated({}); });
     for (const ProfileStatus& profile : status.profiles())
         show(profile);
     connect(&status, &EngineStatus::profileChanged, this, &ModeStrip::show);
+}
+
+/// Hides what there is no room for and counts it.
+void ModeStrip::fit()
+{
+    int running = 0, hidden = 0;
+    for (const ProfileStatus& profile : m_status.profiles()) {
+        const auto badge = m_badges.find(profile.name);
+        if (badge == m_badges.end())
+            continue;
+        const bool fits = profile.state != ProfileState::Running || ++running <= room;
+        badge->second->setVisible(fits);
+        hidden += fits ? 0 : 1;
+    }
+    m_more->setVisible(hidden > 0);
+    m_more->setText(tr("%n more", nullptr, hidden));
 }
 
 QString ModeStrip::badge(const std::string& profile) const
@@ -64,7 +85,7 @@ void ModeStrip::show(const ProfileStatus& status)
         badge->setFocusPolicy(Qt::TabFocus);
         const QString name = shown(status.name);
         connect(badge, &QToolButton::clicked, this, [this, name] { emit profileActivated(name); });
-        m_layout->addWidget(badge);
+        m_layout->insertWidget(m_layout->count() - 1, badge);
     }
     badge->setText(badgeText(status));
     badge->setToolTip(toolTipText(badgeHint(status)));
@@ -73,6 +94,7 @@ void ModeStrip::show(const ProfileStatus& status)
             : themedIcon(QStringLiteral("warning"), Tone::Warning));
     badge->setAccessibleName(badge->text());
     badge->setAccessibleDescription(badgeHint(status));
+    fit();
 }
 
 } // namespace legscope::ui

@@ -30,6 +30,7 @@ WindowActions::WindowActions(QWidget* window)
     quit = make(tr("&Quit"), QKeySequence(tr("Ctrl+Q")));
     quit->setMenuRole(QAction::QuitRole);
 
+    palette = make(tr("&Command palette..."), QKeySequence(tr("Ctrl+K")), tr("Find a command by its name"));
     filter = make(tr("&Filter"), QKeySequence(tr("/")), tr("Go to the filter"));
     freeze = make(tr("Free&ze"), QKeySequence(tr("F8")),
         tr("Hold the view still; the engine goes on and nothing is lost"));
@@ -100,7 +101,7 @@ void WindowActions::fillMenu(QMenuBar& bar, const QList<QAction*>& pages) const
     view->addSeparator();
     view->addActions({ladder, sdpDiff, rtp, events, raw});
     view->addSeparator();
-    view->addActions({filter, freeze, maximiseDetail, nextTime});
+    view->addActions({palette, filter, freeze, maximiseDetail, nextTime});
     view->addSeparator();
     view->addMenu(tr("&Colours"))->addActions(m_schemes->actions());
 

@@ -25,6 +25,7 @@ public:
     QAction* exportAll;
     QAction* exportCall;
     QAction* quit;
+    QAction* palette;
     QAction* filter;
     QAction* freeze;
     QAction* maximiseDetail;

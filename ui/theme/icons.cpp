@@ -6,35 +6,44 @@
 #include <QPainter>
 #include <QPalette>
 #include <QPixmap>
+#include <QPixmapCache>
 #include <QSvgRenderer>
 
-namespace legscope::ui
-{
-namespace
-{
+namespace legscope::ui {
+namespace {
 
-class SvgIconEngine : public QIconEngine
-{
+class SvgIconEngine : public QIconEngine {
 public:
-    SvgIconEngine(QByteArray svg, Tone colour)
-        : m_svg(std::move(svg))
+    SvgIconEngine(QString name, QByteArray svg, Tone colour)
+        : m_name(std::move(name))
+        , m_svg(std::move(svg))
         , m_colour(colour)
     {
     }
 
-    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
     {
-        QByteArray svg = m_svg;
-        svg.replace("currentColor", colour(mode).name().toLatin1());
-        QSvgRenderer(svg).render(painter, rect);
+        const qreal scale = painter->device()->devicePixelRatio();
+        painter->drawPixmap(rect, pixmap(rect.size() * scale, mode, state));
     }
 
-    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State) override
     {
-        QPixmap pixmap(size);
+        const QString ink = colour(mode).name();
+        const QString key = QStringLiteral("legscope/%1/%2x%3/%4")
+                                .arg(m_name)
+                                .arg(size.width())
+                                .arg(size.height())
+                                .arg(ink);
+        QPixmap pixmap;
+        if (QPixmapCache::find(key, &pixmap))
+            return pixmap;
+        pixmap = QPixmap(size);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
-        paint(&painter, QRect(QPoint(), size), mode, state);
+        QSvgRenderer(QByteArray(m_svg).replace("currentColor", ink.toLatin1())).render(&painter);
+        painter.end();
+        QPixmapCache::insert(key, pixmap);
         return pixmap;
     }
 
@@ -54,6 +63,7 @@ private:
         }
     }
 
+    const QString m_name;
     const QByteArray m_svg;
     const Tone m_colour;
 };
@@ -65,7 +75,7 @@ QIcon themedIcon(const QString& name, Tone colour)
     QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
     const bool found = file.open(QIODevice::ReadOnly);
     Q_ASSERT_X(found, "themedIcon", qPrintable(name));
-    return found ? QIcon(new SvgIconEngine(file.readAll(), colour)) : QIcon();
+    return found ? QIcon(new SvgIconEngine(name, file.readAll(), colour)) : QIcon();
 }
 
 } // namespace legscope::ui

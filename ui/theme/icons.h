@@ -5,8 +5,7 @@
 #include <QIcon>
 #include <QString>
 
-namespace legscope::ui
-{
+namespace legscope::ui {
 
 /// The icon `:/icons/NAME.svg`, whose currentColor is painted in `colour` as the application's palette has it
 /// at the moment of painting: it follows a change between light and dark by itself.

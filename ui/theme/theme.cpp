@@ -6,10 +6,8 @@
 #include <QPalette>
 #include <QStyleFactory>
 
-namespace legscope::ui
-{
-namespace
-{
+namespace legscope::ui {
+namespace {
 
 QPalette paletteOf(const QColor& window, const QColor& base, const QColor& text, const QColor& highlight)
 {

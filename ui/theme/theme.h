@@ -1,7 +1,6 @@
 #pragma once
 
-namespace legscope::ui
-{
+namespace legscope::ui {
 
 /// Where light or dark comes from.
 enum class Scheme { System, Light, Dark };

@@ -2,10 +2,8 @@
 
 #include <QPalette>
 
-namespace legscope::ui
-{
-namespace
-{
+namespace legscope::ui {
+namespace {
 
 QColor lightTone(Tone tone)
 {

@@ -4,8 +4,7 @@
 
 class QPalette;
 
-namespace legscope::ui
-{
+namespace legscope::ui {
 
 /// What a colour says. A tone never stands alone: a word or a shape says the same.
 enum class Tone {

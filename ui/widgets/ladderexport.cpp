@@ -12,8 +12,7 @@
 #include <QSvgGenerator>
 
 /// What leaves a LadderView: text and SVG.
-namespace legscope::ui
-{
+namespace legscope::ui {
 
 QString LadderView::visibleText() const
 {

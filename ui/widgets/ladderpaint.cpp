@@ -94,6 +94,8 @@ void LadderPainter::paintRows(QPainter& painter, int from, int to, std::optional
             paintLifelines(painter, bounds.top(), bounds.bottom() + 1);
         }
         paintTime(painter, row);
+        if (m_ladder->rows[row].sequence == m_marked)
+            paintMark(painter, row);
         switch (m_ladder->rows[row].kind) {
         case LadderRowKind::Arrow:
             paintArrow(painter, row);
@@ -130,6 +132,17 @@ void LadderPainter::paintTime(QPainter& painter, std::size_t row) const
     cell.setWidth(m_timeWidth - 2 * margin);
     painter.setPen(tone(m_palette, Tone::Muted));
     painter.drawText(cell, Qt::AlignVCenter | Qt::AlignRight, timeText(row));
+}
+
+/// A filled circle left of the time: the first of two messages to be compared.
+void LadderPainter::paintMark(QPainter& painter, std::size_t row) const
+{
+    const QPoint centre(margin + 4, rowRect(row).center().y());
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tone(m_palette, Tone::Accent));
+    painter.drawEllipse(centre, 4, 4);
+    painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 void LadderPainter::paintHead(QPainter& painter, int fromX, int toX, int y, const QColor& colour) const
@@ -207,15 +220,15 @@ void LadderPainter::paintDecision(QPainter& painter, std::size_t index) const
 void LadderPainter::paintSegment(QPainter& painter, const QRect& segment, const QString& text,
     const LadderFlow* curve, const QColor& colour) const
 {
+    const QFontMetrics metrics(m_font);
     QRect words = segment.adjusted(margin + headLength, 0, -margin - headLength, 0);
-    if (curve != nullptr && curve->history.size() > 1 && words.width() > 3 * sparklineWidth) {
-        const QRect area(
-            words.right() - sparklineWidth, segment.top() + 4, sparklineWidth, segment.height() - 8);
+    const int beside = std::min(words.width() - metrics.horizontalAdvance(text) - margin, sparklineWidth);
+    if (curve != nullptr && curve->history.size() > 1 && beside > sparklineWidth / 3) {
+        const QRect area(words.right() - beside, segment.top() + 4, beside, segment.height() - 8);
         paintSparkline(painter, area, curve->history, colour);
         words.setRight(area.left() - margin);
     }
     painter.setPen(tone(m_palette, Tone::Text));
-    const QFontMetrics metrics(m_font);
     painter.drawText(words, Qt::AlignCenter, metrics.elidedText(text, Qt::ElideRight, words.width()));
 }
 

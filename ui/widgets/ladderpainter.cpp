@@ -34,6 +34,7 @@ void LadderPainter::setLadder(const Ladder& ladder)
 {
     m_ladder = &ladder;
     m_flows.clear();
+    m_marked = 0;
     m_tops.clear();
 }
 
@@ -153,9 +154,11 @@ QString LadderPainter::rowText(std::size_t index) const
     case LadderRowKind::Arrow:
         break;
     }
+    const QString mark
+        = row.sequence == m_marked ? QCoreApplication::translate("Ladder", " (marked)") : QString();
     const QString chip = row.chip.empty() ? QString() : QStringLiteral(" [%1]").arg(shown(row.chip));
-    return QStringLiteral("%1  %2 > %3: %4%5")
-        .arg(time, lane(row.fromLane), lane(row.toLane), arrowText(row), chip);
+    return QStringLiteral("%1  %2 > %3: %4%5%6")
+        .arg(time, lane(row.fromLane), lane(row.toLane), arrowText(row), chip, mark);
 }
 
 QRect LadderPainter::chipRect(std::size_t row) const

@@ -43,6 +43,9 @@ public:
     void setLook(const QFont& font, const QPalette& palette);
     void setTime(LadderTime time) { m_time = time; }
     LadderTime time() const { return m_time; }
+    /// The message that a circle marks, by the sequence number of its event; 0 for none.
+    void setMarked(std::uint64_t sequence) { m_marked = sequence; }
+    std::uint64_t marked() const { return m_marked; }
     void setFlow(std::uint32_t mline, LegSide from, LadderFlow flow);
 
     /// Rows before `firstChanged` keep their place; `width` is what is there, never less than minimumWidth()
@@ -85,6 +88,7 @@ private:
 
     void paintLifelines(QPainter& painter, int from, int to) const;
     void paintTime(QPainter& painter, std::size_t row) const;
+    void paintMark(QPainter& painter, std::size_t row) const;
     void paintArrow(QPainter& painter, std::size_t row) const;
     void paintDecision(QPainter& painter, std::size_t row) const;
     void paintMedia(QPainter& painter, std::size_t row) const;
@@ -95,6 +99,7 @@ private:
 
     const Ladder* m_ladder;
     LadderTime m_time = LadderTime::Relative;
+    std::uint64_t m_marked = 0;
     std::map<std::pair<std::uint32_t, LegSide>, LadderFlow> m_flows;
     QFont m_font;
     QPalette m_palette;

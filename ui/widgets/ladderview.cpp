@@ -14,8 +14,7 @@
 
 #include <algorithm>
 
-namespace legscope::ui
-{
+namespace legscope::ui {
 
 LadderView::LadderView(QWidget* parent)
     : QAbstractScrollArea(parent)
@@ -163,6 +162,17 @@ void LadderView::previousMessage()
     stepMessage(-1);
 }
 
+void LadderView::markSelected()
+{
+    if (!m_selected || m_ladder->rows[*m_selected].kind != LadderRowKind::Arrow)
+        return;
+    const std::uint64_t sequence = m_ladder->rows[*m_selected].sequence, marked = m_painter.marked();
+    m_painter.setMarked(marked == 0 ? sequence : 0);
+    viewport()->update();
+    if (marked != 0 && marked != sequence)
+        emit comparisonWanted(std::min(marked, sequence), std::max(marked, sequence));
+}
+
 void LadderView::activateSelected()
 {
     if (m_selected && m_ladder->rows[*m_selected].kind == LadderRowKind::Arrow)
@@ -199,9 +209,12 @@ void LadderView::keyPressEvent(QKeyEvent* event)
         return previousMessage();
     case Qt::Key_Return:
     case Qt::Key_Enter:
+    case Qt::Key_R:
         return activateSelected();
     case Qt::Key_D:
         return m_selected ? activateChip(*m_selected) : void();
+    case Qt::Key_Space:
+        return markSelected();
     case Qt::Key_W:
         return nextTime();
     default:

@@ -6,14 +6,12 @@
 
 #include <optional>
 
-namespace legscope::ui
-{
+namespace legscope::ui {
 
 /// A ladder on the screen: paints only the rows that are visible under a header that stays. Keys: up and
-/// down, n and p (next and previous message), Enter opens the message, D the rewrite behind the chip, W
-/// changes how time is told.
-class LadderView : public QAbstractScrollArea
-{
+/// down, n and p (next and previous message), Enter or R opens the message, D the rewrite behind the chip,
+/// Space marks a message and compares it with the one marked before, W changes how time is told.
+class LadderView : public QAbstractScrollArea {
     Q_OBJECT
 
 public:
@@ -50,6 +48,8 @@ signals:
     void chipActivated(quint64 rewrite);
     /// A message is to be read: the sequence number of its SipMessage event.
     void messageActivated(quint64 sequence);
+    /// Two messages are to be compared: the sequence numbers of their events, the earlier first.
+    void comparisonWanted(quint64 first, quint64 second);
     void timeChanged(legscope::ui::LadderTime time);
 
 protected:
@@ -70,6 +70,7 @@ private:
     void fitScrollBars();
     void moveTo(std::ptrdiff_t row);
     void stepMessage(int step);
+    void markSelected();
     void activateSelected();
     void activateChip(std::size_t row);
     void copy() const;

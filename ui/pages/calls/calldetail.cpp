@@ -62,6 +62,10 @@ CallDetail::CallDetail(const CallStore& store, QWidget* parent)
 
     connect(m_ladder, &LadderTab::chipActivated, this, &CallDetail::showRewrite);
     connect(m_ladder, &LadderTab::messageActivated, this, &CallDetail::showMessage);
+    connect(m_ladder, &LadderTab::comparisonWanted, this, [this](quint64 first, quint64 second) {
+        m_sdp->showMessages(first, second);
+        showTab(SdpDiff);
+    });
     connect(m_events, &EventsTab::messageActivated, this, &CallDetail::showMessage);
     connect(m_sdp, &SdpDiffTab::settingActivated, this, &CallDetail::settingActivated);
     connect(&store, &CallStore::callChanged, this, [this](CallId call) {

@@ -8,6 +8,8 @@
 #include "ui/widgets/rowdelegate.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
@@ -27,9 +29,9 @@ namespace legscope::ui {
 namespace {
 
 /// The widest text that a column usually has.
-constexpr std::array<const char*, CallModel::ColumnCount> typical{"  A  Answered ", "00:00:00", "+34910000000",
-    "+34910000000", "internal > external", "Bypass > Default", "PCMA/PCMA", "not seen", "100.0 %", "99.9 ms",
-    "0:00:00", "NORMAL_CLEARING"};
+constexpr std::array<const char*, CallModel::ColumnCount> typical{"  A  Answered ", "00:00:00",
+    "+34910000000", "+34910000000", "internal > external", "Bypass > Default", "PCMA/PCMA", "not seen",
+    "100.0 %", "99.9 ms", "0:00:00", "NORMAL_CLEARING"};
 
 } // namespace
 
@@ -83,6 +85,10 @@ void CallsPage::buildList()
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, &CallsPage::columnMenu);
     connect(m_list, &QTreeView::doubleClicked, this, &CallsPage::openWindow);
+    auto* copy = new QShortcut(QKeySequence::Copy, m_list);
+    copy->setContext(Qt::WidgetShortcut);
+    connect(
+        copy, &QShortcut::activated, this, [this] { QGuiApplication::clipboard()->setText(visibleText()); });
     for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto* open = new QShortcut(QKeySequence(key), m_list);
         open->setContext(Qt::WidgetShortcut);
@@ -210,7 +216,21 @@ void CallsPage::setDetailMaximised(bool maximised)
 
 void CallsPage::focusList()
 {
-    m_list->setFocus();
+    QWidget* there = m_model->rowCount() > 0 ? static_cast<QWidget*>(m_list) : m_empty;
+    there->setFocus();
+}
+
+QString CallsPage::visibleText() const
+{
+    const QModelIndex current = m_list->currentIndex();
+    const QHeaderView* header = m_list->header();
+    QStringList cells;
+    for (int place = 0; current.isValid() && place < header->count(); ++place) {
+        const int column = header->logicalIndex(place);
+        if (!header->isSectionHidden(column))
+            cells << current.siblingAtColumn(column).data().toString();
+    }
+    return cells.join(QLatin1Char('\t'));
 }
 
 void CallsPage::openWindow(const QModelIndex& index)

@@ -42,6 +42,8 @@ public:
     void selectNextDemoCall() { m_awaitsDemo = true; }
     void setDetailMaximised(bool maximised);
     void focusList();
+    /// The current row as it is visible, columns apart by tabs; empty when there is none.
+    QString visibleText() const;
 
     CallDetail& detail() { return *m_detail; }
     const QTreeView& list() const { return *m_list; }

@@ -29,6 +29,7 @@ LadderTab::LadderTab(const CallStore& store, QWidget* parent)
     setFocusProxy(m_view);
     connect(m_view, &LadderView::chipActivated, this, &LadderTab::chipActivated);
     connect(m_view, &LadderView::messageActivated, this, &LadderTab::messageActivated);
+    connect(m_view, &LadderView::comparisonWanted, this, &LadderTab::comparisonWanted);
     connect(&store, &CallStore::sampled, this, &LadderTab::sample);
     connect(&store, &CallStore::reset, this, [this] { showCall({}); });
     connect(&store, &CallStore::callChanged, this, [this](CallId call) {

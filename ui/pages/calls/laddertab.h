@@ -25,6 +25,7 @@ public:
 signals:
     void chipActivated(quint64 rewrite);
     void messageActivated(quint64 sequence);
+    void comparisonWanted(quint64 first, quint64 second);
 
 private:
     using Stream = std::pair<std::uint32_t, LegSide>;
