@@ -9,11 +9,9 @@
 #include <string>
 #include <sys/stat.h>
 
-namespace legscope
-{
+namespace legscope {
 
-namespace
-{
+namespace {
 
 /// 0 or errno.
 int writeAll(int fd, std::string_view content)

@@ -6,8 +6,7 @@
 #include <string_view>
 #include <sys/types.h>
 
-namespace legscope
-{
+namespace legscope {
 
 /// Puts `content` in the place of a file, whole or not at all: a temporary file beside it, fsync, rename,
 /// fsync of the directory. Errors: NotFound, PermissionDenied, DiskFull, Io; the old file is intact then.

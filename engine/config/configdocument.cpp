@@ -4,8 +4,7 @@
 #include <fmt/format.h>
 #include <string_view>
 
-namespace legscope
-{
+namespace legscope {
 
 Result<ConfigDocument> ConfigDocument::parse(SourceText source)
 {

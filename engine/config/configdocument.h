@@ -8,13 +8,11 @@
 #include <string>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// The configuration as a tree whose elements know where they were written. <include> elements are taken out
 /// of the tree; their children stand in their place.
-class ConfigDocument
-{
+class ConfigDocument {
 public:
     /// Errc::Parse when it is no XML or its root element is not <document>.
     static Result<ConfigDocument> parse(SourceText source);

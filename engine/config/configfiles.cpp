@@ -10,11 +10,9 @@
 #include <glob.h>
 #include <sys/stat.h>
 
-namespace legscope
-{
+namespace legscope {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t largestFile = 16u << 20;
 
@@ -72,6 +70,12 @@ std::vector<std::filesystem::path> DiskFiles::matching(const std::string& patter
     ::globfree(&found);
     std::ranges::sort(files, {}, &std::filesystem::path::native);
     return files;
+}
+
+bool DiskFiles::isOpenToAll(const std::filesystem::path& file) const
+{
+    struct stat status{};
+    return ::stat(file.c_str(), &status) == 0 && (status.st_mode & S_IROTH) != 0;
 }
 
 void OverlayFiles::replace(const std::filesystem::path& file, std::string content)

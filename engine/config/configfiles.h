@@ -8,12 +8,10 @@
 #include <string>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// Where the text of configuration files comes from; tests and fuzzers bring their own.
-class ConfigFiles
-{
+class ConfigFiles {
 public:
     virtual ~ConfigFiles() = default;
 
@@ -23,18 +21,20 @@ public:
 
     /// Files that match an absolute glob(7) pattern, in byte order of their names, whatever the locale.
     virtual std::vector<std::filesystem::path> matching(const std::string& pattern) const = 0;
+
+    /// True when every user of the machine may read the file.
+    virtual bool isOpenToAll(const std::filesystem::path&) const { return false; }
 };
 
-class DiskFiles : public ConfigFiles
-{
+class DiskFiles : public ConfigFiles {
 public:
     Result<std::string> read(const std::filesystem::path& file) const override;
     std::vector<std::filesystem::path> matching(const std::string& pattern) const override;
+    bool isOpenToAll(const std::filesystem::path& file) const override;
 };
 
 /// Shows some files with other contents than those below: to try a change before it is made.
-class OverlayFiles : public ConfigFiles
-{
+class OverlayFiles : public ConfigFiles {
 public:
     explicit OverlayFiles(const ConfigFiles& below)
         : m_below(below)

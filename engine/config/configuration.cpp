@@ -7,11 +7,9 @@
 
 #include <fmt/format.h>
 
-namespace legscope
-{
+namespace legscope {
 
-namespace
-{
+namespace {
 
 void checkContexts(const Configuration& configuration, ProblemList& problems)
 {
@@ -72,9 +70,17 @@ Result<Configuration> readConfiguration(const ConfigFiles& files, const std::fil
             configuration.profiles.push_back(std::move(profile.settings));
     if (configuration.profiles.empty())
         return std::unexpected(noProfile(directory, problems));
-    configuration.dialplan = readDialplan(tree->document, problems);
-    configuration.users = readDirectory(tree->document, problems);
+    std::vector<std::string> names;
+    for (const ProfileSettings& profile : configuration.profiles)
+        names.push_back(profile.name);
+    configuration.dialplan = readDialplan(tree->document, names, problems);
+    DirectorySection section = readDirectory(tree->document, problems);
+    configuration.users = std::move(section.users);
     checkContexts(configuration, problems);
+    for (const std::string& file : section.filesWithSecrets)
+        if (files.isOpenToAll(directory / file))
+            problems.warning({file, 0},
+                "the file holds passwords and every user of this machine may read it: give it the mode 0600");
     configuration.problems = problems.take();
     return configuration;
 }

@@ -11,8 +11,7 @@
 #include <utility>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 enum class ProblemSeverity : std::uint8_t { Error, Warning, Notice };
 

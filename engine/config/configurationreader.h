@@ -6,8 +6,7 @@
 
 #include <filesystem>
 
-namespace legscope
-{
+namespace legscope {
 
 /// The first step of loading, which editing shares: the tree and its profiles, also those that cannot run.
 struct ConfigurationTree {

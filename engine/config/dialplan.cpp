@@ -7,11 +7,9 @@
 #include <array>
 #include <fmt/format.h>
 
-namespace legscope
-{
+namespace legscope {
 
-namespace
-{
+namespace {
 
 void collectOverrides(const route::Extension& extension, const std::vector<route::Action>& actions,
     std::vector<ModeOverride>& found)

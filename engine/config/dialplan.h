@@ -11,18 +11,18 @@
 #include <string_view>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// The variables of a channel, as the dialplan sees them. `destination_number`, `caller_id_number`,
 /// `network_addr` and the other caller-profile fields are variables here.
-class VariableScope
-{
+class VariableScope {
 public:
     virtual ~VariableScope() = default;
     virtual std::optional<std::string> get(std::string_view name) const = 0;
     virtual void set(std::string_view name, std::string value) = 0;
     virtual void unset(std::string_view name) = 0;
+    /// `export`: sets it, and B legs get it too. By itself it keeps the names in `export_vars`.
+    virtual void exportToB(std::string_view name, std::string value);
 };
 
 /// Expands ${name} and the substring form ${name:offset:length}; an unset variable becomes empty. `$1` and
@@ -30,8 +30,7 @@ public:
 /// the rest stays as is.
 std::string expandVariables(std::string_view text, const VariableScope& scope);
 
-/// Runs one of the applications that only touch variables: set, multiset, unset, export (which also keeps the
-/// names in `export_vars`, with a leading "nolocal:" where the own leg is not meant). `data` has been
+/// Runs one of the applications that only touch variables: set, multiset, unset, export. `data` has been
 /// expanded. False when it is another application.
 bool applyToVariables(std::string_view application, std::string_view data, VariableScope& scope);
 
@@ -60,8 +59,7 @@ struct ModeOverride {
 };
 
 /// The parsed dialplan section. Immutable after loading; expressions are compiled once.
-class Dialplan
-{
+class Dialplan {
 public:
     Dialplan();
     Dialplan(Dialplan&&) noexcept;
@@ -76,8 +74,9 @@ public:
     /// attributes (wday, hour, minute, time-of-day, mday, mon, year, yday, week, date-time). PCRE2 with a
     /// match limit: an expression that exceeds it counts as not matched and says so in the trace. A context
     /// that is not there is looked for as "global". `wall` is looked at in the zone of tz-offset, else of the
-    /// variable tod_tz_offset (hours), else of the machine. Bounds: 2000 actions, 500 sentences of trace. One
-    /// thread at a time for one scope; the dialplan itself may be shared.
+    /// variable tod_tz_offset (hours), else of the machine. Bounds: 2000 actions, 500 sentences of trace;
+    /// after 8 expressions that exceeded their limit no more are tried. One thread at a time for one scope;
+    /// the dialplan itself may be shared.
     Hunt hunt(std::string_view context, VariableScope& scope, WallTime wall) const;
 
     /// The same, for one extension by name (execute_extension).

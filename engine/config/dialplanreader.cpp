@@ -1,25 +1,25 @@
 #include "engine/config/dialplanreader.h"
 
+#include "engine/config/bridgecheck.h"
 #include "engine/config/dialplantree.h"
 #include "engine/config/truth.h"
 
 #include <fmt/format.h>
 #include <string_view>
 
-namespace legscope
-{
+namespace legscope {
 
-namespace
-{
+namespace {
 
 constexpr int deepestCondition = 50;
 constexpr std::uint32_t longestLoop = 100;
 
-class DialplanReader
-{
+class DialplanReader {
 public:
-    DialplanReader(const ConfigDocument& document, ProblemList& problems)
+    DialplanReader(
+        const ConfigDocument& document, const std::vector<std::string>& profiles, ProblemList& problems)
         : m_document(document)
+        , m_profiles(profiles)
         , m_problems(problems)
     {
     }
@@ -39,7 +39,7 @@ private:
         route::Extension extension;
         extension.name = element.attribute("name").as_string("_anon_");
         extension.where = m_document.whereOf(element);
-        extension.goesOn = isTrue(attributeOf(element, "continue"));
+        extension.goesOn = countsAsTrue(attributeOf(element, "continue"));
         for (const auto& child : element.children())
             if (child.type() == pugi::node_element && isExpected(child, "condition", "an <extension>"))
                 extension.conditions.push_back(readCondition(child, 1));
@@ -58,7 +58,7 @@ private:
         condition.breakWhen = readBreak(element);
         condition.rule = readRule(element);
         if (const auto require = element.attribute("require-nested"))
-            condition.requireNested = isTrue(require.as_string());
+            condition.requireNested = countsAsTrue(require.as_string());
         for (const auto& child : element.children()) {
             const std::string_view name = child.name();
             if (name == "action")
@@ -123,7 +123,7 @@ private:
         action.application = attributeOf(element, "application");
         const std::string text(element.text().as_string());
         action.data = text.empty() ? attributeOf(element, "data") : text;
-        action.runsInline = isTrue(attributeOf(element, "inline"));
+        action.runsInline = countsAsTrue(attributeOf(element, "inline"));
         if (const auto loop = element.attribute("loop")) {
             const auto count = parseNumber(loop.as_string());
             if (!count || *count > longestLoop)
@@ -135,6 +135,9 @@ private:
         }
         if (action.application.empty())
             m_problems.error(action.where, "an action has no application");
+        if (equalsIgnoringCase(action.application, "bridge"))
+            if (const auto fault = faultOfBridge(action.data, m_profiles))
+                m_problems.warning(action.where, *fault);
         return action;
     }
 
@@ -181,14 +184,16 @@ private:
     }
 
     const ConfigDocument& m_document;
+    const std::vector<std::string>& m_profiles;
     ProblemList& m_problems;
 };
 
 } // namespace
 
-Dialplan readDialplan(const ConfigDocument& document, ProblemList& problems)
+Dialplan readDialplan(
+    const ConfigDocument& document, const std::vector<std::string>& profiles, ProblemList& problems)
 {
-    DialplanReader reader(document, problems);
+    DialplanReader reader(document, profiles, problems);
     auto tree = std::make_unique<Dialplan::Tree>();
     for (const auto& element : document.inSection("dialplan")) {
         if (std::string_view(element.name()) != "context")

@@ -3,11 +3,14 @@
 #include "engine/config/configdocument.h"
 #include "engine/config/dialplan.h"
 
-namespace legscope
-{
+#include <string>
+#include <vector>
 
-/// Reads the dialplan section. What cannot be read (an expression, a time) never matches and is an Error
-/// problem.
-Dialplan readDialplan(const ConfigDocument& document, ProblemList& problems);
+namespace legscope {
+
+/// Reads the dialplan section; `profiles` are those that bridges may name. What cannot be read (an
+/// expression, a time) never matches and is an Error problem.
+Dialplan readDialplan(
+    const ConfigDocument& document, const std::vector<std::string>& profiles, ProblemList& problems);
 
 } // namespace legscope

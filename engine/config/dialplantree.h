@@ -11,8 +11,7 @@
 #include <vector>
 
 /// The dialplan as it was written, ready to be hunted through.
-namespace legscope::route
-{
+namespace legscope::route {
 
 struct Action {
     std::string application;
@@ -61,8 +60,7 @@ struct Context {
 
 } // namespace legscope::route
 
-namespace legscope
-{
+namespace legscope {
 
 struct Dialplan::Tree {
     std::vector<route::Context> contexts;

@@ -5,18 +5,15 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace legscope
-{
+namespace legscope {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t longestDialString = 16384;
 constexpr std::size_t mostGroups = 32;
 constexpr std::size_t mostEndpoints = 32; ///< of one group
 
-class DialStringParser
-{
+class DialStringParser {
 public:
     explicit DialStringParser(std::string_view text)
         : m_text(text)

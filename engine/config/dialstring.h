@@ -8,8 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 using DialVariables = std::map<std::string, std::string>;
 

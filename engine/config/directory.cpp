@@ -4,8 +4,7 @@
 
 #include <algorithm>
 
-namespace legscope
-{
+namespace legscope {
 
 void Directory::add(DirectoryUser user)
 {

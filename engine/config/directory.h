@@ -6,8 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 struct DirectoryUser {
     std::string id;
@@ -17,8 +16,7 @@ struct DirectoryUser {
 };
 
 /// The parsed directory section. Immutable after loading.
-class Directory
-{
+class Directory {
 public:
     void add(DirectoryUser user);
     /// Users compare exactly, domains without regard to case, as RFC 3261 section 19.1.4 has it. An empty

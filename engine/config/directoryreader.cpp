@@ -5,14 +5,11 @@
 #include <fmt/format.h>
 #include <string_view>
 
-namespace legscope
-{
+namespace legscope {
 
-namespace
-{
+namespace {
 
-class DirectoryReader
-{
+class DirectoryReader {
 public:
     DirectoryReader(const ConfigDocument& document, ProblemList& problems)
         : m_document(document)
@@ -40,7 +37,7 @@ public:
         }
     }
 
-    Directory take() { return std::move(m_directory); }
+    DirectorySection take() { return std::move(m_section); }
 
 private:
     void readUsers(const pugi::xml_node& parent, const DirectoryUser& base)
@@ -63,7 +60,7 @@ private:
                 m_document.whereOf(element), "a <user> of the directory is left out: it has no id");
             return;
         }
-        const auto* same = m_directory.find(user.id, user.domain);
+        const auto* same = m_section.users.find(user.id, user.domain);
         if (same) {
             m_problems.warning(m_document.whereOf(element),
                 fmt::format("the user {}@{} is there already; the first one counts", excerpt(user.id),
@@ -71,7 +68,7 @@ private:
             return;
         }
         putOver(user, element);
-        m_directory.add(std::move(user));
+        m_section.users.add(std::move(user));
     }
 
     void putOver(DirectoryUser& user, const pugi::xml_node& element)
@@ -90,18 +87,20 @@ private:
                     m_problems.warning(m_document.whereOf(child), fmt::format("a <{}> needs a name", item));
                 else
                     pairs[name] = attributeOf(child, "value");
+                if ((name == "password" || name == "a1-hash") && child.attribute("value"))
+                    m_section.filesWithSecrets.insert(m_document.whereOf(child).file);
             }
         }
     }
 
     const ConfigDocument& m_document;
     ProblemList& m_problems;
-    Directory m_directory;
+    DirectorySection m_section;
 };
 
 } // namespace
 
-Directory readDirectory(const ConfigDocument& document, ProblemList& problems)
+DirectorySection readDirectory(const ConfigDocument& document, ProblemList& problems)
 {
     DirectoryReader reader(document, problems);
     for (const auto& domain : document.inSection("directory"))

@@ -9,11 +9,9 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
-namespace legscope
-{
+namespace legscope {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t longestPattern = 4096;
 constexpr std::size_t longestSubject = 65536;

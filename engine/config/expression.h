@@ -9,13 +9,11 @@
 
 struct pcre2_real_code_8;
 
-namespace legscope
-{
+namespace legscope {
 
 /// A compiled dialplan expression: PCRE2 as FreeSWITCH writes it, plain or /.../ with the flags i, s, m, x.
 /// Its work is bounded, so that no number dialled from outside can stall the SIP thread.
-class Expression
-{
+class Expression {
 public:
     /// Errc::Parse with the position and PCRE2's words.
     static Result<Expression> compile(std::string_view written);

@@ -4,11 +4,9 @@
 #include <cstdlib>
 #include <fmt/format.h>
 
-namespace legscope
-{
+namespace legscope {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t largestText = 16u << 20;
 constexpr std::size_t longestExpansion = 200'000;

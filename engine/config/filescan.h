@@ -9,12 +9,10 @@
 #include <string_view>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// One file on its way through the preprocessor.
-class FileScan
-{
+class FileScan {
 public:
     /// `text` must outlive the scan.
     FileScan(Preprocessor& owner, std::filesystem::path file, std::size_t index, std::string_view text);

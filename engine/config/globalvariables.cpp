@@ -6,8 +6,7 @@
 #include <array>
 #include <unistd.h>
 
-namespace legscope
-{
+namespace legscope {
 
 std::string localAddress(bool ipv6)
 {

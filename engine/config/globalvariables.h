@@ -8,13 +8,11 @@
 #include <string_view>
 #include <unordered_map>
 
-namespace legscope
-{
+namespace legscope {
 
 /// The variables that $${name} stands for. Begins with those FreeSWITCH sets itself: hostname, local_ip_v4,
 /// local_ip_v6 and the directories (conf_dir, base_dir, log_dir...), all below the configuration directory.
-class GlobalVariables
-{
+class GlobalVariables {
 public:
     explicit GlobalVariables(const std::filesystem::path& directory);
 

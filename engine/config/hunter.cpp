@@ -6,15 +6,14 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace legscope::route
-{
+namespace legscope::route {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t mostActions = 2000;
 constexpr std::size_t mostSentences = 500;
 constexpr std::size_t mostUnimportant = 300;
+constexpr int mostExceeded = 8;
 
 std::optional<int> zoneHours(const VariableScope& scope)
 {
@@ -32,7 +31,7 @@ void Hunter::huntContext(const Context& context)
 {
     m_hunt.contextFound = true;
     auto extension = context.extensions.begin();
-    if (isTrue(m_scope.get("auto_hunt").value_or(""))) {
+    if (countsAsTrue(m_scope.get("auto_hunt").value_or(""))) {
         const auto named = std::ranges::find(
             context.extensions, m_scope.get("destination_number").value_or(""), &Extension::name);
         extension = named == context.extensions.end() ? extension : named;
@@ -148,6 +147,10 @@ bool Hunter::askTime(const Question& question)
 
 Hunter::Answer Hunter::askField(const Question& question)
 {
+    if (m_exceeded >= mostExceeded) {
+        say(fmt::format("not looked at, after {} expressions that took too many steps", mostExceeded), false);
+        return {};
+    }
     const std::string& field = *question.field;
     const std::string subject = field.find('$') == std::string::npos ? m_scope.get(field).value_or("")
                                                                      : expandVariables(field, m_scope);
@@ -166,6 +169,7 @@ Hunter::Answer Hunter::askField(const Question& question)
     auto match = expression.match(subject);
     const bool matched = match.outcome == Expression::Outcome::Match;
     const bool stopped = match.outcome == Expression::Outcome::LimitExceeded;
+    m_exceeded += stopped ? 1 : 0;
     say(fmt::format("{} ({}) {} {}", excerpt(field), excerpt(subject),
             stopped       ? "takes too many steps against, which counts as not matched,"
                 : matched ? "matches"

@@ -7,12 +7,10 @@
 #include <string_view>
 #include <vector>
 
-namespace legscope::route
-{
+namespace legscope::route {
 
 /// One walk through extensions, with what it found so far.
-class Hunter
-{
+class Hunter {
 public:
     Hunter(VariableScope& scope, WallTime wall)
         : m_scope(scope)
@@ -52,6 +50,7 @@ private:
     Hunt m_hunt;
     std::string_view m_extension;
     std::size_t m_unsaid = 0;
+    int m_exceeded = 0; ///< expressions that took too many steps
 };
 
 } // namespace legscope::route

@@ -6,11 +6,9 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace legscope
-{
+namespace legscope {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t deepestInclude = 32;
 constexpr std::size_t mostFiles = 2000;

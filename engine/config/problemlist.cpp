@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace legscope
-{
+namespace legscope {
 
 void ProblemList::error(SourceLocation where, std::string text)
 {

@@ -5,12 +5,10 @@
 #include <string>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// Collects problems; after 5000 it keeps only errors, after 10000 nothing.
-class ProblemList
-{
+class ProblemList {
 public:
     void error(SourceLocation where, std::string text);
     void warning(SourceLocation where, std::string text);

@@ -9,11 +9,9 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 
-namespace legscope
-{
+namespace legscope {
 
-namespace
-{
+namespace {
 
 namespace fs = std::filesystem;
 

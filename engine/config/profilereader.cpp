@@ -7,11 +7,9 @@
 #include <fmt/format.h>
 #include <string_view>
 
-namespace legscope
-{
+namespace legscope {
 
-namespace
-{
+namespace {
 
 void readParameter(const pugi::xml_node& element, const ConfigDocument& document, ProfileElement& profile,
     ProblemList& problems)
@@ -88,6 +86,7 @@ bool wantSameSocket(const ProfileSettings& left, const ProfileSettings& right)
 std::vector<ProfileElement> readProfiles(const ConfigDocument& document, ProblemList& problems)
 {
     std::vector<ProfileElement> profiles;
+    const ProfileSettings defaults = readDefaults(document, problems);
     for (const auto& configuration : document.inSection("configuration")) {
         if (std::string_view(configuration.name()) != "configuration"
             || attributeOf(configuration, "name") != "sofia.conf")
@@ -99,7 +98,7 @@ std::vector<ProfileElement> readProfiles(const ConfigDocument& document, Problem
                         excerpt(attributeOf(parameter, "name"))));
         for (const auto& list : configuration.children("profiles"))
             for (const auto& element : list.children("profile"))
-                profiles.push_back(readProfile(element, document, problems));
+                profiles.push_back(readProfile(element, defaults, document, problems));
     }
     return profiles;
 }

@@ -7,8 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// A <profile> as it stands in sofia.conf, with the places an editor needs.
 struct ProfileElement {
@@ -24,7 +23,8 @@ struct ProfileElement {
     bool usable = true; ///< false when one of its parameters has an Error problem
 };
 
-/// Every profile of sofia.conf in file order, with what is wrong in `problems`.
+/// Every profile of sofia.conf in file order, with what is wrong in `problems`. The range of RTP ports of
+/// switch.conf counts for profiles that have none of their own.
 std::vector<ProfileElement> readProfiles(const ConfigDocument& document, ProblemList& problems);
 
 /// Marks what cannot run beside the others as not usable: a second profile of the same name, or on the same

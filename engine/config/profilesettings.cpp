@@ -9,11 +9,9 @@
 #include <array>
 #include <fmt/format.h>
 
-namespace legscope
-{
+namespace legscope {
 
-namespace
-{
+namespace {
 
 using Setter = Result<void> (*)(ProfileSettings&, std::string_view);
 

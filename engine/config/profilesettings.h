@@ -9,8 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// A place in a configuration file.
 struct SourceLocation {

@@ -6,11 +6,9 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace legscope
-{
+namespace legscope {
 
-namespace
-{
+namespace {
 
 using Parameters = std::vector<std::pair<std::string, std::string>>;
 

@@ -8,8 +8,7 @@
 #include <vector>
 
 /// Changes in the text of a file that holds a profile. Nothing but what is named changes.
-namespace legscope
-{
+namespace legscope {
 
 /// Replaces text[begin, begin + length).
 struct TextEdit {

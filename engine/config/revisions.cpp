@@ -8,11 +8,9 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
-namespace legscope
-{
+namespace legscope {
 
-namespace
-{
+namespace {
 
 constexpr const char* folderName = ".revisions";
 constexpr std::size_t idLength = 22; // YYYYMMDD-HHMMSS.uuuuuu

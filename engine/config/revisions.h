@@ -7,8 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 inline constexpr std::size_t keptRevisions = 10;
 

@@ -3,8 +3,7 @@
 #include <string_view>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// A file of the configuration that the program brings along (resources/conf), embedded when it was built.
 struct TemplateFile {

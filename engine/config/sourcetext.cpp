@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-namespace legscope
-{
+namespace legscope {
 
 std::size_t SourceText::addFile(std::string name, std::string_view content)
 {

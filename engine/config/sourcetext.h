@@ -7,8 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// A place in one of the files that a text was put together from.
 struct FilePosition {
@@ -18,8 +17,7 @@ struct FilePosition {
 
 /// Text put together from several files, which remembers for every octet where it came from. Replacements
 /// (values of variables) map to the place of what they replaced.
-class SourceText
-{
+class SourceText {
 public:
     /// Makes a file known. `name` is how problems call it.
     std::size_t addFile(std::string name, std::string_view content);

@@ -5,11 +5,9 @@
 
 #include <fmt/format.h>
 
-namespace legscope
-{
+namespace legscope {
 
-namespace
-{
+namespace {
 
 namespace fs = std::filesystem;
 

@@ -6,11 +6,9 @@
 #include <array>
 #include <charconv>
 
-namespace legscope
-{
+namespace legscope {
 
-namespace
-{
+namespace {
 
 char lower(char c)
 {

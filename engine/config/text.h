@@ -7,8 +7,7 @@
 #include <vector>
 
 /// Small operations on text that the readers of the configuration share. ASCII only: the locale has no say.
-namespace legscope
-{
+namespace legscope {
 
 /// A hash for keys that are found by string_view.
 struct TextHash {

@@ -7,8 +7,7 @@
 #include <ctime>
 #include <fmt/format.h>
 
-namespace legscope
-{
+namespace legscope {
 
 struct TimeCondition::Attribute {
     std::string_view name;
@@ -32,8 +31,7 @@ const std::array<TimeCondition::Attribute, 12> TimeCondition::attributeTable{{
     {"date-time", Unit::DateTime, 0, INT64_MAX, "2026-12-24 00:00:00~2026-12-26 23:59:59"},
 }};
 
-namespace
-{
+namespace {
 
 /// A number per digit place: comparable, and free of zones.
 std::int64_t dateNumber(std::int64_t year, std::int64_t month, std::int64_t day, std::int64_t secondOfDay)

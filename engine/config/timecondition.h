@@ -11,16 +11,14 @@
 #include <utility>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// The time-of-day attributes of a condition: year, yday (1-366), mon (1-12), mday, week (1-53), mweek (1-6),
 /// wday (1 is Sunday, or sun to sat), hour, minute, minute-of-day (1-1440), time-of-day ("09:00-17:30"),
 /// date-time
 /// ("2026-12-24 00:00:00~2026-12-26 23:59:59"), dst, tz-offset (hours from UTC). Lists by comma; a range
 /// whose end is below its begin goes round midnight, the week or the year.
-class TimeCondition
-{
+class TimeCondition {
 public:
     using Attributes = std::vector<std::pair<std::string, std::string>>;
 

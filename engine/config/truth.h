@@ -3,8 +3,7 @@
 #include <optional>
 #include <string_view>
 
-namespace legscope
-{
+namespace legscope {
 
 /// What FreeSWITCH takes for true (yes, on, true, t, enabled, active, allow, a number that is not 0) and for
 /// false (no, off, false, f, disabled, inactive, disallow, 0), in any case. Nothing for any other word.
@@ -12,7 +11,7 @@ std::optional<bool> truthOf(std::string_view word);
 
 /// A channel variable or an attribute that is not there or is no truth word counts as false, as in
 /// FreeSWITCH.
-inline bool isTrue(std::string_view word)
+inline bool countsAsTrue(std::string_view word)
 {
     return truthOf(word).value_or(false);
 }

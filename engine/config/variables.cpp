@@ -4,11 +4,9 @@
 #include <algorithm>
 #include <charconv>
 
-namespace legscope
-{
+namespace legscope {
 
-namespace
-{
+namespace {
 
 constexpr int deepestReference = 8;
 constexpr std::size_t longestResult = 65536;
@@ -81,8 +79,7 @@ std::string lookUp(std::string_view reference, const VariableScope& scope)
 }
 
 /// Expands one text; references inside references one level deeper.
-class Expansion
-{
+class Expansion {
 public:
     explicit Expansion(const VariableScope& scope)
         : m_scope(scope)
@@ -154,18 +151,29 @@ void assign(std::string_view assignment, VariableScope& scope)
 
 void exportOne(std::string_view assignment, VariableScope& scope)
 {
-    assign(assignment, scope);
-    const std::string_view name = trimmed(assignment.substr(0, assignment.find('=')));
-    std::string names = scope.get("export_vars").value_or("");
-    const auto known = splitAt(names, ',');
-    if (name.empty() || std::ranges::find(known, name) != known.end())
-        return;
-    if (!names.empty())
-        names += ',';
-    scope.set("export_vars", names.append(name));
+    constexpr std::string_view noLocal = "nolocal:";
+    if (assignment.starts_with(noLocal))
+        assignment.remove_prefix(noLocal.size());
+    const std::size_t equals = assignment.find('=');
+    const std::string_view name = trimmed(assignment.substr(0, equals));
+    if (!name.empty())
+        scope.exportToB(
+            name, std::string(equals == std::string_view::npos ? "" : assignment.substr(equals + 1)));
 }
 
 } // namespace
+
+void VariableScope::exportToB(std::string_view name, std::string value)
+{
+    set(name, std::move(value));
+    std::string names = get("export_vars").value_or("");
+    const auto known = splitAt(names, ',');
+    if (std::ranges::find(known, name) != known.end())
+        return;
+    if (!names.empty())
+        names += ',';
+    set("export_vars", names.append(name));
+}
 
 std::string expandVariables(std::string_view text, const VariableScope& scope)
 {

@@ -4,14 +4,13 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <fmt/format.h>
 #include <pugixml.hpp>
 
-namespace legscope
-{
+namespace legscope {
 
-namespace
-{
+namespace {
 
 constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 constexpr std::string_view nameCharacters
@@ -26,9 +25,11 @@ bool isKnownEntity(std::string_view name)
     const bool hexadecimal = name.starts_with('x');
     if (hexadecimal)
         name.remove_prefix(1);
-    const std::string_view digits = hexadecimal ? "0123456789abcdefABCDEF" : "0123456789";
-    return !name.empty() && name.size() <= 8 && name.find_first_not_of(digits) == std::string_view::npos
-        && name.find_first_not_of('0') != std::string_view::npos;
+    std::uint32_t code = 0;
+    const auto [end, error]
+        = std::from_chars(name.data(), name.data() + name.size(), code, hexadecimal ? 16 : 10);
+    const bool isNumber = !name.empty() && error == std::errc() && end == name.data() + name.size();
+    return isNumber && code != 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
 }
 
 } // namespace

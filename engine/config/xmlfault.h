@@ -5,8 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace legscope
-{
+namespace legscope {
 
 /// Why a text is no configuration XML, and where.
 struct XmlFault {
@@ -17,7 +16,8 @@ struct XmlFault {
 /// Parses a fragment (any number of elements side by side) for its syntax only.
 std::optional<XmlFault> findSyntaxFault(std::string_view fragment);
 
-/// The first entity reference that is neither one of the five of XML nor a character number other than 0. A
+/// The first entity reference that is neither one of the five of XML nor the number of a character
+/// that there is (not 0, no surrogate). A
 /// bare '&' passes, as it does in FreeSWITCH.
 std::optional<XmlFault> findForeignEntity(std::string_view text);
 

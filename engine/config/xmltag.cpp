@@ -2,11 +2,9 @@
 
 #include <algorithm>
 
-namespace legscope
-{
+namespace legscope {
 
-namespace
-{
+namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
 constexpr std::string_view nameEnd = " \t\r\n/>=\"'<";
@@ -33,6 +31,13 @@ std::size_t closingBracket(std::string_view text, std::size_t at)
     return std::string_view::npos;
 }
 
+/// Offset after the quoted text whose first quote stands at `at`.
+std::size_t quotedEnd(std::string_view text, std::size_t at)
+{
+    const std::size_t end = text.find(text[at], at + 1);
+    return end == std::string_view::npos ? text.size() : end + 1;
+}
+
 void readAttributes(std::string_view inside, std::vector<XmlAttributeText>& attributes)
 {
     std::size_t at = 0;
@@ -40,26 +45,28 @@ void readAttributes(std::string_view inside, std::vector<XmlAttributeText>& attr
         while (at < inside.size() && isBlank(inside[at]))
             ++at;
     };
+    const auto stands = [&](std::string_view any) {
+        return at < inside.size() && any.find(inside[at]) != std::string_view::npos;
+    };
     while (at < inside.size()) {
         skipBlanks();
         const std::size_t nameBegin = at;
         at = std::min(inside.find_first_of(nameEnd, at), inside.size());
         const std::string_view name = inside.substr(nameBegin, at - nameBegin);
         skipBlanks();
-        if (name.empty() || at >= inside.size() || inside[at] != '=') {
-            at = std::max(at, nameBegin + 1);
-            continue;
+        const bool assigned = !name.empty() && stands("=");
+        if (assigned) {
+            ++at;
+            skipBlanks();
         }
-        ++at;
-        skipBlanks();
-        if (at >= inside.size() || (inside[at] != '"' && inside[at] != '\''))
-            continue;
-        const char quote = inside[at++];
-        const std::size_t valueEnd = inside.find(quote, at);
-        if (valueEnd == std::string_view::npos)
-            return;
-        attributes.push_back({name, inside.substr(at, valueEnd - at), quote});
-        at = valueEnd + 1;
+        if (stands("\"'")) {
+            const std::size_t end = quotedEnd(inside, at);
+            if (assigned)
+                attributes.push_back({name, inside.substr(at + 1, end - at - 2), inside[at]});
+            at = end;
+        } else if (name.empty() && at < inside.size()) {
+            ++at;
+        }
     }
 }
 

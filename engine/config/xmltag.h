@@ -5,8 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// An attribute as it stands in the text. Its value is not unescaped.
 struct XmlAttributeText {

@@ -8,8 +8,7 @@
 
 using namespace legscope;
 
-namespace
-{
+namespace {
 
 std::string profile(const std::string& name, const std::string& parameters)
 {
@@ -49,8 +48,7 @@ bool has(const std::string& text, std::string_view part)
 
 } // namespace
 
-class ConfigurationTest : public QObject
-{
+class ConfigurationTest : public QObject {
     Q_OBJECT
 
 private slots:
@@ -233,6 +231,65 @@ private slots:
         QVERIFY(has(
             saidOf(*configuration, ProblemSeverity::Warning), "the user 1001@d.example is there already"));
         QVERIFY(has(saidOf(*configuration, ProblemSeverity::Error), "it has no id"));
+    }
+
+    void anExistingConfigurationRuns()
+    {
+        const auto configuration = loadConfiguration(LEGSCOPE_TEST_DATA "/config/operator");
+        QVERIFY2(configuration, configuration ? "" : configuration.error().detail.c_str());
+        QCOMPARE(saidOf(*configuration, ProblemSeverity::Error), std::string());
+        QCOMPARE(configuration->profiles.size(), std::size_t{2});
+        const ProfileSettings& external = configuration->profiles[0];
+        const ProfileSettings& internal = configuration->profiles[1];
+        QCOMPARE(external.rtpStartPort, std::uint16_t{30000});
+        QCOMPARE(internal.rtpStartPort, std::uint16_t{20000});
+        QCOMPARE(internal.rtpEndPort, std::uint16_t{21000});
+        QCOMPARE(internal.sipPort, std::uint16_t{5060});
+        QCOMPARE(internal.inboundCodecPrefs.size(), std::size_t{6});
+        QVERIFY(internal.extRtpIp.empty() && internal.inboundLateNegotiation && !internal.inboundProxyMedia);
+        QCOMPARE(internal.unknownParameters,
+            (std::vector<std::string>{"debug", "sip-trace", "rfc2833-pt", "dtmf-duration"}));
+        QVERIFY(configuration->users.find("1000", ""));
+        QCOMPARE(configuration->dialplan.modeOverrides("default").at(0).extension, std::string("carrier"));
+        const std::string warnings = saidOf(*configuration, ProblemSeverity::Warning);
+        QVERIFY(has(warnings, "vars.xml:6: X-PRE-PROCESS stun-set is not carried out"));
+        QVERIFY(has(warnings, "dialplan/public.xml:11: the bridge names the gateway carrier"));
+    }
+
+    void aBridgeThatNamesNoProfileIsSaid()
+    {
+        const auto plan = [](const std::string& data) {
+            return sofia(profile("a", ""))
+                + "<section name='dialplan'><context name='public'><extension name='e'>"
+                  "<condition><action application='bridge' data='"
+                + data
+                + "'/></condition></extension></context>"
+                  "</section>";
+        };
+        const auto warningsOf
+            = [&](const std::string& data) { return saidOf(*read(plan(data)), ProblemSeverity::Warning); };
+        QCOMPARE(warningsOf("sofia/a/1@192.0.2.1|user/1"), std::string());
+        QCOMPARE(warningsOf("{x=${y}}sofia/${profile}/$1@192.0.2.1"), std::string());
+        QCOMPARE(warningsOf("${everything}"), std::string());
+        QVERIFY(has(warningsOf("sofia/a/1@192.0.2.1,sofia/b/1@192.0.2.1"),
+            "the bridge names the profile b, which is not"));
+        QVERIFY(has(warningsOf("sofia/b"), "the bridge cannot be carried out: dial string, character 7"));
+    }
+
+    void aFileWithPasswordsThatEveryoneMayReadIsSaid()
+    {
+        const QTemporaryDir directory;
+        const std::string file = directory.path().toStdString() + "/freeswitch.xml";
+        std::ofstream(file)
+            << "<document>" << sofia(profile("a", ""))
+            << "<section name='directory'><domain name='d'><user id='1'><params>"
+               "<param name='password' value='x'/></params></user></domain></section></document>";
+        ::chmod(file.c_str(), 0644);
+        const auto open = loadConfiguration(directory.path().toStdString());
+        QVERIFY(has(saidOf(*open, ProblemSeverity::Warning), "freeswitch.xml: the file holds passwords"));
+        ::chmod(file.c_str(), 0640);
+        const auto closed = loadConfiguration(directory.path().toStdString());
+        QVERIFY(!has(saidOf(*closed, ProblemSeverity::Warning), "passwords"));
     }
 
     void gatewaysAndGlobalSettingsAreNotSwallowed()

@@ -7,8 +7,7 @@
 
 using namespace legscope;
 
-namespace
-{
+namespace {
 
 /// The dialplan whose context "default" holds these extensions; they begin in line 2.
 Configuration load(const std::string& extensions)
@@ -64,8 +63,7 @@ const std::string no = "field='destination_number' expression='^2'";
 
 } // namespace
 
-class DialplanTest : public QObject
-{
+class DialplanTest : public QObject {
     Q_OBJECT
 
 private slots:
@@ -260,6 +258,23 @@ private slots:
         QCOMPARE(hunt.actions.size(), std::size_t{1});
         QCOMPARE(hunt.actions[0].application, std::string("b"));
         QVERIFY(hunt.trace[0].find("too many steps") != std::string::npos);
+    }
+
+    void manyExpressionBombsEndTheSearch()
+    {
+        std::string extensions;
+        for (int i = 0; i < 200; ++i)
+            extensions += "<extension name='bomb'><condition field='destination_number' "
+                          "expression='^(([a-z])+.)+[A-Z]([a-z])+$'>"
+                + action("a") + "</condition></extension>";
+        const Configuration configuration = load(extensions);
+        VariableMap scope{{"destination_number", std::string(2000, 'a')}};
+        QElapsedTimer timer;
+        timer.start();
+        const Hunt hunt = configuration.dialplan.hunt("default", scope, {});
+        QVERIFY(timer.elapsed() < 5000);
+        QVERIFY(hunt.actions.empty());
+        QVERIFY(hunt.trace[8].find("not looked at, after 8 expressions") != std::string::npos);
     }
 
     void whatCannotBeReadNeverMatchesAndIsSaid_data()

@@ -4,8 +4,7 @@
 
 using namespace legscope;
 
-namespace
-{
+namespace {
 
 std::string listOf(const DialVariables& variables)
 {
@@ -17,8 +16,7 @@ std::string listOf(const DialVariables& variables)
 
 } // namespace
 
-class DialStringTest : public QObject
-{
+class DialStringTest : public QObject {
     Q_OBJECT
 
 private slots:

@@ -6,8 +6,7 @@
 
 using namespace legscope;
 
-namespace
-{
+namespace {
 
 struct Outcome {
     Result<SourceText> text;
@@ -51,8 +50,7 @@ std::string set(const std::string& what)
 
 } // namespace
 
-class PreprocessorTest : public QObject
-{
+class PreprocessorTest : public QObject {
     Q_OBJECT
 
 private slots:
@@ -184,6 +182,10 @@ private slots:
             << QByteArray("<p>\n\n&evil;</p>") << QByteArray("bad.xml:3: the entity &evil; is refused");
         QTest::newRow("NUL character")
             << QByteArray("<p a='&#0;'/>") << QByteArray("bad.xml:1: the entity &#0; is");
+        QTest::newRow("surrogate") << QByteArray("<p a='&#xD800;'/>")
+                                   << QByteArray("bad.xml:1: the entity &#xD800; is");
+        QTest::newRow("no character")
+            << QByteArray("<p a='&#1114112;'/>") << QByteArray("bad.xml:1: the entity &#1114112; is");
         QTest::newRow("NUL byte") << QByteArray("<p\0/>", 5)
                                   << QByteArray("not a text file: it holds a NUL byte");
     }

@@ -12,8 +12,7 @@
 
 using namespace legscope;
 
-namespace
-{
+namespace {
 
 const std::string m_internalText = R"(<include>
   <!-- <param name="sip-port" value="1"/> stays -->
@@ -30,8 +29,7 @@ const std::string m_internalText = R"(<include>
 } // namespace
 
 /// Edits real files in a directory of its own.
-class ProfileEditorTest : public QObject
-{
+class ProfileEditorTest : public QObject {
     Q_OBJECT
 
 private:

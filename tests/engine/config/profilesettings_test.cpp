@@ -5,8 +5,7 @@
 
 using namespace legscope;
 
-class ProfileSettingsTest : public QObject
-{
+class ProfileSettingsTest : public QObject {
     Q_OBJECT
 
 private slots:

@@ -4,8 +4,7 @@
 
 using namespace legscope;
 
-class ProfileTextTest : public QObject
-{
+class ProfileTextTest : public QObject {
     Q_OBJECT
 
 private slots:

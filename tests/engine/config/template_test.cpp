@@ -10,8 +10,7 @@
 
 using namespace legscope;
 
-class TemplateTest : public QObject
-{
+class TemplateTest : public QObject {
     Q_OBJECT
 
 private slots:

@@ -5,8 +5,7 @@
 
 using namespace legscope;
 
-namespace
-{
+namespace {
 
 /// A Thursday: 2026-08-06 14:30:20 UTC, day 218 of the year.
 const WallTime thursday{std::chrono::seconds(1786026620)};
@@ -18,8 +17,7 @@ Result<std::optional<TimeCondition>> read(const QString& name, const QString& va
 
 } // namespace
 
-class TimeConditionTest : public QObject
-{
+class TimeConditionTest : public QObject {
     Q_OBJECT
 
 private slots:
