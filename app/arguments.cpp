@@ -91,8 +91,8 @@ Result<void> readLogLevel(Words& words, Arguments& arguments)
     if (!text)
         return std::unexpected(text.error());
     if (!parseLogLevel(*text, arguments.logLevel))
-        return fail(Errc::InvalidArgument,
-            fmt::format("--log-level {}: takes error, warning, info or debug", *text));
+        return fail(
+            Errc::InvalidArgument, fmt::format("--log-level {}: takes error, warning, info or debug", *text));
     return {};
 }
 
@@ -150,10 +150,12 @@ Result<Arguments> parseArguments(const std::vector<std::string>& given)
 
 std::string usage()
 {
-    return "legscope [--conf DIR] [--headless] [--demo[=N]] [--export FILE.zip] [--exit-after SECONDS] [--json]\n"
+    return "legscope [--conf DIR] [--headless] [--demo[=N]] [--export FILE.zip] [--exit-after SECONDS] "
+           "[--json]\n"
            "         [--log-level error|warning|info|debug]\n"
            "\n"
-           "  --conf DIR           configuration directory, holds freeswitch.xml (default: $XDG_CONFIG_HOME/legscope,\n"
+           "  --conf DIR           configuration directory, holds freeswitch.xml (default: "
+           "$XDG_CONFIG_HOME/legscope,\n"
            "                       made from the shipped template at the first run)\n"
            "  --headless           no window: one readable line an event on stdout\n"
            "  --json               with --headless: one JSON object an event (NDJSON)\n"

@@ -14,17 +14,17 @@ namespace legscope {
 /// The command line.
 struct Arguments {
     std::filesystem::path configuration; ///< --conf; empty: the user's own directory
-    bool headless = false;               ///< --headless
-    unsigned demoCalls = 0;              ///< --demo[=N]
-    std::filesystem::path bundle;        ///< --export
+    bool headless = false; ///< --headless
+    unsigned demoCalls = 0; ///< --demo[=N]
+    std::filesystem::path bundle; ///< --export
     std::optional<std::chrono::milliseconds> exitAfter; ///< --exit-after, seconds on the command line
-    bool json = false;                   ///< --json
+    bool json = false; ///< --json
     LogLevel logLevel = LogLevel::Warning; ///< --log-level
     bool help = false, version = false;
 };
 
-/// Errc::InvalidArgument names the argument and what it takes. Arguments that belong to Qt ("-platform x", "-style x")
-/// are left alone.
+/// Errc::InvalidArgument names the argument and what it takes. Arguments that belong to Qt ("-platform x",
+/// "-style x") are left alone.
 Result<Arguments> parseArguments(const std::vector<std::string>& words);
 
 std::string usage();

@@ -67,7 +67,8 @@ int millisecondsLeft(const std::optional<Monotonic>& deadline)
 {
     if (!deadline)
         return -1;
-    const auto left = std::chrono::ceil<std::chrono::milliseconds>(*deadline - std::chrono::steady_clock::now());
+    const auto left
+        = std::chrono::ceil<std::chrono::milliseconds>(*deadline - std::chrono::steady_clock::now());
     return static_cast<int>(std::clamp<std::int64_t>(left.count(), 0, 3'600'000));
 }
 

@@ -5,8 +5,9 @@
 
 namespace legscope {
 
-/// Runs the engine without a window: events on stdout until SIGINT, SIGTERM or --exit-after; then stops it gracefully.
-/// The signals must be blocked in every thread. Returns the exit code: 0, or 2 when the bundle could not be written.
+/// Runs the engine without a window: events on stdout until SIGINT, SIGTERM or --exit-after; then stops it
+/// gracefully. The signals must be blocked in every thread. Returns the exit code: 0, or 2 when the bundle
+/// could not be written.
 int runHeadless(Engine& engine, const Arguments& arguments);
 
 /// Blocks SIGINT and SIGTERM in the calling thread and those it starts later.

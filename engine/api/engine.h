@@ -15,13 +15,13 @@ struct EngineOptions {
     std::chrono::milliseconds drain{5'000}; ///< how long stop() waits for BYEs to be answered
 };
 
-/// The whole engine: SIP thread, media workers, I/O thread. Made and stopped on one thread; `post`, `subscribe` and
-/// `unsubscribe` may be called from any thread.
+/// The whole engine: SIP thread, media workers, I/O thread. Made and stopped on one thread; `post`,
+/// `subscribe` and `unsubscribe` may be called from any thread.
 class Engine {
 public:
-    /// Loads the configuration, starts every profile and returns when they listen. A profile that cannot start is told
-    /// in an event and does not stop the others. Fails with the cause when no profile runs or the configuration cannot
-    /// be read.
+    /// Loads the configuration, starts every profile and returns when they listen. A profile that cannot
+    /// start is told in an event and does not stop the others. Fails with the cause when no profile runs or
+    /// the configuration cannot be read.
     static Result<std::unique_ptr<Engine>> start(EngineOptions options);
 
     /// Stops if stop() was not called.
@@ -33,9 +33,10 @@ public:
     void subscribe(std::shared_ptr<EventBox> box);
     void unsubscribe(const std::shared_ptr<EventBox>& box);
 
-    /// Refuses new calls, ends all legs, waits until they are gone or `drain` has passed, stops every thread. The last
-    /// event is EngineChanged{Stopped}. With a file name, everything that happened is written there as a diagnostics
-    /// bundle before the last threads go; the result is that of writing it. Blocks; idempotent.
+    /// Refuses new calls, ends all legs, waits until they are gone or `drain` has passed, stops every thread.
+    /// The last event is EngineChanged{Stopped}. With a file name, everything that happened is written there
+    /// as a diagnostics bundle before the last threads go; the result is that of writing it. Blocks;
+    /// idempotent.
     Result<std::string> stop(const std::filesystem::path& bundle = {});
 
 private:

@@ -82,16 +82,18 @@ Result<void> Engine::Core::open()
     m_registry = std::make_unique<CallRegistry>(*m_environment);
     tellProblems();
     startProfiles();
-    const auto running = std::ranges::count_if(m_profiles, [](const auto& profile) { return profile->isRunning(); });
+    const auto running
+        = std::ranges::count_if(m_profiles, [](const auto& profile) { return profile->isRunning(); });
     if (running == 0) {
         std::string causes;
         for (const auto& profile : m_profiles)
-            causes += fmt::format("{}profile {}: {}", causes.empty() ? "" : "; ", profile->name(),
-                profile->status().failure);
+            causes += fmt::format(
+                "{}profile {}: {}", causes.empty() ? "" : "; ", profile->name(), profile->status().failure);
         return fail(Errc::AddressUnavailable, fmt::format("no profile can run: {}", causes));
     }
     m_events->publish(EngineChanged{EnginePhase::Running,
-        fmt::format("{} of {} profiles running, media by {}", running, m_profiles.size(), m_media->ioName())});
+        fmt::format(
+            "{} of {} profiles running, media by {}", running, m_profiles.size(), m_media->ioName())});
     return {};
 }
 
@@ -193,7 +195,8 @@ void Engine::Core::applySaved(CommandId id, const ApplyProfileSettings& command)
 
 const Profile* Engine::Core::demoProfile() const
 {
-    const auto running = std::ranges::find_if(m_profiles, [](const auto& profile) { return profile->isRunning(); });
+    const auto running
+        = std::ranges::find_if(m_profiles, [](const auto& profile) { return profile->isRunning(); });
     return running == m_profiles.end() ? nullptr : running->get();
 }
 
@@ -279,7 +282,8 @@ Result<std::string> Engine::Core::writeBundle(const std::filesystem::path& file)
     std::promise<Result<std::string>> written;
     m_loop->post([&] {
         BundleRequest request{file, m_events->history({}), m_events->knownCalls()};
-        m_journal->write(std::move(request), [&](Result<std::string> outcome) { written.set_value(std::move(outcome)); });
+        m_journal->write(
+            std::move(request), [&](Result<std::string> outcome) { written.set_value(std::move(outcome)); });
     });
     return written.get_future().get();
 }

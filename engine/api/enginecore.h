@@ -12,8 +12,8 @@
 
 namespace legscope {
 
-/// What the engine is made of. `start` and `stop` run on the thread of the owner of Engine; commands run on the SIP
-/// thread, and what may block (saving, starting phones) on a thread of its own.
+/// What the engine is made of. `start` and `stop` run on the thread of the owner of Engine; commands run on
+/// the SIP thread, and what may block (saving, starting phones) on a thread of its own.
 class Engine::Core {
 public:
     explicit Core(EngineOptions options);

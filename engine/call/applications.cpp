@@ -8,10 +8,8 @@
 #include <charconv>
 #include <fmt/format.h>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 std::pair<std::string, std::string> nameAndValue(const std::string& argument)
 {

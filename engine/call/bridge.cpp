@@ -6,10 +6,8 @@
 #include <charconv>
 #include <fmt/format.h>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 constexpr std::chrono::seconds defaultTimeout{60}; ///< call_timeout of FreeSWITCH
 

@@ -7,15 +7,13 @@
 #include <string>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 class Call;
 
 /// One run of `bridge`: rings the endpoints of a dial string, group after group, the endpoints of a group at
 /// once; the first 200 wins, the others get CANCEL, or ACK and BYE. Lives on the SIP thread.
-class Bridge
-{
+class Bridge {
 public:
     Bridge(Call& call, DialString dial);
 

@@ -4,8 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace legscope
-{
+namespace legscope {
 
 Result<Carried> BypassMedia::offer(LegSide, LegId, std::string_view sdp)
 {

@@ -2,12 +2,10 @@
 
 #include "engine/call/mediapath.h"
 
-namespace legscope
-{
+namespace legscope {
 
 /// Bypass: the SDP goes on byte for byte, media flows around us and is never seen.
-class BypassMedia final : public MediaPath
-{
+class BypassMedia final : public MediaPath {
 public:
     MediaMode mode() const override { return MediaMode::Bypass; }
     void setEnd(LegSide, const MediaEnd&) override { }

@@ -10,10 +10,8 @@
 #include <charconv>
 #include <fmt/format.h>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 bool carriesSdp(const SipBody& body)
 {
@@ -35,7 +33,8 @@ SocketAddress addressOf(const std::string& uri)
     host.remove_prefix(std::min(host.size(), host.rfind('@') + 1));
     host = host.substr(0, host.find(';'));
     std::uint16_t port = 5060;
-    if (const auto colon = host.rfind(':'); colon != std::string_view::npos && host.find(']', colon) == host.npos) {
+    if (const auto colon = host.rfind(':');
+        colon != std::string_view::npos && host.find(']', colon) == host.npos) {
         std::from_chars(host.data() + colon + 1, host.data() + host.size(), port);
         host = host.substr(0, colon);
     }

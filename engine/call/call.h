@@ -14,14 +14,12 @@
 #include <string>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// One call: the leg that called us, the legs that it is connected to, and the media between them. Owns its
 /// legs and its media; lives on the SIP thread. It must not be deleted inside one of its own callbacks:
 /// `onOver` tells the registry to retire it.
-class Call final : public LegListener
-{
+class Call final : public LegListener {
 public:
     Call(CallId id, CallEnvironment& environment, Profile& profile, NewInvite invite,
         std::function<void(CallId)> onOver);

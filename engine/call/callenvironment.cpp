@@ -2,8 +2,7 @@
 
 #include <fmt/format.h>
 
-namespace legscope
-{
+namespace legscope {
 
 Profile* CallEnvironment::runningProfile(std::string_view name) const
 {

@@ -12,8 +12,7 @@
 #include <string>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// What every call uses and none owns. Lives on the SIP thread and outlives all calls.
 struct CallEnvironment {

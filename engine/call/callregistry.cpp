@@ -2,10 +2,8 @@
 
 #include <fmt/format.h>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 constexpr std::chrono::milliseconds samplePeriod{200};
 

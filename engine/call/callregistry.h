@@ -7,12 +7,10 @@
 #include <map>
 #include <memory>
 
-namespace legscope
-{
+namespace legscope {
 
 /// Owns every live call; makes one for each INVITE that begins a dialog. Lives on the SIP thread.
-class CallRegistry final : public AgentListener
-{
+class CallRegistry final : public AgentListener {
 public:
     explicit CallRegistry(CallEnvironment& environment);
     ~CallRegistry();

@@ -1,7 +1,6 @@
 #include "engine/call/channelvariables.h"
 
-namespace legscope
-{
+namespace legscope {
 
 std::optional<std::string> ChannelVariables::get(std::string_view name) const
 {

@@ -7,12 +7,10 @@
 #include <set>
 #include <string>
 
-namespace legscope
-{
+namespace legscope {
 
 /// The variables of a call's channel. Those set while the dialplan runs are marked as its own.
-class ChannelVariables final : public VariableScope
-{
+class ChannelVariables final : public VariableScope {
 public:
     std::optional<std::string> get(std::string_view name) const override;
     void set(std::string_view name, std::string value) override;

@@ -6,10 +6,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 bool carriesSdp(const SipBody& body)
 {

@@ -6,16 +6,14 @@
 #include <string>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 class Call;
 
 /// Passes requests inside the dialogs of a connected call from one leg to the other and their answers back:
 /// re-INVITE, UPDATE, INFO, MESSAGE, NOTIFY. An ACK goes on when the other leg's ACK comes. Lives on the SIP
 /// thread.
-class DialogRelay
-{
+class DialogRelay {
 public:
     explicit DialogRelay(Call& call);
 

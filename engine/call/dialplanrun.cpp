@@ -5,8 +5,7 @@
 
 #include <fmt/format.h>
 
-namespace legscope
-{
+namespace legscope {
 
 DialplanRun::DialplanRun(Call& call)
     : m_call(call)

@@ -6,8 +6,7 @@
 #include <deque>
 #include <string>
 
-namespace legscope
-{
+namespace legscope {
 
 class Call;
 
@@ -18,8 +17,7 @@ enum class StepOutcome : std::uint8_t {
 };
 
 /// The walk of one call through the dialplan: hunts, then runs action after action. Lives on the SIP thread.
-class DialplanRun
-{
+class DialplanRun {
 public:
     explicit DialplanRun(Call& call);
 

@@ -2,10 +2,8 @@
 
 #include <algorithm>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 constexpr std::size_t generalKept = 1'000;
 

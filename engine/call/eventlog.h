@@ -11,14 +11,12 @@
 #include <unordered_map>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// The one stream of events: numbers them, hands them to every subscriber and keeps what a snapshot or an
 /// export needs: all of every live call, the last calls that ended, and the newest status of every profile.
 /// Lives on the SIP thread.
-class EventLog
-{
+class EventLog {
 public:
     explicit EventLog(const Clock& clock, std::size_t endedCallsKept = 1'000);
 

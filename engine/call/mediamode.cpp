@@ -5,8 +5,7 @@
 #include <fmt/format.h>
 #include <strings.h>
 
-namespace legscope
-{
+namespace legscope {
 
 bool isTrue(std::string_view value)
 {

@@ -7,8 +7,7 @@
 #include <functional>
 #include <string>
 
-namespace legscope
-{
+namespace legscope {
 
 /// A mode, and who had the last word on it.
 struct ModeDecision {

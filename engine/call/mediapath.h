@@ -10,8 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// How media is served towards the legs of one side: from the leg's profile.
 struct MediaEnd {
@@ -28,8 +27,7 @@ struct Carried {
 
 /// What a media mode does with the SDP and the media of one call. One object a call; the three modes are its
 /// three classes. Lives on the SIP thread.
-class MediaPath
-{
+class MediaPath {
 public:
     virtual ~MediaPath() = default;
     virtual MediaMode mode() const = 0;

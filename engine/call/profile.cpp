@@ -1,7 +1,6 @@
 #include "engine/call/profile.h"
 
-namespace legscope
-{
+namespace legscope {
 
 Profile::Profile(ProfileSettings settings)
     : m_settings(std::move(settings))

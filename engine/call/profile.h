@@ -9,12 +9,10 @@
 #include <string>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// One SIP profile that runs, or that says why it does not. Lives on the SIP thread.
-class Profile
-{
+class Profile {
 public:
     explicit Profile(ProfileSettings settings);
 

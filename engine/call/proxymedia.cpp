@@ -4,10 +4,8 @@
 #include <charconv>
 #include <fmt/format.h>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 std::size_t indexOf(LegSide side)
 {

@@ -7,13 +7,11 @@
 #include <map>
 #include <optional>
 
-namespace legscope
-{
+namespace legscope {
 
 /// Proxy: media flows through the relay byte for byte; the SDP is rewritten only where media has to come to
 /// us. One relay for each m-line index, kept across re-offers.
-class ProxyMedia final : public MediaPath
-{
+class ProxyMedia final : public MediaPath {
 public:
     /// Both belong to the call and outlive this object's use of them.
     ProxyMedia(MediaPool& pool, const MediaSetup& setup);

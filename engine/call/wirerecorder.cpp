@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <functional>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 constexpr std::size_t earlyKept = 64;
 constexpr std::size_t releasedKept = 512;

@@ -9,12 +9,10 @@
 #include <string>
 #include <unordered_map>
 
-namespace legscope
-{
+namespace legscope {
 
 /// Turns the wire trace into SipMessage events of the legs that own the messages. Lives on the SIP thread.
-class WireRecorder final : public WireObserver
-{
+class WireRecorder final : public WireObserver {
 public:
     explicit WireRecorder(EventLog& events);
     ~WireRecorder();

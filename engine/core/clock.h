@@ -17,8 +17,8 @@ public:
     virtual WallTime wall() const = 0;
 };
 
-/// The machine's clock. Wall time is anchored at the first call and advances with the monotonic clock, so that
-/// a step of the wall clock never reorders what one process recorded.
+/// The machine's clock. Wall time is anchored at the first call and advances with the monotonic clock, so
+/// that a step of the wall clock never reorders what one process recorded.
 const Clock& systemClock();
 
 } // namespace legscope

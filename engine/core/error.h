@@ -6,7 +6,8 @@
 
 namespace legscope {
 
-/// Kinds of expected failure. A bug is an assert, a bad packet is a Drop reason; everything else is one of these.
+/// Kinds of expected failure. A bug is an assert, a bad packet is a Drop reason; everything else is one of
+/// these.
 enum class Errc {
     InvalidArgument,
     NotFound,

@@ -38,7 +38,10 @@ bool parseLogLevel(std::string_view text, LogLevel& level)
     return false;
 }
 
-void setLogLevel(LogLevel level) { threshold.store(level, std::memory_order_relaxed); }
+void setLogLevel(LogLevel level)
+{
+    threshold.store(level, std::memory_order_relaxed);
+}
 
 void setLogSink(std::function<void(LogLevel, std::string_view, std::string_view)> sink)
 {

@@ -8,13 +8,16 @@
 
 namespace legscope {
 
-/// Queue from any thread to one reader. Nothing is ever dropped. The wake function runs once for a batch: when an
-/// item arrives in an empty box, on the sender's thread; it must not block and must not call back into the box.
-/// The lock is held only to move an item in or to swap the batch out.
+/// Queue from any thread to one reader. Nothing is ever dropped. The wake function runs once for a batch:
+/// when an item arrives in an empty box, on the sender's thread; it must not block and must not call back
+/// into the box. The lock is held only to move an item in or to swap the batch out.
 template <class T>
 class Mailbox {
 public:
-    explicit Mailbox(std::function<void()> wake = {}) : m_wake(std::move(wake)) {}
+    explicit Mailbox(std::function<void()> wake = {})
+        : m_wake(std::move(wake))
+    {
+    }
     Mailbox(const Mailbox&) = delete;
     Mailbox& operator=(const Mailbox&) = delete;
 
@@ -44,8 +47,8 @@ public:
         return m_items.size();
     }
 
-    /// Any thread: refuses further items; what waits can still be taken. After it returns the wake function is not
-    /// called again, so the reader may be destroyed.
+    /// Any thread: refuses further items; what waits can still be taken. After it returns the wake function
+    /// is not called again, so the reader may be destroyed.
     void close()
     {
         const std::lock_guard lock(m_mutex);

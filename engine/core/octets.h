@@ -22,8 +22,8 @@ inline std::string_view asText(Octets octets)
 /// Network byte order; the caller has checked that `at + 2` octets are there.
 inline std::uint16_t readU16(Octets octets, std::size_t at)
 {
-    return static_cast<std::uint16_t>((std::to_integer<unsigned>(octets[at]) << 8)
-        | std::to_integer<unsigned>(octets[at + 1]));
+    return static_cast<std::uint16_t>(
+        (std::to_integer<unsigned>(octets[at]) << 8) | std::to_integer<unsigned>(octets[at + 1]));
 }
 
 /// Network byte order; the caller has checked that `at + 4` octets are there.

@@ -7,19 +7,22 @@
 
 namespace legscope {
 
-SocketAddress::SocketAddress() noexcept : m_v6{}
+SocketAddress::SocketAddress() noexcept
+    : m_v6{}
 {
     m_v4.sin_family = AF_INET;
 }
 
-SocketAddress::SocketAddress(const sockaddr_in& v4) noexcept : m_v6{}
+SocketAddress::SocketAddress(const sockaddr_in& v4) noexcept
+    : m_v6{}
 {
     m_v4.sin_family = AF_INET;
     m_v4.sin_port = v4.sin_port;
     m_v4.sin_addr = v4.sin_addr;
 }
 
-SocketAddress::SocketAddress(const sockaddr_in6& v6) noexcept : m_v6{}
+SocketAddress::SocketAddress(const sockaddr_in6& v6) noexcept
+    : m_v6{}
 {
     m_v6.sin6_family = AF_INET6;
     m_v6.sin6_port = v6.sin6_port;
@@ -96,7 +99,8 @@ std::string SocketAddress::host() const
 
 std::string SocketAddress::text() const
 {
-    return family() == IpFamily::V6 ? fmt::format("[{}]:{}", host(), port()) : fmt::format("{}:{}", host(), port());
+    return family() == IpFamily::V6 ? fmt::format("[{}]:{}", host(), port())
+                                    : fmt::format("{}:{}", host(), port());
 }
 
 bool SocketAddress::isUnspecified() const noexcept

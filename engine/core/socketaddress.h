@@ -22,8 +22,8 @@ public:
 
     /// From what the kernel or a library filled in. Errc::InvalidArgument for a family that is neither.
     static Result<SocketAddress> fromSockaddr(const sockaddr* address);
-    /// From a literal such as "192.0.2.1", "2001:db8::1" or "[2001:db8::1]". Errc::Parse on anything else, host names
-    /// included.
+    /// From a literal such as "192.0.2.1", "2001:db8::1" or "[2001:db8::1]". Errc::Parse on anything else,
+    /// host names included.
     static Result<SocketAddress> parse(std::string_view literal, std::uint16_t port);
 
     IpFamily family() const noexcept;

@@ -9,7 +9,10 @@ namespace legscope {
 class ThreadCheck {
 public:
     bool isOwner() const noexcept { return std::this_thread::get_id() == m_owner; }
-    void assertOwner() const noexcept { assert(isOwner() && "called from a thread that does not own this object"); }
+    void assertOwner() const noexcept
+    {
+        assert(isOwner() && "called from a thread that does not own this object");
+    }
     /// Makes the calling thread the owner: for objects built on one thread and run on another.
     void adopt() noexcept { m_owner = std::this_thread::get_id(); }
 

@@ -17,8 +17,8 @@
 #include <variant>
 #include <vector>
 
-/// Everything the engine tells its readers. The window, the headless printer, the exports and the tests are all folds
-/// over one stream of these values. Values never change after they are published.
+/// Everything the engine tells its readers. The window, the headless printer, the exports and the tests are
+/// all folds over one stream of these values. Values never change after they are published.
 namespace legscope {
 
 enum class EnginePhase : std::uint8_t { Running, Draining, Stopped };
@@ -35,11 +35,12 @@ struct ProfileChanged {
 
 enum class Severity : std::uint8_t { Error, Warning, Notice };
 
-/// Something an operator should know that belongs to no call: a configuration problem, a refused request, a full disk.
+/// Something an operator should know that belongs to no call: a configuration problem, a refused request, a
+/// full disk.
 struct Problem {
     Severity severity = Severity::Error;
     std::string where; ///< "sip_profiles/internal.xml:12", a profile's name, or empty
-    std::string text;  ///< a sentence that names the cause
+    std::string text; ///< a sentence that names the cause
 };
 
 enum class Direction : std::uint8_t { Received, Sent };
@@ -99,13 +100,14 @@ struct SipMessage {
     Direction direction = Direction::Received;
     Transport transport = Transport::Udp;
     SocketAddress local, remote;
-    std::string text;            ///< octets of the whole message
-    std::string method;          ///< request method; for a response that of its CSeq
-    int status = 0;              ///< 0 for a request
+    std::string text; ///< octets of the whole message
+    std::string method; ///< request method; for a response that of its CSeq
+    int status = 0; ///< 0 for a request
     std::uint32_t cseq = 0;
     bool retransmission = false; ///< same octets as an earlier message of this leg and direction
     bool hasSdp = false;
-    std::uint64_t rewrite = 0;   ///< sequence number of the SdpRewritten event that made this body; 0 when none did
+    std::uint64_t rewrite
+        = 0; ///< sequence number of the SdpRewritten event that made this body; 0 when none did
 };
 
 enum class SdpKind : std::uint8_t { Offer, Answer };
@@ -156,7 +158,7 @@ struct LegEnded {
     CallId call;
     LegId leg;
     std::string cause; ///< FreeSWITCH cause name: "NORMAL_CLEARING"
-    int status = 0;    ///< final SIP status of a leg that was never answered; 0 otherwise
+    int status = 0; ///< final SIP status of a leg that was never answered; 0 otherwise
 };
 
 enum class CallEndedBy : std::uint8_t { Caller, Callee, Engine };
@@ -167,8 +169,8 @@ struct CallEnded {
     int q850 = 16;
     int status = 0;
     CallEndedBy by = CallEndedBy::Engine;
-    std::string text;  ///< a sentence when the engine ended it
-    CallSample media;  ///< final totals
+    std::string text; ///< a sentence when the engine ended it
+    CallSample media; ///< final totals
 };
 
 /// A finding about a call: what the console explains by itself.
@@ -185,9 +187,9 @@ struct CommandFinished {
     std::string text;
 };
 
-using EventBody = std::variant<EngineChanged, ProfileChanged, Problem, CallBegan, LegBegan, LegChanged, RouteStep,
-    ModeDecided, SipMessage, SdpRewritten, MediaArmed, MediaFlow, MediaSampled, LegEnded, CallEnded, Finding,
-    CommandFinished>;
+using EventBody = std::variant<EngineChanged, ProfileChanged, Problem, CallBegan, LegBegan, LegChanged,
+    RouteStep, ModeDecided, SipMessage, SdpRewritten, MediaArmed, MediaFlow, MediaSampled, LegEnded,
+    CallEnded, Finding, CommandFinished>;
 
 struct Event {
     std::uint64_t sequence = 0; ///< 1, 2, 3... without a gap, for every subscriber the same
@@ -198,8 +200,8 @@ struct Event {
 /// Immutable and shared between all readers.
 using EventPtr = std::shared_ptr<const Event>;
 
-/// What a subscriber gets first: the events from which today's state can be folded (profiles, live calls and the call
-/// history that is kept), in order, and the sequence number after which the live events follow.
+/// What a subscriber gets first: the events from which today's state can be folded (profiles, live calls and
+/// the call history that is kept), in order, and the sequence number after which the live events follow.
 struct Snapshot {
     std::uint64_t lastSequence = 0;
     std::vector<EventPtr> events;

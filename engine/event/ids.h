@@ -22,5 +22,8 @@ using CommandId = Id<struct CommandTag>;
 
 template <class Tag>
 struct std::hash<legscope::Id<Tag>> {
-    std::size_t operator()(const legscope::Id<Tag>& id) const noexcept { return std::hash<std::uint64_t>{}(id.value); }
+    std::size_t operator()(const legscope::Id<Tag>& id) const noexcept
+    {
+        return std::hash<std::uint64_t>{}(id.value);
+    }
 };

@@ -10,17 +10,20 @@ enum class MediaMode : std::uint8_t { Default, Proxy, Bypass };
 
 /// Who had the last word on a call's media mode.
 enum class ModeDecider : std::uint8_t {
-    BuiltIn,      ///< nothing asked for a mode: Default
-    Profile,      ///< inbound-bypass-media or inbound-proxy-media
+    BuiltIn, ///< nothing asked for a mode: Default
+    Profile, ///< inbound-bypass-media or inbound-proxy-media
     UserVariable, ///< the directory user's proxy_media or bypass_media
-    Dialplan,     ///< set proxy_media / bypass_media before bridge
-    Call,         ///< forced by the call itself: an answered A leg, an endpoint without RTP, an upgrade
+    Dialplan, ///< set proxy_media / bypass_media before bridge
+    Call, ///< forced by the call itself: an answered A leg, an endpoint without RTP, an upgrade
 };
 
 /// The side of a two-legged call: A called us, B is called by us.
 enum class LegSide : std::uint8_t { A, B };
 
-constexpr LegSide otherSide(LegSide side) { return side == LegSide::A ? LegSide::B : LegSide::A; }
+constexpr LegSide otherSide(LegSide side)
+{
+    return side == LegSide::A ? LegSide::B : LegSide::A;
+}
 
 /// "default", "proxy", "bypass".
 std::string_view nameOf(MediaMode mode);

@@ -23,11 +23,15 @@ std::string_view nameOf(MediaMode mode)
 
 std::string_view nameOf(ModeDecider decider)
 {
-    static constexpr std::array<std::string_view, 5> names{"built-in", "profile", "user variable", "dialplan", "call"};
+    static constexpr std::array<std::string_view, 5> names{
+        "built-in", "profile", "user variable", "dialplan", "call"};
     return lookUp(names, decider);
 }
 
-std::string_view nameOf(LegSide side) { return side == LegSide::A ? "A" : "B"; }
+std::string_view nameOf(LegSide side)
+{
+    return side == LegSide::A ? "A" : "B";
+}
 
 bool changesAnything(const std::vector<SdpEdit>& edits)
 {
@@ -101,7 +105,10 @@ std::string_view nameOf(Severity severity)
     return lookUp(names, severity);
 }
 
-std::string_view nameOf(Direction direction) { return direction == Direction::Received ? "received" : "sent"; }
+std::string_view nameOf(Direction direction)
+{
+    return direction == Direction::Received ? "received" : "sent";
+}
 
 std::string_view nameOf(Transport transport)
 {
@@ -116,7 +123,10 @@ std::string_view nameOf(LegState state)
     return lookUp(names, state);
 }
 
-std::string_view nameOf(SdpKind kind) { return kind == SdpKind::Offer ? "offer" : "answer"; }
+std::string_view nameOf(SdpKind kind)
+{
+    return kind == SdpKind::Offer ? "offer" : "answer";
+}
 
 std::string_view nameOf(FlowChange change)
 {

@@ -16,24 +16,25 @@ enum class ProfileState : std::uint8_t { Running, Failed, Stopped };
 struct ProfileStatus {
     std::string name;
     ProfileState state = ProfileState::Stopped;
-    std::string failure;           ///< why it does not run; empty when it does
-    std::string sipAddress;        ///< "127.0.0.1:5060", bound
-    std::string rtpIp;             ///< bound for media
-    std::string extRtpIp;          ///< advertised in SDP; empty when rtp-ip is
+    std::string failure; ///< why it does not run; empty when it does
+    std::string sipAddress; ///< "127.0.0.1:5060", bound
+    std::string rtpIp; ///< bound for media
+    std::string extRtpIp; ///< advertised in SDP; empty when rtp-ip is
     std::uint16_t rtpStartPort = 0;
     std::uint16_t rtpEndPort = 0;
-    std::string context;           ///< dialplan context of incoming calls
+    std::string context; ///< dialplan context of incoming calls
     bool inboundProxyMedia = false;
     bool inboundBypassMedia = false;
     bool inboundLateNegotiation = false;
     MediaMode mode = MediaMode::Default; ///< what new calls of this profile get unless a route says otherwise
-    std::string file;              ///< where it is configured
+    std::string file; ///< where it is configured
     int line = 0;
-    std::uint32_t revision = 0;    ///< counts applied changes; calls carry the revision they began with
+    std::uint32_t revision = 0; ///< counts applied changes; calls carry the revision they began with
     /// Every parameter of the profile as written, in file order, and those that are not known.
     std::vector<std::pair<std::string, std::string>> parameters;
     std::vector<std::string> unknownParameters;
-    /// Dialplan extensions reachable from this profile's context that set proxy_media or bypass_media themselves.
+    /// Dialplan extensions reachable from this profile's context that set proxy_media or bypass_media
+    /// themselves.
     std::vector<std::string> overridingRoutes;
 };
 

@@ -14,11 +14,11 @@ namespace legscope {
 /// Why a datagram was not passed on. One counter each; no line is ever logged for a packet.
 enum class Drop : std::uint8_t {
     ForeignSource, ///< not from the latched or advertised source
-    NoRemote,      ///< the other leg has no address yet
-    SendRefused,   ///< the kernel refused the send (unreachable, no buffer, would block)
-    TooLong,       ///< longer than the relay carries
-    Empty,         ///< zero octets
-    Malformed,     ///< RTP or RTCP that is shorter than its own header says
+    NoRemote, ///< the other leg has no address yet
+    SendRefused, ///< the kernel refused the send (unreachable, no buffer, would block)
+    TooLong, ///< longer than the relay carries
+    Empty, ///< zero octets
+    Malformed, ///< RTP or RTCP that is shorter than its own header says
     Count
 };
 
@@ -27,29 +27,29 @@ constexpr std::size_t dropReasons = static_cast<std::size_t>(Drop::Count);
 /// "foreign source", "no remote yet", ...
 std::string_view nameOf(Drop reason);
 
-/// What one direction of one m-line looked like at one moment: totals since the stream began. Received from leg
-/// `from`, sent to the other leg.
+/// What one direction of one m-line looked like at one moment: totals since the stream began. Received from
+/// leg `from`, sent to the other leg.
 struct StreamSample {
     std::uint32_t mline = 0; ///< 0-based index of the m-line
     LegSide from = LegSide::A;
 
-    std::uint64_t rtpIn = 0, rtpOut = 0;         ///< RTP packets received, sent on
-    std::uint64_t octetsIn = 0, octetsOut = 0;   ///< UDP payload octets of RTP
-    std::uint64_t rtcpIn = 0, rtcpOut = 0;       ///< RTCP packets
-    std::uint64_t otherIn = 0, otherOut = 0;     ///< STUN, DTLS, ZRTP, UDPTL, keepalives
+    std::uint64_t rtpIn = 0, rtpOut = 0; ///< RTP packets received, sent on
+    std::uint64_t octetsIn = 0, octetsOut = 0; ///< UDP payload octets of RTP
+    std::uint64_t rtcpIn = 0, rtcpOut = 0; ///< RTCP packets
+    std::uint64_t otherIn = 0, otherOut = 0; ///< STUN, DTLS, ZRTP, UDPTL, keepalives
     std::array<std::uint64_t, dropReasons> drops{}; ///< indexed by Drop
 
-    std::int64_t lost = 0;        ///< cumulative, RFC 3550 section 6.4.1 (negative when there are duplicates)
-    std::uint64_t expected = 0;   ///< RFC 3550 appendix A.3
+    std::int64_t lost = 0; ///< cumulative, RFC 3550 section 6.4.1 (negative when there are duplicates)
+    std::uint64_t expected = 0; ///< RFC 3550 appendix A.3
     std::uint64_t duplicate = 0;
     std::uint64_t reordered = 0;
-    double jitterMs = 0;          ///< RFC 3550 appendix A.8; 0 when the clock rate is not known
-    double maxDeltaMs = 0;        ///< longest time between two packets
+    double jitterMs = 0; ///< RFC 3550 appendix A.8; 0 when the clock rate is not known
+    double maxDeltaMs = 0; ///< longest time between two packets
     std::uint32_t ssrc = 0;
     std::uint32_t ssrcChanges = 0;
     std::uint8_t payloadType = 0;
 
-    SocketAddress local;                 ///< where it is received
+    SocketAddress local; ///< where it is received
     std::optional<SocketAddress> source; ///< where it really comes from, once known
     std::optional<SocketAddress> target; ///< where it is sent on to
 };

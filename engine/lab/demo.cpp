@@ -4,10 +4,8 @@
 #include <charconv>
 #include <fmt/format.h>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 constexpr const char* tokenHeader = "X-Legscope-Demo";
 constexpr const char* numberHeader = "X-Legscope-Demo-Call";

@@ -9,8 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// What demo calls to place.
 struct DemoPlan {
@@ -39,8 +38,7 @@ struct DemoOutcome {
 /// Calls between two lab phones through an engine: the caller dials `demo-<port of the callee>`, which the
 /// dialplan is to route to that port of the host the phones are at. Both tones stop shortly before the BYE,
 /// so that packets on the way at the end are not counted as lost.
-class DemoCalls
-{
+class DemoCalls {
 public:
     /// Called once, on the lab's SIP thread, when every call is over; not by a destructor. It must not
     /// destroy the DemoCalls.

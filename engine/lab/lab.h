@@ -6,13 +6,11 @@
 
 #include <memory>
 
-namespace legscope
-{
+namespace legscope {
 
 /// The two threads that any number of lab phones share: one for SIP, one for RTP. They are not the engine's,
 /// so that a phone is a peer like any other. Outlives its phones.
-class Lab
-{
+class Lab {
 public:
     /// The error of whichever thread could not start.
     static Result<std::unique_ptr<Lab>> open()

@@ -3,10 +3,8 @@
 #include <fmt/format.h>
 #include <random>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 /// After the end of a call its sockets stay for what is still on the way.
 constexpr std::chrono::milliseconds linger{100};

@@ -5,8 +5,7 @@
 
 #include <memory>
 
-namespace legscope
-{
+namespace legscope {
 
 /// What a call needs of the phone it belongs to.
 struct LabCallSetting {
@@ -18,8 +17,7 @@ struct LabCallSetting {
 };
 
 /// One call of a lab phone: a leg, its stream, and what it was told to do. The lab's SIP thread.
-class LabCall final : private LegListener
-{
+class LabCall final : private LegListener {
 public:
     LabCall(LabCallId id, LabCallSetting setting);
 

@@ -7,10 +7,8 @@
 #include <future>
 #include <netinet/in.h>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 constexpr std::chrono::seconds drain{2};
 

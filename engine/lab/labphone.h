@@ -8,16 +8,14 @@
 #include <memory>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 class LabCall;
 
 /// A built-in test phone: places and takes any number of calls, with a G.711 tone both ways over real
 /// sockets. What it does with a call is told by LabInvitation and LabReception; how a call stands is read as
 /// LabCallReport.
-class LabPhone final : private AgentListener
-{
+class LabPhone final : private AgentListener {
 public:
     /// Not the lab's SIP thread. `listener` may be empty. Errors: those of UserAgent::create.
     static Result<std::unique_ptr<LabPhone>> create(

@@ -12,8 +12,7 @@
 #include <vector>
 
 /// What a lab phone is told to do, and what it tells of it.
-namespace legscope
-{
+namespace legscope {
 
 using LabCallId = Id<struct LabCallTag>;
 

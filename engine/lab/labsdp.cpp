@@ -7,10 +7,8 @@
 #include <optional>
 #include <strings.h>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 constexpr std::array<std::pair<LabDirection, std::string_view>, 4> directions{{
     {LabDirection::SendRecv, "sendrecv"},
@@ -59,8 +57,7 @@ bool isTelephoneEvent(const LabCodec& codec)
 }
 
 /// Folds the lines of a description into its first audio stream.
-class Reader
-{
+class Reader {
 public:
     void onLine(std::string_view line)
     {

@@ -8,8 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// A payload type as an SDP names it. Two are the same codec when their encodings are, whatever their
 /// numbers.

@@ -6,10 +6,8 @@
 #include <random>
 #include <sys/socket.h>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 constexpr std::size_t headerSize = 12; // RFC 3550 section 5.1
 constexpr std::uint64_t ntpOffset = 2'208'988'800; // seconds from 1900 to 1970 (RFC 3550 section 4)

@@ -7,12 +7,10 @@
 
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// What arrives from one SSRC (RFC 3550 sections A.1, A.3, A.8).
-class ToneReceipt
-{
+class ToneReceipt {
 public:
     explicit ToneReceipt(std::uint32_t ssrc)
         : m_ssrc(ssrc)

@@ -12,10 +12,8 @@
 #include <sys/eventfd.h>
 #include <sys/timerfd.h>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 constexpr std::chrono::milliseconds packetTime{20};
 constexpr std::uint64_t timerTag = 0, wakeTag = 1; // sessions carry 2 * id, plus 1 for their RTCP socket

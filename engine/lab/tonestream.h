@@ -12,8 +12,7 @@
 #include <optional>
 #include <thread>
 
-namespace legscope
-{
+namespace legscope {
 
 /// What one end of a lab stream sent and heard. Loss as in RFC 3550 section A.3, jitter as in A.8.
 struct ToneCounters {
@@ -43,8 +42,7 @@ struct ToneTarget {
 
 /// One thread that sends and receives for every lab stream: a packet each 20 ms on a schedule of absolute
 /// times, an RTCP sender report with its report block each second.
-class ToneLoop
-{
+class ToneLoop {
 public:
     /// Errc::OutOfDescriptors or Io, with the cause.
     static Result<std::unique_ptr<ToneLoop>> start();
@@ -80,8 +78,7 @@ private:
 
 /// One end of an RTP stream: an even port and the RTCP port above it. Any thread; not two at once for one
 /// stream.
-class ToneStream
-{
+class ToneStream {
 public:
     /// Binds a pair of free ports at `host` (its port is not looked at). Errc::OutOfPorts,
     /// AddressUnavailable, OutOfDescriptors or Io, with the cause. It receives from now on.

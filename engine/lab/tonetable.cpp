@@ -6,8 +6,7 @@
 #include <cstdlib>
 #include <numbers>
 
-namespace legscope
-{
+namespace legscope {
 
 std::uint8_t toALaw(std::int16_t sample) noexcept
 {

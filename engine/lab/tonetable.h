@@ -6,8 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// The two laws of ITU-T G.711.
 enum class G711Law : std::uint8_t { A, Mu };
@@ -18,8 +17,7 @@ std::uint8_t toMuLaw(std::int16_t sample) noexcept;
 
 /// One second of a sine at 8,000 samples a second, ready to be sent; a whole number of hertz, so that the
 /// second joins to the next without a step.
-class ToneTable
-{
+class ToneTable {
 public:
     ToneTable(unsigned hertz, G711Law law);
 

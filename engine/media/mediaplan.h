@@ -8,8 +8,7 @@
 #include <optional>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// How one end of a relayed m-line is reached, as its SDP says.
 struct EndPlan {

@@ -7,8 +7,7 @@
 #include <cassert>
 #include <thread>
 
-namespace legscope
-{
+namespace legscope {
 
 struct MediaPool::Impl {
     explicit Impl(MediaPoolOptions given)

@@ -13,8 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// Where one side of an m-line is bound.
 struct MediaLocal {
@@ -26,8 +25,7 @@ class MediaSession;
 class MediaWorker;
 
 /// A call's hold on its media session. The SIP thread's; destroying it ends the session and frees its ports.
-class MediaTicket
-{
+class MediaTicket {
 public:
     MediaTicket(MediaTicket&&) noexcept;
     MediaTicket& operator=(MediaTicket&&) noexcept;
@@ -61,8 +59,7 @@ struct MediaPoolOptions {
 
 /// The media workers. Made, used and destroyed on the SIP thread; a session is pinned to one worker, both
 /// directions.
-class MediaPool
-{
+class MediaPool {
 public:
     /// Errors: Unsupported (io_uring is wanted and refused), OutOfDescriptors, Io.
     static Result<std::unique_ptr<MediaPool>> start(MediaPoolOptions options);

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-namespace legscope
-{
+namespace legscope {
 
 Result<void> MediaSession::bind(std::uint32_t mline, LegSide side, PortPair ports,
     std::unique_ptr<StreamBlock> counters, const RelayContext& context)

@@ -6,12 +6,10 @@
 #include <map>
 #include <memory>
 
-namespace legscope
-{
+namespace legscope {
 
 /// The media of one call on its worker: one relay an m-line. Made on the SIP thread, then the worker's.
-class MediaSession
-{
+class MediaSession {
 public:
     explicit MediaSession(const MediaSetup& setup)
         : m_setup(setup)

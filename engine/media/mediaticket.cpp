@@ -1,9 +1,7 @@
 #include "engine/media/ticketimpl.h"
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 bool sawNothing(const StreamSample& sample)
 {

@@ -7,10 +7,8 @@
 #include <fmt/format.h>
 #include <pthread.h>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 /// Every session has its turn this often; many sessions are taken in slices, so that packets wait for none
 /// long.

@@ -10,13 +10,11 @@
 #include <variant>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// What the SIP thread asks a worker to do. Sessions are named by the address of the object the worker owns;
 /// the ticket that names one closes it last.
-namespace mediacommand
-{
+namespace mediacommand {
 struct Open {
     std::unique_ptr<MediaSession> session;
 };
@@ -38,16 +36,14 @@ struct Arm {
 struct Close {
     MediaSession* session = nullptr;
 };
-struct Stop {
-};
+struct Stop { };
 } // namespace mediacommand
 
 using MediaCommand = std::variant<mediacommand::Open, mediacommand::Bind, mediacommand::Release,
     mediacommand::Arm, mediacommand::Close, mediacommand::Stop>;
 
 /// One thread that carries the packets of its sessions.
-class MediaWorker
-{
+class MediaWorker {
 public:
     /// Starts the thread. `onFlow` and `clock` outlive the worker.
     MediaWorker(unsigned number, std::unique_ptr<Poller> poller, const Clock& clock,

@@ -2,10 +2,8 @@
 
 #include <cmath>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 /// RFC 3550 appendix A.1: a jump of this many packets ahead is a restart, not loss, if the next packet
 /// confirms it.

@@ -8,13 +8,11 @@
 #include <bitset>
 #include <cstdint>
 
-namespace legscope
-{
+namespace legscope {
 
 /// What is known about the RTP that arrives in one direction: loss (RFC 3550 appendices A.1 and A.3), jitter
 /// (A.8), duplicates, reordering, longest gap, changes of the SSRC. A worker's; publishes into the counters.
-class ReceiveStats
-{
+class ReceiveStats {
 public:
     explicit ReceiveStats(StreamCounters& counters) noexcept
         : m_counters(counters)

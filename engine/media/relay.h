@@ -18,8 +18,7 @@
 #include <optional>
 #include <string>
 
-namespace legscope
-{
+namespace legscope {
 
 /// What a relay borrows from the worker it runs on.
 struct RelayContext {
@@ -42,8 +41,7 @@ using StreamBlock = std::array<StreamCounters, 2>;
 
 /// Carries one m-line: what arrives at a port of one side leaves from the port of the other side, octet for
 /// octet. A worker's. No lock, no allocation and no log line for a datagram.
-class Relay final : private RelayPort::Owner
-{
+class Relay final : private RelayPort::Owner {
 public:
     Relay(const MediaSetup& setup, std::uint32_t mline, StreamBlock& counters, const RelayContext& context);
     ~Relay();

@@ -1,7 +1,6 @@
 #include "engine/media/relayport.h"
 
-namespace legscope
-{
+namespace legscope {
 
 RelayPort::RelayPort(
     UdpSocket socket, Owner& owner, LegSide side, PortChannel channel, SourceLearning learning)

@@ -9,19 +9,16 @@
 #include <memory>
 #include <optional>
 
-namespace legscope
-{
+namespace legscope {
 
 enum class PortChannel : std::uint8_t { Rtp, Rtcp };
 
 /// One bound port of a relay: from where it takes datagrams, and to where it sends. When the source is known
 /// it can be joined by a connected socket on the same port, which spares a route lookup a packet; what comes
 /// from elsewhere still arrives at the first socket and is counted there. A worker's.
-class RelayPort final : public PolledSocket
-{
+class RelayPort final : public PolledSocket {
 public:
-    class Owner
-    {
+    class Owner {
     public:
         virtual void onDatagram(RelayPort& port, const Datagram& datagram) noexcept = 0;
         virtual void onSendRefused(RelayPort& port, std::uint32_t tag, std::size_t length) noexcept = 0;
@@ -61,8 +58,7 @@ public:
 
 private:
     /// The connected socket on the same port.
-    class Twin final : public PolledSocket
-    {
+    class Twin final : public PolledSocket {
     public:
         Twin(UdpSocket socket, RelayPort& port) noexcept
             : PolledSocket(std::move(socket))

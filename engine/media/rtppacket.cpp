@@ -1,9 +1,7 @@
 #include "engine/media/rtppacket.h"
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 constexpr std::size_t fixedHeader = 12;
 constexpr std::size_t shortestRtcp = 8;

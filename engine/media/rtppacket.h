@@ -5,8 +5,7 @@
 #include <cstdint>
 #include <optional>
 
-namespace legscope
-{
+namespace legscope {
 
 /// What a datagram on a media port is, told from its first octets (RFC 7983, RFC 5761 section 4).
 enum class PacketKind : std::uint8_t {

@@ -2,8 +2,7 @@
 
 #include "engine/media/rtppacket.h"
 
-namespace legscope
-{
+namespace legscope {
 
 void SourceLatch::advertise(const std::optional<SocketAddress>& address) noexcept
 {

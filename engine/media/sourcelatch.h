@@ -7,16 +7,14 @@
 #include <cstdint>
 #include <optional>
 
-namespace legscope
-{
+namespace legscope {
 
 /// Decides from where one port takes datagrams and where its answers go (NAT). A worker's.
 ///
 /// The advertised address is believed at once and whenever it speaks. Another source is believed after
 /// several consistent packets in a row, and only while the window that an offer or answer opened is open; the
 /// first source that is believed closes it. Everything else is foreign.
-class SourceLatch
-{
+class SourceLatch {
 public:
     enum class Verdict : std::uint8_t {
         Accept,

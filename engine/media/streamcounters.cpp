@@ -2,10 +2,8 @@
 
 #include <cstring>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 using Words = std::array<std::uint64_t, 4>;
 static_assert(sizeof(SocketAddress) <= sizeof(Words) - sizeof(std::uint32_t));

@@ -8,13 +8,11 @@
 #include <cstdint>
 #include <optional>
 
-namespace legscope
-{
+namespace legscope {
 
 /// A number written by one thread and read by any, without a locked instruction.
 template <class T>
-class Counter
-{
+class Counter {
 public:
     void set(T value) noexcept { m_value.store(value, std::memory_order_relaxed); }
     void add(T value) noexcept { set(static_cast<T>(get() + value)); }
@@ -25,8 +23,7 @@ private:
 };
 
 /// An address written by one thread, rarely, and read by any: a sequence lock over relaxed words.
-class PublishedAddress
-{
+class PublishedAddress {
 public:
     void set(const std::optional<SocketAddress>& address) noexcept;
     std::optional<SocketAddress> get() const noexcept;

@@ -8,13 +8,11 @@
 #include <map>
 #include <optional>
 
-namespace legscope
-{
+namespace legscope {
 
 /// What a ticket holds: the bound pairs of its m-lines, and borrowed, the session and its totals, which the
 /// worker owns until the ticket closes the session. The SIP thread's.
-class MediaTicket::Impl
-{
+class MediaTicket::Impl {
 public:
     Impl(PortPool& ports, MediaWorker& worker, MediaSession* session)
         : m_ports(ports)

@@ -3,8 +3,7 @@
 #include <netinet/in.h>
 #include <sys/socket.h>
 
-namespace legscope
-{
+namespace legscope {
 
 std::optional<Datagram> receiveNow(
     const UdpSocket& socket, std::array<std::byte, maxDatagram>& buffer) noexcept

@@ -8,8 +8,7 @@
 #include <cstddef>
 #include <optional>
 
-namespace legscope
-{
+namespace legscope {
 
 /// Longest UDP payload in octets that is carried.
 constexpr std::size_t maxDatagram = 4000;

@@ -6,10 +6,8 @@
 #include <sys/socket.h>
 #include <system_error>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 std::unexpected<Error> pollerError(int error, const char* what)
 {

@@ -6,13 +6,11 @@
 #include <array>
 #include <sys/epoll.h>
 
-namespace legscope
-{
+namespace legscope {
 
 /// Level-triggered epoll; one datagram a ready socket and wake, so that a flooded socket takes no more than
 /// its share.
-class EpollPoller final : public Poller
-{
+class EpollPoller final : public Poller {
 public:
     /// Errc::OutOfDescriptors or Io.
     static Result<std::unique_ptr<EpollPoller>> make();

@@ -4,10 +4,8 @@
 #include <cstring>
 #include <vector>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 /// What stands before the octets of a packet in the ring.
 struct Record {

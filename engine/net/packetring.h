@@ -10,8 +10,7 @@
 #include <functional>
 #include <memory>
 
-namespace legscope
-{
+namespace legscope {
 
 /// One captured datagram. `octets` may be shorter than `length`: only what the capture setting keeps.
 struct CapturedPacket {
@@ -26,8 +25,7 @@ struct CapturedPacket {
 
 /// Single-producer single-consumer ring of datagrams from one media worker to the I/O thread. Bounded; when
 /// it is full a packet is not captured and counted. No lock, no allocation after construction.
-class PacketRing
-{
+class PacketRing {
 public:
     explicit PacketRing(std::size_t octets = std::size_t{8} << 20);
 

@@ -5,8 +5,7 @@
 
 #include <fmt/format.h>
 
-namespace legscope
-{
+namespace legscope {
 
 Result<Poller::Choice> Poller::choose(MediaIo wanted)
 {

@@ -12,12 +12,10 @@
 #include <memory>
 #include <string>
 
-namespace legscope
-{
+namespace legscope {
 
 /// A socket whose datagrams a Poller delivers. The poller's thread.
-class PolledSocket
-{
+class PolledSocket {
 public:
     explicit PolledSocket(UdpSocket socket) noexcept
         : m_socket(std::move(socket))
@@ -46,8 +44,7 @@ enum class MediaIo : std::uint8_t { Auto, Uring, Epoll };
 
 /// Waits on many UDP sockets, delivers what arrives and sends. Made on any thread, then one thread's, but for
 /// wake().
-class Poller
-{
+class Poller {
 public:
     virtual ~Poller() = default;
 

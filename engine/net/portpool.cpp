@@ -4,10 +4,8 @@
 #include <fmt/format.h>
 #include <numeric>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 constexpr std::size_t pairsOfAHost = 32768;
 

@@ -12,8 +12,7 @@
 #include <random>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// From where the ports of one side are taken.
 struct PortRange {
@@ -30,8 +29,7 @@ struct PortPair {
 
 /// Hands out bound RTP/RTCP port pairs in random order, so that the next port of a call cannot be guessed,
 /// and lets a returned pair rest so that late packets of an ended call do not reach a new one. One thread's.
-class PortPool
-{
+class PortPool {
 public:
     explicit PortPool(const Clock& clock, std::chrono::milliseconds rest = std::chrono::seconds(3));
 

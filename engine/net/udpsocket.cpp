@@ -7,10 +7,8 @@
 #include <sys/socket.h>
 #include <system_error>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 /// Octets. A worker that is held up for a moment must not lose packets: room for some 200 full datagrams; the
 /// kernel caps it at net.core.rmem_max.

@@ -6,13 +6,11 @@
 
 #include <optional>
 
-namespace legscope
-{
+namespace legscope {
 
 /// A bound, non-blocking UDP socket with an enlarged receive buffer. Moves between threads; used by one at a
 /// time.
-class UdpSocket
-{
+class UdpSocket {
 public:
     UdpSocket() = default;
 

@@ -9,10 +9,8 @@
 #include <sys/mman.h>
 #include <system_error>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 constexpr unsigned submissionEntries = 4096;
 constexpr unsigned completionEntries = 16384;

@@ -7,14 +7,12 @@
 #include <memory>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// One io_uring: every socket has a multishot receive into one ring of buffers, datagrams leave as a batch
 /// when wait() is called next. How long a wait gathers packets follows the load: nothing with few calls, up
 /// to a millisecond when busy, which then is the resolution of arrival times.
-class UringPoller final : public Poller
-{
+class UringPoller final : public Poller {
 public:
     /// Errc::Unsupported, with the reason, where the kernel or a filter refuses something that is needed.
     static Result<std::unique_ptr<UringPoller>> make();

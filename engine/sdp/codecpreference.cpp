@@ -7,10 +7,8 @@
 #include <charconv>
 #include <fmt/format.h>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 std::string_view trimmed(std::string_view text)
 {

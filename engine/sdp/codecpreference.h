@@ -9,8 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// One codec of a preference list, as FreeSWITCH writes it: "PCMA@20i", "OPUS@48000h@20i@1c", "G722".
 struct CodecPreference {

@@ -6,10 +6,8 @@
 #include <algorithm>
 #include <span>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 bool isDirection(std::string_view name)
 {
@@ -67,8 +65,7 @@ std::vector<std::vector<std::size_t>> commonTails(
 }
 
 /// Edits of one section. `first` is the number of the section's first line in the original.
-class SectionEdits
-{
+class SectionEdits {
 public:
     SectionEdits(int section, std::size_t first, std::vector<SdpEdit>& edits)
         : m_section(section)

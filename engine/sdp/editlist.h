@@ -6,8 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// A line of a text that we wrote, without its ending, and why it is as it is.
 struct WrittenLine {

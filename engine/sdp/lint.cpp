@@ -6,10 +6,8 @@
 #include <algorithm>
 #include <array>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 constexpr std::string_view addressCharacters = "0123456789abcdefABCDEF.:";
 
@@ -69,8 +67,7 @@ std::string withoutKey(const SdpLine& line)
     return std::string(line.text.substr(0, inlineAt)) + (inlineAt == std::string_view::npos ? "" : "...");
 }
 
-class Linter
-{
+class Linter {
 public:
     Linter(const SdpView& view, SignallingPrivacy privacy)
         : m_view(view)

@@ -9,8 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// What an operator should know about an SDP that is passed on all the same.
 enum class SdpConcern : std::uint8_t {

@@ -5,10 +5,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 constexpr std::size_t maxParts = 16;
 constexpr int maxNesting = 3;
@@ -153,8 +151,7 @@ std::string_view headerOf(std::string_view headers, std::string_view name)
 }
 
 /// Looks for SDP in the parts of `body`, which lies at `offset` of the whole.
-class PartSearch
-{
+class PartSearch {
 public:
     Result<void> search(std::string_view contentType, std::string_view body, std::size_t offset, int nesting)
     {

@@ -7,8 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace legscope
-{
+namespace legscope {
 
 /// The application/sdp part of a message body.
 struct SdpPart {

@@ -7,10 +7,8 @@
 #include <fmt/ranges.h>
 #include <utility>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 bool sends(MediaDirection direction)
 {
@@ -38,8 +36,7 @@ bool isFax(const SdpMedia& media)
 
 /// Offered codecs that the preferences allow. Those whose ptime is right come first, then, where we give way
 /// in that, the others; each part in the order of the style.
-class CodecSelection
-{
+class CodecSelection {
 public:
     CodecSelection(const SdpMedia& media, const NegotiationRules& rules)
         : m_media(media)

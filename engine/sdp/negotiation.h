@@ -9,8 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// Whose order of codecs wins (inbound-codec-negotiation).
 enum class NegotiationStyle : std::uint8_t {

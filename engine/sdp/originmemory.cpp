@@ -1,7 +1,6 @@
 #include "engine/sdp/rewriter.h"
 
-namespace legscope
-{
+namespace legscope {
 
 OriginMemory::OriginMemory(std::string sessionId, std::uint64_t firstVersion)
     : m_sessionId(std::move(sessionId))

@@ -4,10 +4,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 struct KnownCodec {
     std::string_view name; ///< as a=rtpmap writes it
@@ -43,8 +41,7 @@ constexpr unsigned lastDynamic = 127;
 constexpr std::string_view usualEvent = "101"; ///< payload type of telephone-event that most phones expect
 
 /// Builds the streams, giving each codec a payload type of its own.
-class OfferBuilder
-{
+class OfferBuilder {
 public:
     Result<void> add(const CodecPreference& preference)
     {

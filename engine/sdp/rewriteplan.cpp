@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 bool isDigits(std::string_view text)
 {

@@ -5,8 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace legscope
-{
+namespace legscope {
 
 /// "IP4" or "IP6" (RFC 8866 section 5.7).
 std::string_view familyName(IpFamily family);

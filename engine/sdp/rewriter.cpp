@@ -5,10 +5,8 @@
 
 #include <fmt/format.h>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 /// A token of the body and what takes its place. `token` is a view into the body.
 struct Splice {
@@ -52,8 +50,7 @@ std::string spliced(std::string_view line, const std::vector<Splice>& splices)
 }
 
 /// The table of proxy mode: one function a row, each says what happens to one line.
-class Rules
-{
+class Rules {
 public:
     explicit Rules(const RewritePlan& plan)
         : m_plan(plan)

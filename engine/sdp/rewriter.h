@@ -11,8 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// Where one m-line is served by us towards the leg that will read the SDP.
 struct RelayLine {
@@ -50,8 +49,7 @@ std::vector<SdpEdit> unchanged(std::string_view body);
 
 /// o= of one leg: keeps the session id, and raises the version only when the text differs from the last one
 /// emitted (RFC 3264 section 8).
-class OriginMemory
-{
+class OriginMemory {
 public:
     explicit OriginMemory(std::string sessionId, std::uint64_t firstVersion = 1);
 

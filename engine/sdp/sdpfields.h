@@ -7,8 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// "IN IP4 192.0.2.1" of c=, and of a=rtcp where it has an address. Views into the body.
 struct ConnectionField {

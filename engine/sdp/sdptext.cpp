@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 constexpr std::string_view blanks = " \t";
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";

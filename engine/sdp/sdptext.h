@@ -5,8 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// Bounds of a body that is read at all; a larger one is Errc::BadSdp.
 inline constexpr std::size_t maxSdpOctets = 65536;

@@ -7,10 +7,8 @@
 #include <charconv>
 #include <fmt/format.h>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 /// The number that a text begins with; 0 when it begins with none.
 std::uint32_t leadingNumber(std::string_view text)
@@ -49,8 +47,7 @@ bool isEncrypted(const std::string& upperProto)
 
 /// Gathers a view line by line. Fields that we act upon are checked; other attributes are read as far as they
 /// go.
-class ViewReader
-{
+class ViewReader {
 public:
     Result<SdpView> read(const std::vector<SdpLine>& lines)
     {

@@ -9,8 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 
 /// Where media goes, as an SDP says it: a literal, or a host name that has to be resolved.
 struct SdpHost {

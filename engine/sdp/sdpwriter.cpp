@@ -7,10 +7,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 std::string_view nameOf(MediaDirection direction)
 {
@@ -34,8 +32,7 @@ std::string_view sessionValue(const std::vector<SdpLine>& lines, char type, std:
     return found == lines.end() || found->value.empty() ? otherwise : found->value;
 }
 
-class Writer
-{
+class Writer {
 public:
     explicit Writer(const RewritePlan& plan)
         : m_plan(plan)

@@ -5,8 +5,7 @@
 
 #include <string_view>
 
-namespace legscope
-{
+namespace legscope {
 
 /// Writes our own SDP, offer or answer, in Default mode. The plan gives address, origin and the ports of each
 /// m-line; a served stream whose RelayLine has port 0 (or that has none) leaves with port 0. a=rtcp-mux is

@@ -2,10 +2,8 @@
 
 #include <algorithm>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 struct StaticPayload {
     std::string_view payloadType;

@@ -7,10 +7,8 @@
 #include <charconv>
 #include <optional>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 struct Row {
     Cause cause;

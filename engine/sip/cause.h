@@ -2,8 +2,7 @@
 
 #include <string_view>
 
-namespace legscope
-{
+namespace legscope {
 
 /// A reason for the end of a call: Q.850 value and FreeSWITCH's name of it.
 struct Cause {

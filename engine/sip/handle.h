@@ -4,8 +4,7 @@
 
 #include <utility>
 
-namespace legscope
-{
+namespace legscope {
 
 /// One event of Sofia's user agent, as it came. Pointers are valid during the callback.
 struct NuaEvent {
@@ -20,8 +19,7 @@ struct NuaEvent {
 
 /// Whoever owns a handle hears its events, on the loop's thread. It must not be deleted inside onEvent:
 /// retire it and let its owner reap it later.
-class HandleOwner
-{
+class HandleOwner {
 public:
     virtual void onEvent(const NuaEvent& event) = 0;
 
@@ -30,8 +28,7 @@ protected:
 };
 
 /// Owns one nua handle: unbinds it, then destroys it, so that no later event finds a dead owner.
-class NuaHandle
-{
+class NuaHandle {
 public:
     NuaHandle() = default;
     NuaHandle(nua_handle_t* handle, HandleOwner& owner)

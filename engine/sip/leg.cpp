@@ -6,10 +6,8 @@
 #include <cassert>
 #include <fmt/format.h>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 /// A body as a tag value; refers to the body it was made from.
 struct PayloadTag {

@@ -12,8 +12,7 @@
 #include <memory>
 #include <string>
 
-namespace legscope
-{
+namespace legscope {
 
 class Leg;
 
@@ -25,8 +24,7 @@ struct LegEnding {
 };
 
 /// Hears one leg. Called on the loop's thread; must not delete the leg inside the call.
-class LegListener
-{
+class LegListener {
 public:
     /// 101..199 to our INVITE.
     virtual void onProvisional(Leg& leg, const SipAnswer& answer) = 0;
@@ -50,8 +48,7 @@ protected:
 };
 
 /// One SIP dialog made by INVITE (RFC 3261 sections 13 to 15), either way round. Lives on the loop's thread.
-class Leg final : public HandleOwner
-{
+class Leg final : public HandleOwner {
 public:
     enum class Phase : std::uint8_t {
         Inviting, ///< our INVITE is out

@@ -6,10 +6,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 constexpr std::size_t lineSize = 320;
 constexpr std::size_t lineCount = 64;

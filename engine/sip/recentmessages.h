@@ -2,8 +2,7 @@
 
 #include "engine/sip/trace.h"
 
-namespace legscope
-{
+namespace legscope {
 
 /// Keeps one line of each of the last messages that crossed a transport, whoever observes them: direction,
 /// peer, first line (passwords and embedded headers masked), Call-ID and CSeq. Any thread.

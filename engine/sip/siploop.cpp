@@ -7,8 +7,7 @@
 #include <pthread.h>
 #include <utility>
 
-namespace legscope
-{
+namespace legscope {
 
 /// What a message to the loop carries; it owns the task until the loop has run it or the message is freed.
 struct SipTask {
@@ -20,8 +19,7 @@ struct LoopTimer::Shot {
     Task task;
 };
 
-namespace
-{
+namespace {
 
 void runTask(SipLoop*, su_msg_r message, SipTask* carried)
 {

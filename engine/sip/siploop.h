@@ -14,14 +14,12 @@ using su_root_t = su_root_s;
 struct su_timer_s;
 using su_timer_t = su_timer_s;
 
-namespace legscope
-{
+namespace legscope {
 
 using Task = std::move_only_function<void()>;
 
 /// A pending call on the loop's thread; destroying it cancels. Belongs to the loop's thread.
-class LoopTimer
-{
+class LoopTimer {
 public:
     LoopTimer() noexcept;
     LoopTimer(LoopTimer&&) noexcept;
@@ -40,8 +38,7 @@ private:
 
 /// One thread that runs Sofia-SIP's event loop. Agents, legs, calls and their timers live on it; everybody
 /// else sends it tasks.
-class SipLoop
-{
+class SipLoop {
 public:
     /// The first one in the process also proves the guards (hardening.h). Errc::Internal when one is not in
     /// effect, or when the library gives no root.
@@ -49,8 +46,8 @@ public:
 
     /// Calls end().
     ~SipLoop();
-    /// Lets what was posted run, then ends the thread; later posts are refused. No agent may be alive. Not from the
-    /// loop's thread. Idempotent.
+    /// Lets what was posted run, then ends the thread; later posts are refused. No agent may be alive. Not
+    /// from the loop's thread. Idempotent.
     void end();
     SipLoop(const SipLoop&) = delete;
     SipLoop& operator=(const SipLoop&) = delete;

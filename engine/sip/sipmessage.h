@@ -8,8 +8,7 @@
 #include <vector>
 
 /// What the call layer sees of SIP messages: plain values.
-namespace legscope
-{
+namespace legscope {
 
 struct SipBody {
     std::string type; ///< Content-Type with its parameters

@@ -4,10 +4,8 @@
 #include <array>
 #include <strings.h>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 std::string text(const char* value)
 {

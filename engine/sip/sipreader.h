@@ -3,8 +3,7 @@
 #include "engine/sip/sipmessage.h"
 #include "engine/sip/sofia.h"
 
-namespace legscope
-{
+namespace legscope {
 
 /// From Sofia's parsed message to plain values; nothing of the library's memory is kept.
 InviteRequest readInvite(const sip_t& sip, const SocketAddress& source);

@@ -17,10 +17,8 @@ extern "C" {
     tport_t* transport, msg_t* message, const char* what, const char* via, su_time_t now);
 }
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 thread_local WireObserver* threadObserver = nullptr;
 

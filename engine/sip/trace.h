@@ -7,7 +7,8 @@
 
 namespace legscope {
 
-/// A SIP message as it crosses a transport, retransmissions included, TLS in clear. Views are valid during the call.
+/// A SIP message as it crosses a transport, retransmissions included, TLS in clear. Views are valid during
+/// the call.
 struct WireMessage {
     Direction direction = Direction::Received;
     Transport transport = Transport::Udp;
@@ -15,7 +16,7 @@ struct WireMessage {
     std::string_view octets; ///< the whole message
     std::string_view callId;
     std::string_view method; ///< of the request; of a response, that of its CSeq
-    int status = 0;          ///< 0 for a request
+    int status = 0; ///< 0 for a request
     std::uint32_t cseq = 0;
     std::string_view contentType; ///< empty without a body
     std::string_view body;

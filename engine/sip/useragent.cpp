@@ -9,10 +9,8 @@
 #include <cstring>
 #include <fmt/format.h>
 
-namespace legscope
-{
-namespace
-{
+namespace legscope {
+namespace {
 
 Error bindError(const SocketAddress& address, const char* transport, int error)
 {

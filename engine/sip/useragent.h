@@ -9,8 +9,7 @@
 #include <memory>
 #include <string>
 
-namespace legscope
-{
+namespace legscope {
 
 struct AgentOptions {
     std::string name;
@@ -30,8 +29,7 @@ struct NewInvite {
     InviteRequest request;
 };
 
-class AgentListener
-{
+class AgentListener {
 public:
     virtual void onInvite(UserAgent& agent, NewInvite invite) = 0;
 
@@ -41,8 +39,7 @@ protected:
 
 /// One SIP address we listen on: a Sofia user agent over UDP and TCP. Lives on the loop's thread. Offer and
 /// answer of the library are off: bodies pass as they are.
-class UserAgent
-{
+class UserAgent {
 public:
     /// Binds. Errors: AddressInUse, AddressUnavailable, PermissionDenied, each with address and cause;
     /// Internal.

@@ -6,15 +6,12 @@
 #include <thread>
 #include <unistd.h>
 
-namespace legscope::bench
-{
-namespace
-{
+namespace legscope::bench {
+namespace {
 
 const PortRange ports{*SocketAddress::parse("127.0.0.1", 0), 10000, 32767};
 
-class EngineSubject final : public ForkedSubject
-{
+class EngineSubject final : public ForkedSubject {
 public:
     explicit EngineSubject(std::string io)
         : m_io(std::move(io))

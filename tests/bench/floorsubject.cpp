@@ -6,13 +6,10 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-namespace legscope::bench
-{
-namespace
-{
+namespace legscope::bench {
+namespace {
 
-class FloorSubject final : public ForkedSubject
-{
+class FloorSubject final : public ForkedSubject {
 public:
     explicit FloorSubject(bool connected)
         : m_connected(connected)

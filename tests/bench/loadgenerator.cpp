@@ -10,10 +10,8 @@
 #include <sys/socket.h>
 #include <thread>
 
-namespace legscope::bench
-{
-namespace
-{
+namespace legscope::bench {
+namespace {
 
 using namespace std::chrono_literals;
 

@@ -10,8 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace legscope::bench
-{
+namespace legscope::bench {
 
 /// What one round with one relay gave.
 struct Measured {
@@ -23,8 +22,7 @@ struct Measured {
 };
 
 /// The peers of all calls: connected sockets that send RTP through a relay and check what comes out.
-class LoadGenerator
-{
+class LoadGenerator {
 public:
     /// Two sockets a call on 127.0.0.2.
     static Result<LoadGenerator> open(std::size_t calls);

@@ -11,8 +11,7 @@
 using namespace legscope;
 using namespace legscope::bench;
 
-namespace
-{
+namespace {
 
 struct Options {
     std::string kind = "stop-and-go"; ///< or "paced"

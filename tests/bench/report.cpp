@@ -4,10 +4,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-namespace legscope::bench
-{
-namespace
-{
+namespace legscope::bench {
+namespace {
 
 double quantile(std::vector<double> values, double part)
 {

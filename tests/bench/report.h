@@ -6,12 +6,10 @@
 #include <string>
 #include <vector>
 
-namespace legscope::bench
-{
+namespace legscope::bench {
 
 /// Collects the rounds of one kind of measurement at one number of calls.
-class Report
-{
+class Report {
 public:
     Report(std::string kind, std::size_t calls)
         : m_kind(std::move(kind))

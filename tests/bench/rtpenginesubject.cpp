@@ -10,10 +10,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace legscope::bench
-{
-namespace
-{
+namespace legscope::bench {
+namespace {
 
 constexpr const char* program = "/usr/bin/rtpengine";
 
@@ -39,8 +37,7 @@ std::string message(std::string_view command, std::string_view call, std::string
     return fmt::format("{}{} {}e", call, command, body);
 }
 
-class RtpengineSubject final : public Subject
-{
+class RtpengineSubject final : public Subject {
 public:
     ~RtpengineSubject() override { stop(); }
     std::string name() const override { return "rtpengine"; }

@@ -10,10 +10,8 @@
 #include <thread>
 #include <unistd.h>
 
-namespace legscope::bench
-{
-namespace
-{
+namespace legscope::bench {
+namespace {
 
 bool readAll(int fd, void* into, std::size_t size)
 {

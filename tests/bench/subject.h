@@ -11,8 +11,7 @@
 #include <sys/types.h>
 #include <vector>
 
-namespace legscope::bench
-{
+namespace legscope::bench {
 
 /// One call to relay: where its two peers are.
 struct PeerPair {
@@ -25,8 +24,7 @@ struct RelayPair {
 };
 
 /// A relay in a process of its own, whose CPU time can be read and which can be stopped and continued.
-class Subject
-{
+class Subject {
 public:
     virtual ~Subject() = default;
     virtual std::string name() const = 0;
@@ -52,8 +50,7 @@ protected:
 };
 
 /// A child process of this program that runs `work` with its end of a socket pair.
-class ForkedSubject : public Subject
-{
+class ForkedSubject : public Subject {
 public:
     ~ForkedSubject() override { stop(); }
     Result<std::vector<RelayPair>> start(std::span<const PeerPair> calls) override;
@@ -67,8 +64,8 @@ protected:
     UniqueFd m_control;
 };
 
-/// Bare recv+send over connected sockets, each pair once a proceed(): what the kernel charges at the least. Unconnected: with
-/// recvfrom+sendto, which shows what a route lookup a packet costs.
+/// Bare recv+send over connected sockets, each pair once a proceed(): what the kernel charges at the least.
+/// Unconnected: with recvfrom+sendto, which shows what a route lookup a packet costs.
 std::unique_ptr<Subject> makeFloor(bool connected);
 /// The engine's MediaPool with one worker. `io` is "auto", "io_uring" or "epoll".
 std::unique_ptr<Subject> makeEngine(std::string io);

@@ -10,8 +10,7 @@
 
 using namespace legscope;
 
-namespace
-{
+namespace {
 
 void require(bool holds)
 {

@@ -65,8 +65,8 @@ std::unique_ptr<Lab> CallFixture::openLab()
     return orAbort(Lab::open(), "lab");
 }
 
-CallFixture::CallFixture(std::map<std::string, std::string> parameters, const std::string& before,
-    LabReception reception)
+CallFixture::CallFixture(
+    std::map<std::string, std::string> parameters, const std::string& before, LabReception reception)
     : lab(openLab())
     , caller(*lab, "caller")
     , callee(*lab, "callee", std::move(reception))

@@ -9,8 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace legscope::test
-{
+namespace legscope::test {
 
 /// A link with a call store behind it and no engine: what the feed publishes goes into the link's box as the
 /// engine would put it there, and the commands that are posted are kept.

@@ -3,10 +3,8 @@
 #include <memory>
 #include <string_view>
 
-namespace legscope::test
-{
-namespace
-{
+namespace legscope::test {
+namespace {
 
 using namespace std::chrono_literals;
 

@@ -9,8 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace legscope::test
-{
+namespace legscope::test {
 
 /// What is known of a call that an EventFeed made.
 struct FedCall {
@@ -25,8 +24,7 @@ struct FedCall {
 
 /// Makes the event stream that real calls would, without an engine: numbered, timed, in the engine's order.
 /// What it publishes goes to a sink: a box, a vector, a model.
-class EventFeed
-{
+class EventFeed {
 public:
     using Sink = std::function<void(EventPtr)>;
 

@@ -19,7 +19,8 @@ public:
 
     /// True as soon as an event of type T that satisfies `matches` is there; false after the limit.
     template <class T>
-    bool waitFor(std::function<bool(const T&)> matches = {}, std::chrono::seconds limit = std::chrono::seconds(15))
+    bool waitFor(
+        std::function<bool(const T&)> matches = {}, std::chrono::seconds limit = std::chrono::seconds(15))
     {
         return waitUntil(
             [&] {

@@ -46,7 +46,8 @@ bool PacketCapture::start(const QString& filter)
     }
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.start(program,
-        {"-i", "lo", "-U", "--immediate-mode", "-B", "65536", "-s", "0", "-w", m_directory.filePath("lo.pcap"), filter});
+        {"-i", "lo", "-U", "--immediate-mode", "-B", "65536", "-s", "0", "-w",
+            m_directory.filePath("lo.pcap"), filter});
     QByteArray output;
     while (!output.contains("listening on") && m_process.waitForReadyRead(5000))
         output += m_process.readAll();
@@ -75,8 +76,9 @@ std::vector<CapturedDatagram> PacketCapture::stop()
         at += recordHeader + length;
         const std::size_t header = (std::to_integer<std::size_t>(ip[0]) & 0x0F) * 4;
         const std::size_t size = readU16(ip, header + 4);
-        datagrams.push_back({time, addressAt(ip, 12, readU16(ip, header)), addressAt(ip, 16, readU16(ip, header + 2)),
-            std::string(asText(ip.subspan(header + udpHeader, size - udpHeader)))});
+        datagrams.push_back(
+            {time, addressAt(ip, 12, readU16(ip, header)), addressAt(ip, 16, readU16(ip, header + 2)),
+                std::string(asText(ip.subspan(header + udpHeader, size - udpHeader)))});
     }
     return datagrams;
 }

@@ -36,12 +36,14 @@ std::vector<const std::string*> during(const Span& span, const Traffic& traffic,
     return payloads;
 }
 
-void compare(const Traffic& traffic, const Span& span, const Hop& hop, std::size_t& count, QString& difference)
+void compare(
+    const Traffic& traffic, const Span& span, const Hop& hop, std::size_t& count, QString& difference)
 {
     const auto came = during(span, traffic, hop.in);
     const auto went = during(span, traffic, hop.out);
     if (came.size() != went.size()) {
-        const auto differs = std::ranges::mismatch(came, went, [](auto left, auto right) { return *left == *right; });
+        const auto differs
+            = std::ranges::mismatch(came, went, [](auto left, auto right) { return *left == *right; });
         difference = QStringLiteral("%1: %2 datagrams, %3: %4; they part at %5")
                          .arg(text(hop.in))
                          .arg(came.size())
@@ -85,7 +87,8 @@ std::map<CallId, RelayedCall> relayedCalls(const std::vector<EventPtr>& events)
 
 } // namespace
 
-RelayComparison compareRelayed(const std::vector<CapturedDatagram>& capture, const std::vector<EventPtr>& events)
+RelayComparison compareRelayed(
+    const std::vector<CapturedDatagram>& capture, const std::vector<EventPtr>& events)
 {
     Traffic traffic;
     for (const CapturedDatagram& datagram : capture)
@@ -99,8 +102,10 @@ RelayComparison compareRelayed(const std::vector<CapturedDatagram>& capture, con
             const SocketAddress &us = stream.localA, &them = stream.localB;
             compare(traffic, call.span, {{a, us}, {them, b}}, result.rtp, result.difference);
             compare(traffic, call.span, {{b, them}, {us, a}}, result.rtp, result.difference);
-            compare(traffic, call.span, {{next(a), next(us)}, {next(them), next(b)}}, result.rtcp, result.difference);
-            compare(traffic, call.span, {{next(b), next(them)}, {next(us), next(a)}}, result.rtcp, result.difference);
+            compare(traffic, call.span, {{next(a), next(us)}, {next(them), next(b)}}, result.rtcp,
+                result.difference);
+            compare(traffic, call.span, {{next(b), next(them)}, {next(us), next(a)}}, result.rtcp,
+                result.difference);
         }
     }
     return result;

@@ -20,7 +20,8 @@ TestConfiguration::~TestConfiguration()
     std::filesystem::remove_all(m_directory, ignored);
 }
 
-TestConfiguration& TestConfiguration::profile(const std::string& name, std::map<std::string, std::string> parameters)
+TestConfiguration& TestConfiguration::profile(
+    const std::string& name, std::map<std::string, std::string> parameters)
 {
     if (!m_profiles.contains(name)) {
         m_order.push_back(name);
@@ -34,9 +35,10 @@ TestConfiguration& TestConfiguration::profile(const std::string& name, std::map<
 
 TestConfiguration& TestConfiguration::route(const std::string& expression, const std::string& actions)
 {
-    m_context += fmt::format("      <extension name=\"{0}\">\n        <condition field=\"destination_number\" "
-                             "expression=\"{0}\">\n          {1}\n        </condition>\n      </extension>\n",
-        expression, actions);
+    m_context
+        += fmt::format("      <extension name=\"{0}\">\n        <condition field=\"destination_number\" "
+                       "expression=\"{0}\">\n          {1}\n        </condition>\n      </extension>\n",
+            expression, actions);
     return *this;
 }
 

@@ -7,8 +7,8 @@
 
 namespace legscope::test {
 
-/// A configuration directory for one test, removed with it: profiles on 127.0.0.1 with free SIP ports, one context
-/// `default`.
+/// A configuration directory for one test, removed with it: profiles on 127.0.0.1 with free SIP ports, one
+/// context `default`.
 class TestConfiguration {
 public:
     TestConfiguration();
@@ -16,8 +16,8 @@ public:
     TestConfiguration(const TestConfiguration&) = delete;
     TestConfiguration& operator=(const TestConfiguration&) = delete;
 
-    /// Adds a profile, or replaces parameters of it. sip-ip, rtp-ip are 127.0.0.1, sip-port 0 and context `default`
-    /// unless given.
+    /// Adds a profile, or replaces parameters of it. sip-ip, rtp-ip are 127.0.0.1, sip-port 0 and context
+    /// `default` unless given.
     TestConfiguration& profile(const std::string& name, std::map<std::string, std::string> parameters);
     /// Adds an extension: the regular expression on destination_number and its actions as XML.
     TestConfiguration& route(const std::string& expression, const std::string& actions);

@@ -12,8 +12,7 @@ using namespace legscope::ui;
 using legscope::test::ConsoleFixture;
 using legscope::test::FedCall;
 
-namespace
-{
+namespace {
 
 /// The call list over a fed link.
 struct UntestedCalls : ConsoleFixture {
@@ -57,8 +56,7 @@ struct Calls : UntestedCalls {
 
 } // namespace
 
-class CallModelTest : public QObject
-{
+class CallModelTest : public QObject {
     Q_OBJECT
 
 private slots:

@@ -9,8 +9,7 @@ using namespace legscope;
 using namespace legscope::ui;
 
 /// The engine's rewriter against the console's own reading of the rewrite table.
-class SdpDiffConformanceTest : public QObject
-{
+class SdpDiffConformanceTest : public QObject {
     Q_OBJECT
 
 private slots:

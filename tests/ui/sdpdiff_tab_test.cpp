@@ -15,8 +15,7 @@ using namespace legscope::ui;
 using legscope::test::EventFeed;
 using legscope::test::FedCall;
 
-namespace
-{
+namespace {
 
 /// A store with a feed in front of it and the tab behind it.
 struct Bench {
@@ -32,8 +31,7 @@ struct Bench {
 
 } // namespace
 
-class SdpDiffTabTest : public QObject
-{
+class SdpDiffTabTest : public QObject {
     Q_OBJECT
 
 private slots:

@@ -11,8 +11,7 @@
 using namespace legscope;
 using namespace legscope::ui;
 
-namespace
-{
+namespace {
 
 struct Change {
     EditOp op;
@@ -96,8 +95,7 @@ const SdpDiffRow& rowWith(const SdpDiff& diff, const QString& before)
 
 } // namespace
 
-class SdpDiffTest : public QObject
-{
+class SdpDiffTest : public QObject {
     Q_OBJECT
 
 private slots:

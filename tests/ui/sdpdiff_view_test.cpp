@@ -10,8 +10,7 @@
 using namespace legscope;
 using namespace legscope::ui;
 
-namespace
-{
+namespace {
 
 SdpEdit edit(int section, EditOp op, EditReason reason, const std::string& before, const std::string& after)
 {
@@ -49,8 +48,7 @@ QTableView* tableOf(SdpDiffView& view)
 
 } // namespace
 
-class SdpDiffViewTest : public QObject
-{
+class SdpDiffViewTest : public QObject {
     Q_OBJECT
 
 private slots:

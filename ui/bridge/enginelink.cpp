@@ -8,10 +8,8 @@
 #include <iterator>
 #include <utility>
 
-namespace legscope::ui
-{
-namespace
-{
+namespace legscope::ui {
+namespace {
 
 constexpr qint64 budgetMs = 5;
 constexpr std::size_t batchEvents = 64;

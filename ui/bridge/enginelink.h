@@ -10,13 +10,11 @@
 #include <memory>
 #include <vector>
 
-namespace legscope::ui
-{
+namespace legscope::ui {
 
 /// The console's only way to the engine: events come in as signals on the GUI thread, commands go out. Events
 /// are taken from the box at most 5 ms a tick; what is left waits for the next.
-class EngineLink : public QObject
-{
+class EngineLink : public QObject {
     Q_OBJECT
 
 public:

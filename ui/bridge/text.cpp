@@ -1,9 +1,7 @@
 #include "ui/bridge/text.h"
 
-namespace legscope::ui
-{
-namespace
-{
+namespace legscope::ui {
+namespace {
 
 bool isUnsafe(QChar c)
 {

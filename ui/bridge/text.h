@@ -10,8 +10,7 @@
 
 /// Between the engine's UTF-8 and the console's QString. Text from the network is never trusted to be
 /// harmless.
-namespace legscope::ui
-{
+namespace legscope::ui {
 
 /// One line: control characters, line separators, bidirectional controls and octets that are not UTF-8 are
 /// shown as U+FFFD.

@@ -7,15 +7,13 @@
 
 #include <vector>
 
-namespace legscope::ui
-{
+namespace legscope::ui {
 
 struct CallRecord;
 
 /// The RTP counters of one call as a table: a row a counter, a column a direction of an m-line ("A → B
 /// audio").
-class RtpCounterModel : public QAbstractTableModel
-{
+class RtpCounterModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:

@@ -11,8 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace legscope::ui
-{
+namespace legscope::ui {
 
 enum class RtpQuantity : std::uint8_t {
     PacketsIn, ///< RTP packets a second received from the leg
@@ -31,8 +30,7 @@ enum class RtpResolution : std::uint8_t {
 /// The samples of the live calls as series over time: for each call, m-line and direction. Bounded: at the
 /// limit a new call takes the place of one that is not sampled any more; while all are live, only the watched
 /// call gets in.
-class RtpSeries
-{
+class RtpSeries {
 public:
     static constexpr std::size_t defaultCallLimit = 1'000;
 

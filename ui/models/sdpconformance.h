@@ -5,14 +5,12 @@
 #include <QString>
 #include <QStringList>
 
-namespace legscope::ui
-{
+namespace legscope::ui {
 
 /// What a media mode may do to an SDP, judged from the texts alone and not from the reasons that the engine
 /// gives: proxy may change only what the rewrite table lists, bypass nothing, Default needs a reason for
 /// every change.
-class SdpConformance
-{
+class SdpConformance {
 public:
     explicit SdpConformance(MediaMode mode);
 

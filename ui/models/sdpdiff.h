@@ -6,13 +6,11 @@
 #include <string>
 #include <vector>
 
-namespace legscope
-{
+namespace legscope {
 struct SdpRewritten;
 }
 
-namespace legscope::ui
-{
+namespace legscope::ui {
 
 /// Characters of a shown line.
 struct CharRange {

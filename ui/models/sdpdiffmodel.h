@@ -7,13 +7,11 @@
 #include <optional>
 #include <vector>
 
-namespace legscope::ui
-{
+namespace legscope::ui {
 
 /// A diff as a table: side by side (mark, before, after, reason) or unified (mark, line, reason), with a
 /// heading row in front of each section.
-class SdpDiffModel : public QAbstractTableModel
-{
+class SdpDiffModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:

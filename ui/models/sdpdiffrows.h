@@ -7,8 +7,7 @@
 
 /// The steps from a list of edits to the rows of a diff, shared by the engine's rewrites and by plain
 /// comparisons.
-namespace legscope::ui
-{
+namespace legscope::ui {
 
 /// One line of both texts before it is made ready to be shown.
 struct RawRow {

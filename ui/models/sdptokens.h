@@ -4,8 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace legscope::ui
-{
+namespace legscope::ui {
 
 /// A span of octets of one line.
 struct TokenSpan {

@@ -5,10 +5,8 @@
 #include <cmath>
 #include <limits>
 
-namespace legscope::ui
-{
-namespace
-{
+namespace legscope::ui {
+namespace {
 
 constexpr float gap = std::numeric_limits<float>::quiet_NaN();
 

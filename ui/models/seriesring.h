@@ -5,13 +5,11 @@
 #include <cstdint>
 #include <vector>
 
-namespace legscope::ui
-{
+namespace legscope::ui {
 
 /// A bounded series of values at a fixed step of time. Old values fall out, steps without a value are gaps
 /// (NaN). Times are milliseconds since any epoch, the same for all series that are shown together.
-class SeriesRing
-{
+class SeriesRing {
 public:
     using Time = std::chrono::milliseconds;
 

@@ -4,13 +4,11 @@
 
 class QTextLayout;
 
-namespace legscope::ui
-{
+namespace legscope::ui {
 
 /// Paints the cells of a diff: monospace text that wraps, the changed ranges painted and underlined, changes
 /// of order dimmed, headings bold, reasons with a setting as links. All colours come from the palette.
-class SdpDiffDelegate : public QStyledItemDelegate
-{
+class SdpDiffDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:

@@ -10,14 +10,12 @@ class QLabel;
 class QTableView;
 class QToolBar;
 
-namespace legscope::ui
-{
+namespace legscope::ui {
 
 /// Shows one diff: a bar (side by side or unified, previous and next change with the position, the verdict)
 /// above the lines with their reasons. Keys: n and p step through the changes, Ctrl+C copies the selected
 /// rows, or all of them, as they are visible.
-class SdpDiffView : public QWidget
-{
+class SdpDiffView : public QWidget {
     Q_OBJECT
 
 public:

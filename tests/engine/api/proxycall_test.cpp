@@ -11,8 +11,14 @@ using namespace std::chrono_literals;
 
 namespace {
 
-bool isTalking(const LabCallReport& report) { return report.state == LabCallState::Talking; }
-bool isEnded(const LabCallReport& report) { return report.state == LabCallState::Ended; }
+bool isTalking(const LabCallReport& report)
+{
+    return report.state == LabCallState::Talking;
+}
+bool isEnded(const LabCallReport& report)
+{
+    return report.state == LabCallState::Ended;
+}
 
 auto hears(std::uint64_t packets)
 {
@@ -131,7 +137,8 @@ private slots:
     {
         CallFixture lab({{"inbound-proxy-media", "true"}}, {}, {.answerAfter = -1ms});
         const LabCallId call = lab.call();
-        QVERIFY(lab.caller.waitFor([](const LabCallReport& report) { return report.state == LabCallState::Ringing; }));
+        QVERIFY(lab.caller.waitFor(
+            [](const LabCallReport& report) { return report.state == LabCallState::Ringing; }));
         lab.caller->hangUp(call);
         QVERIFY(lab.callee.waitFor(isEnded));
         QVERIFY(lab.recorder->waitFor<CallEnded>());

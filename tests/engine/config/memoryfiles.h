@@ -9,8 +9,7 @@
 #include <utility>
 
 /// Configuration files that exist in memory only, below /conf.
-class MemoryFiles : public legscope::ConfigFiles
-{
+class MemoryFiles : public legscope::ConfigFiles {
 public:
     MemoryFiles(std::initializer_list<std::pair<const std::string, std::string>> files)
     {

@@ -6,8 +6,7 @@
 #include <string>
 
 /// A channel's variables, as a test sees them.
-class VariableMap : public legscope::VariableScope
-{
+class VariableMap : public legscope::VariableScope {
 public:
     VariableMap() = default;
     VariableMap(std::initializer_list<std::pair<const std::string, std::string>> values)

@@ -57,7 +57,8 @@ private slots:
         TestConfiguration configuration;
         configuration.profile("internal", {{"inbound-proxy-media", "true"}});
         configuration.route("^callee$",
-            fmt::format("<action application=\"bridge\" data=\"sofia/internal/callee@127.0.0.1:{}\"/>", calleePort));
+            fmt::format(
+                "<action application=\"bridge\" data=\"sofia/internal/callee@127.0.0.1:{}\"/>", calleePort));
         auto engine = Engine::start({configuration.write()});
         QVERIFY2(engine, engine ? "" : engine.error().detail.c_str());
         EventRecorder recorder(**engine);
@@ -67,17 +68,19 @@ private slots:
 
         QProcess callee;
         callee.setWorkingDirectory(directory.path());
-        callee.start("sipp", {"-sf", LEGSCOPE_TEST_DATA "/sipp/callee.xml", "-i", "127.0.0.1", "-p",
-            QString::number(calleePort), "-mi", "127.0.0.1", "-mp", QString::number(freeMediaPort()), "-rtp_echo",
-            "-m", QString::number(calls), "-nostdin"});
+        callee.start("sipp",
+            {"-sf", LEGSCOPE_TEST_DATA "/sipp/callee.xml", "-i", "127.0.0.1", "-p",
+                QString::number(calleePort), "-mi", "127.0.0.1", "-mp", QString::number(freeMediaPort()),
+                "-rtp_echo", "-m", QString::number(calls), "-nostdin"});
         QVERIFY(callee.waitForStarted());
         QProcess caller;
         caller.setWorkingDirectory(directory.path());
         caller.setStandardOutputFile(directory.filePath("caller.log"));
-        caller.start("sipp", {"-sf", writeCallerScenario(directory), "-i", "127.0.0.1", "-p",
-            QString::number(freePort()), "-mi", "127.0.0.1", "-m", QString::number(calls), "-r",
-            QString::number(callsPerSecond), "-s", "callee", "-nostdin",
-            QString::fromStdString(recorder.all<ProfileChanged>().back().status.sipAddress)});
+        caller.start("sipp",
+            {"-sf", writeCallerScenario(directory), "-i", "127.0.0.1", "-p", QString::number(freePort()),
+                "-mi", "127.0.0.1", "-m", QString::number(calls), "-r", QString::number(callsPerSecond), "-s",
+                "callee", "-nostdin",
+                QString::fromStdString(recorder.all<ProfileChanged>().back().status.sipAddress)});
         QVERIFY(caller.waitForFinished(60'000));
         QCOMPARE(caller.exitCode(), 0);
         QVERIFY(recorder.waitForCount<CallEnded>(calls));

@@ -7,8 +7,7 @@
 using namespace legscope;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
 struct Finish {
     std::promise<std::vector<DemoOutcome>> promise;
@@ -23,8 +22,7 @@ struct Finish {
 
 } // namespace
 
-class DemoTest : public QObject
-{
+class DemoTest : public QObject {
     Q_OBJECT
 
 private slots:

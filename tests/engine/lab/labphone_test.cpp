@@ -8,8 +8,7 @@ using namespace legscope;
 using namespace std::chrono_literals;
 
 /// Two lab phones that call each other directly, each with threads of its own.
-class LabPhoneTest : public QObject
-{
+class LabPhoneTest : public QObject {
     Q_OBJECT
 
 private slots:

@@ -4,8 +4,7 @@
 
 using namespace legscope;
 
-class LabSdpTest : public QObject
-{
+class LabSdpTest : public QObject {
     Q_OBJECT
 
 private slots:

@@ -10,14 +10,12 @@
 using namespace legscope;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
 const SocketAddress host = *SocketAddress::parse("127.0.0.1", 0);
 
 /// A plain socket that stands for the other end.
-class Peer
-{
+class Peer {
 public:
     Peer()
         : m_fd(::socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0))
@@ -62,8 +60,7 @@ std::vector<std::uint8_t> rtp(std::uint16_t sequence, std::uint32_t ssrc = 1)
 
 } // namespace
 
-class ToneStreamTest : public QObject
-{
+class ToneStreamTest : public QObject {
     Q_OBJECT
 
 private slots:

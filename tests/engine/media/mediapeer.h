@@ -14,8 +14,7 @@
 #include <utility>
 #include <vector>
 
-namespace legscope::test
-{
+namespace legscope::test {
 
 inline const SocketAddress loopback = *SocketAddress::parse("127.0.0.1", 0);
 
@@ -27,8 +26,7 @@ inline MediaIo mediaIo()
 }
 
 /// A real endpoint on loopback.
-class MediaPeer
-{
+class MediaPeer {
 public:
     explicit MediaPeer(const SocketAddress& local = loopback)
         : m_socket(UdpSocket::bind(local).value())
@@ -81,8 +79,7 @@ struct MediaSide {
 };
 
 /// Flow events as they come from the workers.
-class FlowLog
-{
+class FlowLog {
 public:
     void add(const MediaFlow& flow)
     {
@@ -104,8 +101,7 @@ private:
 };
 
 /// One call with one m-line through a pool of one worker, a real endpoint on each side.
-class RelayedCall
-{
+class RelayedCall {
 public:
     explicit RelayedCall(MediaSetup setup = {.call = 1, .capture = true}, std::uint16_t first = 20000)
         : m_range{loopback, first, 31999}

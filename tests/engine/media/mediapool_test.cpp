@@ -6,8 +6,7 @@
 using namespace legscope;
 using namespace legscope::test;
 
-namespace
-{
+namespace {
 
 std::size_t openDescriptors()
 {
@@ -24,8 +23,7 @@ QByteArray bytes(const Packet& packet)
 
 } // namespace
 
-class MediaPoolTest : public QObject
-{
+class MediaPoolTest : public QObject {
     Q_OBJECT
 
 private slots:

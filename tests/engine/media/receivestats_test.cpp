@@ -8,12 +8,10 @@ using namespace legscope;
 using namespace legscope::test;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
 /// A stream of PCMA, 20 ms a packet, as it arrives.
-class Stream
-{
+class Stream {
 public:
     explicit Stream(std::uint16_t first = 1000)
         : m_first(first)
@@ -43,8 +41,7 @@ private:
 
 } // namespace
 
-class ReceiveStatsTest : public QObject
-{
+class ReceiveStatsTest : public QObject {
     Q_OBJECT
 
 private slots:

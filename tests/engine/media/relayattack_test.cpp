@@ -5,8 +5,7 @@
 using namespace legscope;
 using namespace legscope::test;
 
-namespace
-{
+namespace {
 
 /// Sends one packet from A and has it arrive at B: what was sent to the relay before it has been dealt with.
 bool passes(RelayedCall& call, std::uint16_t sequence)
@@ -18,8 +17,7 @@ bool passes(RelayedCall& call, std::uint16_t sequence)
 } // namespace
 
 /// spec: the rows of "Media attacks" that do not need SRTP ended here.
-class RelayAttackTest : public QObject
-{
+class RelayAttackTest : public QObject {
     Q_OBJECT
 
 private slots:

@@ -6,8 +6,7 @@
 using namespace legscope;
 using namespace legscope::test;
 
-namespace
-{
+namespace {
 
 Packet with(Packet packet, std::size_t at, unsigned value)
 {
@@ -23,8 +22,7 @@ Packet cut(Packet packet, std::size_t size)
 
 } // namespace
 
-class RtpPacketTest : public QObject
-{
+class RtpPacketTest : public QObject {
     Q_OBJECT
 
 private slots:

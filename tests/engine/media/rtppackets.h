@@ -6,8 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace legscope::test
-{
+namespace legscope::test {
 
 using Packet = std::vector<std::byte>;
 

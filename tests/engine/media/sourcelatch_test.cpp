@@ -6,8 +6,7 @@
 using namespace legscope;
 using namespace legscope::test;
 
-namespace
-{
+namespace {
 
 using Verdict = SourceLatch::Verdict;
 
@@ -24,8 +23,7 @@ SourceLatch latchFor(std::optional<SocketAddress> address, SourceLearning learni
 
 } // namespace
 
-class SourceLatchTest : public QObject
-{
+class SourceLatchTest : public QObject {
     Q_OBJECT
 
 private slots:

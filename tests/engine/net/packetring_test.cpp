@@ -6,8 +6,7 @@
 
 using namespace legscope;
 
-namespace
-{
+namespace {
 
 CapturedPacket packet(std::uint32_t number, Octets octets)
 {
@@ -33,8 +32,7 @@ std::vector<std::byte> pattern(std::uint32_t number)
 
 } // namespace
 
-class PacketRingTest : public QObject
-{
+class PacketRingTest : public QObject {
     Q_OBJECT
 
 private slots:

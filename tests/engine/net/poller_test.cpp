@@ -14,8 +14,7 @@
 using namespace legscope;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
 const SocketAddress loopback = *SocketAddress::parse("127.0.0.1", 0);
 
@@ -33,8 +32,7 @@ void sendTo(int fd, const std::vector<std::byte>& octets, const SocketAddress& t
 }
 
 /// Keeps what it is given, and sends it back where that is wanted.
-class Keeper final : public PolledSocket
-{
+class Keeper final : public PolledSocket {
 public:
     explicit Keeper(UdpSocket socket, Poller* echoThrough = nullptr)
         : PolledSocket(std::move(socket))
@@ -92,8 +90,7 @@ bool forbid(unsigned systemCall)
 
 } // namespace
 
-class PollerTest : public QObject
-{
+class PollerTest : public QObject {
     Q_OBJECT
 
     static std::unique_ptr<Poller> poller()

@@ -7,11 +7,9 @@
 using namespace legscope;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
-class FakeClock final : public Clock
-{
+class FakeClock final : public Clock {
 public:
     Monotonic now() const override { return time; }
     WallTime wall() const override { return {}; }
@@ -35,8 +33,7 @@ PortRange freeRange(std::uint16_t pairs)
 
 } // namespace
 
-class PortPoolTest : public QObject
-{
+class PortPoolTest : public QObject {
     Q_OBJECT
 
 private slots:

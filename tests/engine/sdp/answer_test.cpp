@@ -6,8 +6,7 @@ using namespace legscope;
 
 Q_DECLARE_METATYPE(MediaDirection)
 
-namespace
-{
+namespace {
 
 constexpr const char* head
     = "v=0\r\no=alice 100 1 IN IP4 192.0.2.9\r\ns=-\r\nc=IN IP4 192.0.2.9\r\nt=0 0\r\n";
@@ -43,8 +42,7 @@ Negotiated agreed(const std::string& tail, const char* preferences)
 
 } // namespace
 
-class AnswerTest : public QObject
-{
+class AnswerTest : public QObject {
     Q_OBJECT
 
 private slots:

@@ -3,11 +3,9 @@
 #include <string_view>
 #include <vector>
 
-namespace
-{
+namespace {
 
-class Generator
-{
+class Generator {
 public:
     explicit Generator(std::mt19937& random)
         : m_random(random)

@@ -4,8 +4,7 @@
 
 using namespace legscope;
 
-namespace
-{
+namespace {
 
 SdpCodec codec(const char* name, std::uint32_t rate, std::uint32_t channels = 1)
 {
@@ -14,8 +13,7 @@ SdpCodec codec(const char* name, std::uint32_t rate, std::uint32_t channels = 1)
 
 } // namespace
 
-class CodecPreferenceTest : public QObject
-{
+class CodecPreferenceTest : public QObject {
     Q_OBJECT
 
 private slots:

@@ -8,8 +8,7 @@
 
 using namespace legscope;
 
-namespace
-{
+namespace {
 
 RewritePlan planTowards(IpFamily family)
 {
@@ -33,8 +32,7 @@ QString withoutEnding(const QString& line)
 }
 
 /// A reading of the table that shares nothing with the rewriter: expressions over the lines of a body.
-class Oracle
-{
+class Oracle {
 public:
     /// The body without the lines that must go, with every span that may change replaced by a mark.
     static QString masked(const QString& body)
@@ -185,8 +183,7 @@ QString brokenProperty(const std::string& body, const RewritePlan& plan)
 
 } // namespace
 
-class CorpusTest : public QObject
-{
+class CorpusTest : public QObject {
     Q_OBJECT
 
 private slots:

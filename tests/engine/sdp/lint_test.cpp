@@ -4,8 +4,7 @@
 
 using namespace legscope;
 
-namespace
-{
+namespace {
 
 constexpr const char* head = "v=0\r\no=alice 100 1 IN IP4 192.0.2.9\r\ns=-\r\n";
 
@@ -22,8 +21,7 @@ QStringList concerns(const std::string& tail, SignallingPrivacy privacy)
 
 } // namespace
 
-class LintTest : public QObject
-{
+class LintTest : public QObject {
     Q_OBJECT
 
 private slots:

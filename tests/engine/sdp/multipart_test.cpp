@@ -4,8 +4,7 @@
 
 using namespace legscope;
 
-namespace
-{
+namespace {
 
 constexpr const char* sdp = "v=0\r\no=a 1 1 IN IP4 192.0.2.1\r\n";
 
@@ -28,8 +27,7 @@ std::string found(const std::string& body, const Result<std::optional<SdpPart>>&
 
 } // namespace
 
-class MultipartTest : public QObject
-{
+class MultipartTest : public QObject {
     Q_OBJECT
 
 private slots:

@@ -8,8 +8,7 @@ Q_DECLARE_METATYPE(NegotiationStyle)
 
 Q_DECLARE_METATYPE(StreamOutcome)
 
-namespace
-{
+namespace {
 
 constexpr const char* head
     = "v=0\r\no=alice 100 1 IN IP4 192.0.2.9\r\ns=-\r\nc=IN IP4 192.0.2.9\r\nt=0 0\r\n";
@@ -45,8 +44,7 @@ Negotiated agreed(const std::string& tail, const char* preferences)
 
 } // namespace
 
-class NegotiationTest : public QObject
-{
+class NegotiationTest : public QObject {
     Q_OBJECT
 
 private slots:

@@ -4,8 +4,7 @@
 
 using namespace legscope;
 
-namespace
-{
+namespace {
 
 constexpr const char* head = "v=0\r\no=alice 100 1 IN IP4 192.0.2.9\r\ns=-\r\n";
 
@@ -19,8 +18,7 @@ RewritePlan plan4()
 
 } // namespace
 
-class OriginMemoryTest : public QObject
-{
+class OriginMemoryTest : public QObject {
     Q_OBJECT
 
 private slots:

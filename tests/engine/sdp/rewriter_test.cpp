@@ -4,8 +4,7 @@
 
 using namespace legscope;
 
-namespace
-{
+namespace {
 
 constexpr const char* head = "v=0\r\no=alice 100 1 IN IP4 192.0.2.9\r\ns=-\r\n";
 
@@ -57,8 +56,7 @@ Q_DECLARE_METATYPE(EditOp)
 Q_DECLARE_METATYPE(EditReason)
 
 /// One row a line of the table in the specification of proxy mode.
-class RewriterTest : public QObject
-{
+class RewriterTest : public QObject {
     Q_OBJECT
 
 private slots:

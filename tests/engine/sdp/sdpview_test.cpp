@@ -4,8 +4,7 @@
 
 using namespace legscope;
 
-namespace
-{
+namespace {
 
 constexpr const char* head = "v=0\r\no=alice 100 7 IN IP4 192.0.2.9\r\ns=-\r\n";
 
@@ -22,8 +21,7 @@ SdpMedia firstMedia(const std::string& tail)
 
 } // namespace
 
-class SdpViewTest : public QObject
-{
+class SdpViewTest : public QObject {
     Q_OBJECT
 
 private slots:

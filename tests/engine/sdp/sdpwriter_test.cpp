@@ -6,8 +6,7 @@
 
 using namespace legscope;
 
-namespace
-{
+namespace {
 
 RewritePlan plan4()
 {
@@ -66,8 +65,7 @@ std::string beforeOf(const std::vector<SdpEdit>& edits)
 
 } // namespace
 
-class SdpWriterTest : public QObject
-{
+class SdpWriterTest : public QObject {
     Q_OBJECT
 
 private slots:

@@ -12,8 +12,7 @@ class QComboBox;
 class QLabel;
 class QStackedWidget;
 
-namespace legscope::ui
-{
+namespace legscope::ui {
 
 class CallStore;
 class SdpDiffView;
@@ -21,8 +20,7 @@ struct CallRecord;
 
 /// The SDPs of one call that were passed from one leg to the other: a selector of all of them, and the
 /// selected one before and after. Any two messages of the call can be compared here too.
-class SdpDiffTab : public QWidget
-{
+class SdpDiffTab : public QWidget {
     Q_OBJECT
 
 public:
