@@ -68,7 +68,7 @@ StepOutcome sleepFor(Call& call, const std::string& argument)
     unsigned milliseconds = 0;
     const auto parsed = std::from_chars(argument.data(), argument.data() + argument.size(), milliseconds);
     if (parsed.ec != std::errc()) {
-        call.find(Severity::Warning, "BAD_ARGUMENT",
+        call.events().finding(Severity::Warning, "BAD_ARGUMENT",
             fmt::format("sleep \"{}\": not a number of milliseconds", argument));
         return StepOutcome::Next;
     }
@@ -87,7 +87,7 @@ StepOutcome respond(Call& call, const std::string& argument)
     int status = 0;
     const auto parsed = std::from_chars(argument.data(), argument.data() + argument.size(), status);
     if (parsed.ec != std::errc() || status < 100 || status > 699) {
-        call.find(
+        call.events().finding(
             Severity::Warning, "BAD_ARGUMENT", fmt::format("respond \"{}\": not a SIP status", argument));
         return StepOutcome::Next;
     }

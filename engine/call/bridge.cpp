@@ -63,7 +63,8 @@ void Bridge::startEndpoint(const DialEndpoint& endpoint)
         return failEndpoint(cause, statusOfCause(cause.name), {});
     }
     const auto refuse = [&](std::string_view cause, const std::string& why) {
-        m_call.find(Severity::Error, "BRIDGE_ENDPOINT", fmt::format("bridge {}: {}", endpoint.text, why));
+        m_call.events().finding(
+            Severity::Error, "BRIDGE_ENDPOINT", fmt::format("bridge {}: {}", endpoint.text, why));
         failEndpoint(causeNamed(cause), statusOfCause(cause), {});
     };
     if (endpoint.technology != "sofia")

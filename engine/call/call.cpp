@@ -1,9 +1,9 @@
 #include "engine/call/call.h"
 
 #include "engine/call/bypassmedia.h"
+#include "engine/call/inboundinvite.h"
 #include "engine/call/proxymedia.h"
 #include "engine/sdp/multipart.h"
-#include "engine/sdp/sdpview.h"
 
 #include <algorithm>
 #include <cassert>
@@ -12,12 +12,6 @@
 
 namespace legscope {
 namespace {
-
-bool carriesSdp(const SipBody& body)
-{
-    const auto part = findSdp(body.type, body.text);
-    return part && part->has_value();
-}
 
 LegState stateOf(int status, bool hasSdp)
 {
@@ -59,6 +53,7 @@ Call::Call(CallId id, CallEnvironment& environment, Profile& profile, NewInvite 
     , m_invite(invite.request)
     , m_onOver(std::move(onOver))
     , m_a(Leg::accept(environment.nextLeg(), profile.agent(), invite, *this))
+    , m_events(id, environment)
     , m_run(*this)
     , m_relay(*this)
 {
@@ -68,22 +63,8 @@ Call::~Call() = default;
 
 void Call::begin()
 {
-    CallBegan began;
-    began.call = m_id;
-    began.legA = m_a->id();
-    began.profile = m_profile.name();
-    began.callerNumber = m_invite.fromUser;
-    began.callerName = m_invite.fromDisplay;
-    began.calledNumber = m_invite.requestUser;
-    began.context = m_profile.settings().context;
-    began.profileRevision = m_profile.revision();
-    began.demo = std::ranges::any_of(m_invite.passed, [this](const auto& header) {
-        return header.first == "X-Legscope-Demo" && header.second == m_environment.demoToken;
-    });
-    m_environment.events.publish(std::move(began));
-
+    m_events.began(m_a->id(), m_profile, m_invite);
     LegBegan leg;
-    leg.call = m_id;
     leg.leg = m_a->id();
     leg.side = LegSide::A;
     leg.profile = m_profile.name();
@@ -92,68 +73,18 @@ void Call::begin()
     leg.remoteUri = m_invite.fromUri;
     leg.local = m_profile.agent().address();
     leg.remote = m_invite.source;
-    m_environment.events.publish(std::move(leg));
-    m_environment.wire.claim(m_invite.callId, Direction::Received, m_id, m_a->id());
-    if (!acceptsInvite())
-        return;
-    presetVariables();
+    m_events.legBegan(std::move(leg));
+    if (const auto fault = faultOf(m_invite))
+        return hangUp(fault->cause, CallEndedBy::Engine, fault->text, fault->status);
+    presetVariables(m_variables, m_id, m_invite, m_profile.settings(), m_environment.configuration.users);
     m_run.start(m_profile.settings().context);
-}
-
-bool Call::acceptsInvite()
-{
-    if (m_invite.maxForwards <= 0) {
-        hangUp(causeOfStatus(483), CallEndedBy::Engine, "Max-Forwards is used up: a loop", 483);
-        return false;
-    }
-    const auto part = findSdp(m_invite.body.type, m_invite.body.text);
-    if (!part) {
-        hangUp(causeNamed("INCOMPATIBLE_DESTINATION"), CallEndedBy::Engine, part.error().detail, 400);
-        return false;
-    }
-    if (!*part)
-        return true;
-    const auto view = readSdp(std::string_view(m_invite.body.text).substr((*part)->offset, (*part)->length));
-    if (!view) {
-        find(Severity::Error, "BAD_SDP", view.error().detail);
-        hangUp(causeNamed("INCOMPATIBLE_DESTINATION"), CallEndedBy::Engine,
-            "bad session description: " + view.error().detail, 400);
-        return false;
-    }
-    return true;
-}
-
-void Call::presetVariables()
-{
-    m_variables.preset("uuid", std::to_string(m_id.value));
-    m_variables.preset("destination_number", m_invite.requestUser);
-    m_variables.preset("caller_id_number", m_invite.fromUser);
-    m_variables.preset("caller_id_name", m_invite.fromDisplay);
-    m_variables.preset("network_addr", m_invite.source.host());
-    m_variables.preset("context", m_profile.settings().context);
-    m_variables.preset("sofia_profile_name", m_profile.name());
-    m_variables.preset("sip_call_id", m_invite.callId);
-    m_variables.preset("sip_from_user", m_invite.fromUser);
-    m_variables.preset("sip_from_host", m_invite.fromHost);
-    m_variables.preset("sip_to_user", m_invite.toUser);
-    m_variables.preset("sip_to_host", m_invite.toHost);
-    m_variables.preset("sip_req_user", m_invite.requestUser);
-    m_variables.preset("sip_req_host", m_invite.requestHost);
-    for (const auto& [name, value] : m_invite.passed)
-        m_variables.preset("sip_h_" + name, value);
-    if (const DirectoryUser* user
-        = m_environment.configuration.users.find(m_invite.fromUser, m_invite.fromHost)) {
-        for (const auto& [name, value] : user->variables)
-            m_variables.preset(name, value);
-    }
 }
 
 void Call::decideMedia()
 {
     const ModeDecision decision = decideMode(m_profile.settings(), m_variables,
         [this](std::string_view name) { return m_variables.sourceOf(name); });
-    m_environment.events.publish(
-        ModeDecided{m_id, decision.requested, decision.effective, decision.decider, decision.reason});
+    m_events.mode(decision);
     if (decision.effective == MediaMode::Proxy)
         m_media = std::make_unique<ProxyMedia>(m_environment.media, m_profile.mediaSetup(m_id));
     else if (decision.effective == MediaMode::Bypass)
@@ -181,7 +112,6 @@ Leg* Call::inviteCallee(Profile& profile, InviteTarget target)
     const LegId id = m_environment.nextLeg();
     target.callId = m_environment.newSipCallId();
     LegBegan began;
-    began.call = m_id;
     began.leg = id;
     began.side = LegSide::B;
     began.profile = profile.name();
@@ -190,15 +120,13 @@ Leg* Call::inviteCallee(Profile& profile, InviteTarget target)
     began.remoteUri = target.requestUri;
     began.local = profile.agent().address();
     began.remote = addressOf(target.requestUri);
-    m_environment.events.publish(std::move(began));
-    m_environment.wire.claim(target.callId, Direction::Sent, m_id, id);
+    m_events.legBegan(std::move(began));
     m_media->setEnd(LegSide::B, profile.mediaEnd());
     const auto body = carryTo(SdpKind::Offer, *m_a, id, target.callId, target.body);
     if (!body) {
-        find(Severity::Error, "SDP_REFUSED", body.error().detail);
+        m_events.finding(Severity::Error, "SDP_REFUSED", body.error().detail);
         m_endText = body.error().detail;
-        m_environment.events.publish(LegEnded{m_id, id, "INCOMPATIBLE_DESTINATION", 0});
-        m_environment.wire.release(target.callId);
+        m_events.legFailed(id, target.callId, "INCOMPATIBLE_DESTINATION");
         return nullptr;
     }
     target.body = *body;
@@ -228,17 +156,8 @@ Result<SipBody> Call::carryTo(
     const std::uint64_t sequence = m_environment.events.publish(SdpRewritten{m_id, from.id(), to, kind,
         m_media->mode(), std::string(sdp), carried->text, std::move(carried->edits)});
     m_environment.wire.linkBody(toCallId, to, carried->text, sequence);
-    tellMedia();
+    m_events.armed(m_media->armed());
     return sent;
-}
-
-void Call::tellMedia()
-{
-    auto armed = m_media->armed();
-    if (armed == m_toldMedia)
-        return;
-    m_toldMedia = armed;
-    m_environment.events.publish(MediaArmed{m_id, std::move(armed)});
 }
 
 void Call::respondToCaller(int status, const std::string& phrase, HeaderList headers)
@@ -248,7 +167,7 @@ void Call::respondToCaller(int status, const std::string& phrase, HeaderList hea
     answer.phrase = phrase;
     answer.headers = std::move(headers);
     m_a->respond(answer);
-    tellLeg(*m_a, stateOf(status, false), status);
+    m_events.legChanged(*m_a, stateOf(status, false), status);
 }
 
 void Call::resumeAfter(std::chrono::milliseconds delay)
@@ -278,7 +197,7 @@ void Call::passProvisional(Leg& callee, const SipAnswer& answer)
     }
     passed.reason.clear();
     m_a->respond(passed);
-    tellLeg(*m_a, stateOf(passed.status, !passed.body.isEmpty()), passed.status);
+    m_events.legChanged(*m_a, stateOf(passed.status, !passed.body.isEmpty()), passed.status);
 }
 
 void Call::connect(Leg& callee, const SipAnswer& answer)
@@ -302,7 +221,7 @@ void Call::connect(Leg& callee, const SipAnswer& answer)
     }
     m_relay.expectAcknowledge(*m_a, callee, delayed);
     m_a->respond(passed);
-    tellLeg(*m_a, LegState::Answered, passed.status);
+    m_events.legChanged(*m_a, LegState::Answered, passed.status);
 }
 
 void Call::bridgeFailed(const Cause& cause, int status, const SipAnswer* answer)
@@ -316,7 +235,7 @@ void Call::bridgeFailed(const Cause& cause, int status, const SipAnswer* answer)
         refusal.status = statusForCaller(status);
         refusal.body = {};
         m_a->respond(refusal);
-        tellLegEnded(*m_a, cause, refusal.status);
+        m_events.legEnded(*m_a, cause, refusal.status);
         m_status = refusal.status;
     }
     hangUp(cause, answer ? CallEndedBy::Callee : CallEndedBy::Engine, m_endText, statusForCaller(status));
@@ -338,7 +257,7 @@ void Call::hangUp(const Cause& cause, CallEndedBy by, const std::string& text, i
         const int status = refusal >= 300 ? refusal : statusOfCause(cause.name);
         m_a->end(cause, status);
         m_status = status;
-        tellLegEnded(*m_a, cause, status);
+        m_events.legEnded(*m_a, cause, status);
     } else {
         m_a->end(cause);
     }
@@ -370,42 +289,26 @@ CallSample Call::sample() const
     return {m_id.value, m_media ? m_media->sample() : std::vector<StreamSample>{}};
 }
 
-void Call::find(Severity severity, const std::string& code, const std::string& text)
-{
-    m_environment.events.publish(Finding{m_id, severity, code, text});
-}
-
 Leg* Call::peerOf(const Leg& leg) const
 {
     return &leg == m_a.get() ? m_b : &leg == m_b ? m_a.get() : nullptr;
 }
 
-void Call::tellLeg(const Leg& leg, LegState state, int status)
-{
-    m_environment.events.publish(LegChanged{m_id, leg.id(), state, status});
-}
-
-void Call::tellLegEnded(const Leg& leg, const Cause& cause, int status)
-{
-    m_environment.events.publish(LegEnded{m_id, leg.id(), std::string(cause.name), status});
-    m_environment.wire.release(leg.callId());
-}
-
 void Call::onProvisional(Leg& leg, const SipAnswer& answer)
 {
-    tellLeg(leg, stateOf(answer.status, carriesSdp(answer.body)), answer.status);
+    m_events.legChanged(leg, stateOf(answer.status, carriesSdp(answer.body)), answer.status);
     m_bridge->onProvisional(leg, answer);
 }
 
 void Call::onAnswered(Leg& leg, const SipAnswer& answer)
 {
-    tellLeg(leg, LegState::Answered, answer.status);
+    m_events.legChanged(leg, LegState::Answered, answer.status);
     m_bridge->onAnswered(leg, answer);
 }
 
 void Call::onRefused(Leg& leg, const SipAnswer& answer)
 {
-    tellLegEnded(leg, causeOfStatus(answer.status), answer.status);
+    m_events.legEnded(leg, causeOfStatus(answer.status), answer.status);
     m_bridge->onRefused(leg, answer);
     finishWhenLegsAreGone();
 }
@@ -429,13 +332,13 @@ void Call::onCancelled(Leg& leg, const std::string&)
 {
     const Cause cause = causeNamed("ORIGINATOR_CANCEL");
     m_status = 487;
-    tellLegEnded(leg, cause, 487);
+    m_events.legEnded(leg, cause, 487);
     hangUp(cause, CallEndedBy::Caller, {});
 }
 
 void Call::onEnded(Leg& leg, const LegEnding& ending)
 {
-    tellLegEnded(leg, ending.cause, 0);
+    m_events.legEnded(leg, ending.cause, 0);
     if (m_ending)
         return finishWhenLegsAreGone();
     const bool isCaller = &leg == m_a.get();

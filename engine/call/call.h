@@ -2,6 +2,7 @@
 
 #include "engine/call/bridge.h"
 #include "engine/call/callenvironment.h"
+#include "engine/call/callevents.h"
 #include "engine/call/channelvariables.h"
 #include "engine/call/dialogrelay.h"
 #include "engine/call/dialplanrun.h"
@@ -44,7 +45,7 @@ public:
     void respondToCaller(int status, const std::string& phrase, HeaderList headers = {});
     void startBridge(DialString dial);
     void resumeAfter(std::chrono::milliseconds delay);
-    void find(Severity severity, const std::string& code, const std::string& text);
+    CallEvents& events() { return m_events; }
 
     // What a bridge does.
     Leg* inviteCallee(Profile& profile, InviteTarget target);
@@ -69,15 +70,10 @@ private:
     void onCancelled(Leg& leg, const std::string& reason) override;
     void onEnded(Leg& leg, const LegEnding& ending) override;
 
-    void presetVariables();
-    bool acceptsInvite();
     void decideMedia();
     Result<SipBody> carryTo(
         SdpKind kind, const Leg& from, LegId to, const std::string& toCallId, const SipBody& body);
     LegSide sideOf(const Leg& leg) const { return &leg == m_a.get() ? LegSide::A : LegSide::B; }
-    void tellLeg(const Leg& leg, LegState state, int status);
-    void tellLegEnded(const Leg& leg, const Cause& cause, int status);
-    void tellMedia();
     void finishWhenLegsAreGone();
 
     const CallId m_id;
@@ -89,12 +85,12 @@ private:
     std::unique_ptr<Leg> m_a;
     std::vector<std::unique_ptr<Leg>> m_callees; ///< every one that was rung, newest last
     Leg* m_b = nullptr; ///< the one that is connected
+    CallEvents m_events;
     ChannelVariables m_variables;
     DialplanRun m_run;
     DialogRelay m_relay;
     std::unique_ptr<Bridge> m_bridge;
     std::unique_ptr<MediaPath> m_media;
-    std::vector<ArmedStream> m_toldMedia;
     /// The last answer passed to A and whose it was, for a 200 that comes without SDP.
     std::pair<const Leg*, SipBody> m_earlyAnswer{nullptr, {}};
     LoopTimer m_pause;

@@ -1,19 +1,13 @@
 #include "engine/call/dialogrelay.h"
 
 #include "engine/call/call.h"
-#include "engine/sdp/multipart.h"
+#include "engine/call/inboundinvite.h"
 
 #include <algorithm>
 #include <fmt/format.h>
 
 namespace legscope {
 namespace {
-
-bool carriesSdp(const SipBody& body)
-{
-    const auto part = findSdp(body.type, body.text);
-    return part && part->has_value();
-}
 
 /// 488 for an SDP that cannot be carried, 503 where ports or descriptors are used up.
 int statusOf(const Error& error)
@@ -47,7 +41,7 @@ void DialogRelay::onRequest(Leg& leg, const DialogRequest& request)
     if (offered) {
         const auto body = m_call.carry(SdpKind::Offer, leg, *peer, request.body);
         if (!body) {
-            m_call.find(Severity::Error, "REOFFER_REFUSED", body.error().detail);
+            m_call.events().finding(Severity::Error, "REOFFER_REFUSED", body.error().detail);
             return refuse(leg, request.id, statusOf(body.error()));
         }
         forwarded.body = *body;

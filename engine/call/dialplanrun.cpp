@@ -19,7 +19,7 @@ void DialplanRun::start(const std::string& context)
     const Hunt hunt
         = environment.configuration.dialplan.hunt(context, m_call.variables(), environment.clock.wall());
     if (!hunt.contextFound)
-        m_call.find(
+        m_call.events().finding(
             Severity::Error, "NO_CONTEXT", fmt::format("the dialplan has no context \"{}\"", context));
     if (hunt.actions.empty()) {
         m_call.hangUp(causeNamed("NO_ROUTE_DESTINATION"), CallEndedBy::Engine,

@@ -39,10 +39,32 @@ void readParameter(const pugi::xml_node& element, const ConfigDocument& document
     }
 }
 
-ProfileElement readProfile(
-    const pugi::xml_node& element, const ConfigDocument& document, ProblemList& problems)
+/// What a profile has that says nothing else: the range of RTP ports of switch.conf.
+ProfileSettings readDefaults(const ConfigDocument& document, ProblemList& problems)
+{
+    ProfileSettings defaults;
+    for (const auto& configuration : document.inSection("configuration")) {
+        if (std::string_view(configuration.name()) != "configuration"
+            || attributeOf(configuration, "name") != "switch.conf")
+            continue;
+        for (const auto& settings : configuration.children("settings")) {
+            for (const auto& parameter : settings.children("param")) {
+                const std::string name = attributeOf(parameter, "name");
+                if (name != "rtp-start-port" && name != "rtp-end-port")
+                    continue;
+                if (const auto set = setParameter(defaults, name, attributeOf(parameter, "value")); !set)
+                    problems.error(document.whereOf(parameter), set.error().detail);
+            }
+        }
+    }
+    return defaults;
+}
+
+ProfileElement readProfile(const pugi::xml_node& element, const ProfileSettings& defaults,
+    const ConfigDocument& document, ProblemList& problems)
 {
     ProfileElement profile;
+    profile.settings = defaults;
     profile.at = document.positionOf(element);
     profile.settings.where = document.whereOf(element);
     profile.settings.name = attributeOf(element, "name");

@@ -5,6 +5,11 @@ target_compile_options(legscope_options INTERFACE -Wall -Wextra -Wpedantic -Wsha
 # GCC 12 sees overlapping copies in std::string::insert and replace that are not there (GCC bug 105651).
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
     target_compile_options(legscope_options INTERFACE -Wno-restrict)
+    # Through a precompiled header its flow analysis warns of the library's own headers as well.
+    if(LEGSCOPE_PCH)
+        target_compile_options(legscope_options INTERFACE
+            -Wno-stringop-overread -Wno-stringop-overflow -Wno-array-bounds -Wno-maybe-uninitialized)
+    endif()
 endif()
 if(LEGSCOPE_WERROR)
     target_compile_options(legscope_options INTERFACE -Werror)

@@ -1,0 +1,67 @@
+#include "engine/call/callevents.h"
+
+#include <algorithm>
+
+namespace legscope {
+
+void CallEvents::began(LegId legA, const Profile& profile, const InviteRequest& invite)
+{
+    CallBegan began;
+    began.call = m_call;
+    began.legA = legA;
+    began.profile = profile.name();
+    began.callerNumber = invite.fromUser;
+    began.callerName = invite.fromDisplay;
+    began.calledNumber = invite.requestUser;
+    began.context = profile.settings().context;
+    began.profileRevision = profile.revision();
+    began.demo = std::ranges::any_of(invite.passed, [this](const auto& header) {
+        return header.first == "X-Legscope-Demo" && header.second == m_environment.demoToken;
+    });
+    m_environment.events.publish(std::move(began));
+}
+
+void CallEvents::legBegan(LegBegan leg)
+{
+    leg.call = m_call;
+    m_environment.wire.claim(leg.sipCallId, leg.invite, m_call, leg.leg);
+    m_environment.events.publish(std::move(leg));
+}
+
+void CallEvents::legChanged(const Leg& leg, LegState state, int status)
+{
+    m_environment.events.publish(LegChanged{m_call, leg.id(), state, status});
+}
+
+void CallEvents::legEnded(const Leg& leg, const Cause& cause, int status)
+{
+    m_environment.events.publish(LegEnded{m_call, leg.id(), std::string(cause.name), status});
+    m_environment.wire.release(leg.callId());
+}
+
+void CallEvents::legFailed(LegId leg, const std::string& sipCallId, std::string_view cause)
+{
+    m_environment.events.publish(LegEnded{m_call, leg, std::string(cause), 0});
+    m_environment.wire.release(sipCallId);
+}
+
+void CallEvents::mode(const ModeDecision& decision)
+{
+    m_environment.events.publish(
+        ModeDecided{m_call, decision.requested, decision.effective, decision.decider, decision.reason});
+}
+
+void CallEvents::armed(std::vector<ArmedStream> streams)
+{
+    if (streams == m_armed)
+        return;
+    m_armed = streams;
+    m_environment.events.publish(MediaArmed{m_call, std::move(streams)});
+}
+
+void CallEvents::finding(Severity severity, const std::string& code, const std::string& text)
+{
+    m_environment.events.publish(Finding{m_call, severity, code, text});
+}
+
+} // namespace legscope

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "engine/call/callenvironment.h"
+#include "engine/call/mediamode.h"
+#include "engine/sip/leg.h"
+
+#include <string>
+#include <vector>
+
+namespace legscope {
+
+/// What one call tells its readers. Lives on the SIP thread.
+class CallEvents {
+public:
+    CallEvents(CallId call, CallEnvironment& environment)
+        : m_call(call)
+        , m_environment(environment)
+    {
+    }
+
+    void began(LegId legA, const Profile& profile, const InviteRequest& invite);
+    /// The leg's messages on the wire are this call's from now on.
+    void legBegan(LegBegan leg);
+    void legChanged(const Leg& leg, LegState state, int status);
+    void legEnded(const Leg& leg, const Cause& cause, int status);
+    /// A leg that never came to be: its INVITE could not be sent.
+    void legFailed(LegId leg, const std::string& sipCallId, std::string_view cause);
+    void mode(const ModeDecision& decision);
+    /// Nothing when it is what was told last.
+    void armed(std::vector<ArmedStream> streams);
+    void finding(Severity severity, const std::string& code, const std::string& text);
+
+private:
+    const CallId m_call;
+    CallEnvironment& m_environment;
+    std::vector<ArmedStream> m_armed;
+};
+
+} // namespace legscope
