@@ -1,0 +1,187 @@
+#include "engine/api/commandline.h"
+
+#include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
+#include <optional>
+#include <vector>
+
+namespace legscope {
+namespace {
+
+constexpr std::size_t longestLine = 65536;
+constexpr unsigned mostDemoCalls = 1'000;
+
+/// The sign that ends what `open` begins; 0 when it begins nothing.
+char closingOf(char open)
+{
+    switch (open) {
+    case '(':
+        return ')';
+    case '{':
+        return '}';
+    case '[':
+        return ']';
+    case '<':
+        return '>';
+    case '\'':
+    case '"':
+        return open;
+    default:
+        return 0;
+    }
+}
+
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+/// The end of the word that begins at `at`.
+Result<std::size_t> endOfWord(std::string_view line, std::size_t at)
+{
+    std::vector<char> open; // the signs that are still to come
+    for (; at < line.size(); ++at) {
+        const char c = line[at];
+        const bool quoted = !open.empty() && (open.back() == '\'' || open.back() == '"');
+        if (!open.empty() && c == open.back())
+            open.pop_back();
+        else if (!quoted && closingOf(c) != 0)
+            open.push_back(closingOf(c));
+        else if (open.empty() && isBlank(c))
+            break;
+    }
+    if (!open.empty())
+        return fail(Errc::Parse, fmt::format("the command ends before a closing {}", open.back()));
+    return at;
+}
+
+Result<std::vector<std::string>> wordsOf(std::string_view line)
+{
+    std::vector<std::string> words;
+    for (std::size_t at = 0; at < line.size();) {
+        if (isBlank(line[at])) {
+            ++at;
+            continue;
+        }
+        const auto end = endOfWord(line, at);
+        if (!end)
+            return std::unexpected(end.error());
+        std::string_view word = line.substr(at, *end - at);
+        const bool quoted = word.size() >= 2 && word.front() == word.back()
+            && (word.front() == '\'' || word.front() == '"');
+        if (quoted)
+            word = word.substr(1, word.size() - 2);
+        words.emplace_back(word);
+        at = *end;
+    }
+    return words;
+}
+
+std::optional<std::uint64_t> numberOf(const std::string& word)
+{
+    std::uint64_t value = 0;
+    const char* end = word.data() + word.size();
+    const auto parsed = std::from_chars(word.data(), end, value);
+    return parsed.ec == std::errc() && parsed.ptr == end ? std::optional(value) : std::nullopt;
+}
+
+std::unexpected<Error> expected(std::string_view command, std::string_view what)
+{
+    return fail(Errc::Parse, fmt::format("{}: expected {}", command, what));
+}
+
+Result<CommandBody> readOriginate(const std::vector<std::string>& words)
+{
+    if (words.size() < 3)
+        return expected("originate",
+            "a dial string for the first leg, and a dial string, &application(argument) or extension to "
+            "connect it to");
+    if (words.size() > 8)
+        return expected("originate", fmt::format("nothing after the seconds, found \"{}\"", words[8]));
+    const auto word = [&](std::size_t index) { return index < words.size() ? words[index] : std::string(); };
+    Originate command;
+    command.first = words[1];
+    command.second = words[2];
+    if (!word(3).empty() && word(3) != "XML")
+        return expected("originate", fmt::format("the dialplan XML, found \"{}\"", words[3]));
+    if (!word(4).empty())
+        command.context = word(4);
+    command.callerName = word(5);
+    command.callerNumber = word(6);
+    if (!word(7).empty()) {
+        const auto seconds = numberOf(words[7]);
+        if (!seconds || *seconds == 0 || *seconds > 3'600)
+            return expected("originate", fmt::format("1 to 3600 seconds, found \"{}\"", words[7]));
+        command.timeout = std::chrono::seconds(*seconds);
+    }
+    return command;
+}
+
+Result<CommandBody> readHangUp(const std::vector<std::string>& words)
+{
+    const auto call = words.size() == 2 ? numberOf(words[1]) : std::nullopt;
+    if (!call || *call == 0)
+        return expected("hangup", "the number of a call");
+    return HangUpCall{CallId{*call}};
+}
+
+Result<CommandBody> readDemo(const std::vector<std::string>& words)
+{
+    PlaceDemoCalls command;
+    if (words.size() > 1) {
+        const auto count = words.size() == 2 ? numberOf(words[1]) : std::nullopt;
+        if (!count || *count == 0 || *count > mostDemoCalls)
+            return expected("demo", fmt::format("a number of calls, 1 to {}", mostDemoCalls));
+        command.count = static_cast<unsigned>(*count);
+    }
+    return command;
+}
+
+Result<CommandBody> readExport(const std::vector<std::string>& words)
+{
+    if (words.size() != 2)
+        return expected("export", "the file to write, in quotes when its name has blanks");
+    return ExportBundle{words[1], {}};
+}
+
+struct CommandName {
+    std::string_view name, arguments, meaning;
+    Result<CommandBody> (*read)(const std::vector<std::string>& words);
+};
+
+constexpr CommandName commandNames[] = {
+    {"originate", "DIAL-STRING DIAL-STRING|&APP(ARGS)|EXTENSION [XML [CONTEXT [NAME [NUMBER [SECONDS]]]]]",
+        "call the first and connect it", readOriginate},
+    {"hangup", "CALL", "end a call", readHangUp},
+    {"demo", "[COUNT]", "place calls between the built-in phones", readDemo},
+    {"export", "FILE", "write the diagnostics bundle", readExport},
+};
+
+} // namespace
+
+Result<CommandBody> parseCommandLine(std::string_view line)
+{
+    if (line.size() > longestLine)
+        return fail(Errc::Parse, fmt::format("a command is at most {} characters long", longestLine));
+    const auto words = wordsOf(line);
+    if (!words)
+        return std::unexpected(words.error());
+    if (words->empty())
+        return fail(Errc::Parse, "expected a command; \"help\" lists them");
+    const auto named = std::ranges::find(commandNames, words->front(), &CommandName::name);
+    if (named == std::end(commandNames))
+        return fail(
+            Errc::Parse, fmt::format("there is no command \"{}\"; \"help\" lists them", words->front()));
+    return named->read(*words);
+}
+
+std::string commandLineHelp()
+{
+    std::string help;
+    for (const CommandName& command : commandNames)
+        help += fmt::format("{} {}\n    {}\n", command.name, command.arguments, command.meaning);
+    return help + "help\n    this list\n";
+}
+
+} // namespace legscope

@@ -1,0 +1,82 @@
+#include "engine/api/commandline.h"
+
+#include <QTest>
+
+using namespace legscope;
+
+class CommandLineTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void originateTakesWhatFreeSwitchTakes()
+    {
+        const auto command = parseCommandLine(
+            "originate {origination_caller_id_name='Front desk'}sofia/internal/1001@h &park() XML office "
+            "'Front desk' 200 30\n");
+        QVERIFY(command);
+        const Originate& originate = std::get<Originate>(*command);
+        QCOMPARE(
+            originate.first, std::string("{origination_caller_id_name='Front desk'}sofia/internal/1001@h"));
+        QCOMPARE(originate.second, std::string("&park()"));
+        QCOMPARE(originate.context, std::string("office"));
+        QCOMPARE(originate.callerName, std::string("Front desk"));
+        QCOMPARE(originate.callerNumber, std::string("200"));
+        QCOMPARE(originate.timeout, std::chrono::seconds(30));
+    }
+
+    void anApplicationKeepsTheBlanksOfItsArgument()
+    {
+        const auto command = parseCommandLine("originate sofia/internal/1@h &playback(/a b/c.wav)");
+        QVERIFY(command);
+        QCOMPARE(std::get<Originate>(*command).second, std::string("&playback(/a b/c.wav)"));
+        QCOMPARE(std::get<Originate>(*command).context, std::string("default"));
+    }
+
+    void theOtherCommandsAreRead()
+    {
+        QCOMPARE(std::get<HangUpCall>(*parseCommandLine("  hangup 12 ")).call, CallId{12});
+        QCOMPARE(std::get<PlaceDemoCalls>(*parseCommandLine("demo")).count, 1U);
+        QCOMPARE(std::get<PlaceDemoCalls>(*parseCommandLine("demo 3")).count, 3U);
+        QCOMPARE(std::get<ExportBundle>(*parseCommandLine("export \"my calls.zip\"")).file,
+            std::filesystem::path("my calls.zip"));
+    }
+
+    void whatCannotBeReadSaysWhatWasExpected_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("part");
+        QTest::newRow("nothing") << "   " << "expected a command";
+        QTest::newRow("unknown") << "orignate a b" << "no command \"orignate\"";
+        QTest::newRow("one leg") << "originate sofia/internal/1@h" << "a dial string for the first leg";
+        QTest::newRow("open brace") << "originate {a=b sofia/internal/1@h &park()" << "a closing }";
+        QTest::newRow("open quote") << "originate sofia/internal/1@h 'x" << "a closing '";
+        QTest::newRow("other dialplan") << "originate a/b c/d LUA" << "the dialplan XML";
+        QTest::newRow("seconds") << "originate a/b c/d XML default n 1 soon" << "1 to 3600 seconds";
+        QTest::newRow("too many") << "originate a/b c/d XML default n 1 5 6" << "nothing after the seconds";
+        QTest::newRow("no call") << "hangup" << "the number of a call";
+        QTest::newRow("a word for a call") << "hangup all" << "the number of a call";
+        QTest::newRow("no demo") << "demo 0" << "a number of calls";
+        QTest::newRow("no file") << "export" << "the file to write";
+    }
+
+    void whatCannotBeReadSaysWhatWasExpected()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, part);
+        const auto command = parseCommandLine(line.toStdString());
+        QVERIFY(!command);
+        QCOMPARE(command.error().code, Errc::Parse);
+        QVERIFY2(
+            QString::fromStdString(command.error().detail).contains(part), command.error().detail.c_str());
+    }
+
+    void theHelpNamesEveryCommand()
+    {
+        const std::string help = commandLineHelp();
+        for (const char* name : {"originate ", "hangup ", "demo ", "export ", "help\n"})
+            QVERIFY(help.find(name) != std::string::npos);
+    }
+};
+
+QTEST_GUILESS_MAIN(CommandLineTest)
+#include "commandline_test.moc"
