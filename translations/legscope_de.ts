@@ -1246,6 +1246,10 @@
         <translation>Verworfen: fehlerhaft</translation>
     </message>
     <message>
+        <source>Dropped: not agreed with the other leg</source>
+        <translation>Verworfen: mit der anderen Seite nicht vereinbart</translation>
+    </message>
+    <message>
         <source>not known</source>
         <translation>unbekannt</translation>
     </message>

@@ -212,6 +212,24 @@ constexpr std::array typeNames{"EngineChanged", "ProfileChanged", "Problem", "Ca
     "MediaSampled", "LegEnded", "CallEnded", "Finding", "CommandFinished"};
 static_assert(typeNames.size() == std::variant_size_v<EventBody>, "in the order of EventBody");
 
+/// What is known only of some streams: the codecs, what RTCP says, the E-model. Keys that were pressed may be
+/// a secret: their number is told, they are not.
+void putQuality(JsonValue& json, const StreamSample& stream)
+{
+    JsonValue& payloads = json["payloads"] = JsonValue::array();
+    for (const PayloadSeen& payload : stream.payloads)
+        payloads.push_back({{"type", payload.type}, {"codec", payload.codec}, {"packets", payload.packets}});
+    if (stream.remote)
+        json["remote"] = {{"reports", stream.remote->reports}, {"lossPercent", stream.remote->lossPercent},
+            {"lost", stream.remote->lost}, {"jitterMs", stream.remote->jitterMs}};
+    if (stream.roundTripMs)
+        json["roundTripMs"] = *stream.roundTripMs;
+    if (stream.rFactor)
+        json["rFactor"] = *stream.rFactor;
+    if (stream.mos)
+        json["mos"] = *stream.mos;
+}
+
 } // namespace
 
 JsonValue valueOf(const StreamSample& stream)
@@ -236,6 +254,13 @@ JsonValue valueOf(const StreamSample& stream)
     json["reordered"] = stream.reordered;
     json["jitterMs"] = stream.jitterMs;
     json["maxDeltaMs"] = stream.maxDeltaMs;
+    json["late"] = stream.late;
+    json["gaps"] = stream.gaps;
+    json["markers"] = stream.markers;
+    json["ptimeMs"] = stream.ptimeMs;
+    json["telephoneEvents"] = stream.telephoneEvents;
+    json["engineUs"] = stream.engineUs;
+    putQuality(json, stream);
     json["ssrc"] = stream.ssrc;
     json["ssrcChanges"] = stream.ssrcChanges;
     json["payloadType"] = stream.payloadType;

@@ -82,8 +82,8 @@ std::string_view settingBehind(EditReason reason)
 
 std::string_view nameOf(Drop reason)
 {
-    static constexpr std::array<std::string_view, dropReasons> names{
-        "foreign source", "no remote yet", "send refused", "too long", "empty", "malformed header"};
+    static constexpr std::array<std::string_view, dropReasons> names{"foreign source", "no remote yet",
+        "send refused", "too long", "empty", "malformed header", "not agreed"};
     return lookUp(names, reason);
 }
 

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +20,7 @@ enum class Drop : std::uint8_t {
     TooLong, ///< longer than the relay carries
     Empty, ///< zero octets
     Malformed, ///< RTP or RTCP that is shorter than its own header says
+    NotAgreed, ///< in Default mode: what was not agreed with the end it would be sent to
     Count
 };
 
@@ -26,6 +28,21 @@ constexpr std::size_t dropReasons = static_cast<std::size_t>(Drop::Count);
 
 /// "foreign source", "no remote yet", ...
 std::string_view nameOf(Drop reason);
+
+/// Packets of one payload type.
+struct PayloadSeen {
+    std::uint8_t type = 0;
+    std::uint64_t packets = 0;
+    std::string codec; ///< encoding name from the SDP; empty when it names none
+};
+
+/// How the end that a stream is sent on to receives it, from its last RTCP report (RFC 3550 section 6.4.1).
+struct RemoteReport {
+    std::uint64_t reports = 0;
+    double lossPercent = 0; ///< since the report before
+    std::int64_t lost = 0; ///< cumulative
+    double jitterMs = 0;
+};
 
 /// What one direction of one m-line looked like at one moment: totals since the stream began. Received from
 /// leg `from`, sent to the other leg.
@@ -48,6 +65,18 @@ struct StreamSample {
     std::uint32_t ssrc = 0;
     std::uint32_t ssrcChanges = 0;
     std::uint8_t payloadType = 0;
+
+    std::uint64_t late = 0; ///< so far behind the newest that a jitter buffer of 60 ms has given them up
+    std::uint64_t gaps = 0; ///< pauses of more than 200 ms
+    std::uint64_t markers = 0; ///< packets with the marker bit
+    double ptimeMs = 0; ///< media time from packet to packet; 0 when not known
+    std::vector<PayloadSeen> payloads; ///< in the order of their first packet
+    std::uint64_t telephoneEvents = 0; ///< RFC 4733; not seen in an encrypted stream
+    std::string keys; ///< the last 32 DTMF keys; never in an export, they may be a secret
+    std::optional<RemoteReport> remote; ///< not seen in an encrypted stream
+    std::optional<double> roundTripMs; ///< between us and leg `from`
+    std::optional<double> rFactor, mos; ///< E-model (ITU-T G.107 simplified) of this direction up to here
+    double engineUs = 0; ///< mean time a packet spends in the worker of this call
 
     SocketAddress local; ///< where it is received
     std::optional<SocketAddress> source; ///< where it really comes from, once known

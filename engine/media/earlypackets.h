@@ -2,7 +2,7 @@
 
 #include "engine/core/clock.h"
 #include "engine/core/socketaddress.h"
-#include "engine/net/poller.h"
+#include "engine/net/datagram.h"
 
 #include <array>
 #include <cstddef>
@@ -22,17 +22,19 @@ public:
     /// Not kept when there are too many, or when it is too long.
     void hold(const Datagram& datagram, Monotonic now) noexcept;
 
-    /// Passes those of `source` that are not older than `patience`, oldest first; forgets all. The octets
-    /// stay as they are until the next hold(): a poller may send them only when it waits next.
+    /// Passes those of `source` that are not older than `patience`, oldest first, with the time of their
+    /// arrival; lets go of all. Their octets are gone when it returns.
     template <class Take>
     void release(const SocketAddress& source, Monotonic now, Take take)
     {
         if (!m_packets)
             return;
+        const auto packets = std::move(m_packets);
         for (std::size_t i = 0; i < m_count; ++i) {
-            const Packet& packet = (*m_packets)[i];
+            Packet& packet = (*packets)[i];
             if (packet.source == source && now - packet.arrival <= patience)
-                take(Datagram{Octets(packet.octets.data(), packet.length), packet.source});
+                take(Datagram{std::span(packet.octets).first(packet.length), packet.source, false, false},
+                    packet.arrival);
         }
         m_count = 0;
     }

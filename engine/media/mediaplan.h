@@ -4,11 +4,34 @@
 #include "engine/event/mediamode.h"
 
 #include <array>
+#include <chrono>
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace legscope {
+
+/// What the SDP says about one payload type.
+struct PayloadFormat {
+    std::uint8_t type = 0;
+    std::string codec; ///< encoding name: "PCMA", "telephone-event"
+};
+
+/// How RTP that is sent to an end is made a stream of our own.
+struct RtpTranslation {
+    static constexpr std::uint8_t notSent = 255;
+
+    RtpTranslation()
+    {
+        for (std::size_t type = 0; type < payloadTypes.size(); ++type)
+            payloadTypes[type] = static_cast<std::uint8_t>(type);
+    }
+
+    /// By the type that arrives: the type that is sent, or notSent, which is dropped and counted.
+    std::array<std::uint8_t, 128> payloadTypes;
+};
 
 /// How one end of a relayed m-line is reached, as its SDP says.
 struct EndPlan {
@@ -16,8 +39,16 @@ struct EndPlan {
     std::optional<SocketAddress> rtcp; ///< none: rtp port + 1 (RFC 3550 section 11), unless muxed
     bool rtcpMux = false; ///< agreed by offer and answer; until then both are served
     bool onHold = false; ///< sends nothing now: matters to time-outs, never gates the relay
+    /// From where the leg's SIP comes: a source on this host may well be the peer behind its NAT; one that is
+    /// neither there nor where the SDP says needs more patience to be believed.
+    std::optional<SocketAddress> signalling;
     /// Clock rate (Hz) by payload type, for jitter; 0 when not known.
     std::array<std::uint32_t, 128> clockRates{};
+    std::vector<PayloadFormat> formats; ///< for the names of codecs, and to see telephone-events
+    /// Default mode: what is sent to this end becomes one stream with an SSRC of its own, which goes on when
+    /// the source is replaced; what is neither RTP nor RTCP is dropped. Without it every datagram passes byte
+    /// for byte. Not for an encrypted stream, of which nothing could be sent.
+    std::optional<RtpTranslation> translation;
 };
 
 /// What an m-line carries; what cannot be RTP is not read as RTP.
@@ -30,6 +61,7 @@ enum class StreamKind : std::uint8_t {
 struct StreamPlan {
     std::uint32_t mline = 0;
     StreamKind kind = StreamKind::Rtp;
+    bool encrypted = false; ///< SRTP: telephone-events and RTCP reports cannot be read
     std::array<EndPlan, 2> ends;
 };
 
@@ -38,6 +70,10 @@ struct StreamPlan {
 /// changes.
 struct MediaPlan {
     std::vector<StreamPlan> streams;
+    /// How long a direction may be without packets before MediaPoolOptions::onTimeout is told, counted from
+    /// the last packet or this plan, whichever is later; 0: for ever.
+    std::chrono::milliseconds timeout{0}; ///< rtp-timeout-sec, media_timeout
+    std::chrono::milliseconds holdTimeout{0}; ///< media_hold_timeout: while the end is on hold
 };
 
 /// How the real source of a stream is learned (NAT).
@@ -46,10 +82,24 @@ enum class SourceLearning : std::uint8_t {
     Once, ///< learn once while the window of an offer/answer is open, then lock
 };
 
+/// A direction of an m-line without a packet for as long as its plan allows.
+struct MediaTimeout {
+    std::uint64_t call = 0; ///< CallId value
+    std::uint32_t mline = 0;
+    LegSide from = LegSide::A;
+    std::chrono::milliseconds after{0};
+    bool onHold = false;
+};
+
 /// Constant for the life of a session.
 struct MediaSetup {
     std::uint64_t call = 0; ///< CallId value, for captures and flow events
     SourceLearning learning = SourceLearning::Once;
+    unsigned learningThreshold = 3; ///< consistent packets that make another source credible
+    /// Whether a source other than the advertised may be learned; empty: any may. Called on a worker's
+    /// thread.
+    std::function<bool(const SocketAddress&)> mayLearn{};
+    std::optional<std::uint8_t> dscp{}; ///< differentiated services code point of what is sent, 0..63
     bool capture = true;
     bool capturePayload = false; ///< otherwise only RTP headers, and RTCP whole
 };

@@ -32,8 +32,8 @@ Result<std::unique_ptr<MediaPool>> MediaPool::start(MediaPoolOptions options)
         if (!choice)
             return std::unexpected(std::move(choice.error()));
         impl->ioName = std::move(choice->reason);
-        impl->workers.push_back(std::make_unique<MediaWorker>(
-            number, std::move(choice->poller), *impl->options.clock, impl->options.onFlow));
+        impl->workers.push_back(
+            std::make_unique<MediaWorker>(number, std::move(choice->poller), impl->options));
     }
     return std::unique_ptr<MediaPool>(new MediaPool(std::move(impl)));
 }
@@ -53,7 +53,7 @@ Result<MediaTicket> MediaPool::open(const MediaSetup& setup)
     MediaWorker& worker = **std::ranges::min_element(
         m_impl->workers, {}, [](const auto& candidate) { return candidate->liveSessions(); });
     MediaSession* session = worker.open(std::make_unique<MediaSession>(setup));
-    return MediaTicket(std::make_unique<MediaTicket::Impl>(m_impl->ports, worker, session));
+    return MediaTicket(std::make_unique<MediaTicket::Impl>(m_impl->ports, worker, session, setup.dscp));
 }
 
 std::vector<PacketRing*> MediaPool::captures() const
@@ -62,6 +62,11 @@ std::vector<PacketRing*> MediaPool::captures() const
     for (const auto& worker : m_impl->workers)
         rings.push_back(&worker->capture());
     return rings;
+}
+
+bool MediaPool::owns(const SocketAddress& address) const
+{
+    return m_impl->ports.owns(address);
 }
 
 std::size_t MediaPool::liveSessions() const

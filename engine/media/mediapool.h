@@ -4,6 +4,7 @@
 #include "engine/core/error.h"
 #include "engine/event/event.h"
 #include "engine/media/mediaplan.h"
+#include "engine/media/secondseries.h"
 #include "engine/net/packetring.h"
 #include "engine/net/poller.h"
 #include "engine/net/portpool.h"
@@ -40,6 +41,9 @@ public:
     void arm(MediaPlan plan);
     /// Totals of every stream and direction now.
     std::vector<StreamSample> sample() const;
+    /// The last ten minutes of one direction, a second each since the m-line was armed first; empty for one
+    /// that was never reserved.
+    std::vector<SecondSample> series(std::uint32_t mline, LegSide from) const;
 
 private:
     friend class MediaPool;
@@ -55,6 +59,9 @@ struct MediaPoolOptions {
     /// Called on a worker's thread for every FirstPacket, SourceLearned, ForeignSource (once a stream), Quiet
     /// (no packet for 2 s) and Resumed.
     std::function<void(const MediaFlow&)> onFlow;
+    /// Called on a worker's thread, once until packets arrive again, within a quarter of a second of the
+    /// time-out.
+    std::function<void(const MediaTimeout&)> onTimeout;
 };
 
 /// The media workers. Made, used and destroyed on the SIP thread; a session is pinned to one worker, both
@@ -70,6 +77,8 @@ public:
 
     /// One ring a worker, for the I/O thread; valid until the pool is destroyed.
     std::vector<PacketRing*> captures() const;
+    /// Whether this is a port of our own: an SDP that names it would make packets go in circles.
+    bool owns(const SocketAddress& address) const;
     std::size_t liveSessions() const; ///< any thread
     std::string ioName() const; ///< "epoll" or "io_uring", with the reason
 

@@ -1,16 +1,23 @@
 #include "engine/media/mediasession.h"
 
+#include "engine/core/log.h"
+
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace legscope {
 
-Result<void> MediaSession::bind(std::uint32_t mline, LegSide side, PortPair ports,
+void MediaSession::bind(std::uint32_t mline, LegSide side, PortPair ports,
     std::unique_ptr<StreamBlock> counters, const RelayContext& context)
 {
     if (counters)
         m_counters[mline] = std::move(counters);
-    const auto [relay, made] = m_relays.try_emplace(mline, m_setup, mline, *m_counters.at(mline), context);
-    return relay->second.bind(side, std::move(ports));
+    Relay& relay = m_relays.try_emplace(mline, m_setup, mline, *m_counters.at(mline), context).first->second;
+    if (const auto bound = relay.bind(side, std::move(ports)); !bound)
+        logLine(LogLevel::Error, "media",
+            fmt::format("call {}: m-line {} of leg {} stays silent: {}", m_setup.call, mline, nameOf(side),
+                bound.error().detail));
+    apply(mline, relay);
 }
 
 void MediaSession::release(std::uint32_t mline)
@@ -18,15 +25,20 @@ void MediaSession::release(std::uint32_t mline)
     m_relays.erase(mline);
 }
 
-void MediaSession::arm(const MediaPlan& plan)
+void MediaSession::arm(MediaPlan plan)
 {
-    for (auto& [mline, relay] : m_relays) {
-        const auto stream = std::ranges::find(plan.streams, mline, &StreamPlan::mline);
-        if (stream == plan.streams.end())
-            relay.disarm();
-        else
-            relay.arm(*stream);
-    }
+    m_plan = std::move(plan);
+    for (auto& [mline, relay] : m_relays)
+        apply(mline, relay);
+}
+
+void MediaSession::apply(std::uint32_t mline, Relay& relay) const
+{
+    const auto stream = std::ranges::find(m_plan.streams, mline, &StreamPlan::mline);
+    if (stream == m_plan.streams.end())
+        relay.disarm();
+    else
+        relay.arm(*stream, m_plan);
 }
 
 void MediaSession::tick(Monotonic now)

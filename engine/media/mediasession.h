@@ -17,20 +17,22 @@ public:
     }
 
     /// Takes the bound ports of one side of an m-line. `counters` comes with the first side of the m-line,
-    /// else null.
-    Result<void> bind(std::uint32_t mline, LegSide side, PortPair ports,
-        std::unique_ptr<StreamBlock> counters, const RelayContext& context);
+    /// else null. A port that cannot be watched is logged and stays silent.
+    void bind(std::uint32_t mline, LegSide side, PortPair ports, std::unique_ptr<StreamBlock> counters,
+        const RelayContext& context);
     void release(std::uint32_t mline);
-    void arm(const MediaPlan& plan);
+    void arm(MediaPlan plan);
     void tick(Monotonic now);
     /// Connects ports whose source is known, at most `budget` of them. Returns how many.
     unsigned updateConnections(unsigned budget);
 
-    std::uint64_t call() const noexcept { return m_setup.call; }
     std::size_t slot = 0; ///< the worker's
 
 private:
+    void apply(std::uint32_t mline, Relay& relay) const;
+
     const MediaSetup m_setup;
+    MediaPlan m_plan;
     std::map<std::uint32_t, std::unique_ptr<StreamBlock>>
         m_counters; ///< kept until the end: tickets read them
     std::map<std::uint32_t, Relay> m_relays;

@@ -1,4 +1,7 @@
 #include "engine/media/ticketimpl.h"
+#include "engine/media/voicequality.h"
+
+#include <algorithm>
 
 namespace legscope {
 namespace {
@@ -15,7 +18,7 @@ bool sawNothing(const StreamSample& sample)
 
 MediaTicket::Impl::~Impl()
 {
-    m_worker.post(mediacommand::Close{m_session});
+    m_worker.close(m_session);
     for (auto& [mline, line] : m_lines)
         giveBack(line);
 }
@@ -37,6 +40,10 @@ Result<MediaLocal> MediaTicket::Impl::reserve(std::uint32_t mline, LegSide side,
     auto ports = m_ports.take(range);
     if (!ports)
         return std::unexpected(std::move(ports.error()));
+    if (m_dscp) {
+        ports->rtp.setDscp(*m_dscp);
+        ports->rtcp.setDscp(*m_dscp);
+    }
     const MediaLocal local{ports->rtp.local(), ports->rtcp.local()};
     Line& line = m_lines[mline];
     std::unique_ptr<StreamBlock> counters;
@@ -46,7 +53,10 @@ Result<MediaLocal> MediaTicket::Impl::reserve(std::uint32_t mline, LegSide side,
     }
     line.locals[index] = local;
     line.bound[index] = true;
-    m_worker.post(mediacommand::Bind{m_session, mline, side, std::move(*ports), std::move(counters)});
+    m_worker.post([session = m_session, mline, side, taken = std::move(*ports), block = std::move(counters)](
+                      const RelayContext& context) mutable {
+        session->bind(mline, side, std::move(taken), std::move(block), context);
+    });
     return local;
 }
 
@@ -56,14 +66,24 @@ void MediaTicket::Impl::release(std::uint32_t mline)
     const auto line = m_lines.find(mline);
     if (line == m_lines.end())
         return;
-    m_worker.post(mediacommand::Release{m_session, mline});
+    m_worker.post([session = m_session, mline](const RelayContext&) { session->release(mline); });
     giveBack(line->second);
 }
 
 void MediaTicket::Impl::arm(MediaPlan plan)
 {
     m_thread.assertOwner();
-    m_worker.post(mediacommand::Arm{m_session, std::move(plan)});
+    for (const StreamPlan& stream : plan.streams) {
+        const auto line = m_lines.find(stream.mline);
+        if (line == m_lines.end())
+            continue;
+        for (std::size_t side = 0; side < stream.ends.size(); ++side) {
+            line->second.formats[side] = stream.ends[side].formats;
+            line->second.isTranslated[side] = stream.ends[side].translation.has_value();
+        }
+    }
+    m_worker.post([session = m_session, armed = std::move(plan)](
+                      const RelayContext&) mutable { session->arm(std::move(armed)); });
 }
 
 std::vector<StreamSample> MediaTicket::Impl::sample() const
@@ -71,17 +91,64 @@ std::vector<StreamSample> MediaTicket::Impl::sample() const
     m_thread.assertOwner();
     std::vector<StreamSample> samples;
     for (const auto& [mline, line] : m_lines) {
+        if (!line.counters)
+            continue;
+        double roundTripMs = 0;
+        for (const StreamCounters& counters : *line.counters)
+            roundTripMs += std::max(counters.roundTripMs.get(), 0.0);
         for (const LegSide from : {LegSide::A, LegSide::B}) {
             const auto index = static_cast<std::size_t>(from);
             if (!line.locals[index])
                 continue;
             StreamSample sample = (*line.counters)[index].sample(mline, from);
+            if (!line.bound[index] && sawNothing(sample))
+                continue;
             sample.local = line.locals[index]->rtp;
-            if (line.bound[index] || !sawNothing(sample))
-                samples.push_back(std::move(sample));
+            sample.engineUs = m_worker.engineUs();
+            nameCodecs(sample, line);
+            judgeQuality(sample, roundTripMs);
+            samples.push_back(std::move(sample));
         }
     }
     return samples;
+}
+
+void MediaTicket::Impl::nameCodecs(StreamSample& sample, const Line& line)
+{
+    const auto from = static_cast<std::size_t>(sample.from);
+    const std::size_t first = line.isTranslated[1 - from] ? from : 1 - from;
+    for (PayloadSeen& payload : sample.payloads) {
+        for (const auto* formats : {&line.formats[first], &line.formats[1 - first]}) {
+            const auto format = std::ranges::find(*formats, payload.type, &PayloadFormat::type);
+            if (format != formats->end() && payload.codec.empty())
+                payload.codec = format->codec;
+        }
+    }
+}
+
+void MediaTicket::Impl::judgeQuality(StreamSample& sample, double roundTripMs)
+{
+    if (sample.expected == 0)
+        return;
+    const auto speech = std::ranges::max_element(sample.payloads, {}, &PayloadSeen::packets);
+    if (speech == sample.payloads.end())
+        return;
+    const double lost = static_cast<double>(std::max<std::int64_t>(sample.lost, 0));
+    const auto quality = estimateQuality({speech->codec, 100.0 * lost / static_cast<double>(sample.expected),
+        sample.jitterMs, roundTripMs, sample.ptimeMs > 0 ? sample.ptimeMs : 20.0});
+    if (!quality)
+        return;
+    sample.rFactor = quality->r;
+    sample.mos = quality->mos;
+}
+
+std::vector<SecondSample> MediaTicket::Impl::series(std::uint32_t mline, LegSide from) const
+{
+    m_thread.assertOwner();
+    const auto line = m_lines.find(mline);
+    if (line == m_lines.end() || !line->second.counters)
+        return {};
+    return (*line->second.counters)[static_cast<std::size_t>(from)].series.read();
 }
 
 MediaTicket::MediaTicket(std::unique_ptr<Impl> impl)
@@ -108,6 +175,10 @@ void MediaTicket::arm(MediaPlan plan)
 std::vector<StreamSample> MediaTicket::sample() const
 {
     return m_impl->sample();
+}
+std::vector<SecondSample> MediaTicket::series(std::uint32_t mline, LegSide from) const
+{
+    return m_impl->series(mline, from);
 }
 
 } // namespace legscope

@@ -1,7 +1,5 @@
 #include "engine/media/mediaworker.h"
 
-#include "engine/core/log.h"
-
 #include <algorithm>
 #include <csignal>
 #include <fmt/format.h>
@@ -19,12 +17,12 @@ constexpr unsigned connectionsASlice = 32;
 
 } // namespace
 
-MediaWorker::MediaWorker(unsigned number, std::unique_ptr<Poller> poller, const Clock& clock,
-    const std::function<void(const MediaFlow&)>& onFlow)
+MediaWorker::MediaWorker(unsigned number, std::unique_ptr<Poller> poller, const MediaPoolOptions& options)
     : m_poller(std::move(poller))
-    , m_clock(clock)
-    , m_context{*m_poller, clock, m_capture, onFlow, clock.wall(), clock.now()}
-    , m_nextTick(clock.now() + tickEvery)
+    , m_clock(*options.clock)
+    , m_arrivals(m_clock)
+    , m_context{*m_poller, m_arrivals, m_capture, options.onFlow, options.onTimeout}
+    , m_nextTick(m_clock.now() + tickEvery)
     , m_mailbox([this] {
         m_hasMail.store(true, std::memory_order_release);
         m_poller->wake();
@@ -35,7 +33,7 @@ MediaWorker::MediaWorker(unsigned number, std::unique_ptr<Poller> poller, const 
 
 MediaWorker::~MediaWorker()
 {
-    m_mailbox.post(mediacommand::Stop{});
+    m_mailbox.post([this](const RelayContext&) { m_stopped = true; });
     m_mailbox.close();
     m_thread.join();
 }
@@ -44,8 +42,24 @@ MediaSession* MediaWorker::open(std::unique_ptr<MediaSession> session)
 {
     MediaSession* opened = session.get();
     m_live.fetch_add(1, std::memory_order_relaxed);
-    post(mediacommand::Open{std::move(session)});
+    post([this, owned = std::move(session)](const RelayContext&) mutable {
+        owned->slot = m_sessions.size();
+        m_sessions.push_back(std::move(owned));
+    });
     return opened;
+}
+
+void MediaWorker::close(MediaSession* session)
+{
+    post([this, session](const RelayContext&) {
+        const std::size_t slot = session->slot;
+        if (slot + 1 != m_sessions.size()) {
+            m_sessions[slot] = std::move(m_sessions.back());
+            m_sessions[slot]->slot = slot;
+        }
+        m_sessions.pop_back();
+        m_live.fetch_sub(1, std::memory_order_relaxed);
+    });
 }
 
 void MediaWorker::run(unsigned number)
@@ -54,7 +68,10 @@ void MediaWorker::run(unsigned number)
     sigfillset(&all);
     pthread_sigmask(SIG_SETMASK, &all, nullptr);
     pthread_setname_np(pthread_self(), fmt::format("media-{}", number).c_str());
-    const std::function<void()> commandsFirst = [this] { carryOutCommands(); };
+    const std::function<void()> commandsFirst = [this] {
+        m_arrivals.onWake();
+        carryOutCommands();
+    };
     std::chrono::milliseconds limit = tickEvery;
     while (!m_stopped) {
         m_poller->wait(limit, commandsFirst);
@@ -69,54 +86,23 @@ void MediaWorker::carryOutCommands()
     if (!m_hasMail.exchange(false, std::memory_order_acquire))
         return;
     for (MediaCommand& command : m_mailbox.takeAll())
-        std::visit([this](auto& body) { carryOut(body); }, command);
+        command(m_context);
 }
 
-void MediaWorker::carryOut(mediacommand::Open& command)
+void MediaWorker::countEngineTime(Monotonic::duration busy)
 {
-    command.session->slot = m_sessions.size();
-    m_sessions.push_back(std::move(command.session));
-}
-
-void MediaWorker::carryOut(mediacommand::Bind& command)
-{
-    const auto bound = command.session->bind(
-        command.mline, command.side, std::move(command.ports), std::move(command.counters), m_context);
-    if (!bound)
-        logLine(LogLevel::Error, "media",
-            fmt::format("call {}: m-line {} of leg {} stays silent: {}", command.session->call(),
-                command.mline, nameOf(command.side), bound.error().detail));
-}
-
-void MediaWorker::carryOut(mediacommand::Release& command)
-{
-    command.session->release(command.mline);
-}
-
-void MediaWorker::carryOut(mediacommand::Arm& command)
-{
-    command.session->arm(command.plan);
-}
-
-void MediaWorker::carryOut(mediacommand::Close& command)
-{
-    const std::size_t slot = command.session->slot;
-    if (slot + 1 != m_sessions.size()) {
-        m_sessions[slot] = std::move(m_sessions.back());
-        m_sessions[slot]->slot = slot;
-    }
-    m_sessions.pop_back();
-    m_live.fetch_sub(1, std::memory_order_relaxed);
-}
-
-void MediaWorker::carryOut(mediacommand::Stop&)
-{
-    m_stopped = true;
+    // A packet waits for half of the gathering in the mean, and leaves with the batch.
+    using Microseconds = std::chrono::duration<double, std::micro>;
+    const double spent = Microseconds(busy).count() + Microseconds(m_poller->gatherTime()).count() / 2;
+    constexpr double weight = 1.0 / 64;
+    m_engineUs.set(m_engineUs.get() + weight * (spent - m_engineUs.get()));
 }
 
 std::chrono::milliseconds MediaWorker::tick()
 {
     const Monotonic now = m_clock.now();
+    if (const auto& woke = m_arrivals.firstSinceWake())
+        countEngineTime(now - *woke);
     if (now < m_nextTick)
         return std::chrono::ceil<std::chrono::milliseconds>(m_nextTick - now);
     const std::size_t slices = std::clamp(m_sessions.size() / sessionsASlice, std::size_t{1}, mostSlices);

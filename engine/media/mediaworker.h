@@ -1,61 +1,39 @@
 #pragma once
 
 #include "engine/core/mailbox.h"
+#include "engine/media/mediapool.h"
 #include "engine/media/mediasession.h"
 #include "engine/net/poller.h"
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <thread>
-#include <variant>
 #include <vector>
 
 namespace legscope {
 
-/// What the SIP thread asks a worker to do. Sessions are named by the address of the object the worker owns;
-/// the ticket that names one closes it last.
-namespace mediacommand {
-struct Open {
-    std::unique_ptr<MediaSession> session;
-};
-struct Bind {
-    MediaSession* session = nullptr;
-    std::uint32_t mline = 0;
-    LegSide side = LegSide::A;
-    PortPair ports;
-    std::unique_ptr<StreamBlock> counters;
-};
-struct Release {
-    MediaSession* session = nullptr;
-    std::uint32_t mline = 0;
-};
-struct Arm {
-    MediaSession* session = nullptr;
-    MediaPlan plan;
-};
-struct Close {
-    MediaSession* session = nullptr;
-};
-struct Stop { };
-} // namespace mediacommand
-
-using MediaCommand = std::variant<mediacommand::Open, mediacommand::Bind, mediacommand::Release,
-    mediacommand::Arm, mediacommand::Close, mediacommand::Stop>;
+/// What the SIP thread asks a worker to do, on the worker's thread.
+using MediaCommand = std::move_only_function<void(const RelayContext&)>;
 
 /// One thread that carries the packets of its sessions.
 class MediaWorker {
 public:
-    /// Starts the thread. `onFlow` and `clock` outlive the worker.
-    MediaWorker(unsigned number, std::unique_ptr<Poller> poller, const Clock& clock,
-        const std::function<void(const MediaFlow&)>& onFlow);
+    /// Starts the thread. `options` outlives the worker.
+    MediaWorker(unsigned number, std::unique_ptr<Poller> poller, const MediaPoolOptions& options);
     /// Carries out what was posted, then ends the thread and every session.
     ~MediaWorker();
 
-    /// Any thread. The session lives until Close is carried out for it.
+    /// Any thread. The session lives until close() is carried out for it; till then commands may name it.
     MediaSession* open(std::unique_ptr<MediaSession> session);
-    /// Any thread.
+    /// Any thread: the last that is asked for a session.
+    void close(MediaSession* session);
+    /// Any thread. Commands are carried out in order.
     void post(MediaCommand command) { m_mailbox.post(std::move(command)); }
     std::size_t liveSessions() const noexcept { return m_live.load(std::memory_order_relaxed); }
+
+    /// Any thread: mean time a packet spends here, in us.
+    double engineUs() const noexcept { return m_engineUs.get(); }
 
     /// The reader of the ring is one other thread.
     PacketRing& capture() noexcept { return m_capture; }
@@ -63,12 +41,7 @@ public:
 private:
     void run(unsigned number);
     void carryOutCommands();
-    void carryOut(mediacommand::Open& command);
-    void carryOut(mediacommand::Bind& command);
-    void carryOut(mediacommand::Release& command);
-    void carryOut(mediacommand::Arm& command);
-    void carryOut(mediacommand::Close& command);
-    void carryOut(mediacommand::Stop& command);
+    void countEngineTime(Monotonic::duration busy);
     /// Gives sessions their turn when it is time; returns how long it is until the next.
     std::chrono::milliseconds tick();
 
@@ -77,6 +50,7 @@ private:
     const Clock& m_clock;
 
     // The worker's thread only.
+    ArrivalClock m_arrivals;
     RelayContext m_context;
     std::vector<std::unique_ptr<MediaSession>> m_sessions;
     Monotonic m_nextTick;
@@ -88,6 +62,7 @@ private:
     Mailbox<MediaCommand> m_mailbox;
     std::atomic<bool> m_hasMail{false}; ///< spares a look into the mailbox at every wake
     std::atomic<std::size_t> m_live{0};
+    Counter<double> m_engineUs;
 
     std::thread m_thread;
 };

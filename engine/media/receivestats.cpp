@@ -1,5 +1,6 @@
 #include "engine/media/receivestats.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace legscope {
@@ -8,6 +9,7 @@ namespace {
 /// RFC 3550 appendix A.1: a jump of this many packets ahead is a restart, not loss, if the next packet
 /// confirms it.
 constexpr std::uint32_t maxDropout = 3000;
+constexpr double shortestGap = 200, givenUpAfter = 60; ///< ms
 constexpr std::uint32_t sequenceModulo = 1U << 16;
 constexpr std::uint32_t noBadSequence = sequenceModulo + 1;
 
@@ -30,22 +32,49 @@ void ReceiveStats::setClockRates(const std::array<std::uint32_t, 128>& rates) no
         if (m_rates[type] == 0)
             m_rates[type] = staticRates[type];
     }
+    m_rate = m_rates[m_payloadType];
 }
 
 void ReceiveStats::onPacket(const RtpHeader& header, Monotonic arrival) noexcept
 {
+    if (header.payloadType != m_payloadType || !m_begun)
+        changePayloadType(header.payloadType);
+    ++m_packets;
     if (!m_begun || header.ssrc != m_ssrc) {
         begin(header);
     } else {
         const double delta = milliseconds(arrival - m_lastArrival);
-        if (delta > m_maxDelta)
-            m_maxDelta = delta;
-        countSequence(header.sequence);
+        m_recentDelta = std::max(m_recentDelta, delta);
+        m_maxDelta = std::max(m_maxDelta, delta);
+        if (delta > shortestGap)
+            m_counters.gaps.add(1);
+        countSequence(header);
     }
+    if (header.marker)
+        m_counters.markers.add(1);
     measureJitter(header, arrival);
     m_lastArrival = arrival;
-    m_counters.payloadType.set(header.payloadType);
     publish();
+}
+
+void ReceiveStats::changePayloadType(std::uint8_t type) noexcept
+{
+    const auto slotOf = [this](std::uint8_t wanted) {
+        return std::ranges::find_if(m_counters.payloads,
+            [wanted](const PayloadCount& slot) { return !slot.used.get() || slot.type.get() == wanted; });
+    };
+    if (m_begun) {
+        if (const auto before = slotOf(m_payloadType); before != m_counters.payloads.end())
+            before->packets.add(m_packets - m_countedByType);
+        m_countedByType = m_packets;
+    }
+    if (const auto slot = slotOf(type); slot != m_counters.payloads.end()) {
+        slot->type.set(type);
+        slot->used.set(true);
+    }
+    m_payloadType = type;
+    m_rate = m_rates[type];
+    m_counters.payloadType.set(type);
 }
 
 void ReceiveStats::begin(const RtpHeader& header) noexcept
@@ -53,6 +82,7 @@ void ReceiveStats::begin(const RtpHeader& header) noexcept
     if (m_begun)
         m_counters.ssrcChanges.add(1);
     restart(header.sequence);
+    m_highestTimestamp = header.timestamp;
     m_begun = true;
     m_ssrc = header.ssrc;
     m_jitterRate = 0;
@@ -73,37 +103,46 @@ void ReceiveStats::restart(std::uint16_t sequence) noexcept
     m_seen.set(m_highest % window);
 }
 
-void ReceiveStats::countSequence(std::uint16_t sequence) noexcept
+void ReceiveStats::countSequence(const RtpHeader& header) noexcept
 {
-    const auto ahead = static_cast<std::uint16_t>(sequence - m_highest);
+    const auto ahead = static_cast<std::uint16_t>(header.sequence - m_highest);
     const std::uint32_t behind = sequenceModulo - ahead;
     if (ahead != 0 && ahead < maxDropout) {
         ++m_received;
-        advance(m_highest + ahead);
+        advance(m_highest + ahead, header.timestamp);
     } else if (ahead == 0 || behind < window) {
         ++m_received;
-        countBehind(m_highest - (ahead == 0 ? 0 : behind));
-    } else if (sequence == m_badSequence) {
-        restart(sequence);
+        countBehind(m_highest - (ahead == 0 ? 0 : behind), header.timestamp);
+    } else if (header.sequence == m_badSequence) {
+        restart(header.sequence);
+        m_highestTimestamp = header.timestamp;
         ++m_receivedBefore; // the packet that jumped first
         ++m_expectedBefore;
     } else {
-        m_badSequence = static_cast<std::uint16_t>(sequence + 1);
+        m_badSequence = static_cast<std::uint16_t>(header.sequence + 1);
     }
 }
 
-void ReceiveStats::advance(std::uint32_t extended) noexcept
+void ReceiveStats::advance(std::uint32_t extended, std::uint32_t timestamp) noexcept
 {
-    if (extended - m_highest >= window)
+    if (extended == m_highest + 1) {
+        const std::uint32_t step = timestamp - m_highestTimestamp;
+        if (step != m_step && step != 0 && m_rate != 0 && m_rate == m_jitterRate && step < m_rate) {
+            m_step = step;
+            m_counters.ptimeMs.set(1000.0 * static_cast<double>(step) / static_cast<double>(m_rate));
+        }
+    } else if (extended - m_highest >= window) {
         m_seen.reset();
-    else
+    } else {
         for (std::uint32_t skipped = m_highest + 1; skipped < extended; ++skipped)
             m_seen.reset(skipped % window);
+    }
     m_highest = extended;
+    m_highestTimestamp = timestamp;
     m_seen.set(extended % window);
 }
 
-void ReceiveStats::countBehind(std::uint32_t extended) noexcept
+void ReceiveStats::countBehind(std::uint32_t extended, std::uint32_t timestamp) noexcept
 {
     if (m_seen.test(extended % window)) {
         m_counters.duplicate.add(1);
@@ -111,20 +150,22 @@ void ReceiveStats::countBehind(std::uint32_t extended) noexcept
     }
     m_seen.set(extended % window);
     m_counters.reordered.add(1);
+    const auto age = static_cast<std::int32_t>(m_highestTimestamp - timestamp);
+    if (m_rate != 0 && 1000.0 * static_cast<double>(age) / static_cast<double>(m_rate) > givenUpAfter)
+        m_counters.late.add(1);
     if (extended < m_base)
         m_base = extended;
 }
 
 void ReceiveStats::measureJitter(const RtpHeader& header, Monotonic arrival) noexcept
 {
-    const std::uint32_t rate = m_rates[header.payloadType];
-    if (rate != 0 && rate == m_jitterRate) {
+    if (m_rate != 0 && m_rate == m_jitterRate) {
         const auto ticks = static_cast<std::int32_t>(header.timestamp - m_lastTimestamp);
-        const double sent = 1000.0 * static_cast<double>(ticks) / static_cast<double>(rate);
+        const double sent = 1000.0 * static_cast<double>(ticks) / static_cast<double>(m_rate);
         const double difference = std::abs(milliseconds(arrival - m_lastArrival) - sent);
         m_jitter += (difference - m_jitter) / 16.0;
     }
-    m_jitterRate = rate;
+    m_jitterRate = m_rate;
     m_lastTimestamp = header.timestamp;
 }
 

@@ -7,6 +7,7 @@
 #include <array>
 #include <bitset>
 #include <cstdint>
+#include <utility>
 
 namespace legscope {
 
@@ -22,32 +23,40 @@ public:
     /// Clock rate (Hz) by payload type; where it is 0 that of RFC 3551 is used, if it has one.
     void setClockRates(const std::array<std::uint32_t, 128>& rates) noexcept;
     void onPacket(const RtpHeader& header, Monotonic arrival) noexcept;
+    /// Hz, of the last packet; 0 when not known.
+    std::uint32_t clockRate() const noexcept { return m_rate; }
+    /// The longest time between two packets since it was asked before, in ms.
+    double takeRecentDelta() noexcept { return std::exchange(m_recentDelta, 0); }
 
 private:
     void begin(const RtpHeader& header) noexcept;
     void restart(std::uint16_t sequence) noexcept;
-    void countSequence(std::uint16_t sequence) noexcept;
-    void advance(std::uint32_t extended) noexcept;
-    void countBehind(std::uint32_t extended) noexcept;
+    void countSequence(const RtpHeader& header) noexcept;
+    void advance(std::uint32_t extended, std::uint32_t timestamp) noexcept;
+    void countBehind(std::uint32_t extended, std::uint32_t timestamp) noexcept;
+    void changePayloadType(std::uint8_t type) noexcept;
     void measureJitter(const RtpHeader& header, Monotonic arrival) noexcept;
     void publish() noexcept;
 
-    static constexpr std::size_t window = 1024; ///< packets over which duplicates are told from late ones
+    static constexpr std::size_t window = 256; ///< packets over which duplicates are told from late ones
 
     StreamCounters& m_counters;
-    std::array<std::uint32_t, 128> m_rates{};
     bool m_begun = false;
+    std::uint8_t m_payloadType = 0;
     std::uint32_t m_ssrc = 0;
     std::uint32_t m_base = 0, m_highest = 0; ///< extended sequence numbers
     std::uint32_t m_badSequence = 0; ///< the next number after a jump, 65537 when there was none
+    std::uint32_t m_rate = 0, m_jitterRate = 0; ///< Hz, of this packet and the one before; 0 when not known
+    std::uint32_t m_lastTimestamp = 0; ///< of the packet before
+    std::uint32_t m_highestTimestamp = 0; ///< of the newest packet
+    std::uint32_t m_step = 0; ///< of the timestamp, from one packet to the next
     std::uint64_t m_received = 0; ///< since m_base
     std::uint64_t m_expectedBefore = 0, m_receivedBefore = 0; ///< of earlier SSRCs and before restarts
-    std::bitset<window> m_seen; ///< indexed by sequence number modulo window
-    std::uint32_t m_jitterRate = 0; ///< Hz; 0 before the first packet that has one
-    std::uint32_t m_lastTimestamp = 0;
-    double m_jitter = 0; ///< ms
     Monotonic m_lastArrival;
-    double m_maxDelta = 0; ///< ms
+    double m_jitter = 0, m_maxDelta = 0, m_recentDelta = 0; ///< ms
+    std::uint64_t m_packets = 0, m_countedByType = 0;
+    std::bitset<window> m_seen; ///< indexed by sequence number modulo window
+    std::array<std::uint32_t, 128> m_rates{};
 };
 
 } // namespace legscope

@@ -1,11 +1,13 @@
 #include "engine/media/relay.h"
 
+#include "engine/media/rtcptranslator.h"
+
 #include <fmt/format.h>
+#include <random>
+#include <utility>
 
 namespace legscope {
 namespace {
-
-constexpr std::chrono::seconds quietAfter{2};
 
 SocketAddress nextPort(const SocketAddress& address)
 {
@@ -31,7 +33,8 @@ Relay::Relay(const MediaSetup& setup, std::uint32_t mline, StreamBlock& counters
     : m_setup(setup)
     , m_mline(mline)
     , m_context(context)
-    , m_directions{Direction(counters[0]), Direction(counters[1])}
+    , m_watches{StreamWatch(counters[0]), StreamWatch(counters[1])}
+    , m_reports(counters)
 {
 }
 
@@ -46,10 +49,8 @@ Result<void> Relay::bind(LegSide side, PortPair ports)
     unbind(side);
     End& bound = end(side);
     RelayPort::Owner& owner = *this;
-    bound.rtp
-        = std::make_unique<RelayPort>(std::move(ports.rtp), owner, side, PortChannel::Rtp, m_setup.learning);
-    bound.rtcp = std::make_unique<RelayPort>(
-        std::move(ports.rtcp), owner, side, PortChannel::Rtcp, m_setup.learning);
+    bound.rtp = std::make_unique<RelayPort>(std::move(ports.rtp), owner, side, PortChannel::Rtp, m_setup);
+    bound.rtcp = std::make_unique<RelayPort>(std::move(ports.rtcp), owner, side, PortChannel::Rtcp, m_setup);
     for (RelayPort* port : {bound.rtp.get(), bound.rtcp.get()}) {
         if (auto added = m_context.poller.add(*port); !added) {
             unbind(side);
@@ -63,25 +64,30 @@ void Relay::unbind(LegSide side) noexcept
 {
     for (std::unique_ptr<RelayPort>* port : {&end(side).rtp, &end(side).rtcp}) {
         if (*port)
-            (*port)->close(m_context.poller);
+            m_context.poller.remove(**port);
         port->reset();
     }
 }
 
-void Relay::arm(const StreamPlan& plan)
+void Relay::arm(const StreamPlan& plan, const MediaPlan& whole)
 {
+    const Monotonic now = m_context.arrivals.now();
     m_kind = plan.kind;
+    m_encrypted = plan.encrypted;
     m_armed = true;
     for (const LegSide side : {LegSide::A, LegSide::B}) {
         const EndPlan& planned = plan.ends[static_cast<std::size_t>(side)];
         End& bound = end(side);
-        direction(side).stats.setClockRates(planned.clockRates);
-        direction(side).onHold = planned.onHold;
+        watch(side).plan(
+            {planned, plan.ends[static_cast<std::size_t>(otherSide(side))]}, plan.encrypted, whole, now);
         bound.rtcpMux = planned.rtcpMux;
+        planTranslation(bound, planned.translation);
         bound.plannedRtcp = usable(planned.rtcp);
         if (!bound.rtp)
             continue;
         const auto rtp = usable(planned.rtp);
+        bound.rtp->setSignalling(planned.signalling);
+        bound.rtcp->setSignalling(planned.signalling);
         bound.rtp->advertise(rtp);
         if (bound.plannedRtcp)
             bound.rtcp->advertise(bound.plannedRtcp);
@@ -97,6 +103,15 @@ void Relay::arm(const StreamPlan& plan)
     }
 }
 
+void Relay::planTranslation(End& end, const std::optional<RtpTranslation>& translation)
+{
+    if (!translation)
+        return end.translator.reset();
+    if (!end.translator)
+        end.translator.emplace(static_cast<std::uint32_t>(std::random_device{}()));
+    end.translator->setPayloadTypes(*translation);
+}
+
 void Relay::aim(LegSide side) noexcept
 {
     End& bound = end(side);
@@ -109,40 +124,48 @@ void Relay::aim(LegSide side) noexcept
         bound.rtcp->aim(nextPort(*rtpSource));
     else
         bound.rtcp->aim(bound.rtcp->latch().target());
-    direction(otherSide(side)).counters.target.set(bound.rtp->target());
-    direction(side).counters.source.set(rtpSource);
+    counters(otherSide(side)).target.set(bound.rtp->target());
+    counters(side).source.set(rtpSource);
 }
 
-PacketKind Relay::classify(const RelayPort& port, Octets octets) const noexcept
+ReadPacket Relay::read(const RelayPort& port, Octets octets) const noexcept
 {
     if (m_kind == StreamKind::Raw)
-        return PacketKind::Other;
-    const PacketKind kind = kindOf(octets);
-    return port.channel() == PortChannel::Rtcp && kind == PacketKind::Rtp ? PacketKind::Other : kind;
+        return {};
+    const ReadPacket packet = readPacket(octets);
+    if (packet.kind == PacketKind::Rtp && port.channel() == PortChannel::Rtcp)
+        return {};
+    return packet;
 }
 
 void Relay::onDatagram(RelayPort& port, const Datagram& datagram) noexcept
 {
-    StreamCounters& counters = direction(port.side()).counters;
+    StreamCounters& totals = counters(port.side());
     if (!m_armed)
-        return drop(counters, Drop::NoRemote);
+        return drop(totals, Drop::NoRemote);
     if (datagram.octets.empty())
-        return drop(counters, Drop::Empty);
+        return drop(totals, Drop::Empty);
     if (datagram.truncated)
-        return drop(counters, Drop::TooLong);
-    const PacketKind kind = classify(port, datagram.octets);
-    if (kind == PacketKind::Malformed)
-        return drop(counters, Drop::Malformed);
-    const Monotonic now = m_context.clock.now();
+        return drop(totals, Drop::TooLong);
+    const ReadPacket packet = read(port, datagram.octets);
+    if (packet.kind == PacketKind::Malformed)
+        return drop(totals, Drop::Malformed);
+    const Monotonic arrival = m_context.arrivals.now();
     const bool wasUnknown = !port.latch().source();
     if (!believes(port, datagram)) {
         if (port.latch().isOpen())
-            port.early().hold(datagram, now);
-        return drop(counters, Drop::ForeignSource);
+            port.early().hold(datagram, arrival);
+        return drop(totals, Drop::ForeignSource);
     }
     if (wasUnknown)
         releaseEarly(port);
-    carry(port, datagram, now);
+    carry(port, {datagram, packet, arrival});
+}
+
+void Relay::carry(const RelayPort& port, const Passing& passing) noexcept
+{
+    countArrival(port, passing);
+    forward(port, passing);
 }
 
 void Relay::releaseEarly(RelayPort& port) noexcept
@@ -150,126 +173,196 @@ void Relay::releaseEarly(RelayPort& port) noexcept
     const auto source = port.latch().target();
     if (!source)
         return;
-    const Monotonic now = m_context.clock.now();
+    const Monotonic now = m_context.arrivals.now();
     // They were counted as foreign while nobody knew; now they are not.
-    auto& counted = direction(port.side()).counters.drops[static_cast<std::size_t>(Drop::ForeignSource)];
-    port.early().release(*source, now, [&](const Datagram& datagram) {
+    auto& counted = counters(port.side()).drops[static_cast<std::size_t>(Drop::ForeignSource)];
+    port.early().release(*source, now, [&](const Datagram& datagram, Monotonic arrival) {
         counted.add(~std::uint64_t{0});
         believes(port, datagram);
-        carry(port, datagram, now);
+        carry(port, {datagram, read(port, datagram.octets), arrival});
+        m_context.poller.flush();
     });
-}
-
-void Relay::carry(RelayPort& port, const Datagram& datagram, Monotonic now) noexcept
-{
-    const PacketKind kind = classify(port, datagram.octets);
-    countArrival(port, datagram, kind, now);
-    record(datagram.octets, kind, now, datagram.source, port.socket().local(), false);
-    forward(port, datagram.octets, kind, now);
 }
 
 bool Relay::believes(RelayPort& port, const Datagram& datagram) noexcept
 {
-    const LegSide side = port.side();
-    const auto advertised = port.latch().target();
-    switch (port.judge(datagram)) {
-    case SourceLatch::Verdict::Accept:
+    if ((datagram.fromPeer && port.trustsPeer()) || port.latch().source() == datagram.source)
         return true;
+    const auto before = port.latch().target();
+    switch (port.judge(datagram)) {
     case SourceLatch::Verdict::Foreign:
-        if (!direction(side).foreignTold && !port.latch().isOpen()) {
-            direction(side).foreignTold = true;
-            tell(side, FlowChange::ForeignSource, datagram.source,
-                fmt::format("packets for leg {} come from {}, which is not its source: dropped", nameOf(side),
-                    datagram.source.text()));
-        }
+        onForeign(port, datagram.source);
         return false;
     case SourceLatch::Verdict::Learned:
+        onLearned(port, datagram.source, before);
+        return true;
+    case SourceLatch::Verdict::Accept:
         break;
     }
-    if (port.channel() == PortChannel::Rtp)
-        end(side).rtcp->trustHost(datagram.source);
-    aim(side);
-    if (port.channel() == PortChannel::Rtp && advertised != datagram.source)
-        tell(side, FlowChange::SourceLearned, datagram.source,
-            advertised ? fmt::format("leg {} sends from {}, its SDP says {}", nameOf(side),
-                             datagram.source.text(), advertised->text())
-                       : fmt::format("leg {} sends from {}", nameOf(side), datagram.source.text()));
     return true;
 }
 
-void Relay::countArrival(RelayPort& port, const Datagram& datagram, PacketKind kind, Monotonic now) noexcept
+void Relay::onForeign(const RelayPort& port, const SocketAddress& source)
 {
-    Direction& from = direction(port.side());
-    if (kind == PacketKind::Rtcp) {
-        from.counters.rtcpIn.add(1);
+    bool& told = end(port.side()).foreignTold;
+    if (told || port.latch().isOpen())
         return;
-    }
-    if (kind == PacketKind::Rtp) {
-        from.counters.rtpIn.add(1);
-        from.counters.octetsIn.add(datagram.octets.size());
-        from.stats.onPacket(*parseRtp(datagram.octets), now);
-    } else {
-        from.counters.otherIn.add(1);
-    }
-    if (port.channel() != PortChannel::Rtp)
-        return;
-    from.lastArrival = now;
-    if (!from.started) {
-        from.started = true;
-        tell(port.side(), FlowChange::FirstPacket, datagram.source,
-            fmt::format("first packet of leg {} from {}", nameOf(port.side()), datagram.source.text()));
-    } else if (from.quiet) {
-        from.quiet = false;
-        tell(port.side(), FlowChange::Resumed, datagram.source,
-            fmt::format("packets of leg {} arrive again", nameOf(port.side())));
-    }
+    told = true;
+    tell(port.side(), FlowChange::ForeignSource, source,
+        fmt::format("packets for leg {} come from {}, which is not its source: dropped", nameOf(port.side()),
+            source.text()));
 }
 
-void Relay::forward(const RelayPort& from, Octets octets, PacketKind kind, Monotonic now) noexcept
+void Relay::onLearned(
+    const RelayPort& port, const SocketAddress& source, const std::optional<SocketAddress>& before)
 {
-    StreamCounters& counters = direction(from.side()).counters;
+    const LegSide side = port.side();
+    if (port.channel() == PortChannel::Rtp)
+        end(side).rtcp->trustHost(source);
+    aim(side);
+    if (port.channel() != PortChannel::Rtp || before == source)
+        return;
+    tell(side, FlowChange::SourceLearned, source,
+        before ? fmt::format(
+                     "leg {} sends from {}, its SDP says {}", nameOf(side), source.text(), before->text())
+               : fmt::format("leg {} sends from {}", nameOf(side), source.text()));
+}
+
+void Relay::countArrival(const RelayPort& port, const Passing& passing) noexcept
+{
+    if (passing.read.kind == PacketKind::Rtcp)
+        return countControl(port.side(), passing);
+    if (port.channel() == PortChannel::Rtcp)
+        return counters(port.side()).otherIn.add(1);
+    const bool isTranslated = end(otherSide(port.side())).translator.has_value();
+    if (passing.read.kind == PacketKind::Other && !m_encrypted && !isTranslated)
+        lookForZrtp(passing.datagram.octets);
+    const auto change = watch(port.side()).onPacket(passing.read, passing.datagram.octets, passing.arrival);
+    if (change)
+        tellFlow(port.side(), *change, passing.datagram.source);
+}
+
+void Relay::countControl(LegSide from, const Passing& passing) noexcept
+{
+    counters(from).rtcpIn.add(1);
+    if (!m_encrypted)
+        m_reports.onRtcp(from, passing.datagram.octets, passing.arrival, watch(otherSide(from)).clockRate());
+}
+
+void Relay::lookForZrtp(Octets octets) noexcept
+{
+    // RFC 6189 section 5: the magic cookie. From here on the stream may be SRTP, whatever its SDP says.
+    constexpr std::uint32_t cookie = 0x5a525450;
+    if (octets.size() < 8 || readU32(octets, 4) != cookie)
+        return;
+    m_encrypted = true;
+    for (StreamWatch& watched : m_watches)
+        watched.setEncrypted();
+}
+
+void Relay::tellFlow(LegSide from, FlowChange change, const SocketAddress& source)
+{
+    tell(from, change, source,
+        change == FlowChange::Resumed
+            ? fmt::format("packets of leg {} arrive again", nameOf(from))
+            : fmt::format("first packet of leg {} from {}", nameOf(from), source.text()));
+}
+
+void Relay::forward(const RelayPort& from, const Passing& passing) noexcept
+{
+    StreamCounters& totals = counters(from.side());
     End& egress = end(otherSide(from.side()));
     RelayPort* port
         = from.channel() == PortChannel::Rtp || egress.rtcpMux ? egress.rtp.get() : egress.rtcp.get();
-    if (!port || !port->target())
-        return drop(counters, Drop::NoRemote);
-    // Counted before the send: a poller that refuses at once takes it back.
-    if (kind == PacketKind::Rtp) {
-        counters.rtpOut.add(1);
-        counters.octetsOut.add(octets.size());
-    } else {
-        (kind == PacketKind::Rtcp ? counters.rtcpOut : counters.otherOut).add(1);
+    if (!port || !port->target()) {
+        drop(totals, Drop::NoRemote);
+        return capture(from, passing, nullptr);
     }
-    port->send(m_context.poller, octets, static_cast<std::uint32_t>(kind));
-    record(octets, kind, now, port->socket().local(), *port->target(), true);
+    if (egress.translator)
+        return forwardTranslated(from, *port, passing);
+    capture(from, passing, port);
+    send(*port, passing.datagram.octets, passing.read.kind);
+}
+
+void Relay::forwardTranslated(const RelayPort& from, RelayPort& to, const Passing& passing) noexcept
+{
+    capture(from, passing, nullptr);
+    const auto octets = translate(from.side(), passing);
+    if (octets.empty())
+        return drop(counters(from.side()), Drop::NotAgreed);
+    captureSent(to, octets, passing);
+    send(to, octets, passing.read.kind);
+}
+
+/// What is left to send; nothing of what was not agreed, or cannot be read.
+std::span<std::byte> Relay::translate(LegSide from, const Passing& passing) noexcept
+{
+    auto octets = passing.datagram.octets;
+    RtpTranslator& forth = *end(otherSide(from)).translator;
+    if (m_encrypted)
+        return {};
+    if (passing.read.kind == PacketKind::Rtcp) {
+        const auto& back = end(from).translator;
+        return octets.first(translateRtcp(octets, forth, back ? &*back : nullptr));
+    }
+    const bool isSent = passing.read.kind == PacketKind::Rtp
+        && forth.translate(octets, passing.read.rtp, passing.arrival, watch(from).clockRate());
+    return isSent ? octets : octets.first(0);
+}
+
+void Relay::send(RelayPort& to, Octets octets, PacketKind kind) noexcept
+{
+    // Counted before the send: a poller that refuses at once takes it back.
+    StreamCounters& totals = counters(otherSide(to.side()));
+    if (kind == PacketKind::Rtp) {
+        totals.rtpOut.add(1);
+        totals.octetsOut.add(octets.size());
+    } else {
+        (kind == PacketKind::Rtcp ? totals.rtcpOut : totals.otherOut).add(1);
+    }
+    to.send(m_context.poller, octets, static_cast<std::uint32_t>(kind));
+}
+
+Octets Relay::kept(Octets octets, const ReadPacket& read) const noexcept
+{
+    if (!m_setup.capturePayload && read.kind == PacketKind::Rtp)
+        return octets.first(read.rtp.size);
+    return !m_setup.capturePayload && m_kind == StreamKind::Raw ? Octets() : octets;
+}
+
+void Relay::capture(const RelayPort& port, const Passing& passing, const RelayPort* sentFrom) noexcept
+{
+    if (!m_setup.capture)
+        return;
+    const Octets octets = passing.datagram.octets;
+    const PacketRing::Arrived arrived{m_context.arrivals.wallOf(passing.arrival), m_setup.call, m_mline,
+        passing.datagram.source, port.local(), octets.size(), kept(octets, passing.read)};
+    if (sentFrom)
+        m_context.capture.pushRelayed(arrived, sentFrom->local(), *sentFrom->target());
+    else
+        m_context.capture.pushReceived(arrived);
+}
+
+void Relay::captureSent(const RelayPort& port, Octets octets, const Passing& passing) noexcept
+{
+    if (m_setup.capture)
+        m_context.capture.push(
+            {m_context.arrivals.wallOf(passing.arrival), m_setup.call, m_mline, port.local(), *port.target(),
+                true, static_cast<std::uint32_t>(octets.size()), kept(octets, passing.read)});
 }
 
 void Relay::onSendRefused(RelayPort& port, std::uint32_t tag, std::size_t length) noexcept
 {
     const auto kind = static_cast<PacketKind>(tag);
-    StreamCounters& counters = direction(otherSide(port.side())).counters;
+    StreamCounters& totals = counters(otherSide(port.side()));
     constexpr auto minusOne = ~std::uint64_t{0};
     if (kind == PacketKind::Rtp) {
-        counters.rtpOut.add(minusOne);
-        counters.octetsOut.add(~std::uint64_t{length} + 1);
+        totals.rtpOut.add(minusOne);
+        totals.octetsOut.add(~std::uint64_t{length} + 1);
     } else {
-        (kind == PacketKind::Rtcp ? counters.rtcpOut : counters.otherOut).add(minusOne);
+        (kind == PacketKind::Rtcp ? totals.rtcpOut : totals.otherOut).add(minusOne);
     }
-    drop(counters, Drop::SendRefused);
-}
-
-void Relay::record(Octets octets, PacketKind kind, Monotonic now, const SocketAddress& source,
-    const SocketAddress& destination, bool sent) noexcept
-{
-    if (!m_setup.capture)
-        return;
-    Octets kept = octets;
-    if (!m_setup.capturePayload && kind == PacketKind::Rtp)
-        kept = octets.first(parseRtp(octets)->size);
-    else if (!m_setup.capturePayload && m_kind == StreamKind::Raw)
-        kept = {};
-    m_context.capture.push({m_context.wallOf(now), m_setup.call, m_mline, source, destination, sent,
-        static_cast<std::uint32_t>(octets.size()), kept});
+    drop(totals, Drop::SendRefused);
 }
 
 unsigned Relay::updateConnections(unsigned budget)
@@ -287,13 +380,12 @@ void Relay::tick(Monotonic now)
     if (!m_armed)
         return;
     for (const LegSide side : {LegSide::A, LegSide::B}) {
-        Direction& from = direction(side);
-        if (!from.started || from.quiet || from.onHold || now - from.lastArrival < quietAfter)
-            continue;
-        from.quiet = true;
-        tell(side, FlowChange::Quiet,
-            end(side).rtp ? end(side).rtp->target().value_or(SocketAddress()) : SocketAddress(),
-            fmt::format("no packet of leg {} for {} s", nameOf(side), quietAfter.count()));
+        const StreamWatch::Silence silence = watch(side).tick(now);
+        if (silence.quiet)
+            tell(side, FlowChange::Quiet, counters(side).source.get().value_or(SocketAddress()),
+                fmt::format("no packet of leg {} for 2 s", nameOf(side)));
+        if (silence.timedOut && m_context.onTimeout)
+            m_context.onTimeout({m_setup.call, m_mline, side, watch(side).timeout(), watch(side).onHold()});
     }
 }
 

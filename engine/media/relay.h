@@ -2,11 +2,14 @@
 
 #include "engine/core/clock.h"
 #include "engine/event/event.h"
+#include "engine/media/arrivalclock.h"
+#include "engine/media/controlreports.h"
 #include "engine/media/mediaplan.h"
-#include "engine/media/receivestats.h"
 #include "engine/media/relayport.h"
 #include "engine/media/rtppacket.h"
+#include "engine/media/rtptranslator.h"
 #include "engine/media/streamcounters.h"
+#include "engine/media/streamwatch.h"
 #include "engine/net/packetring.h"
 #include "engine/net/poller.h"
 #include "engine/net/portpool.h"
@@ -23,17 +26,10 @@ namespace legscope {
 /// What a relay borrows from the worker it runs on.
 struct RelayContext {
     Poller& poller;
-    const Clock& clock;
+    ArrivalClock& arrivals;
     PacketRing& capture;
     const std::function<void(const MediaFlow&)>& onFlow;
-
-    /// The wall time of a monotonic instant of now.
-    WallTime wallOf(Monotonic instant) const noexcept
-    {
-        return wallAnchor + std::chrono::duration_cast<std::chrono::microseconds>(instant - monotonicAnchor);
-    }
-    WallTime wallAnchor;
-    Monotonic monotonicAnchor;
+    const std::function<void(const MediaTimeout&)>& onTimeout;
 };
 
 /// Totals of both directions of one m-line, indexed by the side they come from.
@@ -48,56 +44,67 @@ public:
 
     /// Starts to receive on a side. The ports of a side that was bound before are closed.
     Result<void> bind(LegSide side, PortPair ports);
-    void arm(const StreamPlan& plan);
+    /// `plan` is one of `whole`.
+    void arm(const StreamPlan& plan, const MediaPlan& whole);
     /// Nothing is relayed until the next arm().
     void disarm() noexcept { m_armed = false; }
-    /// Tells directions that have gone quiet.
+    /// Tells directions that have gone quiet or timed out.
     void tick(Monotonic now);
     /// Connects ports whose source is known, at most `budget` of them. Returns how many.
     unsigned updateConnections(unsigned budget);
 
 private:
-    struct Direction {
-        Direction(StreamCounters& totals)
-            : counters(totals)
-            , stats(totals)
-        {
-        }
-        StreamCounters& counters;
-        ReceiveStats stats;
-        Monotonic lastArrival;
-        bool started = false, quiet = false, foreignTold = false, onHold = false;
-    };
-
     struct End {
         std::unique_ptr<RelayPort> rtp, rtcp;
         std::optional<SocketAddress> plannedRtcp;
         bool rtcpMux = false;
+        bool foreignTold = false;
+        std::optional<RtpTranslator> translator; ///< of what is sent here
     };
 
     End& end(LegSide side) { return m_ends[static_cast<std::size_t>(side)]; }
-    Direction& direction(LegSide from) { return m_directions[static_cast<std::size_t>(from)]; }
-    PacketKind classify(const RelayPort& port, Octets octets) const noexcept;
+    StreamWatch& watch(LegSide from) { return m_watches[static_cast<std::size_t>(from)]; }
+    StreamCounters& counters(LegSide from) { return watch(from).counters(); }
+    /// A datagram on its way through.
+    struct Passing {
+        const Datagram& datagram;
+        ReadPacket read;
+        Monotonic arrival;
+    };
+    ReadPacket read(const RelayPort& port, Octets octets) const noexcept;
     void onDatagram(RelayPort& port, const Datagram& datagram) noexcept override;
     void onSendRefused(RelayPort& port, std::uint32_t tag, std::size_t length) noexcept override;
     bool believes(RelayPort& port, const Datagram& datagram) noexcept;
-    void carry(RelayPort& port, const Datagram& datagram, Monotonic now) noexcept;
+    void onForeign(const RelayPort& port, const SocketAddress& source);
+    void onLearned(
+        const RelayPort& port, const SocketAddress& source, const std::optional<SocketAddress>& before);
+    void carry(const RelayPort& port, const Passing& passing) noexcept;
     void releaseEarly(RelayPort& port) noexcept;
-    void countArrival(RelayPort& port, const Datagram& datagram, PacketKind kind, Monotonic now) noexcept;
-    void forward(const RelayPort& from, Octets octets, PacketKind kind, Monotonic now) noexcept;
-    void record(Octets octets, PacketKind kind, Monotonic now, const SocketAddress& source,
-        const SocketAddress& destination, bool sent) noexcept;
+    void countArrival(const RelayPort& port, const Passing& passing) noexcept;
+    void countControl(LegSide from, const Passing& passing) noexcept;
+    void lookForZrtp(Octets octets) noexcept;
+    void tellFlow(LegSide from, FlowChange change, const SocketAddress& source);
+    void forward(const RelayPort& from, const Passing& passing) noexcept;
+    void forwardTranslated(const RelayPort& from, RelayPort& to, const Passing& passing) noexcept;
+    std::span<std::byte> translate(LegSide from, const Passing& passing) noexcept;
+    void send(RelayPort& to, Octets octets, PacketKind kind) noexcept;
+    void capture(const RelayPort& port, const Passing& passing, const RelayPort* sentFrom) noexcept;
+    void captureSent(const RelayPort& port, Octets octets, const Passing& passing) noexcept;
+    Octets kept(Octets octets, const ReadPacket& read) const noexcept;
     void aim(LegSide side) noexcept;
+    static void planTranslation(End& end, const std::optional<RtpTranslation>& translation);
     void unbind(LegSide side) noexcept;
     void tell(LegSide from, FlowChange change, const SocketAddress& source, std::string text);
 
     const MediaSetup& m_setup;
     const std::uint32_t m_mline;
     const RelayContext m_context;
-    std::array<Direction, 2> m_directions;
+    std::array<StreamWatch, 2> m_watches; ///< by the side they come from
     std::array<End, 2> m_ends;
+    ControlReports m_reports;
     StreamKind m_kind = StreamKind::Rtp;
     bool m_armed = false;
+    bool m_encrypted = false;
 };
 
 } // namespace legscope

@@ -27,12 +27,13 @@ public:
         ~Owner() = default;
     };
 
-    RelayPort(UdpSocket socket, Owner& owner, LegSide side, PortChannel channel, SourceLearning learning);
+    RelayPort(UdpSocket socket, Owner& owner, LegSide side, PortChannel channel, const MediaSetup& setup);
 
     LegSide side() const noexcept { return m_side; }
     PortChannel channel() const noexcept { return m_channel; }
 
     void advertise(const std::optional<SocketAddress>& address) noexcept { m_latch.advertise(address); }
+    void setSignalling(const std::optional<SocketAddress>& source) noexcept { m_latch.setSignalling(source); }
     void trustHost(const SocketAddress& host) noexcept { m_latch.trustHost(host); }
     const SourceLatch& latch() const noexcept { return m_latch; }
     SourceLatch::Verdict judge(const Datagram& datagram) noexcept;
@@ -47,8 +48,8 @@ public:
     /// Connects to the believed source when it is the target, and ends the connection to one that is not any
     /// more. Not within a delivery. Returns whether a socket was opened.
     bool updateConnection(Poller& poller);
-    /// Before destruction.
-    void close(Poller& poller) noexcept;
+    /// Whether what comes from the connected peer is from the believed source.
+    bool trustsPeer() const noexcept { return m_aimedAtPeer; }
 
     void onDatagram(const Datagram& datagram) noexcept override { m_owner.onDatagram(*this, datagram); }
     void onSendRefused(std::uint32_t tag, std::size_t length) noexcept override
@@ -57,33 +58,14 @@ public:
     }
 
 private:
-    /// The connected socket on the same port.
-    class Twin final : public PolledSocket {
-    public:
-        Twin(UdpSocket socket, RelayPort& port) noexcept
-            : PolledSocket(std::move(socket))
-            , m_port(port)
-        {
-        }
-        void onDatagram(const Datagram& datagram) noexcept override { m_port.onDatagram(datagram); }
-        void onSendRefused(std::uint32_t tag, std::size_t length) noexcept override
-        {
-            m_port.onSendRefused(tag, length);
-        }
-
-    private:
-        RelayPort& m_port;
-    };
-
     Owner& m_owner;
     const LegSide m_side;
     const PortChannel m_channel;
+    bool m_aimedAtPeer = false; ///< there is a peer, and it is the target
+    bool m_cannotConnect = false; ///< tried in vain
+    std::optional<SocketAddress> m_target;
     SourceLatch m_latch;
     EarlyPackets m_early;
-    std::optional<SocketAddress> m_target;
-    std::unique_ptr<Twin> m_twin;
-    bool m_twinAimed = false; ///< the twin is connected to the target
-    bool m_cannotConnect = false; ///< tried in vain
 };
 
 } // namespace legscope

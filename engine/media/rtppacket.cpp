@@ -13,16 +13,22 @@ unsigned octetAt(Octets datagram, std::size_t at)
 
 } // namespace
 
-PacketKind kindOf(Octets datagram) noexcept
+ReadPacket readPacket(Octets datagram) noexcept
 {
     if (datagram.empty() || octetAt(datagram, 0) >> 6 != 2)
-        return PacketKind::Other;
+        return {};
     if (datagram.size() < shortestRtcp)
-        return PacketKind::Malformed;
+        return {PacketKind::Malformed, {}};
     const unsigned type = octetAt(datagram, 1);
     if (type >= 192 && type <= 223)
-        return PacketKind::Rtcp;
-    return parseRtp(datagram) ? PacketKind::Rtp : PacketKind::Malformed;
+        return {PacketKind::Rtcp, {}};
+    const auto header = parseRtp(datagram);
+    return header ? ReadPacket{PacketKind::Rtp, *header} : ReadPacket{PacketKind::Malformed, {}};
+}
+
+PacketKind kindOf(Octets datagram) noexcept
+{
+    return readPacket(datagram).kind;
 }
 
 std::optional<RtpHeader> parseRtp(Octets datagram) noexcept

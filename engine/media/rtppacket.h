@@ -25,6 +25,13 @@ struct RtpHeader {
     std::size_t size = 12; ///< octets of fixed header, CSRCs and extension
 };
 
+/// A datagram's kind, and its header when it is RTP.
+struct ReadPacket {
+    PacketKind kind = PacketKind::Other;
+    RtpHeader rtp;
+};
+ReadPacket readPacket(Octets datagram) noexcept;
+
 /// Octets 192..223 in the place of marker and payload type are RTCP packet types (RFC 5761 section 4).
 PacketKind kindOf(Octets datagram) noexcept;
 

@@ -2,6 +2,8 @@
 
 #include "engine/media/rtppacket.h"
 
+#include <algorithm>
+
 namespace legscope {
 
 void SourceLatch::advertise(const std::optional<SocketAddress>& address) noexcept
@@ -23,6 +25,8 @@ SourceLatch::Verdict SourceLatch::judge(const SocketAddress& source, Octets data
     if (!advertised) {
         if (!m_open || m_learning == SourceLearning::Off)
             return Verdict::Foreign;
+        if (m_mayLearn && *m_mayLearn && !(*m_mayLearn)(source))
+            return Verdict::Foreign;
         const bool trusted = m_trusted && m_trusted->sameHost(source);
         if (!trusted && !continuesCandidate(source, datagram))
             return Verdict::Foreign;
@@ -31,6 +35,13 @@ SourceLatch::Verdict SourceLatch::judge(const SocketAddress& source, Octets data
     m_open = false;
     m_candidate = {};
     return Verdict::Learned;
+}
+
+unsigned SourceLatch::thresholdFor(const SocketAddress& source) const noexcept
+{
+    const bool isNear
+        = !m_signalling || m_signalling->sameHost(source) || (m_advertised && m_advertised->sameHost(source));
+    return isNear ? m_threshold : std::max(m_threshold, strangerThreshold);
 }
 
 bool SourceLatch::continuesCandidate(const SocketAddress& source, Octets datagram) noexcept
@@ -45,7 +56,7 @@ bool SourceLatch::continuesCandidate(const SocketAddress& source, Octets datagra
     const unsigned packets = consistent ? m_candidate.packets + 1 : 1;
     m_candidate
         = {source, packets, isRtp, isRtp ? header->ssrc : 0, isRtp ? header->sequence : std::uint16_t{0}};
-    return packets >= m_threshold;
+    return packets >= thresholdFor(source);
 }
 
 } // namespace legscope

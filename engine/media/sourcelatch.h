@@ -5,6 +5,7 @@
 #include "engine/media/mediaplan.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 
 namespace legscope {
@@ -22,14 +23,22 @@ public:
         Foreign, ///< drop
     };
 
-    /// Packets in a row that make another source credible.
-    static constexpr unsigned defaultThreshold = 3;
+    /// Packets in a row that make a source credible whose host is neither that of the SDP nor that of the
+    /// leg's SIP: half a second of speech, in which the real peer is usually heard.
+    static constexpr unsigned strangerThreshold = 25;
 
-    explicit SourceLatch(SourceLearning learning, unsigned threshold = defaultThreshold) noexcept
+    explicit SourceLatch(SourceLearning learning, unsigned threshold = 3) noexcept
         : m_learning(learning)
         , m_threshold(threshold)
     {
     }
+    /// Outlives the latch; empty: any source may be learned.
+    void setAllowed(const std::function<bool(const SocketAddress&)>& mayLearn) noexcept
+    {
+        m_mayLearn = &mayLearn;
+    }
+    /// From where the leg's SIP comes, if that is known.
+    void setSignalling(const std::optional<SocketAddress>& source) noexcept { m_signalling = source; }
 
     /// What the SDP says now. A changed address opens the window; none leaves everything as it is.
     void advertise(const std::optional<SocketAddress>& address) noexcept;
@@ -47,12 +56,15 @@ public:
     bool isOpen() const noexcept { return m_open && m_learning == SourceLearning::Once; }
 
 private:
+    unsigned thresholdFor(const SocketAddress& source) const noexcept;
     bool continuesCandidate(const SocketAddress& source, Octets datagram) noexcept;
 
+    std::optional<SocketAddress> m_source;
     const SourceLearning m_learning;
     const unsigned m_threshold;
     bool m_open = true;
-    std::optional<SocketAddress> m_advertised, m_source, m_trusted;
+    std::optional<SocketAddress> m_advertised, m_trusted, m_signalling;
+    const std::function<bool(const SocketAddress&)>* m_mayLearn = nullptr;
     struct Candidate {
         SocketAddress source;
         unsigned packets = 0;

@@ -1,5 +1,6 @@
 #include "engine/media/streamcounters.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace legscope {
@@ -46,6 +47,22 @@ std::optional<SocketAddress> PublishedAddress::get() const noexcept
     return address;
 }
 
+void RecentKeys::push(char key) noexcept
+{
+    const std::uint32_t count = m_count.load(std::memory_order_relaxed);
+    m_keys[count % kept].store(key, std::memory_order_relaxed);
+    m_count.store(count + 1, std::memory_order_release);
+}
+
+std::string RecentKeys::get() const
+{
+    const std::uint32_t count = m_count.load(std::memory_order_acquire);
+    std::string keys;
+    for (std::uint32_t at = count > kept ? count - kept : 0; at < count; ++at)
+        keys.push_back(m_keys[at % kept].load(std::memory_order_relaxed));
+    return keys;
+}
+
 StreamSample StreamCounters::sample(std::uint32_t mline, LegSide from) const
 {
     StreamSample now;
@@ -65,11 +82,32 @@ StreamSample StreamCounters::sample(std::uint32_t mline, LegSide from) const
     now.expected = expected.get();
     now.duplicate = duplicate.get();
     now.reordered = reordered.get();
+    now.late = late.get();
+    now.gaps = gaps.get();
+    now.markers = markers.get();
+    now.ptimeMs = ptimeMs.get();
+    now.telephoneEvents = telephoneEvents.get();
+    now.keys = keys.get();
+    if (remoteReports.get() > 0)
+        now.remote = RemoteReport{
+            remoteReports.get(), 100 * remoteFraction.get(), remoteLost.get(), remoteJitterMs.get()};
+    if (const double roundTrip = roundTripMs.get(); roundTrip >= 0)
+        now.roundTripMs = roundTrip;
     now.jitterMs = jitterMs.get();
     now.maxDeltaMs = maxDeltaMs.get();
     now.ssrc = ssrc.get();
     now.ssrcChanges = ssrcChanges.get();
     now.payloadType = payloadType.get();
+    std::uint64_t others = 0;
+    for (const PayloadCount& payload : payloads) {
+        if (!payload.used.get())
+            break;
+        now.payloads.push_back({payload.type.get(), payload.packets.get(), {}});
+        others += payload.packets.get();
+    }
+    if (const auto last = std::ranges::find(now.payloads, now.payloadType, &PayloadSeen::type);
+        last != now.payloads.end() && now.rtpIn > others)
+        last->packets += now.rtpIn - others;
     now.source = source.get();
     now.target = target.get();
     return now;

@@ -2,11 +2,13 @@
 
 #include "engine/core/socketaddress.h"
 #include "engine/event/streamsample.h"
+#include "engine/media/secondseries.h"
 
 #include <array>
 #include <atomic>
 #include <cstdint>
 #include <optional>
+#include <string>
 
 namespace legscope {
 
@@ -14,6 +16,11 @@ namespace legscope {
 template <class T>
 class Counter {
 public:
+    Counter() = default;
+    explicit Counter(T value)
+        : m_value(value)
+    {
+    }
     void set(T value) noexcept { m_value.store(value, std::memory_order_relaxed); }
     void add(T value) noexcept { set(static_cast<T>(get() + value)); }
     T get() const noexcept { return m_value.load(std::memory_order_relaxed); }
@@ -33,13 +40,47 @@ private:
     std::array<std::atomic<std::uint64_t>, 4> m_words{};
 };
 
-/// Totals of one direction of one m-line. The worker writes, any thread reads.
-struct StreamCounters {
-    Counter<std::uint64_t> rtpIn, rtpOut, octetsIn, octetsOut, rtcpIn, rtcpOut, otherIn, otherOut;
-    std::array<Counter<std::uint64_t>, dropReasons> drops;
-    Counter<std::int64_t> lost;
-    Counter<std::uint64_t> expected, duplicate, reordered;
+/// The last DTMF keys, written by one thread and read by any.
+class RecentKeys {
+public:
+    void push(char key) noexcept;
+    /// At most `kept`, oldest first.
+    std::string get() const;
+
+private:
+    static constexpr std::uint32_t kept = 32;
+    std::array<std::atomic<char>, kept> m_keys{};
+    std::atomic<std::uint32_t> m_count{0};
+};
+
+/// Packets by payload type: counted when the type changes, so that a packet costs nothing; the rest are of
+/// the last.
+struct PayloadCount {
+    Counter<std::uint8_t> type;
+    Counter<bool> used;
+    Counter<std::uint64_t> packets;
+};
+
+/// Totals of one direction of one m-line. The worker writes, any thread reads. What changes with every packet
+/// shares one line of the cache.
+struct alignas(64) StreamCounters {
+    Counter<std::uint64_t> rtpIn, rtpOut, octetsIn, octetsOut, expected;
     Counter<double> jitterMs, maxDeltaMs;
+    Counter<std::int64_t> lost;
+
+    Counter<std::uint64_t> rtcpIn, rtcpOut, otherIn, otherOut;
+    std::array<Counter<std::uint64_t>, dropReasons> drops;
+    Counter<std::uint64_t> duplicate, reordered, late, gaps, markers;
+    Counter<double> ptimeMs;
+    std::array<PayloadCount, 8>
+        payloads; ///< in the order of their first packet; later types are not told apart
+    Counter<std::uint64_t> telephoneEvents;
+    RecentKeys keys;
+    Counter<std::uint64_t> remoteReports;
+    Counter<double> remoteFraction, remoteJitterMs;
+    Counter<std::int32_t> remoteLost;
+    Counter<double> roundTripMs{-1}; ///< negative when not known
+    SecondSeries series;
     Counter<std::uint32_t> ssrc, ssrcChanges;
     Counter<std::uint8_t> payloadType;
     PublishedAddress source, target;

@@ -14,10 +14,11 @@ namespace legscope {
 /// worker owns until the ticket closes the session. The SIP thread's.
 class MediaTicket::Impl {
 public:
-    Impl(PortPool& ports, MediaWorker& worker, MediaSession* session)
+    Impl(PortPool& ports, MediaWorker& worker, MediaSession* session, std::optional<std::uint8_t> dscp)
         : m_ports(ports)
         , m_worker(worker)
         , m_session(session)
+        , m_dscp(dscp)
     {
     }
     Impl(const Impl&) = delete;
@@ -28,19 +29,27 @@ public:
     void release(std::uint32_t mline);
     void arm(MediaPlan plan);
     std::vector<StreamSample> sample() const;
+    std::vector<SecondSample> series(std::uint32_t mline, LegSide from) const;
 
 private:
     struct Line {
         std::array<std::optional<MediaLocal>, 2> locals; ///< last bound, by LegSide
         std::array<bool, 2> bound{};
         const StreamBlock* counters = nullptr;
+        std::array<std::vector<PayloadFormat>, 2> formats; ///< of the last plan, by LegSide
+        std::array<bool, 2> isTranslated{}; ///< what is sent to that side
     };
     void giveBack(Line& line);
+    /// By what the receiver asked for (RFC 3264 section 5.1), else by what the sender says itself; the other
+    /// way round where we translate.
+    static void nameCodecs(StreamSample& sample, const Line& line);
+    static void judgeQuality(StreamSample& sample, double roundTripMs);
 
     ThreadCheck m_thread;
     PortPool& m_ports;
     MediaWorker& m_worker;
     MediaSession* m_session;
+    const std::optional<std::uint8_t> m_dscp;
     std::map<std::uint32_t, Line> m_lines;
 };
 

@@ -15,6 +15,18 @@ std::unexpected<Error> pollerError(int error, const char* what)
     return fail(code, fmt::format("{}: {}", what, std::generic_category().message(error)));
 }
 
+/// Whom an event is for: the address of a PolledSocket, odd when it is about its connected socket; 0 for the
+/// wake.
+std::uintptr_t ownerOf(const PolledSocket& socket)
+{
+    return reinterpret_cast<std::uintptr_t>(&socket);
+}
+std::uintptr_t connectedOwnerOf(const PolledSocket& socket)
+{
+    return ownerOf(socket) | 1U;
+}
+static_assert(alignof(PolledSocket) > 1);
+
 } // namespace
 
 Result<std::unique_ptr<EpollPoller>> EpollPoller::make()
@@ -27,46 +39,91 @@ Result<std::unique_ptr<EpollPoller>> EpollPoller::make()
         return pollerError(errno, "no event descriptor for a media worker");
     epoll_event interest{};
     interest.events = EPOLLIN;
-    interest.data.ptr = nullptr;
+    interest.data.u64 = 0;
     if (epoll_ctl(epoll.get(), EPOLL_CTL_ADD, event.get(), &interest) != 0)
         return pollerError(errno, "a media worker cannot watch its event descriptor");
     return std::unique_ptr<EpollPoller>(new EpollPoller(std::move(epoll), std::move(event)));
 }
 
-Result<void> EpollPoller::add(PolledSocket& socket)
+Result<void> EpollPoller::watch(int fd, std::uintptr_t owner) const
 {
     epoll_event interest{};
     interest.events = EPOLLIN;
-    interest.data.ptr = &socket;
-    if (epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, socket.socket().fd(), &interest) != 0)
+    interest.data.u64 = owner;
+    if (epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, fd, &interest) != 0)
         return pollerError(errno, "a media socket cannot be watched");
     return {};
 }
 
-void EpollPoller::remove(PolledSocket& socket) noexcept
+void EpollPoller::forget(int fd, std::uintptr_t owner) noexcept
 {
-    epoll_ctl(m_epoll.get(), EPOLL_CTL_DEL, socket.socket().fd(), nullptr);
+    epoll_ctl(m_epoll.get(), EPOLL_CTL_DEL, fd, nullptr);
     for (std::size_t i = 0; i < m_readyCount; ++i) {
-        if (m_ready[i].data.ptr == &socket)
+        if (m_ready[i].data.u64 == owner)
             m_ready[i].events = 0;
     }
-    closeSocket(socket);
 }
 
-void EpollPoller::send(PolledSocket& from, Octets octets, const SocketAddress* to, std::uint32_t tag) noexcept
+Result<void> EpollPoller::add(PolledSocket& socket)
 {
-    const auto send = [&] {
-        return ::sendto(from.socket().fd(), octets.data(), octets.size(), MSG_DONTWAIT | MSG_NOSIGNAL,
-            to ? to->data() : nullptr, to ? to->size() : 0);
+    return watch(first(socket).fd(), ownerOf(socket));
+}
+
+void EpollPoller::remove(PolledSocket& socket) noexcept
+{
+    disconnect(socket);
+    forget(first(socket).fd(), ownerOf(socket));
+    first(socket).close();
+}
+
+Result<void> EpollPoller::connect(PolledSocket& socket, const SocketAddress& peer)
+{
+    auto made = UdpSocket::connectedTwin(first(socket), peer);
+    if (!made)
+        return std::unexpected(std::move(made.error()));
+    SocketAddress source;
+    while (const auto early = receiveNow(*made, m_buffer, source))
+        socket.onDatagram(*early);
+    connected(socket) = std::move(*made);
+    return watch(connected(socket).fd(), connectedOwnerOf(socket));
+}
+
+void EpollPoller::disconnect(PolledSocket& socket) noexcept
+{
+    if (!connected(socket))
+        return;
+    forget(connected(socket).fd(), connectedOwnerOf(socket));
+    connected(socket) = UdpSocket();
+}
+
+void EpollPoller::send(PolledSocket& from, Octets octets, const SocketAddress& to, std::uint32_t tag) noexcept
+{
+    if (::sendto(
+            first(from).fd(), octets.data(), octets.size(), MSG_DONTWAIT | MSG_NOSIGNAL, to.data(), to.size())
+        < 0)
+        from.onSendRefused(tag, octets.size());
+}
+
+void EpollPoller::sendToPeer(PolledSocket& from, Octets octets, std::uint32_t tag) noexcept
+{
+    const auto send = [&, fd = connected(from).fd()] {
+        return ::send(fd, octets.data(), octets.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
     };
-    // A pending ICMP error of an earlier datagram is reported in place of sending: ask again once.
+    // An ICMP error that an earlier datagram caused is reported in place of sending: ask again once.
     if (send() < 0 && (errno != ECONNREFUSED || send() < 0))
         from.onSendRefused(tag, octets.size());
 }
 
-void EpollPoller::receive(PolledSocket& socket) noexcept
+void EpollPoller::receive(std::uintptr_t owner) noexcept
 {
-    if (const auto datagram = receiveNow(socket.socket(), m_buffer))
+    auto& socket = *reinterpret_cast<PolledSocket*>(owner & ~std::uintptr_t{1});
+    if ((owner & 1U) != 0) {
+        if (const auto datagram = receiveFromPeer(connected(socket), m_buffer))
+            socket.onDatagram(*datagram);
+        return;
+    }
+    SocketAddress source;
+    if (const auto datagram = receiveNow(first(socket), m_buffer, source))
         socket.onDatagram(*datagram);
 }
 
@@ -79,8 +136,8 @@ void EpollPoller::wait(std::chrono::milliseconds limit, const std::function<void
     for (std::size_t i = 0; i < m_readyCount; ++i) {
         if (m_ready[i].events == 0)
             continue;
-        if (void* owner = m_ready[i].data.ptr) {
-            receive(*static_cast<PolledSocket*>(owner));
+        if (const auto owner = static_cast<std::uintptr_t>(m_ready[i].data.u64); owner != 0) {
+            receive(owner);
         } else {
             std::uint64_t wakes = 0;
             [[maybe_unused]] const ssize_t got = ::read(m_event.get(), &wakes, sizeof wakes);

@@ -17,8 +17,12 @@ public:
 
     Result<void> add(PolledSocket& socket) override;
     void remove(PolledSocket& socket) noexcept override;
+    Result<void> connect(PolledSocket& socket, const SocketAddress& peer) override;
+    void disconnect(PolledSocket& socket) noexcept override;
     void send(
-        PolledSocket& from, Octets octets, const SocketAddress* to, std::uint32_t tag) noexcept override;
+        PolledSocket& from, Octets octets, const SocketAddress& to, std::uint32_t tag) noexcept override;
+    void sendToPeer(PolledSocket& from, Octets octets, std::uint32_t tag) noexcept override;
+    void flush() noexcept override { }
     void wait(std::chrono::milliseconds limit, const std::function<void()>& beforeDelivery) noexcept override;
     void wake() noexcept override;
     std::string name() const override { return "epoll"; }
@@ -29,7 +33,9 @@ private:
         , m_event(std::move(event))
     {
     }
-    void receive(PolledSocket& socket) noexcept;
+    Result<void> watch(int fd, std::uintptr_t owner) const;
+    void forget(int fd, std::uintptr_t owner) noexcept;
+    void receive(std::uintptr_t owner) noexcept;
 
     UniqueFd m_epoll;
     UniqueFd m_event;

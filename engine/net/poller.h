@@ -14,7 +14,9 @@
 
 namespace legscope {
 
-/// A socket whose datagrams a Poller delivers. The poller's thread.
+/// A bound socket whose datagrams a Poller delivers. It can have a peer: a second socket on the same port
+/// that is connected, which spares a route lookup a packet, while the first one keeps what comes from
+/// elsewhere. The poller's thread.
 class PolledSocket {
 public:
     explicit PolledSocket(UdpSocket socket) noexcept
@@ -24,10 +26,12 @@ public:
     PolledSocket(const PolledSocket&) = delete;
     PolledSocket& operator=(const PolledSocket&) = delete;
 
-    const UdpSocket& socket() const noexcept { return m_socket; }
+    const SocketAddress& local() const noexcept { return m_socket.local(); }
+    /// To whom it is connected.
+    const std::optional<SocketAddress>& peer() const noexcept { return m_connected.remote(); }
 
     virtual void onDatagram(const Datagram& datagram) noexcept = 0;
-    /// A datagram passed to Poller::send with this tag and length was refused by the kernel.
+    /// A datagram that was sent with this tag and length was refused by the kernel.
     virtual void onSendRefused(std::uint32_t tag, std::size_t length) noexcept = 0;
 
 protected:
@@ -35,8 +39,8 @@ protected:
 
 private:
     friend class Poller;
-    UdpSocket m_socket;
-    std::uint32_t m_handle = 0; ///< the poller's
+    std::uint32_t m_handle = 0, m_connectedHandle = 0; ///< the poller's
+    UdpSocket m_connected, m_socket;
 };
 
 /// Which back end carries the packets.
@@ -48,16 +52,24 @@ class Poller {
 public:
     virtual ~Poller() = default;
 
-    /// Begins to deliver. Not to be called from within a delivery.
+    /// Begins to deliver. Not to be called from within a delivery, like the next three.
     virtual Result<void> add(PolledSocket& socket) = 0;
-    /// Ends delivery and closes the descriptor: after it returns the object may be destroyed. The port is
-    /// free after the next wait(). Not to be called from within a delivery.
+    /// Ends delivery and closes the descriptors: after it returns the object may be destroyed. The port is
+    /// free after the next wait().
     virtual void remove(PolledSocket& socket) noexcept = 0;
-    /// Sends now or at the latest when wait() is next called; never blocks. Until then `octets` and `*to`
-    /// must stay as they are; the octets of a delivered Datagram do. `to` is null for a connected socket.
-    /// `tag` is below 4096.
-    virtual void send(PolledSocket& from, Octets octets, const SocketAddress* to, std::uint32_t tag) noexcept
+    /// Gives the socket a peer; it has none. Errors as UdpSocket::connectedTwin.
+    virtual Result<void> connect(PolledSocket& socket, const SocketAddress& peer) = 0;
+    virtual void disconnect(PolledSocket& socket) noexcept = 0;
+
+    /// Sends now or at the latest when wait() is next called; never blocks. Until then `octets` and `to` must
+    /// stay as they are; the octets of a delivered Datagram do. `tag` is below 4096.
+    virtual void send(PolledSocket& from, Octets octets, const SocketAddress& to, std::uint32_t tag) noexcept
         = 0;
+    /// The same to the peer.
+    virtual void sendToPeer(PolledSocket& from, Octets octets, std::uint32_t tag) noexcept = 0;
+
+    /// Sends what send() has queued: afterwards its octets may go.
+    virtual void flush() noexcept = 0;
     /// Delivers what has arrived; waits for it at most `limit`. Returns early after wake(). `beforeDelivery`
     /// runs once, after the waiting: what another thread asked for before a datagram was sent is then done
     /// before it is delivered.
@@ -66,6 +78,8 @@ public:
     /// Any thread: ends the current or the next wait().
     virtual void wake() noexcept = 0;
 
+    /// How long wait() now holds packets back to gather more of them.
+    virtual std::chrono::microseconds gatherTime() const noexcept { return {}; }
     virtual std::string name() const = 0;
 
     /// A poller of the wanted kind and why it is that one: "io_uring", "epoll (wanted)", "epoll (the kernel
@@ -75,9 +89,10 @@ public:
     static Result<Choice> choose(MediaIo wanted);
 
 protected:
-    static void closeSocket(PolledSocket& socket) noexcept { socket.m_socket.close(); }
-    static void setHandle(PolledSocket& socket, std::uint32_t handle) noexcept { socket.m_handle = handle; }
-    static std::uint32_t handleOf(const PolledSocket& socket) noexcept { return socket.m_handle; }
+    static UdpSocket& first(PolledSocket& socket) noexcept { return socket.m_socket; }
+    static UdpSocket& connected(PolledSocket& socket) noexcept { return socket.m_connected; }
+    static std::uint32_t& handle(PolledSocket& socket) noexcept { return socket.m_handle; }
+    static std::uint32_t& connectedHandle(PolledSocket& socket) noexcept { return socket.m_connectedHandle; }
 };
 
 struct Poller::Choice {

@@ -98,6 +98,12 @@ Result<PortPair> PortPool::take(const PortRange& range)
     return exhausted(range, used, resting, foreign);
 }
 
+bool PortPool::owns(const SocketAddress& address) const
+{
+    const auto host = m_hosts.find(address.withPort(0));
+    return host != m_hosts.end() && host->second.pairs[address.port() / 2U] == State::Used;
+}
+
 void PortPool::giveBack(const SocketAddress& rtp)
 {
     const auto host = m_hosts.find(rtp.withPort(0));

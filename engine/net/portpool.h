@@ -39,6 +39,8 @@ public:
     /// Ends the use of a pair; it is handed out again after its rest.
     void giveBack(const SocketAddress& rtp);
 
+    /// Whether a socket of a pair that is handed out is bound to this address.
+    bool owns(const SocketAddress& address) const;
     /// Pairs handed out and not given back.
     std::size_t inUse() const noexcept { return m_inUse; }
 

@@ -60,6 +60,17 @@ void setOption(int fd, int level, int option, int value)
     setsockopt(fd, level, option, &value, sizeof value);
 }
 
+void copyTrafficClass(const UdpSocket& from, const UdpSocket& to)
+{
+    const bool isV6 = from.local().family() == IpFamily::V6;
+    const int level = isV6 ? IPPROTO_IPV6 : IPPROTO_IP;
+    const int option = isV6 ? IPV6_TCLASS : IP_TOS;
+    int octet = 0;
+    socklen_t size = sizeof octet;
+    if (getsockopt(from.fd(), level, option, &octet, &size) == 0 && octet > 0)
+        setOption(to.fd(), level, option, octet);
+}
+
 } // namespace
 
 Result<UdpSocket> UdpSocket::open(const SocketAddress& local)
@@ -97,6 +108,15 @@ Result<UdpSocket> UdpSocket::bind(const SocketAddress& local)
     return made;
 }
 
+void UdpSocket::setDscp(std::uint8_t codePoint) const noexcept
+{
+    const int octet = codePoint << 2;
+    if (m_local.family() == IpFamily::V6)
+        setOption(fd(), IPPROTO_IPV6, IPV6_TCLASS, octet);
+    else
+        setOption(fd(), IPPROTO_IP, IP_TOS, octet);
+}
+
 Result<UdpSocket> UdpSocket::connectedTwin(const UdpSocket& first, const SocketAddress& remote)
 {
     auto twin = open(first.local());
@@ -115,6 +135,7 @@ Result<UdpSocket> UdpSocket::connectedTwin(const UdpSocket& first, const SocketA
     setOption(twin->fd(), SOL_SOCKET, SO_REUSEADDR, 0);
     if (failed != 0)
         return socketError(failed, first.local());
+    copyTrafficClass(first, *twin);
     twin->m_remote = remote;
     return twin;
 }

@@ -4,6 +4,7 @@
 #include "engine/core/socketaddress.h"
 #include "engine/core/uniquefd.h"
 
+#include <cstdint>
 #include <optional>
 
 namespace legscope {
@@ -23,6 +24,9 @@ public:
     /// matches best. Errors as bind();
     /// OutOfDescriptors already when few are left: it can be done without.
     static Result<UdpSocket> connectedTwin(const UdpSocket& first, const SocketAddress& remote);
+
+    /// Marks what is sent from now on with a differentiated services code point (RFC 2474), 0..63.
+    void setDscp(std::uint8_t codePoint) const noexcept;
 
     int fd() const noexcept { return m_fd.get(); }
     const SocketAddress& local() const noexcept { return m_local; }

@@ -1,29 +1,13 @@
 #include "engine/net/uringpoller.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
-#include <cstdlib>
-#include <cstring>
-#include <fmt/format.h>
-#include <sys/eventfd.h>
-#include <sys/mman.h>
-#include <system_error>
 
 namespace legscope {
 namespace {
 
-constexpr unsigned submissionEntries = 4096;
-constexpr unsigned completionEntries = 16384;
-constexpr unsigned bufferCount = 4096;
-constexpr int bufferGroup = 0;
-/// Octets. In front of a datagram the kernel puts a header and the source. No power of two, so that the
-/// beginnings of the buffers do not all compete for the same lines of the cache.
-constexpr std::size_t nameRoom = sizeof(sockaddr_in6);
-constexpr std::size_t bufferSize = maxDatagram + 160;
-static_assert(bufferSize % 64 == 0 && bufferSize > maxDatagram + sizeof(io_uring_recvmsg_out) + nameRoom);
-
-/// Of Linux 6.12; not named by the liburing of Debian 12.
-constexpr unsigned featureMinTimeout = 1U << 15;
+/// io_uring_getevents_arg of Linux 6.12; the liburing of Debian 12 has no name for the wait.
 struct WaitArgument {
     std::uint64_t sigmask = 0;
     std::uint32_t sigmaskSize = 0;
@@ -35,7 +19,9 @@ static_assert(sizeof(WaitArgument) == sizeof(io_uring_getevents_arg));
 /// Packets a second from which a wait gathers, and at which it gathers longest.
 constexpr double gatherFrom = 8000, gatherMost = 40000;
 constexpr std::chrono::microseconds longestGather{1000};
-constexpr unsigned gatherCount = 2048;
+/// Completions taken at once, and sends queued before they are submitted: few enough that what they touch
+/// stays in the cache.
+constexpr unsigned gatherCount = 256, sendsAtOnce = 64;
 /// A wait for one completion handles only some twenty at once: after a batch of that size ask for all there
 /// is.
 constexpr std::size_t fullBatch = 16;
@@ -64,11 +50,6 @@ struct Ticket {
     }
 };
 
-std::unexpected<Error> refused(const char* what, int error)
-{
-    return fail(Errc::Unsupported, fmt::format("{}: {}", what, std::generic_category().message(error)));
-}
-
 /// Hands the prepared entries to the kernel's view of the queue, as io_uring_submit does; returns how many
 /// wait there.
 unsigned flushQueue(io_uring& ring)
@@ -83,83 +64,23 @@ unsigned flushQueue(io_uring& ring)
 
 } // namespace
 
-Result<std::unique_ptr<UringPoller>> UringPoller::make()
-{
-    auto poller = std::unique_ptr<UringPoller>(new UringPoller());
-    if (auto made = poller->setUp(); !made)
-        return std::unexpected(std::move(made.error()));
-    return poller;
-}
-
-Result<void> UringPoller::setUp()
-{
-    io_uring_params parameters{};
-    parameters.flags = IORING_SETUP_SINGLE_ISSUER | IORING_SETUP_DEFER_TASKRUN | IORING_SETUP_R_DISABLED
-        | IORING_SETUP_CQSIZE | IORING_SETUP_SUBMIT_ALL;
-    parameters.cq_entries = completionEntries;
-    if (const int made = io_uring_queue_init_params(submissionEntries, &m_ring, &parameters); made < 0)
-        return refused("the kernel refuses io_uring", -made);
-    m_made = true;
-    constexpr unsigned needed
-        = IORING_FEAT_CQE_SKIP | IORING_FEAT_EXT_ARG | IORING_FEAT_NODROP | featureMinTimeout;
-    if ((parameters.features & needed) != needed)
-        return fail(Errc::Unsupported, "the io_uring of this kernel cannot gather packets (Linux 6.12 can)");
-
-    void* entries = mmap(nullptr, bufferCount * sizeof(io_uring_buf), PROT_READ | PROT_WRITE,
-        MAP_ANONYMOUS | MAP_PRIVATE, -1, 0);
-    if (entries == MAP_FAILED)
-        return refused("no memory for the ring of buffers", errno);
-    m_bufferRing = static_cast<io_uring_buf_ring*>(entries);
-    io_uring_buf_reg registration{};
-    registration.ring_addr = reinterpret_cast<std::uintptr_t>(m_bufferRing);
-    registration.ring_entries = bufferCount;
-    registration.bgid = bufferGroup;
-    if (const int registered = io_uring_register_buf_ring(&m_ring, &registration, 0); registered < 0)
-        return refused("the kernel refuses a ring of buffers", -registered);
-    m_buffers = std::make_unique_for_overwrite<std::byte[]>(bufferCount * bufferSize);
-    io_uring_buf_ring_init(m_bufferRing);
-    for (unsigned i = 0; i < bufferCount; ++i)
-        io_uring_buf_ring_add(m_bufferRing, m_buffers.get() + i * bufferSize, bufferSize,
-            static_cast<unsigned short>(i), io_uring_buf_ring_mask(bufferCount), static_cast<int>(i));
-    io_uring_buf_ring_advance(m_bufferRing, static_cast<int>(bufferCount));
-
-    // The ring is not enabled yet, so that entering it must fail with EBADFD; a filter that forbids it says
-    // otherwise.
-    if (const int entered = io_uring_enter(static_cast<unsigned>(m_ring.ring_fd), 0, 0, 0, nullptr);
-        entered != -EBADFD)
-        return refused("io_uring may be set up but not entered", entered < 0 ? -entered : EINVAL);
-
-    m_receiveShape.msg_namelen = nameRoom;
-    m_event = UniqueFd(eventfd(0, EFD_CLOEXEC));
-    if (!m_event)
-        return refused("no event descriptor", errno);
-    return {};
-}
-
-UringPoller::~UringPoller()
-{
-    if (m_made)
-        io_uring_queue_exit(&m_ring);
-    if (m_bufferRing)
-        munmap(m_bufferRing, bufferCount * sizeof(io_uring_buf));
-}
-
 io_uring_sqe* UringPoller::nextEntry() noexcept
 {
     io_uring_sqe* entry = io_uring_get_sqe(&m_ring);
     while (!entry) {
-        submit();
+        flush();
         entry = io_uring_get_sqe(&m_ring);
     }
     return entry;
 }
 
-void UringPoller::submit() noexcept
+void UringPoller::flush() noexcept
 {
+    m_queued = 0;
     io_uring_submit(&m_ring);
 }
 
-Result<void> UringPoller::add(PolledSocket& socket)
+std::uint32_t UringPoller::takeSlot(PolledSocket& socket, int fd, bool connected)
 {
     std::uint32_t index = 0;
     if (m_freeSlots.empty()) {
@@ -169,50 +90,110 @@ Result<void> UringPoller::add(PolledSocket& socket)
         index = m_freeSlots.back();
         m_freeSlots.pop_back();
     }
-    m_slots[index] = {&socket, socket.socket().fd(), socket.socket().remote().has_value()};
-    setHandle(socket, index);
-    if (m_slots[index].connected)
-        deliverEarly(socket);
+    m_slots[index] = {&socket, fd, connected, false};
     m_toArm.push_back(index);
-    return {};
+    return index;
 }
 
-void UringPoller::deliverEarly(PolledSocket& socket) noexcept
+void UringPoller::leaveSlot(std::uint32_t index) noexcept
 {
-    std::array<std::byte, maxDatagram> buffer;
-    while (const auto datagram = receiveNow(socket.socket(), buffer)) {
-        socket.onDatagram(*datagram);
-        submit();
+    m_slots[index].socket = nullptr;
+    if (const auto unarmed = std::ranges::find(m_toArm, index); unarmed != m_toArm.end()) {
+        m_toArm.erase(unarmed);
+        flush();
+        return freeSlot(index);
     }
+    io_uring_sqe* entry = nextEntry();
+    io_uring_prep_cancel64(entry, Ticket{Operation::Receive, index}.packed(), 0);
+    entry->flags |= IOSQE_CQE_SKIP_SUCCESS;
+    io_uring_sqe_set_data64(entry, Ticket{Operation::Cancel, index}.packed());
+    flush();
+}
+
+void UringPoller::freeSlot(std::uint32_t index) noexcept
+{
+    const Slot& slot = m_slots[index];
+    if (slot.inTable) {
+        const int none = -1;
+        io_uring_register_files_update(&m_ring, static_cast<unsigned>(slot.fd), &none, 1);
+        m_freeFiles.push_back(slot.fd);
+    }
+    m_freeSlots.push_back(index);
+}
+
+Result<void> UringPoller::add(PolledSocket& socket)
+{
+    handle(socket) = takeSlot(socket, first(socket).fd(), false);
+    return {};
 }
 
 void UringPoller::remove(PolledSocket& socket) noexcept
 {
-    const std::uint32_t index = handleOf(socket);
-    Slot& slot = m_slots[index];
-    slot.socket = nullptr;
-    if (const auto unarmed = std::ranges::find(m_toArm, index); unarmed != m_toArm.end()) {
-        m_toArm.erase(unarmed);
-        m_freeSlots.push_back(index);
-        submit();
-    } else {
-        io_uring_sqe* entry = nextEntry();
-        io_uring_prep_cancel64(entry, Ticket{Operation::Receive, index}.packed(), 0);
-        entry->flags |= IOSQE_CQE_SKIP_SUCCESS;
-        io_uring_sqe_set_data64(entry, Ticket{Operation::Cancel, index}.packed());
-        submit();
-    }
-    closeSocket(socket);
+    disconnect(socket);
+    leaveSlot(handle(socket));
+    first(socket).close();
 }
 
-void UringPoller::send(PolledSocket& from, Octets octets, const SocketAddress* to, std::uint32_t tag) noexcept
+Result<void> UringPoller::connect(PolledSocket& socket, const SocketAddress& peer)
 {
+    auto made = UdpSocket::connectedTwin(first(socket), peer);
+    if (!made)
+        return std::unexpected(std::move(made.error()));
+    std::array<std::byte, maxDatagram> buffer;
+    SocketAddress source;
+    while (const auto early = receiveNow(*made, buffer, source)) {
+        socket.onDatagram(*early);
+        flush();
+    }
+    connected(socket) = std::move(*made);
+    const std::uint32_t index = takeSlot(socket, connected(socket).fd(), true);
+    connectedHandle(socket) = index;
+    moveIntoTable(m_slots[index], connected(socket));
+    return {};
+}
+
+void UringPoller::disconnect(PolledSocket& socket) noexcept
+{
+    if (!connected(socket).remote())
+        return;
+    leaveSlot(connectedHandle(socket));
+    connected(socket) = UdpSocket();
+}
+
+void UringPoller::moveIntoTable(Slot& slot, UdpSocket& socket) noexcept
+{
+    if (m_freeFiles.empty())
+        return;
+    const int place = m_freeFiles.back();
+    if (io_uring_register_files_update(&m_ring, static_cast<unsigned>(place), &slot.fd, 1) != 1)
+        return;
+    m_freeFiles.pop_back();
+    slot.fd = place;
+    slot.inTable = true;
+    socket.close();
+}
+
+io_uring_sqe* UringPoller::prepareSend(std::uint32_t index, Octets octets, std::uint32_t tag) noexcept
+{
+    if (++m_queued > sendsAtOnce)
+        flush();
+    const Slot& slot = m_slots[index];
     io_uring_sqe* entry = nextEntry();
-    io_uring_prep_send(entry, from.socket().fd(), octets.data(), octets.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
-    if (to)
-        io_uring_prep_send_set_addr(entry, to->data(), static_cast<std::uint16_t>(to->size()));
-    entry->flags |= IOSQE_CQE_SKIP_SUCCESS;
-    io_uring_sqe_set_data64(entry, Ticket{Operation::Send, handleOf(from), tag, octets.size()}.packed());
+    io_uring_prep_send(entry, slot.fd, octets.data(), octets.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
+    entry->flags |= slot.inTable ? IOSQE_CQE_SKIP_SUCCESS | IOSQE_FIXED_FILE : IOSQE_CQE_SKIP_SUCCESS;
+    io_uring_sqe_set_data64(entry, Ticket{Operation::Send, index, tag, octets.size()}.packed());
+    return entry;
+}
+
+void UringPoller::send(PolledSocket& from, Octets octets, const SocketAddress& to, std::uint32_t tag) noexcept
+{
+    io_uring_sqe* entry = prepareSend(handle(from), octets, tag);
+    io_uring_prep_send_set_addr(entry, to.data(), static_cast<std::uint16_t>(to.size()));
+}
+
+void UringPoller::sendToPeer(PolledSocket& from, Octets octets, std::uint32_t tag) noexcept
+{
+    prepareSend(connectedHandle(from), octets, tag);
 }
 
 void UringPoller::armReceive(std::uint32_t index) noexcept
@@ -223,7 +204,7 @@ void UringPoller::armReceive(std::uint32_t index) noexcept
         io_uring_prep_recv_multishot(entry, slot.fd, nullptr, 0, 0);
     else
         io_uring_prep_recvmsg_multishot(entry, slot.fd, &m_receiveShape, 0);
-    entry->flags |= IOSQE_BUFFER_SELECT;
+    entry->flags |= slot.inTable ? IOSQE_BUFFER_SELECT | IOSQE_FIXED_FILE : IOSQE_BUFFER_SELECT;
     entry->buf_group = bufferGroup;
     io_uring_sqe_set_data64(entry, Ticket{Operation::Receive, index}.packed());
 }
@@ -264,6 +245,7 @@ void UringPoller::enter(std::chrono::milliseconds limit) noexcept
     // The kernel takes the sends first, and they never wait (MSG_DONTWAIT): when it begins to receive, the
     // buffers they read are free. If it takes only some it returns before it receives.
     io_uring_buf_ring_advance(m_bufferRing, static_cast<int>(std::exchange(m_used, 0)));
+    m_queued = 0;
     for (;;) {
         const unsigned waiting = flushQueue(m_ring);
         const int taken = io_uring_enter2(static_cast<unsigned>(m_ring.enter_ring_fd), waiting, wanted,
@@ -313,7 +295,7 @@ void UringPoller::onReceived(const io_uring_cqe& completion, std::uint32_t index
     if (m_slots[index].socket)
         m_toArm.push_back(index);
     else
-        m_freeSlots.push_back(index);
+        freeSlot(index);
 }
 
 void UringPoller::deliverBuffer(const Slot& slot, unsigned buffer, std::size_t size) noexcept
@@ -324,28 +306,21 @@ void UringPoller::deliverBuffer(const Slot& slot, unsigned buffer, std::size_t s
         io_uring_buf_ring_mask(bufferCount), static_cast<int>(m_used++));
     if (!slot.socket)
         return;
-    Datagram datagram;
-    if (slot.connected) {
-        datagram.octets = Octets(octets, std::min(size, maxDatagram));
-        datagram.truncated = size > maxDatagram;
-        datagram.source = *slot.socket->socket().remote();
-    } else {
-        io_uring_recvmsg_out* header
-            = io_uring_recvmsg_validate(octets, static_cast<int>(size), &m_receiveShape);
-        if (!header)
-            return;
-        const std::size_t length
-            = io_uring_recvmsg_payload_length(header, static_cast<int>(size), &m_receiveShape);
-        datagram.octets = Octets(static_cast<std::byte*>(io_uring_recvmsg_payload(header, &m_receiveShape)),
-            std::min(length, maxDatagram));
-        datagram.truncated = length > maxDatagram || (header->flags & MSG_TRUNC) != 0;
-        const auto* name = static_cast<const sockaddr*>(io_uring_recvmsg_name(header));
-        if (name->sa_family == AF_INET6)
-            datagram.source = SocketAddress(*static_cast<const sockaddr_in6*>(io_uring_recvmsg_name(header)));
-        else
-            datagram.source = SocketAddress(*static_cast<const sockaddr_in*>(io_uring_recvmsg_name(header)));
-    }
-    slot.socket->onDatagram(datagram);
+    if (slot.connected)
+        return slot.socket->onDatagram(
+            {std::span(octets, std::min(size, maxDatagram)), *slot.socket->peer(), size > maxDatagram, true});
+    io_uring_recvmsg_out* header = io_uring_recvmsg_validate(octets, static_cast<int>(size), &m_receiveShape);
+    if (!header)
+        return;
+    const std::size_t length
+        = io_uring_recvmsg_payload_length(header, static_cast<int>(size), &m_receiveShape);
+    const void* name = io_uring_recvmsg_name(header);
+    const SocketAddress source = static_cast<const sockaddr*>(name)->sa_family == AF_INET6
+        ? SocketAddress(*static_cast<const sockaddr_in6*>(name))
+        : SocketAddress(*static_cast<const sockaddr_in*>(name));
+    auto* payload = static_cast<std::byte*>(io_uring_recvmsg_payload(header, &m_receiveShape));
+    slot.socket->onDatagram({std::span(payload, std::min(length, maxDatagram)), source,
+        length > maxDatagram || (header->flags & MSG_TRUNC) != 0, false});
 }
 
 void UringPoller::followLoad(std::size_t delivered) noexcept

@@ -5,6 +5,7 @@
 
 #include <liburing.h>
 #include <memory>
+#include <netinet/in.h>
 #include <vector>
 
 namespace legscope {
@@ -20,26 +21,46 @@ public:
 
     Result<void> add(PolledSocket& socket) override;
     void remove(PolledSocket& socket) noexcept override;
+    Result<void> connect(PolledSocket& socket, const SocketAddress& peer) override;
+    void disconnect(PolledSocket& socket) noexcept override;
     void send(
-        PolledSocket& from, Octets octets, const SocketAddress* to, std::uint32_t tag) noexcept override;
+        PolledSocket& from, Octets octets, const SocketAddress& to, std::uint32_t tag) noexcept override;
+    void sendToPeer(PolledSocket& from, Octets octets, std::uint32_t tag) noexcept override;
+    void flush() noexcept override;
     void wait(std::chrono::milliseconds limit, const std::function<void()>& beforeDelivery) noexcept override;
     void wake() noexcept override;
+    std::chrono::microseconds gatherTime() const noexcept override { return m_gather; }
     std::string name() const override { return "io_uring"; }
 
 private:
-    /// A socket from add() until its receive has ended, which is later than remove().
+    /// A socket from add() or connect() until its receive has ended, which is later than remove().
     struct Slot {
         PolledSocket* socket = nullptr; ///< null after remove()
-        int fd = -1;
+        int fd = -1; ///< a descriptor, or an index of the ring's own table of files
         bool connected = false;
+        bool inTable = false;
     };
+
+    static constexpr unsigned bufferCount = 4096;
+    static constexpr int bufferGroup = 0;
+    /// Octets. In front of a datagram the kernel puts a header and the source. No power of two, so that the
+    /// beginnings of the buffers do not all compete for the same lines of the cache.
+    static constexpr std::size_t nameRoom = sizeof(sockaddr_in6);
+    static constexpr std::size_t bufferSize = maxDatagram + 160;
+    static_assert(bufferSize % 64 == 0 && bufferSize > maxDatagram + sizeof(io_uring_recvmsg_out) + nameRoom);
 
     UringPoller() = default;
     Result<void> setUp();
+    Result<void> setUpBuffers();
+    Result<void> setUpFiles();
     io_uring_sqe* nextEntry() noexcept;
-    void submit() noexcept;
-    /// What came to a connected socket before it was connected, each with its own source.
-    void deliverEarly(PolledSocket& socket) noexcept;
+    std::uint32_t takeSlot(PolledSocket& socket, int fd, bool connected);
+    void leaveSlot(std::uint32_t index) noexcept;
+    void freeSlot(std::uint32_t index) noexcept;
+    /// Moves a connected socket from the descriptors of the process into the table of the ring, which spares
+    /// a look-up a packet, and the descriptor.
+    void moveIntoTable(Slot& slot, UdpSocket& socket) noexcept;
+    io_uring_sqe* prepareSend(std::uint32_t index, Octets octets, std::uint32_t tag) noexcept;
     void armReceive(std::uint32_t slot) noexcept;
     void armWake() noexcept;
     void enter(std::chrono::milliseconds limit) noexcept;
@@ -58,6 +79,8 @@ private:
     std::uint64_t m_eventCount = 0;
     std::vector<Slot> m_slots;
     std::vector<std::uint32_t> m_freeSlots;
+    std::vector<int> m_freeFiles; ///< indexes of the table
+    unsigned m_queued = 0; ///< sends since the last submit
     std::vector<std::uint32_t> m_toArm; ///< receives that ended and go on
 
     std::chrono::microseconds m_gather{0}; ///< how long a wait gathers packets

@@ -1,9 +1,11 @@
 #include "tests/bench/subject.h"
 
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
-#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -39,14 +41,13 @@ std::chrono::nanoseconds Subject::cpu() const
 
 void Subject::settle() const
 {
-    const auto descriptors = [this] {
-        std::error_code error;
-        const std::filesystem::directory_iterator open("/proc/" + std::to_string(m_pid) + "/fd", error);
-        return error ? 0 : std::distance(begin(open), end(open));
+    const auto sockets = [] {
+        std::ifstream table("/proc/net/udp");
+        return std::count(std::istreambuf_iterator<char>(table), {}, '\n');
     };
-    for (auto before = descriptors(), now = before - 1; before != now; std::swap(before, now)) {
+    for (auto before = sockets(), now = before - 1; before != now; std::swap(before, now)) {
         std::this_thread::sleep_for(std::chrono::milliseconds(500));
-        now = descriptors();
+        now = sockets();
     }
 }
 

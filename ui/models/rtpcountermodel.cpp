@@ -78,6 +78,8 @@ QString RtpCounterModel::dropTitle(Drop reason)
         return tr("Dropped: empty");
     case Drop::Malformed:
         return tr("Dropped: malformed");
+    case Drop::NotAgreed:
+        return tr("Dropped: not agreed with the other leg");
     case Drop::Count:
         break;
     }

@@ -64,6 +64,8 @@ public:
         return received;
     }
 
+    int fd() const { return m_socket.fd(); }
+
     /// Whether nothing waits now. Ask after something that was sent later has arrived elsewhere.
     bool isSilent() const { return !receive(std::chrono::milliseconds(0)); }
 
@@ -100,6 +102,25 @@ private:
     std::vector<MediaFlow> m_flows;
 };
 
+/// Time-outs as they come from the workers.
+class TimeoutLog {
+public:
+    void add(const MediaTimeout& timeout)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_timeouts.push_back(timeout);
+    }
+    std::vector<MediaTimeout> all() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_timeouts;
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    std::vector<MediaTimeout> m_timeouts;
+};
+
 /// One call with one m-line through a pool of one worker, a real endpoint on each side.
 class RelayedCall {
 public:
@@ -110,6 +131,7 @@ public:
         options.workers = 1;
         options.io = mediaIo();
         options.onFlow = [this](const MediaFlow& flow) { flows.add(flow); };
+        options.onTimeout = [this](const MediaTimeout& timeout) { timeouts.add(timeout); };
         pool = std::move(MediaPool::start(std::move(options)).value());
         ticket = std::move(pool->open(setup).value());
         a.relay = ticket->reserve(0, LegSide::A, m_range).value();
@@ -141,6 +163,7 @@ public:
     }
 
     FlowLog flows;
+    TimeoutLog timeouts;
     std::unique_ptr<MediaPool> pool;
     std::optional<MediaTicket> ticket;
     MediaSide a, b;

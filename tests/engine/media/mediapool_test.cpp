@@ -16,195 +16,12 @@ std::size_t openDescriptors()
     return count;
 }
 
-QByteArray bytes(const Packet& packet)
-{
-    return {reinterpret_cast<const char*>(packet.data()), qsizetype(packet.size())};
-}
-
 } // namespace
 
 class MediaPoolTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void rtpAndRtcpPassByteForByteBothWays()
-    {
-        RelayedCall call;
-        call.ticket->arm(call.plan());
-        for (std::uint16_t i = 0; i < 50; ++i) {
-            const Packet there = rtp(i, i * 160U, 0xAAAA);
-            const Packet back = rtp(static_cast<std::uint16_t>(i + 900), i * 160U, 0xBBBB, 0, 33);
-            call.a.rtp.send(there, call.a.relay.rtp);
-            call.b.rtp.send(back, call.b.relay.rtp);
-            const auto atB = call.b.rtp.receive();
-            const auto atA = call.a.rtp.receive();
-            QVERIFY(atB && atA);
-            QCOMPARE(bytes(atB->octets), bytes(there));
-            QCOMPARE(bytes(atA->octets), bytes(back));
-            QCOMPARE(atB->source, call.b.relay.rtp);
-            QCOMPARE(atA->source, call.a.relay.rtp);
-        }
-        call.a.rtcp.send(rtcp(1), call.a.relay.rtcp);
-        call.b.rtcp.send(rtcp(2), call.b.relay.rtcp);
-        const auto reportAtB = call.b.rtcp.receive();
-        const auto reportAtA = call.a.rtcp.receive();
-        QVERIFY(reportAtB && reportAtA);
-        QCOMPARE(bytes(reportAtB->octets), bytes(rtcp(1)));
-        QCOMPARE(reportAtB->source, call.b.relay.rtcp);
-        QCOMPARE(reportAtA->source, call.a.relay.rtcp);
-
-        const StreamSample fromA = call.sample(LegSide::A);
-        QCOMPARE(fromA.rtpIn, std::uint64_t{50});
-        QCOMPARE(fromA.rtpOut, std::uint64_t{50});
-        QCOMPARE(fromA.octetsIn, std::uint64_t{50 * 172});
-        QCOMPARE(fromA.octetsOut, std::uint64_t{50 * 172});
-        QCOMPARE(fromA.rtcpIn, std::uint64_t{1});
-        QCOMPARE(fromA.rtcpOut, std::uint64_t{1});
-        QCOMPARE(fromA.lost, std::int64_t{0});
-        QCOMPARE(fromA.ssrc, 0xAAAAU);
-        QCOMPARE(fromA.payloadType, std::uint8_t{8});
-        QCOMPARE(*fromA.source, call.a.rtp.address());
-        QCOMPARE(*fromA.target, call.b.rtp.address());
-        QCOMPARE(fromA.local, call.a.relay.rtp);
-        QCOMPARE(call.sample(LegSide::B).ssrc, 0xBBBBU);
-    }
-
-    void whatIsNotRtpPassesToo_data()
-    {
-        QTest::addColumn<QByteArray>("octets");
-        QTest::newRow("stun") << QByteArray("\0\1\0\0\x21\x12\xa4\x42", 8);
-        QTest::newRow("dtls") << QByteArray("\x16\xfe\xfd\0\0", 5);
-        QTest::newRow("zrtp") << QByteArray("\x10\0\0\0ZRTPabcd", 12);
-        QTest::newRow("crlf keepalive") << QByteArray("\r\n");
-        QTest::newRow("one octet") << QByteArray("\0", 1);
-        QTest::newRow("version 1") << QByteArray(20, '\x41');
-        QTest::newRow("version 3") << QByteArray(20, '\xC1');
-        QTest::newRow("the longest") << QByteArray(4000, '\x05');
-    }
-    void whatIsNotRtpPassesToo()
-    {
-        QFETCH(QByteArray, octets);
-        RelayedCall call;
-        call.ticket->arm(call.plan());
-        call.a.rtp.send(asOctets({octets.data(), size_t(octets.size())}), call.a.relay.rtp);
-        const auto atB = call.b.rtp.receive();
-        QVERIFY(atB);
-        QCOMPARE(bytes(atB->octets), octets);
-        QCOMPARE(call.sample(LegSide::A).otherIn, std::uint64_t{1});
-        QCOMPARE(call.sample(LegSide::A).otherOut, std::uint64_t{1});
-        QCOMPARE(call.sample(LegSide::A).rtpIn, std::uint64_t{0});
-    }
-
-    void udptlThatLooksLikeBrokenRtpPassesOnARawStream()
-    {
-        RelayedCall call;
-        MediaPlan plan = call.plan();
-        plan.streams[0].kind = StreamKind::Raw;
-        call.ticket->arm(plan);
-        call.a.rtp.send(text("\x80\x01\x02\x03"), call.a.relay.rtp);
-        const auto atB = call.b.rtp.receive();
-        QVERIFY(atB);
-        QCOMPARE(bytes(atB->octets), QByteArray("\x80\x01\x02\x03"));
-        QCOMPARE(call.sample(LegSide::A).otherOut, std::uint64_t{1});
-    }
-
-    void muxedRtcpTravelsOnTheRtpPorts()
-    {
-        RelayedCall call;
-        MediaPlan plan = call.plan();
-        plan.streams[0].ends[0].rtcpMux = plan.streams[0].ends[1].rtcpMux = true;
-        call.ticket->arm(plan);
-        call.a.rtp.send(rtcp(5), call.a.relay.rtp);
-        const auto atB = call.b.rtp.receive();
-        QVERIFY(atB);
-        QCOMPARE(bytes(atB->octets), bytes(rtcp(5)));
-        QCOMPARE(call.sample(LegSide::A).rtcpOut, std::uint64_t{1});
-        QCOMPARE(call.sample(LegSide::A).rtpIn, std::uint64_t{0});
-    }
-
-    void rtcpWithoutAnAddressOfItsOwnGoesToTheNextPort()
-    {
-        RelayedCall call;
-        // A pair of neighbouring ports, as RFC 3550 section 11 has it.
-        PortPool ports(systemClock());
-        const PortPair pair = ports.take({loopback, 20000, 31999}).value();
-        MediaPlan plan = call.plan();
-        plan.streams[0].ends[1].rtp = pair.rtp.local();
-        plan.streams[0].ends[1].rtcp.reset();
-        call.ticket->arm(plan);
-        call.a.rtcp.send(rtcp(5), call.a.relay.rtcp);
-        std::byte octet[64];
-        QTRY_COMPARE(::recv(pair.rtcp.fd(), octet, sizeof octet, MSG_PEEK), ssize_t{8});
-    }
-
-    void aPlanSendsAtOnceToTheAddressOfTheSdp()
-    {
-        RelayedCall call;
-        call.ticket->arm(call.plan());
-        call.a.rtp.send(rtp(1, 0), call.a.relay.rtp);
-        QVERIFY(call.b.rtp.receive());
-        QVERIFY(!call.sample(LegSide::B).source);
-        QTRY_COMPARE(call.flows.count(FlowChange::FirstPacket, LegSide::A), 1);
-        QCOMPARE(call.flows.count(FlowChange::SourceLearned, LegSide::A), 0);
-    }
-
-    void beforeAPlanNothingIsRelayed()
-    {
-        RelayedCall call;
-        call.a.rtp.send(rtp(1, 0), call.a.relay.rtp);
-        QTRY_COMPARE(call.dropped(LegSide::A, Drop::NoRemote), std::uint64_t{1});
-        call.ticket->arm(call.plan());
-        call.a.rtp.send(rtp(2, 0), call.a.relay.rtp);
-        const auto atB = call.b.rtp.receive();
-        QVERIFY(atB);
-        QCOMPARE(bytes(atB->octets), bytes(rtp(2, 0)));
-    }
-
-    void anEndWithoutAnAddressIsServedFromItsFirstPackets()
-    {
-        RelayedCall call;
-        MediaPlan plan = call.plan();
-        plan.streams[0].ends[1].rtp.reset();
-        plan.streams[0].ends[1].rtcp.reset();
-        call.ticket->arm(plan);
-        call.a.rtp.send(rtp(1, 0), call.a.relay.rtp);
-        QTRY_COMPARE(call.dropped(LegSide::A, Drop::NoRemote), std::uint64_t{1});
-        for (std::uint16_t i = 0; i < 3; ++i)
-            call.b.rtp.send(rtp(i, 0), call.b.relay.rtp);
-        QVERIFY(call.a.rtp.receive());
-        call.a.rtp.send(rtp(2, 0), call.a.relay.rtp);
-        QVERIFY(call.b.rtp.receive());
-        QTRY_COMPARE(call.flows.count(FlowChange::SourceLearned, LegSide::B), 1);
-    }
-
-    void aNewPlanMovesTheTarget()
-    {
-        RelayedCall call;
-        call.ticket->arm(call.plan());
-        call.a.rtp.send(rtp(1, 0), call.a.relay.rtp);
-        QVERIFY(call.b.rtp.receive());
-        const MediaPeer moved;
-        MediaPlan plan = call.plan();
-        plan.streams[0].ends[1].rtp = moved.address();
-        call.ticket->arm(plan);
-        call.a.rtp.send(rtp(2, 160), call.a.relay.rtp);
-        QVERIFY(moved.receive());
-        QVERIFY(call.b.rtp.isSilent());
-        moved.send(rtp(9, 0, 5), call.b.relay.rtp);
-        QVERIFY(call.a.rtp.receive());
-        QCOMPARE(*call.sample(LegSide::B).source, moved.address());
-    }
-
-    void aStreamThatLeftThePlanIsSilent()
-    {
-        RelayedCall call;
-        call.ticket->arm(call.plan());
-        call.ticket->arm({});
-        call.a.rtp.send(rtp(1, 0), call.a.relay.rtp);
-        QTRY_COMPARE(call.dropped(LegSide::A, Drop::NoRemote), std::uint64_t{1});
-        QVERIFY(call.b.rtp.isSilent());
-    }
-
     void reservingTwiceGivesTheSamePair()
     {
         RelayedCall call;
@@ -307,44 +124,6 @@ private slots:
         QVERIFY(seen[0].time >= before && seen[0].time <= systemClock().wall());
     }
 
-    void aStreamGoesOnOverTheConnectedSocketAndAfterItsEnd()
-    {
-        const std::size_t before = openDescriptors();
-        RelayedCall call;
-        call.ticket->arm(call.plan());
-        const std::size_t bound = openDescriptors();
-        QVERIFY(bound > before);
-        std::uint16_t sequence = 0;
-        const auto passes = [&](const MediaPeer& from, const SocketAddress& into, const MediaPeer& to) {
-            from.send(rtp(++sequence, 0), into);
-            const auto arrived = to.receive();
-            return arrived && bytes(arrived->octets) == bytes(rtp(sequence, 0));
-        };
-        QVERIFY(passes(call.a.rtp, call.a.relay.rtp, call.b.rtp));
-        QVERIFY(passes(call.b.rtp, call.b.relay.rtp, call.a.rtp));
-        QTRY_COMPARE(openDescriptors(), bound + 2);
-        for (int i = 0; i < 20; ++i) {
-            QVERIFY(passes(call.a.rtp, call.a.relay.rtp, call.b.rtp));
-            QVERIFY(passes(call.b.rtp, call.b.relay.rtp, call.a.rtp));
-        }
-        const MediaPeer stranger;
-        stranger.send(rtp(1, 0), call.a.relay.rtp);
-        QTRY_COMPARE(call.dropped(LegSide::A, Drop::ForeignSource), std::uint64_t{1});
-
-        const MediaPeer moved;
-        MediaPlan plan = call.plan();
-        plan.streams[0].ends[1].rtp = moved.address();
-        call.ticket->arm(plan);
-        QVERIFY(passes(call.a.rtp, call.a.relay.rtp, moved));
-        call.b.rtp.send(rtp(1, 0), call.b.relay.rtp);
-        QTRY_COMPARE(call.dropped(LegSide::B, Drop::ForeignSource), std::uint64_t{1});
-        QVERIFY(passes(moved, call.b.relay.rtp, call.a.rtp));
-        QTRY_COMPARE(openDescriptors(), bound + 4);
-        QVERIFY(passes(moved, call.b.relay.rtp, call.a.rtp));
-        QVERIFY(passes(call.a.rtp, call.a.relay.rtp, moved));
-        QCOMPARE(call.sample(LegSide::B).drops[std::size_t(Drop::ForeignSource)], std::uint64_t{1});
-    }
-
     void aDirectionThatStopsIsQuietAndThenResumed()
     {
         RelayedCall call;
@@ -355,6 +134,81 @@ private slots:
         QCOMPARE(call.flows.count(FlowChange::Quiet, LegSide::B), 0);
         call.a.rtp.send(rtp(2, 160), call.a.relay.rtp);
         QTRY_COMPARE(call.flows.count(FlowChange::Resumed, LegSide::A), 1);
+    }
+
+    void aSilentDirectionTimesOutWithinASecond()
+    {
+        RelayedCall call;
+        MediaPlan plan = call.plan();
+        plan.timeout = std::chrono::milliseconds(1000);
+        plan.holdTimeout = std::chrono::hours(1);
+        plan.streams[0].ends[1].onHold = true;
+        const auto began = std::chrono::steady_clock::now();
+        call.ticket->arm(plan);
+        QTRY_COMPARE(call.timeouts.all().size(), std::size_t{1});
+        const auto took = std::chrono::steady_clock::now() - began;
+        QVERIFY(took >= std::chrono::milliseconds(990) && took < std::chrono::milliseconds(2500));
+        const MediaTimeout timeout = call.timeouts.all().front();
+        QCOMPARE(timeout.call, std::uint64_t{1});
+        QCOMPARE(timeout.from, LegSide::A);
+        QCOMPARE(timeout.after, std::chrono::milliseconds(1000));
+        QVERIFY(!timeout.onHold);
+    }
+
+    void aPoolKnowsItsOwnPorts()
+    {
+        RelayedCall call;
+        QVERIFY(call.pool->owns(call.a.relay.rtp));
+        QVERIFY(call.pool->owns(call.b.relay.rtcp));
+        QVERIFY(!call.pool->owns(call.a.rtp.address()));
+        QVERIFY(!call.pool->owns(*SocketAddress::parse("192.0.2.1", call.a.relay.rtp.port())));
+        const SocketAddress gone = call.a.relay.rtp;
+        call.ticket->release(0);
+        QVERIFY(!call.pool->owns(gone));
+    }
+
+    void aSampleNamesCodecsAndJudgesThem()
+    {
+        RelayedCall call;
+        MediaPlan plan = call.plan();
+        plan.streams[0].ends[1].formats = {{8, "PCMA"}, {101, "telephone-event"}};
+        plan.streams[0].ends[1].clockRates[8] = 8000;
+        call.ticket->arm(plan);
+        for (std::uint16_t i = 0; i < 20; ++i)
+            call.a.rtp.send(rtp(i, i * 160U), call.a.relay.rtp);
+        call.b.rtcp.send(report(201, 2, {{.ssrc = 1, .fraction = 64, .lost = 3}}), call.b.relay.rtcp);
+        QVERIFY(call.a.rtcp.receive());
+        QTRY_COMPARE(call.sample(LegSide::A).rtpIn, std::uint64_t{20});
+        const StreamSample sample = call.sample(LegSide::A);
+        QCOMPARE(sample.payloads.size(), std::size_t{1});
+        QCOMPARE(sample.payloads[0].codec, std::string("PCMA"));
+        QCOMPARE(sample.payloads[0].packets, std::uint64_t{20});
+        QCOMPARE(sample.ptimeMs, 20.0);
+        QVERIFY(sample.mos && *sample.mos > 4);
+        QVERIFY(sample.rFactor && *sample.rFactor > 80);
+        QVERIFY(sample.remote);
+        QCOMPARE(sample.remote->lossPercent, 25.0);
+        QVERIFY(sample.engineUs > 0);
+        QVERIFY(!call.sample(LegSide::B).mos);
+        QTRY_VERIFY(!call.ticket->series(0, LegSide::A).empty());
+        QCOMPARE(call.ticket->series(0, LegSide::A)[0].packets, 20U);
+        QVERIFY(call.ticket->series(7, LegSide::A).empty());
+    }
+
+    void afterZrtpNothingIsReadFromTheStream()
+    {
+        RelayedCall call;
+        MediaPlan plan = call.plan();
+        plan.streams[0].ends[1].formats = {{101, "telephone-event"}};
+        call.ticket->arm(plan);
+        call.a.rtp.send(text(std::string_view("\x10\0\0\1ZRTP1234", 12)), call.a.relay.rtp);
+        QVERIFY(call.b.rtp.receive());
+        Packet event = rtp(1, 0, 5, 101, 0);
+        put(event, 0x050A00A0, 4);
+        call.a.rtp.send(event, call.a.relay.rtp);
+        QVERIFY(call.b.rtp.receive());
+        QCOMPARE(call.sample(LegSide::A).rtpIn, std::uint64_t{1});
+        QCOMPARE(call.sample(LegSide::A).telephoneEvents, std::uint64_t{0});
     }
 
     void aPoolThatStopsEndsItsWorkers()

@@ -38,6 +38,48 @@ inline Packet rtcp(std::uint32_t ssrc = 0x11223344)
     return packet;
 }
 
+/// Appends `value` in network order.
+inline void put(Packet& packet, std::uint64_t value, int octets)
+{
+    for (int shift = (octets - 1) * 8; shift >= 0; shift -= 8)
+        packet.push_back(static_cast<std::byte>(value >> shift));
+}
+
+/// A report block of a sender or receiver report.
+struct Block {
+    std::uint32_t ssrc = 0;
+    std::uint8_t fraction = 0;
+    std::int32_t lost = 0;
+    std::uint32_t jitter = 0, lastReport = 0, delay = 0;
+};
+
+inline Packet report(
+    std::uint8_t type, std::uint32_t reporter, const std::vector<Block>& blocks, std::uint64_t ntp = 0)
+{
+    Packet packet;
+    const std::size_t words = 1 + (type == 200 ? 5 : 0) + blocks.size() * 6;
+    put(packet, 0x80 | blocks.size(), 1);
+    put(packet, type, 1);
+    put(packet, words, 2);
+    put(packet, reporter, 4);
+    if (type == 200) {
+        put(packet, ntp, 8);
+        put(packet, 1234, 4);
+        put(packet, 50, 4);
+        put(packet, 8000, 4);
+    }
+    for (const Block& block : blocks) {
+        put(packet, block.ssrc, 4);
+        put(packet, block.fraction, 1);
+        put(packet, static_cast<std::uint32_t>(block.lost) & 0xFFFFFF, 3);
+        put(packet, 99, 4);
+        put(packet, block.jitter, 4);
+        put(packet, block.lastReport, 4);
+        put(packet, block.delay, 4);
+    }
+    return packet;
+}
+
 inline Packet text(std::string_view octets)
 {
     const auto view = asOctets(octets);

@@ -133,6 +133,51 @@ private slots:
         QVERIFY(latch.judge(advertised, rtp(1, 0)) == Verdict::Learned);
     }
 
+    void aStrangerNeedsPatienceWhereTheSignallingIsKnown()
+    {
+        SourceLatch latch = latchFor(advertised);
+        latch.setSignalling(behindNat.withPort(5060));
+        for (std::uint16_t i = 0; i < SourceLatch::strangerThreshold - 1; ++i)
+            QVERIFY(latch.judge(attacker, rtp(i, 0)) == Verdict::Foreign);
+        QVERIFY(latch.judge(advertised, rtp(1, 0)) == Verdict::Learned);
+    }
+
+    void whereTheSignallingComesFromIsNoStranger()
+    {
+        SourceLatch latch = latchFor(advertised);
+        latch.setSignalling(behindNat.withPort(5060));
+        latch.judge(behindNat, rtp(1, 0));
+        latch.judge(behindNat, rtp(2, 0));
+        QVERIFY(latch.judge(behindNat, rtp(3, 0)) == Verdict::Learned);
+        SourceLatch otherPort = latchFor(advertised);
+        otherPort.setSignalling(behindNat.withPort(5060));
+        otherPort.judge(advertised.withPort(4444), rtp(1, 0));
+        otherPort.judge(advertised.withPort(4444), rtp(2, 0));
+        QVERIFY(otherPort.judge(advertised.withPort(4444), rtp(3, 0)) == Verdict::Learned);
+    }
+
+    void aThresholdOfTheProfileIsKept()
+    {
+        SourceLatch latch(SourceLearning::Once, 10);
+        latch.advertise(advertised);
+        for (std::uint16_t i = 0; i < 9; ++i)
+            QVERIFY(latch.judge(behindNat, rtp(i, 0)) == Verdict::Foreign);
+        QVERIFY(latch.judge(behindNat, rtp(9, 0)) == Verdict::Learned);
+    }
+
+    void whatTheListForbidsIsNeverLearned()
+    {
+        const std::function<bool(const SocketAddress&)> onlyNat
+            = [](const SocketAddress& source) { return source.sameHost(behindNat); };
+        SourceLatch latch = latchFor(advertised);
+        latch.setAllowed(onlyNat);
+        for (std::uint16_t i = 0; i < 50; ++i)
+            QVERIFY(latch.judge(attacker, rtp(i, 0)) == Verdict::Foreign);
+        for (std::uint16_t i = 0; i < 3; ++i)
+            latch.judge(behindNat, rtp(i, 0));
+        QCOMPARE(*latch.source(), behindNat);
+    }
+
     void whatIsNotRtpIsLearnedToo()
     {
         SourceLatch latch = latchFor(advertised);

@@ -1,6 +1,7 @@
 #include "engine/net/poller.h"
 
 #include <QTest>
+#include <deque>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <sys/prctl.h>
@@ -42,10 +43,13 @@ public:
     void onDatagram(const Datagram& datagram) noexcept override
     {
         received.emplace_back(datagram.octets.begin(), datagram.octets.end());
-        source = datagram.source;
+        // A poller may read the address as late as its next wait.
+        sources.push_back(datagram.source);
         truncated += datagram.truncated;
+        fromPeer += datagram.fromPeer;
         if (m_poller)
-            m_poller->send(*this, datagram.octets, socket().remote() ? nullptr : &source, 7);
+            datagram.fromPeer ? m_poller->sendToPeer(*this, datagram.octets, 7)
+                              : m_poller->send(*this, datagram.octets, sources.back(), 7);
     }
     void onSendRefused(std::uint32_t tag, std::size_t length) noexcept override
     {
@@ -54,8 +58,8 @@ public:
     }
 
     std::vector<std::vector<std::byte>> received;
-    SocketAddress source;
-    int truncated = 0;
+    std::deque<SocketAddress> sources;
+    int truncated = 0, fromPeer = 0;
     std::uint32_t refusedTag = 0;
     std::size_t refusedLength = 0;
 
@@ -116,7 +120,7 @@ private slots:
         QVERIFY(io->add(keeper));
         const auto peer = UdpSocket::bind(loopback).value();
         for (unsigned i = 0; i < 100; ++i)
-            sendTo(peer.fd(), octetsOf(i, i), keeper.socket().local());
+            sendTo(peer.fd(), octetsOf(i, i), keeper.local());
         QVERIFY(waitUntil(*io, [&] { return keeper.received.size() == 100; }));
         io->wait(0ms, nothing);
         std::byte buffer[200];
@@ -124,7 +128,7 @@ private slots:
             QVERIFY(keeper.received[i] == octetsOf(i, i));
             QCOMPARE(::recv(peer.fd(), buffer, sizeof buffer, 0), ssize_t(i));
         }
-        QCOMPARE(keeper.source, peer.local());
+        QCOMPARE(keeper.sources.back(), peer.local());
         io->remove(keeper);
     }
 
@@ -136,9 +140,9 @@ private slots:
         const auto io = poller();
         Keeper keeper(UdpSocket::bind(*SocketAddress::parse("::1", 0)).value());
         QVERIFY(io->add(keeper));
-        sendTo(v6->fd(), octetsOf(3, 1), keeper.socket().local());
+        sendTo(v6->fd(), octetsOf(3, 1), keeper.local());
         QVERIFY(waitUntil(*io, [&] { return keeper.received.size() == 1; }));
-        QCOMPARE(keeper.source, v6->local());
+        QCOMPARE(keeper.sources.back(), v6->local());
         io->remove(keeper);
     }
 
@@ -148,13 +152,13 @@ private slots:
         Keeper keeper(UdpSocket::bind(loopback).value());
         QVERIFY(io->add(keeper));
         const auto peer = UdpSocket::bind(loopback).value();
-        sendTo(peer.fd(), octetsOf(maxDatagram, 1), keeper.socket().local());
+        sendTo(peer.fd(), octetsOf(maxDatagram, 1), keeper.local());
         QVERIFY(waitUntil(*io, [&] { return keeper.received.size() == 1; }));
         QCOMPARE(keeper.truncated, 0);
         QVERIFY(keeper.received[0] == octetsOf(maxDatagram, 1));
         for (const std::size_t size :
             {maxDatagram + 1, maxDatagram + 100, maxDatagram + 160, std::size_t{65507}})
-            sendTo(peer.fd(), octetsOf(size, 1), keeper.socket().local());
+            sendTo(peer.fd(), octetsOf(size, 1), keeper.local());
         QVERIFY(waitUntil(*io, [&] { return keeper.received.size() == 5; }));
         QCOMPARE(keeper.truncated, 4);
         io->remove(keeper);
@@ -172,7 +176,7 @@ private slots:
         const auto peer = UdpSocket::bind(loopback).value();
         for (unsigned i = 0; i < 120; ++i) {
             for (const auto& keeper : keepers)
-                sendTo(peer.fd(), octetsOf(20, i), keeper->socket().local());
+                sendTo(peer.fd(), octetsOf(20, i), keeper->local());
         }
         QVERIFY(waitUntil(*io, [&] {
             return std::ranges::all_of(
@@ -185,31 +189,42 @@ private slots:
         }
     }
 
-    void aConnectedTwinTakesItsPeerAndTheFirstSocketTheRest()
+    void aConnectedSocketTakesItsPeerAndTheFirstTheRest()
     {
         const auto io = poller();
         const auto peer = UdpSocket::bind(loopback).value();
         const auto stranger = UdpSocket::bind(loopback).value();
-        Keeper first(UdpSocket::bind(loopback).value());
-        Keeper twin(UdpSocket::connectedTwin(first.socket(), peer.local()).value(), io.get());
-        QVERIFY(io->add(first));
-        sendTo(peer.fd(), octetsOf(5, 5), first.socket().local());
-        QVERIFY(io->add(twin));
-        for (int i = 0; i < 10; ++i) {
-            sendTo(peer.fd(), octetsOf(5, 5), first.socket().local());
-            sendTo(stranger.fd(), octetsOf(6, 6), first.socket().local());
-        }
-        QVERIFY(waitUntil(*io, [&] { return twin.received.size() == 11 && first.received.size() == 10; }));
-        QVERIFY(twin.received[3] == octetsOf(5, 5));
-        QVERIFY(first.received[3] == octetsOf(6, 6));
-        QCOMPARE(twin.source, peer.local());
-        QCOMPARE(first.source, stranger.local());
-        io->remove(twin);
+        Keeper keeper(UdpSocket::bind(loopback).value(), io.get());
+        QVERIFY(io->add(keeper));
         io->wait(0ms, nothing);
-        sendTo(peer.fd(), octetsOf(7, 7), first.socket().local());
-        QVERIFY(waitUntil(*io, [&] { return first.received.size() == 11; }));
-        QVERIFY2(!UdpSocket::bind(first.socket().local()), "the port must not be open to others");
-        io->remove(first);
+        sendTo(peer.fd(), octetsOf(5, 5), keeper.local());
+        QVERIFY(io->connect(keeper, peer.local()));
+        QCOMPARE(*keeper.peer(), peer.local());
+        for (int i = 0; i < 10; ++i) {
+            sendTo(peer.fd(), octetsOf(5, 5), keeper.local());
+            sendTo(stranger.fd(), octetsOf(6, 6), keeper.local());
+        }
+        QVERIFY(waitUntil(*io, [&] { return keeper.received.size() == 21; }));
+        QCOMPARE(keeper.fromPeer, 10);
+        io->wait(0ms, nothing);
+        std::byte buffer[64];
+        for (int i = 0; i < 11; ++i)
+            QCOMPARE(::recv(peer.fd(), buffer, sizeof buffer, 0), ssize_t{5});
+        for (int i = 0; i < 10; ++i)
+            QCOMPARE(::recv(stranger.fd(), buffer, sizeof buffer, 0), ssize_t{6});
+        QVERIFY2(!UdpSocket::bind(keeper.local()), "the port must not be open to others");
+
+        io->disconnect(keeper);
+        io->wait(0ms, nothing);
+        QVERIFY(!keeper.peer());
+        sendTo(peer.fd(), octetsOf(7, 7), keeper.local());
+        QVERIFY(waitUntil(*io, [&] { return keeper.received.size() == 22; }));
+        QCOMPARE(keeper.fromPeer, 10);
+        QVERIFY(io->connect(keeper, stranger.local()));
+        sendTo(stranger.fd(), octetsOf(8, 8), keeper.local());
+        QVERIFY(waitUntil(*io, [&] { return keeper.received.size() == 23; }));
+        QCOMPARE(keeper.fromPeer, 11);
+        io->remove(keeper);
     }
 
     void aRefusedSendIsToldWithItsTagAndLength()
@@ -219,7 +234,7 @@ private slots:
         QVERIFY(io->add(keeper));
         const auto octets = octetsOf(33, 0);
         const auto broadcast = *SocketAddress::parse("255.255.255.255", 9);
-        io->send(keeper, octets, &broadcast, 5);
+        io->send(keeper, octets, broadcast, 5);
         QVERIFY(waitUntil(*io, [&] { return keeper.refusedLength == 33; }));
         QCOMPARE(keeper.refusedTag, 5U);
         io->remove(keeper);
@@ -228,20 +243,21 @@ private slots:
     void aPeerThatIsGoneDoesNotEndTheReceiving()
     {
         const auto io = poller();
-        Keeper first(UdpSocket::bind(loopback).value());
+        Keeper keeper(UdpSocket::bind(loopback).value());
+        QVERIFY(io->add(keeper));
         auto peer = UdpSocket::bind(loopback).value();
-        Keeper twin(UdpSocket::connectedTwin(first.socket(), peer.local()).value());
-        QVERIFY(io->add(twin));
+        QVERIFY(io->connect(keeper, peer.local()));
         const SocketAddress gone = peer.local();
         peer.close();
+        const auto octets = octetsOf(9, 0);
         for (int i = 0; i < 5; ++i) {
-            io->send(twin, octetsOf(9, 0), nullptr, 1);
+            io->sendToPeer(keeper, octets, 1);
             io->wait(1ms, nothing);
         }
         const auto back = UdpSocket::bind(gone).value();
-        sendTo(back.fd(), octetsOf(3, 3), first.socket().local());
-        QVERIFY(waitUntil(*io, [&] { return twin.received.size() == 1; }));
-        io->remove(twin);
+        sendTo(back.fd(), octetsOf(3, 3), keeper.local());
+        QVERIFY(waitUntil(*io, [&] { return keeper.received.size() == 1; }));
+        io->remove(keeper);
     }
 
     void removingBeforeDeliveryKeepsWhatWaitsFromAGoneObject()
@@ -252,9 +268,9 @@ private slots:
         QVERIFY(io->add(*gone) && io->add(stays));
         io->wait(0ms, nothing);
         const auto peer = UdpSocket::bind(loopback).value();
-        const SocketAddress goneLocal = gone->socket().local();
+        const SocketAddress goneLocal = gone->local();
         sendTo(peer.fd(), octetsOf(5, 1), goneLocal);
-        sendTo(peer.fd(), octetsOf(5, 1), stays.socket().local());
+        sendTo(peer.fd(), octetsOf(5, 1), stays.local());
         io->wait(1000ms, [&] {
             if (gone)
                 io->remove(*gone);
@@ -264,7 +280,7 @@ private slots:
         QVERIFY(waitUntil(*io, [&] { return UdpSocket::bind(goneLocal).has_value(); }));
         Keeper next(UdpSocket::bind(loopback).value());
         QVERIFY(io->add(next));
-        sendTo(peer.fd(), octetsOf(4, 1), next.socket().local());
+        sendTo(peer.fd(), octetsOf(4, 1), next.local());
         QVERIFY(waitUntil(*io, [&] { return next.received.size() == 1; }));
         io->remove(next);
         io->remove(stays);

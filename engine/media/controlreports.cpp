@@ -1,0 +1,78 @@
+#include "engine/media/controlreports.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace legscope {
+namespace {
+
+/// A report that claims a longer round trip is about another path or made up.
+constexpr double longestRoundTrip = 30'000; ///< ms
+
+} // namespace
+
+/// One compound packet as it is read.
+class ControlReports::Reading final : public RtcpVisitor {
+public:
+    Reading(Memory& ofSender, const Memory& ofOther, StreamCounters& towards, StreamCounters& from,
+        Monotonic arrival, std::uint32_t rate)
+        : m_ofSender(ofSender)
+        , m_ofOther(ofOther)
+        , m_towards(towards)
+        , m_from(from)
+        , m_arrival(arrival)
+        , m_rate(rate)
+    {
+    }
+
+    void onSenderReport(const SenderReport& report) override
+    {
+        m_ofSender.reports[m_ofSender.next] = {report.ntpMiddle, m_arrival};
+        m_ofSender.next = (m_ofSender.next + 1) % m_ofSender.reports.size();
+    }
+
+    void onReportBlock(const ReportBlock& block) override
+    {
+        m_towards.remoteReports.add(1);
+        m_towards.remoteFraction.set(block.fractionLost);
+        m_towards.remoteLost.set(block.lost);
+        if (m_rate != 0)
+            m_towards.remoteJitterMs.set(
+                1000.0 * static_cast<double>(block.jitter) / static_cast<double>(m_rate));
+        measureRoundTrip(block);
+    }
+
+private:
+    /// RFC 3550 section 6.4.1 from the middle: the time between the sender report's passing here and this
+    /// answer's, without what the answerer held it.
+    void measureRoundTrip(const ReportBlock& block)
+    {
+        if (block.lastReport == 0)
+            return;
+        const auto answered = std::ranges::find(m_ofOther.reports, block.lastReport, &Passed::ntpMiddle);
+        if (answered == m_ofOther.reports.end())
+            return;
+        const double passed = std::chrono::duration<double, std::milli>(m_arrival - answered->at).count();
+        const double roundTrip = passed - 1000.0 * static_cast<double>(block.delay) / 65536.0;
+        if (roundTrip < longestRoundTrip)
+            m_from.roundTripMs.set(std::max(roundTrip, 0.0));
+    }
+
+    Memory& m_ofSender;
+    const Memory& m_ofOther;
+    StreamCounters& m_towards;
+    StreamCounters& m_from;
+    const Monotonic m_arrival;
+    const std::uint32_t m_rate;
+};
+
+void ControlReports::onRtcp(LegSide from, Octets compound, Monotonic arrival, std::uint32_t reportedRate)
+{
+    const auto sender = static_cast<std::size_t>(from);
+    const auto other = static_cast<std::size_t>(otherSide(from));
+    Reading reading(
+        m_memories[sender], m_memories[other], m_counters[other], m_counters[sender], arrival, reportedRate);
+    visitRtcp(compound, reading);
+}
+
+} // namespace legscope

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "engine/core/clock.h"
+#include "engine/event/event.h"
+#include "engine/media/mediaplan.h"
+#include "engine/media/receivestats.h"
+#include "engine/media/rtppacket.h"
+#include "engine/media/streamcounters.h"
+#include "engine/media/telephoneevent.h"
+
+#include <bitset>
+#include <chrono>
+#include <optional>
+#include <utility>
+
+namespace legscope {
+
+/// What is known of one direction of an m-line: counts what arrives, sees it begin, pause and time out, and
+/// writes its seconds down. A worker's; publishes into the counters.
+class StreamWatch {
+public:
+    explicit StreamWatch(StreamCounters& counters) noexcept
+        : m_counters(counters)
+        , m_stats(counters)
+        , m_events(counters)
+    {
+    }
+
+    StreamCounters& counters() noexcept { return m_counters; }
+    std::uint32_t clockRate() const noexcept { return m_stats.clockRate(); }
+
+    /// What is planned for the end that sends and the one that receives; time-outs count from `now` or the
+    /// last packet, whichever is later. Payload types are those that the receiver asked for (RFC 3264
+    /// section 5.1), and where it names none, the sender's own; the other way round where we translate.
+    struct Ends {
+        const EndPlan& sender;
+        const EndPlan& receiver;
+    };
+    void plan(const Ends& ends, bool encrypted, const MediaPlan& whole, Monotonic now);
+    /// What was planned as plain RTP has turned out to be encrypted (ZRTP).
+    void setEncrypted() noexcept { m_encrypted = true; }
+    /// RTP, or what is neither RTP nor RTCP. Returns FirstPacket or Resumed when it is that.
+    std::optional<FlowChange> onPacket(const ReadPacket& read, Octets octets, Monotonic arrival) noexcept;
+
+    struct Silence {
+        bool quiet = false; ///< no packet for 2 s, told once
+        bool timedOut = false; ///< told once
+    };
+    /// A few times a second.
+    Silence tick(Monotonic now);
+    bool onHold() const noexcept { return m_onHold; }
+    std::chrono::milliseconds timeout() const noexcept { return m_timeout; }
+
+private:
+    void writeSeconds(Monotonic now);
+
+    StreamCounters& m_counters;
+    bool m_started = false;
+    bool m_silent = false; ///< quiet or timed out was told: the next packet clears it
+    bool m_quiet = false, m_timedOut = false;
+    bool m_onHold = false;
+    bool m_encrypted = false;
+    Monotonic m_lastArrival;
+    std::bitset<128> m_eventTypes; ///< payload types that are telephone-events
+    ReceiveStats m_stats;
+    TelephoneEventReader m_events;
+
+    std::chrono::milliseconds m_timeout{0};
+    Monotonic m_plannedAt;
+    std::optional<Monotonic> m_nextSecond;
+    SecondSample m_written; ///< totals up to the last second
+};
+
+} // namespace legscope

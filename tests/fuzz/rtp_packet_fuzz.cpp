@@ -1,0 +1,78 @@
+/// Any datagram: what is read from it lies inside it, the kinds agree with each other, and neither the
+/// statistics nor the latch nor the reports are harmed. The input is a row of datagrams, each after its
+/// length in two octets.
+
+#include "engine/media/controlreports.h"
+#include "engine/media/rtppacket.h"
+#include "engine/media/sourcelatch.h"
+#include "engine/media/streamwatch.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+
+using namespace legscope;
+
+namespace {
+
+void require(bool holds)
+{
+    if (!holds)
+        std::abort();
+}
+
+/// One call's worth of state that all datagrams of an input go through.
+struct Target {
+    Target()
+    {
+        end.clockRates[8] = 8000;
+        end.formats = {{101, "telephone-event"}};
+        MediaPlan whole;
+        whole.timeout = std::chrono::seconds(5);
+        for (StreamWatch& watch : watches)
+            watch.plan({end, end}, false, whole, now);
+        latch.advertise(SocketAddress::parse("192.0.2.1", 4000).value());
+    }
+
+    void take(Octets datagram)
+    {
+        const ReadPacket packet = readPacket(datagram);
+        require(packet.kind == kindOf(datagram));
+        if (packet.kind == PacketKind::Rtp)
+            require(
+                packet.rtp.size >= 12 && packet.rtp.size <= datagram.size() && packet.rtp.payloadType < 128);
+        now += std::chrono::milliseconds(7);
+        const std::size_t side = datagram.size() % 2;
+        if (packet.kind == PacketKind::Rtcp)
+            reports.onRtcp(LegSide(side), datagram, now, 8000);
+        else if (packet.kind != PacketKind::Malformed)
+            watches[side].onPacket(packet, datagram, now);
+        latch.judge(SocketAddress::parse("198.51.100.1", 9).value(), datagram);
+        watches[side].tick(now);
+        const StreamSample sample = counters[side].sample(0, LegSide(side));
+        require(sample.jitterMs >= 0 && sample.maxDeltaMs >= 0 && sample.keys.size() <= 32);
+        require(sample.payloads.size() <= 8 && sample.reordered <= sample.rtpIn
+            && sample.duplicate <= sample.rtpIn);
+    }
+
+    EndPlan end;
+    Monotonic now = Monotonic{} + std::chrono::hours(1);
+    std::array<StreamCounters, 2> counters;
+    std::array<StreamWatch, 2> watches{StreamWatch(counters[0]), StreamWatch(counters[1])};
+    ControlReports reports{counters};
+    SourceLatch latch{SourceLearning::Once};
+};
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* octets, std::size_t size)
+{
+    Target target;
+    Octets left = std::as_bytes(std::span(octets, size));
+    while (left.size() >= 2) {
+        const std::size_t length = std::min<std::size_t>(readU16(left, 0), left.size() - 2);
+        target.take(left.subspan(2, length));
+        left = left.subspan(2 + length);
+    }
+    return 0;
+}
