@@ -6,7 +6,7 @@
 
 namespace legscope {
 
-Result<Carried> BypassMedia::offer(LegSide, LegId, std::string_view sdp)
+Result<Carried> BypassMedia::offer(const SdpPassage&, std::string_view sdp)
 {
     const auto view = readSdp(sdp);
     if (!view)
@@ -15,7 +15,7 @@ Result<Carried> BypassMedia::offer(LegSide, LegId, std::string_view sdp)
     return Carried{std::string(sdp), unchanged(sdp)};
 }
 
-Result<Carried> BypassMedia::answer(LegSide, LegId, std::string_view sdp)
+Result<Carried> BypassMedia::answer(const SdpPassage&, std::string_view sdp)
 {
     const auto view = readSdp(sdp);
     if (!view)

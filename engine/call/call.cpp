@@ -148,8 +148,8 @@ Result<SipBody> Call::carryTo(
     if (!*part)
         return body;
     const std::string_view sdp = std::string_view(body.text).substr((*part)->offset, (*part)->length);
-    auto carried = kind == SdpKind::Offer ? m_media->offer(sideOf(from), to, sdp)
-                                          : m_media->answer(sideOf(from), to, sdp);
+    const SdpPassage passage{sideOf(from), from.id(), to};
+    auto carried = kind == SdpKind::Offer ? m_media->offer(passage, sdp) : m_media->answer(passage, sdp);
     if (!carried)
         return std::unexpected(carried.error());
     const SipBody sent{body.type, replaceSdp(body.text, **part, carried->text)};

@@ -25,6 +25,12 @@ struct Carried {
     std::vector<SdpEdit> edits;
 };
 
+/// Whose SDP goes to whom.
+struct SdpPassage {
+    LegSide from = LegSide::A;
+    LegId writer, reader;
+};
+
 /// What a media mode does with the SDP and the media of one call. One object a call; the three modes are its
 /// three classes. Lives on the SIP thread.
 class MediaPath {
@@ -35,11 +41,11 @@ public:
     /// The leg of `side` is served from `end` from now on.
     virtual void setEnd(LegSide side, const MediaEnd& end) = 0;
 
-    /// An offer (answer) of side `from` on its way to leg `reader`. Errc::BadSdp: the body cannot be carried,
-    /// answer 488; OutOfPorts, OutOfDescriptors: answer 503. On an error nothing has changed. Addresses and
-    /// ports of a later offer take effect when it is answered.
-    virtual Result<Carried> offer(LegSide from, LegId reader, std::string_view sdp) = 0;
-    virtual Result<Carried> answer(LegSide from, LegId reader, std::string_view sdp) = 0;
+    /// An offer (answer) on its way. Errc::BadSdp: the body cannot be carried, Unsupported: the legs cannot
+    /// agree; answer 488 to both; OutOfPorts, OutOfDescriptors: answer 503. On an error nothing has changed.
+    /// Addresses and ports of a later offer take effect when it is answered.
+    virtual Result<Carried> offer(const SdpPassage& passage, std::string_view sdp) = 0;
+    virtual Result<Carried> answer(const SdpPassage& passage, std::string_view sdp) = 0;
     /// The last offer was refused: everything stays as it was.
     virtual void offerRefused() = 0;
 

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "engine/call/mediapath.h"
+#include "engine/sdp/sdpview.h"
+
+#include <array>
+#include <initializer_list>
+#include <map>
+#include <optional>
+
+namespace legscope {
+
+/// An offer and who made it.
+struct SdpOffer {
+    LegSide from = LegSide::A;
+    SdpView view;
+};
+
+/// The m-lines of a call that go through the relay: one pair of ports a side for each m-line index, kept
+/// across re-offers, and what is armed between them. Lives on the SIP thread.
+class RelayLines {
+public:
+    /// The pool outlives this object.
+    RelayLines(MediaPool& pool, const MediaSetup& setup);
+
+    /// True when what `side` had bound is elsewhere now, so that everything agreed before is gone.
+    bool setEnd(LegSide side, const MediaEnd& end);
+    const MediaEnd& end(LegSide side) const;
+
+    /// Binds ports for what is not bound yet. Errc::OutOfPorts, OutOfDescriptors, BadSdp.
+    Result<void> reserve(
+        const SdpView& view, std::initializer_list<LegSide> sides = {LegSide::A, LegSide::B});
+    /// Addresses and ports of an SDP that takes the place of `view` and is read by `reader`.
+    RewritePlan planFor(LegSide reader, const SdpView& view) const;
+
+    /// Nothing is agreed yet: media that comes early from the other side is sent where the offer asks for it.
+    void armFromOffer(const SdpOffer& offer);
+    /// Frees the ports of m-lines that were rejected.
+    void armAgreed(const SdpOffer& offer, const SdpView& answer);
+
+    const std::vector<ArmedStream>& armed() const { return m_armed; }
+    std::vector<StreamSample> sample() const;
+
+private:
+    using Locals = std::array<std::optional<MediaLocal>, 2>; ///< by side
+
+    std::uint32_t relayOf(const SdpView& view, std::uint32_t mline) const;
+    EndPlan endPlan(LegSide side, std::uint32_t mline, const SdpMedia& media);
+    void arm(MediaPlan plan, const SdpOffer& offer, const SdpView* answer);
+
+    MediaPool& m_pool;
+    const MediaSetup m_setup;
+    std::optional<MediaTicket> m_ticket;
+    std::array<MediaEnd, 2> m_ends;
+    std::map<std::uint32_t, Locals> m_locals; ///< by m-line
+    std::array<std::map<std::uint32_t, SocketAddress>, 2> m_lastRemote; ///< last good one, by side and m-line
+    std::vector<ArmedStream> m_armed;
+};
+
+/// The relay carries datagrams: an m-line with a port that does not ask for TCP.
+bool isRelayed(const SdpMedia& media);
+
+} // namespace legscope
