@@ -42,7 +42,7 @@ struct Originate {
     std::string first; ///< dial string
     std::string second; ///< dial string, "&application(argument)", or an extension of `context`
     std::string context = "default"; ///< where an extension is looked for
-    std::string callerName, callerNumber; ///< what both are shown; empty: origination_caller_id_name, _number
+    std::string callerName{}, callerNumber{}; ///< what both are shown; empty: origination_caller_id_*
     std::chrono::seconds timeout{0}; ///< for the first leg to answer; 0: originate_timeout, else 60 s
 };
 

@@ -159,9 +159,21 @@ void Engine::Core::run(CommandId id, const ExportBundle& command)
     });
 }
 
-void Engine::Core::run(CommandId id, const Originate&)
+void Engine::Core::run(CommandId id, const Originate& command)
 {
-    refuse(id, {Errc::Unsupported, "originate is not available in this version"});
+    OriginateOrder order;
+    order.first = command.first;
+    order.second = command.second;
+    order.context = command.context;
+    order.callerName = command.callerName;
+    order.callerNumber = command.callerNumber;
+    order.timeout = command.timeout;
+    m_registry->originate(order, [this, id](Result<std::string> outcome) {
+        if (outcome)
+            finish(id, std::move(*outcome));
+        else
+            refuse(id, std::move(outcome.error()));
+    });
 }
 
 void Engine::Core::run(CommandId id, const ApplyProfileSettings& command)

@@ -1,6 +1,7 @@
 #include "engine/call/bridge.h"
 
 #include "engine/call/call.h"
+#include "engine/call/destination.h"
 
 #include <algorithm>
 #include <charconv>
@@ -58,28 +59,16 @@ void Bridge::startGroup()
 
 void Bridge::startEndpoint(const DialEndpoint& endpoint)
 {
-    if (endpoint.technology == "error") {
-        const Cause cause = causeNamed(endpoint.destination);
-        return failEndpoint(cause, statusOfCause(cause.name), {});
+    const auto destination = destinationOf(m_call.environment(), endpoint);
+    if (!destination) {
+        const DestinationFault& fault = destination.error();
+        if (!fault.text.empty())
+            m_call.events().finding(
+                Severity::Error, "BRIDGE_ENDPOINT", fmt::format("bridge {}: {}", endpoint.text, fault.text));
+        return failEndpoint(fault.cause, fault.status, {});
     }
-    const auto refuse = [&](std::string_view cause, const std::string& why) {
-        m_call.events().finding(
-            Severity::Error, "BRIDGE_ENDPOINT", fmt::format("bridge {}: {}", endpoint.text, why));
-        failEndpoint(causeNamed(cause), statusOfCause(cause), {});
-    };
-    if (endpoint.technology != "sofia")
-        return refuse("CHAN_NOT_IMPLEMENTED",
-            fmt::format("endpoints of type \"{}\" are not known", endpoint.technology));
-    if (endpoint.gateway)
-        return refuse("NO_ROUTE_DESTINATION", fmt::format("there is no gateway \"{}\"", endpoint.profile));
-    Profile* profile = m_call.environment().runningProfile(endpoint.profile);
-    if (!profile)
-        return refuse("NO_ROUTE_DESTINATION", fmt::format("no profile \"{}\" is running", endpoint.profile));
-    if (endpoint.destination.find('@') == std::string::npos)
-        return refuse("NO_ROUTE_DESTINATION", "the destination names no host (user@host[:port])");
-
     InviteTarget target;
-    target.requestUri = "sip:" + endpoint.destination;
+    target.requestUri = destination->requestUri;
     target.fromUser = variableFor(endpoint, "origination_caller_id_number");
     if (target.fromUser.empty())
         target.fromUser = m_call.invite().fromUser;
@@ -89,7 +78,7 @@ void Bridge::startEndpoint(const DialEndpoint& endpoint)
     target.maxForwards = m_call.invite().maxForwards - 1;
     target.headers = m_call.invite().passed;
     target.body = m_call.invite().body;
-    Leg* leg = m_call.inviteCallee(*profile, std::move(target));
+    Leg* leg = m_call.inviteCallee(*destination->profile, std::move(target));
     if (!leg)
         return failEndpoint(causeNamed("INCOMPATIBLE_DESTINATION"), 488, {});
     Attempt attempt;

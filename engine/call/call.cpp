@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <charconv>
 #include <fmt/format.h>
 
 namespace legscope {
@@ -20,21 +19,6 @@ LegState stateOf(int status, bool hasSdp)
     return hasSdp ? LegState::EarlyMedia : LegState::Ringing;
 }
 
-/// The address that a SIP URI names literally; 0.0.0.0:0 for a host name, which is resolved later.
-SocketAddress addressOf(const std::string& uri)
-{
-    std::string_view host(uri);
-    host.remove_prefix(std::min(host.size(), host.rfind('@') + 1));
-    host = host.substr(0, host.find(';'));
-    std::uint16_t port = 5060;
-    if (const auto colon = host.rfind(':');
-        colon != std::string_view::npos && host.find(']', colon) == host.npos) {
-        std::from_chars(host.data() + colon + 1, host.data() + host.size(), port);
-        host = host.substr(0, colon);
-    }
-    return SocketAddress::parse(host, port).value_or(SocketAddress());
-}
-
 /// A challenge is between us and the callee: the caller could not answer it.
 int statusForCaller(int status)
 {
@@ -45,14 +29,13 @@ int statusForCaller(int status)
 
 } // namespace
 
-Call::Call(CallId id, CallEnvironment& environment, Profile& profile, NewInvite invite,
+Call::Call(CallId id, CallEnvironment& environment, Profile& profile, InviteRequest asked,
     std::function<void(CallId)> onOver)
     : m_id(id)
     , m_environment(environment)
     , m_profile(profile)
-    , m_invite(invite.request)
+    , m_invite(std::move(asked))
     , m_onOver(std::move(onOver))
-    , m_a(Leg::accept(environment.nextLeg(), profile.agent(), invite, *this))
     , m_events(id, environment)
     , m_run(*this)
     , m_relay(*this)
@@ -61,29 +44,39 @@ Call::Call(CallId id, CallEnvironment& environment, Profile& profile, NewInvite 
 
 Call::~Call() = default;
 
-void Call::begin()
+void Call::begin(const NewInvite& invite)
 {
+    m_a = Leg::accept(m_environment.nextLeg(), m_profile.agent(), invite, *this);
     m_events.began(m_a->id(), m_profile, m_invite);
-    LegBegan leg;
-    leg.leg = m_a->id();
-    leg.side = LegSide::A;
-    leg.profile = m_profile.name();
-    leg.invite = Direction::Received;
-    leg.sipCallId = m_invite.callId;
-    leg.remoteUri = m_invite.fromUri;
-    leg.local = m_profile.agent().address();
-    leg.remote = m_invite.source;
-    m_events.legBegan(std::move(leg));
+    m_events.invitedBy(m_a->id(), m_profile, m_invite);
     if (const auto fault = faultOf(m_invite))
         return hangUp(fault->cause, CallEndedBy::Engine, fault->text, fault->status);
     presetVariables(m_variables, m_id, m_invite, m_profile.settings(), m_environment.configuration.users);
     m_run.start(m_profile.settings().context);
 }
 
+void Call::begin(OriginationPlan plan, Origination::Done done)
+{
+    presetVariables(m_variables, m_id, m_invite, m_profile.settings(), {});
+    m_origination = std::make_unique<Origination>(*this, std::move(plan), std::move(done));
+    m_origination->start();
+}
+
+void Call::inviteCaller(InviteTarget target)
+{
+    const LegId id = m_environment.nextLeg();
+    target.callId = m_environment.newSipCallId();
+    m_events.began(id, m_profile, m_invite);
+    m_events.inviting(id, LegSide::A, m_profile, target);
+    m_a = Leg::invite(id, m_profile.agent(), target, *this);
+}
+
 void Call::decideMedia()
 {
-    const ModeDecision decision = decideMode(m_profile.settings(), m_variables,
-        [this](std::string_view name) { return m_variables.sourceOf(name); });
+    const ModeDecision decision = m_origination
+        ? m_origination->decideMode()
+        : decideMode(m_profile.settings(), m_variables,
+              [this](std::string_view name) { return m_variables.sourceOf(name); });
     m_events.mode(decision);
     if (decision.effective == MediaMode::Proxy)
         m_media = std::make_unique<ProxyMedia>(m_environment.media, m_profile.mediaSetup(m_id));
@@ -111,16 +104,7 @@ Leg* Call::inviteCallee(Profile& profile, InviteTarget target)
 {
     const LegId id = m_environment.nextLeg();
     target.callId = m_environment.newSipCallId();
-    LegBegan began;
-    began.leg = id;
-    began.side = LegSide::B;
-    began.profile = profile.name();
-    began.invite = Direction::Sent;
-    began.sipCallId = target.callId;
-    began.remoteUri = target.requestUri;
-    began.local = profile.agent().address();
-    began.remote = addressOf(target.requestUri);
-    m_events.legBegan(std::move(began));
+    m_events.inviting(id, LegSide::B, profile, target);
     m_media->setEnd(LegSide::B, profile.mediaEnd());
     const auto body = carryTo(SdpKind::Offer, *m_a, id, target.callId, target.body);
     if (!body) {
@@ -203,6 +187,8 @@ void Call::passProvisional(Leg& callee, const SipAnswer& answer)
 void Call::connect(Leg& callee, const SipAnswer& answer)
 {
     m_b = &callee;
+    if (m_origination && m_a->awaitsAcknowledge())
+        return m_origination->connect(callee, answer);
     SipAnswer passed = answer;
     passed.reason.clear();
     const bool delayed = !carriesSdp(m_invite.body) && carriesSdp(answer.body);
@@ -281,6 +267,8 @@ void Call::finishWhenLegsAreGone()
     ended.text = m_endText;
     ended.media = sample();
     m_environment.events.publish(std::move(ended));
+    if (m_origination)
+        m_origination->onOver(m_cause, m_endText);
     m_onOver(m_id);
 }
 
@@ -297,19 +285,28 @@ Leg* Call::peerOf(const Leg& leg) const
 void Call::onProvisional(Leg& leg, const SipAnswer& answer)
 {
     m_events.legChanged(leg, stateOf(answer.status, carriesSdp(answer.body)), answer.status);
-    m_bridge->onProvisional(leg, answer);
+    if (&leg != m_a.get())
+        m_bridge->onProvisional(leg, answer);
 }
 
 void Call::onAnswered(Leg& leg, const SipAnswer& answer)
 {
     m_events.legChanged(leg, LegState::Answered, answer.status);
-    m_bridge->onAnswered(leg, answer);
+    if (&leg == m_a.get())
+        m_origination->onAnswered(answer);
+    else
+        m_bridge->onAnswered(leg, answer);
 }
 
 void Call::onRefused(Leg& leg, const SipAnswer& answer)
 {
     m_events.legEnded(leg, causeOfStatus(answer.status), answer.status);
-    m_bridge->onRefused(leg, answer);
+    if (&leg == m_a.get()) {
+        m_status = answer.status;
+        m_origination->onRefused(answer);
+    } else {
+        m_bridge->onRefused(leg, answer);
+    }
     finishWhenLegsAreGone();
 }
 

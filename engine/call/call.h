@@ -7,6 +7,7 @@
 #include "engine/call/dialogrelay.h"
 #include "engine/call/dialplanrun.h"
 #include "engine/call/mediapath.h"
+#include "engine/call/origination.h"
 #include "engine/sip/leg.h"
 
 #include <functional>
@@ -17,12 +18,13 @@
 
 namespace legscope {
 
-/// One call: the leg that called us, the legs that it is connected to, and the media between them. Owns its
-/// legs and its media; lives on the SIP thread. It must not be deleted inside one of its own callbacks:
-/// `onOver` tells the registry to retire it.
+/// One call: the leg that called us (or that an originate called), the legs that it is connected to, and the
+/// media between them. Owns its legs and its media; lives on the SIP thread. It must not be deleted inside
+/// one of its own callbacks: `onOver` tells the registry to retire it.
 class Call final : public LegListener {
 public:
-    Call(CallId id, CallEnvironment& environment, Profile& profile, NewInvite invite,
+    /// `asked`: what its A leg asks for, or what an originate asks for in its place.
+    Call(CallId id, CallEnvironment& environment, Profile& profile, InviteRequest asked,
         std::function<void(CallId)> onOver);
     ~Call();
 
@@ -31,8 +33,10 @@ public:
     CallEnvironment& environment() const { return m_environment; }
     Profile& profile() const { return m_profile; }
 
-    /// Checks the INVITE and runs the dialplan.
-    void begin();
+    /// Takes the INVITE of the A leg, checks it and runs the dialplan.
+    void begin(const NewInvite& invite);
+    /// Calls the A leg, and runs what the plan says when it has answered.
+    void begin(OriginationPlan plan, Origination::Done done);
     /// Ends every leg; the call is over when all have gone.
     void hangUp(const Cause& cause, CallEndedBy by, const std::string& text, int refusal = 0);
     CallSample sample() const;
@@ -46,6 +50,13 @@ public:
     void startBridge(DialString dial);
     void resumeAfter(std::chrono::milliseconds delay);
     CallEvents& events() { return m_events; }
+    void runActions(std::deque<RouteAction> actions) { m_run.start(std::move(actions)); }
+    void runContext(const std::string& context) { m_run.start(context); }
+
+    // What an originate does.
+    void inviteCaller(InviteTarget target);
+    /// The A leg's offer, which came in its 200.
+    void setOffer(SipBody offer) { m_invite.body = std::move(offer); }
 
     // What a bridge does.
     Leg* inviteCallee(Profile& profile, InviteTarget target);
@@ -79,16 +90,17 @@ private:
     const CallId m_id;
     CallEnvironment& m_environment;
     Profile& m_profile;
-    const InviteRequest m_invite;
+    InviteRequest m_invite;
     const std::function<void(CallId)> m_onOver;
 
-    std::unique_ptr<Leg> m_a;
+    std::unique_ptr<Leg> m_a; ///< since begin()
     std::vector<std::unique_ptr<Leg>> m_callees; ///< every one that was rung, newest last
     Leg* m_b = nullptr; ///< the one that is connected
     CallEvents m_events;
     ChannelVariables m_variables;
     DialplanRun m_run;
     DialogRelay m_relay;
+    std::unique_ptr<Origination> m_origination; ///< of a call that we began
     std::unique_ptr<Bridge> m_bridge;
     std::unique_ptr<MediaPath> m_media;
     /// The last answer passed to A and whose it was, for a 200 that comes without SDP.

@@ -1,5 +1,7 @@
 #include "engine/call/callevents.h"
 
+#include "engine/call/destination.h"
+
 #include <algorithm>
 
 namespace legscope {
@@ -19,6 +21,34 @@ void CallEvents::began(LegId legA, const Profile& profile, const InviteRequest& 
         return header.first == "X-Legscope-Demo" && header.second == m_environment.demoToken;
     });
     m_environment.events.publish(std::move(began));
+}
+
+void CallEvents::invitedBy(LegId leg, const Profile& profile, const InviteRequest& invite)
+{
+    LegBegan began;
+    began.leg = leg;
+    began.side = LegSide::A;
+    began.profile = profile.name();
+    began.invite = Direction::Received;
+    began.sipCallId = invite.callId;
+    began.remoteUri = invite.fromUri;
+    began.local = profile.agent().address();
+    began.remote = invite.source;
+    legBegan(std::move(began));
+}
+
+void CallEvents::inviting(LegId leg, LegSide side, const Profile& profile, const InviteTarget& target)
+{
+    LegBegan began;
+    began.leg = leg;
+    began.side = side;
+    began.profile = profile.name();
+    began.invite = Direction::Sent;
+    began.sipCallId = target.callId;
+    began.remoteUri = target.requestUri;
+    began.local = profile.agent().address();
+    began.remote = addressOf(target.requestUri);
+    legBegan(std::move(began));
 }
 
 void CallEvents::legBegan(LegBegan leg)

@@ -19,8 +19,10 @@ public:
     }
 
     void began(LegId legA, const Profile& profile, const InviteRequest& invite);
-    /// The leg's messages on the wire are this call's from now on.
-    void legBegan(LegBegan leg);
+    /// A leg begins by the INVITE that came, or by one that goes out now; its messages on the wire are this
+    /// call's from now on.
+    void invitedBy(LegId leg, const Profile& profile, const InviteRequest& invite);
+    void inviting(LegId leg, LegSide side, const Profile& profile, const InviteTarget& target);
     void legChanged(const Leg& leg, LegState state, int status);
     void legEnded(const Leg& leg, const Cause& cause, int status);
     /// A leg that never came to be: its INVITE could not be sent.
@@ -31,6 +33,8 @@ public:
     void finding(Severity severity, const std::string& code, const std::string& text);
 
 private:
+    void legBegan(LegBegan leg);
+
     const CallId m_call;
     CallEnvironment& m_environment;
     std::vector<ArmedStream> m_armed;

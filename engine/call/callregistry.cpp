@@ -23,13 +23,27 @@ void CallRegistry::onInvite(UserAgent& agent, NewInvite invite)
         UserAgent::refuse(invite, 503);
         return;
     }
+    add(*profile, invite.request).begin(invite);
+}
+
+void CallRegistry::originate(const OriginateOrder& order, Origination::Done done)
+{
+    if (m_draining)
+        return done(fail(Errc::Stopped, "the engine is stopping"));
+    auto plan = planOrigination(m_environment, order);
+    if (!plan)
+        return done(std::unexpected(plan.error()));
+    Call& call = add(*plan->profile, plan->asked);
+    call.begin(std::move(*plan), std::move(done));
+}
+
+Call& CallRegistry::add(Profile& profile, InviteRequest asked)
+{
     const CallId id{++m_lastCall};
     auto call = std::make_unique<Call>(
-        id, m_environment, *profile, std::move(invite), [this](CallId over) { retire(over); });
-    Call& begun = *call;
-    m_calls.emplace(id, std::move(call));
+        id, m_environment, profile, std::move(asked), [this](CallId over) { retire(over); });
     sampleSoon();
-    begun.begin();
+    return *m_calls.emplace(id, std::move(call)).first->second;
 }
 
 bool CallRegistry::hangUp(CallId call)

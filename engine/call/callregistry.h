@@ -17,6 +17,8 @@ public:
 
     void onInvite(UserAgent& agent, NewInvite invite) override;
 
+    /// Calls and connects what the order names; `done` hears how it went (Origination::Done).
+    void originate(const OriginateOrder& order, Origination::Done done);
     /// False when there is no such live call.
     bool hangUp(CallId call);
     std::size_t liveCalls() const { return m_calls.size(); }
@@ -25,6 +27,7 @@ public:
     void drain(std::chrono::milliseconds limit, Task done);
 
 private:
+    Call& add(Profile& profile, InviteRequest asked);
     void retire(CallId call);
     void sampleSoon();
     void sample();

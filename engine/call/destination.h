@@ -1,0 +1,34 @@
+#pragma once
+
+#include "engine/call/callenvironment.h"
+#include "engine/config/dialstring.h"
+#include "engine/sip/cause.h"
+
+#include <expected>
+#include <string>
+
+namespace legscope {
+
+/// Where an endpoint of a dial string leads.
+struct Destination {
+    Profile* profile = nullptr; ///< it runs
+    std::string requestUri; ///< "sip:user@host[:port]"
+};
+
+/// Why an endpoint cannot be called.
+struct DestinationFault {
+    Cause cause;
+    int status = 480; ///< for the caller
+    std::string text; ///< empty for error/CAUSE, which is meant
+};
+
+std::expected<Destination, DestinationFault> destinationOf(
+    const CallEnvironment& environment, const DialEndpoint& endpoint);
+
+/// True when a SIP URI's host and port are where one of our own profiles listens.
+bool leadsToOurselves(const CallEnvironment& environment, const std::string& requestUri);
+
+/// The address that a SIP URI names literally; 0.0.0.0:0 for a host name, which is resolved later.
+SocketAddress addressOf(std::string_view uri);
+
+} // namespace legscope
