@@ -140,6 +140,7 @@ Result<SipBody> Call::carryTo(
     const std::uint64_t sequence = m_environment.events.publish(SdpRewritten{m_id, from.id(), to, kind,
         m_media->mode(), std::string(sdp), carried->text, std::move(carried->edits)});
     m_environment.wire.linkBody(toCallId, to, carried->text, sequence);
+    m_relay.onCarried(kind, from.id(), to, std::string(sdp), sent);
     m_events.armed(m_media->armed());
     return sent;
 }
@@ -279,7 +280,9 @@ CallSample Call::sample() const
 
 Leg* Call::peerOf(const Leg& leg) const
 {
-    return &leg == m_a.get() ? m_b : &leg == m_b ? m_a.get() : nullptr;
+    // Before the answer, the callee whose early answer the caller has.
+    Leg* callee = m_b ? m_b : m_earlyAnswer.first;
+    return &leg == m_a.get() ? callee : &leg == callee ? m_a.get() : nullptr;
 }
 
 void Call::onProvisional(Leg& leg, const SipAnswer& answer)

@@ -104,7 +104,7 @@ private:
     std::unique_ptr<Bridge> m_bridge;
     std::unique_ptr<MediaPath> m_media;
     /// The last answer passed to A and whose it was, for a 200 that comes without SDP.
-    std::pair<const Leg*, SipBody> m_earlyAnswer{nullptr, {}};
+    std::pair<Leg*, SipBody> m_earlyAnswer{nullptr, {}};
     LoopTimer m_pause;
 
     bool m_ending = false;

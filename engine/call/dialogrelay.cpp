@@ -2,6 +2,7 @@
 
 #include "engine/call/call.h"
 #include "engine/call/inboundinvite.h"
+#include "engine/sdp/multipart.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -32,10 +33,14 @@ void DialogRelay::refuse(Leg& leg, std::uint64_t requestId, int status)
 
 void DialogRelay::onRequest(Leg& leg, const DialogRequest& request)
 {
-    Leg* peer = m_call.peerOf(leg);
-    if (!peer || !peer->isAnswered())
-        return refuse(leg, request.id, request.method == "INVITE" || request.method == "UPDATE" ? 491 : 480);
     const bool session = request.method == "INVITE" || request.method == "UPDATE";
+    if (session && isNegotiating())
+        return refuse(leg, request.id, 491);
+    if (session && answerRefresh(leg, request))
+        return;
+    Leg* peer = m_call.peerOf(leg);
+    if (!peer || !peer->takesRequest(request.method))
+        return refuse(leg, request.id, session ? 491 : 480);
     DialogRequest forwarded = request;
     const bool offered = session && carriesSdp(request.body);
     if (offered) {
@@ -48,6 +53,51 @@ void DialogRelay::onRequest(Leg& leg, const DialogRequest& request)
     }
     const std::uint64_t token = peer->request(forwarded);
     m_exchanges.push_back({&leg, request.id, peer, token, request.method, offered});
+}
+
+/// One offer at a time between the two legs (RFC 3264 section 4).
+bool DialogRelay::isNegotiating() const
+{
+    return std::ranges::any_of(m_exchanges, [](const Exchange& exchange) {
+        return exchange.offered || exchange.method == "INVITE";
+    }) || std::ranges::any_of(m_due, [](const DueAcknowledge& due) { return due.answerInAck; });
+}
+
+bool DialogRelay::answerRefresh(Leg& leg, const DialogRequest& request)
+{
+    SipAnswer answer;
+    answer.status = 200;
+    const auto part = findSdp(request.body.type, request.body.text);
+    if (!part)
+        return false;
+    if (!*part) {
+        if (request.method != "UPDATE" || !request.body.isEmpty() || !request.headers.empty())
+            return false;
+    } else {
+        // The same text has the same version of o=; a peer that changes its SDP and forgets to raise the
+        // version means what the SDP says.
+        const auto agreed = m_agreed.find(leg.id());
+        if (agreed == m_agreed.end()
+            || std::string_view(request.body.text).substr((*part)->offset, (*part)->length)
+                != agreed->second.received)
+            return false;
+        answer.body = agreed->second.sent;
+    }
+    leg.answer(request.id, answer);
+    return true;
+}
+
+void DialogRelay::onCarried(SdpKind kind, LegId from, LegId to, std::string came, const SipBody& left)
+{
+    if (kind == SdpKind::Offer) {
+        m_offers.insert_or_assign(to, std::pair(from, Agreement{std::move(came), left}));
+        return;
+    }
+    const auto offer = m_offers.find(from);
+    if (offer == m_offers.end() || offer->second.first != to)
+        return;
+    m_agreed.insert_or_assign(to, Agreement{offer->second.second.received, left});
+    m_agreed.insert_or_assign(from, Agreement{std::move(came), offer->second.second.sent});
 }
 
 void DialogRelay::onRequestAnswered(Leg& leg, std::uint64_t token, const SipAnswer& answer)

@@ -1,9 +1,12 @@
 #pragma once
 
+#include "engine/event/event.h"
 #include "engine/sip/leg.h"
 
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace legscope {
@@ -11,8 +14,9 @@ namespace legscope {
 class Call;
 
 /// Passes requests inside the dialogs of a connected call from one leg to the other and their answers back:
-/// re-INVITE, UPDATE, INFO, MESSAGE, NOTIFY. An ACK goes on when the other leg's ACK comes. Lives on the SIP
-/// thread.
+/// re-INVITE, UPDATE, INFO, MESSAGE, NOTIFY. An ACK goes on when the other leg's ACK comes. What only keeps
+/// the session of one leg alive (RFC 4028) is answered here: an UPDATE with nothing in it, and a re-INVITE or
+/// UPDATE whose SDP is the one the leg sent last, o= version included. Lives on the SIP thread.
 class DialogRelay {
 public:
     explicit DialogRelay(Call& call);
@@ -20,6 +24,9 @@ public:
     void onRequest(Leg& leg, const DialogRequest& request);
     void onRequestAnswered(Leg& leg, std::uint64_t token, const SipAnswer& answer);
     void onAcknowledged(Leg& leg, const SipBody& body);
+
+    /// An SDP of `from` was carried to `to`: `came` as it was received, `left` as the body it went on in.
+    void onCarried(SdpKind kind, LegId from, LegId to, std::string came, const SipBody& left);
 
     /// The next ACK of `from` goes on to `to`; `answerInAck`: it carries the answer to the offer of a 2xx.
     void expectAcknowledge(Leg& from, Leg& to, bool answerInAck);
@@ -34,6 +41,11 @@ private:
         std::string method;
         bool offered; ///< it carried an offer
     };
+    /// What one leg and we agreed on last.
+    struct Agreement {
+        std::string received; ///< its SDP
+        SipBody sent; ///< ours to it
+    };
     struct DueAcknowledge {
         Leg* from;
         Leg* to;
@@ -41,11 +53,15 @@ private:
     };
 
     void refuse(Leg& leg, std::uint64_t requestId, int status);
+    bool answerRefresh(Leg& leg, const DialogRequest& request);
+    bool isNegotiating() const;
     void passSuccess(const Exchange& exchange, const SipAnswer& answer);
 
     Call& m_call;
     std::vector<Exchange> m_exchanges;
     std::vector<DueAcknowledge> m_due;
+    std::map<LegId, std::pair<LegId, Agreement>> m_offers; ///< unanswered ones by reader, with who made them
+    std::map<LegId, Agreement> m_agreed;
 };
 
 } // namespace legscope

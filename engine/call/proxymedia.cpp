@@ -24,8 +24,10 @@ Result<Carried> ProxyMedia::offer(const SdpPassage& passage, std::string_view sd
     if (const auto reserved = m_lines.reserve(*view); !reserved)
         return std::unexpected(reserved.error());
     auto carried = rewriteFor(passage, *view, sdp);
-    if (!carried)
+    if (!carried) {
+        m_lines.giveBack();
         return carried;
+    }
     m_offer = SdpOffer{passage.from, std::move(*view)};
     // A later offer changes nothing until it is answered.
     if (!m_agreed)
@@ -48,6 +50,12 @@ Result<Carried> ProxyMedia::answer(const SdpPassage& passage, std::string_view s
         m_lines.armAgreed(*m_offer, *view);
     }
     return carried;
+}
+
+void ProxyMedia::offerRefused()
+{
+    m_offer.reset();
+    m_lines.giveBack();
 }
 
 Result<Carried> ProxyMedia::rewriteFor(const SdpPassage& passage, const SdpView& view, std::string_view sdp)

@@ -21,7 +21,7 @@ public:
     void setEnd(LegSide side, const MediaEnd& end) override;
     Result<Carried> offer(const SdpPassage& passage, std::string_view sdp) override;
     Result<Carried> answer(const SdpPassage& passage, std::string_view sdp) override;
-    void offerRefused() override { m_offer.reset(); }
+    void offerRefused() override;
     std::vector<ArmedStream> armed() const override { return m_lines.armed(); }
     std::vector<StreamSample> sample() const override { return m_lines.sample(); }
 

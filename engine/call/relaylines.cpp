@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
+#include <utility>
 
 namespace legscope {
 namespace {
@@ -19,6 +20,12 @@ std::string codecName(const SdpMedia& media)
         return media.formats.empty() ? "" : media.formats.front();
     const SdpCodec& codec = media.codecs.front();
     return codec.clockRate == 0 ? codec.name : fmt::format("{}/{}", codec.name, codec.clockRate);
+}
+
+/// Only what its protocol calls RTP is read as RTP: T.38 over udptl is not.
+StreamKind kindOf(const SdpMedia& media)
+{
+    return media.proto.find("RTP/") == std::string::npos ? StreamKind::Raw : StreamKind::Rtp;
 }
 
 bool isHeld(const SdpMedia& media)
@@ -68,6 +75,7 @@ Result<void> RelayLines::reserve(const SdpView& view, std::initializer_list<LegS
             return std::unexpected(ticket.error());
         m_ticket = std::move(*ticket);
     }
+    m_fresh.clear();
     for (std::uint32_t mline = 0; mline < view.media.size(); ++mline) {
         if (!isRelayed(view.media[mline]) || relayOf(view, mline) != mline)
             continue;
@@ -75,14 +83,30 @@ Result<void> RelayLines::reserve(const SdpView& view, std::initializer_list<LegS
             return fail(Errc::BadSdp,
                 fmt::format("m-line {} asks for {} port pairs; the relay serves one", mline,
                     view.media[mline].portCount));
+        if (!m_locals.contains(mline))
+            m_fresh.push_back(mline);
         for (const LegSide side : sides) {
             const auto local = m_ticket->reserve(mline, side, m_ends[indexOf(side)].range);
-            if (!local)
+            if (!local) {
+                giveBack();
                 return std::unexpected(local.error());
+            }
             m_locals[mline][indexOf(side)] = *local;
         }
     }
     return {};
+}
+
+void RelayLines::giveBack()
+{
+    for (const std::uint32_t mline : std::exchange(m_fresh, {}))
+        release(mline);
+}
+
+void RelayLines::release(std::uint32_t mline)
+{
+    m_locals.erase(mline);
+    m_ticket->release(mline);
 }
 
 /// The m-line whose relay serves `mline`: itself, or the first of its BUNDLE that names the same port (RFC
@@ -162,6 +186,7 @@ void RelayLines::armFromOffer(const SdpOffer& offer)
             continue;
         StreamPlan stream;
         stream.mline = mline;
+        stream.kind = kindOf(media);
         stream.ends[indexOf(offer.from)] = endPlan(offer.from, mline, media);
         stream.ends[indexOf(offer.from)].rtcpMux = false;
         plan.streams.push_back(stream);
@@ -172,19 +197,20 @@ void RelayLines::armFromOffer(const SdpOffer& offer)
 void RelayLines::armAgreed(const SdpOffer& offer, const SdpView& answer)
 {
     MediaPlan plan;
+    m_fresh.clear();
     for (std::uint32_t mline = 0; mline < offer.view.media.size(); ++mline) {
         const SdpMedia& offered = offer.view.media[mline];
         const SdpMedia& answered = answer.media[mline];
-        if (!isRelayed(offered) || !m_locals.contains(mline))
+        if (!m_locals.contains(mline))
             continue;
-        if (!isRelayed(answered) || relayOf(answer, mline) != mline) {
-            // Rejected, or carried by another m-line of its BUNDLE: its own ports are free again.
-            m_ticket->release(mline);
-            m_locals.erase(mline);
+        if (!isRelayed(offered) || !isRelayed(answered) || relayOf(answer, mline) != mline) {
+            // Removed, rejected, or carried by another m-line of its BUNDLE: its own ports are free again.
+            release(mline);
             continue;
         }
         StreamPlan stream;
         stream.mline = mline;
+        stream.kind = kindOf(answered);
         stream.ends[indexOf(offer.from)] = endPlan(offer.from, mline, offered);
         stream.ends[indexOf(otherSide(offer.from))] = endPlan(otherSide(offer.from), mline, answered);
         const bool muxed = offered.rtcpMux && answered.rtcpMux;

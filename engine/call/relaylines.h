@@ -7,6 +7,7 @@
 #include <initializer_list>
 #include <map>
 #include <optional>
+#include <vector>
 
 namespace legscope {
 
@@ -27,21 +28,26 @@ public:
     bool setEnd(LegSide side, const MediaEnd& end);
     const MediaEnd& end(LegSide side) const;
 
-    /// Binds ports for what is not bound yet. Errc::OutOfPorts, OutOfDescriptors, BadSdp.
+    /// Binds ports for what is not bound yet. Nothing stays bound by a call that fails. Errc::OutOfPorts,
+    /// OutOfDescriptors, BadSdp.
     Result<void> reserve(
         const SdpView& view, std::initializer_list<LegSide> sides = {LegSide::A, LegSide::B});
+    /// Gives back what the last reserve() bound: the offer was refused.
+    void giveBack();
     /// Addresses and ports of an SDP that takes the place of `view` and is read by `reader`.
     RewritePlan planFor(LegSide reader, const SdpView& view) const;
 
     /// Nothing is agreed yet: media that comes early from the other side is sent where the offer asks for it.
     void armFromOffer(const SdpOffer& offer);
-    /// Frees the ports of m-lines that were rejected.
+    /// Frees the ports of m-lines that were removed or rejected.
     void armAgreed(const SdpOffer& offer, const SdpView& answer);
 
     const std::vector<ArmedStream>& armed() const { return m_armed; }
     std::vector<StreamSample> sample() const;
 
 private:
+    void release(std::uint32_t mline);
+
     using Locals = std::array<std::optional<MediaLocal>, 2>; ///< by side
 
     std::uint32_t relayOf(const SdpView& view, std::uint32_t mline) const;
@@ -53,6 +59,7 @@ private:
     std::optional<MediaTicket> m_ticket;
     std::array<MediaEnd, 2> m_ends;
     std::map<std::uint32_t, Locals> m_locals; ///< by m-line
+    std::vector<std::uint32_t> m_fresh; ///< m-lines that the last reserve() brought
     std::array<std::map<std::uint32_t, SocketAddress>, 2> m_lastRemote; ///< last good one, by side and m-line
     std::vector<ArmedStream> m_armed;
 };

@@ -94,12 +94,16 @@ void Leg::send(const InviteTarget& target)
     const std::string forwards = std::to_string(target.maxForwards);
     const std::string headers = headerLines(target.headers);
     const PayloadTag payload(target.body);
+    // An offer in a reliable provisional response would need its answer in our PRACK: without an offer of
+    // ours, it has to come in the 2xx.
+    const char* supported = payload.isSet ? "timer, 100rel, replaces" : "timer, replaces";
     m_handle = NuaHandle(nua_handle(m_agent.nua(), this, NUTAG_URL(target.requestUri.c_str()),
                              SIPTAG_TO_STR(to.c_str()), TAG_END()),
         *this);
     nua_invite(m_handle.get(), SIPTAG_FROM_STR(from.c_str()), SIPTAG_CALL_ID_STR(target.callId.c_str()),
         SIPTAG_MAX_FORWARDS_STR(forwards.c_str()),
         TAG_IF(!headers.empty(), SIPTAG_HEADER_STR(headers.c_str())), NUTAG_AUTOACK(0),
+        SIPTAG_SUPPORTED_STR(supported),
         TAG_IF(payload.isSet, SIPTAG_CONTENT_TYPE_STR(target.body.type.c_str())),
         TAG_IF(payload.isSet, SIPTAG_PAYLOAD(payload.payload)), TAG_END());
 }
@@ -114,6 +118,7 @@ void Leg::respond(const SipAnswer& answer)
         m_phase = Phase::Ended;
     else if (answer.status >= 200)
         m_phase = Phase::Accepted;
+    m_early |= answer.status > 100;
     // nua_respond keeps the pointer to the phrase: only a string that lives for ever may go there.
     nua_respond(m_handle.get(), answer.status, phraseOf(answer.status),
         TAG_IF(!headers.empty(), SIPTAG_HEADER_STR(headers.c_str())),
@@ -132,6 +137,15 @@ void Leg::acknowledge(const SipBody& body)
         TAG_IF(payload.isSet, SIPTAG_PAYLOAD(payload.payload)), TAG_END());
     if (m_phase == Phase::Answered)
         m_phase = Phase::Established;
+}
+
+bool Leg::takesRequest(const std::string& method) const
+{
+    if (isAnswered())
+        return true;
+    if (m_phase != Phase::Inviting && m_phase != Phase::Invited)
+        return false;
+    return method == "UPDATE" ? m_earlyReliable : method != "INVITE" && m_early;
 }
 
 std::uint64_t Leg::request(const DialogRequest& request)
@@ -229,6 +243,9 @@ void Leg::onEvent(const NuaEvent& event)
     case nua_i_refer:
     case nua_i_method:
         return onPeerRequest(event);
+    case nua_i_prack:
+        m_earlyReliable = true;
+        return;
     case nua_i_ack:
         return onAck(event);
     case nua_i_cancel:
@@ -258,6 +275,8 @@ void Leg::onInviteAnswer(const NuaEvent& event)
 void Leg::onFirstInviteAnswer(const SipAnswer& answer)
 {
     if (answer.status < 200) {
+        m_early = true;
+        m_earlyReliable |= answer.reliable;
         if (m_phase == Phase::Inviting)
             m_listener.onProvisional(*this, answer);
         return;

@@ -75,6 +75,9 @@ public:
     Phase phase() const { return m_phase; }
     bool isOver() const { return m_phase == Phase::Ended; }
     bool isAnswered() const { return m_phase >= Phase::Accepted && m_phase <= Phase::Established; }
+    /// Whether a request of that method may be sent in the dialog now: always once it is answered, before
+    /// that in an early dialog, UPDATE only after a reliable answer (RFC 3311 section 5.1).
+    bool takesRequest(const std::string& method) const;
 
     /// Answers the INVITE that made this leg, provisionally or finally. Ignored once a final answer went out.
     void respond(const SipAnswer& answer);
@@ -121,6 +124,8 @@ private:
 
     NuaHandle m_handle;
     Phase m_phase;
+    bool m_early = false; ///< a provisional response made a dialog
+    bool m_earlyReliable = false; ///< and was acknowledged
     bool m_ackDue = false;
     Cause m_endCause;
     std::uint64_t m_lastToken = 0;

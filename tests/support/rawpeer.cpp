@@ -49,6 +49,12 @@ std::optional<std::string> RawUdpPeer::take()
     return std::string(buffer.data(), static_cast<std::size_t>(size));
 }
 
+bool RawUdpPeer::waitReadable(std::chrono::milliseconds limit) const
+{
+    pollfd readable{m_socket.get(), POLLIN, 0};
+    return ::poll(&readable, 1, static_cast<int>(limit.count())) > 0;
+}
+
 RawTcpPeer::RawTcpPeer(const SocketAddress& target, const std::string& host)
     : m_socket(::socket(target.data()->sa_family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0))
 {

@@ -3,6 +3,7 @@
 #include "engine/core/socketaddress.h"
 #include "engine/core/uniquefd.h"
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +22,8 @@ public:
     void send(const SocketAddress& target, std::string_view octets);
     /// The next datagram that waits, nothing when none does.
     std::optional<std::string> take();
+    /// False when nothing came within the limit.
+    bool waitReadable(std::chrono::milliseconds limit) const;
 
 private:
     UniqueFd m_socket;

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "engine/api/engine.h"
+#include "tests/support/carriedsdp.h"
+#include "tests/support/eventrecorder.h"
+#include "tests/support/rawphone.h"
+#include "tests/support/testconfiguration.h"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace legscope::test {
+
+/// What is different from the ordinary set-up: both phones on 127.0.0.1, one profile.
+struct ModeSetup {
+    std::string addressA = "127.0.0.1", addressB = "127.0.0.1"; ///< "::1" makes a second profile on it
+    std::map<std::string, std::string> parameters = {};
+    std::string beforeBridge = {}; ///< actions in front of the bridge to B
+    unsigned targets = 1; ///< 2: number `c` leads to phone C
+    std::string dial = {}; ///< data of the bridge of number `b`; {B}, {C} stand for the phones
+};
+
+/// An engine in one media mode between raw phones, and what compares their messages. Phone B is rung by
+/// calling `b`.
+class ModeCall {
+public:
+    explicit ModeCall(MediaMode mode, ModeSetup setup = {});
+    ~ModeCall();
+
+    /// INVITE by A, 200 by B, ACK. What was carried wrongly, empty when all was right.
+    std::string connect(const std::string& offer, const std::string& answer);
+    std::string connect() { return connect(offerA(), answerB()); }
+    /// A request with `offer` from one side in the dialog, answered 200 with `answer` by the other.
+    std::string reoffer(
+        RawPhone& from, const std::string& method, const std::string& offer, const std::string& answer);
+    /// BYE by `from`; the call has ended well on both legs.
+    std::string hangUp(RawPhone& from);
+
+    /// Compares a body that arrived at `reader`.
+    std::string differs(const std::string& came, const RawMessage& left, const RawPhone& reader) const;
+    RawPhone& other(const RawPhone& phone) { return &phone == &a ? b : a; }
+
+    /// A datagram sent from `from` to the port that the last SDP at `at` names reaches `to` unchanged.
+    std::string passes(
+        RawUdpPeer& from, const SocketAddress& relay, RawUdpPeer& to, const std::string& octets);
+
+    /// The media sockets, and the ordinary offer and answer that name them.
+    RawUdpPeer mediaA, mediaB;
+    std::string audio(const RawUdpPeer& media, const std::string& more = {}, unsigned version = 1) const;
+    std::string offerA() const { return audio(mediaA); }
+    std::string answerB() const { return audio(mediaB); }
+    SocketAddress relayFor(const RawPhone& reader, std::size_t mline = 0) const;
+    const std::string& sdpAt(const RawPhone& reader) const;
+    void remember(const RawPhone& reader, const std::string& sdp);
+
+    const MediaMode mode;
+    RawPhone a, b, c;
+    TestConfiguration configuration;
+    std::unique_ptr<Engine> engine;
+    std::unique_ptr<EventRecorder> recorder;
+
+private:
+    SocketAddress engineAddress(const std::string& profile);
+
+    const ModeSetup m_setup;
+    std::map<const RawPhone*, std::string> m_lastSdp; ///< that arrived at a phone
+};
+
+} // namespace legscope::test

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "tests/support/rawpeer.h"
+
+#include <chrono>
+#include <deque>
+#include <functional>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace legscope::test {
+
+/// A SIP message as it came, read as text.
+struct RawMessage {
+    std::string octets;
+
+    bool isEmpty() const { return octets.empty(); }
+    std::string method() const; ///< of a response that of its CSeq
+    int status() const; ///< 0 for a request
+    std::string header(std::string_view name) const; ///< as written in full, empty without one
+    std::string body() const;
+    unsigned cseq() const;
+};
+
+/// A UDP phone of one dialog that sends exactly what it is told and checks nothing. By itself it only sends
+/// 100 to an INVITE and ACK to its refusal, and drops retransmissions. Single-threaded: it works while one of
+/// its `wait...` does.
+class RawPhone {
+public:
+    explicit RawPhone(std::string name, const std::string& host = "127.0.0.1");
+
+    /// Where everything is sent to.
+    void useEngine(const SocketAddress& engine) { m_engine = engine; }
+    const SocketAddress& address() const { return m_socket.address(); }
+    std::string uri() const;
+
+    /// Begins a dialog. Bodies are application/sdp unless `headers` (lines ended by CR LF) say otherwise.
+    void invite(const std::string& user, const std::string& body = {}, const std::string& headers = {});
+    /// Sends a request inside the dialog.
+    void request(const std::string& method, const std::string& body = {}, const std::string& headers = {});
+    void acknowledge(const std::string& body = {}); ///< ACK of the 2xx to our newest INVITE
+    void cancel(); ///< the INVITE that began the dialog
+    void prack(const RawMessage& provisional, const std::string& body = {});
+    void answer(
+        const RawMessage& request, int status, const std::string& body = {}, const std::string& headers = {});
+
+    /// The next request of that method, or answer with that status to a request of that method, that was not
+    /// taken yet; an empty message when none comes within the limit.
+    RawMessage waitRequest(
+        const std::string& method, std::chrono::milliseconds limit = std::chrono::seconds(8));
+    RawMessage waitAnswer(int status, const std::string& method = "INVITE",
+        std::chrono::milliseconds limit = std::chrono::seconds(8));
+    /// The next final answer to a request of that method.
+    RawMessage waitFinal(
+        const std::string& method = "INVITE", std::chrono::milliseconds limit = std::chrono::seconds(8));
+    /// Whether a message of that method (status 0) or with that status waits now.
+    bool hasMessage(const std::string& method, int status = 0);
+
+    const std::string& callId() const { return m_callId; }
+    const std::string& localTag() const { return m_tag; }
+    std::string remoteTag() const;
+
+private:
+    RawMessage wait(const std::function<bool(const RawMessage&)>& matches, std::chrono::milliseconds limit);
+    void pump();
+    void learn(const RawMessage& message);
+    void send(const std::string& startLine, const std::string& via, const std::string& cseq,
+        const std::string& body, const std::string& headers);
+
+    const std::string m_name;
+    RawUdpPeer m_socket;
+    SocketAddress m_engine;
+    std::string m_callId, m_tag, m_local, m_remote, m_target;
+    std::string m_inviteVia, m_inviteUri; ///< of our newest INVITE
+    unsigned m_cseq = 0, m_inviteCseq = 0;
+    std::deque<RawMessage> m_inbox;
+    std::set<std::string> m_seen;
+};
+
+} // namespace legscope::test
