@@ -57,6 +57,16 @@ StepOutcome bridge(Call& call, const std::string& argument)
     return StepOutcome::Waiting;
 }
 
+StepOutcome answer(Call& call, const std::string&)
+{
+    return call.answerCaller(200) ? StepOutcome::Next : StepOutcome::Waiting;
+}
+
+StepOutcome preAnswer(Call& call, const std::string&)
+{
+    return call.answerCaller(183) ? StepOutcome::Next : StepOutcome::Waiting;
+}
+
 StepOutcome ringReady(Call& call, const std::string&)
 {
     call.respondToCaller(180, "Ringing");
@@ -111,6 +121,8 @@ constexpr std::array applications{
     Application{"unset", unset},
     Application{"export", exportVariable},
     Application{"bridge", bridge},
+    Application{"answer", answer},
+    Application{"pre_answer", preAnswer},
     Application{"ring_ready", ringReady},
     Application{"sleep", sleepFor},
     Application{"hangup", hangUp},

@@ -77,8 +77,9 @@ void Bridge::startEndpoint(const DialEndpoint& endpoint)
         target.fromDisplay = m_call.invite().fromDisplay;
     target.maxForwards = m_call.invite().maxForwards - 1;
     target.headers = m_call.invite().passed;
-    target.body = m_call.invite().body;
-    Leg* leg = m_call.inviteCallee(*destination->profile, std::move(target));
+    target.body = m_call.callerSide().offer();
+    Leg* leg = m_call.inviteCallee(*destination->profile, std::move(target),
+        {variableFor(endpoint, "codec_string"), variableFor(endpoint, "absolute_codec_string")});
     if (!leg)
         return failEndpoint(causeNamed("INCOMPATIBLE_DESTINATION"), 488, {});
     Attempt attempt;
@@ -97,7 +98,9 @@ std::string Bridge::variableFor(const DialEndpoint& endpoint, const std::string&
         return own->second;
     if (const auto common = m_dial.variables.find(name); common != m_dial.variables.end())
         return common->second;
-    return {};
+    const auto exported = m_call.variables().exported();
+    const auto found = exported.find(name);
+    return found == exported.end() ? std::string() : found->second;
 }
 
 Bridge::Attempt* Bridge::attemptOf(const Leg& leg)

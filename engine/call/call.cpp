@@ -1,9 +1,6 @@
 #include "engine/call/call.h"
 
-#include "engine/call/bypassmedia.h"
 #include "engine/call/inboundinvite.h"
-#include "engine/call/proxymedia.h"
-#include "engine/sdp/multipart.h"
 
 #include <algorithm>
 #include <cassert>
@@ -11,13 +8,6 @@
 
 namespace legscope {
 namespace {
-
-LegState stateOf(int status, bool hasSdp)
-{
-    if (status >= 200)
-        return LegState::Answered;
-    return hasSdp ? LegState::EarlyMedia : LegState::Ringing;
-}
 
 /// A challenge is between us and the callee: the caller could not answer it.
 int statusForCaller(int status)
@@ -37,8 +27,10 @@ Call::Call(CallId id, CallEnvironment& environment, Profile& profile, InviteRequ
     , m_invite(std::move(asked))
     , m_onOver(std::move(onOver))
     , m_events(id, environment)
+    , m_media(id, environment, m_events)
     , m_run(*this)
     , m_relay(*this)
+    , m_caller(*this)
 {
 }
 
@@ -49,8 +41,11 @@ void Call::begin(const NewInvite& invite)
     m_a = Leg::accept(m_environment.nextLeg(), m_profile.agent(), invite, *this);
     m_events.began(m_a->id(), m_profile, m_invite);
     m_events.invitedBy(m_a->id(), m_profile, m_invite);
-    if (const auto fault = faultOf(m_invite))
+    if (const auto fault = faultOf(m_invite, m_profile.settings())) {
+        if (fault->status == 488)
+            m_events.finding(Severity::Error, "NO_COMMON_CODEC", fault->text);
         return hangUp(fault->cause, CallEndedBy::Engine, fault->text, fault->status);
+    }
     presetVariables(m_variables, m_id, m_invite, m_profile.settings(), m_environment.configuration.users);
     m_run.start(m_profile.settings().context);
 }
@@ -71,44 +66,52 @@ void Call::inviteCaller(InviteTarget target)
     m_a = Leg::invite(id, m_profile.agent(), target, *this);
 }
 
-void Call::decideMedia()
+void Call::startBridge(DialString dial)
 {
     const ModeDecision decision = m_origination
         ? m_origination->decideMode()
         : decideMode(m_profile.settings(), m_variables,
               [this](std::string_view name) { return m_variables.sourceOf(name); });
-    m_events.mode(decision);
-    if (decision.effective == MediaMode::Proxy)
-        m_media = std::make_unique<ProxyMedia>(m_environment.media, m_profile.mediaSetup(m_id));
-    else if (decision.effective == MediaMode::Bypass)
-        m_media = std::make_unique<BypassMedia>();
-    else
-        m_media.reset();
-    if (m_media)
-        m_media->setEnd(LegSide::A, m_profile.mediaEnd());
-}
-
-void Call::startBridge(DialString dial)
-{
-    decideMedia();
-    if (!m_media) {
-        hangUp(causeNamed("INCOMPATIBLE_DESTINATION"), CallEndedBy::Engine,
-            "the route asks for Default mode, which this version does not carry yet: set proxy_media=true");
-        return;
-    }
+    if (const auto decided = m_media.decide(decision, m_profile, m_variables); !decided)
+        return hangUp(causeNamed("INCOMPATIBLE_DESTINATION"), CallEndedBy::Engine, decided.error().detail);
     m_bridge = std::make_unique<Bridge>(*this, std::move(dial));
     m_bridge->start();
 }
 
-Leg* Call::inviteCallee(Profile& profile, InviteTarget target)
+bool Call::answerCaller(int status)
+{
+    return m_caller.answer(status);
+}
+
+void Call::respondToCaller(int status, const std::string& phrase, HeaderList headers)
+{
+    m_caller.respond(status, phrase, std::move(headers));
+}
+
+void Call::passProvisional(Leg& callee, const SipAnswer& answer)
+{
+    m_caller.passProvisional(callee, answer);
+}
+
+void Call::connect(Leg& callee, const SipAnswer& answer)
+{
+    m_b = &callee;
+    if (m_origination && m_a->awaitsAcknowledge())
+        return m_origination->connect(callee, answer);
+    m_caller.connect(callee, answer);
+}
+
+Leg* Call::inviteCallee(Profile& profile, InviteTarget target, const CodecVariables& codecs)
 {
     const LegId id = m_environment.nextLeg();
     target.callId = m_environment.newSipCallId();
     m_events.inviting(id, LegSide::B, profile, target);
-    m_media->setEnd(LegSide::B, profile.mediaEnd());
-    const auto body = carryTo(SdpKind::Offer, *m_a, id, target.callId, target.body);
+    const auto served = m_media.serveCallee(profile, codecs);
+    const auto body = served
+        ? carryTo(SdpKind::Offer, {LegSide::A, m_a->id(), id}, target.callId, target.body)
+        : Result<SipBody>(std::unexpected(served.error()));
     if (!body) {
-        m_events.finding(Severity::Error, "SDP_REFUSED", body.error().detail);
+        m_events.finding(Severity::Error, findingOf(body.error()), body.error().detail);
         m_endText = body.error().detail;
         m_events.legFailed(id, target.callId, "INCOMPATIBLE_DESTINATION");
         return nullptr;
@@ -120,95 +123,21 @@ Leg* Call::inviteCallee(Profile& profile, InviteTarget target)
 
 Result<SipBody> Call::carry(SdpKind kind, const Leg& from, const Leg& to, const SipBody& body)
 {
-    return carryTo(kind, from, to.id(), to.callId(), body);
+    return carryTo(kind, {sideOf(from), from.id(), to.id()}, to.callId(), body);
 }
 
 Result<SipBody> Call::carryTo(
-    SdpKind kind, const Leg& from, LegId to, const std::string& toCallId, const SipBody& body)
+    SdpKind kind, const SdpPassage& passage, const std::string& toCallId, const SipBody& body)
 {
-    const auto part = findSdp(body.type, body.text);
-    if (!part)
-        return std::unexpected(part.error());
-    if (!*part)
-        return body;
-    const std::string_view sdp = std::string_view(body.text).substr((*part)->offset, (*part)->length);
-    const SdpPassage passage{sideOf(from), from.id(), to};
-    auto carried = kind == SdpKind::Offer ? m_media->offer(passage, sdp) : m_media->answer(passage, sdp);
-    if (!carried)
-        return std::unexpected(carried.error());
-    const SipBody sent{body.type, replaceSdp(body.text, **part, carried->text)};
-    const std::uint64_t sequence = m_environment.events.publish(SdpRewritten{m_id, from.id(), to, kind,
-        m_media->mode(), std::string(sdp), carried->text, std::move(carried->edits)});
-    m_environment.wire.linkBody(toCallId, to, carried->text, sequence);
-    m_relay.onCarried(kind, from.id(), to, std::string(sdp), sent);
-    m_events.armed(m_media->armed());
-    return sent;
-}
-
-void Call::respondToCaller(int status, const std::string& phrase, HeaderList headers)
-{
-    SipAnswer answer;
-    answer.status = status;
-    answer.phrase = phrase;
-    answer.headers = std::move(headers);
-    m_a->respond(answer);
-    m_events.legChanged(*m_a, stateOf(status, false), status);
+    auto carried = m_media.carry(kind, passage, toCallId, body);
+    if (carried && carriesSdp(body))
+        m_relay.onCarried(kind, passage.writer, passage.reader, body, *carried);
+    return carried;
 }
 
 void Call::resumeAfter(std::chrono::milliseconds delay)
 {
     m_pause = m_environment.loop.after(delay, [this] { m_run.resume(); });
-}
-
-void Call::passProvisional(Leg& callee, const SipAnswer& answer)
-{
-    if (m_a->phase() != Leg::Phase::Invited)
-        return;
-    SipAnswer passed = answer;
-    const bool ignoresEarlyMedia = isTrue(m_variables.valueOf("ignore_early_media"));
-    // Without an offer of A there is nothing that a provisional answer could answer.
-    if (ignoresEarlyMedia || !carriesSdp(m_invite.body))
-        passed.body = {};
-    if (ignoresEarlyMedia && passed.status == 183)
-        passed.status = 180;
-    if (carriesSdp(passed.body)) {
-        const auto body = carry(SdpKind::Answer, callee, *m_a, passed.body);
-        if (!body)
-            return hangUp(causeNamed("INCOMPATIBLE_DESTINATION"), CallEndedBy::Engine,
-                fmt::format(
-                    "the {} of the callee cannot be passed on: {}", answer.status, body.error().detail));
-        passed.body = *body;
-        m_earlyAnswer = {&callee, *body};
-    }
-    passed.reason.clear();
-    m_a->respond(passed);
-    m_events.legChanged(*m_a, stateOf(passed.status, !passed.body.isEmpty()), passed.status);
-}
-
-void Call::connect(Leg& callee, const SipAnswer& answer)
-{
-    m_b = &callee;
-    if (m_origination && m_a->awaitsAcknowledge())
-        return m_origination->connect(callee, answer);
-    SipAnswer passed = answer;
-    passed.reason.clear();
-    const bool delayed = !carriesSdp(m_invite.body) && carriesSdp(answer.body);
-    if (carriesSdp(answer.body)) {
-        const auto body = carry(delayed ? SdpKind::Offer : SdpKind::Answer, callee, *m_a, answer.body);
-        if (!body)
-            return hangUp(causeNamed("INCOMPATIBLE_DESTINATION"), CallEndedBy::Engine,
-                "the callee's SDP cannot be passed on: " + body.error().detail, 488);
-        passed.body = *body;
-    } else if (m_earlyAnswer.first == &callee) {
-        // The callee answered in a reliable provisional response and need not repeat it (RFC 3262 section 5).
-        passed.body = m_earlyAnswer.second;
-    } else if (carriesSdp(m_invite.body)) {
-        return hangUp(causeNamed("INCOMPATIBLE_DESTINATION"), CallEndedBy::Engine,
-            "the callee's 200 carries no SDP and none came before it", 488);
-    }
-    m_relay.expectAcknowledge(*m_a, callee, delayed);
-    m_a->respond(passed);
-    m_events.legChanged(*m_a, LegState::Answered, passed.status);
 }
 
 void Call::bridgeFailed(const Cause& cause, int status, const SipAnswer* answer)
@@ -275,13 +204,13 @@ void Call::finishWhenLegsAreGone()
 
 CallSample Call::sample() const
 {
-    return {m_id.value, m_media ? m_media->sample() : std::vector<StreamSample>{}};
+    return {m_id.value, m_media.sample()};
 }
 
 Leg* Call::peerOf(const Leg& leg) const
 {
     // Before the answer, the callee whose early answer the caller has.
-    Leg* callee = m_b ? m_b : m_earlyAnswer.first;
+    Leg* callee = m_b ? m_b : m_caller.earlyCallee();
     return &leg == m_a.get() ? callee : &leg == callee ? m_a.get() : nullptr;
 }
 

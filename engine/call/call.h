@@ -2,11 +2,12 @@
 
 #include "engine/call/bridge.h"
 #include "engine/call/callenvironment.h"
+#include "engine/call/callerside.h"
 #include "engine/call/callevents.h"
+#include "engine/call/callmedia.h"
 #include "engine/call/channelvariables.h"
 #include "engine/call/dialogrelay.h"
 #include "engine/call/dialplanrun.h"
-#include "engine/call/mediapath.h"
 #include "engine/call/origination.h"
 #include "engine/sip/leg.h"
 
@@ -45,8 +46,12 @@ public:
     ChannelVariables& variables() { return m_variables; }
     const InviteRequest& invite() const { return m_invite; }
     Leg& caller() const { return *m_a; }
+    CallerSide& callerSide() { return m_caller; }
     /// Answers the caller provisionally or finally, with nothing of a callee in it.
     void respondToCaller(int status, const std::string& phrase, HeaderList headers = {});
+    /// Answers the caller ourselves in Default mode, finally (200) or for early media (183). Nothing when
+    /// that was done already; false when the caller's offer cannot be answered and the call has ended.
+    bool answerCaller(int status);
     void startBridge(DialString dial);
     void resumeAfter(std::chrono::milliseconds delay);
     CallEvents& events() { return m_events; }
@@ -55,18 +60,17 @@ public:
 
     // What an originate does.
     void inviteCaller(InviteTarget target);
-    /// The A leg's offer, which came in its 200.
-    void setOffer(SipBody offer) { m_invite.body = std::move(offer); }
 
     // What a bridge does.
-    Leg* inviteCallee(Profile& profile, InviteTarget target);
+    Leg* inviteCallee(Profile& profile, InviteTarget target, const CodecVariables& codecs = {});
     /// Carries an SDP from one leg to another as the mode has it, tells it in events, and returns the body to
     /// send. A body without SDP comes back as it is.
     Result<SipBody> carry(SdpKind kind, const Leg& from, const Leg& to, const SipBody& body);
     void passProvisional(Leg& callee, const SipAnswer& answer);
     void connect(Leg& callee, const SipAnswer& answer);
     void bridgeFailed(const Cause& cause, int status, const SipAnswer* answer);
-    MediaPath* media() const { return m_media.get(); }
+    CallMedia& media() { return m_media; }
+    DialogRelay& relay() { return m_relay; }
 
     // What the relay of requests does.
     Leg* peerOf(const Leg& leg) const;
@@ -81,10 +85,9 @@ private:
     void onCancelled(Leg& leg, const std::string& reason) override;
     void onEnded(Leg& leg, const LegEnding& ending) override;
 
-    void decideMedia();
-    Result<SipBody> carryTo(
-        SdpKind kind, const Leg& from, LegId to, const std::string& toCallId, const SipBody& body);
     LegSide sideOf(const Leg& leg) const { return &leg == m_a.get() ? LegSide::A : LegSide::B; }
+    Result<SipBody> carryTo(
+        SdpKind kind, const SdpPassage& passage, const std::string& toCallId, const SipBody& body);
     void finishWhenLegsAreGone();
 
     const CallId m_id;
@@ -98,13 +101,12 @@ private:
     Leg* m_b = nullptr; ///< the one that is connected
     CallEvents m_events;
     ChannelVariables m_variables;
+    CallMedia m_media;
     DialplanRun m_run;
     DialogRelay m_relay;
+    CallerSide m_caller;
     std::unique_ptr<Origination> m_origination; ///< of a call that we began
     std::unique_ptr<Bridge> m_bridge;
-    std::unique_ptr<MediaPath> m_media;
-    /// The last answer passed to A and whose it was, for a 200 that comes without SDP.
-    std::pair<Leg*, SipBody> m_earlyAnswer{nullptr, {}};
     LoopTimer m_pause;
 
     bool m_ending = false;

@@ -39,6 +39,8 @@ void DialogRelay::onRequest(Leg& leg, const DialogRequest& request)
     if (session && answerRefresh(leg, request))
         return;
     Leg* peer = m_call.peerOf(leg);
+    if (!peer && leg.isAnswered() && request.method == "INVITE" && m_call.media().isDefault())
+        return answerAlone(leg, request);
     if (!peer || !peer->takesRequest(request.method))
         return refuse(leg, request.id, session ? 491 : 480);
     DialogRequest forwarded = request;
@@ -58,7 +60,7 @@ void DialogRelay::onRequest(Leg& leg, const DialogRequest& request)
 /// One offer at a time between the two legs (RFC 3264 section 4).
 bool DialogRelay::isNegotiating() const
 {
-    return std::ranges::any_of(m_exchanges, [](const Exchange& exchange) {
+    return m_ownOffer || std::ranges::any_of(m_exchanges, [](const Exchange& exchange) {
         return exchange.offered || exchange.method == "INVITE";
     }) || std::ranges::any_of(m_due, [](const DueAcknowledge& due) { return due.answerInAck; });
 }
@@ -87,8 +89,12 @@ bool DialogRelay::answerRefresh(Leg& leg, const DialogRequest& request)
     return true;
 }
 
-void DialogRelay::onCarried(SdpKind kind, LegId from, LegId to, std::string came, const SipBody& left)
+void DialogRelay::onCarried(SdpKind kind, LegId from, LegId to, const SipBody& body, const SipBody& left)
 {
+    const auto part = findSdp(body.type, body.text);
+    if (!part || !*part)
+        return;
+    std::string came = body.text.substr((*part)->offset, (*part)->length);
     if (kind == SdpKind::Offer) {
         m_offers.insert_or_assign(to, std::pair(from, Agreement{std::move(came), left}));
         return;
@@ -105,15 +111,16 @@ void DialogRelay::onRequestAnswered(Leg& leg, std::uint64_t token, const SipAnsw
     const auto found = std::ranges::find_if(m_exchanges,
         [&](const Exchange& exchange) { return exchange.to == &leg && exchange.token == token; });
     if (found == m_exchanges.end()) {
-        leg.acknowledge();
+        if (!endOwnOffer(leg, token, answer))
+            leg.acknowledge();
         return;
     }
     const Exchange exchange = *found;
     m_exchanges.erase(found);
     if (answer.status < 300)
         return passSuccess(exchange, answer);
-    if (exchange.offered && m_call.media())
-        m_call.media()->offerRefused();
+    if (exchange.offered)
+        m_call.media().path()->offerRefused();
     exchange.from->answer(exchange.requestId, answer);
     // 408 and 481 mean that the dialog is gone (RFC 3261 section 12.2.1.2).
     if (answer.status == 481 || answer.status == 408)
@@ -121,6 +128,46 @@ void DialogRelay::onRequestAnswered(Leg& leg, std::uint64_t token, const SipAnsw
             fmt::format("{} answered {} to {}",
                 nameOf(exchange.to == &m_call.caller() ? LegSide::A : LegSide::B), answer.status,
                 exchange.method));
+}
+
+/// A re-INVITE of a caller who is connected to nobody.
+void DialogRelay::answerAlone(Leg& leg, const DialogRequest& request)
+{
+    const auto body = m_call.callerSide().answerAlone(request.body);
+    if (!body) {
+        m_call.events().finding(Severity::Error, "REOFFER_REFUSED", body.error().detail);
+        return refuse(leg, request.id, statusOf(body.error()));
+    }
+    SipAnswer answer;
+    answer.status = 200;
+    answer.body = *body;
+    leg.answer(request.id, answer);
+}
+
+void DialogRelay::offer(Leg& to, const SipBody& body, std::function<void(const SipAnswer&)> done)
+{
+    DialogRequest request;
+    request.method = "INVITE";
+    request.body = body;
+    const std::uint64_t token = to.request(request);
+    m_ownOffer = OwnOffer{&to, token, body, std::move(done)};
+}
+
+bool DialogRelay::endOwnOffer(Leg& leg, std::uint64_t token, const SipAnswer& answer)
+{
+    if (!m_ownOffer || m_ownOffer->to != &leg || m_ownOffer->token != token)
+        return false;
+    OwnOffer ended = std::move(*m_ownOffer);
+    m_ownOffer.reset();
+    if (answer.status != 491) {
+        ended.done(answer);
+        return true;
+    }
+    std::uniform_int_distribution<int> tens(0, 200); // 0 to 2 s: the Call-ID is the peer's
+    m_retry
+        = m_call.environment().loop.after(std::chrono::milliseconds(10 * tens(m_call.environment().random)),
+            [this, ended = std::move(ended)] { offer(*ended.to, ended.body, ended.done); });
+    return true;
 }
 
 void DialogRelay::passSuccess(const Exchange& exchange, const SipAnswer& answer)

@@ -3,6 +3,7 @@
 #include "engine/event/event.h"
 #include "engine/sip/leg.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -26,10 +27,14 @@ public:
     void onAcknowledged(Leg& leg, const SipBody& body);
 
     /// An SDP of `from` was carried to `to`: `came` as it was received, `left` as the body it went on in.
-    void onCarried(SdpKind kind, LegId from, LegId to, std::string came, const SipBody& left);
+    void onCarried(SdpKind kind, LegId from, LegId to, const SipBody& came, const SipBody& left);
 
     /// The next ACK of `from` goes on to `to`; `answerInAck`: it carries the answer to the offer of a 2xx.
     void expectAcknowledge(Leg& from, Leg& to, bool answerInAck);
+
+    /// Sends an offer of our own in a re-INVITE; `done` hears the final answer, and acknowledges a 2xx. A 491
+    /// is tried again after the time of RFC 3261 section 14.1.
+    void offer(Leg& to, const SipBody& body, std::function<void(const SipAnswer&)> done);
 
 private:
     /// One request under way.
@@ -52,6 +57,15 @@ private:
         bool answerInAck;
     };
 
+    struct OwnOffer {
+        Leg* to;
+        std::uint64_t token;
+        SipBody body;
+        std::function<void(const SipAnswer&)> done;
+    };
+
+    bool endOwnOffer(Leg& leg, std::uint64_t token, const SipAnswer& answer);
+    void answerAlone(Leg& leg, const DialogRequest& request);
     void refuse(Leg& leg, std::uint64_t requestId, int status);
     bool answerRefresh(Leg& leg, const DialogRequest& request);
     bool isNegotiating() const;
@@ -62,6 +76,8 @@ private:
     std::vector<DueAcknowledge> m_due;
     std::map<LegId, std::pair<LegId, Agreement>> m_offers; ///< unanswered ones by reader, with who made them
     std::map<LegId, Agreement> m_agreed;
+    std::optional<OwnOffer> m_ownOffer;
+    LoopTimer m_retry;
 };
 
 } // namespace legscope

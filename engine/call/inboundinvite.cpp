@@ -1,5 +1,6 @@
 #include "engine/call/inboundinvite.h"
 
+#include "engine/call/codecterms.h"
 #include "engine/sdp/multipart.h"
 #include "engine/sdp/sdpview.h"
 
@@ -11,7 +12,7 @@ bool carriesSdp(const SipBody& body)
     return part && part->has_value();
 }
 
-std::optional<InviteFault> faultOf(const InviteRequest& invite)
+std::optional<InviteFault> faultOf(const InviteRequest& invite, const ProfileSettings& profile)
 {
     if (invite.maxForwards <= 0)
         return InviteFault{causeOfStatus(483), 483, "Max-Forwards is used up: a loop"};
@@ -24,6 +25,13 @@ std::optional<InviteFault> faultOf(const InviteRequest& invite)
     if (!view)
         return InviteFault{
             causeNamed("INCOMPATIBLE_DESTINATION"), 400, "bad session description: " + view.error().detail};
+    if (modeOf(profile) != MediaMode::Default || profile.inboundLateNegotiation)
+        return std::nullopt;
+    const auto terms = codecTermsOf(profile, {});
+    if (!terms)
+        return InviteFault{causeNamed("INCOMPATIBLE_DESTINATION"), 500, terms.error().detail};
+    if (const auto agreed = negotiate(*view, terms->rules); !agreed)
+        return InviteFault{causeNamed("INCOMPATIBLE_DESTINATION"), 488, agreed.error().detail};
     return std::nullopt;
 }
 

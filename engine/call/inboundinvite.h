@@ -19,9 +19,10 @@ struct InviteFault {
     std::string text;
 };
 
-/// Nothing when the INVITE can be served: Max-Forwards is left (RFC 3261 section 16.3), and its body is none
-/// or one whose SDP can be read.
-std::optional<InviteFault> faultOf(const InviteRequest& invite);
+/// Nothing when the INVITE can be served: Max-Forwards is left (RFC 3261 section 16.3), its body is none or
+/// one whose SDP can be read and, where the profile has Default mode without late negotiation, one that
+/// offers a codec of inbound-codec-prefs.
+std::optional<InviteFault> faultOf(const InviteRequest& invite, const ProfileSettings& profile);
 
 /// The variables that a channel has from its INVITE, its profile and the directory user who called.
 void presetVariables(ChannelVariables& variables, CallId call, const InviteRequest& invite,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/call/codecterms.h"
 #include "engine/core/error.h"
 #include "engine/event/event.h"
 #include "engine/media/mediapool.h"
@@ -17,6 +18,7 @@ struct MediaEnd {
     PortRange range;
     std::string advertised; ///< literal put into the SDP (ext-rtp-ip, else rtp-ip)
     IceTreatment ice = IceTreatment::Strip;
+    CodecTerms codecs; ///< Default mode only
 };
 
 /// An SDP as it goes on to the other leg, with what was changed in it.

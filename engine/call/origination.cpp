@@ -182,7 +182,7 @@ void Origination::onAnswered(const SipAnswer& answer)
             "the first leg's 200 carries no offer, though its INVITE had none (RFC 3261 section 13.2.1)");
         return;
     }
-    m_call.setOffer(answer.body);
+    m_call.callerSide().setOffer(answer.body);
     runRoute();
 }
 

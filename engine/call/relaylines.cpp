@@ -194,7 +194,7 @@ void RelayLines::armFromOffer(const SdpOffer& offer)
     arm(std::move(plan), offer, nullptr);
 }
 
-void RelayLines::armAgreed(const SdpOffer& offer, const SdpView& answer)
+void RelayLines::armAgreed(const SdpOffer& offer, const SdpView& answer, const Translations& translations)
 {
     MediaPlan plan;
     m_fresh.clear();
@@ -214,8 +214,12 @@ void RelayLines::armAgreed(const SdpOffer& offer, const SdpView& answer)
         stream.ends[indexOf(offer.from)] = endPlan(offer.from, mline, offered);
         stream.ends[indexOf(otherSide(offer.from))] = endPlan(otherSide(offer.from), mline, answered);
         const bool muxed = offered.rtcpMux && answered.rtcpMux;
-        for (EndPlan& end : stream.ends)
+        for (const LegSide side : {LegSide::A, LegSide::B}) {
+            EndPlan& end = stream.ends[indexOf(side)];
             end.rtcpMux = muxed;
+            if (const auto found = translations.find({mline, side}); found != translations.end())
+                end.translation = found->second;
+        }
         plan.streams.push_back(stream);
     }
     arm(std::move(plan), offer, &answer);

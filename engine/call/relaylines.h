@@ -21,6 +21,8 @@ struct SdpOffer {
 /// across re-offers, and what is armed between them. Lives on the SIP thread.
 class RelayLines {
 public:
+    using Translations = std::map<std::pair<std::uint32_t, LegSide>, RtpTranslation>;
+
     /// The pool outlives this object.
     RelayLines(MediaPool& pool, const MediaSetup& setup);
 
@@ -39,8 +41,10 @@ public:
 
     /// Nothing is agreed yet: media that comes early from the other side is sent where the offer asks for it.
     void armFromOffer(const SdpOffer& offer);
-    /// Frees the ports of m-lines that were removed or rejected.
-    void armAgreed(const SdpOffer& offer, const SdpView& answer);
+    /// Frees the ports of m-lines that were removed or rejected. `translations` by m-line and the side that
+    /// is sent to.
+    void armAgreed(
+        const SdpOffer& offer, const SdpView& answer, const Translations& translations = Translations());
 
     const std::vector<ArmedStream>& armed() const { return m_armed; }
     std::vector<StreamSample> sample() const;

@@ -1,0 +1,171 @@
+#include "engine/call/callerside.h"
+
+#include "engine/call/call.h"
+#include "engine/call/inboundinvite.h"
+
+#include <fmt/format.h>
+
+namespace legscope {
+
+LegState stateOf(int status, bool hasSdp)
+{
+    if (status >= 200)
+        return LegState::Answered;
+    return hasSdp ? LegState::EarlyMedia : LegState::Ringing;
+}
+
+std::string findingOf(const Error& error)
+{
+    return error.detail.starts_with("NO_COMMON_CODEC") ? "NO_COMMON_CODEC" : "SDP_REFUSED";
+}
+
+CallerSide::CallerSide(Call& call)
+    : m_call(call)
+    , m_offer(call.invite().body)
+{
+}
+
+void CallerSide::refuse(const std::string& why, int status)
+{
+    m_call.hangUp(causeNamed("INCOMPATIBLE_DESTINATION"), CallEndedBy::Engine, why, status);
+}
+
+void CallerSide::respond(int status, const std::string& phrase, HeaderList headers)
+{
+    SipAnswer answer;
+    answer.status = status;
+    answer.phrase = phrase;
+    answer.headers = std::move(headers);
+    m_call.caller().respond(answer);
+    m_call.events().legChanged(m_call.caller(), stateOf(status, false), status);
+}
+
+bool CallerSide::answer(int status)
+{
+    if (m_call.caller().phase() != Leg::Phase::Invited || (status < 200 && hasOwnAnswer()))
+        return true;
+    if (!hasOwnAnswer()) {
+        const auto begun = m_call.media().beginDefault(
+            m_call.profile(), m_call.variables(), "the route answers the caller itself");
+        const auto body = begun ? answerAlone(m_offer) : Result<SipBody>(std::unexpected(begun.error()));
+        if (!body) {
+            m_call.events().finding(Severity::Error, findingOf(body.error()), body.error().detail);
+            refuse(body.error().detail, 488);
+            return false;
+        }
+    }
+    SipAnswer answer;
+    answer.status = status;
+    answer.body = m_ownAnswer;
+    m_call.caller().respond(answer);
+    m_call.events().legChanged(m_call.caller(), stateOf(status, true), status);
+    return true;
+}
+
+Result<SipBody> CallerSide::answerAlone(const SipBody& offer)
+{
+    auto body = m_call.media().answerAlone(m_call.caller().id(), m_call.caller().callId(), offer);
+    if (body) {
+        m_offer = offer;
+        m_ownAnswer = *body;
+    }
+    return body;
+}
+
+void CallerSide::passProvisional(Leg& callee, const SipAnswer& answer)
+{
+    if (hasOwnAnswer() && m_call.media().isDefault() && carriesSdp(answer.body)) {
+        // The caller has its answer: early media only has to be let through.
+        const auto taken = m_call.media().take(
+            SdpKind::Answer, {LegSide::B, callee.id(), m_call.caller().id()}, answer.body);
+        if (taken)
+            m_earlyAnswer = {&callee, m_ownAnswer};
+        else
+            m_call.events().finding(Severity::Warning, findingOf(taken.error()), taken.error().detail);
+        return;
+    }
+    if (m_call.caller().phase() != Leg::Phase::Invited)
+        return;
+    SipAnswer passed = answer;
+    const bool ignoresEarlyMedia = isTrue(m_call.variables().valueOf("ignore_early_media"));
+    // Without an offer of the caller there is nothing that a provisional answer could answer.
+    if (ignoresEarlyMedia || !carriesSdp(m_offer))
+        passed.body = {};
+    if (ignoresEarlyMedia && passed.status == 183)
+        passed.status = 180;
+    if (carriesSdp(passed.body)) {
+        const auto body = m_call.carry(SdpKind::Answer, callee, m_call.caller(), passed.body);
+        if (!body)
+            return refuse(fmt::format("the {} of the callee cannot be passed on: {}", answer.status,
+                              body.error().detail),
+                488);
+        passed.body = *body;
+        m_earlyAnswer = {&callee, *body};
+    }
+    passed.reason.clear();
+    m_call.caller().respond(passed);
+    m_call.events().legChanged(
+        m_call.caller(), stateOf(passed.status, !passed.body.isEmpty()), passed.status);
+}
+
+void CallerSide::connect(Leg& callee, const SipAnswer& answer)
+{
+    if (m_call.caller().phase() != Leg::Phase::Invited || (hasOwnAnswer() && m_call.media().isDefault()))
+        return connectAnswered(callee, answer);
+    SipAnswer passed = answer;
+    passed.reason.clear();
+    const bool delayed = !carriesSdp(m_offer) && carriesSdp(answer.body);
+    if (carriesSdp(answer.body)) {
+        const auto body
+            = m_call.carry(delayed ? SdpKind::Offer : SdpKind::Answer, callee, m_call.caller(), answer.body);
+        if (!body) {
+            m_call.events().finding(Severity::Error, findingOf(body.error()), body.error().detail);
+            return refuse("the callee's SDP cannot be passed on: " + body.error().detail, 488);
+        }
+        passed.body = *body;
+    } else if (m_earlyAnswer.first == &callee) {
+        // The callee answered in a reliable provisional response and need not repeat it (RFC 3262 section 5).
+        passed.body = m_earlyAnswer.second;
+    } else if (carriesSdp(m_offer)) {
+        return refuse("the callee's 200 carries no SDP and none came before it", 488);
+    }
+    m_call.relay().expectAcknowledge(m_call.caller(), callee, delayed);
+    m_call.caller().respond(passed);
+    m_call.events().legChanged(m_call.caller(), LegState::Answered, passed.status);
+}
+
+/// The caller has an answer of ours. In Default mode that stays; otherwise what the callee answered becomes
+/// an offer to the caller.
+void CallerSide::connectAnswered(Leg& callee, const SipAnswer& answer)
+{
+    callee.acknowledge();
+    if (!m_call.media().isDefault())
+        return offerWhatWasAnswered(callee, answer.body);
+    const bool early = m_earlyAnswer.first == &callee && !carriesSdp(answer.body);
+    const auto taken = early
+        ? Result<void>()
+        : m_call.media().take(SdpKind::Answer, {LegSide::B, callee.id(), m_call.caller().id()}, answer.body);
+    if (!taken) {
+        m_call.events().finding(Severity::Error, findingOf(taken.error()), taken.error().detail);
+        return refuse("the callee's answer cannot be used: " + taken.error().detail, 488);
+    }
+    this->answer(200);
+}
+
+void CallerSide::offerWhatWasAnswered(Leg& callee, const SipBody& body)
+{
+    const auto offer = m_call.carry(SdpKind::Offer, callee, m_call.caller(), body);
+    if (!offer)
+        return refuse("the callee's SDP cannot be offered to the caller: " + offer.error().detail, 488);
+    m_call.relay().offer(m_call.caller(), *offer, [this, &callee](const SipAnswer& answer) {
+        const auto taken = answer.status < 300
+            ? m_call.media().take(
+                  SdpKind::Answer, {LegSide::A, m_call.caller().id(), callee.id()}, answer.body)
+            : Result<void>(fail(Errc::Unsupported, fmt::format("it answered {}", answer.status)));
+        m_call.caller().acknowledge();
+        if (!taken)
+            refuse("the caller does not take the callee's SDP: " + taken.error().detail, 488);
+    });
+}
+
+} // namespace legscope

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "engine/core/error.h"
+#include "engine/event/event.h"
+#include "engine/sip/leg.h"
+
+#include <string>
+#include <utility>
+
+namespace legscope {
+
+class Call;
+
+/// The caller's INVITE and what it is answered: by us, or with what a callee answered. Lives on the SIP
+/// thread.
+class CallerSide {
+public:
+    explicit CallerSide(Call& call);
+
+    /// What the caller offered last; empty when it leaves the offer to us.
+    const SipBody& offer() const { return m_offer; }
+    /// The offer of a caller whom we called: it came in its 200.
+    void setOffer(SipBody offer) { m_offer = std::move(offer); }
+    /// The callee whose early answer the caller has.
+    Leg* earlyCallee() const { return m_earlyAnswer.first; }
+
+    /// A provisional or final answer without SDP.
+    void respond(int status, const std::string& phrase, HeaderList headers);
+    /// Our own answer in Default mode, finally (200) or for early media (183). Nothing when the caller has
+    /// it; false when its offer cannot be answered: the call has ended.
+    bool answer(int status);
+    /// Our own answer to a later offer, while the caller is connected to nobody.
+    Result<SipBody> answerAlone(const SipBody& offer);
+
+    void passProvisional(Leg& callee, const SipAnswer& answer);
+    void connect(Leg& callee, const SipAnswer& answer);
+
+private:
+    bool hasOwnAnswer() const { return !m_ownAnswer.isEmpty(); }
+    void connectAnswered(Leg& callee, const SipAnswer& answer);
+    void offerWhatWasAnswered(Leg& callee, const SipBody& body);
+    void refuse(const std::string& why, int status);
+
+    Call& m_call;
+    SipBody m_offer, m_ownAnswer;
+    /// The last answer passed on and whose it was, for a 200 that comes without SDP.
+    std::pair<Leg*, SipBody> m_earlyAnswer{nullptr, {}};
+};
+
+/// How a leg stands after a response of this status.
+LegState stateOf(int status, bool hasSdp);
+
+/// The code of the finding about an SDP that could not be carried.
+std::string findingOf(const Error& error);
+
+} // namespace legscope

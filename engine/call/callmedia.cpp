@@ -1,0 +1,159 @@
+#include "engine/call/callmedia.h"
+
+#include "engine/call/bypassmedia.h"
+#include "engine/call/defaultmedia.h"
+#include "engine/call/proxymedia.h"
+#include "engine/sdp/multipart.h"
+
+#include <fmt/format.h>
+
+namespace legscope {
+namespace {
+
+std::string_view partOf(const std::string& text, const SdpPart& part)
+{
+    return std::string_view(text).substr(part.offset, part.length);
+}
+
+} // namespace
+
+CallMedia::CallMedia(CallId call, CallEnvironment& environment, CallEvents& events)
+    : m_call(call)
+    , m_environment(environment)
+    , m_events(events)
+{
+}
+
+CallMedia::~CallMedia() = default;
+
+Result<void> CallMedia::decide(
+    const ModeDecision& decision, const Profile& caller, const ChannelVariables& variables)
+{
+    m_events.mode(decision);
+    const bool early
+        = modeOf(caller.settings()) == MediaMode::Default && !caller.settings().inboundLateNegotiation;
+    if (early && decision.effective != MediaMode::Default)
+        m_events.finding(Severity::Warning, "EARLY_NEGOTIATION",
+            fmt::format("{} came after codecs had been chosen: profile {} has inbound-late-negotiation off",
+                decision.reason, caller.name()));
+    if (decision.effective == MediaMode::Default && m_default)
+        return {}; // the caller has our answer
+    m_default = nullptr;
+    const MediaSetup setup = caller.mediaSetup(m_call);
+    switch (decision.effective) {
+    case MediaMode::Proxy:
+        m_path = std::make_unique<ProxyMedia>(m_environment.media, setup);
+        break;
+    case MediaMode::Bypass:
+        m_path = std::make_unique<BypassMedia>();
+        break;
+    case MediaMode::Default: {
+        auto path = std::make_unique<DefaultMedia>(m_environment.media, setup);
+        m_default = path.get();
+        if (!caller.settings().inboundLateNegotiation)
+            path->chooseAtOnce();
+        m_path = std::move(path);
+    }
+    }
+    return serveCaller(caller, variables);
+}
+
+Result<void> CallMedia::beginDefault(
+    const Profile& caller, const ChannelVariables& variables, const std::string& reason)
+{
+    if (m_default)
+        return {};
+    m_events.mode({modeOf(caller.settings()), MediaMode::Default, ModeDecider::Call, reason});
+    auto path = std::make_unique<DefaultMedia>(m_environment.media, caller.mediaSetup(m_call));
+    m_default = path.get();
+    m_path = std::move(path);
+    return serveCaller(caller, variables);
+}
+
+Result<void> CallMedia::serveCaller(const Profile& caller, const ChannelVariables& variables)
+{
+    MediaEnd end = caller.mediaEnd();
+    auto codecs = codecTermsOf(
+        caller.settings(), {variables.valueOf("codec_string"), variables.valueOf("absolute_codec_string")});
+    if (!codecs)
+        return std::unexpected(codecs.error());
+    end.codecs = std::move(*codecs);
+    m_path->setEnd(LegSide::A, end);
+    return {};
+}
+
+Result<void> CallMedia::serveCallee(const Profile& callee, const CodecVariables& variables)
+{
+    MediaEnd end = callee.mediaEnd();
+    auto codecs = codecTermsOf(callee.settings(), variables);
+    if (!codecs)
+        return std::unexpected(codecs.error());
+    end.codecs = std::move(*codecs);
+    m_path->setEnd(LegSide::B, end);
+    return {};
+}
+
+Result<SipBody> CallMedia::carry(
+    SdpKind kind, const SdpPassage& passage, const std::string& toCallId, const SipBody& body)
+{
+    const auto part = findSdp(body.type, body.text);
+    if (!part)
+        return std::unexpected(part.error());
+    if (!*part)
+        return body;
+    const std::string_view sdp = partOf(body.text, **part);
+    auto carried = kind == SdpKind::Offer ? m_path->offer(passage, sdp) : m_path->answer(passage, sdp);
+    if (!carried)
+        return std::unexpected(carried.error());
+    SipBody sent{body.type, replaceSdp(body.text, **part, carried->text)};
+    tell(kind, passage, toCallId, sdp, std::move(*carried));
+    return sent;
+}
+
+Result<void> CallMedia::take(SdpKind kind, const SdpPassage& passage, const SipBody& body)
+{
+    const auto part = findSdp(body.type, body.text);
+    if (!part)
+        return std::unexpected(part.error());
+    if (!*part)
+        return fail(Errc::BadSdp, "there is no SDP");
+    const std::string_view sdp = partOf(body.text, **part);
+    const auto carried = kind == SdpKind::Offer ? m_path->offer(passage, sdp) : m_path->answer(passage, sdp);
+    if (!carried)
+        return std::unexpected(carried.error());
+    m_events.armed(m_path->armed());
+    return {};
+}
+
+Result<SipBody> CallMedia::answerAlone(LegId caller, const std::string& callId, const SipBody& offer)
+{
+    const auto part = findSdp(offer.type, offer.text);
+    if (!part)
+        return std::unexpected(part.error());
+    if (!*part || !m_default)
+        return fail(Errc::BadSdp, "there is no offer that could be answered");
+    const std::string_view sdp = partOf(offer.text, **part);
+    auto carried = m_default->answerAlone(LegSide::A, caller, sdp);
+    if (!carried)
+        return std::unexpected(carried.error());
+    SipBody sent{"application/sdp", carried->text};
+    tell(SdpKind::Answer, {LegSide::A, caller, caller}, callId, sdp, std::move(*carried));
+    return sent;
+}
+
+void CallMedia::tell(SdpKind kind, const SdpPassage& passage, const std::string& toCallId,
+    std::string_view before, Carried carried)
+{
+    const std::string after = carried.text;
+    const std::uint64_t sequence = m_environment.events.publish(SdpRewritten{m_call, passage.writer,
+        passage.reader, kind, m_path->mode(), std::string(before), after, std::move(carried.edits)});
+    m_environment.wire.linkBody(toCallId, passage.reader, after, sequence);
+    m_events.armed(m_path->armed());
+}
+
+std::vector<StreamSample> CallMedia::sample() const
+{
+    return m_path ? m_path->sample() : std::vector<StreamSample>{};
+}
+
+} // namespace legscope

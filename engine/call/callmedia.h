@@ -1,0 +1,57 @@
+#pragma once
+
+#include "engine/call/callevents.h"
+#include "engine/call/channelvariables.h"
+#include "engine/call/mediapath.h"
+#include "engine/event/sdpedit.h"
+
+#include <memory>
+
+namespace legscope {
+
+class DefaultMedia;
+
+/// The media of one call: which mode it has and who decided that, and the SDPs that pass through it from leg
+/// to leg. Lives on the SIP thread.
+class CallMedia {
+public:
+    CallMedia(CallId call, CallEnvironment& environment, CallEvents& events);
+    ~CallMedia();
+
+    /// The mode of a bridge as it was decided; tells it. Errc::InvalidArgument: a codec preference cannot be
+    /// read.
+    Result<void> decide(
+        const ModeDecision& decision, const Profile& caller, const ChannelVariables& variables);
+    /// Default mode, for the route answers the caller itself; `reason` is told.
+    Result<void> beginDefault(
+        const Profile& caller, const ChannelVariables& variables, const std::string& reason);
+    Result<void> serveCallee(const Profile& callee, const CodecVariables& codecs);
+
+    /// Null until a mode was decided.
+    MediaPath* path() const { return m_path.get(); }
+    bool isDefault() const { return m_path && m_path->mode() == MediaMode::Default; }
+
+    /// Takes an SDP from one leg to another as the mode has it, tells it, and returns the body to send. A
+    /// body without SDP comes back as it is. Errors as of MediaPath.
+    Result<SipBody> carry(
+        SdpKind kind, const SdpPassage& passage, const std::string& toCallId, const SipBody& body);
+    /// The same for an SDP that ends here: nothing of it is sent on.
+    Result<void> take(SdpKind kind, const SdpPassage& passage, const SipBody& body);
+    /// Our own answer to an offer of the caller, in Default mode.
+    Result<SipBody> answerAlone(LegId caller, const std::string& callId, const SipBody& offer);
+
+    std::vector<StreamSample> sample() const;
+
+private:
+    Result<void> serveCaller(const Profile& caller, const ChannelVariables& variables);
+    void tell(SdpKind kind, const SdpPassage& passage, const std::string& toCallId, std::string_view before,
+        Carried carried);
+
+    const CallId m_call;
+    CallEnvironment& m_environment;
+    CallEvents& m_events;
+    std::unique_ptr<MediaPath> m_path;
+    DefaultMedia* m_default = nullptr; ///< m_path in Default mode
+};
+
+} // namespace legscope

@@ -1,0 +1,182 @@
+#include "engine/call/defaultmedia.h"
+
+#include "engine/call/proxymedia.h"
+#include "engine/sdp/sdpwriter.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace legscope {
+namespace {
+
+/// Codecs of an offer as a preference list: they come first in the offer to the next leg.
+std::vector<CodecPreference> preferencesOf(const Negotiated& terms)
+{
+    std::vector<CodecPreference> preferences;
+    for (const NegotiatedStream& stream : terms.streams) {
+        for (const SdpCodec& codec : stream.codecs) {
+            CodecPreference preference;
+            preference.name = codec.name;
+            preference.clockRate = codec.clockRate;
+            preference.channels = codec.channels;
+            preferences.push_back(std::move(preference));
+        }
+    }
+    return preferences;
+}
+
+std::optional<std::uint8_t> typeOf(const std::string& payloadType)
+{
+    unsigned type = 0;
+    const auto parsed = std::from_chars(payloadType.data(), payloadType.data() + payloadType.size(), type);
+    if (parsed.ec != std::errc() || type > 127)
+        return std::nullopt;
+    return static_cast<std::uint8_t>(type);
+}
+
+/// From the payload types of one leg to those of the other; what only one of them knows is not sent.
+RtpTranslation translationBetween(const NegotiatedStream& from, const NegotiatedStream& to)
+{
+    RtpTranslation translation;
+    translation.payloadTypes.fill(RtpTranslation::notSent);
+    for (const auto& [source, target] : payloadTypesBetween(from, to)) {
+        const auto in = typeOf(source), out = typeOf(target);
+        if (in && out)
+            translation.payloadTypes[*in] = *out;
+    }
+    return translation;
+}
+
+/// The m-lines that are not served count as rejected; each of the others has its own ports, for our own SDP
+/// bundles nothing.
+SdpView servedPart(SdpView view, const Negotiated& terms)
+{
+    for (std::size_t i = 0; i < view.media.size() && i < terms.streams.size(); ++i) {
+        if (!terms.streams[i].served())
+            view.media[i].port = 0;
+    }
+    view.bundles.clear();
+    return view;
+}
+
+} // namespace
+
+void DefaultMedia::setEnd(LegSide side, const MediaEnd& end)
+{
+    if (m_lines.setEnd(side, end)) {
+        m_pending.reset();
+        m_agreed.reset();
+    }
+}
+
+Result<DefaultMedia::Offer> DefaultMedia::read(LegSide from, std::string_view sdp) const
+{
+    auto view = readSdp(sdp);
+    if (!view)
+        return std::unexpected(view.error());
+    auto terms = negotiate(*view, m_lines.end(from).codecs.rules);
+    if (!terms)
+        return std::unexpected(terms.error());
+    if (m_choosesAtOnce && from == LegSide::A)
+        *terms = withChosenCodec(std::move(*terms));
+    return Offer{{from, servedPart(std::move(*view), *terms)}, std::move(*terms), {}};
+}
+
+Result<Carried> DefaultMedia::offer(const SdpPassage& passage, std::string_view sdp)
+{
+    auto offer = read(passage.from, sdp);
+    if (!offer)
+        return std::unexpected(offer.error());
+    const LegSide side = otherSide(passage.from);
+    CodecSources sources = m_lines.end(side).codecs.sources;
+    sources.originator = preferencesOf(offer->terms);
+    auto passedOn = narrowed(offer->terms, offerPreferences(sources));
+    if (!passedOn)
+        return std::unexpected(passedOn.error());
+    if (const auto reserved = m_lines.reserve(offer->offered.view); !reserved)
+        return std::unexpected(reserved.error());
+    auto carried = write(passage.reader, side, offer->offered.view, *passedOn, sdp);
+    if (!carried)
+        return carried;
+    // Other legs that ring read the same offer.
+    if (m_pending && m_pending->offered.from == passage.from)
+        offer->passedOn = std::move(m_pending->passedOn);
+    offer->passedOn.insert_or_assign(passage.reader, std::move(*passedOn));
+    if (!m_agreed)
+        m_lines.armFromOffer(offer->offered);
+    m_pending = std::move(*offer);
+    return carried;
+}
+
+Result<Carried> DefaultMedia::answer(const SdpPassage& passage, std::string_view sdp)
+{
+    if (!m_pending || m_pending->offered.from == passage.from)
+        return fail(Errc::BadSdp, "an answer came without an offer");
+    const auto passedOn = m_pending->passedOn.find(passage.writer);
+    if (passedOn == m_pending->passedOn.end())
+        return fail(Errc::BadSdp, "an answer came from a leg that got no offer");
+    const auto view = readSdp(sdp);
+    if (!view)
+        return std::unexpected(view.error());
+    const auto accepted = acceptAnswer(passedOn->second, *view);
+    if (!accepted)
+        return std::unexpected(accepted.error());
+    const auto back = answerFrom(m_pending->terms, *accepted);
+    if (!back)
+        return std::unexpected(back.error());
+    const SdpView served = servedPart(*view, *back);
+    auto carried = write(passage.reader, otherSide(passage.from), served, *back, sdp);
+    if (!carried)
+        return carried;
+    arm(*m_pending, served, *back, *accepted);
+    m_agreed = m_pending;
+    return carried;
+}
+
+Result<Carried> DefaultMedia::answerAlone(LegSide side, LegId leg, std::string_view sdp)
+{
+    auto offer = read(side, sdp);
+    if (!offer)
+        return std::unexpected(offer.error());
+    offer->terms = withChosenCodec(std::move(offer->terms));
+    if (const auto reserved = m_lines.reserve(offer->offered.view, {side}); !reserved)
+        return std::unexpected(reserved.error());
+    auto carried
+        = write(leg, side, offer->offered.view, answerTo(offer->terms, MediaDirection::SendRecv), sdp);
+    if (!carried)
+        return carried;
+    m_choosesAtOnce = true;
+    m_lines.armFromOffer(offer->offered);
+    m_pending = std::move(*offer);
+    return carried;
+}
+
+Result<Carried> DefaultMedia::write(
+    LegId reader, LegSide side, const SdpView& view, const Negotiated& terms, std::string_view original)
+{
+    auto written = originTowards(reader, m_origins)
+                       .remember(m_lines.planFor(side, view),
+                           [&](const RewritePlan& plan) { return writeSdp(terms, plan, original); });
+    if (!written)
+        return std::unexpected(written.error());
+    return Carried{std::move(written->text), std::move(written->edits)};
+}
+
+/// `back` is what the offering leg reads, `accepted` what the answering one wrote.
+void DefaultMedia::arm(
+    const Offer& offer, const SdpView& answer, const Negotiated& back, const Negotiated& accepted)
+{
+    const LegSide offerer = offer.offered.from;
+    RelayLines::Translations translations;
+    for (std::uint32_t mline = 0; mline < back.streams.size(); ++mline) {
+        const NegotiatedStream& near = back.streams[mline];
+        const NegotiatedStream& far = accepted.streams[mline];
+        if (!near.served() || near.codecs.empty())
+            continue;
+        translations[{mline, offerer}] = translationBetween(far, near);
+        translations[{mline, otherSide(offerer)}] = translationBetween(near, far);
+    }
+    m_lines.armAgreed(offer.offered, answer, translations);
+}
+
+} // namespace legscope

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "engine/call/relaylines.h"
+#include "engine/sdp/negotiation.h"
+
+#include <map>
+#include <optional>
+
+namespace legscope {
+
+/// Default mode: each leg gets an offer or answer of our own, made of what the other leg offered and what the
+/// profiles and variables prefer (RFC 3264). The legs must agree on a codec, for nothing is transcoded; what
+/// is sent to a leg is one stream of ours, in the leg's payload types, whoever its source is.
+class DefaultMedia final : public MediaPath {
+public:
+    /// The pool outlives this object.
+    DefaultMedia(MediaPool& pool, const MediaSetup& setup)
+        : m_lines(pool, setup)
+    {
+    }
+
+    MediaMode mode() const override { return MediaMode::Default; }
+    void setEnd(LegSide side, const MediaEnd& end) override;
+    Result<Carried> offer(const SdpPassage& passage, std::string_view sdp) override;
+    Result<Carried> answer(const SdpPassage& passage, std::string_view sdp) override;
+    void offerRefused() override { m_pending = m_agreed; }
+    std::vector<ArmedStream> armed() const override { return m_lines.armed(); }
+    std::vector<StreamSample> sample() const override { return m_lines.sample(); }
+
+    /// Our answer to an offer of `side` with no other leg in it: codecs are chosen and stay so. Errors as of
+    /// offer().
+    Result<Carried> answerAlone(LegSide side, LegId leg, std::string_view sdp);
+    /// The caller's codecs are chosen when its offers come: only the first of each m-line is passed on.
+    void chooseAtOnce() { m_choosesAtOnce = true; }
+
+private:
+    struct Offer {
+        SdpOffer offered;
+        Negotiated terms; ///< what of it can be served
+        std::map<LegId, Negotiated> passedOn; ///< by the leg that reads it
+    };
+
+    Result<Offer> read(LegSide from, std::string_view sdp) const;
+    Result<Carried> write(
+        LegId reader, LegSide side, const SdpView& view, const Negotiated& terms, std::string_view original);
+    void arm(const Offer& offer, const SdpView& answer, const Negotiated& back, const Negotiated& accepted);
+
+    RelayLines m_lines;
+    std::map<LegId, OriginMemory> m_origins; ///< our o= towards each leg
+    std::optional<Offer> m_pending; ///< the newest offer
+    std::optional<Offer> m_agreed; ///< the newest one that was answered
+    bool m_choosesAtOnce = false;
+};
+
+} // namespace legscope
