@@ -1,0 +1,205 @@
+#include "tests/support/callfixture.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace legscope;
+using namespace legscope::test;
+
+namespace {
+
+using Parameters = std::map<std::string, std::string>;
+
+auto hears(std::uint64_t packets)
+{
+    return [packets](const LabCallReport& report) { return report.rtp.rtpReceived >= packets; };
+}
+
+bool isEnded(const LabCallReport& report)
+{
+    return report.state == LabCallState::Ended;
+}
+
+/// The formats of the first m-line: "0 8 101".
+std::string formatsOf(const std::string& sdp)
+{
+    const auto line = sdp.find("m=audio");
+    const auto proto = sdp.find("RTP/AVP ", line);
+    return sdp.substr(proto + 8, sdp.find('\r', proto) - proto - 8);
+}
+
+std::string offerOf(const std::string& formats, const std::string& attributes = {})
+{
+    return "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio 40000 RTP/AVP "
+        + formats + "\r\n" + attributes;
+}
+
+bool hasFinding(EventRecorder& recorder, const std::string& code)
+{
+    return std::ranges::any_of(
+        recorder.all<Finding>(), [&](const Finding& finding) { return finding.code == code; });
+}
+
+} // namespace
+
+class DefaultCallTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void legsThatAgreeOnACodecHearEachOther()
+    {
+        CallFixture lab(Parameters{});
+        lab.call();
+        QVERIFY(lab.caller.waitFor(hears(25)));
+        QVERIFY(lab.callee.waitFor(hears(25)));
+        const ModeDecided mode = lab.recorder->all<ModeDecided>().front();
+        QCOMPARE(mode.effective, MediaMode::Default);
+        QCOMPARE(mode.decider, ModeDecider::BuiltIn);
+        const std::string offered = lab.callee.last().sdpReceived;
+        QVERIFY(offered.find("o=- ") != std::string::npos);
+        QVERIFY(formatsOf(offered) != formatsOf(lab.caller.last().sdpSent));
+    }
+
+    void earlyNegotiationOffersTheCodecThatWasChosen()
+    {
+        CallFixture lab(
+            Parameters{{"inbound-codec-prefs", "PCMU,PCMA"}, {"inbound-codec-negotiation", "greedy"}});
+        lab.call();
+        QVERIFY(lab.callee.waitFor(hears(5)));
+        QCOMPARE(formatsOf(lab.callee.last().sdpReceived), std::string("0 101"));
+        QCOMPARE(formatsOf(lab.caller.last().sdpReceived), std::string("0 101"));
+    }
+
+    void lateNegotiationLeavesTheChoiceToTheCallee()
+    {
+        CallFixture lab(
+            Parameters{{"inbound-late-negotiation", "true"}, {"inbound-codec-prefs", "PCMU,PCMA"}});
+        lab.call();
+        QVERIFY(lab.callee.waitFor(hears(5)));
+        QCOMPARE(formatsOf(lab.callee.last().sdpReceived), std::string("8 0 101"));
+    }
+
+    void noCommonCodecIsRefusedBeforeTheRouteRuns()
+    {
+        CallFixture lab(Parameters{{"inbound-codec-prefs", "G722"}});
+        lab.call();
+        QVERIFY(lab.caller.waitFor(isEnded));
+        QCOMPARE(lab.caller.last().status, 488);
+        QVERIFY(lab.recorder->waitFor<CallEnded>());
+        QVERIFY(hasFinding(*lab.recorder, "NO_COMMON_CODEC"));
+        QVERIFY(lab.recorder->all<RouteStep>().empty());
+        QVERIFY(lab.callee->reports().empty());
+    }
+
+    void lateNegotiationRefusesBeforeTheCalleeRings_data()
+    {
+        QTest::addColumn<QString>("inbound");
+        QTest::addColumn<QString>("actions");
+        QTest::newRow("the caller offers nothing that we take") << "G722" << "";
+        QTest::newRow("the callee may be offered another codec only")
+            << "PCMA,PCMU" << R"(<action application="export" data="absolute_codec_string=G722"/>)";
+    }
+
+    void lateNegotiationRefusesBeforeTheCalleeRings()
+    {
+        QFETCH(QString, inbound);
+        QFETCH(QString, actions);
+        CallFixture lab(
+            Parameters{{"inbound-late-negotiation", "true"}, {"inbound-codec-prefs", inbound.toStdString()}},
+            actions.toStdString());
+        lab.call();
+        QVERIFY(lab.caller.waitFor(isEnded));
+        QCOMPARE(lab.caller.last().status, 488);
+        QVERIFY(lab.recorder->waitFor<CallEnded>());
+        QVERIFY(hasFinding(*lab.recorder, "NO_COMMON_CODEC"));
+        QVERIFY(lab.callee->reports().empty());
+    }
+
+    void absoluteCodecStringIsAllThatTheCalleeIsOffered()
+    {
+        CallFixture lab(Parameters{{"inbound-late-negotiation", "true"}},
+            R"(<action application="export" data="absolute_codec_string=PCMU"/>)");
+        lab.call();
+        QVERIFY(lab.callee.waitFor(hears(5)));
+        QCOMPARE(formatsOf(lab.callee.last().sdpReceived), std::string("0 101"));
+    }
+
+    void payloadTypesOfEachLegAreItsOwn()
+    {
+        CallFixture lab(Parameters{{"inbound-late-negotiation", "true"}}, {},
+            LabReception{.sdp = offerOf("8 110", "a=rtpmap:110 telephone-event/8000\r\n")});
+        LabInvitation invitation;
+        invitation.sdp = offerOf("8 97", "a=rtpmap:97 telephone-event/8000\r\n");
+        lab.call("callee", invitation);
+        QVERIFY(lab.caller.waitFor([](const LabCallReport& report) { return report.wasAnswered; }));
+        QCOMPARE(formatsOf(lab.caller.last().sdpReceived), std::string("8 97"));
+    }
+
+    void calleeThatAnswersAnotherCodecEndsTheCall()
+    {
+        CallFixture lab(Parameters{{"inbound-late-negotiation", "true"}, {"inbound-codec-prefs", "PCMA"}}, {},
+            LabReception{.provisional = 0, .sdp = offerOf("0")});
+        lab.call();
+        QVERIFY(lab.caller.waitFor(isEnded));
+        QCOMPARE(lab.caller.last().status, 488);
+        QVERIFY(lab.callee.waitFor(isEnded));
+        QVERIFY(hasFinding(*lab.recorder, "NO_COMMON_CODEC"));
+    }
+
+    void answeredCallerIsBridgedWithoutAnotherAnswer()
+    {
+        CallFixture lab(Parameters{}, R"(<action application="answer"/>)");
+        lab.call();
+        QVERIFY(lab.caller.waitFor(hears(25)));
+        QVERIFY(lab.callee.waitFor(hears(25)));
+        QCOMPARE(lab.recorder->all<ModeDecided>().front().decider, ModeDecider::Call);
+        QCOMPARE(lab.caller.last().requestsReceived, 0u);
+    }
+
+    void answeredCallerIsOfferedTheCalleesSdpByAProxiedBridge()
+    {
+        CallFixture lab(Parameters{},
+            R"(<action application="answer"/><action application="set" data="proxy_media=true"/>)");
+        lab.call();
+        QVERIFY(lab.caller.waitFor([](const LabCallReport& report) { return report.requestsReceived == 1; }));
+        QVERIFY(lab.caller.waitFor(hears(25)));
+        QVERIFY(lab.callee.waitFor(hears(25)));
+        QCOMPARE(lab.recorder->all<ModeDecided>().back().effective, MediaMode::Proxy);
+        QVERIFY(hasFinding(*lab.recorder, "EARLY_NEGOTIATION"));
+    }
+
+    void preAnsweredCallerGetsTheSameAnswerFinally()
+    {
+        CallFixture lab(Parameters{}, R"(<action application="pre_answer"/>)");
+        lab.call();
+        QVERIFY(lab.caller.waitFor(hears(25)));
+        std::vector<std::string> bodies;
+        for (const SdpRewritten& rewritten : lab.recorder->all<SdpRewritten>()) {
+            if (rewritten.kind == SdpKind::Answer)
+                bodies.push_back(rewritten.after);
+        }
+        QCOMPARE(bodies.size(), std::size_t(1));
+        QCOMPARE(lab.caller.last().sdpReceived, bodies.front());
+    }
+
+    void holdAndResumeKeepTheCallersStream()
+    {
+        CallFixture lab(Parameters{});
+        const LabCallId call = lab.call();
+        QVERIFY(lab.callee.waitFor(hears(25)));
+        const auto before = lab.callee.last().rtp;
+        lab.caller->turn(call, LabDirection::SendOnly);
+        QVERIFY(lab.caller.waitFor([](const LabCallReport& report) { return report.requestStatus == 200; }));
+        lab.caller->turn(call, LabDirection::SendRecv);
+        QVERIFY(lab.callee.waitFor(hears(before.rtpReceived + 50)));
+        QVERIFY(lab.caller.waitFor(hears(25)));
+        lab.caller->hangUp(call);
+        QVERIFY(lab.recorder->waitFor<CallEnded>());
+        for (const StreamSample& stream : lab.recorder->all<CallEnded>().front().media.streams)
+            QCOMPARE(stream.ssrcChanges, 0u);
+    }
+};
+
+QTEST_GUILESS_MAIN(DefaultCallTest)
+#include "defaultcall_test.moc"
