@@ -27,6 +27,14 @@ std::string place(const SourceLocation& where)
     return where.line > 0 ? fmt::format("{}:{}", where.file, where.line) : where.file;
 }
 
+/// media-io of the configuration, which knows no other.
+MediaIo mediaIoNamed(std::string_view name)
+{
+    if (name == "epoll")
+        return MediaIo::Epoll;
+    return name == "io_uring" ? MediaIo::Uring : MediaIo::Auto;
+}
+
 } // namespace
 
 Engine::Core::Core(EngineOptions options)
@@ -66,6 +74,13 @@ Result<void> Engine::Core::open()
     m_wire = std::make_unique<WireRecorder>(*m_events);
     MediaPoolOptions media;
     media.onFlow = [this](const MediaFlow& flow) { m_loop->post([this, flow] { m_events->publish(flow); }); };
+    media.onTimeout = [this](const MediaTimeout& timeout) {
+        m_loop->post([this, timeout] {
+            if (m_registry)
+                m_registry->onMediaTimeout(timeout);
+        });
+    };
+    media.io = mediaIoNamed(m_configuration.mediaIo);
     auto pool = MediaPool::start(std::move(media));
     if (!pool)
         return std::unexpected(pool.error());

@@ -1,5 +1,6 @@
 #include "engine/call/call.h"
 
+#include "engine/call/destination.h"
 #include "engine/call/inboundinvite.h"
 
 #include <algorithm>
@@ -27,7 +28,7 @@ Call::Call(CallId id, CallEnvironment& environment, Profile& profile, InviteRequ
     , m_invite(std::move(asked))
     , m_onOver(std::move(onOver))
     , m_events(id, environment)
-    , m_media(id, environment, m_events)
+    , m_media(id, environment, m_events, m_variables, m_invite.source)
     , m_run(*this)
     , m_relay(*this)
     , m_caller(*this)
@@ -97,8 +98,11 @@ void Call::connect(Leg& callee, const SipAnswer& answer)
 {
     m_b = &callee;
     if (m_origination && m_a->awaitsAcknowledge())
-        return m_origination->connect(callee, answer);
-    m_caller.connect(callee, answer);
+        m_origination->connect(callee, answer);
+    else
+        m_caller.connect(callee, answer);
+    if (m_media.path())
+        m_media.path()->connected();
 }
 
 Leg* Call::inviteCallee(Profile& profile, InviteTarget target, const CodecVariables& codecs)
@@ -106,7 +110,7 @@ Leg* Call::inviteCallee(Profile& profile, InviteTarget target, const CodecVariab
     const LegId id = m_environment.nextLeg();
     target.callId = m_environment.newSipCallId();
     m_events.inviting(id, LegSide::B, profile, target);
-    const auto served = m_media.serveCallee(profile, codecs);
+    const auto served = m_media.serveCallee(profile, codecs, addressOf(target.requestUri));
     const auto body = served
         ? carryTo(SdpKind::Offer, {LegSide::A, m_a->id(), id}, target.callId, target.body)
         : Result<SipBody>(std::unexpected(served.error()));

@@ -2,6 +2,7 @@
 
 #include "engine/call/bypassmedia.h"
 #include "engine/call/defaultmedia.h"
+#include "engine/call/mediaend.h"
 #include "engine/call/proxymedia.h"
 #include "engine/sdp/multipart.h"
 
@@ -17,10 +18,13 @@ std::string_view partOf(const std::string& text, const SdpPart& part)
 
 } // namespace
 
-CallMedia::CallMedia(CallId call, CallEnvironment& environment, CallEvents& events)
+CallMedia::CallMedia(CallId call, CallEnvironment& environment, CallEvents& events,
+    const VariableScope& variables, const SocketAddress& caller)
     : m_call(call)
     , m_environment(environment)
     , m_events(events)
+    , m_variables(variables)
+    , m_caller(caller)
 {
 }
 
@@ -72,7 +76,7 @@ Result<void> CallMedia::beginDefault(
 
 Result<void> CallMedia::serveCaller(const Profile& caller, const ChannelVariables& variables)
 {
-    MediaEnd end = caller.mediaEnd();
+    MediaEnd end = mediaEndOf(caller, m_variables, m_caller);
     auto codecs = codecTermsOf(
         caller.settings(), {variables.valueOf("codec_string"), variables.valueOf("absolute_codec_string")});
     if (!codecs)
@@ -82,9 +86,10 @@ Result<void> CallMedia::serveCaller(const Profile& caller, const ChannelVariable
     return {};
 }
 
-Result<void> CallMedia::serveCallee(const Profile& callee, const CodecVariables& variables)
+Result<void> CallMedia::serveCallee(
+    const Profile& callee, const CodecVariables& variables, const SocketAddress& signalling)
 {
-    MediaEnd end = callee.mediaEnd();
+    MediaEnd end = mediaEndOf(callee, m_variables, signalling);
     auto codecs = codecTermsOf(callee.settings(), variables);
     if (!codecs)
         return std::unexpected(codecs.error());

@@ -15,7 +15,10 @@ class DefaultMedia;
 /// to leg. Lives on the SIP thread.
 class CallMedia {
 public:
-    CallMedia(CallId call, CallEnvironment& environment, CallEvents& events);
+    /// `caller` is from where the caller's SIP comes, port 0 when that is not known; the variables outlive
+    /// this object.
+    CallMedia(CallId call, CallEnvironment& environment, CallEvents& events, const VariableScope& variables,
+        const SocketAddress& caller);
     ~CallMedia();
 
     /// The mode of a bridge as it was decided; tells it. Errc::InvalidArgument: a codec preference cannot be
@@ -25,7 +28,8 @@ public:
     /// Default mode, for the route answers the caller itself; `reason` is told.
     Result<void> beginDefault(
         const Profile& caller, const ChannelVariables& variables, const std::string& reason);
-    Result<void> serveCallee(const Profile& callee, const CodecVariables& codecs);
+    Result<void> serveCallee(
+        const Profile& callee, const CodecVariables& codecs, const SocketAddress& signalling);
 
     /// Null until a mode was decided.
     MediaPath* path() const { return m_path.get(); }
@@ -50,6 +54,8 @@ private:
     const CallId m_call;
     CallEnvironment& m_environment;
     CallEvents& m_events;
+    const VariableScope& m_variables;
+    const SocketAddress m_caller;
     std::unique_ptr<MediaPath> m_path;
     DefaultMedia* m_default = nullptr; ///< m_path in Default mode
 };

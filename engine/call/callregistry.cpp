@@ -55,6 +55,17 @@ bool CallRegistry::hangUp(CallId call)
     return true;
 }
 
+void CallRegistry::onMediaTimeout(const MediaTimeout& timeout)
+{
+    const auto found = m_calls.find(CallId{timeout.call});
+    if (found == m_calls.end())
+        return;
+    found->second->hangUp(causeNamed("MEDIA_TIMEOUT"), CallEndedBy::Engine,
+        fmt::format("no RTP from leg {} on m-line {} for {} s ({})", nameOf(timeout.from), timeout.mline,
+            std::chrono::duration<double>(timeout.after).count(),
+            timeout.onHold ? "media_hold_timeout" : "media_timeout"));
+}
+
 void CallRegistry::retire(CallId call)
 {
     // The call is still on the stack: it goes when the loop comes round.

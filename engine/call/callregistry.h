@@ -21,6 +21,8 @@ public:
     void originate(const OriginateOrder& order, Origination::Done done);
     /// False when there is no such live call.
     bool hangUp(CallId call);
+    /// Ends the call with MEDIA_TIMEOUT, if it lives.
+    void onMediaTimeout(const MediaTimeout& timeout);
     std::size_t liveCalls() const { return m_calls.size(); }
     /// Refuses new calls from now on, ends the live ones, and calls `done` when they are gone or `limit` has
     /// passed.

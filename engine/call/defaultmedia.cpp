@@ -74,6 +74,8 @@ Result<DefaultMedia::Offer> DefaultMedia::read(LegSide from, std::string_view sd
     auto view = readSdp(sdp);
     if (!view)
         return std::unexpected(view.error());
+    if (const auto sound = m_lines.check(from, *view); !sound)
+        return std::unexpected(sound.error());
     auto terms = negotiate(*view, m_lines.end(from).codecs.rules);
     if (!terms)
         return std::unexpected(terms.error());
@@ -118,6 +120,8 @@ Result<Carried> DefaultMedia::answer(const SdpPassage& passage, std::string_view
     const auto view = readSdp(sdp);
     if (!view)
         return std::unexpected(view.error());
+    if (const auto sound = m_lines.check(passage.from, *view); !sound)
+        return std::unexpected(sound.error());
     const auto accepted = acceptAnswer(passedOn->second, *view);
     if (!accepted)
         return std::unexpected(accepted.error());

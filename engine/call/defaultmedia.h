@@ -24,6 +24,7 @@ public:
     Result<Carried> offer(const SdpPassage& passage, std::string_view sdp) override;
     Result<Carried> answer(const SdpPassage& passage, std::string_view sdp) override;
     void offerRefused() override { m_pending = m_agreed; }
+    void connected() override { m_lines.connected(); }
     std::vector<ArmedStream> armed() const override { return m_lines.armed(); }
     std::vector<StreamSample> sample() const override { return m_lines.sample(); }
 

@@ -6,7 +6,9 @@
 #include "engine/media/mediapool.h"
 #include "engine/sdp/rewriter.h"
 
+#include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +20,8 @@ struct MediaEnd {
     PortRange range;
     std::string advertised; ///< literal put into the SDP (ext-rtp-ip, else rtp-ip)
     IceTreatment ice = IceTreatment::Strip;
+    std::chrono::milliseconds timeout{0}, holdTimeout{0}; ///< without RTP, see EndPlan; 0: for ever
+    std::optional<SocketAddress> signalling; ///< from where its SIP comes, where that is known
     CodecTerms codecs; ///< Default mode only
 };
 
@@ -50,6 +54,8 @@ public:
     virtual Result<Carried> answer(const SdpPassage& passage, std::string_view sdp) = 0;
     /// The last offer was refused: everything stays as it was.
     virtual void offerRefused() = 0;
+    /// Both legs are answered: from now on time-outs count.
+    virtual void connected() { }
 
     /// What is relayed now, by m-line; empty when nothing is.
     virtual std::vector<ArmedStream> armed() const = 0;

@@ -44,6 +44,8 @@ MediaEnd Profile::mediaEnd() const
         end.range = {*ip, m_settings.rtpStartPort, m_settings.rtpEndPort};
     end.advertised = m_settings.extRtpIp.empty() ? m_settings.rtpIp : m_settings.extRtpIp;
     end.ice = m_settings.icePolicy == IcePolicy::Strip ? IceTreatment::Strip : IceTreatment::Reject;
+    end.timeout = std::chrono::seconds(m_settings.rtpTimeoutSeconds);
+    end.holdTimeout = std::chrono::seconds(m_settings.rtpHoldTimeoutSeconds);
     return end;
 }
 
@@ -52,6 +54,8 @@ MediaSetup Profile::mediaSetup(CallId call) const
     MediaSetup setup;
     setup.call = call.value;
     setup.learning = m_settings.rtpAutoAdjust ? SourceLearning::Once : SourceLearning::Off;
+    setup.learningThreshold = m_settings.rtpAutoAdjustThreshold;
+    setup.dscp = m_settings.rtpDscp;
     setup.capturePayload = m_settings.capturePayload;
     return setup;
 }

@@ -21,6 +21,8 @@ Result<Carried> ProxyMedia::offer(const SdpPassage& passage, std::string_view sd
         return std::unexpected(view.error());
     if (!m_agreed && std::ranges::none_of(view->media, isRelayed))
         return fail(Errc::BadSdp, "the offer has no m-line that the relay can carry");
+    if (const auto sound = m_lines.check(passage.from, *view); !sound)
+        return std::unexpected(sound.error());
     if (const auto reserved = m_lines.reserve(*view); !reserved)
         return std::unexpected(reserved.error());
     auto carried = rewriteFor(passage, *view, sdp);
@@ -44,6 +46,8 @@ Result<Carried> ProxyMedia::answer(const SdpPassage& passage, std::string_view s
         return std::unexpected(view.error());
     if (const auto matches = checkAnswer(m_offer->view, *view); !matches)
         return std::unexpected(matches.error());
+    if (const auto sound = m_lines.check(passage.from, *view); !sound)
+        return std::unexpected(sound.error());
     auto carried = rewriteFor(passage, *view, sdp);
     if (carried) {
         m_agreed = true;

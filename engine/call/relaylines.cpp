@@ -1,5 +1,7 @@
 #include "engine/call/relaylines.h"
 
+#include "engine/call/mediaend.h"
+
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
@@ -58,6 +60,7 @@ bool RelayLines::setEnd(LegSide side, const MediaEnd& end)
         m_ticket.reset();
         m_locals.clear();
         m_armed.clear();
+        m_plan = {};
     }
     return moves;
 }
@@ -65,6 +68,11 @@ bool RelayLines::setEnd(LegSide side, const MediaEnd& end)
 const MediaEnd& RelayLines::end(LegSide side) const
 {
     return m_ends[indexOf(side)];
+}
+
+Result<void> RelayLines::check(LegSide from, const SdpView& view) const
+{
+    return checkRemotes(view, m_ends[indexOf(from)], m_pool);
 }
 
 Result<void> RelayLines::reserve(const SdpView& view, std::initializer_list<LegSide> sides)
@@ -154,6 +162,7 @@ EndPlan RelayLines::endPlan(LegSide side, std::uint32_t mline, const SdpMedia& m
     EndPlan end;
     end.onHold = isHeld(media);
     end.rtcpMux = media.rtcpMux;
+    end.signalling = m_ends[indexOf(side)].signalling;
     auto& remembered = m_lastRemote[indexOf(side)];
     if (media.host && media.host->literal && !media.host->literal->isUnspecified())
         remembered[mline] = media.host->literal->withPort(media.port);
@@ -171,8 +180,10 @@ EndPlan RelayLines::endPlan(LegSide side, std::uint32_t mline, const SdpMedia& m
         unsigned type = 0;
         const auto parsed = std::from_chars(
             codec.payloadType.data(), codec.payloadType.data() + codec.payloadType.size(), type);
-        if (parsed.ec == std::errc() && type < end.clockRates.size())
-            end.clockRates[type] = codec.clockRate;
+        if (parsed.ec != std::errc() || type >= end.clockRates.size())
+            continue;
+        end.clockRates[type] = codec.clockRate;
+        end.formats.push_back({static_cast<std::uint8_t>(type), codec.name});
     }
     return end;
 }
@@ -187,6 +198,7 @@ void RelayLines::armFromOffer(const SdpOffer& offer)
         StreamPlan stream;
         stream.mline = mline;
         stream.kind = kindOf(media);
+        stream.encrypted = media.encrypted;
         stream.ends[indexOf(offer.from)] = endPlan(offer.from, mline, media);
         stream.ends[indexOf(offer.from)].rtcpMux = false;
         plan.streams.push_back(stream);
@@ -211,6 +223,7 @@ void RelayLines::armAgreed(const SdpOffer& offer, const SdpView& answer, const T
         StreamPlan stream;
         stream.mline = mline;
         stream.kind = kindOf(answered);
+        stream.encrypted = offered.encrypted || answered.encrypted;
         stream.ends[indexOf(offer.from)] = endPlan(offer.from, mline, offered);
         stream.ends[indexOf(otherSide(offer.from))] = endPlan(otherSide(offer.from), mline, answered);
         const bool muxed = offered.rtcpMux && answered.rtcpMux;
@@ -234,6 +247,27 @@ void RelayLines::arm(MediaPlan plan, const SdpOffer& offer, const SdpView* answe
         const auto bound = [&locals](std::size_t side) { return locals[side].value_or(MediaLocal()).rtp; };
         m_armed.push_back({stream.mline, media.media, codecName(media), bound(0), bound(1),
             stream.ends[0].rtp, stream.ends[1].rtp});
+    }
+    m_plan = std::move(plan);
+    armTicket();
+}
+
+void RelayLines::connected()
+{
+    m_connected = true;
+    if (m_ticket)
+        armTicket();
+}
+
+/// Time-outs count once the call is up: before, nobody has to send.
+void RelayLines::armTicket()
+{
+    MediaPlan plan = m_plan;
+    for (StreamPlan& stream : plan.streams) {
+        for (std::size_t side = 0; m_connected && side < m_ends.size(); ++side) {
+            stream.ends[side].timeout = m_ends[side].timeout;
+            stream.ends[side].holdTimeout = m_ends[side].holdTimeout;
+        }
     }
     m_ticket->arm(std::move(plan));
 }

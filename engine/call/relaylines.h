@@ -30,6 +30,8 @@ public:
     bool setEnd(LegSide side, const MediaEnd& end);
     const MediaEnd& end(LegSide side) const;
 
+    /// Refuses an SDP of `from` that would have us send where media must not go, as checkRemotes says.
+    Result<void> check(LegSide from, const SdpView& view) const;
     /// Binds ports for what is not bound yet. Nothing stays bound by a call that fails. Errc::OutOfPorts,
     /// OutOfDescriptors, BadSdp.
     Result<void> reserve(
@@ -46,6 +48,9 @@ public:
     void armAgreed(
         const SdpOffer& offer, const SdpView& answer, const Translations& translations = Translations());
 
+    /// Both legs are answered: from now on time-outs count.
+    void connected();
+
     const std::vector<ArmedStream>& armed() const { return m_armed; }
     std::vector<StreamSample> sample() const;
 
@@ -57,6 +62,7 @@ private:
     std::uint32_t relayOf(const SdpView& view, std::uint32_t mline) const;
     EndPlan endPlan(LegSide side, std::uint32_t mline, const SdpMedia& media);
     void arm(MediaPlan plan, const SdpOffer& offer, const SdpView* answer);
+    void armTicket();
 
     MediaPool& m_pool;
     const MediaSetup m_setup;
@@ -66,6 +72,8 @@ private:
     std::vector<std::uint32_t> m_fresh; ///< m-lines that the last reserve() brought
     std::array<std::map<std::uint32_t, SocketAddress>, 2> m_lastRemote; ///< last good one, by side and m-line
     std::vector<ArmedStream> m_armed;
+    MediaPlan m_plan; ///< the last that was armed, without time-outs
+    bool m_connected = false;
 };
 
 /// The relay carries datagrams: an m-line with a port that does not ask for TCP.

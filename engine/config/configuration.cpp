@@ -4,7 +4,10 @@
 #include "engine/config/dialplanreader.h"
 #include "engine/config/directoryreader.h"
 #include "engine/config/preprocessor.h"
+#include "engine/config/text.h"
 
+#include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 namespace legscope {
@@ -19,6 +22,30 @@ void checkContexts(const Configuration& configuration, ProblemList& problems)
                 fmt::format(
                     "the context {} of the profile {} is not in the dialplan; its calls will be refused",
                     excerpt(profile.context), profile.name));
+}
+
+/// The last media-io in the settings of switch.conf.
+std::string readMediaIo(const ConfigDocument& document, ProblemList& problems)
+{
+    constexpr std::array<std::string_view, 3> known{"auto", "io_uring", "epoll"};
+    std::string wanted(known.front());
+    for (const auto& configuration : document.inSection("configuration")) {
+        if (attributeOf(configuration, "name") != "switch.conf")
+            continue;
+        for (const auto& settings : configuration.children("settings")) {
+            for (const auto& parameter : settings.children("param")) {
+                const std::string value = attributeOf(parameter, "value");
+                if (attributeOf(parameter, "name") != "media-io")
+                    continue;
+                if (std::ranges::find(known, value) != known.end())
+                    wanted = value;
+                else
+                    problems.error(document.whereOf(parameter),
+                        fmt::format("media-io: \"{}\" is not auto, io_uring or epoll", excerpt(value)));
+            }
+        }
+    }
+    return wanted;
 }
 
 Error noProfile(const std::filesystem::path& directory, const ProblemList& problems)
@@ -76,6 +103,7 @@ Result<Configuration> readConfiguration(const ConfigFiles& files, const std::fil
     configuration.dialplan = readDialplan(tree->document, names, problems);
     DirectorySection section = readDirectory(tree->document, problems);
     configuration.users = std::move(section.users);
+    configuration.mediaIo = readMediaIo(tree->document, problems);
     checkContexts(configuration, problems);
     for (const std::string& file : section.filesWithSecrets)
         if (files.isOpenToAll(directory / file))

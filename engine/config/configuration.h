@@ -28,6 +28,7 @@ struct Configuration {
     std::vector<ProfileSettings> profiles; ///< in file order; a profile with an Error problem is left out
     Dialplan dialplan;
     Directory users;
+    std::string mediaIo = "auto"; ///< media-io of switch.conf (ours): auto, io_uring or epoll
     std::vector<ConfigProblem> problems; ///< also of what was left out
 };
 

@@ -207,7 +207,13 @@ Result<void> setSessionTimeout(ProfileSettings& settings, std::string_view value
     return {};
 }
 
-constexpr std::array<Parameter, 25> knownParameters{{
+/// RFC 2474: six bits.
+Result<void> setDscp(ProfileSettings& settings, std::string_view value)
+{
+    return setNumber(settings.rtpDscp.emplace(), value, 0, 63, "a differentiated services code point");
+}
+
+constexpr std::array<Parameter, 29> knownParameters{{
     {"sip-ip", [](auto& s, auto v) { return setBoundAddress(s.sipIp, v); }},
     {"sip-port", setSipPort},
     {"ext-sip-ip", [](auto& s, auto v) { return setAdvertisedAddress(s.extSipIp, v); }},
@@ -228,6 +234,11 @@ constexpr std::array<Parameter, 25> knownParameters{{
     {"proxy-media-ice", setIcePolicy},
     {"proxy-media-app-policy", setMediaAppPolicy},
     {"disable-rtp-auto-adjust", setAutoAdjust},
+    {"rtp-auto-adjust-threshold",
+        [](auto& s, auto v) {
+            return setNumber(s.rtpAutoAdjustThreshold, v, 1, 1000, "a number of packets");
+        }},
+    {"rtp-dscp", setDscp},
     {"session-timeout", setSessionTimeout},
     {"minimum-session-expires",
         [](auto& s, auto v) {
@@ -235,6 +246,8 @@ constexpr std::array<Parameter, 25> knownParameters{{
         }},
     {"rtp-timeout-sec", [](auto& s, auto v) { return setSeconds(s.rtpTimeoutSeconds, v); }},
     {"rtp-hold-timeout-sec", [](auto& s, auto v) { return setSeconds(s.rtpHoldTimeoutSeconds, v); }},
+    {"media_timeout", [](auto& s, auto v) { return setSeconds(s.rtpTimeoutSeconds, v); }},
+    {"media_hold_timeout", [](auto& s, auto v) { return setSeconds(s.rtpHoldTimeoutSeconds, v); }},
     {"rtp-capture", setCapture},
 }};
 

@@ -4,6 +4,7 @@
 #include "engine/event/mediamode.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -57,8 +58,12 @@ struct ProfileSettings {
     bool rtpAutoAdjust = true; ///< not disable-rtp-auto-adjust: learn the real source once
     std::uint32_t sessionTimeoutSeconds = 0; ///< session-timeout, RFC 4028; 0 leaves it to the peers
     std::uint32_t minimumSessionExpires = 120; ///< minimum-session-expires
-    std::uint32_t rtpTimeoutSeconds = 0; ///< rtp-timeout-sec; 0 is never
-    std::uint32_t rtpHoldTimeoutSeconds = 0; ///< rtp-hold-timeout-sec; 0 is never
+    std::uint32_t rtpAutoAdjustThreshold
+        = 3; ///< rtp-auto-adjust-threshold: packets until another is believed
+    std::optional<std::uint8_t> rtpDscp; ///< rtp-dscp, 0..63; none leaves it to the system
+    std::uint32_t rtpTimeoutSeconds = 0; ///< media_timeout, formerly rtp-timeout-sec; 0 is never
+    std::uint32_t rtpHoldTimeoutSeconds
+        = 0; ///< media_hold_timeout, formerly rtp-hold-timeout-sec; 0 is never
     bool capturePayload = false; ///< rtp-capture = headers | payload (ours): what the packet ring keeps
 
     /// Every <param> in file order, as written after variables were expanded.

@@ -39,6 +39,9 @@ struct EndPlan {
     std::optional<SocketAddress> rtcp; ///< none: rtp port + 1 (RFC 3550 section 11), unless muxed
     bool rtcpMux = false; ///< agreed by offer and answer; until then both are served
     bool onHold = false; ///< sends nothing now: matters to time-outs, never gates the relay
+    /// How long this end may send no packet before MediaPoolOptions::onTimeout is told, counted from its last
+    /// packet or this plan, whichever is later; 0: for ever. The second holds while it is on hold.
+    std::chrono::milliseconds timeout{0}, holdTimeout{0};
     /// From where the leg's SIP comes: a source on this host may well be the peer behind its NAT; one that is
     /// neither there nor where the SDP says needs more patience to be believed.
     std::optional<SocketAddress> signalling;
@@ -70,10 +73,6 @@ struct StreamPlan {
 /// changes.
 struct MediaPlan {
     std::vector<StreamPlan> streams;
-    /// How long a direction may be without packets before MediaPoolOptions::onTimeout is told, counted from
-    /// the last packet or this plan, whichever is later; 0: for ever.
-    std::chrono::milliseconds timeout{0}; ///< rtp-timeout-sec, media_timeout
-    std::chrono::milliseconds holdTimeout{0}; ///< media_hold_timeout: while the end is on hold
 };
 
 /// How the real source of a stream is learned (NAT).

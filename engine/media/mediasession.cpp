@@ -38,7 +38,7 @@ void MediaSession::apply(std::uint32_t mline, Relay& relay) const
     if (stream == m_plan.streams.end())
         relay.disarm();
     else
-        relay.arm(*stream, m_plan);
+        relay.arm(*stream);
 }
 
 void MediaSession::tick(Monotonic now)

@@ -69,7 +69,7 @@ void Relay::unbind(LegSide side) noexcept
     }
 }
 
-void Relay::arm(const StreamPlan& plan, const MediaPlan& whole)
+void Relay::arm(const StreamPlan& plan)
 {
     const Monotonic now = m_context.arrivals.now();
     m_kind = plan.kind;
@@ -79,7 +79,7 @@ void Relay::arm(const StreamPlan& plan, const MediaPlan& whole)
         const EndPlan& planned = plan.ends[static_cast<std::size_t>(side)];
         End& bound = end(side);
         watch(side).plan(
-            {planned, plan.ends[static_cast<std::size_t>(otherSide(side))]}, plan.encrypted, whole, now);
+            {planned, plan.ends[static_cast<std::size_t>(otherSide(side))]}, plan.encrypted, now);
         bound.rtcpMux = planned.rtcpMux;
         planTranslation(bound, planned.translation);
         bound.plannedRtcp = usable(planned.rtcp);

@@ -44,8 +44,7 @@ public:
 
     /// Starts to receive on a side. The ports of a side that was bound before are closed.
     Result<void> bind(LegSide side, PortPair ports);
-    /// `plan` is one of `whole`.
-    void arm(const StreamPlan& plan, const MediaPlan& whole);
+    void arm(const StreamPlan& plan);
     /// Nothing is relayed until the next arm().
     void disarm() noexcept { m_armed = false; }
     /// Tells directions that have gone quiet or timed out.

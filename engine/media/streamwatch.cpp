@@ -18,7 +18,7 @@ bool namesTelephoneEvent(const PayloadFormat& format)
 
 } // namespace
 
-void StreamWatch::plan(const Ends& ends, bool encrypted, const MediaPlan& whole, Monotonic now)
+void StreamWatch::plan(const Ends& ends, bool encrypted, Monotonic now)
 {
     // In Default mode it is us who receive, and asked for what was agreed with the sender.
     const bool isTranslated = ends.receiver.translation.has_value();
@@ -32,7 +32,7 @@ void StreamWatch::plan(const Ends& ends, bool encrypted, const MediaPlan& whole,
     m_stats.setClockRates(rates);
     m_encrypted = encrypted;
     m_onHold = ends.sender.onHold;
-    m_timeout = m_onHold ? whole.holdTimeout : whole.timeout;
+    m_timeout = m_onHold ? ends.sender.holdTimeout : ends.sender.timeout;
     m_timedOut = false;
     m_plannedAt = now;
     if (!m_nextSecond)

@@ -36,7 +36,7 @@ public:
         const EndPlan& sender;
         const EndPlan& receiver;
     };
-    void plan(const Ends& ends, bool encrypted, const MediaPlan& whole, Monotonic now);
+    void plan(const Ends& ends, bool encrypted, Monotonic now);
     /// What was planned as plain RTP has turned out to be encrypted (ZRTP).
     void setEncrypted() noexcept { m_encrypted = true; }
     /// RTP, or what is neither RTP nor RTCP. Returns FirstPacket or Resumed when it is that.

@@ -1,8 +1,9 @@
 /// Any datagram: what is read from it lies inside it, the kinds agree with each other, and neither the
-/// statistics nor the latch nor the reports are harmed. The input is a row of datagrams, each after its
-/// length in two octets.
+/// statistics nor the latch nor the reports nor the translators are harmed. The input is a row of datagrams,
+/// each after its length in two octets.
 
 #include "engine/media/controlreports.h"
+#include "engine/media/rtcptranslator.h"
 #include "engine/media/rtppacket.h"
 #include "engine/media/sourcelatch.h"
 #include "engine/media/streamwatch.h"
@@ -10,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <vector>
 
 using namespace legscope;
 
@@ -27,10 +29,13 @@ struct Target {
     {
         end.clockRates[8] = 8000;
         end.formats = {{101, "telephone-event"}};
-        MediaPlan whole;
-        whole.timeout = std::chrono::seconds(5);
+        end.timeout = std::chrono::seconds(5);
         for (StreamWatch& watch : watches)
-            watch.plan({end, end}, false, whole, now);
+            watch.plan({end, end}, false, now);
+        RtpTranslation translation;
+        translation.payloadTypes[13] = RtpTranslation::notSent;
+        for (RtpTranslator& translator : translators)
+            translator.setPayloadTypes(translation);
         latch.advertise(SocketAddress::parse("192.0.2.1", 4000).value());
     }
 
@@ -51,8 +56,24 @@ struct Target {
         watches[side].tick(now);
         const StreamSample sample = counters[side].sample(0, LegSide(side));
         require(sample.jitterMs >= 0 && sample.maxDeltaMs >= 0 && sample.keys.size() <= 32);
+        translate(packet, side, {datagram.begin(), datagram.end()});
         require(sample.payloads.size() <= 8 && sample.reordered <= sample.rtpIn
             && sample.duplicate <= sample.rtpIn);
+    }
+
+    void translate(const ReadPacket& read, std::size_t side, std::vector<std::byte> octets)
+    {
+        RtpTranslator& forth = translators[side];
+        if (read.kind == PacketKind::Rtcp) {
+            const std::size_t left = translateRtcp(octets, forth, &translators[1 - side]);
+            require(left <= octets.size());
+            if (left > 0)
+                require(readPacket(Octets(octets).first(left)).kind == PacketKind::Rtcp);
+        } else if (read.kind == PacketKind::Rtp && forth.translate(octets, read.rtp, now, 8000)) {
+            const ReadPacket ours = readPacket(octets);
+            require(ours.rtp.ssrc == forth.ssrc() && ours.rtp.size == read.rtp.size
+                && ours.rtp.marker == read.rtp.marker);
+        }
     }
 
     EndPlan end;
@@ -60,6 +81,7 @@ struct Target {
     std::array<StreamCounters, 2> counters;
     std::array<StreamWatch, 2> watches{StreamWatch(counters[0]), StreamWatch(counters[1])};
     ControlReports reports{counters};
+    std::array<RtpTranslator, 2> translators{RtpTranslator(1), RtpTranslator(2)};
     SourceLatch latch{SourceLearning::Once};
 };
 

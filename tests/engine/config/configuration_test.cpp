@@ -52,6 +52,21 @@ class ConfigurationTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void mediaIoIsASettingOfTheSwitch()
+    {
+        const std::string one = sofia(profile("one", param("sip-port", "5060")));
+        const auto with = [&](const std::string& value) {
+            return read(one + "<section name=\"configuration\"><configuration name=\"switch.conf\"><settings>"
+                + param("media-io", value) + "</settings></configuration></section>");
+        };
+        QCOMPARE(read(one)->mediaIo, std::string("auto"));
+        QCOMPARE(with("epoll")->mediaIo, std::string("epoll"));
+        QCOMPARE(with("io_uring")->mediaIo, std::string("io_uring"));
+        const auto wrong = with("kqueue");
+        QCOMPARE(wrong->mediaIo, std::string("auto"));
+        QVERIFY(has(saidOf(*wrong, ProblemSeverity::Error), "\"kqueue\" is not auto, io_uring or epoll"));
+    }
+
     void profilesOfIncludedFilesAreReadWithTheirPlaces()
     {
         const MemoryFiles files{

@@ -22,7 +22,8 @@ private slots:
             {"outbound-codec-prefs", "G729"}, {"proxy-media-ice", "reject"},
             {"proxy-media-app-policy", "upgrade"}, {"disable-rtp-auto-adjust", "1"},
             {"session-timeout", "1800"}, {"minimum-session-expires", "90"}, {"rtp-timeout-sec", "300"},
-            {"rtp-hold-timeout-sec", "1800"}, {"rtp-capture", "payload"}};
+            {"rtp-hold-timeout-sec", "1800"}, {"rtp-capture", "payload"}, {"rtp-auto-adjust-threshold", "10"},
+            {"rtp-dscp", "46"}, {"media_hold_timeout", "900"}};
         for (const auto& [name, value] : parameters) {
             const auto set = setParameter(settings, name, value);
             QVERIFY2(set && *set, name.c_str());
@@ -41,6 +42,10 @@ private slots:
             settings.icePolicy == IcePolicy::Reject && settings.mediaAppPolicy == MediaAppPolicy::Upgrade);
         QVERIFY(!settings.rtpAutoAdjust && settings.capturePayload);
         QCOMPARE(settings.sessionTimeoutSeconds, 1800u);
+        QCOMPARE(settings.rtpTimeoutSeconds, 300u);
+        QCOMPARE(settings.rtpHoldTimeoutSeconds, 900u);
+        QCOMPARE(settings.rtpAutoAdjustThreshold, 10u);
+        QCOMPARE(settings.rtpDscp, std::optional<std::uint8_t>(46));
         QCOMPARE(settings.parameters, parameters);
         QVERIFY(settings.unknownParameters.empty());
         QVERIFY(checkProfile(settings));
@@ -60,7 +65,8 @@ private slots:
             {"inbound-codec-prefs", "PCMA@20x"}, {"inbound-codec-negotiation", "kind"},
             {"proxy-media-ice", "pass"}, {"proxy-media-app-policy", "no"}, {"session-timeout", "60"},
             {"minimum-session-expires", "10"}, {"rtp-timeout-sec", "1e3"}, {"rtp-capture", "all"},
-            {"disable-rtp-auto-adjust", ""}};
+            {"disable-rtp-auto-adjust", ""}, {"rtp-dscp", "64"}, {"rtp-dscp", "ef"},
+            {"rtp-auto-adjust-threshold", "0"}, {"media_timeout", "-1"}};
         for (const auto& [name, value] : rows)
             QTest::addRow("%s=%s", name, value) << name << value;
     }

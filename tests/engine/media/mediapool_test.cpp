@@ -140,8 +140,10 @@ private slots:
     {
         RelayedCall call;
         MediaPlan plan = call.plan();
-        plan.timeout = std::chrono::milliseconds(1000);
-        plan.holdTimeout = std::chrono::hours(1);
+        for (EndPlan& end : plan.streams[0].ends) {
+            end.timeout = std::chrono::milliseconds(1000);
+            end.holdTimeout = std::chrono::hours(1);
+        }
         plan.streams[0].ends[1].onHold = true;
         const auto began = std::chrono::steady_clock::now();
         call.ticket->arm(plan);

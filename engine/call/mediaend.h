@@ -1,0 +1,20 @@
+#pragma once
+
+#include "engine/call/mediapath.h"
+#include "engine/call/profile.h"
+#include "engine/config/dialplan.h"
+#include "engine/sdp/sdpview.h"
+
+namespace legscope {
+
+/// How media is served to a leg of `profile` in a call with these variables: media_timeout and
+/// media_hold_timeout (ms), or rtp_timeout_sec and rtp_hold_timeout_sec (s), stand before the profile's own.
+/// `signalling` is from where the leg's SIP comes, port 0 when that is not known.
+MediaEnd mediaEndOf(const Profile& profile, const VariableScope& variables, const SocketAddress& signalling);
+
+/// Refuses an SDP of `end` that would have us send where media must not go: to a port of our own media, which
+/// could make packets go in circles, or to this machine's loopback when the leg is elsewhere. Errc::BadSdp
+/// names the m-line and the address.
+Result<void> checkRemotes(const SdpView& view, const MediaEnd& end, const MediaPool& pool);
+
+} // namespace legscope
