@@ -121,9 +121,14 @@ void DialogRelay::onRequestAnswered(Leg& leg, std::uint64_t token, const SipAnsw
         return passSuccess(exchange, answer);
     if (exchange.offered)
         m_call.media().path()->offerRefused();
-    exchange.from->answer(exchange.requestId, answer);
-    // 408 and 481 mean that the dialog is gone (RFC 3261 section 12.2.1.2).
-    if (answer.status == 481 || answer.status == 408)
+    // 408 and 481 mean that the dialog is gone (RFC 3261 section 12.2.1.2), but only that of the one who
+    // answered.
+    const bool isGone = answer.status == 481 || answer.status == 408;
+    SipAnswer passed = answer;
+    if (isGone)
+        passed.status = 500;
+    exchange.from->answer(exchange.requestId, passed);
+    if (isGone)
         m_call.hangUp(causeOfStatus(answer.status), CallEndedBy::Engine,
             fmt::format("{} answered {} to {}",
                 nameOf(exchange.to == &m_call.caller() ? LegSide::A : LegSide::B), answer.status,

@@ -88,9 +88,15 @@ std::string ModeCall::audio(const RawUdpPeer& media, const std::string& more, un
 
 std::string ModeCall::differs(const std::string& came, const RawMessage& left, const RawPhone& reader) const
 {
+    return bodyDiffers(came, left.body(), reader);
+}
+
+std::string ModeCall::bodyDiffers(
+    const std::string& came, const std::string& left, const RawPhone& reader) const
+{
     ReaderEnd end;
     end.address = reader.address().host();
-    return carriedDifference(mode, came, left.body(), end);
+    return carriedDifference(mode, came, left, end);
 }
 
 std::string ModeCall::connect(const std::string& offer, const std::string& answer)
@@ -147,9 +153,10 @@ std::string ModeCall::hangUp(RawPhone& from)
     if (bye.isEmpty())
         return failed("the BYE");
     to.answer(bye, 200);
-    if (!recorder->waitFor<CallEnded>())
+    const std::size_t calls = recorder->all<CallBegan>().size();
+    if (!recorder->waitForCount<CallEnded>(calls))
         return failed("the end of the call");
-    const CallEnded ended = recorder->all<CallEnded>().front();
+    const CallEnded ended = recorder->all<CallEnded>().back();
     return ended.cause == "NORMAL_CLEARING" ? "" : "ended with " + ended.cause + ": " + ended.text;
 }
 
@@ -167,6 +174,24 @@ SocketAddress ModeCall::relayFor(const RawPhone& reader, std::size_t mline) cons
 {
     return SocketAddress::parse(reader.address().host(), portsOf(sdpAt(reader)).at(mline))
         .value_or(SocketAddress());
+}
+
+std::string rtpPacket(char sequence)
+{
+    std::string packet("\x80\x08\x00\x01\x00\x00\x00\xa0\x11\x22\x33\x44payload", 19);
+    packet[3] = sequence;
+    return packet;
+}
+
+std::string ModeCall::mediaFlows()
+{
+    if (mode != MediaMode::Proxy)
+        return recorder->all<MediaArmed>().empty() ? "" : "media was armed in bypass";
+    if (auto wrong = passes(mediaA, relayFor(a), mediaB, rtpPacket(1)); !wrong.empty())
+        return "A to B: " + wrong;
+    if (auto wrong = passes(mediaB, relayFor(b), mediaA, rtpPacket(2)); !wrong.empty())
+        return "B to A: " + wrong;
+    return {};
 }
 
 std::string ModeCall::passes(

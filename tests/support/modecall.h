@@ -42,6 +42,8 @@ public:
     std::string differs(const std::string& came, const RawMessage& left, const RawPhone& reader) const;
     RawPhone& other(const RawPhone& phone) { return &phone == &a ? b : a; }
 
+    /// RTP passes both ways in proxy; nothing is armed in bypass.
+    std::string mediaFlows();
     /// A datagram sent from `from` to the port that the last SDP at `at` names reaches `to` unchanged.
     std::string passes(
         RawUdpPeer& from, const SocketAddress& relay, RawUdpPeer& to, const std::string& octets);
@@ -55,6 +57,9 @@ public:
     const std::string& sdpAt(const RawPhone& reader) const;
     void remember(const RawPhone& reader, const std::string& sdp);
 
+    /// Compares two bodies as `differs` does.
+    std::string bodyDiffers(const std::string& came, const std::string& left, const RawPhone& reader) const;
+
     const MediaMode mode;
     RawPhone a, b, c;
     TestConfiguration configuration;
@@ -67,5 +72,8 @@ private:
     const ModeSetup m_setup;
     std::map<const RawPhone*, std::string> m_lastSdp; ///< that arrived at a phone
 };
+
+/// An RTP packet of PCMA.
+std::string rtpPacket(char sequence);
 
 } // namespace legscope::test

@@ -84,9 +84,9 @@ void RawPhone::send(const std::string& startLine, const std::string& via, const 
     const std::string& body, const std::string& headers)
 {
     m_socket.send(m_engine,
-        fmt::format("{}\r\nVia: {}\r\nMax-Forwards: 70\r\nFrom: {}\r\nTo: {}\r\nCall-ID: {}\r\nCSeq: {}\r\n"
+        fmt::format("{}\r\nVia: {}\r\nMax-Forwards: {}\r\nFrom: {}\r\nTo: {}\r\nCall-ID: {}\r\nCSeq: {}\r\n"
                     "Contact: <{}>\r\n{}",
-            startLine, via, m_local, m_remote, m_callId, cseq, uri(), content(body, headers)));
+            startLine, via, m_maxForwards, m_local, m_remote, m_callId, cseq, uri(), content(body, headers)));
 }
 
 void RawPhone::invite(const std::string& user, const std::string& body, const std::string& headers)
@@ -96,6 +96,14 @@ void RawPhone::invite(const std::string& user, const std::string& body, const st
     m_target = fmt::format("sip:{}@{}", user, m_engine.text());
     m_remote = fmt::format("<{}>", m_target);
     request("INVITE", body, headers);
+}
+
+void RawPhone::inviteWith(
+    const std::string& user, const std::string& body, const std::string& headers, unsigned maxForwards)
+{
+    m_maxForwards = maxForwards;
+    invite(user, body, headers);
+    m_maxForwards = 70;
 }
 
 void RawPhone::request(const std::string& method, const std::string& body, const std::string& headers)

@@ -37,6 +37,8 @@ public:
 
     /// Begins a dialog. Bodies are application/sdp unless `headers` (lines ended by CR LF) say otherwise.
     void invite(const std::string& user, const std::string& body = {}, const std::string& headers = {});
+    void inviteWith(
+        const std::string& user, const std::string& body, const std::string& headers, unsigned maxForwards);
     /// Sends a request inside the dialog.
     void request(const std::string& method, const std::string& body = {}, const std::string& headers = {});
     void acknowledge(const std::string& body = {}); ///< ACK of the 2xx to our newest INVITE
@@ -73,6 +75,7 @@ private:
     SocketAddress m_engine;
     std::string m_callId, m_tag, m_local, m_remote, m_target;
     std::string m_inviteVia, m_inviteUri; ///< of our newest INVITE
+    unsigned m_maxForwards = 70;
     unsigned m_cseq = 0, m_inviteCseq = 0;
     std::deque<RawMessage> m_inbox;
     std::set<std::string> m_seen;

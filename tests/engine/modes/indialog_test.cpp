@@ -1,0 +1,179 @@
+#include "tests/engine/modes/bothmodes.h"
+#include "tests/support/modecall.h"
+
+#include <QTest>
+
+using namespace legscope;
+using namespace legscope::test;
+
+class InDialogTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase_data() { addBothModes(); }
+
+    void requestsInTheDialogPassAndSoDoTheirAnswers_data()
+    {
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<QString>("headers");
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<bool>("byCaller");
+        QTest::addColumn<int>("status");
+        for (const bool byCaller : {true, false}) {
+            for (const int status : {200, 415, 603}) {
+                const auto row = [&](const char* method, const char* headers, const char* body) {
+                    QTest::addRow("%s of %s answered %d", method, byCaller ? "A" : "B", status)
+                        << method << headers << body << byCaller << status;
+                };
+                row("INFO", "Content-Type: application/dtmf-relay\r\n", "Signal=5\r\nDuration=160\r\n");
+                row("MESSAGE", "Content-Type: text/plain\r\n", "Hello, world\r\n");
+                row("NOTIFY", "Event: talk\r\nSubscription-State: active\r\nContent-Type: text/plain\r\n",
+                    "x");
+            }
+        }
+    }
+    void requestsInTheDialogPassAndSoDoTheirAnswers()
+    {
+        QFETCH(QString, method);
+        QFETCH(QString, headers);
+        QFETCH(QString, body);
+        QFETCH(bool, byCaller);
+        QFETCH(int, status);
+        ModeCall call(currentMode());
+        VERIFY_RIGHT(call.connect());
+        RawPhone& from = byCaller ? call.a : call.b;
+        RawPhone& to = call.other(from);
+        const std::string name = method.toStdString();
+        from.request(name, body.toStdString(), headers.toStdString() + "X-Own: yes\r\n");
+        const RawMessage request = to.waitRequest(name);
+        QCOMPARE(request.body(), body.toStdString());
+        QCOMPARE(request.header("X-Own"), std::string("yes"));
+        const auto type = headers.toStdString().substr(headers.toStdString().find("Content-Type: ") + 14);
+        QCOMPARE(request.header("Content-Type") + "\r\n", type);
+        to.answer(request, status);
+        QCOMPARE(from.waitFinal(name).status(), status);
+        VERIFY_RIGHT(call.mediaFlows());
+        VERIFY_RIGHT(call.hangUp(from));
+    }
+
+    void severalRequestsUnderWayKeepTheirAnswersApart()
+    {
+        ModeCall call(currentMode());
+        VERIFY_RIGHT(call.connect());
+        call.a.request("INFO", "first", "Content-Type: text/plain\r\n");
+        call.a.request("MESSAGE", "second", "Content-Type: text/plain\r\n");
+        call.b.request("INFO", "third", "Content-Type: text/plain\r\n");
+        const RawMessage crossing = call.a.waitRequest("INFO");
+        QCOMPARE(crossing.body(), std::string("third"));
+        const RawMessage info = call.b.waitRequest("INFO");
+        call.a.answer(crossing, 403);
+        QCOMPARE(call.b.waitFinal("INFO").status(), 403);
+        call.b.answer(info, 200);
+        QCOMPARE(call.a.waitFinal("INFO").status(), 200);
+        call.b.answer(call.b.waitRequest("MESSAGE"), 202);
+        QCOMPARE(call.a.waitFinal("MESSAGE").status(), 202);
+        VERIFY_RIGHT(call.hangUp(call.b));
+    }
+
+    void a481ToARequestEndsBothLegs()
+    {
+        ModeCall call(currentMode());
+        VERIFY_RIGHT(call.connect());
+        call.a.request("INVITE", call.audio(call.mediaA, "a=sendonly\r\n", 2));
+        call.b.answer(call.b.waitRequest("INVITE"), 481);
+        // A's own dialog still stands: it gets an answer that leaves it, and a BYE.
+        QCOMPARE(call.a.waitFinal().status(), 500);
+        const RawMessage bye = call.a.waitRequest("BYE");
+        QVERIFY(!bye.isEmpty());
+        call.a.answer(bye, 200);
+        QVERIFY(call.recorder->waitFor<CallEnded>());
+    }
+
+    void optionsInTheDialogIsAnsweredHere()
+    {
+        ModeCall call(currentMode());
+        VERIFY_RIGHT(call.connect());
+        call.a.request("OPTIONS");
+        QCOMPARE(call.a.waitFinal("OPTIONS").status(), 200);
+        VERIFY_RIGHT(call.hangUp(call.a));
+    }
+
+    void aSessionTimerBelowTheMinimumGets422WithTheMinimum()
+    {
+        ModeCall call(currentMode());
+        call.a.invite("b", call.offerA(), "Supported: timer\r\nSession-Expires: 90\r\n");
+        const RawMessage refused = call.a.waitFinal();
+        QCOMPARE(refused.status(), 422);
+        QCOMPARE(refused.header("Min-SE"), std::string("120"));
+    }
+
+    void eachLegHasASessionTimerOfItsOwn()
+    {
+        ModeSetup setup;
+        setup.parameters = {{"session-timeout", "600"}};
+        ModeCall call(currentMode(), setup);
+        call.a.invite("b", call.offerA(), "Supported: timer\r\nSession-Expires: 1800;refresher=uac\r\n");
+        const RawMessage invite = call.b.waitRequest("INVITE");
+        QCOMPARE(invite.header("Session-Expires").substr(0, 3), std::string("600"));
+        call.b.answer(invite, 200, call.answerB(),
+            "Supported: timer\r\nRequire: timer\r\nSession-Expires: 300;refresher=uas\r\n");
+        const RawMessage accepted = call.a.waitAnswer(200);
+        QVERIFY(accepted.header("Session-Expires").ends_with(";refresher=uac"));
+        QCOMPARE(accepted.header("Require"), std::string("timer"));
+        call.a.acknowledge();
+        QVERIFY(!call.b.waitRequest("ACK").isEmpty());
+        VERIFY_RIGHT(call.hangUp(call.a));
+    }
+
+    void a422OfTheCalleeIsMetWithItsMinimum()
+    {
+        ModeSetup setup;
+        setup.parameters = {{"session-timeout", "600"}};
+        ModeCall call(currentMode(), setup);
+        call.a.invite("b", call.offerA());
+        const RawMessage invite = call.b.waitRequest("INVITE");
+        call.b.answer(invite, 422, {}, "Min-SE: 1200\r\n");
+        const RawMessage second = call.b.waitRequest("INVITE");
+        QCOMPARE(second.header("Session-Expires").substr(0, 4), std::string("1200"));
+        QCOMPARE(second.header("Min-SE"), std::string("1200"));
+        VERIFY_RIGHT(call.differs(call.offerA(), second, call.b));
+        call.b.answer(second, 200, call.answerB());
+        const RawMessage accepted = call.a.waitAnswer(200);
+        VERIFY_RIGHT(call.differs(call.answerB(), accepted, call.a));
+        call.a.acknowledge();
+        QVERIFY(!call.b.waitRequest("ACK").isEmpty());
+        VERIFY_RIGHT(call.hangUp(call.b));
+    }
+
+    void maxForwardsUsedUpIs483AndRingsNobody()
+    {
+        ModeCall call(currentMode());
+        call.a.inviteWith("b", call.offerA(), {}, 0);
+        QCOMPARE(call.a.waitFinal().status(), 483);
+        QVERIFY(!call.b.hasMessage("INVITE"));
+        VERIFY_RIGHT(call.connect());
+        VERIFY_RIGHT(call.hangUp(call.a));
+    }
+
+    void aCancelledCallCancelsTheCallee()
+    {
+        ModeCall call(currentMode());
+        call.a.invite("b", call.offerA());
+        const RawMessage invite = call.b.waitRequest("INVITE");
+        call.b.answer(invite, 180);
+        QVERIFY(!call.a.waitAnswer(180).isEmpty());
+        call.a.cancel();
+        QCOMPARE(call.a.waitFinal().status(), 487);
+        const RawMessage cancel = call.b.waitRequest("CANCEL");
+        QVERIFY(!cancel.isEmpty());
+        call.b.answer(cancel, 200);
+        call.b.answer(invite, 487);
+        QVERIFY(!call.b.waitRequest("ACK").isEmpty());
+        QVERIFY(call.recorder->waitFor<CallEnded>());
+        QCOMPARE(call.recorder->all<CallEnded>().front().cause, std::string("ORIGINATOR_CANCEL"));
+    }
+};
+
+QTEST_GUILESS_MAIN(InDialogTest)
+
+#include "indialog_test.moc"
