@@ -124,12 +124,13 @@ private:
 /// One call with one m-line through a pool of one worker, a real endpoint on each side.
 class RelayedCall {
 public:
-    explicit RelayedCall(MediaSetup setup = {.call = 1, .capture = true}, std::uint16_t first = 20000)
+    explicit RelayedCall(
+        MediaSetup setup = {.call = 1, .capture = true}, std::uint16_t first = 20000, MediaIo io = mediaIo())
         : m_range{loopback, first, 31999}
     {
         MediaPoolOptions options;
         options.workers = 1;
-        options.io = mediaIo();
+        options.io = io;
         options.onFlow = [this](const MediaFlow& flow) { flows.add(flow); };
         options.onTimeout = [this](const MediaTimeout& timeout) { timeouts.add(timeout); };
         pool = std::move(MediaPool::start(std::move(options)).value());

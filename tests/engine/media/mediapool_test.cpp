@@ -1,7 +1,9 @@
 #include "tests/engine/media/mediapeer.h"
+#include "tests/engine/net/seccomp.h"
 
 #include <QTest>
 #include <filesystem>
+#include <sys/wait.h>
 
 using namespace legscope;
 using namespace legscope::test;
@@ -225,6 +227,26 @@ private slots:
             auto ticket = pool->open({});
         }
         pool.reset();
+    }
+
+    void whereIoUringIsRefusedTheWorkersRelayByEpoll()
+    {
+        const pid_t child = fork();
+        if (child == 0) {
+            if (!forbidSystemCall(__NR_io_uring_setup))
+                _exit(9);
+            RelayedCall call({.call = 1}, 20000, MediaIo::Auto);
+            call.ticket->arm(call.plan());
+            call.a.rtp.send(rtp(1, 0), call.a.relay.rtp);
+            const bool relayed = call.b.rtp.receive().has_value();
+            const bool told = call.pool->ioName().starts_with("epoll (the kernel refuses io_uring");
+            _exit(relayed && told ? 0 : 1);
+        }
+        int status = -1;
+        waitpid(child, &status, 0);
+        if (WIFEXITED(status) && WEXITSTATUS(status) == 9)
+            QSKIP("no seccomp here");
+        QCOMPARE(status, 0);
     }
 };
 

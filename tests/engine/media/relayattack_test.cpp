@@ -1,3 +1,4 @@
+#include "engine/media/sourcelatch.h"
 #include "tests/engine/media/mediapeer.h"
 
 #include <QTest>
@@ -137,61 +138,93 @@ private slots:
         QTRY_VERIFY(call.dropped(LegSide::A, Drop::ForeignSource) >= 5);
     }
 
-    void brokenDatagramsAreCountedByReason_data()
+    void theVictimsHostWithAnotherPortIsDroppedAfterTheLock()
     {
-        QTest::addColumn<QByteArray>("octets");
-        QTest::addColumn<int>("reason");
-        QTest::newRow("empty") << QByteArray() << int(Drop::Empty);
-        for (int size = 1; size < 12; ++size)
-            QTest::newRow(qPrintable(QString("rtp of %1 octets").arg(size)))
-                << QByteArray("\x80\x08\0\1\0\0\0\0\0\0\0\0", size) << int(Drop::Malformed);
-        QTest::newRow("15 CSRCs, none there")
-            << QByteArray("\x8f\x08\0\1\0\0\0\0\0\0\0\0", 12) << int(Drop::Malformed);
-        QTest::newRow("extension beyond the end")
-            << QByteArray("\x90\x08\0\1\0\0\0\0\0\0\0\0\0\0\xff\xff", 16) << int(Drop::Malformed);
-        QTest::newRow("64 kB") << QByteArray(65507, '\x80') << int(Drop::TooLong);
-        QTest::newRow("one octet too long") << QByteArray(4001, '\x05') << int(Drop::TooLong);
-    }
-    void brokenDatagramsAreCountedByReason()
-    {
-        QFETCH(QByteArray, octets);
-        QFETCH(int, reason);
         RelayedCall call;
         call.ticket->arm(call.plan());
         QVERIFY(passes(call, 1));
-        call.a.rtp.send(asOctets({octets.data(), size_t(octets.size())}), call.a.relay.rtp);
-        QTRY_COMPARE(call.dropped(LegSide::A, Drop(reason)), std::uint64_t{1});
-        QVERIFY(passes(call, 2));
+        const MediaPeer neighbour(call.a.rtp.address().withPort(0));
+        for (std::uint16_t i = 2; i < 32; ++i)
+            neighbour.send(rtp(i, i * 160U, 0xAAAA), call.a.relay.rtp);
+        QTRY_COMPARE(call.dropped(LegSide::A, Drop::ForeignSource), std::uint64_t{30});
         QVERIFY(call.b.rtp.isSilent());
-        QCOMPARE(call.sample(LegSide::A).rtpIn, std::uint64_t{2});
     }
 
-    void aPeerThatIsGoneDisturbsNobody()
+    void aSprayOverEveryPortOfTheRangeGetsNothingBack()
+    {
+        RelayedCall call;
+        call.ticket->arm(call.plan());
+        QVERIFY(passes(call, 1));
+        call.b.rtp.send(rtp(1, 0, 0xBBBB), call.b.relay.rtp);
+        call.a.rtcp.send(rtcp(1), call.a.relay.rtcp);
+        call.b.rtcp.send(rtcp(2), call.b.relay.rtcp);
+        QVERIFY(call.a.rtp.receive() && call.b.rtcp.receive() && call.a.rtcp.receive());
+        const MediaPeer attacker(*SocketAddress::parse("127.0.0.2", 0));
+        for (std::uint16_t port = call.m_range.first; port <= call.m_range.last; ++port)
+            attacker.send(rtp(port, 0, 0xEEEE), loopback.withPort(port));
+        QTRY_COMPARE(call.dropped(LegSide::A, Drop::ForeignSource), std::uint64_t{2});
+        QTRY_COMPARE(call.dropped(LegSide::B, Drop::ForeignSource), std::uint64_t{2});
+        QVERIFY(passes(call, 2));
+        QVERIFY(attacker.isSilent());
+    }
+
+    void whereTheSignallingIsKnownAStrangerGetsNothingBeforeTheVictimSpeaks()
     {
         RelayedCall call;
         MediaPlan plan = call.plan();
-        {
-            const MediaPeer gone;
-            plan.streams[0].ends[1].rtp = gone.address();
+        plan.streams[0].ends[0].signalling = call.a.rtp.address();
+        call.ticket->arm(plan);
+        const MediaPeer attacker(*SocketAddress::parse("127.0.0.3", 0));
+        for (std::uint16_t i = 0; i < SourceLatch::strangerThreshold - 1; ++i)
+            attacker.send(rtp(i, 0, 0xEEEE), call.a.relay.rtp);
+        QTRY_COMPARE(
+            call.dropped(LegSide::A, Drop::ForeignSource), std::uint64_t{SourceLatch::strangerThreshold - 1});
+        call.b.rtp.send(rtp(1, 0, 0xBBBB), call.b.relay.rtp);
+        QVERIFY(call.a.rtp.receive());
+        QVERIFY(passes(call, 1));
+        QVERIFY(attacker.isSilent());
+    }
+
+    void aRuleKeepsSourcesFromBeingLearned()
+    {
+        RelayedCall call({.call = 1,
+            .mayLearn = [](const SocketAddress& source) { return source.host() != "127.0.0.3"; }});
+        call.ticket->arm(call.plan());
+        const MediaPeer forbidden(*SocketAddress::parse("127.0.0.3", 0));
+        for (std::uint16_t i = 0; i < 40; ++i)
+            forbidden.send(rtp(i, 0, 0xEEEE), call.a.relay.rtp);
+        QTRY_COMPARE(call.dropped(LegSide::A, Drop::ForeignSource), std::uint64_t{40});
+        const MediaPeer allowed;
+        for (std::uint16_t i = 0; i < 3; ++i)
+            allowed.send(rtp(i, 0, 0x1111), call.a.relay.rtp);
+        QVERIFY(call.b.rtp.receive());
+        QCOMPARE(*call.sample(LegSide::A).source, allowed.address());
+    }
+
+    void aForgedTelephoneEventIsNeitherPassedNorCounted()
+    {
+        RelayedCall call;
+        MediaPlan plan = call.plan();
+        plan.streams[0].ends[1].formats = {{101, "telephone-event"}};
+        call.ticket->arm(plan);
+        QVERIFY(passes(call, 1));
+        const auto key = [](std::uint16_t sequence, std::uint32_t timestamp) {
+            Packet packet = rtp(sequence, timestamp, 0xAAAA, 101, 0);
+            put(packet, 0x058AFFFF, 4); // "5", its end, the longest duration
+            return packet;
+        };
+        const MediaPeer attacker;
+        for (std::uint16_t i = 2; i < 30; ++i)
+            attacker.send(key(i, i), call.a.relay.rtp);
+        QTRY_COMPARE(call.dropped(LegSide::A, Drop::ForeignSource), std::uint64_t{28});
+        QCOMPARE(call.sample(LegSide::A).telephoneEvents, std::uint64_t{0});
+        // From the right source: however long it is said to last, it is one.
+        for (std::uint16_t i = 2; i < 30; ++i) {
+            call.a.rtp.send(key(i, 160), call.a.relay.rtp);
+            QVERIFY(call.b.rtp.receive());
         }
-        call.ticket->arm(plan);
-        for (std::uint16_t i = 0; i < 20; ++i)
-            call.a.rtp.send(rtp(i, 0), call.a.relay.rtp);
-        QTRY_COMPARE(call.sample(LegSide::A).rtpIn, std::uint64_t{20});
-        const StreamSample sample = call.sample(LegSide::A);
-        QCOMPARE(sample.rtpOut + sample.drops[std::size_t(Drop::SendRefused)], std::uint64_t{20});
-    }
-
-    void anUnreachableTargetIsCountedAsRefused()
-    {
-        RelayedCall call;
-        MediaPlan plan = call.plan();
-        plan.streams[0].ends[1].rtp = *SocketAddress::parse("255.255.255.255", 4000);
-        call.ticket->arm(plan);
-        call.a.rtp.send(rtp(1, 0), call.a.relay.rtp);
-        QTRY_COMPARE(call.dropped(LegSide::A, Drop::SendRefused), std::uint64_t{1});
-        QCOMPARE(call.sample(LegSide::A).rtpOut, std::uint64_t{0});
-        QCOMPARE(call.sample(LegSide::A).octetsOut, std::uint64_t{0});
+        QCOMPARE(call.sample(LegSide::A).telephoneEvents, std::uint64_t{1});
+        QCOMPARE(call.sample(LegSide::A).keys, std::string("5"));
     }
 
     void withLearningOffAStrangerIsNeverLearned()

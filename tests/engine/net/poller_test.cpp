@@ -1,18 +1,16 @@
 #include "engine/net/poller.h"
+#include "tests/engine/net/seccomp.h"
 
 #include <QTest>
 #include <deque>
-#include <linux/filter.h>
-#include <linux/seccomp.h>
-#include <sys/prctl.h>
 #include <sys/socket.h>
-#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
 #include <vector>
 
 using namespace legscope;
+using namespace legscope::test;
 using namespace std::chrono_literals;
 
 namespace {
@@ -76,20 +74,6 @@ bool waitUntil(Poller& poller, const std::function<bool()>& done)
     while (!done() && std::chrono::steady_clock::now() < deadline)
         poller.wait(20ms, nothing);
     return done();
-}
-
-/// Makes the kernel refuse a system call to this process with EPERM.
-bool forbid(unsigned systemCall)
-{
-    sock_filter filter[] = {
-        {BPF_LD | BPF_W | BPF_ABS, 0, 0, offsetof(seccomp_data, nr)},
-        {BPF_JMP | BPF_JEQ | BPF_K, 0, 1, systemCall},
-        {BPF_RET | BPF_K, 0, 0, SECCOMP_RET_ERRNO | EPERM},
-        {BPF_RET | BPF_K, 0, 0, SECCOMP_RET_ALLOW},
-    };
-    const sock_fprog program{4, filter};
-    return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0
-        && prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
 }
 
 } // namespace
@@ -312,7 +296,7 @@ private slots:
         QFETCH(unsigned, systemCall);
         const pid_t child = fork();
         if (child == 0) {
-            if (!forbid(systemCall))
+            if (!forbidSystemCall(systemCall))
                 _exit(9);
             const auto automatic = Poller::choose(MediaIo::Auto);
             const auto wanted = Poller::choose(MediaIo::Uring);

@@ -1,0 +1,218 @@
+#include "engine/media/rtppacket.h"
+#include "tests/engine/media/mediapeer.h"
+
+#include <QTest>
+#include <atomic>
+#include <thread>
+
+using namespace legscope;
+using namespace legscope::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+QByteArray bytes(const Packet& packet)
+{
+    return {reinterpret_cast<const char*>(packet.data()), qsizetype(packet.size())};
+}
+
+/// A second call beside the one that is treated badly, on the same worker.
+class Neighbour {
+public:
+    explicit Neighbour(RelayedCall& other)
+        : m_ticket(std::move(other.pool->open({.call = 2}).value()))
+        , m_a(m_ticket.reserve(0, LegSide::A, other.m_range).value())
+    {
+        StreamPlan stream;
+        stream.ends[0].rtp = m_caller.address();
+        stream.ends[1].rtp = m_callee.address();
+        if (!m_ticket.reserve(0, LegSide::B, other.m_range))
+            std::abort();
+        m_ticket.arm({{stream}});
+    }
+
+    void send(std::uint16_t number) const { m_caller.send(rtp(number, number * 160U, 0x77), m_a.rtp); }
+    bool hears() const { return m_callee.receive().has_value(); }
+    /// What has come through so far.
+    int count() const
+    {
+        int arrived = 0;
+        while (m_callee.receive(0ms))
+            ++arrived;
+        return arrived;
+    }
+    std::uint64_t relayed() const { return m_ticket.sample().front().rtpOut; }
+
+private:
+    MediaPeer m_caller, m_callee;
+    MediaTicket m_ticket;
+    MediaLocal m_a;
+};
+
+} // namespace
+
+/// What a peer may send, or fail to do, without effect on any other stream.
+class RelayBadInputTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void shortOddAndHugePacketsDoTheirCountersAndNothingElse_data()
+    {
+        QTest::addColumn<QByteArray>("octets");
+        QTest::addColumn<bool>("passes");
+        QTest::addColumn<int>("reason");
+        const QByteArray header("\x80\x08\0\1\0\0\0\0\0\0\0\5", 12);
+        for (int size = 1; size <= 11; ++size)
+            QTest::addRow("%d octets of RTP", size) << header.left(size) << false << int(Drop::Malformed);
+        QTest::newRow("empty") << QByteArray() << false << int(Drop::Empty);
+        QByteArray csrcs = header;
+        csrcs[0] = char(0x8F);
+        QTest::newRow("15 CSRCs that are not there") << csrcs << false << int(Drop::Malformed);
+        QTest::newRow("15 CSRCs and no payload") << csrcs + QByteArray(60, 'c') << true << 0;
+        QByteArray extended = header;
+        extended[0] = char(0x90);
+        QTest::newRow("an extension longer than the packet")
+            << extended + QByteArray("\xBE\xDE\xFF\xFF", 4) << false << int(Drop::Malformed);
+        QTest::newRow("half of an extension's header")
+            << extended + QByteArray("\xBE", 1) << false << int(Drop::Malformed);
+        QTest::newRow("a huge extension that is there")
+            << extended + QByteArray("\xBE\xDE\x03\x84", 4) + QByteArray(3600, 'x') << true << 0;
+        QByteArray padded = header;
+        padded[0] = char(0xA0);
+        QTest::newRow("padding longer than the packet") << padded + QByteArray("\xFF", 1) << true << 0;
+        QTest::newRow("padding of nothing") << padded << true << 0;
+        for (const int version : {0, 1, 3})
+            QTest::addRow("version %d", version) << QByteArray(20, char(version << 6)) << true << 0;
+        QTest::newRow("RTCP whose length lies") << QByteArray("\x81\xC9\xFF\xFF\0\0\0\1", 8) << true << 0;
+        QTest::newRow("RTCP with 31 blocks that are not there")
+            << QByteArray("\x9F\xC8\0\6\0\0\0\1", 8) << true << 0;
+        QTest::newRow("the longest that is carried") << QByteArray(4000, '\x05') << true << 0;
+        QTest::newRow("one octet too long") << QByteArray(4001, '\x05') << false << int(Drop::TooLong);
+        QTest::newRow("64 kB") << QByteArray(65507, char(0x80)) << false << int(Drop::TooLong);
+    }
+    void shortOddAndHugePacketsDoTheirCountersAndNothingElse()
+    {
+        QFETCH(QByteArray, octets);
+        QFETCH(bool, passes);
+        QFETCH(int, reason);
+        RelayedCall call;
+        const Neighbour neighbour(call);
+        call.ticket->arm(call.plan());
+        call.a.rtp.send(asOctets({octets.data(), size_t(octets.size())}), call.a.relay.rtp);
+        if (passes) {
+            const auto arrived = call.b.rtp.receive();
+            QVERIFY(arrived);
+            QCOMPARE(bytes(arrived->octets), octets);
+        } else {
+            QTRY_COMPARE(call.dropped(LegSide::A, Drop(reason)), std::uint64_t{1});
+            QVERIFY(call.b.rtp.isSilent() && call.b.rtcp.isSilent());
+        }
+        call.a.rtp.send(rtp(2, 160, 5), call.a.relay.rtp);
+        QVERIFY(call.b.rtp.receive());
+        neighbour.send(1);
+        QVERIFY(neighbour.hears());
+    }
+
+    void aPortWhereNobodyListensDisturbsNeitherDirectionNorTheNeighbour()
+    {
+        RelayedCall call;
+        const Neighbour neighbour(call);
+        MediaPlan plan = call.plan();
+        {
+            const MediaPeer gone;
+            plan.streams[0].ends[1].rtp = gone.address();
+        }
+        call.ticket->arm(plan);
+        for (std::uint16_t i = 0; i < 50; ++i) {
+            call.a.rtp.send(rtp(i, i * 160U), call.a.relay.rtp);
+            neighbour.send(i);
+            QVERIFY(neighbour.hears());
+        }
+        QTRY_COMPARE(call.sample(LegSide::A).rtpIn, std::uint64_t{50});
+        const StreamSample sample = call.sample(LegSide::A);
+        QCOMPARE(sample.rtpOut + sample.drops[std::size_t(Drop::SendRefused)], std::uint64_t{50});
+        // B comes back where it was.
+        const MediaPeer back(*plan.streams[0].ends[1].rtp);
+        back.send(rtp(1, 0, 9), call.b.relay.rtp);
+        QVERIFY(call.a.rtp.receive());
+        call.a.rtp.send(rtp(51, 0), call.a.relay.rtp);
+        QVERIFY(back.receive());
+    }
+
+    void whatTheKernelRefusesToSendIsCountedAndTheNextGoesOut()
+    {
+        RelayedCall call;
+        const Neighbour neighbour(call);
+        MediaPlan plan = call.plan();
+        // To a broadcast address a socket may not send: EACCES stands for any refusal, ENOBUFS among them.
+        plan.streams[0].ends[1].rtp = *SocketAddress::parse("255.255.255.255", 4000);
+        call.ticket->arm(plan);
+        for (std::uint16_t i = 0; i < 20; ++i)
+            call.a.rtp.send(rtp(i, 0), call.a.relay.rtp);
+        QTRY_COMPARE(call.dropped(LegSide::A, Drop::SendRefused), std::uint64_t{20});
+        QCOMPARE(call.sample(LegSide::A).rtpOut, std::uint64_t{0});
+        QCOMPARE(call.sample(LegSide::A).octetsOut, std::uint64_t{0});
+        neighbour.send(1);
+        QVERIFY(neighbour.hears());
+        call.ticket->arm(call.plan());
+        call.a.rtp.send(rtp(21, 0), call.a.relay.rtp);
+        QVERIFY(call.b.rtp.receive());
+    }
+
+    void aPeerThatStopsReadingBlocksNobody()
+    {
+        RelayedCall call;
+        const Neighbour neighbour(call);
+        const int small = 4096;
+        setsockopt(call.b.rtp.fd(), SOL_SOCKET, SO_RCVBUF, &small, sizeof small);
+        call.ticket->arm(call.plan());
+        for (std::uint16_t i = 0; i < 2000; ++i) {
+            call.a.rtp.send(rtp(i, i * 160U), call.a.relay.rtp);
+            if (i % 50 == 0) {
+                neighbour.send(i);
+                QVERIFY(neighbour.hears());
+            }
+        }
+        QTRY_COMPARE(neighbour.relayed(), std::uint64_t{40});
+        call.b.rtp.send(rtp(1, 0), call.b.relay.rtp);
+        QVERIFY(call.a.rtp.receive());
+    }
+
+    void aFloodOnOnePortTakesNothingFromAnotherCall()
+    {
+        RelayedCall call;
+        const Neighbour neighbour(call);
+        call.ticket->arm(call.plan());
+        std::atomic<bool> ending{false};
+        std::atomic<std::uint64_t> flooded{0};
+        std::thread attacker([&, target = call.a.relay.rtp] {
+            const MediaPeer source;
+            const Packet packet = rtp(1, 0, 0xEEEE);
+            // 50,000 packets a second.
+            auto due = std::chrono::steady_clock::now();
+            while (!ending) {
+                for (int i = 0; i < 50; ++i)
+                    source.send(packet, target);
+                flooded += 50;
+                std::this_thread::sleep_until(due += 1ms);
+            }
+        });
+        constexpr int packets = 1000;
+        int heard = 0;
+        auto due = std::chrono::steady_clock::now();
+        for (std::uint16_t i = 0; i < packets; ++i) {
+            neighbour.send(i);
+            std::this_thread::sleep_until(due += 1ms);
+            heard += neighbour.count();
+        }
+        QTRY_VERIFY((heard += neighbour.count()) >= packets - 1);
+        ending = true;
+        attacker.join();
+        QVERIFY(flooded > 10'000);
+        QVERIFY(call.dropped(LegSide::A, Drop::ForeignSource) > 0);
+        QCOMPARE(call.sample(LegSide::A).rtpIn, std::uint64_t{0});
+    }
+};
+
+QTEST_GUILESS_MAIN(RelayBadInputTest)
+#include "relaybadinput_test.moc"
