@@ -1,8 +1,10 @@
 #include "app/headless.h"
 
+#include "engine/core/log.h"
 #include "engine/core/uniquefd.h"
 #include "engine/event/eventjson.h"
 #include "engine/event/eventlines.h"
+#include "engine/event/plaintext.h"
 
 #include <algorithm>
 #include <array>
@@ -53,9 +55,21 @@ private:
                 return;
             m_lastSample = event.time;
         }
+        if (const auto* problem = std::get_if<Problem>(&event.body))
+            complain(*problem);
         const std::string line = m_json ? toJson(event) : m_lines.line(event);
         std::fwrite(line.data(), 1, line.size(), stdout);
         std::fputc('\n', stdout);
+    }
+
+    /// On stderr too, where who reads the events looks for what goes wrong.
+    static void complain(const Problem& problem)
+    {
+        if (problem.severity == Severity::Notice)
+            return;
+        const std::string text
+            = plainText(problem.where.empty() ? problem.text : problem.where + ": " + problem.text);
+        logLine(problem.severity == Severity::Error ? LogLevel::Error : LogLevel::Warning, "engine", text);
     }
 
     const bool m_json;

@@ -36,19 +36,18 @@ int main(int argc, char** argv)
         return 0;
     }
     setLogLevel(arguments->logLevel);
+    if (!arguments->headless)
+        return runWindow(*arguments, argc, argv);
     if (!arguments->bundle.empty()) {
         if (const auto writable = canWriteTo(arguments->bundle); !writable)
             return complain(writable.error());
     }
-    if (arguments->headless) {
-        blockStopSignals();
-        const auto place = configurationPlace(arguments->configuration);
-        if (!place)
-            return complain(place.error());
-        auto engine = Engine::start({*place});
-        if (!engine)
-            return complain(engine.error());
-        return runHeadless(**engine, *arguments);
-    }
-    return runWindow(*arguments, argc, argv);
+    blockStopSignals();
+    const auto place = configurationPlace(arguments->configuration);
+    if (!place)
+        return complain(place.error());
+    auto engine = Engine::start({*place});
+    if (!engine)
+        return complain(engine.error());
+    return runHeadless(**engine, *arguments);
 }

@@ -5,12 +5,11 @@
 #include "engine/api/engine.h"
 #include "engine/core/uniquefd.h"
 #include "ui/bridge/enginelink.h"
-#include "ui/bridge/text.h"
+#include "ui/dialogs/failurebox.h"
 #include "ui/pages/mainwindow.h"
 #include "ui/translation.h"
 
 #include <QApplication>
-#include <QMessageBox>
 #include <QSocketNotifier>
 #include <QTimer>
 
@@ -23,6 +22,8 @@
 
 namespace legscope {
 namespace {
+
+using Failure = ui::FailureBox::What;
 
 constexpr int cannotRun = 2;
 constexpr std::chrono::milliseconds demoDuration{5'500};
@@ -56,16 +57,15 @@ UniqueFd stopSignals()
 }
 
 /// On stderr, and in a box that goes away by itself when the process is told to end.
-int complainInWindow(const Error& error, const Arguments& arguments, int stopSignal)
+int complainInWindow(
+    const Error& error, const Arguments& arguments, int stopSignal, Failure what = Failure::CannotRun)
 {
-    QMessageBox box(QMessageBox::Critical, QApplication::translate("Window", "Legscope cannot run"),
-        ui::shown(error.detail));
-    box.setTextFormat(Qt::PlainText);
+    const int code = complain(error);
+    ui::FailureBox box(what, error.detail);
     const QSocketNotifier stop(stopSignal, QSocketNotifier::Read);
     QObject::connect(&stop, &QSocketNotifier::activated, &box, &QDialog::reject);
     if (arguments.exitAfter)
         QTimer::singleShot(*arguments.exitAfter, &box, &QDialog::reject);
-    const int code = complain(error);
     box.exec();
     return code;
 }
@@ -98,12 +98,18 @@ int runWindow(const Arguments& arguments, int argc, char** argv)
         return complain({Errc::NotFound, "there is no display: set DISPLAY, or run with --headless"});
     const UniqueFd stopSignal = stopSignals();
     QApplication application(argc, argv);
-    QApplication::setOrganizationName(QStringLiteral("legscope"));
+    // Names the place of the window's own settings; it is not the directory of the configuration, which must
+    // be empty at the first run.
+    QApplication::setOrganizationName(QStringLiteral("legscope-console"));
     QApplication::setApplicationName(QStringLiteral("legscope"));
     QApplication::setApplicationDisplayName(QStringLiteral("Legscope"));
     QApplication::setApplicationVersion(QStringLiteral(LEGSCOPE_VERSION));
     ui::installTranslation(application);
 
+    if (!arguments.bundle.empty()) {
+        if (const auto writable = canWriteTo(arguments.bundle); !writable)
+            return complainInWindow(writable.error(), arguments, stopSignal.get());
+    }
     const auto place = configurationPlace(arguments.configuration);
     if (!place)
         return complainInWindow(place.error(), arguments, stopSignal.get());
@@ -112,7 +118,7 @@ int runWindow(const Arguments& arguments, int argc, char** argv)
         return complainInWindow(engine.error(), arguments, stopSignal.get());
     show(**engine, arguments, stopSignal.get());
     const auto written = (*engine)->stop(arguments.bundle);
-    return written ? 0 : complain(written.error());
+    return written ? 0 : complainInWindow(written.error(), arguments, stopSignal.get(), Failure::NotExported);
 }
 
 } // namespace legscope

@@ -2,18 +2,107 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>CallFinding</name>
+    <message>
+        <source>The answer names %1 where the offer had %2 (m-line %3): the ends do not understand each other.</source>
+        <translation>Die Antwort nennt %1, wo das Angebot %2 hatte (m-Zeile %3): Die Enden verstehen einander nicht.</translation>
+    </message>
+    <message>
+        <source>Route this call in Default mode, where each end is offered its own codecs.</source>
+        <translation>Diesen Anruf im Default-Modus vermitteln, wo jedem Ende seine eigenen Codecs angeboten werden.</translation>
+    </message>
+    <message>
+        <source>ICE candidates were passed on: the ends may send media directly to each other, around the engine.</source>
+        <translation>ICE-Kandidaten wurden weitergegeben: Die Enden können Medien direkt austauschen, an der Engine vorbei.</translation>
+    </message>
+    <message>
+        <source>Strip ICE on the profile (proxy-media-ice=strip).</source>
+        <translation>ICE im Profil entfernen lassen (proxy-media-ice=strip).</translation>
+    </message>
+    <message>
+        <source>ZRTP was offered, but Default mode ends the media here: the ends cannot agree on keys.</source>
+        <translation>ZRTP wurde angeboten, aber der Default-Modus beendet die Medien hier: Die Enden können keine Schlüssel vereinbaren.</translation>
+    </message>
+    <message>
+        <source>Route this call in proxy mode, which passes ZRTP from end to end.</source>
+        <translation>Diesen Anruf im Proxy-Modus vermitteln, der ZRTP von Ende zu Ende durchlässt.</translation>
+    </message>
+    <message>
+        <source>Let the source be learned (disable-rtp-auto-adjust=false), or correct the address in the SDP of %1.</source>
+        <translation>Die Quelle lernen lassen (disable-rtp-auto-adjust=false) oder die Adresse im SDP von %1 berichtigen.</translation>
+    </message>
+    <message>
+        <source>One-way audio: RTP of %1 arrives, but %2 has named no address to send it to.</source>
+        <translation>Einseitiges Audio: RTP von %1 kommt an, aber %2 hat keine Adresse genannt, an die es zu senden wäre.</translation>
+    </message>
+    <message>
+        <source>Look at the SDP of %1 on the SDP diff tab.</source>
+        <translation>Das SDP von %1 im Reiter SDP-Vergleich ansehen.</translation>
+    </message>
+    <message>
+        <source>One-way audio: RTP of %1 arrives, but the system refuses to send it on to %2.</source>
+        <translation>Einseitiges Audio: RTP von %1 kommt an, aber das System weigert sich, es an %2 weiterzusenden.</translation>
+    </message>
+    <message>
+        <source>Look at rtp-ip and at the route to the address in the SDP of %1.</source>
+        <translation>rtp-ip und die Route zur Adresse im SDP von %1 prüfen.</translation>
+    </message>
+    <message>
+        <source>One-way audio: no RTP has come from %1; it is expected at %2.</source>
+        <translation>Einseitiges Audio: Von %1 ist kein RTP gekommen; es wird an %2 erwartet.</translation>
+    </message>
+    <message>
+        <source>Look whether %1 can reach that address: a firewall, a NAT, or ext-rtp-ip.</source>
+        <translation>Prüfen, ob %1 diese Adresse erreicht: Firewall, NAT oder ext-rtp-ip.</translation>
+    </message>
+    <message numerus="yes">
+        <source>One-way audio: RTP of %1 comes from an address that its SDP does not name, and is dropped (%n packets).</source>
+        <translation>
+            <numerusform>Einseitiges Audio: RTP von %1 kommt von einer Adresse, die das SDP nicht nennt, und wird verworfen (%n Paket).</numerusform>
+            <numerusform>Einseitiges Audio: RTP von %1 kommt von einer Adresse, die das SDP nicht nennt, und wird verworfen (%n Pakete).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CallQuery</name>
     <message>
         <source>There is no &quot;%1:&quot;. Known: from, to, profile, codec, cause, mode, state, call.</source>
         <translation>„%1:“ gibt es nicht. Bekannt: from, to, profile, codec, cause, mode, state, call.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be compared. Known: loss, jitter, dur, pps.</source>
-        <translation>„%1“ lässt sich nicht vergleichen. Bekannt: loss, jitter, dur, pps.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; after %2%3 is not a number.</source>
         <translation>„%1“ nach %2%3 ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be compared. Known: loss, jitter, mos, dur, pps.</source>
+        <translation>„%1“ kann nicht verglichen werden. Bekannt: loss, jitter, mos, dur, pps.</translation>
+    </message>
+</context>
+<context>
+    <name>CallRemedy</name>
+    <message>
+        <source>Let the call be moved to Default mode (proxy-media-app-policy=upgrade), or move the application to a route in Default mode.</source>
+        <translation>Den Anruf in den Default-Modus wechseln lassen (proxy-media-app-policy=upgrade) oder die Anwendung in eine Route im Default-Modus verlegen.</translation>
+    </message>
+    <message>
+        <source>Give the profile a context that the dialplan has.</source>
+        <translation>Dem Profil einen Kontext geben, den der Wählplan hat.</translation>
+    </message>
+    <message>
+        <source>Correct the dial string of the route.</source>
+        <translation>Den Wählstring der Route berichtigen.</translation>
+    </message>
+    <message>
+        <source>Correct the action in the dialplan.</source>
+        <translation>Die Aktion im Wählplan berichtigen.</translation>
+    </message>
+    <message>
+        <source>The Raw tab shows the body as it came: its sender has to correct it.</source>
+        <translation>Der Reiter Roh zeigt den Rumpf, wie er kam: Sein Absender muss ihn berichtigen.</translation>
+    </message>
+    <message>
+        <source>The call goes on as it was; the Raw tab shows the body that was refused.</source>
+        <translation>Der Anruf geht weiter wie bisher; der Reiter Roh zeigt den abgelehnten Rumpf.</translation>
     </message>
 </context>
 <context>
@@ -65,6 +154,30 @@
     <message>
         <source>Bypass</source>
         <translation>Bypass</translation>
+    </message>
+    <message>
+        <source>profile %1</source>
+        <translation>Profil %1</translation>
+    </message>
+    <message>
+        <source>a variable of the user</source>
+        <translation>eine Variable des Benutzers</translation>
+    </message>
+    <message>
+        <source>the dialplan</source>
+        <translation>den Wählplan</translation>
+    </message>
+    <message>
+        <source>the call itself</source>
+        <translation>den Anruf selbst</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation>%1 statt %2</translation>
+    </message>
+    <message>
+        <source>%1, decided by %2: %3</source>
+        <translation>%1, entschieden durch %2: %3</translation>
     </message>
 </context>
 <context>
@@ -221,6 +334,29 @@
     </message>
 </context>
 <context>
+    <name>OriginateDraft</name>
+    <message>
+        <source>Enter whom to call first.</source>
+        <translation>Eingeben, wer zuerst angerufen wird.</translation>
+    </message>
+    <message>
+        <source>An application can only be the second end: somebody has to be called first.</source>
+        <translation>Eine Anwendung kann nur das zweite Ende sein: Zuerst muss jemand angerufen werden.</translation>
+    </message>
+    <message>
+        <source>Enter what the first end is connected to.</source>
+        <translation>Eingeben, womit das erste Ende verbunden wird.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither a dial string nor an address (user@host[:port]).</source>
+        <translation>„%1“ ist weder ein Wählstring noch eine Adresse (user@host[:port]).</translation>
+    </message>
+    <message>
+        <source>No profile runs: there is none through which &quot;%1&quot; could be called.</source>
+        <translation>Kein Profil läuft: Es gibt keines, über das „%1“ angerufen werden könnte.</translation>
+    </message>
+</context>
+<context>
     <name>ProfileDraft</name>
     <message>
         <source>&quot;%1&quot; is not an IP address (host and interface names are not looked up)</source>
@@ -342,6 +478,261 @@
     <message>
         <source>sip-ip and sip-port are saved now; the profile listens there after a restart.</source>
         <translation>sip-ip und sip-port werden jetzt gespeichert; das Profil lauscht dort nach einem Neustart.</translation>
+    </message>
+</context>
+<context>
+    <name>RtpLines</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>%1 (R %2)</source>
+        <translation>%1 (R %2)</translation>
+    </message>
+    <message>
+        <source>MOS</source>
+        <translation>MOS</translation>
+    </message>
+    <message>
+        <source>%1, under 5 s</source>
+        <translation>%1, unter 5 s</translation>
+    </message>
+    <message>
+        <source>E-model, ITU-T G.107 simplified, up to here: from codec, loss, jitter and round trip</source>
+        <translation>E-Modell, ITU-T G.107 vereinfacht, bis hierher: aus Codec, Verlust, Jitter und Umlaufzeit</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <translation>%1 (%2 %)</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>RFC 3550, appendix A.3; less than nothing when there are duplicates</source>
+        <translation>RFC 3550, Anhang A.3; unter null, wenn es Duplikate gibt</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Verspätet</translation>
+    </message>
+    <message>
+        <source>Behind the newest by more than a jitter buffer of 60 ms holds</source>
+        <translation>Weiter hinter dem neuesten, als ein Jitterpuffer von 60 ms hält</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>Jitter</translation>
+    </message>
+    <message>
+        <source>RFC 3550, appendix A.8</source>
+        <translation>RFC 3550, Anhang A.8</translation>
+    </message>
+    <message>
+        <source>Longest time between packets</source>
+        <translation>Längste Zeit zwischen Paketen</translation>
+    </message>
+    <message>
+        <source>Gaps over 200 ms</source>
+        <translation>Lücken über 200 ms</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>Umlaufzeit</translation>
+    </message>
+    <message>
+        <source>Between the engine and the leg it comes from, by RTCP</source>
+        <translation>Zwischen der Engine und dem Leg, von dem es kommt, nach RTCP</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Packets in / out</source>
+        <translation>Pakete ein / aus</translation>
+    </message>
+    <message>
+        <source>Relay delta (in − out)</source>
+        <translation>Relais-Differenz (ein − aus)</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplikate</translation>
+    </message>
+    <message>
+        <source>Reordered</source>
+        <translation>Umgeordnet</translation>
+    </message>
+    <message>
+        <source>Octets in / out</source>
+        <translation>Oktette ein / aus</translation>
+    </message>
+    <message>
+        <source>RTCP in / out</source>
+        <translation>RTCP ein / aus</translation>
+    </message>
+    <message>
+        <source>Other in / out</source>
+        <translation>Andere ein / aus</translation>
+    </message>
+    <message>
+        <source>STUN, DTLS, ZRTP, UDPTL and keepalives</source>
+        <translation>STUN, DTLS, ZRTP, UDPTL und Keepalives</translation>
+    </message>
+    <message>
+        <source>Time in the engine</source>
+        <translation>Zeit in der Engine</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>Mean, in the worker that carries this call</source>
+        <translation>Mittel, im Worker, der diesen Anruf trägt</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>from a foreign source</source>
+        <translation>von fremder Quelle</translation>
+    </message>
+    <message>
+        <source>with no address to send to yet</source>
+        <translation>noch ohne Zieladresse</translation>
+    </message>
+    <message>
+        <source>refused by the system</source>
+        <translation>vom System abgelehnt</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>zu lang</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>malformed</source>
+        <translation>fehlerhaft</translation>
+    </message>
+    <message>
+        <source>not agreed with the other end</source>
+        <translation>mit dem anderen Ende nicht vereinbart</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Medien</translation>
+    </message>
+    <message>
+        <source>Codec</source>
+        <translation>Codec</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Payload types seen</source>
+        <translation>Gesehene Payload-Typen</translation>
+    </message>
+    <message>
+        <source>Packet time</source>
+        <translation>Paketdauer</translation>
+    </message>
+    <message>
+        <source>%1, changed %2 times</source>
+        <translation>%1, %2-mal gewechselt</translation>
+    </message>
+    <message>
+        <source>SSRC</source>
+        <translation>SSRC</translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>Marker</translation>
+    </message>
+    <message>
+        <source>Packets with the marker bit: a talk spurt begins</source>
+        <translation>Pakete mit Marker-Bit: ein Sprachabschnitt beginnt</translation>
+    </message>
+    <message>
+        <source>DTMF</source>
+        <translation>DTMF</translation>
+    </message>
+    <message>
+        <source>telephone-event, RFC 4733: the last 32 keys; encrypted ones are not seen</source>
+        <translation>telephone-event, RFC 4733: die letzten 32 Tasten; verschlüsselte sind nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>not in the SDP</source>
+        <translation>nicht im SDP</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>As the other end receives it (RTCP)</source>
+        <translation>Wie es am anderen Ende ankommt (RTCP)</translation>
+    </message>
+    <message>
+        <source>Lost there</source>
+        <translation>Dort verloren</translation>
+    </message>
+    <message>
+        <source>%1 (%2 % lately)</source>
+        <translation>%1 (zuletzt %2 %)</translation>
+    </message>
+    <message>
+        <source>RFC 3550, section 6.4.1; not seen in an encrypted stream</source>
+        <translation>RFC 3550, Abschnitt 6.4.1; in einem verschlüsselten Strom nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>Jitter there</source>
+        <translation>Jitter dort</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>%1 (not the SDP&apos;s: NAT)</source>
+        <translation>%1 (nicht die des SDP: NAT)</translation>
+    </message>
+    <message>
+        <source>Address in the SDP</source>
+        <translation>Adresse im SDP</translation>
+    </message>
+    <message>
+        <source>Source, learned</source>
+        <translation>Quelle, gelernt</translation>
+    </message>
+    <message>
+        <source>Received at</source>
+        <translation>Empfangen an</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>Gesendet an</translation>
     </message>
 </context>
 <context>
@@ -471,13 +862,6 @@
     </message>
 </context>
 <context>
-    <name>Window</name>
-    <message>
-        <source>Legscope cannot run</source>
-        <translation>Legscope kann nicht laufen</translation>
-    </message>
-</context>
-<context>
     <name>legscope::ui::CallDetail</name>
     <message>
         <source>Call detail</source>
@@ -506,14 +890,6 @@
     <message>
         <source>No call selected</source>
         <translation>Kein Anruf ausgewählt</translation>
-    </message>
-    <message>
-        <source>%1 instead of %2</source>
-        <translation>%1 statt %2</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1 - Legscope</source>
@@ -608,6 +984,14 @@
     <message>
         <source>Cause</source>
         <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Mean opinion score by the E-model (ITU-T G.107 simplified), the worse direction</source>
+        <translation>Mean Opinion Score nach dem E-Modell (ITU-T G.107 vereinfacht), die schlechtere Richtung</translation>
+    </message>
+    <message>
+        <source>MOS</source>
+        <translation>MOS</translation>
     </message>
 </context>
 <context>
@@ -706,6 +1090,55 @@
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::FailureBox</name>
+    <message>
+        <source>Legscope</source>
+        <translation>Legscope</translation>
+    </message>
+    <message>
+        <source>Legscope cannot run.</source>
+        <translation>Legscope kann nicht laufen.</translation>
+    </message>
+    <message>
+        <source>The export was not written.</source>
+        <translation>Der Export wurde nicht geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::FindingsStrip</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more finding(s)</source>
+        <translation>
+            <numerusform>%n weiterer Befund</numerusform>
+            <numerusform>%n weitere Befunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Show this parameter of the profile</source>
+        <translation>Diesen Parameter des Profils zeigen</translation>
+    </message>
+    <message>
+        <source>Show %1 of the profile</source>
+        <translation>%1 des Profils zeigen</translation>
     </message>
 </context>
 <context>
@@ -817,16 +1250,8 @@
         <translation>Anrufe</translation>
     </message>
     <message>
-        <source>Filter:  mode:proxy  state:live  from:~34  loss&gt;1   ( / )</source>
-        <translation>Filter:  mode:proxy  state:live  from:~34  loss&gt;1   ( / )</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>Filter</translation>
-    </message>
-    <message>
-        <source>&lt;qt&gt;Words that must all hold. A word alone is found anywhere; &lt;b&gt;from: to: profile: codec: cause: mode: state: call:&lt;/b&gt; look at one thing (&lt;b&gt;~&lt;/b&gt; anywhere in it, &lt;b&gt;=&lt;/b&gt; all of it); &lt;b&gt;loss&amp;gt; jitter&amp;gt; dur&amp;gt; pps&amp;gt;&lt;/b&gt; compare; &lt;b&gt;-&lt;/b&gt; in front turns a word round.&lt;/qt&gt;</source>
-        <translation>&lt;qt&gt;Wörter, die alle zutreffen müssen. Ein Wort allein wird überall gesucht; &lt;b&gt;from: to: profile: codec: cause: mode: state: call:&lt;/b&gt; prüfen eine Sache (&lt;b&gt;~&lt;/b&gt; irgendwo darin, &lt;b&gt;=&lt;/b&gt; alles davon); &lt;b&gt;loss&amp;gt; jitter&amp;gt; dur&amp;gt; pps&amp;gt;&lt;/b&gt; vergleichen; &lt;b&gt;-&lt;/b&gt; davor kehrt ein Wort um.&lt;/qt&gt;</translation>
     </message>
     <message>
         <source>Filter and modes</source>
@@ -903,6 +1328,18 @@
         <source>Profiles</source>
         <translation>Profile</translation>
     </message>
+    <message>
+        <source>Originate</source>
+        <translation>Anruf herstellen</translation>
+    </message>
+    <message>
+        <source>Filter:  mode:proxy  state:live  from:~34  mos&lt;3.6   ( / )</source>
+        <translation>Filter:  mode:proxy  state:live  from:~34  mos&lt;3.6   ( / )</translation>
+    </message>
+    <message>
+        <source>&lt;qt&gt;Words that must all hold. A word alone is found anywhere; &lt;b&gt;from: to: profile: codec: cause: mode: state: call:&lt;/b&gt; look at one thing (&lt;b&gt;~&lt;/b&gt; anywhere in it, &lt;b&gt;=&lt;/b&gt; all of it); &lt;b&gt;loss&amp;gt; jitter&amp;gt; mos&amp;lt; dur&amp;gt; pps&amp;gt;&lt;/b&gt; compare; &lt;b&gt;-&lt;/b&gt; in front turns a word round.&lt;/qt&gt;</source>
+        <translation>&lt;qt&gt;Wörter, die alle zutreffen müssen. Ein Wort allein wird überall gesucht; &lt;b&gt;from: to: profile: codec: cause: mode: state: call:&lt;/b&gt; prüfen eine Sache (&lt;b&gt;~&lt;/b&gt; irgendwo darin, &lt;b&gt;=&lt;/b&gt; alles davon); &lt;b&gt;loss&amp;gt; jitter&amp;gt; mos&amp;lt; dur&amp;gt; pps&amp;gt;&lt;/b&gt; vergleichen; &lt;b&gt;-&lt;/b&gt; davor kehrt ein Wort um.&lt;/qt&gt;</translation>
+    </message>
 </context>
 <context>
     <name>legscope::ui::MediaPathPicture</name>
@@ -959,6 +1396,89 @@
             <numerusform>%n weiteres</numerusform>
             <numerusform>%n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::OriginateDialog</name>
+    <message>
+        <source>Third-party call control (originate_3pcc)</source>
+        <translation>Rufaufbau durch Dritte (originate_3pcc)</translation>
+    </message>
+    <message>
+        <source>Originate a call</source>
+        <translation>Anruf herstellen</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Call first</source>
+        <translation>Zuerst anrufen</translation>
+    </message>
+    <message>
+        <source>Then connect to</source>
+        <translation>Dann verbinden mit</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>&amp;Profile</source>
+        <translation>&amp;Profil</translation>
+    </message>
+    <message>
+        <source>Call &amp;first</source>
+        <translation>&amp;Zuerst anrufen</translation>
+    </message>
+    <message>
+        <source>&amp;Then connect to</source>
+        <translation>&amp;Dann verbinden mit</translation>
+    </message>
+    <message>
+        <source>The second end&apos;s answer goes back to the first before either sends media (RFC 3725). Proxy mode between two ends that we call needs it.</source>
+        <translation>Die Antwort des zweiten Endes geht an das erste zurück, bevor Medien fließen (RFC 3725). Der Proxy-Modus braucht das, wenn wir beide Enden anrufen.</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anrufen</translation>
+    </message>
+    <message>
+        <source>Calling...</source>
+        <translation>Wird angerufen ...</translation>
+    </message>
+    <message>
+        <source>Not called: %1</source>
+        <translation>Nicht angerufen: %1</translation>
+    </message>
+    <message>
+        <source>An address (user@host[:port]) is called through the profile. A dial string (sofia/...), an extension of the dialplan (1002) or an application (&amp;echo) is taken as it is.</source>
+        <translation>Eine Adresse (user@host[:port]) wird über das Profil angerufen. Ein Wählstring (sofia/...), eine Nebenstelle des Wählplans (1002) oder eine Anwendung (&amp;echo) wird genommen, wie sie dasteht.</translation>
+    </message>
+    <message>
+        <source>Caller&apos;s name</source>
+        <translation>Name des Anrufers</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Caller&apos;s number</source>
+        <translation>Nummer des Anrufers</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>&amp;Shown as</source>
+        <translation>&amp;Angezeigt als</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1146,120 +1666,8 @@
 <context>
     <name>legscope::ui::RtpCounterModel</name>
     <message>
-        <source>Packets in</source>
-        <translation>Pakete rein</translation>
-    </message>
-    <message>
-        <source>Packets out</source>
-        <translation>Pakete raus</translation>
-    </message>
-    <message>
-        <source>Relay delta (in − out)</source>
-        <translation>Relay-Differenz (rein − raus)</translation>
-    </message>
-    <message>
-        <source>Octets in</source>
-        <translation>Oktette rein</translation>
-    </message>
-    <message>
-        <source>Octets out</source>
-        <translation>Oktette raus</translation>
-    </message>
-    <message>
-        <source>RTCP in / out</source>
-        <translation>RTCP rein / raus</translation>
-    </message>
-    <message>
-        <source>Other in / out (STUN, DTLS, ZRTP...)</source>
-        <translation>Sonstiges rein / raus (STUN, DTLS, ZRTP ...)</translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <translation>Verloren</translation>
-    </message>
-    <message>
-        <source>Duplicates</source>
-        <translation>Duplikate</translation>
-    </message>
-    <message>
-        <source>Reordered</source>
-        <translation>Vertauscht</translation>
-    </message>
-    <message>
-        <source>Jitter</source>
-        <translation>Jitter</translation>
-    </message>
-    <message>
-        <source>Longest time between packets</source>
-        <translation>Längster Paketabstand</translation>
-    </message>
-    <message>
-        <source>Codec</source>
-        <translation>Codec</translation>
-    </message>
-    <message>
-        <source>SSRC</source>
-        <translation>SSRC</translation>
-    </message>
-    <message>
-        <source>SSRC changes</source>
-        <translation>SSRC-Wechsel</translation>
-    </message>
-    <message>
-        <source>Received at</source>
-        <translation>Empfangen auf</translation>
-    </message>
-    <message>
-        <source>Address in the SDP</source>
-        <translation>Adresse im SDP</translation>
-    </message>
-    <message>
-        <source>Source, learned</source>
-        <translation>Quelle, gelernt</translation>
-    </message>
-    <message>
-        <source>Sent to</source>
-        <translation>Gesendet an</translation>
-    </message>
-    <message>
-        <source>Dropped: foreign source</source>
-        <translation>Verworfen: fremde Quelle</translation>
-    </message>
-    <message>
-        <source>Dropped: no address to send to yet</source>
-        <translation>Verworfen: noch keine Zieladresse</translation>
-    </message>
-    <message>
-        <source>Dropped: send refused</source>
-        <translation>Verworfen: Senden abgelehnt</translation>
-    </message>
-    <message>
-        <source>Dropped: too long</source>
-        <translation>Verworfen: zu lang</translation>
-    </message>
-    <message>
-        <source>Dropped: empty</source>
-        <translation>Verworfen: leer</translation>
-    </message>
-    <message>
-        <source>Dropped: malformed</source>
-        <translation>Verworfen: fehlerhaft</translation>
-    </message>
-    <message>
-        <source>Dropped: not agreed with the other leg</source>
-        <translation>Verworfen: mit der anderen Seite nicht vereinbart</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source> (payload type %1)</source>
-        <translation> (Payload-Typ %1)</translation>
-    </message>
-    <message>
-        <source> (not the SDP&apos;s: NAT)</source>
-        <translation> (nicht die im SDP: NAT)</translation>
+        <source>Quantity</source>
+        <translation>Größe</translation>
     </message>
 </context>
 <context>
@@ -1337,12 +1745,6 @@
         <translation>Einen Anruf auswählen, um sein RTP zu sehen.</translation>
     </message>
     <message>
-        <source>Bypass: RTP flows around the engine: not seen.
-%1</source>
-        <translation>Bypass: RTP läuft an der Engine vorbei: nicht gesehen.
-%1</translation>
-    </message>
-    <message>
         <source>No media yet: it is armed when the legs have agreed on an offer and an answer.</source>
         <translation>Noch keine Medien: sie werden geschaltet, wenn die Legs sich mit Offer und Answer geeinigt haben.</translation>
     </message>
@@ -1385,6 +1787,12 @@
     <message>
         <source>re-offer</source>
         <translation>Re-Offer</translation>
+    </message>
+    <message>
+        <source>Media is not seen by the engine: in bypass mode it goes directly from end to end.
+%1</source>
+        <translation>Die Engine sieht die Medien nicht: Im Bypass-Modus gehen sie direkt von Ende zu Ende.
+%1</translation>
     </message>
 </context>
 <context>
@@ -1801,6 +2209,22 @@
     <message>
         <source>Find a command by its name</source>
         <translation>Einen Befehl nach seinem Namen suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Originate...</source>
+        <translation>Anruf &amp;herstellen ...</translation>
+    </message>
+    <message>
+        <source>Ctrl+O</source>
+        <translation>Ctrl+O</translation>
+    </message>
+    <message>
+        <source>Call two ends and connect them, or call one and run an application</source>
+        <translation>Zwei Enden anrufen und verbinden, oder eines anrufen und eine Anwendung ausführen</translation>
+    </message>
+    <message>
+        <source>Colours: %1</source>
+        <translation>Farben: %1</translation>
     </message>
 </context>
 </TS>

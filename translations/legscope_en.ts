@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CallFinding</name>
+    <message numerus="yes">
+        <source>One-way audio: RTP of %1 comes from an address that its SDP does not name, and is dropped (%n packets).</source>
+        <translation>
+            <numerusform>One-way audio: RTP of %1 comes from an address that its SDP does not name, and is dropped (%n packet).</numerusform>
+            <numerusform>One-way audio: RTP of %1 comes from an address that its SDP does not name, and is dropped (%n packets).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EventText</name>
     <message numerus="yes">
         <source>%1 of %2 passed to %3 with %n changed lines</source>
@@ -35,6 +45,16 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::FindingsStrip</name>
+    <message numerus="yes">
+        <source>%n more finding(s)</source>
+        <translation>
+            <numerusform>%n more finding</numerusform>
+            <numerusform>%n more findings</numerusform>
         </translation>
     </message>
 </context>

@@ -231,6 +231,8 @@ void CallModelTest::filterWords_data()
     QTest::newRow("codec") << "codec:pcma" << 1;
     QTest::newRow("jitter over") << "jitter>3" << 1;
     QTest::newRow("jitter under") << "jitter<3" << 0;
+    QTest::newRow("MOS under") << "mos<3.6" << 1;
+    QTest::newRow("MOS over") << "mos>3.6" << 0;
     QTest::newRow("loss needs media") << "loss<100" << 1;
 }
 
@@ -241,6 +243,9 @@ void CallModelTest::filterWords()
     Calls list;
     FedCall talking = list.feed.talk("1001", "1002");
     list.feed.sample({&talking});
+    talking.sample.streams[0].mos = 4.2;
+    talking.sample.streams[1].mos = 3.1; // the worse direction counts
+    list.feed.publish(MediaSampled{{talking.sample}});
     FedCall busy = list.feed.ring("1001", "900");
     list.feed.refuse(busy, 486, "Busy Here", "USER_BUSY");
     list.feed.ring("+3491", "1003");

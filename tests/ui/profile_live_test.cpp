@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTableView>
@@ -101,12 +102,21 @@ private slots:
         QVERIFY(view->diff().changes() >= 2); // o= and m=; c= is 127.0.0.1 on both sides
 
         auto* counters = console.rtp.findChild<QTableView*>()->model();
-        QTRY_VERIFY_WITH_TIMEOUT(counters->columnCount() == 2, 10'000);
-        QTRY_VERIFY_WITH_TIMEOUT(counters->index(0, 0).data().toString().toInt() > 50, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(counters->columnCount() == 3, 10'000);
+        const auto counter = [counters](const QString& title) {
+            for (int row = 0; row < counters->rowCount(); ++row) {
+                if (counters->index(row, 0).data().toString() == title)
+                    return counters->index(row, 1).data().toString();
+            }
+            return QString();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(counter("Packets in / out").section(' ', 0, 0).toInt() > 50, 10'000);
+        QVERIFY2(
+            counter("Payload types seen").startsWith("8 PCMA"), qPrintable(counter("Payload types seen")));
         for (SeriesPlot* plot : console.rtp.findChildren<SeriesPlot*>())
             QTRY_VERIFY_WITH_TIMEOUT(
                 plot->readout().contains("in 50.") || plot->readout().contains("in 49."), 10'000);
-        QCOMPARE(counters->index(2, 0).data().toString(), "0");
+        QCOMPARE(counter("Relay delta (in − out)"), "0");
     }
 
     void aChangeOfModeIsWrittenAndReachesNewCallsOnly()
@@ -134,6 +144,38 @@ private slots:
         QCOMPARE(console.talking()->mode->effective, MediaMode::Bypass);
         console.diff.showCall(console.talking()->id());
         QVERIFY(console.diff.findChild<SdpDiffView*>()->verdict().contains("untouched"));
+    }
+
+    void aChangeThatCannotBeWrittenIsToldAndLosesNothing()
+    {
+        Console console;
+        QTRY_COMPARE(console.profiles.profiles().rowCount(), 1);
+        const auto path = console.lab.configuration.directory() / "freeswitch.xml";
+        QFile file(QString::fromStdString(path.string()));
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("<half a line of another editor");
+        file.close();
+        const QByteArray before = profileFile(console.lab);
+
+        console.with<QRadioButton>(console.profiles, "Bypass")->click();
+        console.with<QPushButton>(console.profiles, "Apply to new calls...")->click();
+        QPointer<FlipDialog> dialog = console.profiles.findChild<FlipDialog*>();
+        console.with<QPushButton>(*dialog, "Apply to new calls")->click();
+        const auto refusal = [&] {
+            for (const QLabel* label : dialog->findChildren<QLabel*>()) {
+                if (label->text().startsWith("Not applied: ") && label->text().contains("freeswitch.xml"))
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(dialog && refusal(), 10'000);
+        QCOMPARE(profileFile(console.lab), before);
+        dialog->reject();
+        QVERIFY(console.with<QRadioButton>(console.profiles, "Bypass")->isChecked()); // the edit stays
+        QVERIFY(console.profilesSay("Proxy, SIP on")); // and so does what is in force
+        console.lab.call();
+        QTRY_VERIFY_WITH_TIMEOUT(console.talking() != nullptr, 10'000);
+        QCOMPARE(console.talking()->mode->effective, MediaMode::Proxy);
     }
 };
 

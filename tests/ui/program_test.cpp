@@ -1,3 +1,6 @@
+#include "tests/support/testconfiguration.h"
+
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
@@ -5,6 +8,9 @@
 #include <QTest>
 
 #include <csignal>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 namespace {
 
@@ -52,6 +58,45 @@ private:
     QTemporaryDir m_home;
 };
 
+/// A UDP port of 127.0.0.1 that is taken as long as this lives.
+class TakenPort {
+public:
+    TakenPort()
+        : m_socket(::socket(AF_INET, SOCK_DGRAM, 0))
+    {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t length = sizeof address;
+        if (::bind(m_socket, reinterpret_cast<sockaddr*>(&address), length) == 0
+            && ::getsockname(m_socket, reinterpret_cast<sockaddr*>(&address), &length) == 0)
+            m_port = ntohs(address.sin_port);
+    }
+    ~TakenPort() { ::close(m_socket); }
+    TakenPort(const TakenPort&) = delete;
+    TakenPort& operator=(const TakenPort&) = delete;
+
+    std::string text() const { return std::to_string(m_port); }
+
+private:
+    const int m_socket;
+    int m_port = 0;
+};
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// One row with a window and one without.
+void withAndWithoutAWindow()
+{
+    QTest::addColumn<QStringList>("how");
+    QTest::newRow("window") << QStringList();
+    QTest::newRow("headless") << QStringList{"--headless"};
+}
+
 } // namespace
 
 class ProgramTest : public QObject {
@@ -61,7 +106,19 @@ private slots:
     void aDemoCallIsCarriedAndExported();
     void aTerminationSignalEndsItGracefully();
     void withoutADisplayItSaysSo();
-    void aConfigurationThatCannotRunIsTold();
+    void aWindowOverAnotherConfigurationDoesNotHinderTheFirstRun();
+    void aMissingConfigurationIsToldAndNotMade_data() { withAndWithoutAWindow(); }
+    void aMissingConfigurationIsToldAndNotMade();
+    void aBrokenConfigurationIsToldByItsLineAndKept_data() { withAndWithoutAWindow(); }
+    void aBrokenConfigurationIsToldByItsLineAndKept();
+    void aTakenPortIsTold_data() { withAndWithoutAWindow(); }
+    void aTakenPortIsTold();
+    void aProfileThatCannotStartDoesNotStopTheOthers_data() { withAndWithoutAWindow(); }
+    void aProfileThatCannotStartDoesNotStopTheOthers();
+    void anExportThatCannotBeWrittenIsToldBeforeAnythingRuns_data() { withAndWithoutAWindow(); }
+    void anExportThatCannotBeWrittenIsToldBeforeAnythingRuns();
+    void anExportThatFailsAtTheEndIsTold_data() { withAndWithoutAWindow(); }
+    void anExportThatFailsAtTheEndIsTold();
 };
 
 void ProgramTest::aDemoCallIsCarriedAndExported()
@@ -93,12 +150,99 @@ void ProgramTest::withoutADisplayItSaysSo()
     QVERIFY2(program.errors.contains("--headless"), qPrintable(program.errors));
 }
 
-void ProgramTest::aConfigurationThatCannotRunIsTold()
+void ProgramTest::aWindowOverAnotherConfigurationDoesNotHinderTheFirstRun()
 {
+    legscope::test::TestConfiguration configuration;
+    configuration.profile("internal", {}).write();
     Program program;
-    program.start({"--conf", program.path("nowhere"), "--exit-after", "0.2"});
+    program.start(
+        {"--conf", QString::fromStdString(configuration.directory().string()), "--exit-after", "0.5"});
+    QCOMPARE(program.end(), 0);
+    program.start({"--exit-after", "0.5"});
+    QVERIFY2(program.end() == 0, qPrintable(program.errors));
+    QVERIFY(QFileInfo::exists(program.path("legscope/freeswitch.xml")));
+}
+
+void ProgramTest::aMissingConfigurationIsToldAndNotMade()
+{
+    QFETCH(QStringList, how);
+    Program program;
+    program.start(how + QStringList{"--conf", program.path("nowhere"), "--exit-after", "0.2"});
     QCOMPARE(program.end(), 2);
     QVERIFY2(program.errors.contains("nowhere"), qPrintable(program.errors));
+    QVERIFY(!QFileInfo::exists(program.path("nowhere")));
+}
+
+void ProgramTest::aBrokenConfigurationIsToldByItsLineAndKept()
+{
+    QFETCH(QStringList, how);
+    Program program;
+    const QString file = program.path("freeswitch.xml");
+    const QByteArray broken = "<document type=\"freeswitch/xml\">\n  <section name=\"configuration\">\n"
+                              "    <configuration name=\"sofia.conf\"\n  </section>\n</document>\n";
+    QFile out(file);
+    QVERIFY(out.open(QIODevice::WriteOnly) && out.write(broken) == broken.size());
+    out.close();
+    program.start(how + QStringList{"--conf", QFileInfo(file).path(), "--exit-after", "0.2"});
+    QCOMPARE(program.end(), 2);
+    QVERIFY2(program.errors.contains("freeswitch.xml:"), qPrintable(program.errors));
+    QCOMPARE(contentOf(file), broken);
+}
+
+void ProgramTest::aTakenPortIsTold()
+{
+    QFETCH(QStringList, how);
+    const TakenPort taken;
+    legscope::test::TestConfiguration configuration;
+    configuration.profile("internal", {{"sip-port", taken.text()}}).write();
+    Program program;
+    program.start(how
+        + QStringList{
+            "--conf", QString::fromStdString(configuration.directory().string()), "--exit-after", "0.2"});
+    QCOMPARE(program.end(), 2);
+    QVERIFY2(program.errors.contains("internal"), qPrintable(program.errors));
+    QVERIFY2(program.errors.contains("127.0.0.1:" + QString::fromStdString(taken.text())),
+        qPrintable(program.errors));
+}
+
+void ProgramTest::aProfileThatCannotStartDoesNotStopTheOthers()
+{
+    QFETCH(QStringList, how);
+    const TakenPort taken;
+    legscope::test::TestConfiguration configuration;
+    configuration.profile("blocked", {{"sip-port", taken.text()}}).profile("internal", {}).write();
+    Program program;
+    program.start(how
+        + QStringList{
+            "--conf", QString::fromStdString(configuration.directory().string()), "--exit-after", "1"});
+    QCOMPARE(program.end(), 0);
+    QVERIFY2(program.errors.contains("profile blocked"), qPrintable(program.errors));
+    QVERIFY2(program.errors.contains(QString::fromStdString(taken.text())), qPrintable(program.errors));
+}
+
+void ProgramTest::anExportThatCannotBeWrittenIsToldBeforeAnythingRuns()
+{
+    QFETCH(QStringList, how);
+    Program program;
+    const QString file = program.path("nowhere/demo.zip");
+    program.start(how + QStringList{"--demo", "--export", file, "--exit-after", "0.2"});
+    QCOMPARE(program.end(), 2);
+    QVERIFY2(program.errors.contains(file), qPrintable(program.errors));
+    QVERIFY(!QFileInfo::exists(program.path("legscope")));
+}
+
+void ProgramTest::anExportThatFailsAtTheEndIsTold()
+{
+    QFETCH(QStringList, how);
+    Program program;
+    // Writable to begin with; by the time the bundle is written, a directory stands in its place.
+    const QString file = program.path("demo.zip");
+    program.start(how + QStringList{"--export", file, "--exit-after", "3"});
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(program.path("legscope/freeswitch.xml")), 30'000);
+    QVERIFY(QDir().mkpath(file + "/kept"));
+    QCOMPARE(program.end(), 2);
+    QVERIFY2(program.errors.contains("demo.zip"), qPrintable(program.errors));
+    QVERIFY(QFileInfo::exists(file + "/kept"));
 }
 
 QTEST_GUILESS_MAIN(ProgramTest)

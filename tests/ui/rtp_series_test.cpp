@@ -199,26 +199,58 @@ private slots:
         stream.rtpOut = 98;
         stream.drops[static_cast<std::size_t>(Drop::NoRemote)] = 2;
         stream.ssrc = 0xab;
-        stream.payloadType = 8;
+        stream.payloads = {{8, 90, "PCMA"}, {101, 10, {}}};
+        stream.expected = 300;
+        stream.ptimeMs = 20;
+        stream.mos = 4.31;
+        stream.rFactor = 91.6;
+        stream.late = 3;
+        stream.gaps = 1;
+        stream.telephoneEvents = 2;
+        stream.keys = "1#";
+        stream.remote = RemoteReport{4, 1.5, 6, 2.5};
+        stream.engineUs = 12.5;
         stream.source = *SocketAddress::parse("198.51.100.7", 1024);
         model.showCall(&call);
-        QCOMPARE(model.columnCount(), 1);
-        QCOMPARE(model.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), "A → B audio");
+        QCOMPARE(model.columnCount(), 2);
+        QCOMPARE(model.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), "A → B audio");
         const auto cell = [&model](const QString& title) {
             for (int row = 0; row < model.rowCount(); ++row) {
-                if (model.headerData(row, Qt::Vertical, Qt::DisplayRole).toString() == title)
-                    return model.index(row, 0);
+                if (model.index(row, 0).data().toString() == title)
+                    return model.index(row, 1);
             }
             return QModelIndex();
         };
-        QCOMPARE(cell("Packets in").data().toString(), "100");
+        QCOMPARE(cell("Packets in / out").data().toString(), "100 / 98");
         QCOMPARE(cell("Relay delta (in − out)").data().toString(), "⚠ 2");
-        QVERIFY(cell("Dropped: no address to send to yet").data(RtpCounterModel::AlarmRole).toBool());
+        QCOMPARE(cell("Dropped").data().toString(), "⚠ 2 with no address to send to yet");
+        QVERIFY(cell("Dropped").data(RtpCounterModel::AlarmRole).toBool());
+        QCOMPARE(cell("MOS").data().toString(), "4.31 (R 92)");
+        QCOMPARE(cell("Late").data().toString(), "⚠ 3");
+        QCOMPARE(cell("Gaps over 200 ms").data().toString(), "⚠ 1");
+        QCOMPARE(cell("Round trip").data().toString(), "–");
+        QCOMPARE(cell("Payload types seen").data().toString(), "8 PCMA: 90, 101 not in the SDP: 10");
+        QCOMPARE(cell("DTMF").data().toString(), "2 (1#)");
+        QCOMPARE(cell("Lost there").data().toString(), "⚠ 6 (1.5 % lately)");
+        QCOMPARE(cell("Jitter there").data().toString(), "2.5 ms");
+        QCOMPARE(cell("Time in the engine").data().toString(), "12.5 µs");
+        QVERIFY(cell("Addresses").siblingAtColumn(0).data(RtpCounterModel::HeadingRole).toBool());
+        QVERIFY(!cell("MOS").data(RtpCounterModel::FaintRole).toBool());
         QCOMPARE(cell("SSRC").data().toString(), "0x000000ab");
-        QCOMPARE(cell("Codec").data().toString(), "PCMA/8000 (payload type 8)");
+        QCOMPARE(cell("Codec").data().toString(), "PCMA/8000");
         QCOMPARE(cell("Address in the SDP").data().toString(), "10.0.0.7:40000");
         QCOMPARE(cell("Source, learned").data().toString(), "⚠ 198.51.100.7:1024 (not the SDP's: NAT)");
-        QCOMPARE(model.rowCount(), 19 + static_cast<int>(dropReasons));
+        stream.expected = 249;
+        model.showCall(&call);
+        QCOMPARE(cell("MOS").data().toString(), "4.31 (R 92), under 5 s");
+        QVERIFY(cell("MOS").data(RtpCounterModel::FaintRole).toBool());
+        for (std::size_t reason = 0; reason < dropReasons; ++reason) {
+            stream.drops.fill(0);
+            stream.drops[reason] = 7;
+            model.showCall(&call);
+            QVERIFY2(
+                cell("Dropped").data().toString().size() > 4, qPrintable(cell("Dropped").data().toString()));
+        }
 
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
         model.showCall(&call);

@@ -27,6 +27,15 @@ struct Bench {
     QString emptyText() { return qobject_cast<QLabel*>(tab.findChild<QStackedWidget*>()->widget(0))->text(); }
     SeriesPlot* plot(qsizetype leg) { return tab.findChildren<SeriesPlot*>()[leg]; }
     QAbstractItemModel* counters() { return tab.findChild<QTableView*>()->model(); }
+    QString counter(const QString& title)
+    {
+        const QAbstractItemModel* model = counters();
+        for (int row = 0; row < model->rowCount(); ++row) {
+            if (model->index(row, 0).data().toString() == title)
+                return model->index(row, 1).data().toString();
+        }
+        return {};
+    }
     bool says(const QString& part)
     {
         for (const QLabel* label : tab.findChildren<QLabel*>()) {
@@ -56,7 +65,7 @@ private slots:
         FedCall call = bench.feed.talk("1001", "1002", MediaMode::Bypass);
         bench.tab.showCall(call.call);
         QVERIFY(bench.isEmpty());
-        QVERIFY(bench.emptyText().contains("RTP flows around the engine: not seen"));
+        QVERIFY(bench.emptyText().contains("not seen by the engine"));
         QVERIFY(bench.emptyText().contains("inbound-bypass-media=true"));
     }
 
@@ -89,9 +98,9 @@ private slots:
         static const QRegularExpression fifty("in (49|50)\\.\\d pps  out (49|50)\\.\\d pps$");
         for (int leg = 0; leg < 2; ++leg)
             QVERIFY2(bench.plot(leg)->readout().contains(fifty), qPrintable(bench.plot(leg)->readout()));
-        QCOMPARE(bench.counters()->columnCount(), 2);
+        QCOMPARE(bench.counters()->columnCount(), 3);
         bench.feed.sample({&call});
-        QCOMPARE(bench.counters()->index(0, 0).data().toString(), "510");
+        QCOMPARE(bench.counter("Packets in / out"), "510 / 510");
     }
 
     void otherQuantitiesCanBePlotted()
@@ -145,7 +154,30 @@ private slots:
         bench.feed.hangUp(call);
         QVERIFY(!bench.isEmpty());
         QVERIFY(bench.says("final totals"));
-        QCOMPARE(bench.counters()->index(0, 0).data().toString(), "10");
+        QCOMPARE(bench.counter("Packets in / out"), "10 / 10");
+    }
+
+    void reoffersAreMarkedButNotTheFirstAgreement()
+    {
+        Bench bench;
+        bench.tab.show();
+        FedCall call = bench.feed.talk("1001", "1002");
+        bench.tab.showCall(call.call);
+        bench.feed.sample({&call});
+        const auto texts = [&] {
+            QStringList list;
+            for (const PlotMarker& marker : bench.plot(0)->markers())
+                list << marker.text;
+            return list;
+        };
+        QVERIFY(!texts().contains("re-offer"));
+        SdpRewritten offer;
+        offer.call = call.call;
+        offer.from = call.b;
+        offer.to = call.a;
+        bench.feed.publish(offer);
+        bench.feed.sample({&call});
+        QCOMPARE(texts().count("re-offer"), 1);
     }
 
     void aForgottenCallLeavesTheTab()

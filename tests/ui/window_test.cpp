@@ -1,4 +1,5 @@
 #include "tests/support/windowfixture.h"
+#include "ui/dialogs/failurebox.h"
 #include "ui/pages/calls/calldetail.h"
 #include "ui/pages/calls/callspage.h"
 #include "ui/pages/calls/emptystate.h"
@@ -74,6 +75,7 @@ private slots:
     void anExportTellsWhatCameOfIt();
     void hangUpIsOfferedForLiveCallsOnly();
     void theStatusBarAddsUpTheLoad();
+    void whatKeepsItFromRunningIsToldInABox();
     void aBadgeOpensTheFormOfItsProfile();
     void thePaletteFindsAndGivesCommands();
     void quittingWithLiveCallsAsks();
@@ -228,6 +230,16 @@ void WindowTest::theStatusBarAddsUpTheLoad()
         QString("engine running (1 profile)  1 calls / peak 2  0.0 cps  RTP 200 pps  queue 0  dropped 7"));
 }
 
+void WindowTest::whatKeepsItFromRunningIsToldInABox()
+{
+    const FailureBox box(FailureBox::What::CannotRun, "freeswitch.xml:3: <b>unclosed</b> tag");
+    QCOMPARE(box.text(), QString("Legscope cannot run."));
+    QCOMPARE(box.informativeText(), QString("freeswitch.xml:3: <b>unclosed</b> tag"));
+    QCOMPARE(box.textFormat(), Qt::PlainText);
+    const FailureBox other(FailureBox::What::NotExported, "/x.zip: no space left");
+    QCOMPARE(other.text(), QString("The export was not written."));
+}
+
 void WindowTest::aBadgeOpensTheFormOfItsProfile()
 {
     WindowFixture console;
@@ -236,8 +248,9 @@ void WindowTest::aBadgeOpensTheFormOfItsProfile()
     QVERIFY(console.settle());
     QVERIFY(console.page().isVisible());
     const auto badges = console.child<ModeStrip>()->findChildren<QToolButton*>();
-    QCOMPARE(badges.size(), 2);
-    badges.last()->click();
+    const auto external = std::ranges::find(badges, QString("external: DEFAULT"), &QToolButton::text);
+    QVERIFY(external != badges.end() && (*external)->isVisible());
+    (*external)->click();
     QVERIFY(console.window.profilesPage().isVisible());
     QVERIFY(!console.page().isVisible());
     QTest::keyClick(&console.window, Qt::Key_1, Qt::ControlModifier);

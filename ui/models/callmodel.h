@@ -29,6 +29,7 @@ public:
         Rate,
         Loss,
         Jitter,
+        Mos,
         Duration,
         Cause,
         ColumnCount

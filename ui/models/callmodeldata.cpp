@@ -24,10 +24,15 @@ QString jitterText(const std::optional<MediaFigures>& media)
     return media ? decimals(media->jitterMs, 1) + QLatin1String(" ms") : QString();
 }
 
+QString mosText(const std::optional<MediaFigures>& media)
+{
+    return media && media->mos ? decimals(*media->mos, 1) : QString();
+}
+
 bool isNumber(int column)
 {
     return column == CallModel::Rate || column == CallModel::Loss || column == CallModel::Jitter
-        || column == CallModel::Duration;
+        || column == CallModel::Mos || column == CallModel::Duration;
 }
 
 } // namespace
@@ -135,6 +140,8 @@ QVariant CallModel::callText(const CallRow& row, int column) const
         return lossText(row.media);
     case Jitter:
         return jitterText(row.media);
+    case Mos:
+        return mosText(row.media);
     case Duration:
         return durationText(durationOf(row, m_now));
     case Cause:
@@ -164,6 +171,8 @@ QVariant CallModel::legText(const CallRow& call, const LegRow& leg, int column) 
         return lossText(leg.media);
     case Jitter:
         return jitterText(leg.media);
+    case Mos:
+        return mosText(leg.media);
     case Duration:
         return leg.answered
             ? durationText(std::max(std::chrono::microseconds(0), leg.end.value_or(m_now) - *leg.answered))
@@ -188,6 +197,8 @@ double CallModel::figure(const CallRow& row, int column) const
         return row.media ? row.media->lossPercent : -1;
     case Jitter:
         return row.media ? row.media->jitterMs : -1;
+    case Mos:
+        return row.media ? row.media->mos.value_or(-1) : -1;
     default:
         return static_cast<double>(durationOf(row, m_now).count());
     }
@@ -219,6 +230,8 @@ QVariant CallModel::callToolTip(const CallRow& row, int column) const
         return tr("Packets lost of those expected, the worse direction");
     case Jitter:
         return tr("Interarrival jitter (RFC 3550), the worse direction");
+    case Mos:
+        return tr("Mean opinion score by the E-model (ITU-T G.107 simplified), the worse direction");
     case Cause:
         return toolTipText(row.endText);
     default:
@@ -246,7 +259,7 @@ QVariant CallModel::headerData(int section, Qt::Orientation orientation, int rol
     if (role != Qt::DisplayRole)
         return {};
     const std::array<QString, ColumnCount> titles{tr("State"), tr("Start"), tr("From"), tr("To"),
-        tr("Profile > Out"), tr("Mode"), tr("Codec A/B"), tr("RTP pps"), tr("Loss"), tr("Jitter"),
+        tr("Profile > Out"), tr("Mode"), tr("Codec A/B"), tr("RTP pps"), tr("Loss"), tr("Jitter"), tr("MOS"),
         tr("Duration"), tr("Cause")};
     return section >= 0 && section < ColumnCount ? titles[static_cast<std::size_t>(section)] : QVariant();
 }

@@ -82,6 +82,8 @@ std::optional<double> figure(const QString& key, const CallRow& call, WallTime n
         return std::nullopt;
     if (key == QLatin1String("loss"))
         return call.media->lossPercent;
+    if (key == QLatin1String("mos"))
+        return call.media->mos;
     return key == QLatin1String("jitter") ? call.media->jitterMs : call.media->packetsIn;
 }
 
@@ -150,10 +152,10 @@ std::expected<CallQuery::Term, Problem> CallQuery::keyed(const QString& key, con
 std::expected<CallQuery::Term, Problem> CallQuery::compared(
     const QString& key, QChar sign, const QString& number)
 {
-    static const QStringList known{
-        QStringLiteral("loss"), QStringLiteral("jitter"), QStringLiteral("dur"), QStringLiteral("pps")};
+    static const QStringList known{QStringLiteral("loss"), QStringLiteral("jitter"), QStringLiteral("mos"),
+        QStringLiteral("dur"), QStringLiteral("pps")};
     if (!known.contains(key))
-        return std::unexpected(tr("\"%1\" cannot be compared. Known: loss, jitter, dur, pps.").arg(key));
+        return std::unexpected(tr("\"%1\" cannot be compared. Known: loss, jitter, mos, dur, pps.").arg(key));
     bool isNumber = false;
     const double limit = number.toDouble(&isNumber);
     if (!isNumber)

@@ -10,6 +10,12 @@
 namespace legscope::ui {
 namespace {
 
+/// The lower of those that are known.
+std::optional<double> lower(const std::optional<double>& a, const std::optional<double>& b)
+{
+    return a && b ? std::min(*a, *b) : a ? a : b;
+}
+
 /// Totals of one direction between two samples; nothing when it was never sampled.
 std::optional<MediaFigures> figuresOf(const CallRecord& call, LegSide from)
 {
@@ -25,6 +31,7 @@ std::optional<MediaFigures> figuresOf(const CallRecord& call, LegSide from)
         lost += stream.lost;
         expected += stream.expected;
         figures.jitterMs = std::max(figures.jitterMs, stream.jitterMs);
+        figures.mos = lower(figures.mos, stream.mos);
         if (const StreamSample* before = streamOf(call.previous, stream.mline, from)) {
             in += stream.rtpIn - std::min(stream.rtpIn, before->rtpIn);
             out += stream.rtpOut - std::min(stream.rtpOut, before->rtpOut);
@@ -47,7 +54,7 @@ std::optional<MediaFigures> worst(const std::optional<MediaFigures>& a, const st
     if (!a || !b)
         return a ? a : b;
     return MediaFigures{std::max(a->lossPercent, b->lossPercent), std::max(a->jitterMs, b->jitterMs),
-        a->packetsIn, a->packetsOut};
+        lower(a->mos, b->mos), a->packetsIn, a->packetsOut};
 }
 
 /// "PCMA/8000" is written "PCMA"; m-lines that carry nothing are left out.
@@ -108,6 +115,7 @@ CallRow rowOf(const CallRecord& call)
     if (call.mode) {
         row.requested = call.mode->requested;
         row.effective = call.mode->effective;
+        row.modeDecider = call.mode->decider;
         row.modeReason = shown(call.mode->reason);
     }
     row.codec = codecsOf(call.streams);
@@ -169,6 +177,49 @@ QString modeText(MediaMode mode)
         break;
     }
     return QCoreApplication::translate("CallRow", "Bypass");
+}
+
+namespace {
+
+QString deciderText(const CallRow& row)
+{
+    switch (*row.modeDecider) {
+    case ModeDecider::Profile:
+        return QCoreApplication::translate("CallRow", "profile %1").arg(row.profile);
+    case ModeDecider::UserVariable:
+        return QCoreApplication::translate("CallRow", "a variable of the user");
+    case ModeDecider::Dialplan:
+        return QCoreApplication::translate("CallRow", "the dialplan");
+    case ModeDecider::Call:
+        return QCoreApplication::translate("CallRow", "the call itself");
+    case ModeDecider::BuiltIn:
+        break;
+    }
+    return {};
+}
+
+/// The reason without the decider's name in front of it.
+QString bareReason(const CallRow& row)
+{
+    const QString name = QString::fromUtf8(nameOf(*row.modeDecider).data());
+    const qsizetype colon = row.modeReason.indexOf(QStringLiteral(": "));
+    return colon > 0 && row.modeReason.startsWith(name) ? row.modeReason.mid(colon + 2) : row.modeReason;
+}
+
+} // namespace
+
+QString modeSentence(const CallRow& row)
+{
+    if (!row.effective)
+        return {};
+    const QString mode = *row.requested == *row.effective
+        ? modeText(*row.effective)
+        : QCoreApplication::translate("CallRow", "%1 instead of %2")
+              .arg(modeText(*row.effective), modeText(*row.requested));
+    const QString decider = deciderText(row);
+    return decider.isEmpty()
+        ? QStringLiteral("%1 (%2)").arg(mode, row.modeReason)
+        : QCoreApplication::translate("CallRow", "%1, decided by %2: %3").arg(mode, decider, bareReason(row));
 }
 
 std::chrono::microseconds durationOf(const CallRow& row, WallTime now)

@@ -13,6 +13,7 @@ namespace legscope::ui {
 struct MediaFigures {
     double lossPercent = 0; ///< of the packets expected so far
     double jitterMs = 0; ///< the worst m-line, RFC 3550
+    std::optional<double> mos; ///< the worst m-line, E-model; none where it is not known
     double packetsIn = 0; ///< a second, now
     double packetsOut = 0; ///< a second, now: passed on to the other leg
 };
@@ -42,6 +43,7 @@ struct CallRow {
     QString from, fromName, to;
     QString profile, outProfile;
     std::optional<MediaMode> requested, effective;
+    std::optional<ModeDecider> modeDecider;
     QString modeReason;
     QString codec; ///< "PCMA", "PCMA+H264": one a m-line; empty while not known
     std::optional<MediaFigures> media; ///< the worse of both directions; rates of A
@@ -58,6 +60,8 @@ QString phaseText(const CallRow& row);
 QString stateText(LegState state);
 /// "Default", "Proxy", "Bypass".
 QString modeText(MediaMode mode);
+/// "Proxy, decided by profile internal: inbound-proxy-media=true"; empty while nothing is decided.
+QString modeSentence(const CallRow& row);
 /// Seconds talked, or since the start while not answered, up to `now`.
 std::chrono::microseconds durationOf(const CallRow& row, WallTime now);
 

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "engine/event/event.h"
+#include "ui/models/rtplines.h"
 
 #include <QAbstractTableModel>
-#include <QStringList>
 
 #include <vector>
 
@@ -11,14 +11,16 @@ namespace legscope::ui {
 
 struct CallRecord;
 
-/// The RTP counters of one call as a table: a row a counter, a column a direction of an m-line ("A → B
-/// audio").
+/// What is known of the RTP of one call as a table: a row a quantity, in groups; the first column names it,
+/// and each further one is a direction of an m-line ("A → B audio").
 class RtpCounterModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
     enum Role {
         AlarmRole = Qt::UserRole, ///< bool: the value is a symptom (loss, drops, packets not sent on)
+        FaintRole, ///< bool: too early to be trusted
+        HeadingRole, ///< bool: the row names those below it
     };
 
     explicit RtpCounterModel(QObject* parent = nullptr);
@@ -30,24 +32,18 @@ public:
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 private:
-    struct Cell {
-        QString text;
-        bool alarm = false;
-        bool operator==(const Cell&) const = default;
-    };
     struct Column {
         QString title;
-        std::vector<Cell> cells;
+        std::vector<RtpLine> lines;
     };
 
     static Column columnOf(const CallRecord& call, const StreamSample& sample);
-    static QStringList rowTitles();
-    static QString dropTitle(Drop reason);
+    static QString textOf(const RtpLine& line, bool title);
 
-    const QStringList m_titles;
-    std::vector<Column> m_columns;
+    std::vector<Column> m_columns; ///< one a direction; the first column of the table is their titles
 };
 
 } // namespace legscope::ui

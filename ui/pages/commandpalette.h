@@ -5,7 +5,7 @@
 
 class QAction;
 class QLineEdit;
-class QListWidget;
+class QTreeWidget;
 
 namespace legscope::ui {
 
@@ -28,7 +28,7 @@ private:
 
     QList<QAction*> m_actions;
     QLineEdit* m_words;
-    QListWidget* m_list;
+    QTreeWidget* m_list;
 };
 
 } // namespace legscope::ui

@@ -1,5 +1,7 @@
 #include "ui/pages/mainwindow.h"
 
+#include "engine/core/log.h"
+#include "engine/event/plaintext.h"
 #include "ui/bridge/commands.h"
 #include "ui/bridge/enginelink.h"
 #include "ui/bridge/enginestatus.h"
@@ -27,6 +29,19 @@
 #include <QVBoxLayout>
 
 namespace legscope::ui {
+namespace {
+
+/// What the window tells is on stderr too, for those who look there.
+void logProblem(const Problem& problem)
+{
+    const LogLevel level = problem.severity == Severity::Error ? LogLevel::Error
+        : problem.severity == Severity::Warning                ? LogLevel::Warning
+                                                               : LogLevel::Info;
+    const std::string where = problem.where.empty() ? std::string() : problem.where + ": ";
+    logLine(level, "console", plainText(where + problem.text));
+}
+
+} // namespace
 
 MainWindow::MainWindow(EngineLink& link, QWidget* parent)
     : QMainWindow(parent)
@@ -75,13 +90,14 @@ void MainWindow::buildRail()
 
 void MainWindow::buildStrip()
 {
-    m_filter->setPlaceholderText(tr("Filter:  mode:proxy  state:live  from:~34  loss>1   ( / )"));
+    m_filter->setPlaceholderText(tr("Filter:  mode:proxy  state:live  from:~34  mos<3.6   ( / )"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setToolTip(
         tr("<qt>Words that must all hold. A word alone is found anywhere; <b>from: to: profile: codec: "
            "cause: mode: state: call:</b> look at one thing (<b>~</b> anywhere in it, <b>=</b> all of it); "
-           "<b>loss&gt; jitter&gt; dur&gt; pps&gt;</b> compare; <b>-</b> in front turns a word round.</qt>"));
+           "<b>loss&gt; jitter&gt; mos&lt; dur&gt; pps&gt;</b> compare; <b>-</b> in front turns a word "
+           "round.</qt>"));
     m_filter->addAction(themedIcon(QStringLiteral("filter"), Tone::Muted), QLineEdit::LeadingPosition);
 
     auto* strip = new QToolBar(tr("Filter and modes"), this);
@@ -92,6 +108,7 @@ void MainWindow::buildStrip()
     strip->setIconSize(QSize(16, 16));
     strip->addWidget(m_filter);
     strip->addAction(m_actions->freeze);
+    strip->addAction(m_actions->originate);
     strip->addAction(m_actions->demoCall);
     strip->addAction(m_actions->hangUp);
     strip->addSeparator();
@@ -150,6 +167,7 @@ void MainWindow::showSetting(const QString& profile, const QString& parameter)
 void MainWindow::connectActions()
 {
     connect(m_actions->demoCall, &QAction::triggered, this, &MainWindow::placeDemoCall);
+    connect(m_actions->originate, &QAction::triggered, this, &MainWindow::openOriginate);
     connect(m_actions->hangUp, &QAction::triggered, this, &MainWindow::hangUpSelected);
     connect(m_actions->exportAll, &QAction::triggered, this, [this] { askWhereToExport({}); });
     connect(m_actions->exportCall, &QAction::triggered, this,
@@ -173,7 +191,9 @@ void MainWindow::connectActions()
 
 void MainWindow::openPalette()
 {
-    auto* palette = new CommandPalette(m_pages->actions() + m_actions->findChildren<QAction*>(), this);
+    QList<QAction*> commands = m_pages->actions() + m_actions->findChildren<QAction*>();
+    commands.removeOne(m_actions->palette);
+    auto* palette = new CommandPalette(commands, this);
     palette->setAttribute(Qt::WA_DeleteOnClose);
     palette->move(mapToGlobal(QPoint((width() - palette->width()) / 2, height() / 6)));
     palette->show();
@@ -196,6 +216,7 @@ void MainWindow::connectDetailActions()
     connect(m_actions->nextTime, &QAction::triggered, &detail.ladder(), &LadderView::nextTime);
     connect(m_actions->nextMessage, &QAction::triggered, &detail.ladder(), &LadderView::nextMessage);
     connect(m_actions->previousMessage, &QAction::triggered, &detail.ladder(), &LadderView::previousMessage);
+    m_callsPage->setCallActions({m_actions->hangUp, m_actions->exportCall});
     connect(m_callsPage, &CallsPage::selectionChanged, this, &MainWindow::showSelection);
     connect(m_callsPage, &CallsPage::settingActivated, this, &MainWindow::showSetting);
     connect(m_modes, &ModeStrip::profileActivated, this,
@@ -206,13 +227,20 @@ void MainWindow::connectEngine()
 {
     connect(m_status, &EngineStatus::problemTold, this, [this](const Problem& problem) {
         const QString where = shown(problem.where), text = shown(problem.text);
+        logProblem(problem);
         if (problem.severity == Severity::Notice)
             m_strip->showMessage(where.isEmpty() ? text : QStringLiteral("%1: %2").arg(where, text), 10'000);
         else
             m_errors->tell(problem.severity, where, text);
     });
-    connect(m_status, &EngineStatus::phaseChanged, this,
-        [this](EnginePhase phase) { m_actions->demoCall->setEnabled(phase == EnginePhase::Running); });
+    connect(m_status, &EngineStatus::commandFinished, this, [](const CommandFinished& finished) {
+        if (finished.error)
+            logLine(LogLevel::Error, "console", plainText(finished.error->detail));
+    });
+    connect(m_status, &EngineStatus::phaseChanged, this, [this](EnginePhase phase) {
+        m_actions->demoCall->setEnabled(phase == EnginePhase::Running);
+        m_actions->originate->setEnabled(phase == EnginePhase::Running);
+    });
     connect(&m_calls, &CallStore::callChanged, this, [this](CallId call) {
         if (call == m_callsPage->selectedCall())
             showSelection(call);

@@ -56,6 +56,7 @@ public:
 
 public slots:
     void placeDemoCall();
+    void openOriginate();
     void hangUpSelected();
     /// Writes the bundle of every call, or of one; what came of it is told when it is done.
     void exportTo(const std::filesystem::path& file, legscope::CallId call = {});

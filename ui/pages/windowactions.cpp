@@ -18,6 +18,9 @@ WindowActions::WindowActions(QWidget* window)
     demoCall = make(tr("&Demo call"), QKeySequence(tr("Ctrl+D")),
         tr("Place a call between the two built-in phones through the engine"));
     demoCall->setIcon(themedIcon(QStringLiteral("demo"), Tone::Success));
+    originate = make(tr("&Originate..."), QKeySequence(tr("Ctrl+O")),
+        tr("Call two ends and connect them, or call one and run an application"));
+    originate->setIcon(themedIcon(QStringLiteral("originate"), Tone::Accent));
     hangUp = make(tr("&Hang up"), QKeySequence(tr("Ctrl+H")), tr("End the selected call on both legs"));
     hangUp->setIcon(themedIcon(QStringLiteral("hangup"), Tone::Failure));
     hangUp->setEnabled(false);
@@ -74,6 +77,7 @@ QAction* WindowActions::make(const QString& text, const QKeySequence& shortcut, 
 void WindowActions::addScheme(const QString& text, Scheme scheme)
 {
     QAction* action = m_schemes->addAction(text);
+    action->setIconText(tr("Colours: %1").arg(action->iconText()));
     action->setCheckable(true);
     action->setData(static_cast<int>(scheme));
 }
@@ -92,7 +96,7 @@ void WindowActions::fillMenu(QMenuBar& bar, const QList<QAction*>& pages) const
     file->addAction(quit);
 
     QMenu* call = bar.addMenu(tr("&Call"));
-    call->addActions({demoCall, hangUp});
+    call->addActions({originate, demoCall, hangUp});
     call->addSeparator();
     call->addActions({previousMessage, nextMessage});
 

@@ -21,6 +21,7 @@ public:
     void setScheme(Scheme scheme);
 
     QAction* demoCall;
+    QAction* originate;
     QAction* hangUp;
     QAction* exportAll;
     QAction* exportCall;

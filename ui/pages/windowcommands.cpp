@@ -3,6 +3,7 @@
 #include "ui/bridge/commands.h"
 #include "ui/bridge/enginestatus.h"
 #include "ui/bridge/text.h"
+#include "ui/dialogs/originatedialog.h"
 #include "ui/pages/calls/callspage.h"
 #include "ui/pages/errorbar.h"
 #include "ui/pages/statusstrip.h"
@@ -39,6 +40,17 @@ void MainWindow::placeDemoCall()
 {
     m_callsPage->selectNextDemoCall();
     run(PlaceDemoCalls{}, tr("Demo call"), tr("Demo call placed"));
+}
+
+void MainWindow::openOriginate()
+{
+    auto* dialog = new OriginateDialog(*m_status, *m_commands, this);
+    connect(dialog, &OriginateDialog::sent, m_callsPage, &CallsPage::selectNextOriginated);
+    connect(dialog, &OriginateDialog::accepted, this,
+        [this, dialog] { m_strip->showMessage(dialog->outcome(), 15'000); });
+    connect(dialog, &OriginateDialog::refusedLate, this,
+        [this](const QString& sentence) { m_errors->tell(Severity::Error, tr("Originate"), sentence); });
+    dialog->show();
 }
 
 void MainWindow::hangUpSelected()

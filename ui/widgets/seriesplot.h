@@ -40,6 +40,7 @@ public:
     void setCurves(std::vector<PlotCurve> curves);
     /// Moments drawn across the curves; those out of sight are left out.
     void setMarkers(std::vector<PlotMarker> markers);
+    const std::vector<PlotMarker>& markers() const { return m_markers; }
     /// How much time is shown, up to the latest value.
     void setSpan(Time span);
     /// Shown instead of the curves while there is no value.

@@ -1,7 +1,10 @@
 #include "ui/pages/calls/calldetail.h"
 
+#include "ui/bridge/text.h"
+#include "ui/models/callfinding.h"
 #include "ui/models/callrow.h"
 #include "ui/pages/calls/eventstab.h"
+#include "ui/pages/calls/findingsstrip.h"
 #include "ui/pages/calls/laddertab.h"
 #include "ui/pages/calls/rawtab.h"
 #include "ui/pages/calls/rtptab.h"
@@ -30,6 +33,7 @@ CallDetail::CallDetail(const CallStore& store, QWidget* parent)
     , m_store(store)
     , m_heading(line(this))
     , m_reason(line(this))
+    , m_findings(new FindingsStrip(this))
     , m_tabs(new QTabWidget(this))
     , m_ladder(new LadderTab(store))
     , m_sdp(new SdpDiffTab(store))
@@ -58,6 +62,7 @@ CallDetail::CallDetail(const CallStore& store, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     layout->addLayout(about);
+    layout->addWidget(m_findings);
     layout->addWidget(m_tabs, 1);
 
     connect(m_ladder, &LadderTab::chipActivated, this, &CallDetail::showRewrite);
@@ -68,6 +73,15 @@ CallDetail::CallDetail(const CallStore& store, QWidget* parent)
     });
     connect(m_events, &EventsTab::messageActivated, this, &CallDetail::showMessage);
     connect(m_sdp, &SdpDiffTab::settingActivated, this, &CallDetail::settingActivated);
+    connect(m_findings, &FindingsStrip::settingActivated, this, [this](const QString& parameter) {
+        if (const CallRecord* record = m_store.find(m_call))
+            emit settingActivated(shown(record->began.profile), parameter);
+    });
+    connect(&store, &CallStore::sampled, this, [this] {
+        const CallRecord* record = m_store.find(m_call);
+        if (record != nullptr && record->live() && isVisible())
+            m_findings->show(findingsOf(*record));
+    });
     connect(&store, &CallStore::callChanged, this, [this](CallId call) {
         if (call == m_call)
             describe();
@@ -98,17 +112,15 @@ void CallDetail::describe()
     if (record == nullptr) {
         m_heading->setText(tr("No call selected"));
         m_reason->clear();
+        m_findings->show({});
         return;
     }
+    m_findings->show(findingsOf(*record));
     const CallRow row = rowOf(*record);
     m_heading->setText(QStringLiteral("%1 > %2").arg(row.from, row.to));
     QStringList facts{phaseText(row)};
-    if (row.effective) {
-        const QString mode = *row.requested == *row.effective
-            ? modeText(*row.effective)
-            : tr("%1 instead of %2").arg(modeText(*row.effective), modeText(*row.requested));
-        facts << tr("%1 (%2)").arg(mode, row.modeReason);
-    }
+    if (row.effective)
+        facts << modeSentence(row);
     if (!row.cause.isEmpty())
         facts << (row.status >= 300 ? QStringLiteral("%1 %2").arg(row.status).arg(row.cause) : row.cause);
     if (!row.endText.isEmpty())

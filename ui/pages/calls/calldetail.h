@@ -11,6 +11,7 @@ namespace legscope::ui {
 
 class CallStore;
 class EventsTab;
+class FindingsStrip;
 class LadderTab;
 class LadderView;
 class RawTab;
@@ -48,6 +49,7 @@ private:
     CallId m_call;
     QLabel* m_heading;
     QLabel* m_reason;
+    FindingsStrip* m_findings;
     QTabWidget* m_tabs;
     LadderTab* m_ladder;
     SdpDiffTab* m_sdp;

@@ -31,7 +31,7 @@ namespace {
 /// The widest text that a column usually has.
 constexpr std::array<const char*, CallModel::ColumnCount> typical{"  A  Answered ", "00:00:00",
     "+34910000000", "+34910000000", "internal > external", "Bypass > Default", "PCMA/PCMA", "not seen",
-    "100.0 %", "99.9 ms", "0:00:00", "NORMAL_CLEARING"};
+    "100.0 %", "99.9 ms", "4.41", "0:00:00", "NORMAL_CLEARING"};
 
 } // namespace
 
@@ -128,6 +128,7 @@ void CallsPage::connectModels()
 {
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &CallsPage::showSelected);
     connect(m_detail, &CallDetail::settingActivated, this, &CallsPage::settingActivated);
+    connect(&m_store, &CallStore::callChanged, this, &CallsPage::selectOriginated);
     connect(m_filtered, &QAbstractItemModel::rowsAboutToBeInserted, this, [this](const QModelIndex& parent) {
         const QScrollBar* bar = m_list->verticalScrollBar();
         const bool following = m_filtered->sortColumn() == CallModel::Start && bar->value() == bar->maximum();
@@ -155,6 +156,23 @@ void CallsPage::selectArrivals(int first, int last)
             return m_list->setCurrentIndex(index);
         }
     }
+}
+
+/// A call whose first leg we called was placed by an operator.
+void CallsPage::selectOriginated(CallId call)
+{
+    const CallRecord* record = m_awaitsOriginated ? m_store.find(call) : nullptr;
+    if (record == nullptr || record->legs.empty() || record->legs.front().began.invite != Direction::Sent)
+        return;
+    m_awaitsOriginated = false;
+    m_model->refresh();
+    selectCall(call);
+}
+
+void CallsPage::setCallActions(const QList<QAction*>& actions)
+{
+    m_list->addActions(actions);
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
 void CallsPage::showWhatIsThere()

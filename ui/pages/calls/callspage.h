@@ -40,6 +40,10 @@ public:
     void selectCall(CallId call);
     /// The next demo call that comes is selected.
     void selectNextDemoCall() { m_awaitsDemo = true; }
+    /// The next call that the engine places for an operator is selected.
+    void selectNextOriginated() { m_awaitsOriginated = true; }
+    /// What the list's context menu offers for the selected call.
+    void setCallActions(const QList<QAction*>& actions);
     void setDetailMaximised(bool maximised);
     void focusList();
     /// The current row as it is visible, columns apart by tabs; empty when there is none.
@@ -66,6 +70,7 @@ private:
     void openWindow(const QModelIndex& index);
     void columnMenu(const QPoint& position);
     void selectArrivals(int first, int last);
+    void selectOriginated(CallId call);
     void showWhatIsThere();
 
     const CallStore& m_store;
@@ -80,6 +85,7 @@ private:
     QWidget* m_noMatch = nullptr;
     CallDetail* m_detail;
     bool m_awaitsDemo = false;
+    bool m_awaitsOriginated = false;
 };
 
 } // namespace legscope::ui

@@ -3,6 +3,7 @@
 #include "ui/bridge/text.h"
 #include "ui/models/callstore.h"
 #include "ui/models/rtpcountermodel.h"
+#include "ui/pages/calls/rtplinedelegate.h"
 #include "ui/widgets/seriesplot.h"
 
 #include <QComboBox>
@@ -109,16 +110,28 @@ QWidget* RtpTab::buildPlots()
 void RtpTab::buildTable()
 {
     m_table->setModel(m_counters);
+    m_table->setItemDelegate(new RtpLineDelegate(m_table));
     m_table->setAccessibleName(tr("RTP counters"));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setAlternatingRowColors(true);
     m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 4);
-    m_table->verticalHeader()->setHighlightSections(false);
+    connect(m_counters, &QAbstractItemModel::modelReset, this, &RtpTab::sizeColumns);
+}
+
+/// Values stand beside their names, as wide as a list of payload types usually is.
+void RtpTab::sizeColumns()
+{
+    const int letter = fontMetrics().averageCharWidth();
+    for (int column = 0; column < m_counters->columnCount(); ++column)
+        m_table->setColumnWidth(column, letter * (column == 0 ? 38 : 52));
 }
 
 void RtpTab::followStore()
@@ -261,17 +274,15 @@ QString RtpTab::textOf(FlowChange change)
     return tr("resumed");
 }
 
-/// What happened to the stream that comes from the leg, and every new agreement of both legs after the first.
+/// What happened to the stream that comes from the leg, and every offer in the answered call.
 std::vector<PlotMarker> RtpTab::markersOf(const CallRecord& call, LegSide leg) const
 {
     std::vector<PlotMarker> markers;
-    bool armed = false;
     for (const EventPtr& event : call.events) {
         QString text;
-        if (std::holds_alternative<MediaArmed>(event->body)) {
-            if (armed)
+        if (const auto* sdp = std::get_if<SdpRewritten>(&event->body)) {
+            if (sdp->kind == SdpKind::Offer && call.answered && event->time > *call.answered)
                 text = tr("re-offer");
-            armed = true;
         } else if (const auto* flow = std::get_if<MediaFlow>(&event->body)) {
             if (flow->from == leg && flow->mline == mline())
                 text = textOf(flow->change);
@@ -288,7 +299,8 @@ QString RtpTab::emptySentence(const CallRecord* call) const
     if (call == nullptr)
         return tr("Select a call to see its RTP.");
     if (call->mode && call->mode->effective == MediaMode::Bypass)
-        return tr("Bypass: RTP flows around the engine: not seen.\n%1").arg(shown(call->mode->reason));
+        return tr("Media is not seen by the engine: in bypass mode it goes directly from end to end.\n%1")
+            .arg(shown(call->mode->reason));
     if (!call->sample.streams.empty() || !call->streams.empty())
         return {};
     if (call->live())

@@ -46,6 +46,7 @@ private:
     QWidget* buildBar();
     QWidget* buildPlots();
     void buildTable();
+    void sizeColumns();
     void followStore();
     void takeSamples();
     void showState();

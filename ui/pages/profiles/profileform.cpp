@@ -139,7 +139,7 @@ QWidget* ProfileForm::buildAddresses()
     addField(*form, QStringLiteral("rtp-start-port"), QStringLiteral("rtp-start-port"));
     addField(*form, QStringLiteral("rtp-end-port"), QStringLiteral("rtp-end-port"));
     m_fields[QStringLiteral("ext-rtp-ip")].edit->setPlaceholderText(tr("empty: rtp-ip is advertised"));
-    m_capacity->setMinimumWidth(fontMetrics().averageCharWidth() * 46);
+    m_capacity->setMinimumWidth(fontMetrics().averageCharWidth() * 64);
     form->addRow(QString(), m_capacity);
     return group;
 }

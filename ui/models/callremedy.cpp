@@ -1,0 +1,57 @@
+#include "ui/models/callfinding.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+/// What helps against each thing that the engine finds.
+namespace legscope::ui {
+namespace {
+
+struct Remedy {
+    const char* sentence;
+    const char* setting;
+};
+
+const QHash<QString, Remedy>& remedies()
+{
+    static const QHash<QString, Remedy> known{
+        {QStringLiteral("MEDIA_APP_IN_PROXY"),
+            {QT_TRANSLATE_NOOP("CallRemedy",
+                 "Let the call be moved to Default mode (proxy-media-app-policy=upgrade), or move the "
+                 "application to a route in Default mode."),
+                "proxy-media-app-policy"}},
+        {QStringLiteral("NO_CONTEXT"),
+            {QT_TRANSLATE_NOOP("CallRemedy", "Give the profile a context that the dialplan has."),
+                "context"}},
+        {QStringLiteral("BRIDGE_ENDPOINT"),
+            {QT_TRANSLATE_NOOP("CallRemedy", "Correct the dial string of the route."), ""}},
+        {QStringLiteral("BAD_ARGUMENT"),
+            {QT_TRANSLATE_NOOP("CallRemedy", "Correct the action in the dialplan."), ""}},
+        {QStringLiteral("BAD_SDP"),
+            {QT_TRANSLATE_NOOP(
+                 "CallRemedy", "The Raw tab shows the body as it came: its sender has to correct it."),
+                ""}},
+        {QStringLiteral("SDP_REFUSED"),
+            {QT_TRANSLATE_NOOP(
+                 "CallRemedy", "The Raw tab shows the body as it came: its sender has to correct it."),
+                ""}},
+        {QStringLiteral("REOFFER_REFUSED"),
+            {QT_TRANSLATE_NOOP(
+                 "CallRemedy", "The call goes on as it was; the Raw tab shows the body that was refused."),
+                ""}},
+    };
+    return known;
+}
+
+} // namespace
+
+CallFinding remedied(CallFinding finding)
+{
+    if (const auto remedy = remedies().constFind(finding.code); remedy != remedies().constEnd()) {
+        finding.remedy = QCoreApplication::translate("CallRemedy", remedy->sentence);
+        finding.setting = QLatin1String(remedy->setting);
+    }
+    return finding;
+}
+
+} // namespace legscope::ui

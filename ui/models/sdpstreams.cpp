@@ -1,0 +1,170 @@
+#include "ui/models/sdpstreams.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <map>
+#include <utility>
+
+namespace legscope::ui {
+namespace {
+
+using namespace std::string_view_literals;
+
+/// RFC 3551 section 6; those that are in use.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 11> staticFormats{
+    {{"0", "pcmu/8000"}, {"3", "gsm/8000"}, {"4", "g723/8000"}, {"5", "dvi4/8000"}, {"7", "lpc/8000"},
+        {"8", "pcma/8000"}, {"9", "g722/8000"}, {"15", "g728/8000"}, {"18", "g729/8000"},
+        {"31", "h261/90000"}, {"34", "h263/90000"}}};
+
+std::string_view nextWord(std::string_view& text)
+{
+    const auto begin = text.find_first_not_of(' ');
+    if (begin == std::string_view::npos) {
+        text = {};
+        return {};
+    }
+    text.remove_prefix(begin);
+    const auto end = std::min(text.find(' '), text.size());
+    const std::string_view word = text.substr(0, end);
+    text.remove_prefix(end);
+    return word;
+}
+
+std::string lower(std::string_view text)
+{
+    std::string result(text);
+    std::ranges::transform(
+        result, result.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return result;
+}
+
+/// "PCMA/8000/1" is "pcma/8000": one channel is what nothing said means.
+std::string codecName(std::string_view encoding)
+{
+    std::string name = lower(encoding);
+    if (std::ranges::count(name, '/') == 2 && name.ends_with("/1"))
+        name.erase(name.size() - 2);
+    return name;
+}
+
+/// Dynamic payload types, RFC 3551 section 3, mean nothing without a=rtpmap.
+bool isUnnamedDynamic(std::string_view codec)
+{
+    return codec.starts_with('#') && (codec.size() > 3 || codec >= "#96"sv);
+}
+
+bool carriesSpeech(std::string_view codec)
+{
+    const std::string_view name = codec.substr(0, codec.find('/'));
+    return !isUnnamedDynamic(codec) && name != "telephone-event"sv && name != "cn"sv && name != "red"sv
+        && codec != "#13"sv && codec != "#19"sv;
+}
+
+class StreamReader {
+public:
+    void line(std::string_view text)
+    {
+        if (text.size() < 2 || text[1] != '=')
+            return;
+        const std::string_view value = text.substr(2);
+        if (text[0] == 'm')
+            begin(value);
+        else if (text[0] == 'c')
+            connection(value);
+        else if (text[0] == 'a')
+            attribute(value);
+    }
+
+    std::vector<SdpStream> end()
+    {
+        nameCodecs();
+        return std::move(m_streams);
+    }
+
+private:
+    void begin(std::string_view value)
+    {
+        nameCodecs();
+        SdpStream stream;
+        stream.media = nextWord(value);
+        stream.rejected = nextWord(value) == "0";
+        const std::string_view proto = nextWord(value);
+        stream.rtp = proto.find("RTP/") != std::string_view::npos;
+        stream.held = m_sessionHeld;
+        m_formats.clear();
+        m_names.clear();
+        for (std::string_view format = nextWord(value); !format.empty(); format = nextWord(value))
+            m_formats.emplace_back(format);
+        m_streams.push_back(std::move(stream));
+    }
+
+    void connection(std::string_view value)
+    {
+        nextWord(value);
+        nextWord(value);
+        const std::string_view address = nextWord(value);
+        hold(address == "0.0.0.0" || address == "::");
+    }
+
+    void attribute(std::string_view value)
+    {
+        if (value == "sendonly" || value == "recvonly" || value == "inactive")
+            hold(true);
+        if (m_streams.empty())
+            return;
+        m_streams.back().candidates |= value.starts_with("candidate:");
+        m_streams.back().zrtp |= value.starts_with("zrtp-hash:");
+        if (value.starts_with("rtpmap:")) {
+            value.remove_prefix(7);
+            const std::string format(nextWord(value));
+            m_names[format] = codecName(nextWord(value));
+        }
+    }
+
+    void hold(bool held)
+    {
+        bool& where = m_streams.empty() ? m_sessionHeld : m_streams.back().held;
+        where = where || held;
+    }
+
+    void nameCodecs()
+    {
+        if (m_streams.empty() || !m_streams.back().rtp)
+            return;
+        for (const std::string& format : m_formats) {
+            std::string name = "#" + format;
+            const auto fixed
+                = std::ranges::find(staticFormats, format, [](const auto& one) { return one.first; });
+            if (const auto mapped = m_names.find(format); mapped != m_names.end())
+                name = mapped->second;
+            else if (fixed != staticFormats.end())
+                name = fixed->second;
+            if (carriesSpeech(name))
+                m_streams.back().codecs.push_back(std::move(name));
+        }
+    }
+
+    std::vector<SdpStream> m_streams;
+    bool m_sessionHeld = false;
+    std::vector<std::string> m_formats; ///< of the m-line that is read
+    std::map<std::string, std::string> m_names;
+};
+
+} // namespace
+
+std::vector<SdpStream> streamsOf(std::string_view sdp)
+{
+    StreamReader reader;
+    while (!sdp.empty()) {
+        const auto end = std::min(sdp.find('\n'), sdp.size());
+        std::string_view line = sdp.substr(0, end);
+        sdp.remove_prefix(std::min(end + 1, sdp.size()));
+        if (line.ends_with('\r'))
+            line.remove_suffix(1);
+        reader.line(line);
+    }
+    return reader.end();
+}
+
+} // namespace legscope::ui

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace legscope::ui {
+
+/// What an SDP says of one m-line, as far as findings need it.
+struct SdpStream {
+    std::string media; ///< "audio"
+    bool rejected = false; ///< port 0
+    bool rtp = false; ///< carried by RTP or SRTP
+    bool held = false; ///< not sendrecv, or an unspecified address (RFC 3264 section 8.4)
+    bool candidates = false; ///< ICE candidates are offered, RFC 8839
+    bool zrtp = false; ///< a=zrtp-hash, RFC 6189 section 8
+    /// "pcma/8000", one a format in the order of the m-line, without telephone-event, CN and RED. A static
+    /// format that nothing names is "#" and its number; a dynamic one (RFC 3551) without a=rtpmap is left
+    /// out.
+    std::vector<std::string> codecs;
+};
+
+/// The m-lines of a body in their order. What is not SDP gives none.
+std::vector<SdpStream> streamsOf(std::string_view sdp);
+
+} // namespace legscope::ui
