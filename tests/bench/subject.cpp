@@ -86,7 +86,10 @@ Result<std::vector<RelayPair>> ForkedSubject::start(std::span<const PeerPair> ca
     m_pid = fork();
     if (m_pid == 0) {
         prctl(PR_SET_PDEATHSIG, SIGKILL);
-        m_control.reset();
+        // Not the generator's sockets: both together may be more than a process may open.
+        const auto kept = static_cast<unsigned>(theirs.get());
+        close_range(STDERR_FILENO + 1, kept - 1, 0);
+        close_range(kept + 1, ~0U, 0);
         _exit(work(theirs.get(), calls));
     }
     theirs.reset();
