@@ -104,6 +104,14 @@
         <source>The call goes on as it was; the Raw tab shows the body that was refused.</source>
         <translation>Der Anruf geht weiter wie bisher; der Reiter Roh zeigt den abgelehnten Rumpf.</translation>
     </message>
+    <message>
+        <source>Turn on inbound-late-negotiation: the dialplan then runs before codecs are chosen.</source>
+        <translation>inbound-late-negotiation einschalten: Dann läuft der Wählplan, bevor Codecs gewählt werden.</translation>
+    </message>
+    <message>
+        <source>Add a codec that both ends have to the profile&apos;s preferences, or route this call in proxy mode, which passes any codec.</source>
+        <translation>Einen Codec, den beide Enden haben, in die Vorlieben des Profils aufnehmen, oder diesen Anruf im Proxy-Modus vermitteln, der jeden Codec durchlässt.</translation>
+    </message>
 </context>
 <context>
     <name>CallRow</name>
@@ -416,10 +424,6 @@
     <message>
         <source>no media load here, the shortest path for RTP</source>
         <translation>keine Medienlast hier, der kürzeste Weg für RTP</translation>
-    </message>
-    <message>
-        <source>SRTP, DTLS-SRTP and ZRTP stay end to end</source>
-        <translation>SRTP, DTLS-SRTP und ZRTP bleiben Ende zu Ende</translation>
     </message>
     <message>
         <source>RTP figures, captures and quality values</source>

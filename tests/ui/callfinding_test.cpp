@@ -128,6 +128,22 @@ private slots:
         QCOMPARE(found[1].remedy, QString());
     }
 
+    void eachCodeOfTheEngineLeadsToItsSetting_data()
+    {
+        QTest::addColumn<QString>("setting");
+        QTest::newRow("MEDIA_APP_IN_PROXY") << "proxy-media-app-policy";
+        QTest::newRow("EARLY_NEGOTIATION") << "inbound-late-negotiation";
+        QTest::newRow("NO_COMMON_CODEC") << "inbound-codec-prefs";
+        QTest::newRow("NO_CONTEXT") << "context";
+    }
+    void eachCodeOfTheEngineLeadsToItsSetting()
+    {
+        QFETCH(QString, setting);
+        const CallFinding found = remedied({Severity::Error, QTest::currentDataTag(), "so it is", {}, {}});
+        QCOMPARE(found.setting, setting);
+        QVERIFY(!found.remedy.isEmpty());
+    }
+
     void anAnswerThatNamesOtherCodecsIsFound_data()
     {
         QTest::addColumn<int>("mode");

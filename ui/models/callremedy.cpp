@@ -20,6 +20,15 @@ const QHash<QString, Remedy>& remedies()
                  "Let the call be moved to Default mode (proxy-media-app-policy=upgrade), or move the "
                  "application to a route in Default mode."),
                 "proxy-media-app-policy"}},
+        {QStringLiteral("EARLY_NEGOTIATION"),
+            {QT_TRANSLATE_NOOP("CallRemedy",
+                 "Turn on inbound-late-negotiation: the dialplan then runs before codecs are chosen."),
+                "inbound-late-negotiation"}},
+        {QStringLiteral("NO_COMMON_CODEC"),
+            {QT_TRANSLATE_NOOP("CallRemedy",
+                 "Add a codec that both ends have to the profile's preferences, or route this call in proxy "
+                 "mode, which passes any codec."),
+                "inbound-codec-prefs"}},
         {QStringLiteral("NO_CONTEXT"),
             {QT_TRANSLATE_NOOP("CallRemedy", "Give the profile a context that the dialplan has."),
                 "context"}},

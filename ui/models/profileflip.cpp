@@ -28,7 +28,8 @@ QStringList benefitsOf(MediaMode mode)
     case MediaMode::Bypass:
         return {QCoreApplication::translate("ProfileFlip", "no media load here, the shortest path for RTP"),
             QCoreApplication::translate("ProfileFlip", "every codec passes, known to the engine or not"),
-            QCoreApplication::translate("ProfileFlip", "SRTP, DTLS-SRTP and ZRTP stay end to end")};
+            QCoreApplication::translate(
+                "ProfileFlip", "SRTP, DTLS-SRTP and ZRTP stay end to end, T.38 passes raw")};
     }
     return {};
 }

@@ -29,9 +29,9 @@ namespace legscope::ui {
 namespace {
 
 /// The widest text that a column usually has.
-constexpr std::array<const char*, CallModel::ColumnCount> typical{"  A  Answered ", "00:00:00",
-    "+34910000000", "+34910000000", "internal > external", "Bypass > Default", "PCMA/PCMA", "not seen",
-    "100.0 %", "99.9 ms", "4.41", "0:00:00", "NORMAL_CLEARING"};
+constexpr std::array<const char*, CallModel::ColumnCount> typical{"A  Answered", "00:00:00", "+34910000000",
+    "+34910000000", "internal > external", "Bypass > Default", "PCMA/PCMA", "not seen", "100.0 %", "99.9 ms",
+    "4.41", "0:00:00", "NORMAL_CLEARING"};
 
 } // namespace
 
@@ -80,7 +80,7 @@ void CallsPage::buildList()
         const int text = m_list->fontMetrics().horizontalAdvance(
             QLatin1String(typical[static_cast<std::size_t>(column)]));
         const int title = header->sectionSizeHint(column);
-        header->resizeSection(column, std::max(text + 12 + (column == 0 ? 44 : 0), title));
+        header->resizeSection(column, std::max(text + 8 + (column == 0 ? 44 : 0), title));
     }
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, &CallsPage::columnMenu);
