@@ -2,8 +2,11 @@
 
 #include "engine/call/dialplanrun.h"
 
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace legscope {
 
@@ -15,7 +18,26 @@ struct Application {
     StepOutcome (*run)(Call& call, const std::string& argument);
 };
 
-/// Null when there is none of that name.
+/// Null when there is none of that name; names compare without regard to case.
 const Application* findApplication(std::string_view name);
+
+// The families, each in a file of its own.
+/// set, multiset, unset, export, info, log, eval.
+std::span<const Application> variableApplications();
+/// bridge, transfer, execute_extension, limit, park, sleep.
+std::span<const Application> routeApplications();
+/// answer, pre_answer, ring_ready, respond, redirect, hangup, sched_hangup.
+std::span<const Application> signallingApplications();
+/// playback, record, echo, conference...: everything that reads or writes media.
+std::span<const Application> mediaApplications();
+
+// What applications do with their arguments.
+/// The words of an argument, parted by blanks; at most `most`, the last one keeps the rest.
+std::vector<std::string> wordsOf(std::string_view argument, std::size_t most);
+/// A whole number, and nothing else.
+std::optional<long> numberOf(std::string_view word);
+/// Tells what is wrong with an argument; the route goes on.
+StepOutcome badArgument(
+    Call& call, std::string_view application, const std::string& argument, std::string_view why);
 
 } // namespace legscope

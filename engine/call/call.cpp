@@ -67,13 +67,21 @@ void Call::inviteCaller(InviteTarget target)
     m_a = Leg::invite(id, m_profile.agent(), target, *this);
 }
 
+ModeDecision Call::decision() const
+{
+    return m_origination ? m_origination->decideMode()
+                         : decideMode(m_profile.settings(), m_variables,
+                               [this](std::string_view name) { return m_variables.sourceOf(name); });
+}
+
+MediaMode Call::presentMode() const
+{
+    return m_media.path() ? m_media.path()->mode() : decision().effective;
+}
+
 void Call::startBridge(DialString dial)
 {
-    const ModeDecision decision = m_origination
-        ? m_origination->decideMode()
-        : decideMode(m_profile.settings(), m_variables,
-              [this](std::string_view name) { return m_variables.sourceOf(name); });
-    if (const auto decided = m_media.decide(decision, m_profile, m_variables); !decided)
+    if (const auto decided = m_media.decide(decision(), m_profile, m_variables); !decided)
         return hangUp(causeNamed("INCOMPATIBLE_DESTINATION"), CallEndedBy::Engine, decided.error().detail);
     m_bridge = std::make_unique<Bridge>(*this, std::move(dial));
     m_bridge->start();
@@ -86,7 +94,8 @@ bool Call::answerCaller(int status)
 
 void Call::respondToCaller(int status, const std::string& phrase, HeaderList headers)
 {
-    m_caller.respond(status, phrase, std::move(headers));
+    if (m_caller.respond(status, phrase, std::move(headers)) && status >= 300)
+        m_status = status;
 }
 
 void Call::passProvisional(Leg& callee, const SipAnswer& answer)
@@ -139,11 +148,6 @@ Result<SipBody> Call::carryTo(
     return carried;
 }
 
-void Call::resumeAfter(std::chrono::milliseconds delay)
-{
-    m_pause = m_environment.loop.after(delay, [this] { m_run.resume(); });
-}
-
 void Call::bridgeFailed(const Cause& cause, int status, const SipAnswer* answer)
 {
     m_variables.preset("originate_disposition", std::string(cause.name));
@@ -170,7 +174,6 @@ void Call::hangUp(const Cause& cause, CallEndedBy by, const std::string& text, i
     m_endedBy = by;
     m_endText = text;
     m_run.stop();
-    m_pause.cancel();
     if (m_bridge)
         m_bridge->cancel(cause);
     if (m_a->phase() == Leg::Phase::Invited) {
@@ -261,9 +264,12 @@ void Call::onRequestAnswered(Leg& leg, std::uint64_t token, const SipAnswer& ans
     m_relay.onRequestAnswered(leg, token, answer);
 }
 
-void Call::onCancelled(Leg& leg, const std::string&)
+void Call::onCancelled(Leg& leg, const std::string& reason)
 {
-    const Cause cause = causeNamed("ORIGINATOR_CANCEL");
+    Cause cause = causeNamed("ORIGINATOR_CANCEL");
+    // What A tells of its reason goes on to those who ring: above all that somebody else has answered.
+    if (causeOfReason(reason, cause) && cause.name == "NORMAL_CLEARING")
+        cause = causeNamed("ORIGINATOR_CANCEL");
     m_status = 487;
     m_events.legEnded(leg, cause, 487);
     hangUp(cause, CallEndedBy::Caller, {});
@@ -283,7 +289,7 @@ void Call::onEnded(Leg& leg, const LegEnding& ending)
     if (&leg != m_b)
         return m_bridge->onEnded(leg);
     m_b = nullptr;
-    if (m_run.hasMore() && !isTrue(m_variables.valueOf("hangup_after_bridge")) && m_a->isAnswered())
+    if (m_run.goesOnAfterBridge(ending.cause))
         return m_run.resume();
     hangUp(ending.cause, by, ending.text);
 }

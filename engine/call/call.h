@@ -47,16 +47,16 @@ public:
     const InviteRequest& invite() const { return m_invite; }
     Leg& caller() const { return *m_a; }
     CallerSide& callerSide() { return m_caller; }
-    /// Answers the caller provisionally or finally, with nothing of a callee in it.
+    /// Answers the caller provisionally or refuses it, with nothing of a callee in it.
     void respondToCaller(int status, const std::string& phrase, HeaderList headers = {});
     /// Answers the caller ourselves in Default mode, finally (200) or for early media (183). Nothing when
     /// that was done already; false when the caller's offer cannot be answered and the call has ended.
     bool answerCaller(int status);
     void startBridge(DialString dial);
-    void resumeAfter(std::chrono::milliseconds delay);
     CallEvents& events() { return m_events; }
-    void runActions(std::deque<RouteAction> actions) { m_run.start(std::move(actions)); }
-    void runContext(const std::string& context) { m_run.start(context); }
+    DialplanRun& route() { return m_run; }
+    /// The mode that the call is in, or would be in if it were bridged now.
+    MediaMode presentMode() const;
 
     // What an originate does.
     void inviteCaller(InviteTarget target);
@@ -85,6 +85,7 @@ private:
     void onCancelled(Leg& leg, const std::string& reason) override;
     void onEnded(Leg& leg, const LegEnding& ending) override;
 
+    ModeDecision decision() const;
     LegSide sideOf(const Leg& leg) const { return &leg == m_a.get() ? LegSide::A : LegSide::B; }
     Result<SipBody> carryTo(
         SdpKind kind, const SdpPassage& passage, const std::string& toCallId, const SipBody& body);
@@ -107,7 +108,6 @@ private:
     CallerSide m_caller;
     std::unique_ptr<Origination> m_origination; ///< of a call that we began
     std::unique_ptr<Bridge> m_bridge;
-    LoopTimer m_pause;
 
     bool m_ending = false;
     bool m_over = false;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/call/eventlog.h"
+#include "engine/call/limits.h"
 #include "engine/call/profile.h"
 #include "engine/call/wirerecorder.h"
 #include "engine/config/configuration.h"
@@ -25,6 +26,7 @@ struct CallEnvironment {
     std::vector<std::unique_ptr<Profile>>& profiles;
     std::string demoToken; ///< an INVITE that carries it comes from our own lab phones
     std::uint64_t lastLeg = 0;
+    Limits limits{};
 
     LegId nextLeg() { return LegId{++lastLeg}; }
     /// Null when no profile of that name runs.

@@ -30,14 +30,20 @@ void CallerSide::refuse(const std::string& why, int status)
     m_call.hangUp(causeNamed("INCOMPATIBLE_DESTINATION"), CallEndedBy::Engine, why, status);
 }
 
-void CallerSide::respond(int status, const std::string& phrase, HeaderList headers)
+bool CallerSide::respond(int status, const std::string& phrase, HeaderList headers)
 {
+    if (m_call.caller().phase() != Leg::Phase::Invited)
+        return false;
     SipAnswer answer;
     answer.status = status;
     answer.phrase = phrase;
     answer.headers = std::move(headers);
     m_call.caller().respond(answer);
-    m_call.events().legChanged(m_call.caller(), stateOf(status, false), status);
+    if (status < 300)
+        m_call.events().legChanged(m_call.caller(), stateOf(status, false), status);
+    else
+        m_call.events().legEnded(m_call.caller(), causeOfStatus(status), status);
+    return true;
 }
 
 bool CallerSide::answer(int status)

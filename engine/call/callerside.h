@@ -24,8 +24,8 @@ public:
     /// The callee whose early answer the caller has.
     Leg* earlyCallee() const { return m_earlyAnswer.first; }
 
-    /// A provisional or final answer without SDP.
-    void respond(int status, const std::string& phrase, HeaderList headers);
+    /// A provisional answer or a refusal, without SDP. False when the caller has its final answer.
+    bool respond(int status, const std::string& phrase, HeaderList headers);
     /// Our own answer in Default mode, finally (200) or for early media (183). Nothing when the caller has
     /// it; false when its offer cannot be answered: the call has ended.
     bool answer(int status);

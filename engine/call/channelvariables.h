@@ -22,6 +22,8 @@ public:
     void exportToB(std::string_view name, std::string value);
     std::map<std::string, std::string> exported() const;
 
+    const std::map<std::string, std::string, std::less<>>& all() const { return m_values; }
+
     VariableSource sourceOf(std::string_view name) const;
     /// Empty when unset.
     std::string valueOf(std::string_view name) const { return get(name).value_or(std::string()); }

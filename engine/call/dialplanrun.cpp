@@ -3,37 +3,141 @@
 #include "engine/call/applications.h"
 #include "engine/call/call.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace legscope {
+namespace {
+
+constexpr int mostTransfers = 70; ///< as many as a request has hops (RFC 3261 section 8.1.1.6)
+constexpr std::size_t deepestExecution = 16; ///< FreeSWITCH's limit of stacked extensions
+constexpr int mostSteps = 5'000;
+
+} // namespace
 
 DialplanRun::DialplanRun(Call& call)
     : m_call(call)
 {
 }
 
-void DialplanRun::start(const std::string& context)
+Hunt DialplanRun::hunt(const std::string& context)
 {
-    m_context = context;
     CallEnvironment& environment = m_call.environment();
-    const Hunt hunt
+    Hunt hunt
         = environment.configuration.dialplan.hunt(context, m_call.variables(), environment.clock.wall());
     if (!hunt.contextFound)
         m_call.events().finding(
             Severity::Error, "NO_CONTEXT", fmt::format("the dialplan has no context \"{}\"", context));
-    if (hunt.actions.empty()) {
+    return hunt;
+}
+
+void DialplanRun::start(const std::string& context)
+{
+    m_context = context;
+    Hunt found = hunt(context);
+    if (found.actions.empty()) {
         m_call.hangUp(causeNamed("NO_ROUTE_DESTINATION"), CallEndedBy::Engine,
             fmt::format("no extension of context \"{}\" matches \"{}\"", context,
                 m_call.variables().valueOf("destination_number")));
         return;
     }
-    start(std::deque<RouteAction>(hunt.actions.begin(), hunt.actions.end()));
+    start(std::deque<RouteAction>(found.actions.begin(), found.actions.end()));
 }
 
 void DialplanRun::start(std::deque<RouteAction> actions)
 {
-    m_actions = std::move(actions);
+    m_frames.clear();
+    m_frames.push_back({m_context, std::move(actions)});
     resume();
+}
+
+StepOutcome DialplanRun::transfer(const std::string& destination, const std::string& context)
+{
+    if (++m_transfers > mostTransfers) {
+        m_call.hangUp(causeNamed("EXCHANGE_ROUTING_ERROR"), CallEndedBy::Engine,
+            fmt::format("the route transfers in a loop: more than {} transfers, the last to \"{}\"",
+                mostTransfers, destination));
+        return StepOutcome::Waiting;
+    }
+    const std::string into = context.empty() ? m_context : context;
+    m_call.variables().preset("destination_number", destination);
+    m_call.variables().preset("context", into);
+    start(into);
+    // Had there been nothing to run, the call would have been ended.
+    return StepOutcome::Waiting;
+}
+
+StepOutcome DialplanRun::execute(const std::string& destination, const std::string& context)
+{
+    if (m_frames.size() >= deepestExecution) {
+        m_call.hangUp(causeNamed("EXCHANGE_ROUTING_ERROR"), CallEndedBy::Engine,
+            fmt::format("execute_extension {}: more than {} extensions run inside each other", destination,
+                deepestExecution));
+        return StepOutcome::Waiting;
+    }
+    const std::string into = context.empty() ? m_context : context;
+    ChannelVariables& variables = m_call.variables();
+    const std::string called = variables.valueOf("destination_number");
+    variables.preset("destination_number", destination);
+    Hunt found = hunt(into);
+    variables.preset("destination_number", called);
+    CallEnvironment& environment = m_call.environment();
+    if (found.actions.empty())
+        found = environment.configuration.dialplan.huntExtension(
+            into, destination, variables, environment.clock.wall());
+    if (found.actions.empty())
+        m_call.events().finding(Severity::Warning, "NO_EXTENSION",
+            fmt::format(
+                "execute_extension: no extension of context \"{}\" serves \"{}\"", into, destination));
+    else
+        m_frames.push_back({into, {found.actions.begin(), found.actions.end()}});
+    return StepOutcome::Next;
+}
+
+void DialplanRun::hangUpAfter(std::chrono::seconds delay, const Cause& cause, std::string why)
+{
+    m_end = m_call.environment().loop.after(delay, [this, delay, cause, why = std::move(why)] {
+        m_call.hangUp(cause, CallEndedBy::Engine, fmt::format("{}: {} s have passed", why, delay.count()));
+    });
+}
+
+void DialplanRun::resumeAfter(std::chrono::milliseconds delay)
+{
+    m_pause = m_call.environment().loop.after(delay, [this] { resume(); });
+}
+
+void DialplanRun::stop()
+{
+    m_stopped = true;
+    m_pause.cancel();
+    m_end.cancel();
+    m_uses.clear();
+}
+
+bool DialplanRun::hasMore() const
+{
+    return std::ranges::any_of(m_frames, [](const Frame& frame) { return !frame.actions.empty(); });
+}
+
+bool DialplanRun::goesOnAfterBridge(const Cause& cause)
+{
+    ChannelVariables& variables = m_call.variables();
+    variables.preset("last_bridge_hangup_cause", std::string(cause.name));
+    variables.preset("bridge_hangup_cause", std::string(cause.name));
+    if (!m_call.caller().isAnswered() || isTrue(variables.valueOf("hangup_after_bridge")))
+        return false;
+    if (isTrue(variables.valueOf("park_after_bridge"))) {
+        RouteAction park;
+        park.application = "park";
+        m_frames.push_back({m_context, {std::move(park)}});
+    } else if (const std::string next = variables.valueOf("transfer_after_bridge"); !next.empty()) {
+        RouteAction transfer;
+        transfer.application = "transfer";
+        transfer.data = next;
+        std::ranges::replace(transfer.data, ':', ' ');
+        m_frames.push_back({m_context, {std::move(transfer)}});
+    }
+    return hasMore();
 }
 
 void DialplanRun::resume()
@@ -44,17 +148,31 @@ void DialplanRun::resume()
         return;
     m_running = true;
     while (m_resumed && !m_stopped) {
-        if (m_actions.empty()) {
+        dropFinished();
+        if (m_frames.empty()) {
             m_call.hangUp(causeNamed("NORMAL_CLEARING"), CallEndedBy::Engine, "the route has ended");
             break;
         }
-        const RouteAction action = std::move(m_actions.front());
-        m_actions.pop_front();
+        if (++m_steps > mostSteps) {
+            m_call.hangUp(causeNamed("EXCHANGE_ROUTING_ERROR"), CallEndedBy::Engine,
+                fmt::format("the route goes round in circles: more than {} actions", mostSteps));
+            break;
+        }
+        Frame& frame = m_frames.back();
+        m_context = frame.context;
+        const RouteAction action = std::move(frame.actions.front());
+        frame.actions.pop_front();
         m_resumed = false;
         if (run(action) == StepOutcome::Next)
             m_resumed = true;
     }
     m_running = false;
+}
+
+void DialplanRun::dropFinished()
+{
+    while (!m_frames.empty() && m_frames.back().actions.empty())
+        m_frames.pop_back();
 }
 
 StepOutcome DialplanRun::run(const RouteAction& action)

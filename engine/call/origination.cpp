@@ -189,9 +189,9 @@ void Origination::onAnswered(const SipAnswer& answer)
 void Origination::runRoute()
 {
     if (m_plan.extension.empty())
-        m_call.runActions({m_plan.action});
+        m_call.route().start(std::deque<RouteAction>{m_plan.action});
     else
-        m_call.runContext(m_plan.context);
+        m_call.route().start(m_plan.context);
 }
 
 void Origination::onRefused(const SipAnswer& answer)

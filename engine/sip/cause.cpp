@@ -5,10 +5,13 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <fmt/format.h>
 #include <optional>
 
 namespace legscope {
 namespace {
+
+constexpr int lastOfQ850 = 127;
 
 struct Row {
     Cause cause;
@@ -21,6 +24,7 @@ constexpr std::array causes{
     Row{{2, "NO_ROUTE_TRANSIT_NET"}, 404},
     Row{{3, "NO_ROUTE_DESTINATION"}, 404},
     Row{{6, "CHANNEL_UNACCEPTABLE"}, 480},
+    Row{{7, "CALL_AWARDED_DELIVERED"}, 480},
     Row{{16, "NORMAL_CLEARING"}, 480},
     Row{{17, "USER_BUSY"}, 486},
     Row{{18, "NO_USER_RESPONSE"}, 408},
@@ -33,12 +37,15 @@ constexpr std::array causes{
     Row{{27, "DESTINATION_OUT_OF_ORDER"}, 502},
     Row{{28, "INVALID_NUMBER_FORMAT"}, 484},
     Row{{29, "FACILITY_REJECTED"}, 501},
+    Row{{30, "RESPONSE_TO_STATUS_ENQUIRY"}, 480},
     Row{{31, "NORMAL_UNSPECIFIED"}, 480},
     Row{{34, "NORMAL_CIRCUIT_CONGESTION"}, 503},
     Row{{38, "NETWORK_OUT_OF_ORDER"}, 503},
     Row{{41, "NORMAL_TEMPORARY_FAILURE"}, 503},
     Row{{42, "SWITCH_CONGESTION"}, 503},
+    Row{{43, "ACCESS_INFO_DISCARDED"}, 480},
     Row{{44, "REQUESTED_CHAN_UNAVAIL"}, 503},
+    Row{{45, "PRE_EMPTED"}, 480},
     Row{{50, "FACILITY_NOT_SUBSCRIBED"}, 480},
     Row{{52, "OUTGOING_CALL_BARRED"}, 403},
     Row{{54, "INCOMING_CALL_BARRED"}, 403},
@@ -49,11 +56,20 @@ constexpr std::array causes{
     Row{{66, "CHAN_NOT_IMPLEMENTED"}, 480},
     Row{{69, "FACILITY_NOT_IMPLEMENTED"}, 501},
     Row{{79, "SERVICE_NOT_IMPLEMENTED"}, 501},
+    Row{{81, "INVALID_CALL_REFERENCE"}, 480},
     Row{{88, "INCOMPATIBLE_DESTINATION"}, 488},
+    Row{{95, "INVALID_MSG_UNSPECIFIED"}, 480},
     Row{{96, "MANDATORY_IE_MISSING"}, 480},
+    Row{{97, "MESSAGE_TYPE_NONEXIST"}, 480},
+    Row{{98, "WRONG_MESSAGE"}, 480},
+    Row{{99, "IE_NONEXIST"}, 480},
+    Row{{100, "INVALID_IE_CONTENTS"}, 480},
+    Row{{101, "WRONG_CALL_STATE"}, 480},
     Row{{102, "RECOVERY_ON_TIMER_EXPIRE"}, 504},
+    Row{{103, "MANDATORY_IE_LENGTH_ERROR"}, 480},
     Row{{111, "PROTOCOL_ERROR"}, 480},
     Row{{127, "INTERWORKING"}, 480},
+    Row{{142, "SUCCESS"}, 480},
     Row{{487, "ORIGINATOR_CANCEL"}, 487},
     Row{{700, "CRASH"}, 480},
     Row{{701, "SYSTEM_SHUTDOWN"}, 480},
@@ -195,23 +211,34 @@ int statusOfCause(std::string_view name)
 
 bool causeOfReason(std::string_view reason, Cause& cause)
 {
-    const auto q850At = reason.find("Q.850");
-    if (q850At != std::string_view::npos) {
-        if (const auto number = numberAfter(reason.substr(q850At), "cause=")) {
-            if (const Row* row = rowOfQ850(*number)) {
-                cause = row->cause;
-                return true;
-            }
+    std::string text(reason);
+    std::ranges::transform(
+        text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    if (const auto at = text.find("q.850"); at != std::string::npos) {
+        const auto number = numberAfter(std::string_view(text).substr(at), "cause=");
+        if (number && *number >= 0 && *number <= lastOfQ850) {
+            const Row* row = rowOfQ850(*number);
+            cause = row ? row->cause : causeNamed("NORMAL_UNSPECIFIED");
+            return true;
         }
     }
-    const auto sipAt = reason.find("SIP");
-    if (sipAt != std::string_view::npos) {
-        if (const auto status = numberAfter(reason.substr(sipAt), "cause=")) {
-            cause = causeOfStatus(*status);
+    if (const auto at = text.find("sip"); at != std::string::npos) {
+        if (const auto status = numberAfter(std::string_view(text).substr(at), "cause=")) {
+            cause = *status == 200 && text.find("elsewhere") != std::string::npos ? causeNamed("LOSE_RACE")
+                                                                                  : causeOfStatus(*status);
             return true;
         }
     }
     return false;
+}
+
+std::string reasonValue(const Cause& cause)
+{
+    if (cause.name == "LOSE_RACE")
+        return "SIP;cause=200;text=\"Call completed elsewhere\"";
+    if (cause.q850 > lastOfQ850)
+        return fmt::format("SIP;cause={};text=\"{}\"", statusOfCause(cause.name), cause.name);
+    return fmt::format("Q.850;cause={};text=\"{}\"", cause.q850, cause.name);
 }
 
 const char* phraseOf(int status)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace legscope {
@@ -18,8 +19,11 @@ int statusOfCause(std::string_view name);
 /// By FreeSWITCH's name ("USER_BUSY") or a Q.850 number ("17"); NORMAL_CLEARING when it is neither.
 Cause causeNamed(std::string_view nameOrNumber);
 /// The cause in a Reason header's value (RFC 3326): `Q.850;cause=17` first, else `SIP;cause=486`; false when
-/// it has none.
+/// it has none. A Q.850 number without a name of its own is NORMAL_UNSPECIFIED, the last of its class.
 bool causeOfReason(std::string_view reason, Cause& cause);
+/// The value of a Reason header for a cause. FreeSWITCH's own causes are beyond what Q.850 can say, and go as
+/// the SIP status they stand for; to have lost a race of forks is SIP;cause=200 (RFC 3326 section 2).
+std::string reasonValue(const Cause& cause);
 /// The standard phrase of a status (RFC 3261 section 21); a string that lives for ever, as nua_respond needs
 /// it.
 const char* phraseOf(int status);

@@ -1,5 +1,6 @@
 #include "engine/sip/leg.h"
 
+#include "engine/sip/phrase.h"
 #include "engine/sip/sipreader.h"
 
 #include <algorithm>
@@ -28,15 +29,6 @@ std::string headerLines(const HeaderList& headers)
     for (const auto& [name, value] : headers)
         lines += fmt::format("{}: {}\r\n", name, value);
     return lines;
-}
-
-/// RFC 3326; FreeSWITCH's own causes are beyond what Q.850 can say, and go as the SIP status they stand for.
-std::string reasonValue(const Cause& cause)
-{
-    constexpr int lastOfQ850 = 127;
-    if (cause.q850 > lastOfQ850)
-        return fmt::format("SIP;cause={};text=\"{}\"", statusOfCause(cause.name), cause.name);
-    return fmt::format("Q.850;cause={};text=\"{}\"", cause.q850, cause.name);
 }
 
 std::string quoted(const std::string& display)
@@ -119,8 +111,7 @@ void Leg::respond(const SipAnswer& answer)
     else if (answer.status >= 200)
         m_phase = Phase::Accepted;
     m_early |= answer.status > 100;
-    // nua_respond keeps the pointer to the phrase: only a string that lives for ever may go there.
-    nua_respond(m_handle.get(), answer.status, phraseOf(answer.status),
+    nua_respond(m_handle.get(), answer.status, keptPhrase(answer.status, answer.phrase),
         TAG_IF(!headers.empty(), SIPTAG_HEADER_STR(headers.c_str())),
         TAG_IF(!answer.reason.empty(), SIPTAG_REASON_STR(answer.reason.c_str())),
         TAG_IF(payload.isSet, SIPTAG_CONTENT_TYPE_STR(answer.body.type.c_str())),
@@ -182,7 +173,7 @@ void Leg::answer(std::uint64_t requestId, const SipAnswer& answer)
         return;
     const PayloadTag payload(answer.body);
     const std::string headers = headerLines(answer.headers);
-    nua_respond(m_handle.get(), answer.status, phraseOf(answer.status),
+    nua_respond(m_handle.get(), answer.status, keptPhrase(answer.status, answer.phrase),
         NUTAG_WITH_SAVED(waiting->second->saved),
         TAG_IF(!headers.empty(), SIPTAG_HEADER_STR(headers.c_str())),
         TAG_IF(payload.isSet, SIPTAG_CONTENT_TYPE_STR(answer.body.type.c_str())),

@@ -99,7 +99,7 @@ bool UserAgent::open()
             "sip:{}:{};maddr={}", uriHost(m_options.advertised), m_address.port(), m_address.host());
     m_nua = nua_create(m_loop.root(), onNua, this, NUTAG_URL(url.c_str()),
         NUTAG_USER_AGENT(m_options.userAgent.c_str()), NUTAG_MEDIA_ENABLE(0), NUTAG_AUTOANSWER(0),
-        NUTAG_AUTOACK(0), NUTAG_AUTOALERT(0),
+        NUTAG_AUTOACK(0), NUTAG_AUTOALERT(0), NUTAG_AUTO302(0),
         NUTAG_ALLOW("INVITE, ACK, BYE, CANCEL, OPTIONS, PRACK, UPDATE, INFO, MESSAGE, NOTIFY, REFER"),
         NUTAG_APPL_METHOD("INFO"), NUTAG_APPL_METHOD("UPDATE"), NUTAG_APPL_METHOD("MESSAGE"),
         NUTAG_APPL_METHOD("NOTIFY"), NUTAG_APPL_METHOD("REFER"),

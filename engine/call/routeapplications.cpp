@@ -1,0 +1,150 @@
+#include "engine/call/applications.h"
+
+#include "engine/call/call.h"
+#include "engine/config/text.h"
+
+#include <array>
+#include <fmt/format.h>
+
+namespace legscope {
+namespace {
+
+constexpr long longestDelay = 86'400; ///< seconds
+
+StepOutcome bridge(Call& call, const std::string& argument)
+{
+    auto dial = parseDialString(argument);
+    if (!dial) {
+        call.hangUp(causeNamed("INVALID_NUMBER_FORMAT"), CallEndedBy::Engine,
+            fmt::format("bridge {}: {}", excerpt(argument), dial.error().detail));
+        return StepOutcome::Waiting;
+    }
+    call.startBridge(std::move(*dial));
+    return StepOutcome::Waiting;
+}
+
+/// The dialplans of FreeSWITCH that we do not have.
+bool hasDialplan(Call& call, std::string_view application, const std::vector<std::string>& words)
+{
+    if (words.size() < 2 || equalsIgnoringCase(words[1], "XML"))
+        return true;
+    call.hangUp(causeNamed("NO_ROUTE_DESTINATION"), CallEndedBy::Engine,
+        fmt::format("{} {}: there is no dialplan \"{}\", only XML", application, words[0], words[1]));
+    return false;
+}
+
+StepOutcome transfer(Call& call, const std::string& argument)
+{
+    const auto words = wordsOf(argument, 4);
+    if (words.empty() || words.size() > 3)
+        return badArgument(call, "transfer", argument, "expected EXTENSION [XML [CONTEXT]]");
+    if (words[0].starts_with('-'))
+        return badArgument(call, "transfer", argument, "only the leg that runs the route can be transferred");
+    if (!hasDialplan(call, "transfer", words))
+        return StepOutcome::Waiting;
+    return call.route().transfer(words[0], words.size() > 2 ? words[2] : std::string());
+}
+
+StepOutcome executeExtension(Call& call, const std::string& argument)
+{
+    const auto words = wordsOf(argument, 4);
+    if (words.empty() || words.size() > 3)
+        return badArgument(call, "execute_extension", argument, "expected EXTENSION [XML [CONTEXT]]");
+    if (!hasDialplan(call, "execute_extension", words))
+        return StepOutcome::Waiting;
+    return call.route().execute(words[0], words.size() > 2 ? words[2] : std::string());
+}
+
+StepOutcome sleepFor(Call& call, const std::string& argument)
+{
+    const auto milliseconds = numberOf(trimmed(argument));
+    if (!milliseconds || *milliseconds < 0 || *milliseconds > longestDelay * 1'000)
+        return badArgument(call, "sleep", argument, "not a number of milliseconds");
+    call.route().resumeAfter(std::chrono::milliseconds(*milliseconds));
+    return StepOutcome::Waiting;
+}
+
+/// Waits until somebody ends the call, or until park_timeout=SECONDS[:CAUSE] has passed.
+StepOutcome park(Call& call, const std::string&)
+{
+    const std::string limit = call.variables().valueOf("park_timeout");
+    const auto colon = std::min(limit.find(':'), limit.size());
+    if (const auto seconds = numberOf(std::string_view(limit).substr(0, colon));
+        seconds && *seconds > 0 && *seconds <= longestDelay)
+        call.route().hangUpAfter(std::chrono::seconds(*seconds),
+            causeNamed(colon < limit.size() ? limit.substr(colon + 1) : "NORMAL_CLEARING"), "park_timeout");
+    return StepOutcome::Waiting;
+}
+
+struct LimitOrder {
+    std::string key;
+    std::int64_t most = -1;
+    std::chrono::seconds interval{0};
+};
+
+/// BACKEND REALM ID [MAX[/SECONDS]]
+std::optional<LimitOrder> readLimit(const std::vector<std::string>& words)
+{
+    if (words.size() < 3)
+        return {};
+    LimitOrder order;
+    order.key = words[1] + '\n' + words[2];
+    if (words.size() < 4)
+        return order;
+    const std::string_view rate = words[3];
+    const auto slash = std::min(rate.find('/'), rate.size());
+    const auto most = numberOf(rate.substr(0, slash));
+    const auto interval = slash < rate.size() ? numberOf(rate.substr(slash + 1)) : std::optional(0L);
+    if (!most || !interval || *interval < 0 || *interval > longestDelay)
+        return {};
+    order.most = *most;
+    order.interval = std::chrono::seconds(*interval);
+    return order;
+}
+
+/// limit BACKEND REALM ID [MAX[/SECONDS] [EXTENSION [XML [CONTEXT]]]]: beyond the limit the call is
+/// transferred to the extension, or ends with the cause of "!CAUSE".
+StepOutcome limit(Call& call, const std::string& argument)
+{
+    const auto words = wordsOf(argument, 8);
+    const auto order = readLimit(words);
+    if (!order || words.size() > 7)
+        return badArgument(
+            call, "limit", argument, "expected hash REALM ID [MAX[/SECONDS] [EXTENSION [XML [CONTEXT]]]]");
+    CallEnvironment& environment = call.environment();
+    auto use = environment.limits.take(order->key, order->most, order->interval, environment.clock.now());
+    call.variables().preset("limit_realm", words[1]);
+    call.variables().preset("limit_id", words[2]);
+    call.variables().preset("limit_usage", std::to_string(environment.limits.users(order->key)));
+    if (use) {
+        call.route().hold(std::move(use));
+        return StepOutcome::Next;
+    }
+    const std::string beyond = words.size() > 4 ? words[4] : "limit_exceeded";
+    call.events().finding(Severity::Notice, "LIMIT_REACHED",
+        fmt::format("limit {} of {}: {} is used up", words[2], words[1], words[3]));
+    if (beyond.starts_with('!')) {
+        call.hangUp(causeNamed(beyond.substr(1)), CallEndedBy::Engine,
+            fmt::format("limit {} of {}: {} is used up", words[2], words[1], words[3]));
+        return StepOutcome::Waiting;
+    }
+    return call.route().transfer(beyond, words.size() > 6 ? words[6] : std::string());
+}
+
+constexpr std::array family{
+    Application{"bridge", bridge},
+    Application{"transfer", transfer},
+    Application{"execute_extension", executeExtension},
+    Application{"sleep", sleepFor},
+    Application{"park", park},
+    Application{"limit", limit},
+};
+
+} // namespace
+
+std::span<const Application> routeApplications()
+{
+    return family;
+}
+
+} // namespace legscope

@@ -1,0 +1,136 @@
+#include "engine/call/applications.h"
+
+#include "engine/call/call.h"
+#include "engine/config/text.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+namespace legscope {
+namespace {
+
+constexpr long longestDelay = 86'400 * 7; ///< seconds
+constexpr std::size_t mostContacts = 16;
+
+StepOutcome answer(Call& call, const std::string&)
+{
+    return call.answerCaller(200) ? StepOutcome::Next : StepOutcome::Waiting;
+}
+
+StepOutcome preAnswer(Call& call, const std::string&)
+{
+    return call.answerCaller(183) ? StepOutcome::Next : StepOutcome::Waiting;
+}
+
+StepOutcome ringReady(Call& call, const std::string&)
+{
+    call.respondToCaller(180, "Ringing");
+    return StepOutcome::Next;
+}
+
+StepOutcome hangUp(Call& call, const std::string& argument)
+{
+    const auto cause = trimmed(argument);
+    call.hangUp(
+        causeNamed(cause.empty() ? "NORMAL_CLEARING" : cause), CallEndedBy::Engine, "hangup by the route");
+    return StepOutcome::Waiting;
+}
+
+/// respond STATUS [PHRASE]
+StepOutcome respond(Call& call, const std::string& argument)
+{
+    const auto words = wordsOf(argument, 2);
+    const auto status = words.empty() ? std::nullopt : numberOf(words[0]);
+    if (!status || *status < 100 || *status > 699)
+        return badArgument(call, "respond", argument, "not a SIP status");
+    const int code = static_cast<int>(*status);
+    const std::string phrase = words.size() > 1 ? words[1] : phraseOf(code);
+    if (code < 200) {
+        call.respondToCaller(code, phrase);
+        return StepOutcome::Next;
+    }
+    if (code < 300)
+        return badArgument(call, "respond", argument, "a call is answered by \"answer\" or \"bridge\"");
+    call.respondToCaller(code, phrase);
+    call.hangUp(
+        causeOfStatus(code), CallEndedBy::Engine, fmt::format("respond {} by the route", argument), code);
+    return StepOutcome::Waiting;
+}
+
+/// An address as a Contact has it, empty when it can be none.
+std::string contactOf(std::string_view address, const std::string& ourHost)
+{
+    address = trimmed(address);
+    if (address.starts_with('<') && address.ends_with('>'))
+        address = address.substr(1, address.size() - 2);
+    const bool isUri
+        = address.starts_with("sip:") || address.starts_with("sips:") || address.starts_with("tel:");
+    const std::string_view rest = isUri ? address.substr(address.find(':') + 1) : address;
+    if (rest.empty() || std::ranges::any_of(rest, [](char c) {
+            return static_cast<unsigned char>(c) <= ' ' || c == '<' || c == '>' || c == '"' || c == '\x7f';
+        }))
+        return {};
+    if (isUri)
+        return fmt::format("<{}>", address);
+    return address.find('@') == std::string_view::npos ? fmt::format("<sip:{}@{}>", address, ourHost)
+                                                       : fmt::format("<sip:{}>", address);
+}
+
+/// redirect ADDRESS[,ADDRESS...]: 302, or 300 with several (RFC 3261 section 8.3).
+StepOutcome redirect(Call& call, const std::string& argument)
+{
+    if (call.caller().isAnswered())
+        return badArgument(call, "redirect", argument, "too late, the call is answered; deflect can move it");
+    SipAnswer answer;
+    for (const std::string_view address : splitAt(argument, ',')) {
+        const std::string contact = contactOf(address, call.invite().requestHost);
+        if (contact.empty() || answer.headers.size() == mostContacts)
+            return badArgument(call, "redirect", argument, "expected SIP addresses, parted by commas");
+        answer.headers.emplace_back("Contact", contact);
+    }
+    answer.status = answer.headers.size() > 1 ? 300 : 302;
+    answer.phrase = phraseOf(answer.status);
+    const int status = answer.status;
+    call.respondToCaller(status, answer.phrase, std::move(answer.headers));
+    call.hangUp(causeNamed("REDIRECTION_TO_NEW_DESTINATION"), CallEndedBy::Engine,
+        fmt::format("redirected to {}", excerpt(argument)), status);
+    return StepOutcome::Waiting;
+}
+
+/// sched_hangup [+]SECONDS [CAUSE]; without + it is seconds since the epoch.
+StepOutcome scheduleHangUp(Call& call, const std::string& argument)
+{
+    const auto words = wordsOf(argument, 2);
+    const bool relative = !words.empty() && words[0].starts_with('+');
+    auto seconds
+        = words.empty() ? std::nullopt : numberOf(std::string_view(words[0]).substr(relative ? 1 : 0));
+    if (seconds && !relative)
+        *seconds -= std::chrono::duration_cast<std::chrono::seconds>(
+            call.environment().clock.wall().time_since_epoch())
+                        .count();
+    if (!seconds || *seconds > longestDelay)
+        return badArgument(call, "sched_hangup", argument, "expected +SECONDS [CAUSE]");
+    call.route().hangUpAfter(std::chrono::seconds(std::max(0L, *seconds)),
+        causeNamed(words.size() > 1 ? words[1] : "ALLOTTED_TIMEOUT"), "sched_hangup");
+    return StepOutcome::Next;
+}
+
+constexpr std::array family{
+    Application{"answer", answer},
+    Application{"pre_answer", preAnswer},
+    Application{"ring_ready", ringReady},
+    Application{"respond", respond},
+    Application{"redirect", redirect},
+    Application{"hangup", hangUp},
+    Application{"sched_hangup", scheduleHangUp},
+};
+
+} // namespace
+
+std::span<const Application> signallingApplications()
+{
+    return family;
+}
+
+} // namespace legscope
