@@ -107,6 +107,25 @@ private slots:
         qInfo("%d calls, %zu RTP datagrams left as they came", calls, comparison.rtp);
     }
 
+    void rtcpOfLabPhonesPassesUnchangedToo()
+    {
+        PacketCapture capture;
+        if (!capture.start("udp portrange 20000-29999"))
+            QSKIP(qPrintable(capture.whyNot()));
+        CallFixture lab;
+        const LabCallId call = lab.call();
+        QVERIFY(
+            lab.caller.waitFor([](const LabCallReport& report) { return report.rtp.rtpReceived >= 120; }));
+        lab.caller->mute(call);
+        lab.callee->mute(lab.callee.last().id);
+        lab.caller->hangUp(call);
+        QVERIFY(lab.recorder->waitFor<CallEnded>());
+        const RelayComparison comparison = compareRelayed(capture.stop(), lab.recorder->events());
+        QVERIFY2(comparison.difference.isEmpty(), qPrintable(comparison.difference));
+        QVERIFY(comparison.rtp >= 200);
+        QVERIFY(comparison.rtcp >= 2);
+    }
+
 private:
     static QString writeCallerScenario(const QTemporaryDir& directory)
     {
