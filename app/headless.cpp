@@ -1,5 +1,6 @@
 #include "app/headless.h"
 
+#include "app/commandinput.h"
 #include "engine/core/log.h"
 #include "engine/core/uniquefd.h"
 #include "engine/event/eventjson.h"
@@ -117,8 +118,10 @@ int runHeadless(Engine& engine, const Arguments& arguments)
     if (arguments.demoCalls > 0)
         engine.post(PlaceDemoCalls{arguments.demoCalls, 5'500ms});
 
+    CommandInput input(engine);
     while (true) {
-        std::array<pollfd, 2> waiting{{{stop.get(), POLLIN, 0}, {wake.get(), POLLIN, 0}}};
+        std::array<pollfd, 3> waiting{
+            {{stop.get(), POLLIN, 0}, {wake.get(), POLLIN, 0}, {input.fd(), POLLIN, 0}}};
         const int left = millisecondsLeft(deadline);
         ::poll(waiting.data(), waiting.size(), left);
         if ((waiting[1].revents & POLLIN) != 0) {
@@ -126,6 +129,8 @@ int runHeadless(Engine& engine, const Arguments& arguments)
             [[maybe_unused]] const auto taken = ::read(wake.get(), &count, sizeof count);
             printWaiting();
         }
+        if (waiting[2].revents != 0)
+            input.readWaiting();
         if ((waiting[0].revents & POLLIN) != 0 || millisecondsLeft(deadline) == 0)
             break;
     }

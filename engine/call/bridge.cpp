@@ -11,6 +11,8 @@ namespace legscope {
 namespace {
 
 constexpr std::chrono::seconds defaultTimeout{60}; ///< call_timeout of FreeSWITCH
+constexpr int mostForwards = 70; ///< RFC 3261 section 8.1.1.6; a caller may not ask for more
+constexpr std::size_t mostTargets = 20; ///< of one group, with those that redirections named
 
 std::chrono::seconds secondsOr(const std::string& text, std::chrono::seconds otherwise)
 {
@@ -50,6 +52,7 @@ void Bridge::start()
 void Bridge::startGroup()
 {
     m_attempts.clear();
+    m_called.clear();
     m_starting = true;
     for (const DialEndpoint& endpoint : m_dial.groups[m_group])
         startEndpoint(endpoint);
@@ -67,22 +70,43 @@ void Bridge::startEndpoint(const DialEndpoint& endpoint)
                 Severity::Error, "BRIDGE_ENDPOINT", fmt::format("bridge {}: {}", endpoint.text, fault.text));
         return failEndpoint(fault.cause, fault.status, {});
     }
+    invite(endpoint, *destination->profile, destination->requestUri);
+}
+
+/// Max-Forwards of an INVITE: an INVITE to ourselves gets half of what is left, so that a route that leads
+/// back to itself more than once ends as soon as one that does so once.
+int Bridge::hopsTowards(const std::string& requestUri)
+{
+    const int left = std::min(m_call.invite().maxForwards, mostForwards) - 1;
+    if (!leadsToOurselves(m_call.environment(), requestUri))
+        return left;
+    m_call.events().finding(Severity::Notice, "BRIDGE_TO_OURSELVES",
+        fmt::format(
+            "{} is an address of this engine: the call comes back, with {} hops left", requestUri, left / 2));
+    return left / 2;
+}
+
+void Bridge::invite(const DialEndpoint& endpoint, Profile& profile, const std::string& requestUri)
+{
+    m_called.insert(requestUri);
     InviteTarget target;
-    target.requestUri = destination->requestUri;
+    target.requestUri = requestUri;
     target.fromUser = variableFor(endpoint, "origination_caller_id_number");
     if (target.fromUser.empty())
         target.fromUser = m_call.invite().fromUser;
     target.fromDisplay = variableFor(endpoint, "origination_caller_id_name");
     if (target.fromDisplay.empty())
         target.fromDisplay = m_call.invite().fromDisplay;
-    target.maxForwards = m_call.invite().maxForwards - 1;
+    target.maxForwards = hopsTowards(requestUri);
     target.headers = m_call.invite().passed;
     target.body = m_call.callerSide().offer();
-    Leg* leg = m_call.inviteCallee(*destination->profile, std::move(target),
+    Leg* leg = m_call.inviteCallee(profile, std::move(target),
         {variableFor(endpoint, "codec_string"), variableFor(endpoint, "absolute_codec_string")});
     if (!leg)
         return failEndpoint(causeNamed("INCOMPATIBLE_DESTINATION"), 488, {});
     Attempt attempt;
+    attempt.endpoint = &endpoint;
+    attempt.profile = &profile;
     attempt.leg = leg;
     std::string limit = variableFor(endpoint, "leg_timeout");
     if (limit.empty())
@@ -140,10 +164,35 @@ void Bridge::onRefused(Leg& leg, const SipAnswer& answer)
         return;
     attempt->isOver = true;
     attempt->timeout.cancel();
+    if (m_decided || follow(*attempt->endpoint, *attempt->profile, answer))
+        return nextGroupWhenAllFailed();
     Cause cause = causeOfStatus(answer.status);
     causeOfReason(answer.reason, cause);
     failEndpoint(cause, answer.status, answer);
     nextGroupWhenAllFailed();
+}
+
+/// True when another place is called instead.
+bool Bridge::follow(const DialEndpoint& endpoint, Profile& profile, const SipAnswer& answer)
+{
+    if (answer.status < 300 || answer.status > 399)
+        return false;
+    if (m_called.size() >= mostTargets) {
+        m_call.events().finding(Severity::Warning, "REDIRECT",
+            fmt::format("{} is not followed: {} places were called already", answer.status, m_called.size()));
+        return false;
+    }
+    for (const std::string& contact : answer.contacts) {
+        if (!contact.starts_with("sip:") || m_called.contains(contact))
+            continue;
+        m_call.events().finding(
+            Severity::Notice, "REDIRECT", fmt::format("{} leads to {}", answer.status, contact));
+        invite(endpoint, profile, contact);
+        return true;
+    }
+    m_call.events().finding(Severity::Warning, "REDIRECT",
+        fmt::format("{} names no contact that could be called", answer.status));
+    return false;
 }
 
 void Bridge::onEnded(Leg& leg)

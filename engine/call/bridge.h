@@ -4,15 +4,18 @@
 #include "engine/sip/leg.h"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 namespace legscope {
 
 class Call;
+class Profile;
 
 /// One run of `bridge`: rings the endpoints of a dial string, group after group, the endpoints of a group at
-/// once; the first 200 wins, the others get CANCEL, or ACK and BYE. Lives on the SIP thread.
+/// once; the first 200 wins, the others get CANCEL, or ACK and BYE. A 3xx is followed to its first contact
+/// that was not called yet (RFC 3261 section 8.1.3.4). Lives on the SIP thread.
 class Bridge {
 public:
     Bridge(Call& call, DialString dial);
@@ -30,6 +33,8 @@ public:
 
 private:
     struct Attempt {
+        const DialEndpoint* endpoint = nullptr;
+        Profile* profile = nullptr;
         Leg* leg = nullptr;
         LoopTimer timeout;
         bool isOver = false;
@@ -42,6 +47,9 @@ private:
 
     void startGroup();
     void startEndpoint(const DialEndpoint& endpoint);
+    void invite(const DialEndpoint& endpoint, Profile& profile, const std::string& requestUri);
+    int hopsTowards(const std::string& requestUri);
+    bool follow(const DialEndpoint& endpoint, Profile& profile, const SipAnswer& answer);
     std::string variableFor(const DialEndpoint& endpoint, const std::string& name) const;
     void failEndpoint(const Cause& cause, int status, std::optional<SipAnswer> answer);
     void nextGroupWhenAllFailed();
@@ -52,6 +60,7 @@ private:
     std::size_t m_group = 0;
     std::vector<Attempt> m_attempts; ///< of the group that rings
     std::optional<Failure> m_failure; ///< the best of all attempts so far
+    std::set<std::string> m_called; ///< Request-URIs of the group: none is called twice
     LoopTimer m_timeout;
     bool m_starting = false;
     bool m_decided = false;

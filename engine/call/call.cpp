@@ -18,6 +18,19 @@ int statusForCaller(int status)
     return status >= 300 && status < 400 ? 480 : status;
 }
 
+/// Whether a list "USER_BUSY,NO_ANSWER,18" has this cause, by name or number.
+bool names(std::string_view list, const Cause& cause)
+{
+    while (!list.empty()) {
+        const auto end = std::min(list.find(','), list.size());
+        const std::string_view word = list.substr(0, end);
+        if (word == cause.name || (cause.q850 != 0 && word == std::to_string(cause.q850)))
+            return true;
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+    return false;
+}
+
 } // namespace
 
 Call::Call(CallId id, CallEnvironment& environment, Profile& profile, InviteRequest asked,
@@ -152,7 +165,7 @@ void Call::bridgeFailed(const Cause& cause, int status, const SipAnswer* answer)
 {
     m_variables.preset("originate_disposition", std::string(cause.name));
     const std::string continues = m_variables.valueOf("continue_on_fail");
-    if (isTrue(continues) || continues.find(cause.name) != std::string::npos)
+    if (isTrue(continues) || names(continues, cause))
         return m_run.resume();
     if (answer && m_a->phase() == Leg::Phase::Invited && !m_ending) {
         SipAnswer refusal = *answer;

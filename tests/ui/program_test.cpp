@@ -105,6 +105,7 @@ class ProgramTest : public QObject {
 private slots:
     void aDemoCallIsCarriedAndExported();
     void aTerminationSignalEndsItGracefully();
+    void commandsOnTheStandardInputAreCarriedOut();
     void withoutADisplayItSaysSo();
     void aWindowOverAnotherConfigurationDoesNotHinderTheFirstRun();
     void aMissingConfigurationIsToldAndNotMade_data() { withAndWithoutAWindow(); }
@@ -128,6 +129,20 @@ void ProgramTest::aDemoCallIsCarriedAndExported()
     QCOMPARE(program.end(), 0);
     QVERIFY2(QFileInfo(program.path("demo.zip")).size() > 10'000, qPrintable(program.errors));
     QVERIFY(QFileInfo::exists(program.path("legscope/freeswitch.xml")));
+}
+
+void ProgramTest::commandsOnTheStandardInputAreCarriedOut()
+{
+    Program program;
+    program.start({"--headless", "--exit-after", "6"});
+    QVERIFY(program.process.waitForStarted());
+    program.process.write("dance 1\noriginate sofia/absent/1@127.0.0.1:9 &park\ndemo 1");
+    program.process.closeWriteChannel();
+    QCOMPARE(program.end(), 0);
+    QVERIFY2(program.errors.contains("dance"), qPrintable(program.errors));
+    const QString printed = QString::fromUtf8(program.process.readAllStandardOutput());
+    QVERIFY2(printed.contains("no profile \"absent\" is running"), qPrintable(printed));
+    QVERIFY2(printed.contains("INVITE"), qPrintable(printed));
 }
 
 void ProgramTest::aTerminationSignalEndsItGracefully()
