@@ -96,7 +96,8 @@ private slots:
         QVERIFY(lab.caller.waitFor(hears(50)));
         lab.caller->hangUp(call);
         QVERIFY(lab.recorder->waitFor<CallEnded>());
-        for (const StreamSample& stream : lab.recorder->all<CallEnded>().front().media.streams) {
+        const CallEnded ended = lab.recorder->all<CallEnded>().front();
+        for (const StreamSample& stream : ended.media.streams) {
             QCOMPARE(stream.payloads.size(), std::size_t{1});
             QVERIFY(stream.payloads[0].codec == "PCMA" || stream.payloads[0].codec == "PCMU");
             QCOMPARE(stream.ptimeMs, 20.0);

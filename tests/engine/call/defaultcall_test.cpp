@@ -196,7 +196,8 @@ private slots:
         QVERIFY(lab.caller.waitFor(hears(25)));
         lab.caller->hangUp(call);
         QVERIFY(lab.recorder->waitFor<CallEnded>());
-        for (const StreamSample& stream : lab.recorder->all<CallEnded>().front().media.streams)
+        const CallEnded ended = lab.recorder->all<CallEnded>().front();
+        for (const StreamSample& stream : ended.media.streams)
             QCOMPARE(stream.ssrcChanges, 0u);
     }
 };
