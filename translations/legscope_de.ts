@@ -81,8 +81,8 @@
 <context>
     <name>CallRemedy</name>
     <message>
-        <source>Let the call be moved to Default mode (proxy-media-app-policy=upgrade), or move the application to a route in Default mode.</source>
-        <translation>Den Anruf in den Default-Modus wechseln lassen (proxy-media-app-policy=upgrade) oder die Anwendung in eine Route im Default-Modus verlegen.</translation>
+        <source>Move the action to a route in Default mode, or let it be skipped (proxy-media-app-policy=refuse).</source>
+        <translation>Verschieben Sie die Aktion in eine Route im Modus Default, oder lassen Sie sie auslassen (proxy-media-app-policy=refuse).</translation>
     </message>
     <message>
         <source>Give the profile a context that the dialplan has.</source>

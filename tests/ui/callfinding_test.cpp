@@ -123,7 +123,7 @@ private slots:
         QCOMPARE(found.size(), 2U);
         QCOMPARE(found[0].code, QString("MEDIA_APP_IN_PROXY"));
         QCOMPARE(found[0].text, QString("playback needs the media"));
-        QVERIFY(found[0].remedy.contains("proxy-media-app-policy=upgrade"));
+        QVERIFY(found[0].remedy.contains("proxy-media-app-policy=refuse"));
         QCOMPARE(found[0].setting, QString("proxy-media-app-policy"));
         QCOMPARE(found[1].remedy, QString());
     }

@@ -17,8 +17,8 @@ const QHash<QString, Remedy>& remedies()
     static const QHash<QString, Remedy> known{
         {QStringLiteral("MEDIA_APP_IN_PROXY"),
             {QT_TRANSLATE_NOOP("CallRemedy",
-                 "Let the call be moved to Default mode (proxy-media-app-policy=upgrade), or move the "
-                 "application to a route in Default mode."),
+                 "Move the action to a route in Default mode, or let it be skipped "
+                 "(proxy-media-app-policy=refuse)."),
                 "proxy-media-app-policy"}},
         {QStringLiteral("EARLY_NEGOTIATION"),
             {QT_TRANSLATE_NOOP("CallRemedy",
