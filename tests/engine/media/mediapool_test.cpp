@@ -231,6 +231,9 @@ private slots:
 
     void whereIoUringIsRefusedTheWorkersRelayByEpoll()
     {
+#ifdef __SANITIZE_THREAD__
+        QSKIP("ThreadSanitizer starts no threads after a fork");
+#endif
         const pid_t child = fork();
         if (child == 0) {
             if (!forbidSystemCall(__NR_io_uring_setup))
