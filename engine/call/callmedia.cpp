@@ -9,15 +9,6 @@
 #include <fmt/format.h>
 
 namespace legscope {
-namespace {
-
-std::string_view partOf(const std::string& text, const SdpPart& part)
-{
-    return std::string_view(text).substr(part.offset, part.length);
-}
-
-} // namespace
-
 CallMedia::CallMedia(CallId call, CallEnvironment& environment, CallEvents& events,
     const VariableScope& variables, const SocketAddress& caller)
     : m_call(call)
@@ -98,6 +89,11 @@ Result<void> CallMedia::serveCallee(
     return {};
 }
 
+Result<Carried> CallMedia::pass(SdpKind kind, const SdpPassage& passage, std::string_view sdp)
+{
+    return kind == SdpKind::Offer ? m_path->offer(passage, sdp) : m_path->answer(passage, sdp);
+}
+
 Result<SipBody> CallMedia::carry(
     SdpKind kind, const SdpPassage& passage, const std::string& toCallId, const SipBody& body)
 {
@@ -106,8 +102,8 @@ Result<SipBody> CallMedia::carry(
         return std::unexpected(part.error());
     if (!*part)
         return body;
-    const std::string_view sdp = partOf(body.text, **part);
-    auto carried = kind == SdpKind::Offer ? m_path->offer(passage, sdp) : m_path->answer(passage, sdp);
+    const std::string_view sdp = std::string_view(body.text).substr((*part)->offset, (*part)->length);
+    auto carried = pass(kind, passage, sdp);
     if (!carried)
         return std::unexpected(carried.error());
     SipBody sent{body.type, replaceSdp(body.text, **part, carried->text)};
@@ -117,14 +113,12 @@ Result<SipBody> CallMedia::carry(
 
 Result<void> CallMedia::take(SdpKind kind, const SdpPassage& passage, const SipBody& body)
 {
-    const auto part = findSdp(body.type, body.text);
-    if (!part)
-        return std::unexpected(part.error());
-    if (!*part)
+    const auto sdp = sdpOf(body.type, body.text);
+    if (!sdp)
+        return std::unexpected(sdp.error());
+    if (!*sdp)
         return fail(Errc::BadSdp, "there is no SDP");
-    const std::string_view sdp = partOf(body.text, **part);
-    const auto carried = kind == SdpKind::Offer ? m_path->offer(passage, sdp) : m_path->answer(passage, sdp);
-    if (!carried)
+    if (const auto carried = pass(kind, passage, **sdp); !carried)
         return std::unexpected(carried.error());
     m_events.armed(m_path->armed());
     return {};
@@ -132,17 +126,16 @@ Result<void> CallMedia::take(SdpKind kind, const SdpPassage& passage, const SipB
 
 Result<SipBody> CallMedia::answerAlone(LegId caller, const std::string& callId, const SipBody& offer)
 {
-    const auto part = findSdp(offer.type, offer.text);
-    if (!part)
-        return std::unexpected(part.error());
-    if (!*part || !m_default)
+    const auto sdp = sdpOf(offer.type, offer.text);
+    if (!sdp)
+        return std::unexpected(sdp.error());
+    if (!*sdp || !m_default)
         return fail(Errc::BadSdp, "there is no offer that could be answered");
-    const std::string_view sdp = partOf(offer.text, **part);
-    auto carried = m_default->answerAlone(LegSide::A, caller, sdp);
+    auto carried = m_default->answerAlone(LegSide::A, caller, **sdp);
     if (!carried)
         return std::unexpected(carried.error());
     SipBody sent{"application/sdp", carried->text};
-    tell(SdpKind::Answer, {LegSide::A, caller, caller}, callId, sdp, std::move(*carried));
+    tell(SdpKind::Answer, {LegSide::A, caller, caller}, callId, **sdp, std::move(*carried));
     return sent;
 }
 

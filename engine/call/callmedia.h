@@ -48,6 +48,7 @@ public:
 
 private:
     Result<void> serveCaller(const Profile& caller, const ChannelVariables& variables);
+    Result<Carried> pass(SdpKind kind, const SdpPassage& passage, std::string_view sdp);
     void tell(SdpKind kind, const SdpPassage& passage, const std::string& toCallId, std::string_view before,
         Carried carried);
 

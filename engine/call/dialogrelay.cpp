@@ -69,19 +69,17 @@ bool DialogRelay::answerRefresh(Leg& leg, const DialogRequest& request)
 {
     SipAnswer answer;
     answer.status = 200;
-    const auto part = findSdp(request.body.type, request.body.text);
-    if (!part)
+    const auto sdp = sdpOf(request.body.type, request.body.text);
+    if (!sdp)
         return false;
-    if (!*part) {
+    if (!*sdp) {
         if (request.method != "UPDATE" || !request.body.isEmpty() || !request.headers.empty())
             return false;
     } else {
         // The same text has the same version of o=; a peer that changes its SDP and forgets to raise the
         // version means what the SDP says.
         const auto agreed = m_agreed.find(leg.id());
-        if (agreed == m_agreed.end()
-            || std::string_view(request.body.text).substr((*part)->offset, (*part)->length)
-                != agreed->second.received)
+        if (agreed == m_agreed.end() || **sdp != agreed->second.received)
             return false;
         answer.body = agreed->second.sent;
     }
@@ -91,10 +89,10 @@ bool DialogRelay::answerRefresh(Leg& leg, const DialogRequest& request)
 
 void DialogRelay::onCarried(SdpKind kind, LegId from, LegId to, const SipBody& body, const SipBody& left)
 {
-    const auto part = findSdp(body.type, body.text);
-    if (!part || !*part)
+    const auto sdp = sdpOf(body.type, body.text);
+    if (!sdp || !*sdp)
         return;
-    std::string came = body.text.substr((*part)->offset, (*part)->length);
+    std::string came(**sdp);
     if (kind == SdpKind::Offer) {
         m_offers.insert_or_assign(to, std::pair(from, Agreement{std::move(came), left}));
         return;

@@ -8,20 +8,20 @@ namespace legscope {
 
 bool carriesSdp(const SipBody& body)
 {
-    const auto part = findSdp(body.type, body.text);
-    return part && part->has_value();
+    const auto sdp = sdpOf(body.type, body.text);
+    return sdp && sdp->has_value();
 }
 
 std::optional<InviteFault> faultOf(const InviteRequest& invite, const ProfileSettings& profile)
 {
     if (invite.maxForwards <= 0)
         return InviteFault{causeOfStatus(483), 483, "Max-Forwards is used up: a loop"};
-    const auto part = findSdp(invite.body.type, invite.body.text);
-    if (!part)
-        return InviteFault{causeNamed("INCOMPATIBLE_DESTINATION"), 400, part.error().detail};
-    if (!*part)
+    const auto sdp = sdpOf(invite.body.type, invite.body.text);
+    if (!sdp)
+        return InviteFault{causeNamed("INCOMPATIBLE_DESTINATION"), 400, sdp.error().detail};
+    if (!*sdp)
         return std::nullopt;
-    const auto view = readSdp(std::string_view(invite.body.text).substr((*part)->offset, (*part)->length));
+    const auto view = readSdp(**sdp);
     if (!view)
         return InviteFault{
             causeNamed("INCOMPATIBLE_DESTINATION"), 400, "bad session description: " + view.error().detail};

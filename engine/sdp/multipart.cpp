@@ -233,6 +233,16 @@ Result<std::optional<SdpPart>> findSdp(std::string_view contentType, std::string
     return search.found();
 }
 
+Result<std::optional<std::string_view>> sdpOf(std::string_view contentType, std::string_view body)
+{
+    const auto part = findSdp(contentType, body);
+    if (!part)
+        return std::unexpected(part.error());
+    if (!*part)
+        return std::nullopt;
+    return body.substr((*part)->offset, (*part)->length);
+}
+
 std::string replaceSdp(std::string_view body, const SdpPart& part, std::string_view sdp)
 {
     std::string result;

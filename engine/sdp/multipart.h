@@ -20,6 +20,9 @@ struct SdpPart {
 /// malformed (no boundary, not closed, more than 16 parts).
 Result<std::optional<SdpPart>> findSdp(std::string_view contentType, std::string_view body);
 
+/// The text of the SDP of a body, a part of it; none and errors as of findSdp.
+Result<std::optional<std::string_view>> sdpOf(std::string_view contentType, std::string_view body);
+
 /// The body with its SDP replaced; a Content-Length header of the part is recomputed, all else stays.
 std::string replaceSdp(std::string_view body, const SdpPart& part, std::string_view sdp);
 
