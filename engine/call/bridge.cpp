@@ -137,7 +137,7 @@ Bridge::Attempt* Bridge::attemptOf(const Leg& leg)
 void Bridge::onProvisional(Leg& leg, const SipAnswer& answer)
 {
     if (!m_decided && attemptOf(leg))
-        m_call.passProvisional(leg, answer);
+        m_call.callerSide().passProvisional(leg, answer);
 }
 
 void Bridge::onAnswered(Leg& leg, const SipAnswer& answer)

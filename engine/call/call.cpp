@@ -100,20 +100,10 @@ void Call::startBridge(DialString dial)
     m_bridge->start();
 }
 
-bool Call::answerCaller(int status)
-{
-    return m_caller.answer(status);
-}
-
 void Call::respondToCaller(int status, const std::string& phrase, HeaderList headers)
 {
     if (m_caller.respond(status, phrase, std::move(headers)) && status >= 300)
         m_status = status;
-}
-
-void Call::passProvisional(Leg& callee, const SipAnswer& answer)
-{
-    m_caller.passProvisional(callee, answer);
 }
 
 void Call::connect(Leg& callee, const SipAnswer& answer)

@@ -49,9 +49,6 @@ public:
     CallerSide& callerSide() { return m_caller; }
     /// Answers the caller provisionally or refuses it, with nothing of a callee in it.
     void respondToCaller(int status, const std::string& phrase, HeaderList headers = {});
-    /// Answers the caller ourselves in Default mode, finally (200) or for early media (183). Nothing when
-    /// that was done already; false when the caller's offer cannot be answered and the call has ended.
-    bool answerCaller(int status);
     void startBridge(DialString dial);
     CallEvents& events() { return m_events; }
     DialplanRun& route() { return m_run; }
@@ -66,7 +63,6 @@ public:
     /// Carries an SDP from one leg to another as the mode has it, tells it in events, and returns the body to
     /// send. A body without SDP comes back as it is.
     Result<SipBody> carry(SdpKind kind, const Leg& from, const Leg& to, const SipBody& body);
-    void passProvisional(Leg& callee, const SipAnswer& answer);
     void connect(Leg& callee, const SipAnswer& answer);
     void bridgeFailed(const Cause& cause, int status, const SipAnswer* answer);
     CallMedia& media() { return m_media; }

@@ -1,6 +1,5 @@
 #include "engine/call/defaultmedia.h"
 
-#include "engine/call/proxymedia.h"
 #include "engine/sdp/sdpwriter.h"
 
 #include <algorithm>
@@ -158,9 +157,8 @@ Result<Carried> DefaultMedia::answerAlone(LegSide side, LegId leg, std::string_v
 Result<Carried> DefaultMedia::write(
     LegId reader, LegSide side, const SdpView& view, const Negotiated& terms, std::string_view original)
 {
-    auto written = originTowards(reader, m_origins)
-                       .remember(m_lines.planFor(side, view),
-                           [&](const RewritePlan& plan) { return writeSdp(terms, plan, original); });
+    auto written = originTowards(reader).remember(m_lines.planFor(side, view),
+        [&](const RewritePlan& plan) { return writeSdp(terms, plan, original); });
     if (!written)
         return std::unexpected(written.error());
     return Carried{std::move(written->text), std::move(written->edits)};

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/call/relaylines.h"
+#include "engine/call/relayedmedia.h"
 #include "engine/sdp/negotiation.h"
 
 #include <map>
@@ -11,11 +11,11 @@ namespace legscope {
 /// Default mode: each leg gets an offer or answer of our own, made of what the other leg offered and what the
 /// profiles and variables prefer (RFC 3264). The legs must agree on a codec, for nothing is transcoded; what
 /// is sent to a leg is one stream of ours, in the leg's payload types, whoever its source is.
-class DefaultMedia final : public MediaPath {
+class DefaultMedia final : public RelayedMedia {
 public:
     /// The pool outlives this object.
     DefaultMedia(MediaPool& pool, const MediaSetup& setup)
-        : m_lines(pool, setup)
+        : RelayedMedia(pool, setup)
     {
     }
 
@@ -24,9 +24,6 @@ public:
     Result<Carried> offer(const SdpPassage& passage, std::string_view sdp) override;
     Result<Carried> answer(const SdpPassage& passage, std::string_view sdp) override;
     void offerRefused() override { m_pending = m_agreed; }
-    void connected() override { m_lines.connected(); }
-    std::vector<ArmedStream> armed() const override { return m_lines.armed(); }
-    std::vector<StreamSample> sample() const override { return m_lines.sample(); }
 
     /// Our answer to an offer of `side` with no other leg in it: codecs are chosen and stay so. Errors as of
     /// offer().
@@ -46,8 +43,6 @@ private:
         LegId reader, LegSide side, const SdpView& view, const Negotiated& terms, std::string_view original);
     void arm(const Offer& offer, const SdpView& answer, const Negotiated& back, const Negotiated& accepted);
 
-    RelayLines m_lines;
-    std::map<LegId, OriginMemory> m_origins; ///< our o= towards each leg
     std::optional<Offer> m_pending; ///< the newest offer
     std::optional<Offer> m_agreed; ///< the newest one that was answered
     bool m_choosesAtOnce = false;

@@ -1,7 +1,6 @@
 #include "engine/call/proxymedia.h"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace legscope {
 
@@ -64,16 +63,11 @@ void ProxyMedia::offerRefused()
 
 Result<Carried> ProxyMedia::rewriteFor(const SdpPassage& passage, const SdpView& view, std::string_view sdp)
 {
-    auto rewritten = originTowards(passage.reader, m_origins)
-                         .rewrite(sdp, m_lines.planFor(otherSide(passage.from), view));
+    auto rewritten
+        = originTowards(passage.reader).rewrite(sdp, m_lines.planFor(otherSide(passage.from), view));
     if (!rewritten)
         return std::unexpected(rewritten.error());
     return Carried{std::move(rewritten->text), std::move(rewritten->edits)};
-}
-
-OriginMemory& originTowards(LegId reader, std::map<LegId, OriginMemory>& origins)
-{
-    return origins.try_emplace(reader, fmt::format("{}", 1'000'000 + reader.value)).first->second;
 }
 
 } // namespace legscope

@@ -15,12 +15,12 @@ constexpr std::size_t mostContacts = 16;
 
 StepOutcome answer(Call& call, const std::string&)
 {
-    return call.answerCaller(200) ? StepOutcome::Next : StepOutcome::Waiting;
+    return call.callerSide().answer(200) ? StepOutcome::Next : StepOutcome::Waiting;
 }
 
 StepOutcome preAnswer(Call& call, const std::string&)
 {
-    return call.answerCaller(183) ? StepOutcome::Next : StepOutcome::Waiting;
+    return call.callerSide().answer(183) ? StepOutcome::Next : StepOutcome::Waiting;
 }
 
 StepOutcome ringReady(Call& call, const std::string&)
