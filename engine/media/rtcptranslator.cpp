@@ -7,6 +7,50 @@ namespace {
 
 constexpr std::size_t headerSize = 4, senderSize = 20, blockSize = 24;
 constexpr unsigned senderReport = 200, receiverReport = 201, sourceDescription = 202;
+constexpr unsigned transportFeedback = 205, payloadFeedback = 206;
+constexpr unsigned padded = 0x20;
+constexpr std::size_t feedbackAt = 12; ///< after the SSRCs of who sends it and of whose media it is about
+
+/// Feedback messages that are translated, by packet type and format.
+enum class Feedback : std::uint8_t {
+    Loss, ///< RTPFB 1: generic NACK, of sequence numbers (RFC 4585 section 6.2.1)
+    Picture, ///< PSFB 1: PLI, with nothing in it (section 6.3.1)
+    PerSource, ///< RTPFB 3, 4 and PSFB 4: TMMBR, TMMBN, FIR, entries of an SSRC and a word (RFC 5104 section
+               ///< 4)
+    Other,
+};
+
+Feedback feedbackOf(unsigned type, unsigned format) noexcept
+{
+    if (type == transportFeedback && format == 1)
+        return Feedback::Loss;
+    if (type == payloadFeedback && format == 1)
+        return Feedback::Picture;
+    const bool perSource
+        = type == transportFeedback ? format == 3 || format == 4 : type == payloadFeedback && format == 4;
+    return perSource ? Feedback::PerSource : Feedback::Other;
+}
+
+/// NACKs are about the source's own sequence numbers; their bit masks count from there.
+void translateLosses(std::span<std::byte> losses, const RtpTranslator& back) noexcept
+{
+    for (std::size_t at = 0; at + 4 <= losses.size(); at += 4)
+        writeU16(losses, at, static_cast<std::uint16_t>(back.sourceSequenceFor(readU16(losses, at))));
+}
+
+/// Keeps the entries that are about the stream of `back`; returns their size.
+std::size_t translateEntries(std::span<std::byte> entries, const RtpTranslator& back) noexcept
+{
+    std::size_t kept = 0;
+    for (std::size_t at = 0; at + 8 <= entries.size(); at += 8) {
+        if (readU32(entries, at) != back.ssrc())
+            continue;
+        writeU32(entries, at, *back.source());
+        std::ranges::copy(entries.subspan(at, 8), entries.begin() + static_cast<std::ptrdiff_t>(kept));
+        kept += 8;
+    }
+    return kept;
+}
 
 /// Keeps the blocks that are about the stream of `back`, in its source's numbers; returns how many.
 unsigned translateBlocks(std::span<std::byte> blocks, const RtpTranslator& back) noexcept
@@ -42,7 +86,7 @@ public:
             return translateDescription(count);
         if (type == senderReport || type == receiverReport)
             return translateReport(type, count);
-        return 0;
+        return translateFeedback(feedbackOf(type, count));
     }
 
 private:
@@ -72,6 +116,27 @@ private:
         if (count != 1 || m_packet.size() < headerSize + 4)
             return 0;
         writeU32(m_packet, 4, m_forth.ssrc());
+        return m_packet.size();
+    }
+
+    /// The media SSRC is 0 where the entries name theirs (RFC 5104 sections 4.2.1.2 and 4.3.1.2).
+    std::size_t translateFeedback(Feedback feedback) noexcept
+    {
+        const bool isWhole
+            = m_packet.size() >= feedbackAt && (std::to_integer<unsigned>(m_packet[0]) & padded) == 0;
+        const bool isAbout = isWhole && m_back && m_back->source()
+            && readU32(m_packet, 8) == (feedback == Feedback::PerSource ? 0 : m_back->ssrc());
+        if (feedback == Feedback::Other || !isAbout)
+            return 0;
+        writeU32(m_packet, 4, m_forth.ssrc());
+        if (feedback == Feedback::PerSource) {
+            const std::size_t left = translateEntries(m_packet.subspan(feedbackAt), *m_back);
+            writeU16(m_packet, 2, static_cast<std::uint16_t>((feedbackAt + left) / 4 - 1));
+            return left == 0 ? 0 : feedbackAt + left;
+        }
+        writeU32(m_packet, 8, *m_back->source());
+        if (feedback == Feedback::Loss)
+            translateLosses(m_packet.subspan(feedbackAt), *m_back);
         return m_packet.size();
     }
 

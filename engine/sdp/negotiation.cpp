@@ -3,6 +3,7 @@
 #include "engine/sdp/sdptext.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <utility>
@@ -110,6 +111,21 @@ std::vector<SdpCodec> eventsFor(const std::vector<SdpCodec>& codecs, const std::
     return events;
 }
 
+/// Feedback that passes between two legs: what names other numbers than SSRC and sequence is not offered.
+bool isPassed(std::string_view feedback)
+{
+    static constexpr std::array<std::string_view, 4> passed{"nack", "nack pli", "ccm fir", "ccm tmmbr"};
+    return std::ranges::find(passed, feedback) != passed.end();
+}
+
+/// Of the feedback of an m-line what passes; none without the profile for it (RFC 4585 section 4).
+void keepPassedFeedback(NegotiatedStream& stream)
+{
+    const bool hasProfile = stream.proto.ends_with("AVPF");
+    for (SdpCodec& codec : stream.codecs)
+        std::erase_if(codec.feedback, [&](const std::string& one) { return !hasProfile || !isPassed(one); });
+}
+
 NegotiatedStream streamOf(const SdpMedia& media)
 {
     NegotiatedStream stream;
@@ -133,6 +149,7 @@ NegotiatedStream negotiateStream(const SdpMedia& media, const NegotiationRules& 
         stream.outcome = StreamOutcome::SecureRefused;
     } else {
         CodecSelection(media, rules).fill(stream);
+        keepPassedFeedback(stream);
         stream.events = eventsFor(stream.codecs, media.codecs);
         if (stream.codecs.empty())
             stream.outcome = StreamOutcome::NoCommonCodec;
@@ -199,8 +216,12 @@ NegotiatedStream acceptStream(const NegotiatedStream& offered, const SdpMedia& a
         return stream;
     }
     for (const SdpCodec& codec : answer.codecs) {
-        if (findSame(offered.codecs, codec))
-            stream.codecs.push_back(codec);
+        const SdpCodec* wanted = findSame(offered.codecs, codec);
+        if (!wanted)
+            continue;
+        stream.codecs.push_back(codec);
+        std::erase_if(stream.codecs.back().feedback,
+            [&](const std::string& one) { return std::ranges::count(wanted->feedback, one) == 0; });
     }
     if (stream.codecs.empty())
         stream.outcome = StreamOutcome::NoCommonCodec;

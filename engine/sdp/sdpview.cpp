@@ -164,6 +164,8 @@ private:
             rtpmap(media, value);
         } else if (sameWord(name, "fmtp")) {
             fmtp(media, value);
+        } else if (sameWord(name, "rtcp-fb")) {
+            feedback(media, value);
         }
         return {};
     }
@@ -217,6 +219,21 @@ private:
         const auto to = static_cast<std::size_t>(words.back().data() + words.back().size() - value.data());
         codec->fmtp += codec->fmtp.empty() ? "" : ";";
         codec->fmtp += value.substr(from, to - from);
+    }
+
+    /// "96 nack pli", or "* nack pli" for every format.
+    static void feedback(SdpMedia& media, std::string_view value)
+    {
+        const auto words = wordsOf(value);
+        if (words.size() < 2)
+            return;
+        std::string what(words[1]);
+        for (std::size_t i = 2; i < words.size(); ++i)
+            what += " " + std::string(words[i]);
+        for (SdpCodec& codec : media.codecs) {
+            if (words[0] == "*" || words[0] == codec.payloadType)
+                codec.feedback.push_back(what);
+        }
     }
 
     void inheritFromSession(SdpMedia& media) const

@@ -25,6 +25,7 @@ struct SdpCodec {
     std::uint32_t clockRate = 0; ///< Hz; 0 when not known
     std::uint32_t channels = 1;
     std::string fmtp;
+    std::vector<std::string> feedback{}; ///< values of a=rtcp-fb about it, without the format (RFC 4585)
 };
 
 /// One m-line and what belongs to it.

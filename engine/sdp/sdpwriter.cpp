@@ -110,6 +110,8 @@ private:
                 fmt::format("a=rtpmap:{} {}/{}{}", codec.payloadType, codec.name, codec.clockRate, channels));
             if (!codec.fmtp.empty())
                 line(fmt::format("a=fmtp:{} {}", codec.payloadType, codec.fmtp));
+            for (const std::string& what : codec.feedback)
+                line(fmt::format("a=rtcp-fb:{} {}", codec.payloadType, what));
         }
     }
 

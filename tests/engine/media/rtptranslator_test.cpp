@@ -190,7 +190,53 @@ private slots:
         QCOMPARE(readU32(packet, 28), 77U);
     }
 
-    void aGoodbyeAndFeedbackAreTakenOutOfACompound()
+    void feedbackAboutOurStreamGoesToItsSource_data()
+    {
+        QTest::addColumn<quint32>("head"); // of the packet, with its type and format
+        QTest::addColumn<QList<quint32>>("came"); // from the SSRC of the media on
+        QTest::addColumn<QList<quint32>>("left");
+        const auto row = [](const char* name, quint32 head, QList<quint32> came, QList<quint32> left) {
+            QTest::newRow(name) << head << came << left;
+        };
+        // Our sequence numbers go on at 65531 where the other phone began at 100.
+        row("PLI", 0x81CE0002, {ours}, {otherPhone});
+        row("NACK", 0x81CD0004, {ours, 0xFFFD0005, 0xFFFB0000}, {otherPhone, 0x00660005, 0x00640000});
+        row("FIR", 0x84CE0006, {0, 99, 0x01000000, ours, 0x02000000}, {0, otherPhone, 0x02000000});
+        row("TMMBR", 0x83CD0004, {0, ours, 0x28000020}, {0, otherPhone, 0x28000020});
+        row("PLI about another stream", 0x81CE0002, {phone}, {});
+        row("FIR about other streams", 0x84CE0004, {0, 99, 0x01000000}, {});
+        row("PLI that is padded", 0xA1CE0003, {ours, 4}, {});
+        row("transport-wide feedback", 0x8FCD0003, {ours, 0x00010001}, {});
+        row("an application's own", 0x8FCE0003, {ours, 0x52454D42}, {});
+        row("feedback about nothing", 0x81CE0001, {}, {});
+    }
+    void feedbackAboutOurStreamGoesToItsSource()
+    {
+        QFETCH(quint32, head);
+        QFETCH(QList<quint32>, came);
+        QFETCH(QList<quint32>, left);
+        Sender back = translating({});
+        back.number(65530, phone);
+        for (const unsigned sequence : {100U, 102U, 105U})
+            back.number(std::uint16_t(sequence), otherPhone);
+        const RtpTranslator forth(0xBEEF);
+        Packet packet = report(201, 5, {});
+        const std::size_t at = packet.size();
+        put(packet, head, 4);
+        put(packet, 5, 4);
+        for (const quint32 word : came)
+            put(packet, word, 4);
+        const std::size_t size = translateRtcp(packet, forth, &back.translator);
+        QCOMPARE(size, at + (left.isEmpty() ? 0 : 8 + 4 * std::size_t(left.size())));
+        if (left.isEmpty())
+            return;
+        QCOMPARE(readU16(packet, at + 2), std::uint16_t(1 + left.size()));
+        QCOMPARE(readU32(packet, at + 4), 0xBEEFU);
+        for (std::size_t i = 0; i < std::size_t(left.size()); ++i)
+            QCOMPARE(readU32(packet, at + 8 + 4 * i), left[qsizetype(i)]);
+    }
+
+    void aGoodbyeAndFeedbackAboutNobodyAreTakenOutOfACompound()
     {
         Sender sender = translating({});
         sender.number(1);

@@ -58,6 +58,8 @@ private slots:
     void answerBackFollowsHold();
     void payloadTypesAreMappedBetweenLegs();
     void faxPassesWhereItIsAllowed();
+    void feedbackPassesAsFarAsWeTranslateIt_data();
+    void feedbackPassesAsFarAsWeTranslateIt();
 };
 
 void AnswerTest::answerDirectionFollowsTheOffer_data()
@@ -206,6 +208,43 @@ void AnswerTest::faxPassesWhereItIsAllowed()
     const auto answer = answerFrom(*terms, *accepted);
     QVERIFY(answer && answer->streams[0].served());
     QCOMPARE(answer->streams[0].attributes, (std::vector<std::string>{"T38FaxVersion:1"}));
+}
+
+void AnswerTest::feedbackPassesAsFarAsWeTranslateIt_data()
+{
+    QTest::addColumn<QByteArray>("proto");
+    QTest::addColumn<QStringList>("offered"); // to the next leg
+    QTest::addColumn<QStringList>("answered"); // to the leg that offered
+    QTest::newRow("AVPF") << QByteArray("RTP/AVPF") << QStringList{"nack pli", "ccm fir", "nack"}
+                          << QStringList{"nack pli"};
+    QTest::newRow("AVP") << QByteArray("RTP/AVP") << QStringList() << QStringList();
+}
+
+void AnswerTest::feedbackPassesAsFarAsWeTranslateIt()
+{
+    QFETCH(QByteArray, proto);
+    QFETCH(QStringList, offered);
+    QFETCH(QStringList, answered);
+    const auto feedbackOf = [](const Negotiated& terms) {
+        QStringList all;
+        for (const std::string& one : terms.streams.at(0).codecs.at(0).feedback)
+            all << QString::fromStdString(one);
+        return all;
+    };
+    const std::string video = "m=video 40002 " + proto.toStdString();
+    const Negotiated terms = agreed(video
+            + " 97\r\na=rtpmap:97 H264/90000\r\na=rtcp-fb:97 nack pli\r\na=rtcp-fb:* ccm  fir\r\n"
+              "a=rtcp-fb:97 nack\r\na=rtcp-fb:97 transport-cc\r\na=rtcp-fb:98 nack sli\r\n",
+        "H264");
+    QCOMPARE(feedbackOf(terms), offered);
+    const auto accepted = acceptAnswer(terms,
+        view(video
+            + " 120\r\na=rtpmap:120 H264/90000\r\na=rtcp-fb:120 nack pli\r\na=rtcp-fb:120 goog-remb\r\n"));
+    QVERIFY(accepted);
+    const auto back = answerFrom(terms, *accepted);
+    QVERIFY(back);
+    QCOMPARE(feedbackOf(*back), answered);
+    QCOMPARE(typesOf(back->streams[0].codecs), QString("97"));
 }
 
 QTEST_APPLESS_MAIN(AnswerTest)

@@ -70,6 +70,7 @@ class SdpWriterTest : public QObject {
 
 private slots:
     void offerIsOursAndKeepsTheOffersChoices();
+    void feedbackIsWrittenForItsFormat();
     void editsLeadFromTheOriginalToTheText();
     void reasonsSayWhy();
     void withoutOriginalEveryLineIsAdded();
@@ -91,6 +92,15 @@ void SdpWriterTest::offerIsOursAndKeepsTheOffersChoices()
                     "t=0 0\r\nm=audio 30000 RTP/AVP 8 101\r\na=rtpmap:8 PCMA/8000\r\n"
                     "a=rtpmap:101 telephone-event/8000\r\na=fmtp:101 0-16\r\na=ptime:20\r\na=sendonly\r\n"
                     "m=video 0 RTP/AVP 99\r\n"));
+}
+
+void SdpWriterTest::feedbackIsWrittenForItsFormat()
+{
+    const char* video = "v=0\r\no=- 1 1 IN IP4 192.0.2.9\r\ns=-\r\nc=IN IP4 192.0.2.9\r\nt=0 0\r\n"
+                        "m=video 40000 RTP/AVPF 97\r\na=rtpmap:97 H264/90000\r\na=rtcp-fb:* nack pli\r\n";
+    const auto written = writeSdp(termsOf(video, "H264"), plan4(), video);
+    QVERIFY(written);
+    QVERIFY(written->text.find("a=rtpmap:97 H264/90000\r\na=rtcp-fb:97 nack pli\r\n") != std::string::npos);
 }
 
 void SdpWriterTest::editsLeadFromTheOriginalToTheText()
