@@ -7,6 +7,8 @@
 #include <charconv>
 #include <fmt/format.h>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace legscope {
 namespace {
@@ -100,12 +102,41 @@ constexpr std::array causes{
     Row{{823, "INVALID_IDENTITY"}, 438},
 };
 
-std::optional<int> numberAfter(std::string_view text, std::string_view key)
+std::string lowered(std::string_view text)
 {
-    const auto at = text.find(key);
-    if (at == std::string_view::npos)
+    std::string low(text);
+    std::ranges::transform(low, low.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    return low;
+}
+
+/// The parts between separators that stand outside of quotes, without the blanks around them.
+std::vector<std::string_view> unquotedParts(std::string_view text, char separator)
+{
+    std::vector<std::string_view> parts;
+    bool quoted = false;
+    std::size_t from = 0;
+    for (std::size_t at = 0; at <= text.size(); ++at) {
+        if (at < text.size() && text[at] == '"' && (at == 0 || text[at - 1] != '\\'))
+            quoted = !quoted;
+        if (at < text.size() && (quoted || text[at] != separator))
+            continue;
+        const auto part = text.substr(from, at - from);
+        const auto first = std::min(part.find_first_not_of(" \t"), part.size());
+        parts.push_back(part.substr(first, part.find_last_not_of(" \t") + 1 - first));
+        from = at + 1;
+    }
+    return parts;
+}
+
+/// Of the parameter cause= among the parts of a reason-value.
+std::optional<int> causeNumber(const std::vector<std::string_view>& parts)
+{
+    constexpr std::string_view key = "cause=";
+    const auto parameter
+        = std::ranges::find_if(parts, [](std::string_view part) { return part.starts_with(key); });
+    if (parameter == parts.end())
         return {};
-    const auto digits = text.substr(at + key.size());
+    const auto digits = parameter->substr(key.size());
     int value = 0;
     const auto parsed = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     return parsed.ec == std::errc() ? std::optional(value) : std::nullopt;
@@ -211,25 +242,27 @@ int statusOfCause(std::string_view name)
 
 bool causeOfReason(std::string_view reason, Cause& cause)
 {
-    std::string text(reason);
-    std::ranges::transform(
-        text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-    if (const auto at = text.find("q.850"); at != std::string::npos) {
-        const auto number = numberAfter(std::string_view(text).substr(at), "cause=");
-        if (number && *number >= 0 && *number <= lastOfQ850) {
+    const std::string text = lowered(reason);
+    std::optional<int> status;
+    bool elsewhere = false;
+    for (const std::string_view value : unquotedParts(text, ',')) {
+        const auto parts = unquotedParts(value, ';');
+        const auto number = causeNumber(parts);
+        if (!number)
+            continue;
+        if (parts.front() == "q.850" && *number >= 0 && *number <= lastOfQ850) {
             const Row* row = rowOfQ850(*number);
             cause = row ? row->cause : causeNamed("NORMAL_UNSPECIFIED");
             return true;
         }
-    }
-    if (const auto at = text.find("sip"); at != std::string::npos) {
-        if (const auto status = numberAfter(std::string_view(text).substr(at), "cause=")) {
-            cause = *status == 200 && text.find("elsewhere") != std::string::npos ? causeNamed("LOSE_RACE")
-                                                                                  : causeOfStatus(*status);
-            return true;
+        if (parts.front() == "sip" && !status) {
+            status = number;
+            elsewhere = value.find("elsewhere") != std::string_view::npos;
         }
     }
-    return false;
+    if (status)
+        cause = *status == 200 && elsewhere ? causeNamed("LOSE_RACE") : causeOfStatus(*status);
+    return status.has_value();
 }
 
 std::string reasonValue(const Cause& cause)

@@ -129,8 +129,8 @@ SipAnswer readAnswer(int status, const char* phrase, const sip_t* sip)
         answer.headers.emplace_back("Retry-After", valueOf(sip->sip_retry_after));
     for (const sip_warning_t* warning = sip->sip_warning; warning; warning = warning->w_next)
         answer.headers.emplace_back("Warning", valueOf(warning));
-    if (sip->sip_reason)
-        answer.reason = valueOf(sip->sip_reason);
+    for (const sip_reason_t* reason = sip->sip_reason; reason; reason = reason->re_next)
+        answer.reason += (answer.reason.empty() ? "" : ", ") + valueOf(reason);
     for (const sip_contact_t* contact = sip->sip_contact; contact; contact = contact->m_next)
         answer.contacts.push_back(uriText(contact->m_url));
     return answer;

@@ -22,6 +22,7 @@ private slots:
         row(302, "REDIRECTION_TO_NEW_DESTINATION", 23);
         row(400, "NORMAL_TEMPORARY_FAILURE", 41);
         row(401, "CALL_REJECTED", 21);
+        row(402, "CALL_REJECTED", 21);
         row(403, "CALL_REJECTED", 21);
         row(404, "UNALLOCATED_NUMBER", 1);
         row(405, "SERVICE_UNAVAILABLE", 63);
@@ -30,8 +31,12 @@ private slots:
         row(408, "RECOVERY_ON_TIMER_EXPIRE", 102);
         row(410, "NUMBER_CHANGED", 22);
         row(413, "INTERWORKING", 127);
+        row(414, "INTERWORKING", 127);
         row(415, "SERVICE_NOT_IMPLEMENTED", 79);
+        row(416, "INTERWORKING", 127);
         row(420, "INTERWORKING", 127);
+        row(421, "INTERWORKING", 127);
+        row(423, "INTERWORKING", 127);
         row(480, "NO_USER_RESPONSE", 18);
         row(481, "NORMAL_TEMPORARY_FAILURE", 41);
         row(482, "EXCHANGE_ROUTING_ERROR", 25);
@@ -46,10 +51,14 @@ private slots:
         row(502, "NETWORK_OUT_OF_ORDER", 38);
         row(503, "NORMAL_TEMPORARY_FAILURE", 41);
         row(504, "RECOVERY_ON_TIMER_EXPIRE", 102);
+        row(505, "INTERWORKING", 127);
+        row(513, "INTERWORKING", 127);
         row(600, "USER_BUSY", 17);
         row(603, "CALL_REJECTED", 21);
         row(604, "NO_ROUTE_DESTINATION", 3);
         row(606, "INCOMPATIBLE_DESTINATION", 88);
+        row(608, "CALL_REJECTED", 21);
+        row(300, "REDIRECTION_TO_NEW_DESTINATION", 23);
         row(499, "NORMAL_UNSPECIFIED", 31);
         row(200, "NORMAL_CLEARING", 16);
     }
@@ -70,7 +79,9 @@ private slots:
         QTest::addColumn<int>("status");
         const auto row = [](const char* name, int status) { QTest::newRow(name) << name << status; };
         row("UNALLOCATED_NUMBER", 404);
+        row("NO_ROUTE_TRANSIT_NET", 404);
         row("NO_ROUTE_DESTINATION", 404);
+        row("NORMAL_CLEARING", 480);
         row("USER_BUSY", 486);
         row("NO_USER_RESPONSE", 408);
         row("NO_ANSWER", 480);
@@ -98,6 +109,18 @@ private slots:
         row("INCOMPATIBLE_DESTINATION", 488);
         row("RECOVERY_ON_TIMER_EXPIRE", 504);
         row("ORIGINATOR_CANCEL", 487);
+        row("SERVICE_UNAVAILABLE", 480);
+        row("INTERWORKING", 480);
+        row("ALLOTTED_TIMEOUT", 480);
+        row("MEDIA_TIMEOUT", 480);
+        row("INVALID_GATEWAY", 404);
+        row("GATEWAY_DOWN", 503);
+        row("INVALID_URL", 484);
+        row("INVALID_PROFILE", 404);
+        row("DOES_NOT_EXIST_ANYWHERE", 604);
+        row("NOT_ACCEPTABLE", 606);
+        row("UNWANTED", 607);
+        row("NO_IDENTITY", 428);
         row("BUSY_EVERYWHERE", 600);
         row("DECLINE", 603);
         row("no such cause", 480);
@@ -118,6 +141,10 @@ private slots:
         QTest::newRow("lower case") << "q.850 ;cause=34" << "NORMAL_CIRCUIT_CONGESTION";
         QTest::newRow("SIP") << "SIP;cause=486;text=\"Busy Here\"" << "USER_BUSY";
         QTest::newRow("both") << "SIP;cause=503, Q.850;cause=21" << "CALL_REJECTED";
+        QTest::newRow("of a busy line, in another order")
+            << "Q.850;text=\"x\";cause=34" << "NORMAL_CIRCUIT_CONGESTION";
+        QTest::newRow("SIP that is no failure") << "SIP;cause=200;text=\"OK\"" << "NORMAL_CLEARING";
+        QTest::newRow("names another protocol in its text") << "X.25;cause=3;text=\"sip\"" << "";
         QTest::newRow("answered elsewhere")
             << "SIP;cause=200;text=\"Call completed elsewhere\"" << "LOSE_RACE";
         QTest::newRow("no name of its own") << "Q.850;cause=120" << "NORMAL_UNSPECIFIED";
