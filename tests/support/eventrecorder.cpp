@@ -1,5 +1,7 @@
 #include "tests/support/eventrecorder.h"
 
+#include <algorithm>
+
 namespace legscope::test {
 
 EventRecorder::EventRecorder(Engine& engine)
@@ -45,6 +47,11 @@ bool EventRecorder::waitUntil(const std::function<bool()>& reached, std::chrono:
         if (!m_arrived.wait_until(lock, deadline, [this] { return m_woken; }))
             return false;
     }
+}
+
+bool EventRecorder::hasFinding(const std::string& code)
+{
+    return std::ranges::any_of(all<Finding>(), [&](const Finding& finding) { return finding.code == code; });
 }
 
 std::vector<EventPtr> EventRecorder::events()

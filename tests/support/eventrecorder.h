@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <string>
 #include <vector>
 
 namespace legscope::test {
@@ -54,6 +55,9 @@ public:
         }
         return found;
     }
+
+    /// True when a finding of that code is there.
+    bool hasFinding(const std::string& code);
 
     std::vector<EventPtr> events();
 

@@ -2,8 +2,6 @@
 
 #include <QTest>
 
-#include <algorithm>
-
 using namespace legscope;
 using namespace legscope::test;
 
@@ -33,12 +31,6 @@ std::string offerOf(const std::string& formats, const std::string& attributes = 
 {
     return "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio 40000 RTP/AVP "
         + formats + "\r\n" + attributes;
-}
-
-bool hasFinding(EventRecorder& recorder, const std::string& code)
-{
-    return std::ranges::any_of(
-        recorder.all<Finding>(), [&](const Finding& finding) { return finding.code == code; });
 }
 
 } // namespace
@@ -87,7 +79,7 @@ private slots:
         QVERIFY(lab.caller.waitFor(isEnded));
         QCOMPARE(lab.caller.last().status, 488);
         QVERIFY(lab.recorder->waitFor<CallEnded>());
-        QVERIFY(hasFinding(*lab.recorder, "NO_COMMON_CODEC"));
+        QVERIFY(lab.recorder->hasFinding("NO_COMMON_CODEC"));
         QVERIFY(lab.recorder->all<RouteStep>().empty());
         QVERIFY(lab.callee->reports().empty());
     }
@@ -112,7 +104,7 @@ private slots:
         QVERIFY(lab.caller.waitFor(isEnded));
         QCOMPARE(lab.caller.last().status, 488);
         QVERIFY(lab.recorder->waitFor<CallEnded>());
-        QVERIFY(hasFinding(*lab.recorder, "NO_COMMON_CODEC"));
+        QVERIFY(lab.recorder->hasFinding("NO_COMMON_CODEC"));
         QVERIFY(lab.callee->reports().empty());
     }
 
@@ -144,7 +136,7 @@ private slots:
         QVERIFY(lab.caller.waitFor(isEnded));
         QCOMPARE(lab.caller.last().status, 488);
         QVERIFY(lab.callee.waitFor(isEnded));
-        QVERIFY(hasFinding(*lab.recorder, "NO_COMMON_CODEC"));
+        QVERIFY(lab.recorder->hasFinding("NO_COMMON_CODEC"));
     }
 
     void answeredCallerIsBridgedWithoutAnotherAnswer()
@@ -166,7 +158,7 @@ private slots:
         QVERIFY(lab.caller.waitFor(hears(25)));
         QVERIFY(lab.callee.waitFor(hears(25)));
         QCOMPARE(lab.recorder->all<ModeDecided>().back().effective, MediaMode::Proxy);
-        QVERIFY(hasFinding(*lab.recorder, "EARLY_NEGOTIATION"));
+        QVERIFY(lab.recorder->hasFinding("EARLY_NEGOTIATION"));
     }
 
     void preAnsweredCallerGetsTheSameAnswerFinally()

@@ -3,8 +3,6 @@
 
 #include <QTest>
 
-#include <algorithm>
-
 using namespace legscope;
 using namespace legscope::test;
 
@@ -13,12 +11,6 @@ namespace {
 std::string contact(const std::string& uri)
 {
     return "Contact: <" + uri + ">\r\n";
-}
-
-bool hasFinding(EventRecorder& recorder, const std::string& code)
-{
-    return std::ranges::any_of(
-        recorder.all<Finding>(), [&](const Finding& finding) { return finding.code == code; });
 }
 
 } // namespace
@@ -43,7 +35,7 @@ private slots:
         QVERIFY(!answer.isEmpty());
         call.a.acknowledge();
         QVERIFY(!call.c.waitRequest("ACK").isEmpty());
-        QVERIFY(hasFinding(*call.recorder, "REDIRECT"));
+        QVERIFY(call.recorder->hasFinding("REDIRECT"));
     }
 
     void redirectionsInACircleEnd()
@@ -76,7 +68,7 @@ private slots:
         const int status = call.a.waitFinal("INVITE", std::chrono::seconds(20)).status();
         // In proxy the second pass names a port of our own relay, which is refused at once.
         QCOMPARE(status, currentMode() == MediaMode::Proxy ? 488 : 483);
-        QVERIFY(hasFinding(*call.recorder, "BRIDGE_TO_OURSELVES"));
+        QVERIFY(call.recorder->hasFinding("BRIDGE_TO_OURSELVES"));
         QVERIFY(call.recorder->all<CallBegan>().size() <= 8);
     }
 };
