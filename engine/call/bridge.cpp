@@ -144,7 +144,7 @@ void Bridge::onAnswered(Leg& leg, const SipAnswer& answer)
 {
     Attempt* won = attemptOf(leg);
     if (m_decided || !won) {
-        leg.end(causeNamed("NORMAL_CLEARING"));
+        leg.end(causeNamed("LOSE_RACE"));
         return;
     }
     m_decided = true;
@@ -152,7 +152,7 @@ void Bridge::onAnswered(Leg& leg, const SipAnswer& answer)
     for (Attempt& attempt : m_attempts) {
         attempt.timeout.cancel();
         if (&attempt != won && !attempt.isOver)
-            attempt.leg->end(causeNamed("NORMAL_CLEARING"));
+            attempt.leg->end(causeNamed("LOSE_RACE"));
     }
     m_call.connect(leg, answer);
 }
