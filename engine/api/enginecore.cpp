@@ -176,14 +176,7 @@ void Engine::Core::run(CommandId id, const ExportBundle& command)
 
 void Engine::Core::run(CommandId id, const Originate& command)
 {
-    OriginateOrder order;
-    order.first = command.first;
-    order.second = command.second;
-    order.context = command.context;
-    order.callerName = command.callerName;
-    order.callerNumber = command.callerNumber;
-    order.timeout = command.timeout;
-    m_registry->originate(order, [this, id](Result<std::string> outcome) {
+    m_registry->originate(command, [this, id](Result<std::string> outcome) {
         if (outcome)
             finish(id, std::move(*outcome));
         else

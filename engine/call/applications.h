@@ -26,10 +26,14 @@ const Application* findApplication(std::string_view name);
 std::span<const Application> variableApplications();
 /// bridge, transfer, execute_extension, limit, park, sleep.
 std::span<const Application> routeApplications();
+/// Whether an application is one of those.
+bool leadsRoute(std::string_view name);
 /// answer, pre_answer, ring_ready, respond, redirect, hangup, sched_hangup.
 std::span<const Application> signallingApplications();
 /// playback, record, echo, conference...: everything that reads or writes media.
 std::span<const Application> mediaApplications();
+/// Why an application of that family cannot be run in Default mode; empty for any other.
+std::string mediaApplicationFault(std::string_view name);
 
 // What applications do with their arguments.
 /// The words of an argument, parted by blanks; at most `most`, the last one keeps the rest.

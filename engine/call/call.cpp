@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cassert>
 #include <fmt/format.h>
+#include <utility>
 
 namespace legscope {
 namespace {
@@ -77,24 +78,46 @@ void Call::inviteCaller(InviteTarget target)
     target.callId = m_environment.newSipCallId();
     m_events.began(id, m_profile, m_invite);
     m_events.inviting(id, LegSide::A, m_profile, target);
+    auto body = m_origination->offerTo(id, target.callId);
+    if (!body) {
+        m_events.finding(Severity::Error, findingOf(body.error()), body.error().detail);
+        m_events.legFailed(id, target.callId, "INCOMPATIBLE_DESTINATION");
+        return hangUp(causeNamed("INCOMPATIBLE_DESTINATION"), CallEndedBy::Engine, body.error().detail);
+    }
+    target.body = std::move(*body);
     m_a = Leg::invite(id, m_profile.agent(), target, *this);
 }
 
-ModeDecision Call::decision() const
+Result<ModeDecision> Call::decision() const
 {
-    return m_origination ? m_origination->decideMode()
-                         : decideMode(m_profile.settings(), m_variables,
-                               [this](std::string_view name) { return m_variables.sourceOf(name); });
+    if (m_media.forced())
+        return *m_media.forced();
+    if (m_origination)
+        return m_origination->decideMode();
+    return decideMode(m_profile.settings(), m_variables,
+        [this](std::string_view name) { return m_variables.sourceOf(name); });
 }
 
 MediaMode Call::presentMode() const
 {
-    return m_media.path() ? m_media.path()->mode() : decision().effective;
+    if (m_media.path())
+        return m_media.path()->mode();
+    const auto decided = decision();
+    return decided ? decided->effective : MediaMode::Default;
+}
+
+void Call::upgrade(std::string reason, ModeUpgrade::Done done)
+{
+    m_upgrade = std::make_unique<ModeUpgrade>(*this, std::move(reason), std::move(done));
+    m_upgrade->start();
 }
 
 void Call::startBridge(DialString dial)
 {
-    if (const auto decided = m_media.decide(decision(), m_profile, m_variables); !decided)
+    const auto asked = decision();
+    const auto decided = asked ? m_media.decide(*asked, m_profile, m_variables)
+                               : Result<void>(std::unexpected(asked.error()));
+    if (!decided)
         return hangUp(causeNamed("INCOMPATIBLE_DESTINATION"), CallEndedBy::Engine, decided.error().detail);
     m_bridge = std::make_unique<Bridge>(*this, std::move(dial));
     m_bridge->start();
@@ -179,12 +202,12 @@ void Call::hangUp(const Cause& cause, CallEndedBy by, const std::string& text, i
     m_run.stop();
     if (m_bridge)
         m_bridge->cancel(cause);
-    if (m_a->phase() == Leg::Phase::Invited) {
+    if (m_a && m_a->phase() == Leg::Phase::Invited) {
         const int status = refusal >= 300 ? refusal : statusOfCause(cause.name);
         m_a->end(cause, status);
         m_status = status;
         m_events.legEnded(*m_a, cause, status);
-    } else {
+    } else if (m_a) {
         m_a->end(cause);
     }
     for (const auto& callee : m_callees)
@@ -194,7 +217,7 @@ void Call::hangUp(const Cause& cause, CallEndedBy by, const std::string& text, i
 
 void Call::finishWhenLegsAreGone()
 {
-    if (m_over || !m_ending || !m_a->isOver()
+    if (m_over || !m_ending || (m_a && !m_a->isOver())
         || std::ranges::any_of(m_callees, [](const auto& callee) { return !callee->isOver(); }))
         return;
     m_over = true;
@@ -227,7 +250,9 @@ Leg* Call::peerOf(const Leg& leg) const
 void Call::onProvisional(Leg& leg, const SipAnswer& answer)
 {
     m_events.legChanged(leg, stateOf(answer.status, carriesSdp(answer.body)), answer.status);
-    if (&leg != m_a.get())
+    if (&leg == m_a.get())
+        m_origination->onProvisional(answer);
+    else
         m_bridge->onProvisional(leg, answer);
 }
 
@@ -255,6 +280,20 @@ void Call::onRefused(Leg& leg, const SipAnswer& answer)
 void Call::onAcknowledged(Leg& leg, const SipBody& body)
 {
     m_relay.onAcknowledged(leg, body);
+    if (&leg == m_a.get())
+        onCallerAnswered();
+}
+
+void Call::onCallerAnswered()
+{
+    if (!m_ending && !std::exchange(m_answered, true))
+        m_run.runOnAnswer(m_variables.valueOf("execute_on_answer"));
+}
+
+SipBody Call::lastSdpOf(const Leg& leg) const
+{
+    SipBody agreed = m_relay.agreedBy(leg.id());
+    return agreed.isEmpty() && &leg == m_a.get() ? m_caller.offer() : agreed;
 }
 
 void Call::onRequest(Leg& leg, const DialogRequest& request)

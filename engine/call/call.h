@@ -8,6 +8,7 @@
 #include "engine/call/channelvariables.h"
 #include "engine/call/dialogrelay.h"
 #include "engine/call/dialplanrun.h"
+#include "engine/call/modeupgrade.h"
 #include "engine/call/origination.h"
 #include "engine/sip/leg.h"
 
@@ -31,6 +32,7 @@ public:
 
     CallId id() const { return m_id; }
     bool isOver() const { return m_over; }
+    bool isEnding() const { return m_ending; }
     CallEnvironment& environment() const { return m_environment; }
     Profile& profile() const { return m_profile; }
 
@@ -54,9 +56,16 @@ public:
     DialplanRun& route() { return m_run; }
     /// The mode that the call is in, or would be in if it were bridged now.
     MediaMode presentMode() const;
+    /// Moves the call into Default mode; `done` and `reason` as of ModeUpgrade.
+    void upgrade(std::string reason, ModeUpgrade::Done done);
 
     // What an originate does.
     void inviteCaller(InviteTarget target);
+
+    /// The caller and we know that it is answered: what execute_on_answer names is run, once.
+    void onCallerAnswered();
+    /// What a leg has last offered or answered.
+    SipBody lastSdpOf(const Leg& leg) const;
 
     // What a bridge does.
     Leg* inviteCallee(Profile& profile, InviteTarget target, const CodecVariables& codecs = {});
@@ -81,7 +90,7 @@ private:
     void onCancelled(Leg& leg, const std::string& reason) override;
     void onEnded(Leg& leg, const LegEnding& ending) override;
 
-    ModeDecision decision() const;
+    Result<ModeDecision> decision() const;
     LegSide sideOf(const Leg& leg) const { return &leg == m_a.get() ? LegSide::A : LegSide::B; }
     Result<SipBody> carryTo(
         SdpKind kind, const SdpPassage& passage, const std::string& toCallId, const SipBody& body);
@@ -104,7 +113,9 @@ private:
     CallerSide m_caller;
     std::unique_ptr<Origination> m_origination; ///< of a call that we began
     std::unique_ptr<Bridge> m_bridge;
+    std::unique_ptr<ModeUpgrade> m_upgrade;
 
+    bool m_answered = false; ///< the caller knows
     bool m_ending = false;
     bool m_over = false;
     Cause m_cause;

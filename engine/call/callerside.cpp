@@ -30,6 +30,12 @@ void CallerSide::refuse(const std::string& why, int status)
     m_call.hangUp(causeNamed("INCOMPATIBLE_DESTINATION"), CallEndedBy::Engine, why, status);
 }
 
+void CallerSide::setAgreed(SipBody ours, SipBody answer)
+{
+    m_ownSdp = std::move(ours);
+    m_offer = std::move(answer);
+}
+
 bool CallerSide::respond(int status, const std::string& phrase, HeaderList headers)
 {
     if (m_call.caller().phase() != Leg::Phase::Invited)
@@ -48,9 +54,9 @@ bool CallerSide::respond(int status, const std::string& phrase, HeaderList heade
 
 bool CallerSide::answer(int status)
 {
-    if (m_call.caller().phase() != Leg::Phase::Invited || (status < 200 && hasOwnAnswer()))
+    if (m_call.caller().phase() != Leg::Phase::Invited || (status < 200 && hasOwnSdp()))
         return true;
-    if (!hasOwnAnswer()) {
+    if (!hasOwnSdp()) {
         const auto begun = m_call.media().beginDefault(
             m_call.profile(), m_call.variables(), "the route answers the caller itself");
         const auto body = begun ? answerAlone(m_offer) : Result<SipBody>(std::unexpected(begun.error()));
@@ -62,7 +68,7 @@ bool CallerSide::answer(int status)
     }
     SipAnswer answer;
     answer.status = status;
-    answer.body = m_ownAnswer;
+    answer.body = m_ownSdp;
     m_call.caller().respond(answer);
     m_call.events().legChanged(m_call.caller(), stateOf(status, true), status);
     return true;
@@ -73,19 +79,19 @@ Result<SipBody> CallerSide::answerAlone(const SipBody& offer)
     auto body = m_call.media().answerAlone(m_call.caller().id(), m_call.caller().callId(), offer);
     if (body) {
         m_offer = offer;
-        m_ownAnswer = *body;
+        m_ownSdp = *body;
     }
     return body;
 }
 
 void CallerSide::passProvisional(Leg& callee, const SipAnswer& answer)
 {
-    if (hasOwnAnswer() && m_call.media().isDefault() && carriesSdp(answer.body)) {
+    if (hasOwnSdp() && m_call.media().isDefault() && carriesSdp(answer.body)) {
         // The caller has its answer: early media only has to be let through.
         const auto taken = m_call.media().take(
             SdpKind::Answer, {LegSide::B, callee.id(), m_call.caller().id()}, answer.body);
         if (taken)
-            m_earlyAnswer = {&callee, m_ownAnswer};
+            m_earlyAnswer = {&callee, m_ownSdp};
         else
             m_call.events().finding(Severity::Warning, findingOf(taken.error()), taken.error().detail);
         return;
@@ -116,7 +122,7 @@ void CallerSide::passProvisional(Leg& callee, const SipAnswer& answer)
 
 void CallerSide::connect(Leg& callee, const SipAnswer& answer)
 {
-    if (m_call.caller().phase() != Leg::Phase::Invited || (hasOwnAnswer() && m_call.media().isDefault()))
+    if (m_call.caller().phase() != Leg::Phase::Invited || (hasOwnSdp() && m_call.media().isDefault()))
         return connectAnswered(callee, answer);
     SipAnswer passed = answer;
     passed.reason.clear();

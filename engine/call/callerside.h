@@ -21,6 +21,8 @@ public:
     const SipBody& offer() const { return m_offer; }
     /// The offer of a caller whom we called: it came in its 200.
     void setOffer(SipBody offer) { m_offer = std::move(offer); }
+    /// The caller and we have agreed by an offer of our own: `ours` to it, and what it has answered.
+    void setAgreed(SipBody ours, SipBody answer);
     /// The callee whose early answer the caller has.
     Leg* earlyCallee() const { return m_earlyAnswer.first; }
 
@@ -36,13 +38,14 @@ public:
     void connect(Leg& callee, const SipAnswer& answer);
 
 private:
-    bool hasOwnAnswer() const { return !m_ownAnswer.isEmpty(); }
+    /// The caller has an SDP of ours, that does not depend on a callee.
+    bool hasOwnSdp() const { return !m_ownSdp.isEmpty(); }
     void connectAnswered(Leg& callee, const SipAnswer& answer);
     void offerWhatWasAnswered(Leg& callee, const SipBody& body);
     void refuse(const std::string& why, int status);
 
     Call& m_call;
-    SipBody m_offer, m_ownAnswer;
+    SipBody m_offer, m_ownSdp;
     /// The last answer passed on and whose it was, for a 200 that comes without SDP.
     std::pair<Leg*, SipBody> m_earlyAnswer{nullptr, {}};
 };

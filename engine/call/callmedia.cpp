@@ -34,21 +34,18 @@ Result<void> CallMedia::decide(
     if (decision.effective == MediaMode::Default && m_default)
         return {}; // the caller has our answer
     m_default = nullptr;
-    const MediaSetup setup = caller.mediaSetup(m_call);
     switch (decision.effective) {
     case MediaMode::Proxy:
-        m_path = std::make_unique<ProxyMedia>(m_environment.media, setup);
+        m_path = std::make_unique<ProxyMedia>(m_environment.media, caller.mediaSetup(m_call), m_origins);
         break;
     case MediaMode::Bypass:
         m_path = std::make_unique<BypassMedia>();
         break;
-    case MediaMode::Default: {
-        auto path = std::make_unique<DefaultMedia>(m_environment.media, setup);
-        m_default = path.get();
+    case MediaMode::Default:
+        beginPath(caller);
         if (!caller.settings().inboundLateNegotiation)
-            path->chooseAtOnce();
-        m_path = std::move(path);
-    }
+            m_default->chooseAtOnce();
+        break;
     }
     return serveCaller(caller, variables);
 }
@@ -59,13 +56,19 @@ Result<void> CallMedia::beginDefault(
     if (m_default)
         return {};
     m_events.mode({modeOf(caller.settings()), MediaMode::Default, ModeDecider::Call, reason});
-    auto path = std::make_unique<DefaultMedia>(m_environment.media, caller.mediaSetup(m_call));
-    m_default = path.get();
-    m_path = std::move(path);
+    beginPath(caller);
     return serveCaller(caller, variables);
 }
 
-Result<void> CallMedia::serveCaller(const Profile& caller, const ChannelVariables& variables)
+DefaultMedia& CallMedia::beginPath(const Profile& caller)
+{
+    auto path = std::make_unique<DefaultMedia>(m_environment.media, caller.mediaSetup(m_call), m_origins);
+    m_default = path.get();
+    m_path = std::move(path);
+    return *m_default;
+}
+
+Result<MediaEnd> CallMedia::callerEnd(const Profile& caller, const ChannelVariables& variables) const
 {
     MediaEnd end = mediaEndOf(caller, m_variables, m_caller);
     auto codecs = codecTermsOf(
@@ -73,7 +76,21 @@ Result<void> CallMedia::serveCaller(const Profile& caller, const ChannelVariable
     if (!codecs)
         return std::unexpected(codecs.error());
     end.codecs = std::move(*codecs);
-    m_path->setEnd(LegSide::A, end);
+    return end;
+}
+
+void CallMedia::serve(LegSide side, MediaEnd end)
+{
+    m_path->setEnd(side, end);
+    m_ends[static_cast<std::size_t>(side)] = std::move(end);
+}
+
+Result<void> CallMedia::serveCaller(const Profile& caller, const ChannelVariables& variables)
+{
+    auto end = callerEnd(caller, variables);
+    if (!end)
+        return std::unexpected(end.error());
+    serve(LegSide::A, std::move(*end));
     return {};
 }
 
@@ -85,7 +102,7 @@ Result<void> CallMedia::serveCallee(
     if (!codecs)
         return std::unexpected(codecs.error());
     end.codecs = std::move(*codecs);
-    m_path->setEnd(LegSide::B, end);
+    serve(LegSide::B, std::move(end));
     return {};
 }
 
@@ -137,6 +154,72 @@ Result<SipBody> CallMedia::answerAlone(LegId caller, const std::string& callId, 
     SipBody sent{"application/sdp", carried->text};
     tell(SdpKind::Answer, {LegSide::A, caller, caller}, callId, **sdp, std::move(*carried));
     return sent;
+}
+
+Result<SipBody> CallMedia::offerAlone(LegId caller, const std::string& callId, const SipBody& last)
+{
+    const auto sdp = sdpOf(last.type, last.text);
+    if (!sdp)
+        return std::unexpected(sdp.error());
+    const std::string_view before = sdp->value_or(std::string_view());
+    auto carried = m_default->offerAlone(LegSide::A, caller, before);
+    if (!carried)
+        return std::unexpected(carried.error());
+    SipBody sent{"application/sdp", carried->text};
+    tell(SdpKind::Offer, {LegSide::A, caller, caller}, callId, before, std::move(*carried));
+    return sent;
+}
+
+Result<void> CallMedia::answeredAlone(const SipBody& answer)
+{
+    const auto sdp = sdpOf(answer.type, answer.text);
+    if (!sdp)
+        return std::unexpected(sdp.error());
+    if (!*sdp || !m_default)
+        return fail(Errc::BadSdp, "there is no SDP");
+    const auto taken = m_default->answeredAlone(LegSide::A, **sdp);
+    if (taken)
+        m_events.armed(m_path->armed());
+    return taken;
+}
+
+Result<void> CallMedia::checkUpgrade(
+    const Profile& caller, const ChannelVariables& variables, const SipBody& callers, const SipBody& callees)
+{
+    auto end = callerEnd(caller, variables);
+    if (!end)
+        return std::unexpected(end.error());
+    m_ends[static_cast<std::size_t>(LegSide::A)] = std::move(*end);
+    for (const auto& [side, body] : {std::pair(LegSide::A, &callers), std::pair(LegSide::B, &callees)}) {
+        const auto sdp = sdpOf(body->type, body->text);
+        if (!sdp)
+            return std::unexpected(sdp.error());
+        if (!*sdp)
+            continue;
+        const auto view = readSdp(**sdp);
+        if (!view)
+            return std::unexpected(view.error());
+        const auto terms = negotiate(*view, m_ends[static_cast<std::size_t>(side)].codecs.rules);
+        if (!terms)
+            return fail(terms.error().code, fmt::format("leg {}: {}", nameOf(side), terms.error().detail));
+    }
+    return {};
+}
+
+void CallMedia::upgrade(const Profile& caller, const std::string& reason)
+{
+    m_forced = ModeDecision{modeOf(caller.settings()), MediaMode::Default, ModeDecider::Call, reason};
+    m_events.mode(*m_forced);
+    m_before = std::move(m_path);
+    DefaultMedia& path = beginPath(caller);
+    for (const LegSide side : {LegSide::A, LegSide::B})
+        path.setEnd(side, m_ends[static_cast<std::size_t>(side)]);
+}
+
+void CallMedia::upgraded()
+{
+    m_before.reset();
+    m_default->chooseAtOnce();
 }
 
 void CallMedia::tell(SdpKind kind, const SdpPassage& passage, const std::string& toCallId,

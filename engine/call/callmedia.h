@@ -2,10 +2,12 @@
 
 #include "engine/call/callevents.h"
 #include "engine/call/channelvariables.h"
-#include "engine/call/mediapath.h"
+#include "engine/call/relayedmedia.h"
 #include "engine/event/sdpedit.h"
 
+#include <array>
 #include <memory>
+#include <optional>
 
 namespace legscope {
 
@@ -43,11 +45,31 @@ public:
     Result<void> take(SdpKind kind, const SdpPassage& passage, const SipBody& body);
     /// Our own answer to an offer of the caller, in Default mode.
     Result<SipBody> answerAlone(LegId caller, const std::string& callId, const SipBody& offer);
+    /// Our own offer to the caller, in Default mode; `last` is its SDP before, empty for a caller whom we
+    /// call.
+    Result<SipBody> offerAlone(LegId caller, const std::string& callId, const SipBody& last);
+    /// The caller's answer to it, of which the newest counts.
+    Result<void> answeredAlone(const SipBody& answer);
+
+    // The way into Default mode of a call that has another.
+    /// Whether the codecs of both legs are ours: what they have said last, empty for a leg that is not there.
+    /// Errc::Unsupported, BadSdp.
+    Result<void> checkUpgrade(const Profile& caller, const ChannelVariables& variables,
+        const SipBody& callers, const SipBody& callees);
+    /// Default mode from now on, whatever the settings say; tells it. Media goes on as before until the legs
+    /// that are answered are upgraded().
+    void upgrade(const Profile& caller, const std::string& reason);
+    void upgraded();
+    /// What the call itself has decided, once it was upgraded.
+    const std::optional<ModeDecision>& forced() const { return m_forced; }
 
     std::vector<StreamSample> sample() const;
 
 private:
     Result<void> serveCaller(const Profile& caller, const ChannelVariables& variables);
+    Result<MediaEnd> callerEnd(const Profile& caller, const ChannelVariables& variables) const;
+    void serve(LegSide side, MediaEnd end);
+    DefaultMedia& beginPath(const Profile& caller);
     Result<Carried> pass(SdpKind kind, const SdpPassage& passage, std::string_view sdp);
     void tell(SdpKind kind, const SdpPassage& passage, const std::string& toCallId, std::string_view before,
         Carried carried);
@@ -57,7 +79,11 @@ private:
     CallEvents& m_events;
     const VariableScope& m_variables;
     const SocketAddress m_caller;
+    LegOrigins m_origins;
+    std::array<MediaEnd, 2> m_ends; ///< as they are served, by side
+    std::optional<ModeDecision> m_forced;
     std::unique_ptr<MediaPath> m_path;
+    std::unique_ptr<MediaPath> m_before; ///< carries media while an upgrade is under way
     DefaultMedia* m_default = nullptr; ///< m_path in Default mode
 };
 

@@ -26,7 +26,7 @@ void CallRegistry::onInvite(UserAgent& agent, NewInvite invite)
     add(*profile, invite.request).begin(invite);
 }
 
-void CallRegistry::originate(const OriginateOrder& order, Origination::Done done)
+void CallRegistry::originate(const Originate& order, Origination::Done done)
 {
     if (m_draining)
         return done(fail(Errc::Stopped, "the engine is stopping"));

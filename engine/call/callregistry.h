@@ -18,7 +18,7 @@ public:
     void onInvite(UserAgent& agent, NewInvite invite) override;
 
     /// Calls and connects what the order names; `done` hears how it went (Origination::Done).
-    void originate(const OriginateOrder& order, Origination::Done done);
+    void originate(const Originate& order, Origination::Done done);
     /// False when there is no such live call.
     bool hangUp(CallId call);
     /// Ends the call with MEDIA_TIMEOUT, if it lives.

@@ -58,6 +58,22 @@ SdpView servedPart(SdpView view, const Negotiated& terms)
     return view;
 }
 
+/// The m-lines of terms of ours, before there is a peer's SDP: of a port only matters whether there is one.
+SdpView viewOf(const Negotiated& terms)
+{
+    constexpr std::uint16_t discard = 9;
+    SdpView view;
+    for (const NegotiatedStream& stream : terms.streams) {
+        SdpMedia media;
+        media.media = stream.media;
+        media.proto = stream.proto;
+        media.formats = stream.formats;
+        media.port = stream.served() ? discard : 0;
+        view.media.push_back(std::move(media));
+    }
+    return view;
+}
+
 } // namespace
 
 void DefaultMedia::setEnd(LegSide side, const MediaEnd& end)
@@ -154,10 +170,66 @@ Result<Carried> DefaultMedia::answerAlone(LegSide side, LegId leg, std::string_v
     return carried;
 }
 
+Result<Negotiated> DefaultMedia::termsToOffer(LegSide side, std::string_view last)
+{
+    if (last.empty()) {
+        // What the leg has chosen of it is served, whatever the list for offers of its own says.
+        MediaEnd end = m_lines.end(side);
+        end.codecs.rules.preferences = offerPreferences(end.codecs.sources);
+        m_lines.setEnd(side, end);
+        return ownOffer(end.codecs.rules.preferences);
+    }
+    const auto view = readSdp(last);
+    if (!view)
+        return std::unexpected(view.error());
+    auto terms = negotiate(*view, m_lines.end(side).codecs.rules);
+    if (!terms)
+        return std::unexpected(terms.error());
+    for (NegotiatedStream& stream : terms->streams)
+        stream.direction = MediaDirection::SendRecv;
+    return terms;
+}
+
+Result<Carried> DefaultMedia::offerAlone(LegSide side, LegId leg, std::string_view last)
+{
+    auto terms = termsToOffer(side, last);
+    if (!terms)
+        return std::unexpected(terms.error());
+    const SdpView view = viewOf(*terms);
+    if (const auto reserved = m_lines.reserve(view, {side}); !reserved)
+        return std::unexpected(reserved.error());
+    auto carried = write(leg, side, view, *terms, last);
+    if (carried)
+        m_ownOffer = std::move(*terms);
+    return carried;
+}
+
+Result<void> DefaultMedia::answeredAlone(LegSide side, std::string_view sdp)
+{
+    if (!m_ownOffer)
+        return fail(Errc::BadSdp, "an answer came without an offer");
+    auto view = readSdp(sdp);
+    if (!view)
+        return std::unexpected(view.error());
+    if (const auto matches = checkAnswer(viewOf(*m_ownOffer), *view); !matches)
+        return std::unexpected(matches.error());
+    if (const auto sound = m_lines.check(side, *view); !sound)
+        return std::unexpected(sound.error());
+    auto accepted = acceptAnswer(*m_ownOffer, *view);
+    if (!accepted)
+        return std::unexpected(accepted.error());
+    m_choosesAtOnce = true;
+    Negotiated terms = withChosenCodec(std::move(*accepted));
+    SdpView served = servedPart(std::move(*view), terms);
+    m_pending = Offer{{side, std::move(served)}, std::move(terms), {}};
+    m_lines.armFromOffer(m_pending->offered);
+    return {};
+}
+
 Result<Carried> DefaultMedia::write(
     LegId reader, LegSide side, const SdpView& view, const Negotiated& terms, std::string_view original)
 {
-    auto written = originTowards(reader).remember(m_lines.planFor(side, view),
+    auto written = m_origins.towards(reader).remember(m_lines.planFor(side, view),
         [&](const RewritePlan& plan) { return writeSdp(terms, plan, original); });
     if (!written)
         return std::unexpected(written.error());

@@ -13,9 +13,9 @@ namespace legscope {
 /// is sent to a leg is one stream of ours, in the leg's payload types, whoever its source is.
 class DefaultMedia final : public RelayedMedia {
 public:
-    /// The pool outlives this object.
-    DefaultMedia(MediaPool& pool, const MediaSetup& setup)
-        : RelayedMedia(pool, setup)
+    /// The pool and the origins outlive this object.
+    DefaultMedia(MediaPool& pool, const MediaSetup& setup, LegOrigins& origins)
+        : RelayedMedia(pool, setup, origins)
     {
     }
 
@@ -28,6 +28,13 @@ public:
     /// Our answer to an offer of `side` with no other leg in it: codecs are chosen and stay so. Errors as of
     /// offer().
     Result<Carried> answerAlone(LegSide side, LegId leg, std::string_view sdp);
+    /// Our own offer to a leg of `side` with no other leg in it. `last` is the leg's SDP before, whose
+    /// m-lines stay in their places; empty for a leg that we call, which is offered what its end prefers.
+    /// Errors as of offer(); Errc::InvalidArgument for a codec that cannot be offered.
+    Result<Carried> offerAlone(LegSide side, LegId leg, std::string_view last);
+    /// The leg's answer to it, of which the newest counts: codecs are chosen and stay so. Errors as of
+    /// answer().
+    Result<void> answeredAlone(LegSide side, std::string_view sdp);
     /// The caller's codecs are chosen when its offers come: only the first of each m-line is passed on.
     void chooseAtOnce() { m_choosesAtOnce = true; }
 
@@ -39,10 +46,12 @@ private:
     };
 
     Result<Offer> read(LegSide from, std::string_view sdp) const;
+    Result<Negotiated> termsToOffer(LegSide side, std::string_view last);
     Result<Carried> write(
         LegId reader, LegSide side, const SdpView& view, const Negotiated& terms, std::string_view original);
     void arm(const Offer& offer, const SdpView& answer, const Negotiated& back, const Negotiated& accepted);
 
+    std::optional<Negotiated> m_ownOffer; ///< of offerAlone()
     std::optional<Offer> m_pending; ///< the newest offer
     std::optional<Offer> m_agreed; ///< the newest one that was answered
     bool m_choosesAtOnce = false;

@@ -147,13 +147,29 @@ void DialogRelay::answerAlone(Leg& leg, const DialogRequest& request)
     leg.answer(request.id, answer);
 }
 
+SipBody DialogRelay::agreedBy(LegId leg) const
+{
+    const auto agreed = m_agreed.find(leg);
+    return agreed == m_agreed.end() ? SipBody() : SipBody{"application/sdp", agreed->second.received};
+}
+
 void DialogRelay::offer(Leg& to, const SipBody& body, std::function<void(const SipAnswer&)> done)
 {
+    if (isNegotiating())
+        return retry({&to, 0, body, std::move(done)});
     DialogRequest request;
     request.method = "INVITE";
     request.body = body;
     const std::uint64_t token = to.request(request);
     m_ownOffer = OwnOffer{&to, token, body, std::move(done)};
+}
+
+void DialogRelay::retry(OwnOffer offer)
+{
+    std::uniform_int_distribution<int> tens(0, 200); // 0 to 2 s: the Call-ID is the peer's
+    m_retry
+        = m_call.environment().loop.after(std::chrono::milliseconds(10 * tens(m_call.environment().random)),
+            [this, again = std::move(offer)] { this->offer(*again.to, again.body, again.done); });
 }
 
 bool DialogRelay::endOwnOffer(Leg& leg, std::uint64_t token, const SipAnswer& answer)
@@ -162,14 +178,14 @@ bool DialogRelay::endOwnOffer(Leg& leg, std::uint64_t token, const SipAnswer& an
         return false;
     OwnOffer ended = std::move(*m_ownOffer);
     m_ownOffer.reset();
-    if (answer.status != 491) {
-        ended.done(answer);
+    if (answer.status == 491) {
+        retry(std::move(ended));
         return true;
     }
-    std::uniform_int_distribution<int> tens(0, 200); // 0 to 2 s: the Call-ID is the peer's
-    m_retry
-        = m_call.environment().loop.after(std::chrono::milliseconds(10 * tens(m_call.environment().random)),
-            [this, ended = std::move(ended)] { offer(*ended.to, ended.body, ended.done); });
+    const auto sdp = sdpOf(answer.body.type, answer.body.text);
+    if (answer.status < 300 && sdp && *sdp)
+        m_agreed.insert_or_assign(leg.id(), Agreement{std::string(**sdp), ended.body});
+    ended.done(answer);
     return true;
 }
 

@@ -29,11 +29,14 @@ public:
     /// An SDP of `from` was carried to `to`: `came` as it was received, `left` as the body it went on in.
     void onCarried(SdpKind kind, LegId from, LegId to, const SipBody& came, const SipBody& left);
 
+    /// What the leg and we agreed on last, as it wrote it; empty before.
+    SipBody agreedBy(LegId leg) const;
+
     /// The next ACK of `from` goes on to `to`; `answerInAck`: it carries the answer to the offer of a 2xx.
     void expectAcknowledge(Leg& from, Leg& to, bool answerInAck);
 
-    /// Sends an offer of our own in a re-INVITE; `done` hears the final answer, and acknowledges a 2xx. A 491
-    /// is tried again after the time of RFC 3261 section 14.1.
+    /// Sends an offer of our own in a re-INVITE, as soon as no other is under way; `done` hears the final
+    /// answer, and acknowledges a 2xx. A 491 is tried again after the time of RFC 3261 section 14.1.
     void offer(Leg& to, const SipBody& body, std::function<void(const SipAnswer&)> done);
 
 private:
@@ -64,6 +67,7 @@ private:
         std::function<void(const SipAnswer&)> done;
     };
 
+    void retry(OwnOffer offer);
     bool endOwnOffer(Leg& leg, std::uint64_t token, const SipAnswer& answer);
     void answerAlone(Leg& leg, const DialogRequest& request);
     void refuse(Leg& leg, std::uint64_t requestId, int status);

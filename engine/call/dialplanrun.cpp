@@ -2,6 +2,7 @@
 
 #include "engine/call/applications.h"
 #include "engine/call/call.h"
+#include "engine/config/text.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -138,6 +139,24 @@ bool DialplanRun::goesOnAfterBridge(const Cause& cause)
         m_frames.push_back({m_context, {std::move(transfer)}});
     }
     return hasMore();
+}
+
+void DialplanRun::runOnAnswer(const std::string& what)
+{
+    const auto end = std::min(what.find_first_of(" :"), what.size());
+    RouteAction action;
+    action.extension = "execute_on_answer";
+    action.application = what.substr(0, end);
+    action.data
+        = trimmed(std::string_view(what).substr(std::min(what.find_first_not_of(" :", end), what.size())));
+    if (action.application.empty())
+        return;
+    if (leadsRoute(action.application))
+        m_call.events().finding(Severity::Warning, "BAD_ARGUMENT",
+            fmt::format(
+                "execute_on_answer \"{}\": {} would lead the route elsewhere", what, action.application));
+    else
+        run(action);
 }
 
 void DialplanRun::resume()

@@ -51,6 +51,10 @@ public:
     /// `sched_hangup`, and a park that has a limit; the later one counts. `why` names it.
     void hangUpAfter(std::chrono::seconds delay, const Cause& cause, std::string why);
 
+    /// The caller is answered: runs what execute_on_answer names ("APPLICATION ARGUMENT"), while the route is
+    /// where it is. What would lead the route elsewhere is not run; a finding says so.
+    void runOnAnswer(const std::string& what);
+
     /// The leg that the call was bridged to has gone: true when the route goes on, false when the call is to
     /// end.
     bool goesOnAfterBridge(const Cause& cause);

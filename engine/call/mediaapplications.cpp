@@ -1,7 +1,9 @@
 #include "engine/call/applications.h"
 
 #include "engine/call/call.h"
+#include "engine/config/text.h"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
@@ -18,32 +20,41 @@ constexpr std::array<std::string_view, 51> names{"playback", "endless_playback",
     "tone_detect", "stop_tone_detect", "wait_for_silence", "detect_audio", "detect_silence", "voicemail",
     "ivr", "fifo", "callcenter", "rxfax", "txfax", "t38_gateway", "soft_hold"};
 
-/// Before anything is sent or changed: the call cannot serve an application that reads or writes media,
-/// because it does not decode any.
-StepOutcome refuseMedia(Call& call, std::string_view name, MediaMode mode)
+std::string mediaNotOurs(std::string_view name, MediaMode mode)
 {
-    const std::string what
-        = fmt::format("{} reads or writes media, and in {} mode the media of the call is not ours to read",
-            name, nameOf(mode));
-    switch (call.profile().settings().mediaAppPolicy) {
-    case MediaAppPolicy::Refuse:
-        call.events().finding(Severity::Warning, "MEDIA_APP_IN_PROXY",
-            what + ": left out, the route goes on (proxy-media-app-policy=refuse)");
-        return StepOutcome::Next;
-    case MediaAppPolicy::Upgrade:
-        call.events().finding(Severity::Error, "MEDIA_APP_IN_PROXY",
-            what + "; proxy-media-app-policy=upgrade cannot move a call to Default mode yet, so it ends");
-        break;
-    case MediaAppPolicy::HangUp:
-        call.events().finding(Severity::Error, "MEDIA_APP_IN_PROXY", what);
-        break;
-    }
+    return fmt::format("{} reads or writes media, and in {} mode the media of the call is not ours to read",
+        name, nameOf(mode));
+}
+
+void endWithout(Call& call, const std::string& what)
+{
+    call.events().finding(Severity::Error, "MEDIA_APP_IN_PROXY", what);
     call.hangUp(causeNamed("INCOMPATIBLE_DESTINATION"), CallEndedBy::Engine,
         fmt::format(
             "MEDIA_APP_IN_PROXY: {}; use Default mode for this route, or move the application before it "
             "(proxy-media-app-policy decides what happens here)",
             what));
-    return StepOutcome::Waiting;
+}
+
+/// In Default mode.
+void perform(Call& call, std::string_view name)
+{
+    const std::string text = mediaApplicationFault(name);
+    call.events().finding(Severity::Error, "MEDIA_APP_NOT_AVAILABLE", text);
+    call.hangUp(causeNamed("FACILITY_NOT_IMPLEMENTED"), CallEndedBy::Engine, text);
+}
+
+/// Moves the call into Default mode, and performs there.
+void upgradeFor(Call& call, std::string_view name, const std::string& what)
+{
+    call.upgrade(
+        fmt::format("upgrade: {} needs the media", name), [&call, name, what](const Result<void>& upgraded) {
+            if (upgraded)
+                return perform(call, name);
+            endWithout(call,
+                fmt::format(
+                    "{}, and the call cannot be moved to Default mode: {}", what, upgraded.error().detail));
+        });
 }
 
 template <std::size_t Index>
@@ -51,11 +62,19 @@ StepOutcome run(Call& call, const std::string&)
 {
     constexpr std::string_view name = names[Index];
     const MediaMode mode = call.presentMode();
-    if (mode != MediaMode::Default)
-        return refuseMedia(call, name, mode);
-    const std::string text = fmt::format("{} is not available yet", name);
-    call.events().finding(Severity::Error, "MEDIA_APP_NOT_AVAILABLE", text);
-    call.hangUp(causeNamed("FACILITY_NOT_IMPLEMENTED"), CallEndedBy::Engine, text);
+    const MediaAppPolicy policy = call.profile().settings().mediaAppPolicy;
+    const std::string what = mediaNotOurs(name, mode);
+    if (mode == MediaMode::Default) {
+        perform(call, name);
+    } else if (policy == MediaAppPolicy::Refuse) {
+        call.events().finding(Severity::Warning, "MEDIA_APP_IN_PROXY",
+            what + ": left out, the route goes on (proxy-media-app-policy=refuse)");
+        return StepOutcome::Next;
+    } else if (policy == MediaAppPolicy::Upgrade) {
+        upgradeFor(call, name, what);
+    } else {
+        endWithout(call, what);
+    }
     return StepOutcome::Waiting;
 }
 
@@ -72,6 +91,13 @@ constexpr auto family = familyOf(std::make_index_sequence<names.size()>());
 std::span<const Application> mediaApplications()
 {
     return family;
+}
+
+std::string mediaApplicationFault(std::string_view name)
+{
+    const bool isOne = std::ranges::any_of(
+        names, [name](std::string_view known) { return equalsIgnoringCase(known, name); });
+    return isOne ? fmt::format("{} is not available yet", name) : std::string();
 }
 
 } // namespace legscope

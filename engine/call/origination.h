@@ -1,9 +1,7 @@
 #pragma once
 
-#include "engine/call/callenvironment.h"
 #include "engine/call/mediamode.h"
-#include "engine/config/dialplan.h"
-#include "engine/config/dialstring.h"
+#include "engine/call/originationplan.h"
 #include "engine/core/error.h"
 #include "engine/sip/leg.h"
 
@@ -15,34 +13,10 @@ namespace legscope {
 
 class Call;
 
-/// What an operator wants called and connected, as typed.
-struct OriginateOrder {
-    std::string first; ///< dial string
-    std::string second; ///< dial string, "&application(argument)", or an extension of `context`
-    std::string context = "default";
-    std::string callerName, callerNumber;
-    std::chrono::seconds timeout{0}; ///< 0: originate_timeout of the dial string, else 60 s
-};
-
-/// An order that can be carried out.
-struct OriginationPlan {
-    Profile* profile = nullptr; ///< that calls the first leg
-    InviteTarget target; ///< the first leg's INVITE, without Call-ID and body
-    InviteRequest asked; ///< what the second leg is shown, as if the first leg had called
-    DialVariables variables; ///< of the call
-    std::string extension, context; ///< where the route goes on; empty with `action`
-    RouteAction action; ///< what is run instead of a route
-    std::chrono::seconds timeout{60};
-    bool thirdParty = false; ///< originate_3pcc: the legs negotiate with each other
-};
-
-/// Checks an order. Errc::Parse for what cannot be read, NotFound for an endpoint that cannot be called,
-/// Unsupported where the media mode cannot serve two legs that we call.
-Result<OriginationPlan> planOrigination(const CallEnvironment& environment, const OriginateOrder& order);
-
 /// How a call begins that nobody placed: it calls the A leg itself, and hands the call to its route when that
-/// has answered. With originate_3pcc the first leg's 200 holds the offer for the second, and its ACK waits
-/// for the second's answer (RFC 3725 section 4.1, flow I). Lives on the SIP thread.
+/// has answered. The leg is offered the codecs that its profile prefers, in Default mode: its early media is
+/// heard by nobody. With originate_3pcc its INVITE has no offer; its 200 holds the one for the second leg,
+/// and its ACK waits for the second's answer (RFC 3725 section 4.1, flow I). Lives on the SIP thread.
 class Origination {
 public:
     using Done = std::move_only_function<void(Result<std::string>)>;
@@ -54,9 +28,13 @@ public:
     ~Origination();
 
     void start();
-    ModeDecision decideMode() const;
+    /// The body of the first leg's INVITE.
+    Result<SipBody> offerTo(LegId leg, const std::string& sipCallId);
+    /// Of a bridge. Errc::Unsupported for a mode that needs the legs to share an SDP.
+    Result<ModeDecision> decideMode() const;
 
     // What happens to the first leg.
+    void onProvisional(const SipAnswer& answer);
     void onAnswered(const SipAnswer& answer);
     void onRefused(const SipAnswer& answer);
 
@@ -66,6 +44,7 @@ public:
     void onOver(const Cause& cause, const std::string& text);
 
 private:
+    Result<void> agree(const SipAnswer& answer);
     void runRoute();
     void finish(Result<std::string> outcome);
 
@@ -73,6 +52,8 @@ private:
     const OriginationPlan m_plan;
     Done m_done;
     LoopTimer m_timeout;
+    SipBody m_offer; ///< ours to the first leg
+    SipBody m_earlyAnswer; ///< of it, for a 200 that comes without SDP
 };
 
 } // namespace legscope

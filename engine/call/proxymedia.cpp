@@ -64,7 +64,7 @@ void ProxyMedia::offerRefused()
 Result<Carried> ProxyMedia::rewriteFor(const SdpPassage& passage, const SdpView& view, std::string_view sdp)
 {
     auto rewritten
-        = originTowards(passage.reader).rewrite(sdp, m_lines.planFor(otherSide(passage.from), view));
+        = m_origins.towards(passage.reader).rewrite(sdp, m_lines.planFor(otherSide(passage.from), view));
     if (!rewritten)
         return std::unexpected(rewritten.error());
     return Carried{std::move(rewritten->text), std::move(rewritten->edits)};

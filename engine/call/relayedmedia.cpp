@@ -4,7 +4,7 @@
 
 namespace legscope {
 
-OriginMemory& RelayedMedia::originTowards(LegId reader)
+OriginMemory& LegOrigins::towards(LegId reader)
 {
     return m_origins.try_emplace(reader, fmt::format("{}", 1'000'000 + reader.value)).first->second;
 }

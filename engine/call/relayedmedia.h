@@ -7,6 +7,17 @@
 
 namespace legscope {
 
+/// Our o= towards each leg of a call. It outlives the mode that the call has: a later SDP has a later version
+/// (RFC 3264 section 8).
+class LegOrigins {
+public:
+    /// A new one at first.
+    OriginMemory& towards(LegId reader);
+
+private:
+    std::map<LegId, OriginMemory> m_origins;
+};
+
 /// What Proxy and Default have in common: m-lines that go through the relay, and an o= of our own towards
 /// each leg.
 class RelayedMedia : public MediaPath {
@@ -16,18 +27,14 @@ public:
     std::vector<StreamSample> sample() const final { return m_lines.sample(); }
 
 protected:
-    RelayedMedia(MediaPool& pool, const MediaSetup& setup)
+    RelayedMedia(MediaPool& pool, const MediaSetup& setup, LegOrigins& origins)
         : m_lines(pool, setup)
+        , m_origins(origins)
     {
     }
 
-    /// Our o= towards a leg, a new one at first.
-    OriginMemory& originTowards(LegId reader);
-
     RelayLines m_lines;
-
-private:
-    std::map<LegId, OriginMemory> m_origins;
+    LegOrigins& m_origins;
 };
 
 } // namespace legscope

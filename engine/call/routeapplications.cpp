@@ -3,6 +3,7 @@
 #include "engine/call/call.h"
 #include "engine/config/text.h"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
@@ -145,6 +146,12 @@ constexpr std::array family{
 std::span<const Application> routeApplications()
 {
     return family;
+}
+
+bool leadsRoute(std::string_view name)
+{
+    return std::ranges::any_of(
+        family, [name](const Application& one) { return equalsIgnoringCase(one.name, name); });
 }
 
 } // namespace legscope

@@ -213,63 +213,22 @@ private slots:
         QCOMPARE(lab.ended().cause, std::string("ORIGINATOR_CANCEL"));
     }
 
-    void mediaApplicationsWhereMediaIsNotOurs_data()
-    {
-        QTest::addColumn<QString>("mode");
-        QTest::addColumn<QString>("policy");
-        QTest::addColumn<QString>("application");
-        QTest::addColumn<QString>("cause");
-        for (const char* application : {"playback", "record", "echo", "say", "conference", "read",
-                 "play_and_get_digits", "eavesdrop", "speak"}) {
-            for (const char* mode : {"inbound-proxy-media", "inbound-bypass-media"})
-                QTest::addRow("%s %s", application, mode)
-                    << mode << "hangup" << application << "INCOMPATIBLE_DESTINATION";
-        }
-        QTest::newRow("upgrade") << "inbound-proxy-media" << "upgrade" << "playback"
-                                 << "INCOMPATIBLE_DESTINATION";
-        QTest::newRow("refuse") << "inbound-proxy-media" << "refuse" << "playback" << "USER_BUSY";
-    }
-
-    void mediaApplicationsWhereMediaIsNotOurs()
-    {
-        QFETCH(QString, mode);
-        QFETCH(QString, policy);
-        QFETCH(QString, application);
-        QFETCH(QString, cause);
-        RouteFixture lab;
-        lab.route("1", act(application.toStdString(), "x.wav") + act("hangup", "USER_BUSY"));
-        lab.start({{mode.toStdString(), "true"}, {"proxy-media-app-policy", policy.toStdString()}});
-        lab.call("1");
-        const CallEnded ended = lab.ended();
-        QCOMPARE(QString::fromStdString(ended.cause), cause);
-        QVERIFY(lab.found("MEDIA_APP_IN_PROXY", application.toStdString()));
-        QVERIFY(lab.caller.waitFor(isEnded));
-        QVERIFY(!lab.caller.last().wasAnswered);
-        if (policy != "refuse") {
-            QCOMPARE(ended.status, 488);
-            QVERIFY(ended.text.find("MEDIA_APP_IN_PROXY") != std::string::npos);
-        }
-    }
-
-    void proxyByTheDialplanCountsForMediaApplications()
+    void whatIsExecutedOnAnswerLeavesTheRouteWhereItIs()
     {
         RouteFixture lab;
-        lab.route("1", act("set", "proxy_media=true") + act("playback", "x.wav"));
-        lab.start({});
-        lab.call("1");
-        QCOMPARE(lab.ended().cause, std::string("INCOMPATIBLE_DESTINATION"));
-    }
-
-    void mediaApplicationsInDefaultModeSayThatTheyAreNotThere()
-    {
-        RouteFixture lab;
-        lab.route("1", act("playback", "x.wav"));
-        lab.start({});
-        lab.call("1");
-        const CallEnded ended = lab.ended();
-        QCOMPARE(ended.cause, std::string("FACILITY_NOT_IMPLEMENTED"));
-        QVERIFY(ended.text.find("playback is not available yet") != std::string::npos);
-        QCOMPARE(ended.status, 501);
+        lab.route(
+            "1", act("set", "execute_on_answer=bridge " + lab.toOther()) + act("bridge", lab.toCallee()));
+        lab.route(
+            "2", act("set", "execute_on_answer=sched_hangup +1 USER_BUSY") + act("bridge", lab.toCallee()));
+        lab.start();
+        const LabCallId call = lab.call("1");
+        QVERIFY(lab.found("BAD_ARGUMENT", "would lead the route elsewhere"));
+        QVERIFY(lab.caller.waitFor(hears(5)));
+        QVERIFY(lab.other->reports().empty());
+        lab.caller->hangUp(call);
+        lab.ended();
+        lab.call("2");
+        QCOMPARE(lab.ended(2).cause, std::string("USER_BUSY"));
     }
 };
 

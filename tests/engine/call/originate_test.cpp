@@ -1,4 +1,4 @@
-#include "tests/support/callfixture.h"
+#include "tests/engine/call/originatefixture.h"
 
 #include <QTest>
 
@@ -10,54 +10,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Two phones that are both called: `caller` is the first leg, `callee` the second.
-class OriginateFixture : public CallFixture {
-public:
-    explicit OriginateFixture(LabReception first = {}, LabReception second = {})
-        : CallFixture({{"inbound-proxy-media", "true"}}, {}, std::move(second))
-    {
-        caller->receiveWith(std::move(first));
-    }
-
-    std::string firstLeg(const std::string& variables = "{originate_3pcc=true}") const
-    {
-        return variables + "sofia/internal/first@" + caller.address();
-    }
-    std::string secondLeg(const std::string& variables = {}) const
-    {
-        return variables + "sofia/internal/" + calleeUri();
-    }
-
-    /// Gives the order and returns how it finished.
-    CommandFinished originate(Originate command)
-    {
-        const CommandId id = engine->post(std::move(command));
-        return finished(id);
-    }
-    CommandFinished finished(CommandId id)
-    {
-        CommandFinished found;
-        recorder->waitFor<CommandFinished>([&](const CommandFinished& one) {
-            if (one.command == id)
-                found = one;
-            return one.command == id;
-        });
-        return found;
-    }
-
-    /// The texts of all messages of a method and status that we sent or received, in order.
-    std::vector<std::string> messages(const char* method, int status, Direction direction)
-    {
-        std::vector<std::string> texts;
-        for (const SipMessage& message : recorder->all<SipMessage>()) {
-            if (message.method == method && message.status == status && message.direction == direction
-                && !message.retransmission)
-                texts.push_back(message.text);
-        }
-        return texts;
-    }
-};
-
 auto hears(std::uint64_t packets)
 {
     return [packets](const LabCallReport& report) { return report.rtp.rtpReceived >= packets; };
@@ -66,12 +18,6 @@ auto hears(std::uint64_t packets)
 bool isEnded(const LabCallReport& report)
 {
     return report.state == LabCallState::Ended;
-}
-
-bool hasBody(const std::string& message)
-{
-    const auto end = message.find("\r\n\r\n");
-    return end != std::string::npos && end + 4 < message.size();
 }
 
 } // namespace
@@ -223,26 +169,29 @@ private slots:
         QTest::addColumn<QString>("second");
         QTest::addColumn<QString>("part");
         const QString leg = "sofia/internal/x@127.0.0.1:9";
-        QTest::newRow("proxy of two outbound legs")
-            << "{proxy_media=true}" + leg << leg << "you can't proxy_media two outbound legs";
-        QTest::newRow("bypass of two outbound legs")
-            << "{bypass_media=true}" + leg << leg << "you can't bypass_media two outbound legs";
+        QTest::newRow("proxy of two outbound legs") << "{proxy_media=true}"
+                + leg << leg << "proxy_media=true: you can't proxy_media two outbound legs";
+        QTest::newRow("bypass of two outbound legs") << "{bypass_media=true}" + leg << "&bridge(" + leg + ")"
+                                                     << "you can't bypass_media two outbound legs";
+        QTest::newRow("proxy of two outbound legs by the profile")
+            << leg << leg << "inbound-proxy-media=true: you can't proxy_media two outbound legs";
         QTest::newRow("flow I with an application")
             << "{originate_3pcc=true}" + leg << "&park()" << "connects two dial strings";
         QTest::newRow("first dial string") << "{a=b" << leg << "first leg: dial string, character";
-        QTest::newRow("second dial string")
-            << "{originate_3pcc=true}" + leg << "sofia/" << "second leg: dial";
-        QTest::newRow("no second") << "{originate_3pcc=true}" + leg << "" << "whom to connect";
-        QTest::newRow("unknown profile")
-            << "{originate_3pcc=true}sofia/absent/x@h" << leg << "no profile \"absent\" is running";
-        QTest::newRow("no host") << "{originate_3pcc=true}sofia/internal/x" << leg << "names no host";
-        QTest::newRow("endpoint type")
-            << "{originate_3pcc=true}dahdi/1/2" << leg << "endpoints of type \"dahdi\"";
-        QTest::newRow("several first legs")
-            << "{originate_3pcc=true}" + leg + "," + leg << leg << "expected one endpoint";
-        QTest::newRow("open application")
-            << "{originate_3pcc=true}" + leg << "&park(" << "expected ) at its end";
-        QTest::newRow("no application") << "{originate_3pcc=true}" + leg << "&" << "name of an application";
+        QTest::newRow("second dial string") << leg << "sofia/" << "second leg: dial";
+        QTest::newRow("no second") << leg << "" << "whom to connect";
+        QTest::newRow("unknown profile") << "sofia/absent/x@h" << leg << "no profile \"absent\" is running";
+        QTest::newRow("no host") << "sofia/internal/x" << leg << "names no host";
+        QTest::newRow("endpoint type") << "dahdi/1/2" << leg << "endpoints of type \"dahdi\"";
+        QTest::newRow("several first legs") << leg + "," + leg << leg << "expected one endpoint";
+        QTest::newRow("open application") << leg << "&park(" << "expected ) at its end";
+        QTest::newRow("no application") << leg << "&" << "name of an application";
+        QTest::newRow("unknown application") << leg << "&conjure" << "there is no application \"conjure\"";
+        QTest::newRow("media application") << leg << "&echo" << "echo is not available yet";
+        QTest::newRow("playback") << leg << "&playback(/a.wav)" << "playback is not available yet";
+        QTest::newRow("unreadable codec")
+            << "{absolute_codec_string=PCMA@x}" + leg << "&park" << "absolute_codec_string: codec \"PCMA@x\"";
+        QTest::newRow("unknown codec") << "{absolute_codec_string=NONE}" + leg << "&park" << "codec \"NONE\"";
     }
 
     void anOrderThatCannotBeCarriedSaysWhy()

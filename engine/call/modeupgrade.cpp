@@ -1,0 +1,87 @@
+#include "engine/call/modeupgrade.h"
+
+#include "engine/call/call.h"
+
+#include <fmt/format.h>
+#include <utility>
+
+namespace legscope {
+namespace {
+
+std::unexpected<Error> refused(std::string_view leg, int status)
+{
+    return fail(Errc::Unsupported, fmt::format("the {} answers {} to an offer of our own", leg, status));
+}
+
+} // namespace
+
+ModeUpgrade::ModeUpgrade(Call& call, std::string reason, Done done)
+    : m_call(call)
+    , m_reason(std::move(reason))
+    , m_done(std::move(done))
+{
+}
+
+void ModeUpgrade::start()
+{
+    Leg& caller = m_call.caller();
+    Leg* callee = m_call.peerOf(caller);
+    if (callee && !callee->isAnswered())
+        callee = nullptr;
+    const SipBody last = m_call.lastSdpOf(caller);
+    const auto known = m_call.media().checkUpgrade(
+        m_call.profile(), m_call.variables(), last, callee ? m_call.lastSdpOf(*callee) : SipBody());
+    if (!known)
+        return m_done(known);
+    m_call.media().upgrade(m_call.profile(), m_reason);
+    if (callee)
+        return offerToCallee(*callee, last);
+    if (caller.isAnswered())
+        return offerToCaller(m_call.media().offerAlone(caller.id(), caller.callId(), last), nullptr);
+    m_done({});
+}
+
+void ModeUpgrade::offerToCallee(Leg& callee, const SipBody& callersSdp)
+{
+    const auto body = m_call.carry(SdpKind::Offer, m_call.caller(), callee, callersSdp);
+    if (!body)
+        return m_done(std::unexpected(body.error()));
+    m_call.relay().offer(callee, *body, [this, &callee](const SipAnswer& answer) {
+        callee.acknowledge();
+        if (m_call.isEnding())
+            return;
+        if (answer.status >= 300)
+            return m_done(refused("callee", answer.status));
+        const auto taken = m_call.media().take(
+            SdpKind::Answer, {LegSide::B, callee.id(), m_call.caller().id()}, answer.body);
+        if (!taken)
+            return m_done(taken);
+        offerToCaller(m_call.carry(SdpKind::Offer, callee, m_call.caller(), answer.body), &callee);
+    });
+}
+
+void ModeUpgrade::offerToCaller(const Result<SipBody>& body, Leg* callee)
+{
+    if (!body)
+        return m_done(std::unexpected(body.error()));
+    m_call.relay().offer(m_call.caller(), *body, [this, callee, ours = *body](const SipAnswer& answer) {
+        m_call.caller().acknowledge();
+        if (m_call.isEnding())
+            return;
+        if (answer.status >= 300)
+            return m_done(refused("caller", answer.status));
+        CallMedia& media = m_call.media();
+        const auto taken = callee
+            ? media.take(SdpKind::Answer, {LegSide::A, m_call.caller().id(), callee->id()}, answer.body)
+            : media.answeredAlone(answer.body);
+        if (taken) {
+            m_call.callerSide().setAgreed(ours, answer.body);
+            media.upgraded();
+            if (callee)
+                media.path()->connected();
+        }
+        m_done(taken);
+    });
+}
+
+} // namespace legscope

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "engine/core/error.h"
+#include "engine/sip/leg.h"
+
+#include <functional>
+#include <string>
+
+namespace legscope {
+
+class Call;
+
+/// Moves a call whose media is not ours into Default mode, because something needs that media. A caller who
+/// is not answered yet has nothing to be told; one who is answered gets our own offer in a re-INVITE, and so
+/// does, before, the leg that it is connected to. Codecs are looked at first: nothing is sent or changed
+/// where they are not known to us. Lives on the SIP thread, as long as the call.
+class ModeUpgrade {
+public:
+    /// `done` is called once, perhaps from inside start(), unless the call ends before: with what kept it
+    /// from Default mode, after which it cannot go on. Errc::Unsupported: the codecs, or a leg that refuses;
+    /// else as of MediaPath.
+    using Done = std::function<void(Result<void>)>;
+
+    /// `reason` is told with the mode: "upgrade: playback needs the media".
+    ModeUpgrade(Call& call, std::string reason, Done done);
+
+    void start();
+
+private:
+    void offerToCallee(Leg& callee, const SipBody& callersSdp);
+    void offerToCaller(const Result<SipBody>& body, Leg* callee);
+
+    Call& m_call;
+    const std::string m_reason;
+    const Done m_done;
+};
+
+} // namespace legscope

@@ -1,0 +1,113 @@
+#include "engine/sdp/sdpview.h"
+#include "tests/engine/modes/bothmodes.h"
+#include "tests/support/modecall.h"
+
+#include <QTest>
+
+using namespace legscope;
+using namespace legscope::test;
+
+namespace {
+
+ModeSetup upgrading()
+{
+    return {.parameters = {{"proxy-media-app-policy", "upgrade"}},
+        .beforeBridge = R"(<action application="set" data="execute_on_answer=playback /a.wav"/>)"};
+}
+
+/// Empty when `body` offers what we serve, from our address and not from that of a phone.
+std::string isOurs(const RawMessage& request, const RawUdpPeer& othersMedia)
+{
+    const auto view = readSdp(request.body());
+    if (!view)
+        return "no SDP: " + request.octets;
+    if (request.body().find("\r\no=- ") == std::string::npos || view->media.size() != 1)
+        return "not our own: " + request.body();
+    if (view->media[0].port == othersMedia.address().port())
+        return "the other phone's port: " + request.body();
+    return view->media[0].codecs.front().name == "PCMA" ? "" : "another codec: " + request.body();
+}
+
+} // namespace
+
+/// A call that is connected in proxy or bypass, and meets an application that needs its media.
+class UpgradeTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase_data() { addBothModes(); }
+
+    void bothLegsAreOfferedDefaultModeBeforeTheApplicationRuns()
+    {
+        ModeCall call(currentMode(), upgrading());
+        VERIFY_RIGHT(call.connect());
+        const RawMessage atB = call.b.waitRequest("INVITE");
+        VERIFY_RIGHT(isOurs(atB, call.mediaA));
+        call.b.answer(atB, 200, call.audio(call.mediaB, {}, 2));
+        QVERIFY(!call.b.waitRequest("ACK").isEmpty());
+        const RawMessage atA = call.a.waitRequest("INVITE");
+        VERIFY_RIGHT(isOurs(atA, call.mediaB));
+        call.a.answer(atA, 200, call.audio(call.mediaA, {}, 2));
+        QVERIFY(!call.a.waitRequest("ACK").isEmpty());
+        if (currentMode() == MediaMode::Proxy) {
+            // Our o= is that of the SDP before, with the next version (RFC 3264 section 8).
+            const auto before = readSdp(call.sdpAt(call.b)), now = readSdp(atB.body());
+            QCOMPARE(now->originId, before->originId);
+            QCOMPARE(std::stoul(now->originVersion), std::stoul(before->originVersion) + 1);
+        }
+
+        QVERIFY(!call.a.waitRequest("BYE").isEmpty());
+        QVERIFY(!call.b.waitRequest("BYE").isEmpty());
+        const ModeDecided decided = call.recorder->all<ModeDecided>().back();
+        QCOMPARE(decided.effective, MediaMode::Default);
+        QCOMPARE(decided.reason, std::string("upgrade: playback needs the media"));
+        const auto armed = call.recorder->all<MediaArmed>().back().streams;
+        QCOMPARE(armed.size(), std::size_t(1));
+        QCOMPARE(*armed[0].remoteA, call.mediaA.address());
+        QCOMPARE(*armed[0].remoteB, call.mediaB.address());
+        QVERIFY(call.recorder->hasFinding("MEDIA_APP_NOT_AVAILABLE"));
+    }
+
+    void aLegThatRefusesEndsTheCall_data()
+    {
+        QTest::addColumn<bool>("callee");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("callee") << true << "the callee answers 488";
+        QTest::newRow("caller") << false << "the caller answers 488";
+    }
+
+    void aLegThatRefusesEndsTheCall()
+    {
+        QFETCH(bool, callee);
+        QFETCH(QString, why);
+        ModeCall call(currentMode(), upgrading());
+        VERIFY_RIGHT(call.connect());
+        const RawMessage atB = call.b.waitRequest("INVITE");
+        call.b.answer(atB, callee ? 488 : 200, callee ? std::string() : call.audio(call.mediaB, {}, 2));
+        if (!callee)
+            call.a.answer(call.a.waitRequest("INVITE"), 488);
+        const RawMessage byeA = call.a.waitRequest("BYE"), byeB = call.b.waitRequest("BYE");
+        QVERIFY(!byeA.isEmpty() && !byeB.isEmpty());
+        call.a.answer(byeA, 200);
+        call.b.answer(byeB, 200);
+        QVERIFY(call.recorder->waitFor<CallEnded>());
+        const CallEnded ended = call.recorder->all<CallEnded>().front();
+        QCOMPARE(ended.cause, std::string("INCOMPATIBLE_DESTINATION"));
+        QVERIFY2(QString::fromStdString(ended.text).contains(why), ended.text.c_str());
+    }
+
+    void codecsThatAreNotOursEndItBeforeAnythingIsSent()
+    {
+        ModeCall call(currentMode(), upgrading());
+        const auto unknown = [&](RawUdpPeer& media) { return call.audio(media, "a=rtpmap:8 EVS/16000\r\n"); };
+        VERIFY_RIGHT(call.connect(unknown(call.mediaA), unknown(call.mediaB)));
+        QVERIFY(!call.b.waitRequest("BYE").isEmpty());
+        QVERIFY(!call.b.hasMessage("INVITE"));
+        QVERIFY(!call.a.hasMessage("INVITE"));
+        QVERIFY(call.recorder->hasFinding("MEDIA_APP_IN_PROXY"));
+        QVERIFY(call.recorder->all<ModeDecided>().back().effective == currentMode());
+    }
+};
+
+QTEST_GUILESS_MAIN(UpgradeTest)
+#include "upgrade_test.moc"
