@@ -106,6 +106,14 @@ private slots:
         row("other dialplan", act("transfer", "1 LUA"), 404, "NO_ROUTE_DESTINATION", "no dialplan \"LUA\"");
         row("multiset", act("multiset", "a=4 b=8") + act("respond", "${a}${b}4"), 484,
             "INVALID_NUMBER_FORMAT", "respond 484");
+        row("unset", act("multiset", "a=4 b=9") + act("unset", "b") + act("respond", "${a}${b}86"), 486,
+            "USER_BUSY", "respond 486");
+        row("part of a variable", act("set", "a=94866") + act("respond", "${a:1:3}"), 486, "USER_BUSY",
+            "respond 486");
+        row("log goes on", act("log", "INFO ${destination_number}") + act("hangup", "USER_BUSY"), 486,
+            "USER_BUSY", "by the route");
+        row("sleep goes on", act("sleep", "10") + act("hangup", "USER_BUSY"), 486, "USER_BUSY",
+            "by the route");
         row("names in any case", act("Hangup", "USER_BUSY"), 486, "USER_BUSY", "by the route");
         row("end of route", act("eval", "x"), 480, "NORMAL_CLEARING", "the route has ended");
         row("limit without room", act("limit", "hash a b 0 !USER_BUSY"), 486, "USER_BUSY", "used up");
