@@ -258,14 +258,6 @@
         <translation>%1 %2: A-Seite %3, B-Seite %4</translation>
     </message>
     <message>
-        <source>Media released</source>
-        <translation>Medien freigegeben</translation>
-    </message>
-    <message>
-        <source>Media armed: %1</source>
-        <translation>Medien geschaltet: %1</translation>
-    </message>
-    <message>
         <source>First RTP packet from %1, source %2</source>
         <translation>Erstes RTP-Paket von %1, Quelle %2</translation>
     </message>
@@ -308,6 +300,22 @@
     <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Media released by the offer</source>
+        <translation>Medien durch das Offer freigegeben</translation>
+    </message>
+    <message>
+        <source>Media released by the answer</source>
+        <translation>Medien durch das Answer freigegeben</translation>
+    </message>
+    <message>
+        <source>Media armed by the offer: %1</source>
+        <translation>Medien durch das Offer geschaltet: %1</translation>
+    </message>
+    <message>
+        <source>Media armed by the answer: %1</source>
+        <translation>Medien durch das Answer geschaltet: %1</translation>
     </message>
 </context>
 <context>

@@ -91,8 +91,8 @@ Result<void> Engine::Core::open()
     m_events->onForgotten = [this](CallId call) { m_journal->forget(call); };
     for (const ProfileSettings& settings : m_configuration.profiles)
         m_profiles.push_back(std::make_unique<Profile>(settings));
-    m_environment.reset(new CallEnvironment{
-        *m_loop, systemClock(), *m_events, *m_wire, *m_media, m_configuration, m_profiles, {}});
+    m_environment.reset(new CallEnvironment{*m_loop, systemClock(), *m_events, *m_wire, *m_media,
+        m_configuration, m_profiles, [this] { return m_journal->fill(); }, {}});
     m_environment->demoToken = m_environment->newSipCallId();
     m_registry = std::make_unique<CallRegistry>(*m_environment);
     tellProblems();
@@ -107,8 +107,8 @@ Result<void> Engine::Core::open()
         return fail(Errc::AddressUnavailable, fmt::format("no profile can run: {}", causes));
     }
     m_events->publish(EngineChanged{EnginePhase::Running,
-        fmt::format(
-            "{} of {} profiles running, media by {}", running, m_profiles.size(), m_media->ioName())});
+        fmt::format("{} of {} profiles running, media by {}", running, m_profiles.size(), m_media->ioName()),
+        m_media->ioName()});
     return {};
 }
 

@@ -8,6 +8,7 @@
 #include "engine/media/mediapool.h"
 #include "engine/sip/siploop.h"
 
+#include <functional>
 #include <memory>
 #include <random>
 #include <string>
@@ -24,6 +25,7 @@ struct CallEnvironment {
     MediaPool& media;
     Configuration& configuration;
     std::vector<std::unique_ptr<Profile>>& profiles;
+    std::function<double()> captureFill; ///< share of the memory for captured packets in use, 0 to 1
     std::string demoToken; ///< an INVITE that carries it comes from our own lab phones
     std::uint64_t lastLeg = 0;
     Limits limits{};

@@ -81,12 +81,12 @@ void CallEvents::mode(const ModeDecision& decision)
         ModeDecided{m_call, decision.requested, decision.effective, decision.decider, decision.reason});
 }
 
-void CallEvents::armed(std::vector<ArmedStream> streams)
+void CallEvents::armed(SdpKind by, std::vector<ArmedStream> streams)
 {
     if (streams == m_armed)
         return;
     m_armed = streams;
-    m_environment.events.publish(MediaArmed{m_call, std::move(streams)});
+    m_environment.events.publish(MediaArmed{m_call, std::move(streams), by});
 }
 
 void CallEvents::finding(Severity severity, const std::string& code, const std::string& text)

@@ -137,7 +137,7 @@ Result<void> CallMedia::take(SdpKind kind, const SdpPassage& passage, const SipB
         return fail(Errc::BadSdp, "there is no SDP");
     if (const auto carried = pass(kind, passage, **sdp); !carried)
         return std::unexpected(carried.error());
-    m_events.armed(m_path->armed());
+    m_events.armed(kind, m_path->armed());
     return {};
 }
 
@@ -179,7 +179,7 @@ Result<void> CallMedia::answeredAlone(const SipBody& answer)
         return fail(Errc::BadSdp, "there is no SDP");
     const auto taken = m_default->answeredAlone(LegSide::A, **sdp);
     if (taken)
-        m_events.armed(m_path->armed());
+        m_events.armed(SdpKind::Answer, m_path->armed());
     return taken;
 }
 
@@ -229,7 +229,7 @@ void CallMedia::tell(SdpKind kind, const SdpPassage& passage, const std::string&
     const std::uint64_t sequence = m_environment.events.publish(SdpRewritten{m_call, passage.writer,
         passage.reader, kind, m_path->mode(), std::string(before), after, std::move(carried.edits)});
     m_environment.wire.linkBody(toCallId, passage.reader, after, sequence);
-    m_events.armed(m_path->armed());
+    m_events.armed(kind, m_path->armed());
 }
 
 std::vector<StreamSample> CallMedia::sample() const

@@ -90,8 +90,10 @@ void CallRegistry::sample()
         if (!one.streams.empty())
             sampled.calls.push_back(std::move(one));
     }
-    if (!sampled.calls.empty())
+    if (!sampled.calls.empty()) {
+        sampled.captureFill = m_environment.captureFill();
         m_environment.events.publish(std::move(sampled));
+    }
     if (!m_calls.empty())
         sampleSoon();
 }

@@ -115,9 +115,10 @@ void Journal::forget(CallId call)
     m_impl->post(call);
 }
 
-std::size_t Journal::octetsKept() const
+double Journal::fill() const
 {
-    return m_impl->octetsKept.load(std::memory_order_relaxed);
+    const auto kept = m_impl->octetsKept.load(std::memory_order_relaxed);
+    return static_cast<double>(kept) / static_cast<double>(m_impl->options.octetsTotal);
 }
 
 } // namespace legscope

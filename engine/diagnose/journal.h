@@ -39,8 +39,8 @@ public:
     /// Drops the packets of a call that is no longer kept.
     void forget(CallId call);
 
-    /// Memory in use by captured packets, octets. Any thread.
-    std::size_t octetsKept() const;
+    /// The share of octetsTotal that captured packets use, 0 to 1. Any thread.
+    double fill() const;
 
 private:
     struct Impl;

@@ -26,6 +26,7 @@ enum class EnginePhase : std::uint8_t { Running, Draining, Stopped };
 struct EngineChanged {
     EnginePhase phase = EnginePhase::Running;
     std::string text; ///< "2 profiles", "ending 3 calls"
+    std::string mediaIo{}; ///< while it runs, how media is read: "io_uring", "epoll" with the reason
 };
 
 /// A profile started, failed, changed or stopped: its status as it is from now on.
@@ -132,9 +133,11 @@ struct ArmedStream {
     bool operator==(const ArmedStream&) const = default;
 };
 
+/// An offer or an answer changed what is relayed.
 struct MediaArmed {
     CallId call;
     std::vector<ArmedStream> streams;
+    SdpKind by = SdpKind::Offer;
 };
 
 enum class FlowChange : std::uint8_t { FirstPacket, SourceLearned, ForeignSource, Quiet, Resumed };
@@ -152,6 +155,7 @@ struct MediaFlow {
 /// Statistics, at most 5 times a second for all live calls together. Not part of a call's history.
 struct MediaSampled {
     std::vector<CallSample> calls;
+    double captureFill = 0; ///< share of the memory for captured packets that is in use, 0 to 1
 };
 
 struct LegEnded {

@@ -35,6 +35,7 @@ void fill(JsonValue& json, const EngineChanged& body)
 {
     json["phase"] = nameOf(body.phase);
     json["text"] = body.text;
+    json["mediaIo"] = body.mediaIo;
 }
 
 void fill(JsonValue& json, const ProfileChanged& body)
@@ -147,6 +148,7 @@ void fill(JsonValue& json, const SdpRewritten& body)
 
 void fill(JsonValue& json, const MediaArmed& body)
 {
+    json["by"] = nameOf(body.by);
     json["streams"] = JsonValue::array();
     for (const ArmedStream& stream : body.streams) {
         JsonValue& entry = json["streams"].emplace_back(JsonValue::object());
@@ -171,6 +173,7 @@ void fill(JsonValue& json, const MediaFlow& body)
 
 void fill(JsonValue& json, const MediaSampled& body)
 {
+    json["captureFill"] = body.captureFill;
     json["calls"] = JsonValue::array();
     for (const CallSample& call : body.calls)
         json["calls"].push_back({{"call", call.call}, {"streams", streamsOf(call)}});

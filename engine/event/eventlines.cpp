@@ -109,7 +109,7 @@ public:
 
     std::string operator()(const MediaArmed& body) const
     {
-        std::string text = "media armed";
+        std::string text = fmt::format("media armed by the {}", nameOf(body.by));
         for (const ArmedStream& stream : body.streams) {
             fmt::format_to(std::back_inserter(text), "{} {} {} A {} <> {}, B {} <> {}",
                 &stream == body.streams.data() ? ":" : ";", shown(stream.media),

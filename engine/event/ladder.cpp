@@ -52,7 +52,9 @@ std::string labelOf(const SipMessage& message)
 
 std::string labelOf(const MediaArmed& armed)
 {
-    std::string label = armed.streams.empty() ? "media released" : "media armed:";
+    std::string label
+        = fmt::format("{} by the {}{}", armed.streams.empty() ? "media released" : "media armed",
+            nameOf(armed.by), armed.streams.empty() ? "" : ":");
     for (const ArmedStream& stream : armed.streams) {
         fmt::format_to(std::back_inserter(label), "{} {}{}{}, A side {}, B side {}",
             &stream == armed.streams.data() ? "" : ";", shown(stream.media), stream.codec.empty() ? "" : " ",

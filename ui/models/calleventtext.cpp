@@ -81,8 +81,11 @@ public:
                            .arg(shown(stream.media), shown(stream.codec), shown(stream.localA.text()),
                                shown(stream.localB.text()));
         }
-        return streams.isEmpty() ? tr("Media released")
-                                 : tr("Media armed: %1").arg(streams.join(QLatin1String("; ")));
+        const bool offer = armed.by == SdpKind::Offer;
+        if (streams.isEmpty())
+            return offer ? tr("Media released by the offer") : tr("Media released by the answer");
+        const QString text = offer ? tr("Media armed by the offer: %1") : tr("Media armed by the answer: %1");
+        return text.arg(streams.join(QLatin1String("; ")));
     }
 
     QString operator()(const MediaFlow& flow) const

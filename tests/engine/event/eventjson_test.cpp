@@ -33,7 +33,7 @@ std::vector<EventPtr> everyKindOfEvent()
     status.parameters = {{"sip-ip", "127.0.0.1"}, {"tls-passphrase", "hunter2"}};
     script.add(ProfileChanged{status});
     script.add(Problem{Severity::Warning, "internal.xml:12", "unknown parameter \"x\""});
-    script.add(MediaSampled{{{1, {sample::stream(LegSide::A, 50)}}}});
+    script.add(MediaSampled{{{1, {sample::stream(LegSide::A, 50)}}}, 0.25});
     script.add(Finding{CallId{1}, Severity::Notice, "MEDIA_APP_IN_PROXY", "playback needs Default mode"});
     script.add(CommandFinished{CommandId{3}, Error{Errc::Io, "no such file"}, ""});
     return script.events;
@@ -191,7 +191,8 @@ private slots:
             "10:02:11.213 call 1 B ringing (180)",
             "10:02:11.223 call 1 B <- 200 OK of INVITE (udp 127.0.0.1:5072) [SDP]",
             "10:02:11.233 call 1 SDP answer B > A: 3 lines changed (o c m)",
-            "10:02:11.243 call 1 media armed: audio PCMA/8000 A 127.0.0.1:4000 <> 127.0.0.1:16384, B "
+            "10:02:11.243 call 1 media armed by the answer: audio PCMA/8000 A 127.0.0.1:4000 <> "
+            "127.0.0.1:16384, B "
             "127.0.0.1:16386 <> 127.0.0.1:6000",
             "10:02:11.253 call 1 A -> 200 OK of INVITE (udp 127.0.0.1:5070) [SDP o c m]",
             "10:02:11.263 call 1 B answered (200)",

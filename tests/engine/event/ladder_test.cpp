@@ -39,7 +39,8 @@ QStringList written(const Ladder& ladder)
 
 const QStringList proxyRows{"0>1 INVITE [SDP]", "1 route local > bridge sofia/internal/1002@127.0.0.1",
     "1 mode proxy: profile internal: inbound-proxy-media=true", "1>2 INVITE [SDP o c m]", "2>1 180 Ringing",
-    "2>1 200 OK [SDP]", "1 media armed: audio PCMA/8000, A side 127.0.0.1:16384, B side 127.0.0.1:16386",
+    "2>1 200 OK [SDP]",
+    "1 media armed by the answer: audio PCMA/8000, A side 127.0.0.1:16384, B side 127.0.0.1:16386",
     "1>0 200 OK [SDP o c m]", "0>1 ACK", "1>2 ACK", "0=2 RTP audio PCMA/8000", "2=0 RTP audio PCMA/8000",
     "0>1 BYE", "1>0 200 OK", "1>2 BYE", "2>1 200 OK", "1 ended by caller: NORMAL_CLEARING"};
 
@@ -193,7 +194,7 @@ private slots:
         script.add(ended);
         const Ladder ladder = folded(script.events);
         QCOMPARE(written(ladder)[1], QString("1>2 \uFFFD\uFFFD [SDP]"));
-        QVERIFY(written(ladder).contains("1 media released"));
+        QVERIFY(written(ladder).contains("1 media released by the offer"));
     }
 };
 
