@@ -1492,6 +1492,34 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Call with originate_3pcc</source>
+        <translation>Mit originate_3pcc anrufen</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Conte&amp;xt of an extension</source>
+        <translation>Konte&amp;xt einer Nebenstelle</translation>
+    </message>
+    <message>
+        <source>Seconds for the first to answer</source>
+        <translation>Sekunden, bis der Erste annimmt</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>originate_timeout, else 60 s</source>
+        <translation>originate_timeout, sonst 60 s</translation>
+    </message>
+    <message>
+        <source>&amp;Answer within</source>
+        <translation>Annahme &amp;binnen</translation>
+    </message>
 </context>
 <context>
     <name>legscope::ui::ProfileForm</name>

@@ -11,6 +11,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSettings>
+#include <QSpinBox>
 #include <QStatusBar>
 #include <QTest>
 
@@ -175,6 +176,38 @@ private slots:
         QCOMPARE(bench.sent().second, "&echo");
         QCOMPARE(bench.sent().callerNumber, "900");
         QCOMPARE(bench.sent().context, "demo");
+    }
+
+    void contextAndTimeoutAreSent()
+    {
+        Bench bench;
+        bench.enter("1001@10.0.0.7", "1002");
+        QCOMPARE(bench.field("Context")->placeholderText(), QString("demo"));
+        bench.field("Context")->setText("public");
+        bench.dialog->findChild<QSpinBox*>()->setValue(25);
+        QCOMPARE(bench.field("Command")->text(),
+            QString("originate sofia/internal/1001@10.0.0.7 1002 XML public '' '' 25"));
+        const auto read = parseCommandLine(bench.field("Command")->text().toStdString());
+        QVERIFY(read.has_value());
+        QCOMPARE(std::get<Originate>(*read).timeout, std::chrono::seconds(25));
+        bench.button("Call")->click();
+        QCOMPARE(bench.sent().context, "public");
+        QCOMPARE(bench.sent().timeout, std::chrono::seconds(25));
+    }
+
+    void twoLegsThatCannotBeProxiedAreCalledByThirdPartyControl()
+    {
+        Bench bench;
+        bench.enter("{proxy_media=true}user/1", "1002@x");
+        bench.button("Call")->click();
+        QVERIFY(!bench.button("Call with originate_3pcc")->isVisible());
+        bench.finish(Error{Errc::Refused, "you can't proxy two outbound legs: set originate_3pcc=true"}, {});
+        QVERIFY(bench.settle());
+        QVERIFY(bench.button("Call with originate_3pcc")->isVisible());
+        bench.button("Call with originate_3pcc")->click();
+        QCOMPARE(bench.commands.size(), 2U);
+        QCOMPARE(bench.sent().first, "{originate_3pcc=true,proxy_media=true}user/1");
+        QVERIFY(!bench.button("Call with originate_3pcc")->isVisible());
     }
 
     void theCallIsOfferedWhenBothEndsAreNamed()

@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSettings>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -52,9 +53,12 @@ OriginateDialog::OriginateDialog(const EngineStatus& status, Commands& commands,
     , m_second(new QLineEdit)
     , m_callerName(new QLineEdit)
     , m_callerNumber(new QLineEdit)
+    , m_context(new QLineEdit)
+    , m_timeout(new QSpinBox)
     , m_thirdParty(new QCheckBox(tr("Third-party call control (originate_3pcc)")))
     , m_line(new QLineEdit)
     , m_problem(new QLabel)
+    , m_remedy(new QPushButton(tr("Call with originate_3pcc")))
 {
     setWindowTitle(tr("Originate a call"));
     auto* column = new QVBoxLayout(this);
@@ -71,6 +75,10 @@ OriginateDialog::OriginateDialog(const EngineStatus& status, Commands& commands,
     failure.setColor(QPalette::WindowText, tone(palette(), Tone::Failure));
     m_problem->setPalette(failure);
     column->addWidget(m_problem);
+    column->addWidget(m_remedy, 0, Qt::AlignLeft);
+    m_remedy->hide();
+    m_remedy->setAutoDefault(false);
+    connect(m_remedy, &QPushButton::clicked, this, &OriginateDialog::callThirdParty);
     column->addStretch(1);
     buildButtons(*column);
     restore();
@@ -100,6 +108,29 @@ void OriginateDialog::buildFields(QFormLayout& form)
     form.addRow(QString(),
         hint(tr("An address (user@host[:port]) is called through the profile. A dial string (sofia/...), an "
                 "extension of the dialplan (1002) or an application (&echo) is taken as it is.")));
+    m_context->setAccessibleName(tr("Context"));
+    form.addRow(tr("Conte&xt of an extension"), m_context);
+    buildCaller(form);
+    m_timeout->setAccessibleName(tr("Seconds for the first to answer"));
+    m_timeout->setRange(0, 3'600);
+    m_timeout->setSuffix(tr(" s"));
+    m_timeout->setSpecialValueText(tr("originate_timeout, else 60 s"));
+    m_timeout->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    form.addRow(tr("&Answer within"), m_timeout);
+    form.addRow(QString(), m_thirdParty);
+    form.addRow(QString(),
+        hint(tr("The second end's answer goes back to the first before either sends media "
+                "(RFC 3725). Proxy mode between two ends that we call needs it.")));
+    form.addRow(tr("Command"), m_line);
+    for (QLineEdit* edit : {m_first, m_second, m_context, m_callerName, m_callerNumber})
+        connect(edit, &QLineEdit::textChanged, this, &OriginateDialog::showDraft);
+    connect(m_timeout, &QSpinBox::valueChanged, this, &OriginateDialog::showDraft);
+    connect(m_profile, &QComboBox::currentIndexChanged, this, &OriginateDialog::showDraft);
+    connect(m_thirdParty, &QCheckBox::toggled, this, &OriginateDialog::showDraft);
+}
+
+void OriginateDialog::buildCaller(QFormLayout& form)
+{
     auto* caller = new QHBoxLayout;
     caller->addWidget(m_callerName);
     caller->addWidget(m_callerNumber);
@@ -110,15 +141,6 @@ void OriginateDialog::buildFields(QFormLayout& form)
     auto* shownAs = new QLabel(tr("&Shown as"));
     shownAs->setBuddy(m_callerName);
     form.addRow(shownAs, caller);
-    form.addRow(QString(), m_thirdParty);
-    form.addRow(QString(),
-        hint(tr("The second end's answer goes back to the first before either sends media "
-                "(RFC 3725). Proxy mode between two ends that we call needs it.")));
-    form.addRow(tr("Command"), m_line);
-    for (QLineEdit* edit : {m_first, m_second, m_callerName, m_callerNumber})
-        connect(edit, &QLineEdit::textChanged, this, &OriginateDialog::showDraft);
-    connect(m_profile, &QComboBox::currentIndexChanged, this, &OriginateDialog::showDraft);
-    connect(m_thirdParty, &QCheckBox::toggled, this, &OriginateDialog::showDraft);
 }
 
 void OriginateDialog::buildButtons(QVBoxLayout& column)
@@ -145,13 +167,21 @@ void OriginateDialog::offerProfiles()
     m_profile->setEnabled(m_profile->count() > 0);
 }
 
-OriginateDraft OriginateDialog::draft() const
+QString OriginateDialog::profileContext() const
 {
     const QString name = m_profile->currentText();
     const auto profile = std::ranges::find_if(
         m_status.profiles(), [&name](const ProfileStatus& known) { return shown(known.name) == name; });
-    return {name, profile == m_status.profiles().end() ? QString() : shown(profile->context), m_first->text(),
-        m_second->text(), m_callerName->text(), m_callerNumber->text(), m_thirdParty->isChecked()};
+    return profile == m_status.profiles().end() ? QString() : shown(profile->context);
+}
+
+/// The context is that of the profile until another one is entered.
+OriginateDraft OriginateDialog::draft() const
+{
+    const QString context = m_context->text().trimmed();
+    return {m_profile->currentText(), context.isEmpty() ? profileContext() : context, m_first->text(),
+        m_second->text(), m_callerName->text(), m_callerNumber->text(), m_thirdParty->isChecked(),
+        std::chrono::seconds(m_timeout->value())};
 }
 
 QString OriginateDialog::problem() const
@@ -162,6 +192,7 @@ QString OriginateDialog::problem() const
 void OriginateDialog::showDraft()
 {
     const OriginateDraft now = draft();
+    m_context->setPlaceholderText(profileContext());
     m_line->setText(now.line());
     m_line->setCursorPosition(0);
     m_call->setEnabled(!m_awaits && !now.first.trimmed().isEmpty() && !now.second.trimmed().isEmpty());
@@ -172,6 +203,13 @@ void OriginateDialog::showProblem(const QString& text)
 {
     m_problem->setText(text);
     m_problem->setVisible(!text.isEmpty());
+    m_remedy->setVisible(text.contains(QLatin1String("originate_3pcc")) && !m_thirdParty->isChecked());
+}
+
+void OriginateDialog::callThirdParty()
+{
+    m_thirdParty->setChecked(true);
+    call();
 }
 
 void OriginateDialog::call()

@@ -11,6 +11,7 @@ class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QSpinBox;
 class QVBoxLayout;
 
 namespace legscope::ui {
@@ -46,6 +47,9 @@ signals:
 
 private:
     void buildFields(QFormLayout& form);
+    void buildCaller(QFormLayout& form);
+    QString profileContext() const;
+    void callThirdParty();
     void buildButtons(QVBoxLayout& column);
     void offerProfiles();
     void showDraft();
@@ -63,9 +67,12 @@ private:
     QLineEdit* m_second;
     QLineEdit* m_callerName;
     QLineEdit* m_callerNumber;
+    QLineEdit* m_context;
+    QSpinBox* m_timeout;
     QCheckBox* m_thirdParty;
     QLineEdit* m_line;
     QLabel* m_problem;
+    QPushButton* m_remedy; ///< of a refusal that originate_3pcc would have spared
     QPushButton* m_call = nullptr;
     QPushButton* m_close = nullptr;
 };

@@ -109,10 +109,11 @@ Originate OriginateDraft::command() const
     Originate command;
     command.first = one.toStdString();
     command.second = dialString(second, profile).toStdString();
-    if (!context.isEmpty())
-        command.context = context.toStdString();
+    if (!context.trimmed().isEmpty())
+        command.context = context.trimmed().toStdString();
     command.callerName = callerName.trimmed().toStdString();
     command.callerNumber = callerNumber.trimmed().toStdString();
+    command.timeout = timeout;
     return command;
 }
 
@@ -123,10 +124,13 @@ QString OriginateDraft::line() const
     const bool caller = !sent.callerName.empty() || !sent.callerNumber.empty();
     const QString end = second.trimmed();
     const bool looksUp = !end.isEmpty() && isExtension(end) && sent.context != Originate().context;
-    if (caller || looksUp)
+    const bool bounded = sent.timeout.count() > 0;
+    if (caller || looksUp || bounded)
         words << QStringLiteral("XML") << word(shown(sent.context));
-    if (caller)
+    if (caller || bounded)
         words << word(shown(sent.callerName)) << word(shown(sent.callerNumber));
+    if (bounded)
+        words << QString::number(sent.timeout.count());
     return words.join(QLatin1Char(' ')).trimmed();
 }
 

@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <chrono>
+
 namespace legscope::ui {
 
 /// What the operator entered to place a call between two ends. An end is a dial string, or an address
@@ -15,6 +17,7 @@ struct OriginateDraft {
     QString first, second;
     QString callerName, callerNumber; ///< what both ends are shown; empty: what the engine shows
     bool thirdParty = false; ///< originate_3pcc: RFC 3725 flow I
+    std::chrono::seconds timeout{0}; ///< for the first end to answer; 0: what the engine takes
 
     /// What keeps it from being sent, one sentence; empty when nothing does. The engine has the last word.
     QString fault() const;
