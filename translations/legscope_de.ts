@@ -1908,6 +1908,10 @@
         <source>The call ended (%1) before any SDP was passed between the legs.</source>
         <translation>Der Anruf endete (%1), bevor ein SDP zwischen den Legs weitergereicht wurde.</translation>
     </message>
+    <message>
+        <source>SIP headers: %1 of %2, %3 to %4</source>
+        <translation>SIP-Kopfzeilen: %1 von %2, %3 an %4</translation>
+    </message>
 </context>
 <context>
     <name>legscope::ui::SdpDiffView</name>

@@ -95,6 +95,21 @@ private slots:
         QVERIFY(bench.view()->diff().violations.isEmpty());
     }
 
+    void headersOfTheMessagesStandBelowTheSdp()
+    {
+        Bench bench;
+        FedCall call = bench.feed.ring("1001", "1002");
+        bench.tab.showCall(call.call);
+        QCOMPARE(bench.view()->diff().headersTitle, "SIP headers: INVITE of A, INVITE to B");
+        QVERIFY(bench.view()->diff().headers.front().before.startsWith("INVITE sip:1002"));
+        QVERIFY(std::ranges::none_of(
+            bench.view()->diff().headers, [](const SdpDiffRow& row) { return row.before.startsWith("v="); }));
+        const QString all = bench.view()->visibleText();
+        QVERIFY2(all.indexOf("m=audio") < all.indexOf("SIP headers:"), qPrintable(all));
+        QVERIFY(all.indexOf("SIP headers:") < all.indexOf("Call-ID:"));
+        QCOMPARE(bench.view()->diff().changes(), 3); // of the SDP
+    }
+
     void aCallThatFailedBeforeAnySdpSaysSo()
     {
         Bench bench;

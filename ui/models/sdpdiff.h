@@ -48,6 +48,8 @@ struct SdpDiff {
     QString beforeTitle, afterTitle; ///< "A → engine", "engine → B"
     std::vector<SdpDiffRow> rows; ///< section by section, in the order of the text before
     QStringList sections; ///< headings: the session section's, then one an m-line
+    QString headersTitle; ///< which two messages carried it; empty while that is not known
+    std::vector<SdpDiffRow> headers; ///< of those messages, below the SDP: no rule looks at them
     QString rule; ///< the rule it was checked against; empty when it was not checked
     QStringList violations; ///< sentences, those of the rows included; empty when the rule is kept
 

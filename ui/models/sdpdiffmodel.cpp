@@ -37,16 +37,30 @@ void SdpDiffModel::arrange()
             if (section + 1 < m_diff.sections.size())
                 m_rows.push_back({Part::Heading, static_cast<std::size_t>(section + 1), -1});
         }
-        if (row.isChange())
-            appendChange(i);
-        else
-            m_rows.push_back({Part::Both, i, -1});
+        append(i);
     }
+    if (!m_diff.headers.empty())
+        m_rows.push_back({Part::Heading, static_cast<std::size_t>(m_diff.sections.size()), -1});
+    for (std::size_t i = 0; i < m_diff.headers.size(); ++i)
+        append(m_diff.rows.size() + i);
+}
+
+const SdpDiffRow& SdpDiffModel::rowAt(std::size_t row) const
+{
+    return row < m_diff.rows.size() ? m_diff.rows[row] : m_diff.headers[row - m_diff.rows.size()];
+}
+
+void SdpDiffModel::append(std::size_t row)
+{
+    if (rowAt(row).isChange())
+        appendChange(row);
+    else
+        m_rows.push_back({Part::Both, row, -1});
 }
 
 void SdpDiffModel::appendChange(std::size_t row)
 {
-    const DiffOp op = m_diff.rows[row].op;
+    const DiffOp op = rowAt(row).op;
     const bool twoLines = op == DiffOp::Replaced || op == DiffOp::Moved;
     if (m_arrangement == Arrangement::SideBySide) {
         m_rows.push_back({Part::Both, row, m_changes});
@@ -98,7 +112,7 @@ bool SdpDiffModel::showsOldText(const ViewRow& view, Content content) const
 
 QString SdpDiffModel::markOf(const ViewRow& view) const
 {
-    const SdpDiffRow& row = m_diff.rows[view.row];
+    const SdpDiffRow& row = rowAt(view.row);
     if (row.op == DiffOp::Moved)
         return QStringLiteral("↕");
     if (view.part == Part::Before || row.op == DiffOp::Dropped)
@@ -120,11 +134,17 @@ QString SdpDiffModel::reasonOf(const SdpDiffRow& row) const
     return text;
 }
 
+QString SdpDiffModel::headingOf(std::size_t section) const
+{
+    const auto index = static_cast<qsizetype>(section);
+    return index < m_diff.sections.size() ? m_diff.sections[index] : m_diff.headersTitle;
+}
+
 QString SdpDiffModel::textOf(const ViewRow& view, Content content) const
 {
     if (view.part == Part::Heading)
-        return content == Content::Mark ? m_diff.sections[static_cast<qsizetype>(view.row)] : QString();
-    const SdpDiffRow& row = m_diff.rows[view.row];
+        return content == Content::Mark ? headingOf(view.row) : QString();
+    const SdpDiffRow& row = rowAt(view.row);
     switch (content) {
     case Content::Mark:
         return markOf(view);
@@ -142,7 +162,7 @@ QString SdpDiffModel::textOf(const ViewRow& view, Content content) const
 
 QVariant SdpDiffModel::rowData(const ViewRow& view, Content content, int role) const
 {
-    const SdpDiffRow& row = m_diff.rows[view.row];
+    const SdpDiffRow& row = rowAt(view.row);
     switch (role) {
     case OpRole:
         return static_cast<int>(row.op);

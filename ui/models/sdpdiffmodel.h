@@ -10,7 +10,7 @@
 namespace legscope::ui {
 
 /// A diff as a table: side by side (mark, before, after, reason) or unified (mark, line, reason), with a
-/// heading row in front of each section.
+/// heading row in front of each section; below it the headers of the messages that carried it.
 class SdpDiffModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -49,12 +49,15 @@ private:
     enum class Part { Heading, Both, Before, After };
     struct ViewRow {
         Part part = Part::Both;
-        std::size_t row = 0; ///< of the diff; of its sections for a heading
+        std::size_t row = 0; ///< of the diff, its headers behind its SDP; for a heading its section
         int change = -1;
     };
     enum class Content { Mark, Before, After, Line, Reason };
 
     void arrange();
+    void append(std::size_t row);
+    const SdpDiffRow& rowAt(std::size_t row) const;
+    QString headingOf(std::size_t section) const;
     void appendChange(std::size_t row);
     Content contentOf(int column) const;
     QString textOf(const ViewRow& view, Content content) const;

@@ -38,6 +38,24 @@ QString nameOf(const SipMessage& message)
     return message.status == 0 ? shown(message.method) : QString::number(message.status);
 }
 
+/// The message that brought the body before it was rewritten; null when none is known.
+const SipMessage* sourceOf(const CallRecord& call, const SdpRewritten& rewrite, std::uint64_t sequence)
+{
+    const SipMessage* source = nullptr;
+    for (const EventPtr& event : call.events) {
+        const auto* message = std::get_if<SipMessage>(&event->body);
+        if (event->sequence < sequence && message != nullptr && message->leg == rewrite.from
+            && message->direction == Direction::Received && message->hasSdp)
+            source = message;
+    }
+    return source;
+}
+
+std::string headersOf(const SipMessage& message)
+{
+    return message.text.substr(0, message.text.find("\r\n\r\n"));
+}
+
 /// The message that carried the rewritten body; null while it has not been sent.
 const SipMessage* carrierOf(const CallRecord& call, std::uint64_t rewrite)
 {
@@ -129,10 +147,11 @@ void SdpDiffTab::addNewRewrites()
         }
         nameEntries(*call);
     }
+    const int current = m_selector->currentIndex();
     if (m_entries.empty())
         showEmpty(emptySentence());
-    else if (wasEmpty)
-        select(m_selector->currentIndex());
+    else if (wasEmpty || m_entries[static_cast<std::size_t>(current)].carried != m_shownCarried)
+        select(current);
 }
 
 void SdpDiffTab::nameEntries(const CallRecord& call)
@@ -160,20 +179,29 @@ void SdpDiffTab::select(int index)
     if (call == nullptr || index < 0)
         return showEmpty(emptySentence());
     const Entry& entry = m_entries[static_cast<std::size_t>(index)];
+    m_shownCarried = entry.carried;
     const Event* first = eventWith(*call, entry.first);
     const Event* second = eventWith(*call, entry.second);
     if (first == nullptr)
         return showEmpty(emptySentence());
     if (const auto* rewrite = std::get_if<SdpRewritten>(&first->body))
-        showRewrite(*call, *rewrite);
+        showRewrite(*call, *rewrite, first->sequence);
     else if (second != nullptr)
         showComparison(*call, std::get<SipMessage>(first->body), std::get<SipMessage>(second->body));
     m_stack->setCurrentIndex(1);
 }
 
-void SdpDiffTab::showRewrite(const CallRecord& call, const SdpRewritten& rewrite)
+void SdpDiffTab::showRewrite(const CallRecord& call, const SdpRewritten& rewrite, std::uint64_t sequence)
 {
-    SdpDiff diff = diffOf(rewrite, letterOf(call, rewrite.from), letterOf(call, rewrite.to));
+    const QString from = letterOf(call, rewrite.from), to = letterOf(call, rewrite.to);
+    SdpDiff diff = diffOf(rewrite, from, to);
+    const SipMessage* source = sourceOf(call, rewrite, sequence);
+    const SipMessage* carrier = carrierOf(call, sequence);
+    if (source != nullptr && carrier != nullptr) {
+        diff.headersTitle
+            = tr("SIP headers: %1 of %2, %3 to %4").arg(nameOf(*source), from, nameOf(*carrier), to);
+        diff.headers = compareTexts({}, headersOf(*source), {}, headersOf(*carrier)).rows;
+    }
     if (rewrite.mode == MediaMode::Bypass && diff.violations.isEmpty())
         m_note->setText(tr("Bypass: the SDP passed untouched, the media flows around the engine."));
     else if (diff.isUntouched())

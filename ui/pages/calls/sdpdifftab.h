@@ -48,7 +48,7 @@ private:
     void addNewRewrites();
     void nameEntries(const CallRecord& call);
     void select(int index);
-    void showRewrite(const CallRecord& call, const SdpRewritten& rewrite);
+    void showRewrite(const CallRecord& call, const SdpRewritten& rewrite, std::uint64_t sequence);
     void showComparison(const CallRecord& call, const SipMessage& first, const SipMessage& second);
     void showEmpty(const QString& why);
     QString emptySentence() const;
@@ -57,6 +57,7 @@ private:
     CallId m_call;
     std::size_t m_eventsSeen = 0;
     std::vector<Entry> m_entries;
+    bool m_shownCarried = false; ///< what is shown was selected with its message known
     QComboBox* m_selector;
     QLabel* m_note;
     QLabel* m_empty;
