@@ -1711,6 +1711,17 @@
     </message>
 </context>
 <context>
+    <name>legscope::ui::RtpCounterTables</name>
+    <message>
+        <source>RTP counters: quality and packets</source>
+        <translation>RTP-Zähler: Qualität und Pakete</translation>
+    </message>
+    <message>
+        <source>RTP counters: media, reports and addresses</source>
+        <translation>RTP-Zähler: Medien, Berichte und Adressen</translation>
+    </message>
+</context>
+<context>
     <name>legscope::ui::RtpTab</name>
     <message>
         <source>m-line</source>
@@ -1747,10 +1758,6 @@
     <message>
         <source>No RTP sampled yet</source>
         <translation>Noch kein RTP gemessen</translation>
-    </message>
-    <message>
-        <source>RTP counters</source>
-        <translation>RTP-Zähler</translation>
     </message>
     <message>
         <source>m-line %1: %2</source>

@@ -80,6 +80,25 @@ private slots:
         QVERIFY(!plot.crosshair());
     }
 
+    void aYoungSeriesFillsThePlot()
+    {
+        SeriesPlot plot;
+        plot.resize(500, 200);
+        SeriesRing ring(200ms, 300);
+        ring.put(100'000ms, 120'000ms, 50);
+        plot.setCurves({{"in", ring}});
+        plot.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&plot));
+        QTest::keyClick(&plot, Qt::Key_Home);
+        QVERIFY2(plot.crosshair() >= std::optional<SeriesRing::Time>(99'000ms),
+            qPrintable(plot.readout())); // and not a minute before the latest
+        ring.clear();
+        ring.put(100'000ms, 101'000ms, 50);
+        plot.setCurves({{"in", ring}});
+        QTest::keyClick(&plot, Qt::Key_Home);
+        QCOMPARE(plot.crosshair(), std::optional<SeriesRing::Time>(91'200ms)); // never under 10 s
+    }
+
     void aValueInAGapIsADash()
     {
         SeriesPlot plot;

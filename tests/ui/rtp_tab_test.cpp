@@ -1,5 +1,6 @@
 #include "tests/support/eventfeed.h"
 #include "ui/models/callstore.h"
+#include "ui/models/rtpcountermodel.h"
 #include "ui/pages/calls/rtptab.h"
 #include "ui/widgets/seriesplot.h"
 
@@ -101,6 +102,29 @@ private slots:
         QCOMPARE(bench.counters()->columnCount(), 3);
         bench.feed.sample({&call});
         QCOMPARE(bench.counter("Packets in / out"), "510 / 510");
+    }
+
+    void eachCounterStandsInOneOfTwoTables()
+    {
+        Bench bench;
+        bench.tab.resize(1200, 500);
+        bench.tab.show();
+        FedCall call = bench.feed.talk("1001", "1002");
+        bench.feed.sample({&call});
+        bench.tab.showCall(call.call);
+        const auto tables = bench.tab.findChildren<QTableView*>();
+        QCOMPARE(tables.size(), 2);
+        QStringList heads;
+        for (int row = 0; row < bench.counters()->rowCount(); ++row) {
+            QVERIFY(tables[0]->isRowHidden(row) != tables[1]->isRowHidden(row));
+            const QModelIndex line = bench.counters()->index(row, 0);
+            if (line.data(RtpCounterModel::HeadingRole).toBool() && !tables[1]->isRowHidden(row))
+                heads << line.data().toString();
+        }
+        QCOMPARE(heads, (QStringList{"Media", "As the other end receives it (RTCP)", "Addresses"}));
+        for (const QTableView* table : tables)
+            QVERIFY(table->columnViewportPosition(2) + table->columnWidth(2)
+                >= table->viewport()->width() - 2); // no empty part
     }
 
     void otherQuantitiesCanBePlotted()

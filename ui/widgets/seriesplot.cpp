@@ -12,6 +12,13 @@
 #include <cmath>
 
 namespace legscope::ui {
+namespace {
+
+constexpr SeriesPlot::Time shortestSpan{10'000};
+constexpr SeriesPlot::Time leadIn{500}; ///< what led to the first value is seen too
+
+} // namespace
+
 SeriesPlot::SeriesPlot(QWidget* parent)
     : QWidget(parent)
 {
@@ -38,11 +45,14 @@ void SeriesPlot::setCurves(std::vector<PlotCurve> curves)
 {
     m_curves = std::move(curves);
     m_latest = Time{0};
+    m_oldest = Time::max();
     for (const PlotCurve& curve : m_curves) {
-        if (!curve.ring.isEmpty())
-            m_latest = std::max(m_latest, curve.ring.end());
+        if (curve.ring.isEmpty())
+            continue;
+        m_latest = std::max(m_latest, curve.ring.end());
+        m_oldest = std::min(m_oldest, curve.ring.begin());
     }
-    if (m_crosshair && *m_crosshair < m_latest - m_span)
+    if (m_crosshair && *m_crosshair < m_latest - span())
         m_crosshair.reset();
     if (!isVisible() || visibleRegion().isEmpty())
         return;
@@ -66,6 +76,13 @@ void SeriesPlot::setEmptyText(const QString& text)
 {
     m_emptyText = text;
     update();
+}
+
+/// A plot that is not full yet has no empty part, but is never narrower than some seconds.
+SeriesPlot::Time SeriesPlot::span() const
+{
+    return hasValues() ? std::clamp(m_latest - m_oldest + leadIn, std::min(shortestSpan, m_span), m_span)
+                       : m_span;
 }
 
 QSize SeriesPlot::sizeHint() const
@@ -105,7 +122,7 @@ double SeriesPlot::highest() const
 {
     double high = 0;
     for (const PlotCurve& curve : m_curves)
-        high = std::max(high, static_cast<double>(curve.ring.extent(m_latest - m_span, m_latest).high));
+        high = std::max(high, static_cast<double>(curve.ring.extent(m_latest - span(), m_latest).high));
     return high > 0 ? high : 1;
 }
 
@@ -113,14 +130,14 @@ SeriesPlot::Time SeriesPlot::timeAt(double x) const
 {
     const QRectF area = plotArea();
     const double share = std::clamp((x - area.left()) / area.width(), 0.0, 1.0);
-    return m_latest - m_span + Time(std::llround(share * static_cast<double>(m_span.count())));
+    return m_latest - span() + Time(std::llround(share * static_cast<double>(span().count())));
 }
 
 double SeriesPlot::xOf(Time time) const
 {
     const QRectF area = plotArea();
     const double share
-        = static_cast<double>((time - m_latest + m_span).count()) / static_cast<double>(m_span.count());
+        = static_cast<double>((time - m_latest + span()).count()) / static_cast<double>(span().count());
     return area.left() + share * area.width();
 }
 
@@ -167,7 +184,7 @@ QString SeriesPlot::readout() const
         text += QStringLiteral("  %1 %2").arg(
             curve.name, valueText(static_cast<double>(curve.ring.at(moment()))));
     for (const PlotMarker& marker : m_markers) {
-        if (m_crosshair && std::chrono::abs(marker.time - *m_crosshair) <= m_span / 100)
+        if (m_crosshair && std::chrono::abs(marker.time - *m_crosshair) <= span() / 100)
             text += QStringLiteral("  ") + marker.text;
     }
     return text;
@@ -187,7 +204,7 @@ void SeriesPlot::moveCrosshair(std::optional<Time> time)
     if (!hasValues())
         time.reset();
     else if (time)
-        time = std::clamp(*time, m_latest - m_span, m_latest - Time(1));
+        time = std::clamp(*time, m_latest - span(), m_latest - Time(1));
     if (time == m_crosshair)
         return;
     setCrosshair(time);
@@ -212,7 +229,7 @@ void SeriesPlot::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Right:
         return moveCrosshair(moment() + step);
     case Qt::Key_Home:
-        return moveCrosshair(m_latest - m_span);
+        return moveCrosshair(m_latest - span());
     case Qt::Key_End:
         return moveCrosshair(m_latest - Time(1));
     case Qt::Key_Escape:

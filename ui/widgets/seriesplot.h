@@ -41,7 +41,7 @@ public:
     /// Moments drawn across the curves; those out of sight are left out.
     void setMarkers(std::vector<PlotMarker> markers);
     const std::vector<PlotMarker>& markers() const { return m_markers; }
-    /// How much time is shown, up to the latest value.
+    /// How much time is shown at most, up to the latest value; less while the values are younger.
     void setSpan(Time span);
     /// Shown instead of the curves while there is no value.
     void setEmptyText(const QString& text);
@@ -77,6 +77,7 @@ private:
 
     void measure();
     bool hasValues() const;
+    Time span() const;
     Time moment() const;
     QRectF plotArea() const;
     double highest() const;
@@ -99,6 +100,7 @@ private:
     std::vector<PlotCurve> m_curves;
     std::vector<PlotMarker> m_markers;
     Time m_latest{0}; ///< end of the latest step of any curve
+    Time m_oldest{0}; ///< begin of the oldest
     double m_lineHeight = 0, m_valueWidth = 0; ///< pixels, of the font
     Time m_span{60'000};
     std::optional<Time> m_crosshair;

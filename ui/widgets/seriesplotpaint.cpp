@@ -50,8 +50,8 @@ void SeriesPlot::paintAxes(QPainter& painter, double top) const
         painter.drawText(label, Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(value, 'g', 4));
     }
     const double labelWidth = metrics.horizontalAdvance(QStringLiteral("00:00:00"));
-    const Time every = timeStep(m_span, std::max(1, static_cast<int>(area.width() / (labelWidth * 1.6))));
-    for (Time time = (m_latest - m_span) / every * every + every; time <= m_latest; time += every) {
+    const Time every = timeStep(span(), std::max(1, static_cast<int>(area.width() / (labelWidth * 1.6))));
+    for (Time time = (m_latest - span()) / every * every + every; time <= m_latest; time += every) {
         const double x = xOf(time);
         painter.setPen(grid);
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
@@ -71,8 +71,8 @@ std::vector<SeriesPlot::PixelColumn> SeriesPlot::columnsOf(std::size_t curve, do
         return columns;
     const QRectF area = plotArea();
     const auto pixels = std::max<Time::rep>(std::lround(area.width()), 1);
-    const Time stride = std::max(Time(std::max<Time::rep>(m_span.count() / pixels, 1)), ring.step());
-    for (Time time = (m_latest - m_span) / stride * stride; time < m_latest; time += stride) {
+    const Time stride = std::max(Time(std::max<Time::rep>(span().count() / pixels, 1)), ring.step());
+    for (Time time = (m_latest - span()) / stride * stride; time < m_latest; time += stride) {
         const SeriesRing::Extent extent = ring.extent(time, time + stride);
         const double right = xOf(time + stride);
         if (extent.any && right >= area.left())

@@ -3,18 +3,16 @@
 #include "ui/bridge/text.h"
 #include "ui/models/callstore.h"
 #include "ui/models/rtpcountermodel.h"
-#include "ui/pages/calls/rtplinedelegate.h"
+#include "ui/pages/calls/rtpcountertables.h"
 #include "ui/widgets/seriesplot.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace legscope::ui {
@@ -46,16 +44,15 @@ RtpTab::RtpTab(const CallStore& store, QWidget* parent)
     , m_note(new QLabel(this))
     , m_empty(centered(this))
     , m_plots{new SeriesPlot(this), new SeriesPlot(this)}
-    , m_table(new QTableView(this))
     , m_stack(new QStackedWidget(this))
 {
-    buildTable();
     auto* splitter = new QSplitter(Qt::Vertical, m_stack);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(buildPlots());
-    splitter->addWidget(m_table);
-    splitter->setStretchFactor(0, 2);
+    splitter->addWidget(new RtpCounterTables(*m_counters));
+    splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 3);
+    splitter->setSizes({100, 320}); // all counters are seen before the plots grow
     auto* page = new QWidget(m_stack);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins({});
@@ -105,33 +102,6 @@ QWidget* RtpTab::buildPlots()
     connect(m_plots[0], &SeriesPlot::crosshairMoved, m_plots[1], &SeriesPlot::setCrosshair);
     connect(m_plots[1], &SeriesPlot::crosshairMoved, m_plots[0], &SeriesPlot::setCrosshair);
     return plots;
-}
-
-void RtpTab::buildTable()
-{
-    m_table->setModel(m_counters);
-    m_table->setItemDelegate(new RtpLineDelegate(m_table));
-    m_table->setAccessibleName(tr("RTP counters"));
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setAlternatingRowColors(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 4);
-    connect(m_counters, &QAbstractItemModel::modelReset, this, &RtpTab::sizeColumns);
-}
-
-/// Values stand beside their names, as wide as a list of payload types usually is.
-void RtpTab::sizeColumns()
-{
-    const int letter = fontMetrics().averageCharWidth();
-    for (int column = 0; column < m_counters->columnCount(); ++column)
-        m_table->setColumnWidth(column, letter * (column == 0 ? 38 : 52));
 }
 
 void RtpTab::followStore()

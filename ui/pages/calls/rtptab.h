@@ -11,7 +11,6 @@
 class QComboBox;
 class QLabel;
 class QStackedWidget;
-class QTableView;
 
 namespace legscope::ui {
 
@@ -21,8 +20,8 @@ class SeriesPlot;
 struct PlotMarker;
 struct CallRecord;
 
-/// The RTP of one call: for each leg a live plot of what came in and what went out, and the table of all
-/// counters.
+/// The RTP of one call: for each leg a live plot of what came in and what went out, and the counters in two
+/// tables side by side.
 class RtpTab : public QWidget {
     Q_OBJECT
 
@@ -45,8 +44,6 @@ private:
 
     QWidget* buildBar();
     QWidget* buildPlots();
-    void buildTable();
-    void sizeColumns();
     void followStore();
     void takeSamples();
     void showState();
@@ -70,7 +67,6 @@ private:
     QLabel* m_note;
     QLabel* m_empty;
     std::array<SeriesPlot*, 2> m_plots; ///< by LegSide
-    QTableView* m_table;
     QStackedWidget* m_stack;
 };
 
