@@ -74,8 +74,8 @@
         <translation>„%1“ nach %2%3 ist keine Zahl.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be compared. Known: loss, jitter, mos, dur, pps.</source>
-        <translation>„%1“ kann nicht verglichen werden. Bekannt: loss, jitter, mos, dur, pps.</translation>
+        <source>&quot;%1&quot; cannot be compared. Known: loss, jitter, mos, dur, pps, drops.</source>
+        <translation>&quot;%1&quot; lässt sich nicht vergleichen. Bekannt: loss, jitter, mos, dur, pps, drops.</translation>
     </message>
 </context>
 <context>
@@ -930,14 +930,6 @@
         <translation>nicht gesehen</translation>
     </message>
     <message>
-        <source>rx %1</source>
-        <translation>rx %1</translation>
-    </message>
-    <message>
-        <source>Media goes around the engine and is not seen by it</source>
-        <translation>Die Medien laufen an der Engine vorbei und werden von ihr nicht gesehen</translation>
-    </message>
-    <message>
         <source>RTP packets a second from the caller</source>
         <translation>RTP-Pakete je Sekunde vom Anrufer</translation>
     </message>
@@ -1004,6 +996,18 @@
     <message>
         <source>MOS</source>
         <translation>MOS</translation>
+    </message>
+    <message>
+        <source>rx%1 tx%2</source>
+        <translation>rx%1 tx%2</translation>
+    </message>
+    <message>
+        <source>What comes from A / what comes from B</source>
+        <translation>Was von A kommt / was von B kommt</translation>
+    </message>
+    <message>
+        <source>Not seen by the engine: in bypass mode media goes around it</source>
+        <translation>Von der Engine nicht gesehen: im Bypass-Modus gehen die Medien um sie herum</translation>
     </message>
 </context>
 <context>

@@ -61,6 +61,7 @@ class CallModelTest : public QObject {
 
 private slots:
     void aTalkingCallShowsWhatIsKnownOfIt();
+    void eachDirectionHasItsOwnCodec();
     void aRefusedCallShowsStatusAndCause();
     void bypassIsNotSeenInsteadOfZero();
     void anOverriddenModeShowsBoth();
@@ -94,7 +95,24 @@ void CallModelTest::aTalkingCallShowsWhatIsKnownOfIt()
     QCOMPARE(calls.text(call.call, CallModel::Jitter), QString("3.4 ms"));
     QCOMPARE(calls.text(call.call, CallModel::Cause), QString());
     const QModelIndex mode = calls.model.indexOf(call.call).siblingAtColumn(CallModel::Mode);
-    QVERIFY(mode.data(Qt::ToolTipRole).toString().contains("inbound-proxy-media=true"));
+    QVERIFY(mode.data(Qt::ToolTipRole)
+            .toString()
+            .contains("Proxy, decided by profile internal: inbound-proxy-media=true"));
+}
+
+void CallModelTest::eachDirectionHasItsOwnCodec()
+{
+    Calls calls;
+    FedCall call = calls.feed.talk("1001", "1002");
+    calls.feed.sample({&call});
+    call.sample.streams[1].payloadType = 96;
+    call.sample.streams[1].payloads = {{101, 3, "telephone-event/8000"}, {96, 40, "opus/48000/2"}};
+    calls.feed.publish(MediaSampled{{call.sample}, 0});
+    QVERIFY(calls.show());
+    QCOMPARE(calls.text(call.call, CallModel::Codec), QString("PCMA/opus"));
+    QCOMPARE(calls.legText(call.call, 0, CallModel::Codec), QString("PCMA"));
+    QCOMPARE(calls.legText(call.call, 1, CallModel::Codec), QString("opus"));
+    QCOMPARE(calls.matching("codec:OPUS"), 1);
 }
 
 void CallModelTest::aRefusedCallShowsStatusAndCause()
@@ -115,7 +133,15 @@ void CallModelTest::bypassIsNotSeenInsteadOfZero()
     calls.feed.sample({&call});
     QVERIFY(calls.show());
     QCOMPARE(calls.text(call.call, CallModel::Rate), QString("not seen"));
-    QCOMPARE(calls.text(call.call, CallModel::Loss), QString());
+    QCOMPARE(calls.legText(call.call, 0, CallModel::Rate), QString("not seen"));
+    for (const int column : {CallModel::Loss, CallModel::Jitter, CallModel::Mos})
+        QCOMPARE(calls.text(call.call, column), QString());
+    for (const int column : {CallModel::Rate, CallModel::Loss, CallModel::Jitter, CallModel::Mos})
+        QVERIFY(calls.model.indexOf(call.call)
+                .siblingAtColumn(column)
+                .data(Qt::ToolTipRole)
+                .toString()
+                .contains("Not seen by the engine"));
 }
 
 void CallModelTest::anOverriddenModeShowsBoth()
@@ -148,7 +174,7 @@ void CallModelTest::legsAppearBelowTheirCall()
     QCOMPARE(calls.model.rowCount(call), 1);
     QCOMPARE(calls.legText(CallId{70}, 0, CallModel::From), QString("10.0.0.7:5070"));
     QCOMPARE(calls.legText(other.call, 1, CallModel::State), QString("B  Answered"));
-    QCOMPARE(calls.legText(other.call, 1, CallModel::Rate), QString("rx 50"));
+    QCOMPARE(calls.legText(other.call, 1, CallModel::Rate), QString("rx50 tx50"));
     QCOMPARE(calls.legText(other.call, 0, CallModel::Jitter), QString("2.1 ms"));
     QCOMPARE(CallModel::callAt(calls.model.index(1, 0, calls.model.indexOf(other.call))), other.call);
 }

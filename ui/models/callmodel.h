@@ -65,6 +65,8 @@ public:
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
+    /// True for columns of numbers, which stand right.
+    static bool isNumber(int column);
     /// True for columns whose values change by themselves: sorting by them is never dynamic.
     static bool isVolatile(int column);
 
@@ -85,6 +87,7 @@ private:
     QVariant legText(const CallRow& call, const LegRow& leg, int column) const;
     double figure(const CallRow& row, int column) const;
     QVariant callToolTip(const CallRow& row, int column) const;
+    static QString figureToolTip(int column);
     QVariant decoration(const CallRow& row) const;
 
     const CallStore& m_store;

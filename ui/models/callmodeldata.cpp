@@ -29,12 +29,6 @@ QString mosText(const std::optional<MediaFigures>& media)
     return media && media->mos ? decimals(*media->mos, 1) : QString();
 }
 
-bool isNumber(int column)
-{
-    return column == CallModel::Rate || column == CallModel::Loss || column == CallModel::Jitter
-        || column == CallModel::Mos || column == CallModel::Duration;
-}
-
 } // namespace
 
 const CallRow* CallModel::row(const QModelIndex& index) const
@@ -78,6 +72,11 @@ int CallModel::rowCount(const QModelIndex& parent) const
 int CallModel::columnCount(const QModelIndex&) const
 {
     return ColumnCount;
+}
+
+bool CallModel::isNumber(int column)
+{
+    return column == Rate || column == Loss || column == Jitter || column == Mos || column == Duration;
 }
 
 bool CallModel::isVolatile(int column)
@@ -131,9 +130,9 @@ QVariant CallModel::callText(const CallRow& row, int column) const
             ? modeText(*row.effective)
             : modeText(*row.requested) + QLatin1String(" > ") + modeText(*row.effective);
     case Codec:
-        return row.codec.isEmpty() ? QStringLiteral("-") : row.codec + QLatin1Char('/') + row.codec;
+        return codecText(row);
     case Rate:
-        if (row.effective == MediaMode::Bypass)
+        if (isUnseen(row))
             return tr("not seen");
         return row.media && row.phase != CallPhase::Ended ? decimals(row.media->packetsIn, 0) : QString();
     case Loss:
@@ -164,9 +163,13 @@ QVariant CallModel::legText(const CallRow& call, const LegRow& leg, int column) 
     case Route:
         return leg.profile;
     case Codec:
-        return call.codec;
+        return leg.codec;
     case Rate:
-        return leg.media ? tr("rx %1").arg(leg.media->packetsIn, 0, 'f', 0) : QString();
+        if (isUnseen(call))
+            return tr("not seen");
+        return leg.media && call.phase != CallPhase::Ended
+            ? tr("rx%1 tx%2").arg(leg.media->packetsIn, 0, 'f', 0).arg(leg.packetsTo, 0, 'f', 0)
+            : QString();
     case Loss:
         return lossText(leg.media);
     case Jitter:
@@ -222,20 +225,33 @@ QVariant CallModel::callToolTip(const CallRow& row, int column) const
         return toolTipText(
             row.fromName.isEmpty() ? row.from : row.fromName + QLatin1String(" - ") + row.from);
     case Mode:
-        return toolTipText(row.modeReason);
+        return toolTipText(modeSentence(row));
+    case Codec:
+        return tr("What comes from A / what comes from B");
     case Rate:
-        return row.effective == MediaMode::Bypass ? tr("Media goes around the engine and is not seen by it")
-                                                  : tr("RTP packets a second from the caller");
     case Loss:
-        return tr("Packets lost of those expected, the worse direction");
     case Jitter:
-        return tr("Interarrival jitter (RFC 3550), the worse direction");
     case Mos:
-        return tr("Mean opinion score by the E-model (ITU-T G.107 simplified), the worse direction");
+        return isUnseen(row) ? tr("Not seen by the engine: in bypass mode media goes around it")
+                             : figureToolTip(column);
     case Cause:
         return toolTipText(row.endText);
     default:
         return {};
+    }
+}
+
+QString CallModel::figureToolTip(int column)
+{
+    switch (column) {
+    case Rate:
+        return tr("RTP packets a second from the caller");
+    case Loss:
+        return tr("Packets lost of those expected, the worse direction");
+    case Jitter:
+        return tr("Interarrival jitter (RFC 3550), the worse direction");
+    default:
+        return tr("Mean opinion score by the E-model (ITU-T G.107 simplified), the worse direction");
     }
 }
 

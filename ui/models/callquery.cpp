@@ -54,7 +54,10 @@ const std::map<QString, Texts>& keys()
         {QStringLiteral("to"), [](const CallRow& call) { return QStringList{call.to}; }},
         {QStringLiteral("profile"),
             [](const CallRow& call) { return QStringList{call.profile, call.outProfile}; }},
-        {QStringLiteral("codec"), [](const CallRow& call) { return call.codec.split(QLatin1Char('+')); }},
+        {QStringLiteral("codec"),
+            [](const CallRow& call) {
+                return call.codecA.split(QLatin1Char('+')) + call.codecB.split(QLatin1Char('+'));
+            }},
         {QStringLiteral("cause"),
             [](const CallRow& call) { return QStringList{call.cause, QString::number(call.status)}; }},
         {QStringLiteral("call"),
@@ -67,8 +70,8 @@ const std::map<QString, Texts>& keys()
 
 QStringList everything(const CallRow& call)
 {
-    QStringList texts{
-        call.from, call.fromName, call.to, call.profile, call.outProfile, call.codec, call.cause};
+    QStringList texts{call.from, call.fromName, call.to, call.profile, call.outProfile, call.codecA,
+        call.codecB, call.cause};
     for (const LegRow& leg : call.legs)
         texts << leg.address << leg.uri;
     return texts;
@@ -84,6 +87,8 @@ std::optional<double> figure(const QString& key, const CallRow& call, WallTime n
         return call.media->lossPercent;
     if (key == QLatin1String("mos"))
         return call.media->mos;
+    if (key == QLatin1String("drops"))
+        return static_cast<double>(call.media->dropped);
     return key == QLatin1String("jitter") ? call.media->jitterMs : call.media->packetsIn;
 }
 
@@ -153,9 +158,10 @@ std::expected<CallQuery::Term, Problem> CallQuery::compared(
     const QString& key, QChar sign, const QString& number)
 {
     static const QStringList known{QStringLiteral("loss"), QStringLiteral("jitter"), QStringLiteral("mos"),
-        QStringLiteral("dur"), QStringLiteral("pps")};
+        QStringLiteral("dur"), QStringLiteral("pps"), QStringLiteral("drops")};
     if (!known.contains(key))
-        return std::unexpected(tr("\"%1\" cannot be compared. Known: loss, jitter, mos, dur, pps.").arg(key));
+        return std::unexpected(
+            tr("\"%1\" cannot be compared. Known: loss, jitter, mos, dur, pps, drops.").arg(key));
     bool isNumber = false;
     const double limit = number.toDouble(&isNumber);
     if (!isNumber)

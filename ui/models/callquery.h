@@ -18,7 +18,7 @@ namespace legscope::ui {
 ///   key:value      from, to, profile, codec, cause, mode, state, call; the value is the beginning, "~value"
 ///   is anywhere,
 ///                  "=value" is all of it; upper and lower case are the same
-///   key>n, key<n   loss (percent), jitter (ms), dur (seconds), pps
+///   key>n, key<n   loss (percent), jitter (ms), mos, dur (seconds), pps, drops (datagrams)
 ///   -word          must not hold
 class CallQuery {
     Q_DECLARE_TR_FUNCTIONS(CallQuery)

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <numeric>
 
 namespace legscope::ui {
 namespace {
@@ -32,6 +33,7 @@ std::optional<MediaFigures> figuresOf(const CallRecord& call, LegSide from)
         expected += stream.expected;
         figures.jitterMs = std::max(figures.jitterMs, stream.jitterMs);
         figures.mos = lower(figures.mos, stream.mos);
+        figures.dropped = std::accumulate(stream.drops.begin(), stream.drops.end(), figures.dropped);
         if (const StreamSample* before = streamOf(call.previous, stream.mline, from)) {
             in += stream.rtpIn - std::min(stream.rtpIn, before->rtpIn);
             out += stream.rtpOut - std::min(stream.rtpOut, before->rtpOut);
@@ -54,16 +56,29 @@ std::optional<MediaFigures> worst(const std::optional<MediaFigures>& a, const st
     if (!a || !b)
         return a ? a : b;
     return MediaFigures{std::max(a->lossPercent, b->lossPercent), std::max(a->jitterMs, b->jitterMs),
-        lower(a->mos, b->mos), a->packetsIn, a->packetsOut};
+        lower(a->mos, b->mos), a->packetsIn, a->packetsOut, a->dropped + b->dropped};
+}
+
+/// The codec that comes from that side on an m-line: that of the latest packet where the SDP names it, else
+/// the one that was agreed.
+std::string codecOf(const CallRecord& call, const ArmedStream& armed, LegSide from)
+{
+    const StreamSample* stream = streamOf(call.sample, armed.mline, from);
+    if (stream == nullptr)
+        return armed.codec;
+    const auto latest = std::ranges::find(stream->payloads, stream->payloadType, &PayloadSeen::type);
+    const bool isMedia = latest != stream->payloads.end() && !latest->codec.empty()
+        && !latest->codec.starts_with("telephone-event") && !latest->codec.starts_with("CN");
+    return isMedia ? latest->codec : armed.codec;
 }
 
 /// "PCMA/8000" is written "PCMA"; m-lines that carry nothing are left out.
-QString codecsOf(const std::vector<ArmedStream>& streams)
+QString codecsOf(const CallRecord& call, LegSide from)
 {
     QStringList names;
-    for (const ArmedStream& stream : streams) {
-        if (!stream.codec.empty())
-            names << shown(stream.codec).section(QLatin1Char('/'), 0, 0);
+    for (const ArmedStream& stream : call.streams) {
+        if (const std::string codec = codecOf(call, stream, from); !codec.empty())
+            names << shown(codec).section(QLatin1Char('/'), 0, 0);
     }
     return names.join(QLatin1Char('+'));
 }
@@ -90,8 +105,12 @@ LegRow rowOf(const CallRecord& call, const LegRecord& leg)
     row.answered = leg.answered;
     row.end = leg.ended;
     row.cause = shown(leg.cause);
-    if (carriesMedia(call, leg))
-        row.media = figuresOf(call, leg.began.side);
+    if (!carriesMedia(call, leg))
+        return row;
+    row.media = figuresOf(call, leg.began.side);
+    row.codec = codecsOf(call, leg.began.side);
+    if (const auto other = figuresOf(call, otherSide(leg.began.side)))
+        row.packetsTo = other->packetsOut;
     return row;
 }
 
@@ -118,7 +137,8 @@ CallRow rowOf(const CallRecord& call)
         row.modeDecider = call.mode->decider;
         row.modeReason = shown(call.mode->reason);
     }
-    row.codec = codecsOf(call.streams);
+    row.codecA = codecsOf(call, LegSide::A);
+    row.codecB = codecsOf(call, LegSide::B);
     row.media = worst(figuresOf(call, LegSide::A), figuresOf(call, LegSide::B));
     if (call.ended) {
         row.cause = shown(call.ended->cause);
@@ -177,6 +197,19 @@ QString modeText(MediaMode mode)
         break;
     }
     return QCoreApplication::translate("CallRow", "Bypass");
+}
+
+QString codecText(const CallRow& row)
+{
+    if (row.codecA.isEmpty() && row.codecB.isEmpty())
+        return QStringLiteral("-");
+    const auto name = [](const QString& codec) { return codec.isEmpty() ? QStringLiteral("-") : codec; };
+    return name(row.codecA) + QLatin1Char('/') + name(row.codecB);
+}
+
+bool isUnseen(const CallRow& row)
+{
+    return row.effective == MediaMode::Bypass;
 }
 
 namespace {

@@ -16,6 +16,7 @@ struct MediaFigures {
     std::optional<double> mos; ///< the worst m-line, E-model; none where it is not known
     double packetsIn = 0; ///< a second, now
     double packetsOut = 0; ///< a second, now: passed on to the other leg
+    std::uint64_t dropped = 0; ///< datagrams that were not passed on
 };
 
 /// One leg as the call list shows it.
@@ -29,6 +30,8 @@ struct LegRow {
     QString profile;
     std::optional<WallTime> answered, end;
     std::optional<MediaFigures> media; ///< received from this leg
+    double packetsTo = 0; ///< RTP a second, now: sent to this leg
+    QString codec; ///< of what is received from this leg
     QString cause;
 };
 
@@ -45,7 +48,7 @@ struct CallRow {
     std::optional<MediaMode> requested, effective;
     std::optional<ModeDecider> modeDecider;
     QString modeReason;
-    QString codec; ///< "PCMA", "PCMA+H264": one a m-line; empty while not known
+    QString codecA, codecB; ///< of what comes from A and B: "PCMA", "PCMA+H264"; empty while not known
     std::optional<MediaFigures> media; ///< the worse of both directions; rates of A
     QString cause;
     int status = 0;
@@ -60,6 +63,10 @@ QString phaseText(const CallRow& row);
 QString stateText(LegState state);
 /// "Default", "Proxy", "Bypass".
 QString modeText(MediaMode mode);
+/// "PCMA/PCMU": of what comes from A and from B; "-" where it is not known.
+QString codecText(const CallRow& row);
+/// Whether the media goes around the engine: nothing is known of it, which is not the same as none.
+bool isUnseen(const CallRow& row);
 /// "Proxy, decided by profile internal: inbound-proxy-media=true"; empty while nothing is decided.
 QString modeSentence(const CallRow& row);
 /// Seconds talked, or since the start while not answered, up to `now`.
