@@ -907,6 +907,10 @@
         <source>%1 - Legscope</source>
         <translation>%1 - Legscope</translation>
     </message>
+    <message>
+        <source>What the ladder shows</source>
+        <translation>Was die Leiter zeigt</translation>
+    </message>
 </context>
 <context>
     <name>legscope::ui::CallEventModel</name>
@@ -1124,6 +1128,72 @@
     </message>
 </context>
 <context>
+    <name>legscope::ui::FilterChips</name>
+    <message>
+        <source>Words of the filter</source>
+        <translation>Wörter des Filters</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the filter</source>
+        <translation>%1 aus dem Filter nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::FilterViews</name>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Filters with a name</source>
+        <translation>Filter mit Namen</translation>
+    </message>
+    <message>
+        <source>All calls</source>
+        <translation>Alle Anrufe</translation>
+    </message>
+    <message>
+        <source>Live calls</source>
+        <translation>Laufende Anrufe</translation>
+    </message>
+    <message>
+        <source>Failed calls</source>
+        <translation>Gescheiterte Anrufe</translation>
+    </message>
+    <message>
+        <source>Poor quality (MOS under 3.6)</source>
+        <translation>Schlechte Qualität (MOS unter 3,6)</translation>
+    </message>
+    <message>
+        <source>Loss over 1 %</source>
+        <translation>Verlust über 1 %</translation>
+    </message>
+    <message>
+        <source>Media not seen (bypass)</source>
+        <translation>Medien nicht gesehen (Bypass)</translation>
+    </message>
+    <message>
+        <source>Save this filter...</source>
+        <translation>Diesen Filter sichern ...</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>Ansicht: %1</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>Diesen Filter sichern</translation>
+    </message>
+    <message>
+        <source>Name of &quot;%1&quot;:</source>
+        <translation>Name von „%1“:</translation>
+    </message>
+</context>
+<context>
     <name>legscope::ui::FindingsStrip</name>
     <message>
         <source>Findings</source>
@@ -1155,6 +1225,14 @@
     <message>
         <source>Show %1 of the profile</source>
         <translation>%1 des Profils zeigen</translation>
+    </message>
+    <message>
+        <source>Enter this value into the form of the profile; it is applied when you confirm it there</source>
+        <translation>Diesen Wert in das Formular des Profils eintragen; er gilt, wenn Sie ihn dort bestätigen</translation>
+    </message>
+    <message>
+        <source>Enter %1 into the form of the profile</source>
+        <translation>%1 in das Formular des Profils eintragen</translation>
     </message>
 </context>
 <context>
@@ -1247,8 +1325,40 @@
         <translation>Als SVG speichern ...</translation>
     </message>
     <message>
-        <source>Next way to tell time (W)</source>
-        <translation>Nächste Zeitangabe (W)</translation>
+        <source>&amp;Time: absolute, relative, delta</source>
+        <translation>&amp;Zeit: absolut, relativ, Abstand</translation>
+    </message>
+    <message>
+        <source>Changes how the ladder tells time</source>
+        <translation>Ändert, wie die Leiter die Zeit angibt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>SDP ma&amp;rks</source>
+        <translation>SDP-Ma&amp;rken</translation>
+    </message>
+    <message>
+        <source>Mark the messages that carry SDP, and what of it was rewritten</source>
+        <translation>Nachrichten mit SDP markieren, und was daran umgeschrieben wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Only SDP</source>
+        <translation>N&amp;ur SDP</translation>
+    </message>
+    <message>
+        <source>Show only the messages that carry SDP</source>
+        <translation>Nur die Nachrichten zeigen, die SDP tragen</translation>
+    </message>
+    <message>
+        <source>RTP &amp;bands</source>
+        <translation>RTP-&amp;Bänder</translation>
+    </message>
+    <message>
+        <source>Show the RTP of each direction as a band</source>
+        <translation>Das RTP jeder Richtung als Band zeigen</translation>
     </message>
 </context>
 <context>
@@ -1687,6 +1797,14 @@
         <source>Not applied: %1</source>
         <translation>Nicht angewendet: %1</translation>
     </message>
+    <message>
+        <source>%1=%2 is entered. Apply it to new calls, or revert it.</source>
+        <translation>%1=%2 ist eingetragen. Wenden Sie es auf neue Anrufe an, oder verwerfen Sie es.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 already: calls that begin from now on have it.</source>
+        <translation>%1 ist schon %2: Anrufe, die ab jetzt beginnen, haben es.</translation>
+    </message>
 </context>
 <context>
     <name>legscope::ui::RawTab</name>
@@ -1984,32 +2102,8 @@
 <context>
     <name>legscope::ui::StatusStrip</name>
     <message>
-        <source>The view is frozen; the engine goes on</source>
-        <translation>Die Ansicht ist eingefroren; die Engine läuft weiter</translation>
-    </message>
-    <message>
-        <source>Engine</source>
-        <translation>Engine</translation>
-    </message>
-    <message>
-        <source>Live calls now, and the most at one time</source>
-        <translation>Laufende Anrufe jetzt und die meisten zugleich</translation>
-    </message>
-    <message>
-        <source>Calls that began in the last 10 seconds, a second</source>
-        <translation>Anrufe je Sekunde, die in den letzten 10 Sekunden begannen</translation>
-    </message>
-    <message>
-        <source>RTP packets a second received by the engine</source>
-        <translation>RTP-Pakete je Sekunde, die die Engine empfängt</translation>
-    </message>
-    <message>
         <source>Events that wait to be shown; none is ever dropped</source>
         <translation>Ereignisse, die auf ihre Anzeige warten; keines geht verloren</translation>
-    </message>
-    <message>
-        <source>Datagrams that were not passed on; the reasons are on the RTP tab of each call</source>
-        <translation>Datagramme, die nicht weitergeleitet wurden; die Gründe stehen im RTP-Reiter jedes Anrufs</translation>
     </message>
     <message>
         <source>Status</source>
@@ -2026,10 +2120,6 @@
     <message>
         <source>engine stopped</source>
         <translation>Engine steht</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
     </message>
     <message numerus="yes">
         <source>FROZEN, %n events wait</source>
@@ -2057,6 +2147,62 @@
     <message>
         <source>dropped %1</source>
         <translation>verworfen %1</translation>
+    </message>
+    <message>
+        <source>The view is frozen; the engine goes on. Click to go on.</source>
+        <translation>Die Ansicht ist eingefroren; die Engine läuft weiter. Ein Klick taut sie auf.</translation>
+    </message>
+    <message>
+        <source>The engine and its profiles</source>
+        <translation>Die Engine und ihre Profile</translation>
+    </message>
+    <message>
+        <source>Live calls now, and the most at one time. Click to list the live ones.</source>
+        <translation>Laufende Anrufe jetzt und die meisten zu einer Zeit. Ein Klick listet die laufenden.</translation>
+    </message>
+    <message>
+        <source>Calls that began in the last 10 seconds, a second. Click to list those not answered.</source>
+        <translation>Anrufe je Sekunde, die in den letzten 10 Sekunden begannen. Ein Klick listet die noch nicht angenommenen.</translation>
+    </message>
+    <message>
+        <source>RTP packets a second received by the engine. Click to list the calls that carry them.</source>
+        <translation>RTP-Pakete je Sekunde, die die Engine empfängt. Ein Klick listet die Anrufe, die sie tragen.</translation>
+    </message>
+    <message>
+        <source>RTP packets lost of those expected in the live calls. Click to list calls over 1 %.</source>
+        <translation>Verlorene RTP-Pakete von den erwarteten der laufenden Anrufe. Ein Klick listet Anrufe über 1 %.</translation>
+    </message>
+    <message>
+        <source>Memory for captured packets in use; when it is full, those of the oldest calls go</source>
+        <translation>Belegter Speicher für mitgeschnittene Pakete; ist er voll, gehen die der ältesten Anrufe</translation>
+    </message>
+    <message>
+        <source>How late the window comes to what waits for it: the worst of the last two seconds</source>
+        <translation>Wie spät das Fenster zu dem kommt, was auf es wartet: das Schlechteste der letzten zwei Sekunden</translation>
+    </message>
+    <message>
+        <source>Datagrams that were not passed on; the reasons are on the RTP tab of each call. Click to list those calls.</source>
+        <translation>Datagramme, die nicht weitergereicht wurden; die Gründe stehen auf dem Reiter RTP jedes Anrufs. Ein Klick listet diese Anrufe.</translation>
+    </message>
+    <message>
+        <source>Media is read and sent by %1 (media-io).</source>
+        <translation>Medien werden mit %1 gelesen und gesendet (media-io).</translation>
+    </message>
+    <message>
+        <source>loss %1 %</source>
+        <translation>Verlust %1 %</translation>
+    </message>
+    <message>
+        <source>loss -</source>
+        <translation>Verlust -</translation>
+    </message>
+    <message>
+        <source>ring %1 %</source>
+        <translation>Ring %1 %</translation>
+    </message>
+    <message>
+        <source>UI %1 ms</source>
+        <translation>UI %1 ms</translation>
     </message>
 </context>
 <context>
@@ -2152,14 +2298,6 @@
     <message>
         <source>Show the call&apos;s detail alone</source>
         <translation>Nur das Detail des Anrufs zeigen</translation>
-    </message>
-    <message>
-        <source>&amp;Time: absolute, relative, delta</source>
-        <translation>&amp;Zeit: absolut, relativ, Delta</translation>
-    </message>
-    <message>
-        <source>Changes how the ladder tells time (W in the ladder)</source>
-        <translation>Ändert die Zeitangabe im Ablauf (W im Ablauf)</translation>
     </message>
     <message>
         <source>&amp;Next message</source>

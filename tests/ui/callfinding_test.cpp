@@ -3,6 +3,7 @@
 #include "ui/models/sdpstreams.h"
 #include "ui/pages/calls/calldetail.h"
 #include "ui/pages/calls/findingsstrip.h"
+#include "ui/pages/profiles/profileform.h"
 #include "ui/pages/profiles/profilespage.h"
 
 #include <QLabel>
@@ -144,6 +145,44 @@ private slots:
         QVERIFY(!found.remedy.isEmpty());
     }
 
+    /// The table "Symptoms the console explains by itself": each has its sentence, its remedy and, but for
+    /// the originate dialog's (originate_dialog_test), the setting with the value that one click enters.
+    void eachSymptomHasARemedyOfOneClick_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("setting");
+        QTest::newRow("media application on a proxied leg")
+            << "MEDIA_APP_IN_PROXY" << "proxy-media-app-policy=refuse";
+        QTest::newRow("proxy_media set too late") << "EARLY_NEGOTIATION" << "inbound-late-negotiation=true";
+        QTest::newRow("ZRTP peers ignore the hash") << "ZRTP_ENDED" << "inbound-proxy-media=true";
+        QTest::newRow("one-way audio") << "ONE_WAY_B_0" << "disable-rtp-auto-adjust=false";
+        QTest::newRow("codec mismatch in proxy") << "CODEC_MISMATCH" << "inbound-proxy-media=false";
+        QTest::newRow("direct media in spite of proxy") << "ICE_PASSED" << "proxy-media-ice=strip";
+    }
+    void eachSymptomHasARemedyOfOneClick()
+    {
+        QFETCH(QString, code);
+        QFETCH(QString, setting);
+        Bench bench;
+        const MediaMode mode = code == "ZRTP_ENDED" ? MediaMode::Default : MediaMode::Proxy;
+        FedCall call = bench.agreed(mode,
+            audio("8", "a=candidate:1 1 UDP 1 10.0.0.7 4000 typ host\r\na=zrtp-hash:1.10 ab\r\n"),
+            audio("0"));
+        bench.feed.sample({&call});
+        StreamSample& fromB = call.sample.streams[1];
+        call.sample.streams[0].rtpIn = call.sample.streams[0].rtpOut = 200;
+        fromB.rtpIn = fromB.rtpOut = 0;
+        fromB.drops[static_cast<std::size_t>(Drop::ForeignSource)] = 60;
+        bench.feed.publish(MediaSampled{{call.sample}, 0});
+        if (code == "MEDIA_APP_IN_PROXY" || code == "EARLY_NEGOTIATION")
+            bench.feed.publish(Finding{call.call, Severity::Error, code.toStdString(), "as the engine says"});
+        const CallFinding* found = bench.find(call, code);
+        QVERIFY(found != nullptr);
+        QVERIFY(!found->text.isEmpty());
+        QVERIFY(!found->remedy.isEmpty());
+        QCOMPARE(found->setting + '=' + found->value, setting);
+    }
+
     void anAnswerThatNamesOtherCodecsIsFound_data()
     {
         QTest::addColumn<int>("mode");
@@ -252,8 +291,15 @@ private slots:
         for (const QLabel* label : strip->findChildren<QLabel*>())
             texts << label->text();
         QVERIFY2(texts.join('|').contains("playback needs the media"), qPrintable(texts.join('|')));
+        QCOMPARE(strip->findChild<QToolButton*>()->text(), QString("proxy-media-app-policy=refuse"));
         strip->findChild<QToolButton*>()->click();
-        QVERIFY(console.window.profilesPage().isVisible());
+        auto& profiles = console.window.profilesPage();
+        QVERIFY(profiles.isVisible());
+        const auto changes = profiles.findChild<ProfileForm*>()->draft().changes();
+        QCOMPARE(changes.size(), 1U);
+        QCOMPARE(changes[0].parameter, QString("proxy-media-app-policy"));
+        QCOMPARE(changes[0].to, QString("refuse"));
+        QVERIFY(console.commands.empty()); // the operator confirms it there
         console.feed.talk("1003", "1004");
         QVERIFY(console.settle());
         console.page().selectCall(console.page().model().rowAt(1).id);

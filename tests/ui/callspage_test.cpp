@@ -2,13 +2,16 @@
 #include "ui/pages/calls/calldetail.h"
 #include "ui/pages/calls/emptystate.h"
 #include "ui/pages/calls/eventstab.h"
+#include "ui/pages/calls/filterchips.h"
 #include "ui/pages/calls/rawtab.h"
+#include "ui/pages/filterviews.h"
 #include "ui/pages/windowactions.h"
 #include "ui/widgets/ladderview.h"
 
 #include <QAction>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -28,6 +31,8 @@ private slots:
     void aDemoCallThatWasAskedForIsSelected();
     void theSelectionSurvivesNewCallsAndSamples();
     void theFilterFindsCallsAndNamesWhatItDoesNotUnderstand();
+    void wordsOfTheFilterAreTakenAwayByTheirChip();
+    void aFilterIsKeptUnderItsName();
     void theSelectedCallStaysWhenItCeasesToMatch();
     void aChipOpensItsDiff();
     void enterOnAMessageOpensItsExactText();
@@ -119,6 +124,54 @@ void CallsPageTest::theFilterFindsCallsAndNamesWhatItDoesNotUnderstand()
     Q_UNUSED(proxied);
 }
 
+void CallsPageTest::wordsOfTheFilterAreTakenAwayByTheirChip()
+{
+    WindowFixture console;
+    console.feed.talk("1001", "1002");
+    QVERIFY(console.settle());
+    auto* chips = console.child<FilterChips>();
+    QVERIFY(!chips->isVisible());
+    console.window.filter().setText("mode:proxy colour:red  state:live");
+    QVERIFY(chips->isVisible());
+    QCOMPARE(chips->words(), (QStringList{"mode:proxy", "colour:red", "state:live"}));
+    const auto buttons = chips->findChildren<QToolButton*>();
+    QCOMPARE(buttons.size(), 3);
+    QVERIFY2(buttons[1]->toolTip().contains("There is no"), qPrintable(buttons[1]->toolTip()));
+    buttons[1]->click();
+    QCOMPARE(console.window.filter().text(), QString("mode:proxy state:live"));
+    QVERIFY(console.page().filterProblem().isEmpty());
+    console.window.filter().clear();
+    QVERIFY(!chips->isVisible());
+}
+
+void CallsPageTest::aFilterIsKeptUnderItsName()
+{
+    {
+        WindowFixture console;
+        console.window.filter().setText("from:~34 mode:bypass");
+        console.child<FilterViews>()->save("Spain, around us");
+    }
+    WindowFixture console;
+    console.feed.talk("1001", "1002");
+    const FedCall bypassed = console.feed.talk("+3491", "1002", MediaMode::Bypass);
+    QVERIFY(console.settle());
+    auto* views = console.child<FilterViews>();
+    const auto view = [&](const QString& name) {
+        const auto all = views->views();
+        const auto found = std::ranges::find(all, name, &QAction::text);
+        return found == all.end() ? nullptr : *found;
+    };
+    QVERIFY(view("Spain, around us") != nullptr);
+    view("Spain, around us")->trigger();
+    QCOMPARE(console.window.filter().text(), QString("from:~34 mode:bypass"));
+    QCOMPARE(console.rows(), 1);
+    QCOMPARE(console.page().selectedCall(), bypassed.call);
+    view("All calls")->trigger();
+    QCOMPARE(console.rows(), 2);
+    views->remove("Spain, around us");
+    QTRY_VERIFY(view("Spain, around us") == nullptr);
+}
+
 void CallsPageTest::theSelectedCallStaysWhenItCeasesToMatch()
 {
     WindowFixture console;
@@ -143,7 +196,7 @@ void CallsPageTest::aChipOpensItsDiff()
     QVERIFY(console.settle());
     LadderView& ladder = console.detail().ladder();
     QVERIFY(ladder.selectSequence(call.offer + 2)); // INVITE to B: LegBegan stands between
-    QTest::keyClick(&ladder, Qt::Key_D);
+    QTest::keyClick(&ladder, Qt::Key_S);
     QCOMPARE(console.detail().tab(), CallDetail::SdpDiff);
 }
 
@@ -237,10 +290,11 @@ void CallsPageTest::eventsAreReadableLines()
     console.feed.hangUp(call);
     QVERIFY(console.settle());
     const QString lines = console.child<EventsTab>()->visibleText();
-    for (const char* part : {"Call from 1001 to 1002 on profile internal",
-             "Media mode Proxy, because of profile internal", "A > engine: INVITE sip:1002@127.0.0.1 SIP/2.0",
-             "engine > B: INVITE", "(again)", "Offer of A passed to B with 3 changed lines",
-             "Leg B: Ringing (180)", "First RTP packet from A", "Call ended by the caller: NORMAL_CLEARING"})
+    for (const char* part :
+        {"Call from 1001 to 1002 on profile internal", "Media mode Proxy, because of profile internal",
+            "A > engine: INVITE sip:1002@127.0.0.1 SIP/2.0", "engine > B: INVITE", "(again)",
+            "Offer of A passed to B with 3 changed lines", "Leg B: Ringing (180)", "First RTP packet from A",
+            "Media armed by the answer: audio PCMA/8000", "Call ended by the caller: NORMAL_CLEARING"})
         QVERIFY2(lines.contains(part), part);
     QVERIFY(!lines.contains("\t\n"));
 }

@@ -85,6 +85,7 @@ private slots:
     void aClickOnAChipNamesTheRewrite();
     void aChipOfAnUnchangedBodyDoesNothing();
     void keysStepThroughRowsAndMessages();
+    void keysLeaveOutWhatIsNotWanted();
     void enterOpensTheMessage();
     void timeIsToldInThreeWays();
     void retransmissionsAreFoldedAndCounted();
@@ -124,7 +125,7 @@ void LadderViewTest::aClickOnAChipNamesTheRewrite()
     QCOMPARE(ladder.view.selectedRow(), std::optional(row));
     QTest::mouseClick(ladder.view.viewport(), Qt::LeftButton, {}, where.center() - QPoint(where.width(), 0));
     QCOMPARE(chip.count(), 1);
-    QTest::keyClick(&ladder.view, Qt::Key_D);
+    QTest::keyClick(&ladder.view, Qt::Key_S);
     QCOMPARE(chip.count(), 2);
 }
 
@@ -160,6 +161,41 @@ void LadderViewTest::keysStepThroughRowsAndMessages()
     QTest::keyClick(&ladder.view, Qt::Key_End);
     QCOMPARE(ladder.view.selectedRow(), std::optional(ladder.fold.ladder().rows.size() - 1));
     QVERIFY(!ladder.view.accessibleDescription().isEmpty());
+}
+
+void LadderViewTest::keysLeaveOutWhatIsNotWanted()
+{
+    ShownLadder ladder;
+    const auto& rows = ladder.fold.ladder().rows;
+    const auto lines = [&] { return ladder.view.visibleText().count('\n'); };
+    const auto all = static_cast<qsizetype>(rows.size());
+    const auto bodies = std::ranges::count_if(rows, [](const LadderRow& row) { return !row.chip.empty(); });
+    const std::size_t chip = ladder.rowWhere([](const LadderRow& row) { return !row.chip.empty(); });
+    QCOMPARE(lines(), all);
+    QTest::keyClick(&ladder.view, Qt::Key_D);
+    QCOMPARE(lines(), all);
+    QVERIFY(!ladder.view.visibleText().contains("[SDP"));
+    QVERIFY(ladder.view.chipOnViewport(chip).isEmpty());
+    QTest::keyClick(&ladder.view, Qt::Key_D);
+    QVERIFY(ladder.view.visibleText().contains("[SDP"));
+
+    QTest::keyClick(&ladder.view, Qt::Key_M);
+    QCOMPARE(lines(), all - 2);
+    QTest::keyClick(&ladder.view, Qt::Key_D, Qt::ShiftModifier);
+    QCOMPARE(lines(), static_cast<qsizetype>(bodies));
+    QVERIFY(bodies < all - 2);
+    for (long step = 0; step < bodies; ++step) {
+        QTest::keyClick(&ladder.view, Qt::Key_Down);
+        QVERIFY(!rows[*ladder.view.selectedRow()].chip.empty());
+    }
+    const auto last = ladder.view.selectedRow();
+    QTest::keyClick(&ladder.view, Qt::Key_N);
+    QCOMPARE(ladder.view.selectedRow(), last);
+    QTest::keyClick(&ladder.view, Qt::Key_D, Qt::ShiftModifier);
+    QTest::keyClick(&ladder.view, Qt::Key_M);
+    QCOMPARE(ladder.view.selectedRow(), last);
+    QTest::keyClick(&ladder.view, Qt::Key_End);
+    QCOMPARE(ladder.view.selectedRow(), std::optional(rows.size() - 1));
 }
 
 void LadderViewTest::enterOpensTheMessage()

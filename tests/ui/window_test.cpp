@@ -75,6 +75,8 @@ private slots:
     void anExportTellsWhatCameOfIt();
     void hangUpIsOfferedForLiveCallsOnly();
     void theStatusBarAddsUpTheLoad();
+    void itemsOfTheStatusBarLeadToWhatTheyCount_data();
+    void itemsOfTheStatusBarLeadToWhatTheyCount();
     void whatKeepsItFromRunningIsToldInABox();
     void aBadgeOpensTheFormOfItsProfile();
     void thePaletteFindsAndGivesCommands();
@@ -219,15 +221,49 @@ void WindowTest::hangUpIsOfferedForLiveCallsOnly()
 void WindowTest::theStatusBarAddsUpTheLoad()
 {
     WindowFixture console;
-    console.feed.publish(EngineChanged{EnginePhase::Running, "1 profile"});
+    console.feed.publish(
+        EngineChanged{EnginePhase::Running, "1 profile", "epoll (io_uring is refused: not permitted)"});
     FedCall first = console.feed.talk("1001", "1002"), second = console.feed.talk("1003", "1004");
     console.feed.sample({&first, &second});
     first.sample.streams[0].drops[0] = 7;
+    first.sample.streams[0].lost = 2;
     console.feed.sample({&first, &second});
     console.feed.hangUp(second);
     QVERIFY(console.settle());
-    QTRY_COMPARE(console.window.statusLine(),
-        QString("engine running (1 profile)  1 calls / peak 2  0.0 cps  RTP 200 pps  queue 0  dropped 7"));
+    QString line;
+    QTRY_VERIFY((line = console.window.statusLine()).contains("peak 2  0.0 cps"));
+    const QString busy
+        = "engine running  1 calls / peak 2  0.0 cps  RTP 200 pps  loss 5.0 %  epoll  ring 25 %  UI ";
+    QVERIFY2(line.startsWith(busy), qPrintable(line));
+    QVERIFY2(line.endsWith(" ms  queue 0  dropped 7"), qPrintable(line));
+}
+
+void WindowTest::itemsOfTheStatusBarLeadToWhatTheyCount_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::newRow("calls") << "state:live";
+    QTest::newRow("cps") << "state:live -state:talking";
+    QTest::newRow("pps") << "pps>0";
+    QTest::newRow("loss") << "loss>1";
+    QTest::newRow("dropped") << "drops>0";
+}
+
+void WindowTest::itemsOfTheStatusBarLeadToWhatTheyCount()
+{
+    QFETCH(QString, words);
+    WindowFixture console;
+    console.feed.talk("1001", "1002");
+    QVERIFY(console.settle());
+    console.window.showPage(&console.window.profilesPage());
+    const auto items = console.child<QStatusBar>()->findChildren<QToolButton*>();
+    const auto item = std::ranges::find_if(
+        items, [](const QToolButton* button) { return button->text().contains(QTest::currentDataTag()); });
+    QVERIFY(item != items.end());
+    QVERIFY(!(*item)->accessibleDescription().isEmpty());
+    (*item)->click();
+    QVERIFY(console.page().isVisible());
+    QCOMPARE(console.window.filter().text(), words);
+    QVERIFY(console.page().filterProblem().isEmpty());
 }
 
 void WindowTest::whatKeepsItFromRunningIsToldInABox()

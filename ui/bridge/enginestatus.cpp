@@ -44,6 +44,8 @@ void EngineStatus::reset()
     m_peak = 0;
     m_rtpPerSecond = 0;
     m_dropped = 0;
+    m_mediaIo.clear();
+    m_captureFill = 0;
     m_sampleTime.reset();
 }
 
@@ -70,6 +72,7 @@ void EngineStatus::fold(const Event& event)
         emit commandFinished(*finished);
     } else if (const auto* engine = std::get_if<EngineChanged>(&event.body)) {
         m_phase = engine->phase;
+        m_mediaIo = shown(engine->mediaIo);
         emit phaseChanged(engine->phase, shown(engine->text));
     }
 }
@@ -112,6 +115,20 @@ void EngineStatus::on(const MediaSampled& sampled, WallTime time)
         m_rtpPerSecond = static_cast<double>(received) / span.count();
     }
     m_sampleTime = time;
+    m_captureFill = sampled.captureFill;
+}
+
+std::optional<double> EngineStatus::lossPercent() const
+{
+    std::int64_t lost = 0;
+    std::uint64_t expected = 0;
+    for (const auto& [call, totals] : m_live) {
+        lost += totals.lost;
+        expected += totals.expected;
+    }
+    if (expected == 0)
+        return std::nullopt;
+    return 100.0 * static_cast<double>(std::max<std::int64_t>(lost, 0)) / static_cast<double>(expected);
 }
 
 /// Adds what the sample has over the one before to the totals; the RTP packets received since then.
@@ -123,6 +140,8 @@ std::uint64_t EngineStatus::account(CallId call, const CallSample& sample)
     Totals now;
     for (const StreamSample& stream : sample.streams) {
         now.received += stream.rtpIn;
+        now.expected += stream.expected;
+        now.lost += stream.lost;
         now.dropped = std::accumulate(stream.drops.begin(), stream.drops.end(), now.dropped);
     }
     const Totals before = std::exchange(live->second, now);

@@ -3,6 +3,7 @@
 #include "engine/event/event.h"
 
 #include <QObject>
+#include <QString>
 #include <QTimer>
 
 #include <cstddef>
@@ -34,8 +35,14 @@ public:
     double callsPerSecond() const;
     /// RTP packets a second that the engine received, at the latest sample.
     double rtpPerSecond() const { return m_rtpPerSecond; }
+    /// RTP packets lost of those expected in the live calls so far, percent; none while nothing is expected.
+    std::optional<double> lossPercent() const;
     /// Datagrams of all calls that were not passed on.
     std::uint64_t droppedPackets() const { return m_dropped; }
+    /// How media is read, with the reason where it is not io_uring; empty while that is not known.
+    const QString& mediaIo() const { return m_mediaIo; }
+    /// Share of the memory for captured packets that is in use, 0 to 1.
+    double captureFill() const { return m_captureFill; }
 
 signals:
     void phaseChanged(legscope::EnginePhase phase, const QString& text);
@@ -47,7 +54,8 @@ signals:
 
 private:
     struct Totals {
-        std::uint64_t received = 0, dropped = 0;
+        std::uint64_t received = 0, dropped = 0, expected = 0;
+        std::int64_t lost = 0;
     };
 
     void reset();
@@ -65,6 +73,8 @@ private:
     std::deque<WallTime> m_begun; ///< of the last ten seconds
     double m_rtpPerSecond = 0;
     std::uint64_t m_dropped = 0;
+    QString m_mediaIo;
+    double m_captureFill = 0;
     std::optional<WallTime> m_sampleTime;
     QTimer m_second;
 };

@@ -94,7 +94,9 @@ private:
                     .arg(joined(answered), joined(offered))
                     .arg(i + 1),
                 tr("Route this call in Default mode, where each end is offered its own codecs."),
-                QStringLiteral("inbound-proxy-media")};
+                m_mode == MediaMode::Bypass ? QStringLiteral("inbound-bypass-media")
+                                            : QStringLiteral("inbound-proxy-media"),
+                QStringLiteral("false")};
         }
         return std::nullopt;
     }
@@ -106,7 +108,8 @@ private:
         return CallFinding{Severity::Notice, QStringLiteral("ICE_PASSED"),
             tr("ICE candidates were passed on: the ends may send media directly to each other, around the "
                "engine."),
-            tr("Strip ICE on the profile (proxy-media-ice=strip)."), QStringLiteral("proxy-media-ice")};
+            tr("Strip ICE on the profile (proxy-media-ice=strip)."), QStringLiteral("proxy-media-ice"),
+            QStringLiteral("strip")};
     }
 
     std::optional<CallFinding> zrtpEnded() const
@@ -116,7 +119,7 @@ private:
         return CallFinding{Severity::Notice, QStringLiteral("ZRTP_ENDED"),
             tr("ZRTP was offered, but Default mode ends the media here: the ends cannot agree on keys."),
             tr("Route this call in proxy mode, which passes ZRTP from end to end."),
-            QStringLiteral("inbound-proxy-media")};
+            QStringLiteral("inbound-proxy-media"), QStringLiteral("true")};
     }
 
     /// Directions without RTP while the other one has it, on m-lines that nobody holds.
@@ -159,6 +162,7 @@ private:
                                 "address in the SDP of %1.")
                                  .arg(who);
             finding.setting = QStringLiteral("disable-rtp-auto-adjust");
+            finding.value = QStringLiteral("false");
         } else if (stream.rtpIn > 0 && dropped(Drop::NoRemote) > 0) {
             finding.text = tr("One-way audio: RTP of %1 arrives, but %2 has named no address to send it to.")
                                .arg(who, other);

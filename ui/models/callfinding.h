@@ -17,13 +17,14 @@ struct CallFinding {
     QString text; ///< what was found, a sentence
     QString remedy; ///< what helps, a sentence; empty when nothing is known
     QString setting; ///< the parameter of the call's profile behind the remedy; empty when none is
+    QString value{}; ///< what the remedy sets it to; empty when that is for the operator to say
     bool operator==(const CallFinding&) const = default;
 };
 
 /// What the engine found and what the console concludes from SDP and counters, the gravest first; one a code.
 std::vector<CallFinding> findingsOf(const CallRecord& call);
 
-/// The remedy and the setting of a code of the engine; both empty when the code is not known.
+/// The remedy, its setting and the value of a code of the engine; all empty when the code is not known.
 CallFinding remedied(CallFinding finding);
 
 } // namespace legscope::ui

@@ -10,6 +10,7 @@ namespace {
 struct Remedy {
     const char* sentence;
     const char* setting;
+    const char* value = "";
 };
 
 const QHash<QString, Remedy>& remedies()
@@ -19,11 +20,11 @@ const QHash<QString, Remedy>& remedies()
             {QT_TRANSLATE_NOOP("CallRemedy",
                  "Move the action to a route in Default mode, or let it be skipped "
                  "(proxy-media-app-policy=refuse)."),
-                "proxy-media-app-policy"}},
+                "proxy-media-app-policy", "refuse"}},
         {QStringLiteral("EARLY_NEGOTIATION"),
             {QT_TRANSLATE_NOOP("CallRemedy",
                  "Turn on inbound-late-negotiation: the dialplan then runs before codecs are chosen."),
-                "inbound-late-negotiation"}},
+                "inbound-late-negotiation", "true"}},
         {QStringLiteral("NO_COMMON_CODEC"),
             {QT_TRANSLATE_NOOP("CallRemedy",
                  "Add a codec that both ends have to the profile's preferences, or route this call in proxy "
@@ -59,6 +60,7 @@ CallFinding remedied(CallFinding finding)
     if (const auto remedy = remedies().constFind(finding.code); remedy != remedies().constEnd()) {
         finding.remedy = QCoreApplication::translate("CallRemedy", remedy->sentence);
         finding.setting = QLatin1String(remedy->setting);
+        finding.value = QLatin1String(remedy->value);
     }
     return finding;
 }

@@ -26,7 +26,7 @@ const QStringList& formParameters()
 
 bool isFlag(const QString& parameter)
 {
-    return parameter.startsWith(QLatin1String("inbound-"));
+    return parameter == proxyMedia || parameter == bypassMedia || parameter == lateNegotiation;
 }
 
 /// FreeSWITCH's words for true; anything else is false.
@@ -197,7 +197,12 @@ void ProfileDraft::setMode(MediaMode mode)
 std::vector<ProfileChange> ProfileDraft::changes() const
 {
     std::vector<ProfileChange> changes;
-    for (const QString& parameter : formParameters()) {
+    QStringList parameters = formParameters();
+    for (auto edit = m_edits.begin(); edit != m_edits.end(); ++edit) {
+        if (!parameters.contains(edit.key()))
+            parameters.append(edit.key());
+    }
+    for (const QString& parameter : parameters) {
         const auto edit = m_edits.find(parameter);
         if (edit == m_edits.end())
             continue;

@@ -47,7 +47,7 @@ public:
     /// Proxy and bypass never negotiate codecs themselves, so it does not matter when they would.
     bool isLateNegotiationMoot() const { return mode() != MediaMode::Default; }
 
-    /// In the order of the form. Empty when nothing is edited.
+    /// In the order of the form, then what it has no field for. Empty when nothing is edited.
     std::vector<ProfileChange> changes() const;
     /// What stands against applying; empty when nothing does.
     std::vector<ProfileFault> faults() const;

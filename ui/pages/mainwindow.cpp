@@ -10,6 +10,7 @@
 #include "ui/pages/calls/callspage.h"
 #include "ui/pages/commandpalette.h"
 #include "ui/pages/errorbar.h"
+#include "ui/pages/filterviews.h"
 #include "ui/pages/modestrip.h"
 #include "ui/pages/profiles/profilespage.h"
 #include "ui/pages/statusstrip.h"
@@ -52,6 +53,7 @@ MainWindow::MainWindow(EngineLink& link, QWidget* parent)
     , m_pages(new QActionGroup(this))
     , m_stack(new QStackedWidget)
     , m_filter(new QLineEdit)
+    , m_views(new FilterViews)
     , m_modes(new ModeStrip(*m_status))
     , m_errors(new ErrorBar)
     , m_callsPage(new CallsPage(m_calls, *m_status, m_actions->demoCall))
@@ -107,6 +109,7 @@ void MainWindow::buildStrip()
     strip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     strip->setIconSize(QSize(16, 16));
     strip->addWidget(m_filter);
+    strip->addWidget(m_views);
     strip->addAction(m_actions->freeze);
     strip->addAction(m_actions->originate);
     strip->addAction(m_actions->demoCall);
@@ -144,7 +147,7 @@ void MainWindow::addPage(const QString& icon, const QString& title, QWidget* pag
     if (number == 1)
         action->setChecked(true);
     menuBar()->clear();
-    m_actions->fillMenu(*menuBar(), m_pages->actions());
+    m_actions->fillMenu(*menuBar(), m_pages->actions(), m_callsPage->detail().ladder().actions());
 }
 
 void MainWindow::showPage(const QWidget* page)
@@ -162,6 +165,19 @@ void MainWindow::showSetting(const QString& profile, const QString& parameter)
     showPage(m_profilesPage);
     if (!profile.isEmpty())
         m_profilesPage->showParameter(profile, parameter);
+}
+
+void MainWindow::proposeSetting(const QString& profile, const QString& parameter, const QString& value)
+{
+    showSetting(profile, parameter);
+    if (!profile.isEmpty() && !value.isEmpty())
+        m_profilesPage->propose(profile, parameter, value);
+}
+
+void MainWindow::showCallsOf(const QString& words)
+{
+    showPage(m_callsPage);
+    m_filter->setText(words);
 }
 
 void MainWindow::connectActions()
@@ -186,12 +202,15 @@ void MainWindow::connectActions()
     });
     connect(m_filter, &QLineEdit::textChanged, m_callsPage, &CallsPage::setFilter);
     connect(m_filter, &QLineEdit::returnPressed, m_callsPage, &CallsPage::focusList);
-    connect(m_callsPage, &CallsPage::filterCleared, m_filter, &QLineEdit::clear);
+    connect(m_filter, &QLineEdit::textChanged, m_views, &FilterViews::setWords);
+    connect(m_callsPage, &CallsPage::filterChanged, m_filter, &QLineEdit::setText);
+    connect(m_views, &FilterViews::chosen, this, &MainWindow::showCallsOf);
 }
 
 void MainWindow::openPalette()
 {
-    QList<QAction*> commands = m_pages->actions() + m_actions->findChildren<QAction*>();
+    QList<QAction*> commands = m_pages->actions() + m_actions->findChildren<QAction*>()
+        + m_callsPage->detail().ladder().actions() + m_views->views();
     commands.removeOne(m_actions->palette);
     auto* palette = new CommandPalette(commands, this);
     palette->setAttribute(Qt::WA_DeleteOnClose);
@@ -213,12 +232,15 @@ void MainWindow::connectDetailActions()
     tab(m_actions->rtp, CallDetail::Rtp);
     tab(m_actions->events, CallDetail::Events);
     tab(m_actions->raw, CallDetail::Raw);
-    connect(m_actions->nextTime, &QAction::triggered, &detail.ladder(), &LadderView::nextTime);
     connect(m_actions->nextMessage, &QAction::triggered, &detail.ladder(), &LadderView::nextMessage);
     connect(m_actions->previousMessage, &QAction::triggered, &detail.ladder(), &LadderView::previousMessage);
     m_callsPage->setCallActions({m_actions->hangUp, m_actions->exportCall});
     connect(m_callsPage, &CallsPage::selectionChanged, this, &MainWindow::showSelection);
     connect(m_callsPage, &CallsPage::settingActivated, this, &MainWindow::showSetting);
+    connect(m_callsPage, &CallsPage::remedyWanted, this, &MainWindow::proposeSetting);
+    connect(m_strip, &StatusStrip::callsWanted, this, &MainWindow::showCallsOf);
+    connect(m_strip, &StatusStrip::profilesWanted, this, [this] { showPage(m_profilesPage); });
+    connect(m_strip, &StatusStrip::thawWanted, this, [this] { m_calls.setFrozen(false); });
     connect(m_modes, &ModeStrip::profileActivated, this,
         [this](const QString& profile) { showSetting(profile, QStringLiteral("inbound-proxy-media")); });
 }

@@ -21,6 +21,7 @@ class Commands;
 class EngineLink;
 class EngineStatus;
 class ErrorBar;
+class FilterViews;
 class ModeStrip;
 class ProfilesPage;
 class StatusStrip;
@@ -63,6 +64,8 @@ public slots:
 
     /// Opens the profile's form at a parameter.
     void showSetting(const QString& profile, const QString& parameter);
+    /// Opens it there with a value entered; nothing is applied before the operator confirms it.
+    void proposeSetting(const QString& profile, const QString& parameter, const QString& value);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -72,6 +75,7 @@ private:
     void buildStrip();
     void buildCentre();
     void connectActions();
+    void showCallsOf(const QString& words);
     void openPalette();
     void connectDetailActions();
     void connectEngine();
@@ -92,6 +96,7 @@ private:
     QActionGroup* m_pages;
     QStackedWidget* m_stack;
     QLineEdit* m_filter;
+    FilterViews* m_views;
     ModeStrip* m_modes;
     ErrorBar* m_errors;
     CallsPage* m_callsPage;

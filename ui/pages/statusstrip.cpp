@@ -5,10 +5,22 @@
 #include "ui/bridge/text.h"
 #include "ui/models/callstore.h"
 
-#include <QLabel>
 #include <QStringList>
+#include <QToolButton>
+#include <QWhatsThis>
+
+#include <utility>
 
 namespace legscope::ui {
+namespace {
+
+/// For an item that has no page of its own: what it counts, in a bubble beside it.
+void explain(QToolButton* item)
+{
+    QWhatsThis::showText(item->mapToGlobal(QPoint(0, 0)), item->toolTip(), item);
+}
+
+} // namespace
 
 StatusStrip::StatusStrip(
     const EngineLink& link, const EngineStatus& status, const CallStore& calls, QWidget* parent)
@@ -16,16 +28,23 @@ StatusStrip::StatusStrip(
     , m_link(link)
     , m_status(status)
     , m_calls(calls)
-    , m_frozen(item(tr("The view is frozen; the engine goes on")))
-    , m_engine(item(tr("Engine")))
-    , m_count(item(tr("Live calls now, and the most at one time")))
-    , m_rate(item(tr("Calls that began in the last 10 seconds, a second")))
-    , m_rtp(item(tr("RTP packets a second received by the engine")))
+    , m_frozen(item(tr("The view is frozen; the engine goes on. Click to go on.")))
+    , m_engine(item(tr("The engine and its profiles")))
+    , m_count(item(tr("Live calls now, and the most at one time. Click to list the live ones.")))
+    , m_rate(item(tr("Calls that began in the last 10 seconds, a second. Click to list those not answered.")))
+    , m_rtp(item(tr("RTP packets a second received by the engine. Click to list the calls that carry them.")))
+    , m_loss(item(tr("RTP packets lost of those expected in the live calls. Click to list calls over 1 %.")))
+    , m_mediaIo(item(QString()))
+    , m_ring(item(tr("Memory for captured packets in use; when it is full, those of the oldest calls go")))
+    , m_ui(item(tr("How late the window comes to what waits for it: the worst of the last two seconds")))
     , m_queue(item(tr("Events that wait to be shown; none is ever dropped")))
-    , m_dropped(item(tr("Datagrams that were not passed on; the reasons are on the RTP tab of each call")))
+    , m_dropped(item(tr("Datagrams that were not passed on; the reasons are on the RTP tab of each call. "
+                        "Click to list those calls.")))
 {
     setAccessibleName(tr("Status"));
     m_frozen->hide();
+    m_mediaIo->hide();
+    connectItems();
     connect(&status, &EngineStatus::loadChanged, this, &StatusStrip::showLoad);
     connect(&status, &EngineStatus::phaseChanged, this,
         [this](EnginePhase, const QString& text) { showPhase(text); });
@@ -34,31 +53,55 @@ StatusStrip::StatusStrip(
     showLoad();
 }
 
-QLabel* StatusStrip::item(const QString& hint)
+QToolButton* StatusStrip::item(const QString& hint)
 {
-    auto* label = new QLabel(this);
-    label->setTextFormat(Qt::PlainText);
-    label->setToolTip(hint);
-    label->setContentsMargins(6, 0, 6, 0);
-    addPermanentWidget(label);
-    return label;
+    auto* button = new QToolButton(this);
+    button->setAutoRaise(true);
+    button->setToolTip(hint);
+    button->setAccessibleDescription(hint);
+    addPermanentWidget(button);
+    return button;
+}
+
+/// To the calls that an item counts, or to its page; what has neither explains itself.
+void StatusStrip::connectItems()
+{
+    connect(m_frozen, &QToolButton::clicked, this, &StatusStrip::thawWanted);
+    connect(m_engine, &QToolButton::clicked, this, &StatusStrip::profilesWanted);
+    for (const auto& [counter, words] :
+        {std::pair(m_count, "state:live"), std::pair(m_rate, "state:live -state:talking"),
+            std::pair(m_rtp, "pps>0"), std::pair(m_loss, "loss>1"), std::pair(m_dropped, "drops>0")})
+        connect(counter, &QToolButton::clicked, this,
+            [this, words = QString::fromLatin1(words)] { emit callsWanted(words); });
+    for (QToolButton* one : {m_mediaIo, m_ring, m_ui, m_queue})
+        connect(one, &QToolButton::clicked, this, [one] { explain(one); });
 }
 
 void StatusStrip::showPhase(const QString& text)
 {
-    QString phase;
     switch (m_status.phase()) {
     case EnginePhase::Running:
-        phase = tr("engine running");
+        m_engine->setText(tr("engine running"));
         break;
     case EnginePhase::Draining:
-        phase = tr("engine ending calls");
+        m_engine->setText(tr("engine ending calls"));
         break;
     case EnginePhase::Stopped:
-        phase = tr("engine stopped");
+        m_engine->setText(tr("engine stopped"));
         break;
     }
-    m_engine->setText(text.isEmpty() ? phase : tr("%1 (%2)").arg(phase, text));
+    m_engine->setToolTip(toolTipText(text.isEmpty() ? m_engine->accessibleDescription() : text));
+    showMediaIo();
+}
+
+/// "epoll (io_uring is refused: ...)" is told by its first word.
+void StatusStrip::showMediaIo()
+{
+    const QString& name = m_status.mediaIo();
+    m_mediaIo->setVisible(!name.isEmpty());
+    m_mediaIo->setText(name.section(QLatin1Char(' '), 0, 0));
+    m_mediaIo->setToolTip(toolTipText(tr("Media is read and sent by %1 (media-io).").arg(name)));
+    m_mediaIo->setAccessibleDescription(m_mediaIo->toolTip());
 }
 
 void StatusStrip::showLoad()
@@ -68,6 +111,10 @@ void StatusStrip::showLoad()
     m_count->setText(tr("%1 calls / peak %2").arg(m_status.liveCalls()).arg(m_status.peakCalls()));
     m_rate->setText(tr("%1 cps").arg(m_status.callsPerSecond(), 0, 'f', 1));
     m_rtp->setText(tr("RTP %1 pps").arg(m_status.rtpPerSecond(), 0, 'f', 0));
+    const std::optional<double> loss = m_status.lossPercent();
+    m_loss->setText(loss ? tr("loss %1 %").arg(*loss, 0, 'f', 1) : tr("loss -"));
+    m_ring->setText(tr("ring %1 %").arg(100 * m_status.captureFill(), 0, 'f', 0));
+    m_ui->setText(tr("UI %1 ms").arg(m_lag.worst().count()));
     m_queue->setText(tr("queue %1").arg(m_link.depth()));
     m_dropped->setText(tr("dropped %1").arg(m_status.droppedPackets()));
 }
@@ -75,9 +122,10 @@ void StatusStrip::showLoad()
 QString StatusStrip::line() const
 {
     QStringList parts;
-    for (const QLabel* label : {m_frozen, m_engine, m_count, m_rate, m_rtp, m_queue, m_dropped}) {
-        if (!label->isHidden())
-            parts << label->text();
+    for (const QToolButton* button :
+        {m_frozen, m_engine, m_count, m_rate, m_rtp, m_loss, m_mediaIo, m_ring, m_ui, m_queue, m_dropped}) {
+        if (!button->isHidden())
+            parts << button->text();
     }
     return parts.join(QStringLiteral("  "));
 }

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "ui/bridge/looplag.h"
+
 #include <QStatusBar>
 
-class QLabel;
+class QToolButton;
 
 namespace legscope::ui {
 
@@ -10,7 +12,8 @@ class CallStore;
 class EngineLink;
 class EngineStatus;
 
-/// The line at the bottom: engine, calls, rates, what waits and what was dropped.
+/// The line at the bottom: engine, calls, rates, loss, what waits and what was dropped. Each item is a
+/// button: it leads to the calls behind the number, or explains what it counts.
 class StatusStrip : public QStatusBar {
     Q_OBJECT
 
@@ -21,21 +24,34 @@ public:
     /// All items as one line, for tests and screen readers.
     QString line() const;
 
+signals:
+    /// The calls that these words find are what the item counts.
+    void callsWanted(const QString& words);
+    void profilesWanted();
+    void thawWanted();
+
 private:
-    QLabel* item(const QString& hint);
+    QToolButton* item(const QString& hint);
+    void connectItems();
     void showLoad();
     void showPhase(const QString& text);
+    void showMediaIo();
 
     const EngineLink& m_link;
     const EngineStatus& m_status;
     const CallStore& m_calls;
-    QLabel* m_frozen;
-    QLabel* m_engine;
-    QLabel* m_count;
-    QLabel* m_rate;
-    QLabel* m_rtp;
-    QLabel* m_queue;
-    QLabel* m_dropped;
+    const LoopLag m_lag;
+    QToolButton* m_frozen;
+    QToolButton* m_engine;
+    QToolButton* m_count;
+    QToolButton* m_rate;
+    QToolButton* m_rtp;
+    QToolButton* m_loss;
+    QToolButton* m_mediaIo;
+    QToolButton* m_ring;
+    QToolButton* m_ui;
+    QToolButton* m_queue;
+    QToolButton* m_dropped;
 };
 
 } // namespace legscope::ui

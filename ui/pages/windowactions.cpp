@@ -43,8 +43,6 @@ WindowActions::WindowActions(QWidget* window)
         = make(tr("&Maximise detail"), QKeySequence(tr("F11")), tr("Show the call's detail alone"));
     maximiseDetail->setCheckable(true);
 
-    nextTime = make(tr("&Time: absolute, relative, delta"), {},
-        tr("Changes how the ladder tells time (W in the ladder)"));
     nextMessage = make(tr("&Next message"), QKeySequence(tr("Alt+Down")));
     previousMessage = make(tr("&Previous message"), QKeySequence(tr("Alt+Up")));
     ladder = make(tr("&Ladder"), QKeySequence(tr("Alt+1")));
@@ -88,7 +86,8 @@ void WindowActions::setScheme(Scheme scheme)
         action->setChecked(action->data().toInt() == static_cast<int>(scheme));
 }
 
-void WindowActions::fillMenu(QMenuBar& bar, const QList<QAction*>& pages) const
+void WindowActions::fillMenu(
+    QMenuBar& bar, const QList<QAction*>& pages, const QList<QAction*>& ladderCommands) const
 {
     QMenu* file = bar.addMenu(tr("&File"));
     file->addActions({exportAll, exportCall});
@@ -105,7 +104,9 @@ void WindowActions::fillMenu(QMenuBar& bar, const QList<QAction*>& pages) const
     view->addSeparator();
     view->addActions({ladder, sdpDiff, rtp, events, raw});
     view->addSeparator();
-    view->addActions({palette, filter, freeze, maximiseDetail, nextTime});
+    view->addActions({palette, filter, freeze, maximiseDetail});
+    view->addSeparator();
+    view->addActions(ladderCommands);
     view->addSeparator();
     view->addMenu(tr("&Colours"))->addActions(m_schemes->actions());
 

@@ -17,7 +17,7 @@ class WindowActions : public QObject {
 public:
     explicit WindowActions(QWidget* window);
 
-    void fillMenu(QMenuBar& bar, const QList<QAction*>& pages) const;
+    void fillMenu(QMenuBar& bar, const QList<QAction*>& pages, const QList<QAction*>& ladderCommands) const;
     void setScheme(Scheme scheme);
 
     QAction* demoCall;
@@ -30,7 +30,6 @@ public:
     QAction* filter;
     QAction* freeze;
     QAction* maximiseDetail;
-    QAction* nextTime;
     QAction* nextMessage;
     QAction* previousMessage;
     QAction* ladder;

@@ -19,8 +19,10 @@ QString LadderView::visibleText() const
     if (m_selected)
         return m_painter.rowText(*m_selected);
     QString text;
-    for (std::size_t row = 0; row < m_painter.rows(); ++row)
-        text += m_painter.rowText(row) + QLatin1Char('\n');
+    for (std::size_t row = 0; row < m_painter.rows(); ++row) {
+        if (m_painter.isShown(row))
+            text += m_painter.rowText(row) + QLatin1Char('\n');
+    }
     return text;
 }
 
@@ -67,7 +69,7 @@ void LadderView::contextMenuEvent(QContextMenuEvent* event)
     copyAction->setEnabled(m_painter.rows() > 0);
     svgAction->setEnabled(m_painter.rows() > 0);
     menu.addSeparator();
-    menu.addAction(tr("Next way to tell time (W)"), this, &LadderView::nextTime);
+    menu.addActions(actions());
     menu.exec(event->globalPos());
 }
 

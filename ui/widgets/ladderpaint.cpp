@@ -85,6 +85,8 @@ void LadderPainter::paintRows(QPainter& painter, int from, int to, std::optional
     paintLifelines(painter, from, to);
     for (std::size_t row = rowAt(std::max(from, 0)).value_or(rows()); row < rows() && m_tops[row] < to;
         ++row) {
+        if (!isShown(row))
+            continue;
         if (row == selected) {
             const QRect bounds = rowRect(row);
             const QColor highlight = m_palette.color(QPalette::Highlight);

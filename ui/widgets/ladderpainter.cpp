@@ -58,11 +58,21 @@ void LadderPainter::layOut(std::size_t firstChanged, int width)
     firstChanged = std::min(firstChanged, m_tops.empty() ? 0 : m_tops.size() - 1);
     m_tops.resize(m_ladder->rows.size() + 1);
     m_tops[0] = 0;
-    for (std::size_t row = std::min(firstChanged, m_ladder->rows.size()); row < m_ladder->rows.size();
-        ++row) {
-        const bool tall = m_ladder->rows[row].kind == LadderRowKind::Media;
-        m_tops[row + 1] = m_tops[row] + (tall ? m_rowHeight * 3 / 2 : m_rowHeight);
+    for (std::size_t row = std::min(firstChanged, m_ladder->rows.size()); row < m_ladder->rows.size(); ++row)
+        m_tops[row + 1] = m_tops[row] + heightOf(m_ladder->rows[row]);
+}
+
+int LadderPainter::heightOf(const LadderRow& row) const
+{
+    switch (row.kind) {
+    case LadderRowKind::Media:
+        return m_content.media ? m_rowHeight * 3 / 2 : 0;
+    case LadderRowKind::Arrow:
+        return m_content.onlySdp && row.chip.empty() ? 0 : m_rowHeight;
+    case LadderRowKind::Decision:
+        break;
     }
+    return m_content.onlySdp ? 0 : m_rowHeight;
 }
 
 int LadderPainter::minimumWidth() const
@@ -103,7 +113,10 @@ QString LadderPainter::timeText(std::size_t row) const
     if (m_time == LadderTime::Absolute)
         return clockTextMs(time);
     const bool relative = m_time == LadderTime::Relative;
-    const WallTime since = m_ladder->rows[relative || row == 0 ? 0 : row - 1].time;
+    std::size_t before = relative || row == 0 ? 0 : row - 1;
+    while (!relative && before > 0 && !isShown(before))
+        --before;
+    const WallTime since = m_ladder->rows[before].time;
     const std::chrono::duration<double> span = time - since;
     return (relative ? QString() : QStringLiteral("+")) + QString::number(span.count(), 'f', 3);
 }
@@ -156,7 +169,8 @@ QString LadderPainter::rowText(std::size_t index) const
     }
     const QString mark
         = row.sequence == m_marked ? QCoreApplication::translate("Ladder", " (marked)") : QString();
-    const QString chip = row.chip.empty() ? QString() : QStringLiteral(" [%1]").arg(shown(row.chip));
+    const QString chip
+        = row.chip.empty() || !m_content.sdpMarks ? QString() : QStringLiteral(" [%1]").arg(shown(row.chip));
     return QStringLiteral("%1  %2 > %3: %4%5%6")
         .arg(time, lane(row.fromLane), lane(row.toLane), arrowText(row), chip, mark);
 }
@@ -164,7 +178,8 @@ QString LadderPainter::rowText(std::size_t index) const
 QRect LadderPainter::chipRect(std::size_t row) const
 {
     const LadderRow& arrow = m_ladder->rows[row];
-    return arrow.kind == LadderRowKind::Arrow && !arrow.chip.empty() ? arrowLayout(row).chip : QRect();
+    const bool has = arrow.kind == LadderRowKind::Arrow && !arrow.chip.empty() && m_content.sdpMarks;
+    return has ? arrowLayout(row).chip : QRect();
 }
 
 /// Label and chip stand together in the middle of the arrow, the label elided to what is left.
@@ -177,8 +192,9 @@ LadderPainter::ArrowLayout LadderPainter::arrowLayout(std::size_t index) const
               right = laneX(std::max(row.fromLane, row.toLane));
 
     ArrowLayout layout;
-    const int chipWidth = row.chip.empty() ? 0 : metrics.horizontalAdvance(shown(row.chip)) + 2 * chipPadding;
-    const int gap = row.chip.empty() ? 0 : margin;
+    const bool bare = row.chip.empty() || !m_content.sdpMarks;
+    const int chipWidth = bare ? 0 : metrics.horizontalAdvance(shown(row.chip)) + 2 * chipPadding;
+    const int gap = bare ? 0 : margin;
     const int room = right - left - 6 * margin - chipWidth - gap;
     layout.text = metrics.elidedText(arrowText(row), Qt::ElideRight, room);
     const int textWidth = metrics.horizontalAdvance(layout.text) + 1;

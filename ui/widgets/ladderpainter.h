@@ -20,6 +20,14 @@ namespace legscope::ui {
 /// How the ladder's left column tells time.
 enum class LadderTime { Absolute, Relative, Delta };
 
+/// What of the ladder is shown.
+struct LadderContent {
+    bool sdpMarks = true; ///< the chip of a message that carries SDP
+    bool onlySdp = false; ///< of the messages and decisions only messages that carry SDP
+    bool media = true; ///< the bands of RTP
+    bool operator==(const LadderContent&) const = default;
+};
+
 /// What was measured of one direction of RTP: the text and the sparkline of its band.
 struct LadderFlow {
     double packetsIn = 0; ///< RTP packets a second into the engine
@@ -43,6 +51,9 @@ public:
     void setLook(const QFont& font, const QPalette& palette);
     void setTime(LadderTime time) { m_time = time; }
     LadderTime time() const { return m_time; }
+    /// Call layOut(0) after it.
+    void setContent(LadderContent content) { m_content = content; }
+    LadderContent content() const { return m_content; }
     /// The message that a circle marks, by the sequence number of its event; 0 for none.
     void setMarked(std::uint64_t sequence) { m_marked = sequence; }
     std::uint64_t marked() const { return m_marked; }
@@ -60,6 +71,8 @@ public:
     /// Rows that are laid out.
     std::size_t rows() const { return m_tops.empty() ? 0 : m_tops.size() - 1; }
     QRect rowRect(std::size_t row) const;
+    /// False for a row that setContent() leaves out; it has no height.
+    bool isShown(std::size_t row) const { return m_tops[row + 1] > m_tops[row]; }
     /// None below the last row.
     std::optional<std::size_t> rowAt(int y) const;
     /// The chip of an arrow; empty when the row has none.
@@ -78,6 +91,7 @@ private:
         QString text;
     };
 
+    int heightOf(const LadderRow& row) const;
     int laneX(std::size_t lane) const;
     ArrowLayout arrowLayout(std::size_t row) const;
     QString arrowText(const LadderRow& row) const;
@@ -99,6 +113,7 @@ private:
 
     const Ladder* m_ladder;
     LadderTime m_time = LadderTime::Relative;
+    LadderContent m_content;
     std::uint64_t m_marked = 0;
     std::map<std::pair<std::uint32_t, LegSide>, LadderFlow> m_flows;
     QFont m_font;

@@ -22,6 +22,7 @@ LadderView::LadderView(QWidget* parent)
     setAccessibleName(tr("Call ladder"));
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setMouseTracking(true);
+    addCommands();
     look();
 }
 
@@ -64,16 +65,17 @@ LadderTime LadderView::time() const
     return m_painter.time();
 }
 
-void LadderView::nextTime()
+LadderContent LadderView::content() const
 {
-    switch (time()) {
-    case LadderTime::Absolute:
-        return setTime(LadderTime::Relative);
-    case LadderTime::Relative:
-        return setTime(LadderTime::Delta);
-    case LadderTime::Delta:
-        return setTime(LadderTime::Absolute);
-    }
+    return m_painter.content();
+}
+
+void LadderView::setContent(LadderContent content)
+{
+    m_painter.setContent(content);
+    layOut(0);
+    if (m_selected)
+        selectRow(*m_selected);
 }
 
 void LadderView::look()
@@ -85,7 +87,7 @@ void LadderView::look()
 void LadderView::layOut(std::size_t firstChanged)
 {
     m_painter.layOut(firstChanged, viewport()->width());
-    if (m_selected && *m_selected >= m_painter.rows())
+    if (m_selected && (*m_selected >= m_painter.rows() || !m_painter.isShown(*m_selected)))
         m_selected.reset();
     fitScrollBars();
     viewport()->update();
@@ -109,7 +111,7 @@ int LadderView::pageRows() const
 
 void LadderView::selectRow(std::size_t row)
 {
-    if (row >= m_painter.rows())
+    if (row >= m_painter.rows() || !m_painter.isShown(row))
         return;
     m_selected = row;
     const QRect bounds = m_painter.rowRect(row);
@@ -131,95 +133,6 @@ bool LadderView::selectSequence(std::uint64_t sequence)
         return false;
     selectRow(static_cast<std::size_t>(row - m_ladder->rows.begin()));
     return true;
-}
-
-/// Clamped to the rows; the first move selects the first or the last row.
-void LadderView::moveTo(std::ptrdiff_t row)
-{
-    const auto last = static_cast<std::ptrdiff_t>(m_painter.rows()) - 1;
-    if (last >= 0)
-        selectRow(static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(row, 0, last)));
-}
-
-void LadderView::stepMessage(int step)
-{
-    const auto rows = static_cast<std::ptrdiff_t>(m_painter.rows());
-    const std::ptrdiff_t from
-        = m_selected ? static_cast<std::ptrdiff_t>(*m_selected) : (step > 0 ? -1 : rows);
-    for (std::ptrdiff_t row = from + step; row >= 0 && row < rows; row += step) {
-        if (m_ladder->rows[static_cast<std::size_t>(row)].kind == LadderRowKind::Arrow)
-            return selectRow(static_cast<std::size_t>(row));
-    }
-}
-
-void LadderView::nextMessage()
-{
-    stepMessage(1);
-}
-
-void LadderView::previousMessage()
-{
-    stepMessage(-1);
-}
-
-void LadderView::markSelected()
-{
-    if (!m_selected || m_ladder->rows[*m_selected].kind != LadderRowKind::Arrow)
-        return;
-    const std::uint64_t sequence = m_ladder->rows[*m_selected].sequence, marked = m_painter.marked();
-    m_painter.setMarked(marked == 0 ? sequence : 0);
-    viewport()->update();
-    if (marked != 0 && marked != sequence)
-        emit comparisonWanted(std::min(marked, sequence), std::max(marked, sequence));
-}
-
-void LadderView::activateSelected()
-{
-    if (m_selected && m_ladder->rows[*m_selected].kind == LadderRowKind::Arrow)
-        emit messageActivated(m_ladder->rows[*m_selected].sequence);
-}
-
-void LadderView::activateChip(std::size_t row)
-{
-    if (m_ladder->rows[row].rewrite != 0)
-        emit chipActivated(m_ladder->rows[row].rewrite);
-}
-
-void LadderView::keyPressEvent(QKeyEvent* event)
-{
-    const std::ptrdiff_t row = m_selected ? static_cast<std::ptrdiff_t>(*m_selected) : -1;
-    if (event->matches(QKeySequence::Copy))
-        return copy();
-    switch (event->key()) {
-    case Qt::Key_Down:
-        return moveTo(row + 1);
-    case Qt::Key_Up:
-        return moveTo(m_selected ? row - 1 : 0);
-    case Qt::Key_PageDown:
-        return moveTo(row + pageRows());
-    case Qt::Key_PageUp:
-        return moveTo(row - pageRows());
-    case Qt::Key_Home:
-        return moveTo(0);
-    case Qt::Key_End:
-        return moveTo(static_cast<std::ptrdiff_t>(m_painter.rows()) - 1);
-    case Qt::Key_N:
-        return nextMessage();
-    case Qt::Key_P:
-        return previousMessage();
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_R:
-        return activateSelected();
-    case Qt::Key_D:
-        return m_selected ? activateChip(*m_selected) : void();
-    case Qt::Key_Space:
-        return markSelected();
-    case Qt::Key_W:
-        return nextTime();
-    default:
-        QAbstractScrollArea::keyPressEvent(event);
-    }
 }
 
 std::optional<std::size_t> LadderView::rowUnder(const QPoint& viewportPos) const

@@ -9,8 +9,10 @@
 namespace legscope::ui {
 
 /// A ladder on the screen: paints only the rows that are visible under a header that stays. Keys: up and
-/// down, n and p (next and previous message), Enter or R opens the message, D the rewrite behind the chip,
-/// Space marks a message and compares it with the one marked before, W changes how time is told.
+/// down, n and p (next and previous message), Enter or R opens the message, S the rewrite behind the chip,
+/// Space marks a message and compares it with the one marked before, W changes how time is told, d shows and
+/// hides the marks of SDP, D leaves only messages with SDP, m shows and hides the bands of RTP. The last four
+/// are its actions().
 class LadderView : public QAbstractScrollArea {
     Q_OBJECT
 
@@ -26,6 +28,7 @@ public:
 
     void setTime(LadderTime time);
     LadderTime time() const;
+    LadderContent content() const;
 
     std::optional<std::size_t> selectedRow() const { return m_selected; }
     void selectRow(std::size_t row);
@@ -65,10 +68,13 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
+    void addCommands();
+    void setContent(LadderContent content);
     void look();
     void layOut(std::size_t firstChanged);
     void fitScrollBars();
-    void moveTo(std::ptrdiff_t row);
+    /// Selects the row, or the next one that is shown in the direction of `step`, else in the other.
+    void moveTo(std::ptrdiff_t row, int step);
     void stepMessage(int step);
     void markSelected();
     void activateSelected();

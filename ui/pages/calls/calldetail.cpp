@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QTabWidget>
+#include <QToolBar>
 #include <QVBoxLayout>
 
 namespace legscope::ui {
@@ -53,6 +54,8 @@ CallDetail::CallDetail(const CallStore& store, QWidget* parent)
     m_tabs->addTab(m_events, tr("Events"));
     m_tabs->addTab(m_raw, tr("Raw"));
 
+    m_tabs->setCornerWidget(ladderBar());
+
     auto* about = new QHBoxLayout;
     about->setContentsMargins(8, 4, 8, 2);
     about->setSpacing(16);
@@ -73,10 +76,11 @@ CallDetail::CallDetail(const CallStore& store, QWidget* parent)
     });
     connect(m_events, &EventsTab::messageActivated, this, &CallDetail::showMessage);
     connect(m_sdp, &SdpDiffTab::settingActivated, this, &CallDetail::settingActivated);
-    connect(m_findings, &FindingsStrip::settingActivated, this, [this](const QString& parameter) {
-        if (const CallRecord* record = m_store.find(m_call))
-            emit settingActivated(shown(record->began.profile), parameter);
-    });
+    connect(m_findings, &FindingsStrip::remedyWanted, this,
+        [this](const QString& parameter, const QString& value) {
+            if (const CallRecord* record = m_store.find(m_call))
+                emit remedyWanted(shown(record->began.profile), parameter, value);
+        });
     connect(&store, &CallStore::sampled, this, [this] {
         const CallRecord* record = m_store.find(m_call);
         if (record != nullptr && record->live() && isVisible())
@@ -92,6 +96,17 @@ CallDetail::CallDetail(const CallStore& store, QWidget* parent)
             showCall({});
     });
     describe();
+}
+
+/// What the ladder shows can be changed beside the tabs, while it is the one in front.
+QWidget* CallDetail::ladderBar()
+{
+    auto* bar = new QToolBar(m_tabs);
+    bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    bar->setAccessibleName(tr("What the ladder shows"));
+    bar->addActions(m_ladder->view().actions());
+    connect(m_tabs, &QTabWidget::currentChanged, bar, [bar](int tab) { bar->setVisible(tab == Ladder); });
+    return bar;
 }
 
 void CallDetail::showCall(CallId call)

@@ -41,8 +41,11 @@ public:
 signals:
     /// The operator wants to see the profile parameter behind a change.
     void settingActivated(const QString& profile, const QString& parameter);
+    /// The operator wants that parameter of the profile to have this value; an empty one is for them to say.
+    void remedyWanted(const QString& profile, const QString& parameter, const QString& value);
 
 private:
+    QWidget* ladderBar();
     void describe();
 
     const CallStore& m_store;

@@ -5,6 +5,7 @@
 #include "ui/models/callmodel.h"
 #include "ui/pages/calls/calldetail.h"
 #include "ui/pages/calls/emptystate.h"
+#include "ui/pages/calls/filterchips.h"
 #include "ui/widgets/rowdelegate.h"
 
 #include <QAction>
@@ -29,8 +30,8 @@ namespace legscope::ui {
 namespace {
 
 /// The widest text that a column usually has.
-constexpr std::array<const char*, CallModel::ColumnCount> typical{"A  Answered", "00:00:00", "+34910000000",
-    "+34910000000", "internal > external", "Bypass > Default", "PCMA/PCMA", "not seen", "100.0 %", "99.9 ms",
+constexpr std::array<const char*, CallModel::ColumnCount> typical{"A  Answered", "00:00:00", "+3491000000",
+    "+3491000000", "internal > external", "Bypass > Default", "PCMA/PCMA", "rx50 tx50", "100.0 %", "99.9 ms",
     "4.41", "0:00:00", "NORMAL_CLEARING"};
 
 } // namespace
@@ -44,6 +45,7 @@ CallsPage::CallsPage(const CallStore& store, const EngineStatus& status, QAction
     , m_empty(new EmptyState(status, demoCall))
     , m_splitter(new QSplitter(Qt::Vertical))
     , m_list(new QTreeView)
+    , m_chips(new FilterChips)
     , m_problem(new QLabel)
     , m_detail(new CallDetail(store))
 {
@@ -65,6 +67,8 @@ CallsPage::CallsPage(const CallStore& store, const EngineStatus& status, QAction
 
 void CallsPage::buildList()
 {
+    auto* header = new RowHeader(Qt::Horizontal, m_list);
+    m_list->setHeader(header);
     m_list->setModel(m_filtered);
     m_list->setAccessibleName(tr("Calls"));
     m_list->setUniformRowHeights(true);
@@ -75,12 +79,17 @@ void CallsPage::buildList()
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setSortingEnabled(true);
     m_list->sortByColumn(CallModel::Start, Qt::AscendingOrder);
-    QHeaderView* header = m_list->header();
+    header->setSectionsClickable(true);
+    header->setSectionsMovable(true);
+    header->setHighlightSections(false);
     for (int column = 0; column < CallModel::ColumnCount; ++column) {
         const int text = m_list->fontMetrics().horizontalAdvance(
             QLatin1String(typical[static_cast<std::size_t>(column)]));
         const int title = header->sectionSizeHint(column);
-        header->resizeSection(column, std::max(text + 8 + (column == 0 ? 44 : 0), title));
+        const int beside = column == CallModel::State ? 40
+            : CallModel::isNumber(column)             ? RowDelegate::numberMargin
+                                                      : 0;
+        header->resizeSection(column, std::max(text + 8, title) + beside);
     }
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, &CallsPage::columnMenu);
@@ -106,7 +115,8 @@ QWidget* CallsPage::buildListArea()
     auto* words = new QLabel(tr("No call matches the filter."));
     words->setAlignment(Qt::AlignCenter);
     auto* clear = new QPushButton(tr("Clear filter"));
-    connect(clear, &QPushButton::clicked, this, &CallsPage::filterCleared);
+    connect(clear, &QPushButton::clicked, this, [this] { emit filterChanged({}); });
+    connect(m_chips, &FilterChips::wordsChanged, this, &CallsPage::filterChanged);
     auto* centre = new QVBoxLayout(m_noMatch);
     centre->addStretch();
     centre->addWidget(words);
@@ -118,6 +128,7 @@ QWidget* CallsPage::buildListArea()
     auto* column = new QVBoxLayout(area);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_chips);
     column->addWidget(m_problem);
     column->addWidget(m_list, 1);
     column->addWidget(m_noMatch, 1);
@@ -128,6 +139,7 @@ void CallsPage::connectModels()
 {
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &CallsPage::showSelected);
     connect(m_detail, &CallDetail::settingActivated, this, &CallsPage::settingActivated);
+    connect(m_detail, &CallDetail::remedyWanted, this, &CallsPage::remedyWanted);
     connect(&m_store, &CallStore::callChanged, this, &CallsPage::selectOriginated);
     connect(m_filtered, &QAbstractItemModel::rowsAboutToBeInserted, this, [this](const QModelIndex& parent) {
         const QScrollBar* bar = m_list->verticalScrollBar();
@@ -196,6 +208,7 @@ void CallsPage::showSelected(const QModelIndex& current)
 
 void CallsPage::setFilter(const QString& words)
 {
+    m_chips->setWords(words);
     auto query = CallQuery::parse(words);
     m_problem->setVisible(!query.has_value());
     m_problem->setText(query ? QString() : tr("The filter is not applied. %1").arg(query.error()));
@@ -259,6 +272,7 @@ void CallsPage::openWindow(const QModelIndex& index)
     window->resize(1000, 650);
     window->showCall(CallModel::callAt(index));
     connect(window, &CallDetail::settingActivated, this, &CallsPage::settingActivated);
+    connect(window, &CallDetail::remedyWanted, this, &CallsPage::remedyWanted);
     window->show();
 }
 

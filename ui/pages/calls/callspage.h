@@ -22,6 +22,7 @@ class CallModel;
 class CallStore;
 class EmptyState;
 class EngineStatus;
+class FilterChips;
 
 /// The calls: a list over the detail of the selected one.
 class CallsPage : public QWidget {
@@ -58,9 +59,10 @@ public:
 
 signals:
     void selectionChanged(legscope::CallId call);
-    /// Filter words that find every call.
-    void filterCleared();
+    /// The operator took words of the filter away; these are left.
+    void filterChanged(const QString& words);
     void settingActivated(const QString& profile, const QString& parameter);
+    void remedyWanted(const QString& profile, const QString& parameter, const QString& value);
 
 private:
     void buildList();
@@ -81,6 +83,7 @@ private:
     QSplitter* m_splitter;
     QWidget* m_listArea = nullptr;
     QTreeView* m_list;
+    FilterChips* m_chips;
     QLabel* m_problem;
     QWidget* m_noMatch = nullptr;
     CallDetail* m_detail;

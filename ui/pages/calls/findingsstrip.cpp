@@ -99,18 +99,27 @@ QWidget* FindingsStrip::line(const CallFinding& finding)
     row->addWidget(icon, 0, Qt::AlignTop);
     row->addWidget(text, 1);
     if (!finding.setting.isEmpty()) {
-        auto* open = new QToolButton;
-        open->setText(finding.setting);
-        open->setIcon(themedIcon(QStringLiteral("profiles")));
-        open->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        open->setAutoRaise(true);
-        open->setToolTip(tr("Show this parameter of the profile"));
-        open->setAccessibleName(tr("Show %1 of the profile").arg(finding.setting));
-        connect(open, &QToolButton::clicked, this,
-            [this, setting = finding.setting] { emit settingActivated(setting); });
-        row->addWidget(open, 0, Qt::AlignTop);
+        row->addWidget(remedy(finding), 0, Qt::AlignTop);
     }
     return line;
+}
+
+/// One click enters the value into the profile's form, where it is confirmed or reverted.
+QWidget* FindingsStrip::remedy(const CallFinding& finding)
+{
+    auto* open = new QToolButton;
+    const bool entered = !finding.value.isEmpty();
+    open->setText(entered ? QStringLiteral("%1=%2").arg(finding.setting, finding.value) : finding.setting);
+    open->setIcon(themedIcon(QStringLiteral("profiles")));
+    open->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    open->setToolTip(entered
+            ? tr("Enter this value into the form of the profile; it is applied when you confirm it there")
+            : tr("Show this parameter of the profile"));
+    open->setAccessibleName(entered ? tr("Enter %1 into the form of the profile").arg(open->text())
+                                    : tr("Show %1 of the profile").arg(finding.setting));
+    connect(open, &QToolButton::clicked, this,
+        [this, setting = finding.setting, value = finding.value] { emit remedyWanted(setting, value); });
+    return open;
 }
 
 } // namespace legscope::ui

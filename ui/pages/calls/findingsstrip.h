@@ -24,8 +24,8 @@ public:
     const std::vector<CallFinding>& findings() const { return m_findings; }
 
 signals:
-    /// The operator wants to see the profile parameter that helps.
-    void settingActivated(const QString& parameter);
+    /// The operator wants the profile parameter that helps, with this value; an empty one is for them to say.
+    void remedyWanted(const QString& parameter, const QString& value);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -33,6 +33,7 @@ protected:
 private:
     void build();
     QWidget* line(const CallFinding& finding);
+    QWidget* remedy(const CallFinding& finding);
 
     std::vector<CallFinding> m_findings;
     QVBoxLayout* m_column;

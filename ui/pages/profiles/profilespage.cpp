@@ -294,4 +294,17 @@ void ProfilesPage::showParameter(const QString& name, const QString& parameter)
         m_scroll->ensureWidgetVisible(focused);
 }
 
+void ProfilesPage::propose(const QString& name, const QString& parameter, const QString& value)
+{
+    if (m_model.rowOf(name) < 0)
+        return;
+    showParameter(name, parameter);
+    m_form->enter({{parameter, m_form->draft().value(parameter), value}});
+    const bool asks = !m_form->draft().changes().empty();
+    showNote(asks ? tr("%1=%2 is entered. Apply it to new calls, or revert it.").arg(parameter, value)
+                  : tr("%1 is %2 already: calls that begin from now on have it.").arg(parameter, value),
+        false);
+    showButtons();
+}
+
 } // namespace legscope::ui

@@ -31,6 +31,9 @@ public:
     ProfileModel& profiles() { return m_model; }
     /// Selects the profile and moves the focus to the parameter.
     void showParameter(const QString& profile, const QString& parameter);
+    /// Enters a value as if the operator had typed it, and says so. Parameters that the form has no field for
+    /// are shown among the changes only.
+    void propose(const QString& profile, const QString& parameter, const QString& value);
 
 public slots:
     /// Opens the confirmation of what is edited.
