@@ -35,6 +35,7 @@ private slots:
     void aFilterIsKeptUnderItsName();
     void theSelectedCallStaysWhenItCeasesToMatch();
     void aChipOpensItsDiff();
+    void enterOnACallOpensItsLadder();
     void enterOnAMessageOpensItsExactText();
     void twoMarkedMessagesAreCompared();
     void aDoubleClickOpensAWindowOfItsOwn();
@@ -198,6 +199,18 @@ void CallsPageTest::aChipOpensItsDiff()
     QVERIFY(ladder.selectSequence(call.offer + 2)); // INVITE to B: LegBegan stands between
     QTest::keyClick(&ladder, Qt::Key_S);
     QCOMPARE(console.detail().tab(), CallDetail::SdpDiff);
+}
+
+void CallsPageTest::enterOnACallOpensItsLadder()
+{
+    WindowFixture console;
+    console.feed.talk("1001", "1002");
+    QVERIFY(console.settle());
+    console.detail().showTab(CallDetail::Raw);
+    console.page().focusList();
+    QTest::keyClick(console.window.focusWidget(), Qt::Key_Return);
+    QCOMPARE(console.detail().tab(), CallDetail::Ladder);
+    QVERIFY(console.detail().ladder().hasFocus());
 }
 
 void CallsPageTest::enterOnAMessageOpensItsExactText()
