@@ -55,6 +55,9 @@ MediaSetup Profile::mediaSetup(CallId call) const
     setup.call = call.value;
     setup.learning = m_settings.rtpAutoAdjust ? SourceLearning::Once : SourceLearning::Off;
     setup.learningThreshold = m_settings.rtpAutoAdjustThreshold;
+    if (m_settings.rtpLearnAcl)
+        setup.mayLearn = [allowed = *m_settings.rtpLearnAcl](
+                             const SocketAddress& source) { return allowed.allows(source); };
     setup.dscp = m_settings.rtpDscp;
     setup.capturePayload = m_settings.capturePayload;
     return setup;

@@ -59,9 +59,8 @@ Result<ProfileOnDisk> findProfile(
 }
 
 /// That each value is one its parameter takes; how they go together is seen when the result is read.
-Result<void> checkParameters(const Parameters& parameters)
+Result<void> checkParameters(const Parameters& parameters, ProfileSettings probe)
 {
-    ProfileSettings probe;
     for (const auto& [name, value] : parameters) {
         const bool bad = name.empty() || name.size() > 100 || !std::ranges::all_of(name, [](char c) {
             return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'
@@ -182,8 +181,6 @@ Result<void> replaceFile(const fs::path& file, const std::string& oldText, const
 Result<void> saveProfileParameters(
     const fs::path& where, const std::string& profile, const Parameters& parameters)
 {
-    if (auto checked = checkParameters(parameters); !checked)
-        return checked;
     const fs::path directory = wholePath(where);
     const DiskFiles disk;
     const auto found = findProfile(disk, directory, profile);
@@ -194,6 +191,8 @@ Result<void> saveProfileParameters(
             fmt::format(
                 "{} is broken and a revision stands in for it; roll back to a revision or repair it first",
                 found->file.string()));
+    if (auto checked = checkParameters(parameters, found->element().settings); !checked)
+        return checked;
     const auto oldText = disk.read(found->file);
     if (!oldText)
         return fail(oldText.error().code,

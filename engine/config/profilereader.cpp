@@ -39,10 +39,12 @@ void readParameter(const pugi::xml_node& element, const ConfigDocument& document
     }
 }
 
-/// What a profile has that says nothing else: the range of RTP ports of switch.conf.
+/// What a profile has that says nothing else: the range of RTP ports of switch.conf, and the lists of
+/// acl.conf.
 ProfileSettings readDefaults(const ConfigDocument& document, ProblemList& problems)
 {
     ProfileSettings defaults;
+    defaults.networkLists = readNetworkLists(document, problems);
     for (const auto& configuration : document.inSection("configuration")) {
         if (std::string_view(configuration.name()) != "configuration"
             || attributeOf(configuration, "name") != "switch.conf")

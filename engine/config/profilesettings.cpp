@@ -213,7 +213,29 @@ Result<void> setDscp(ProfileSettings& settings, std::string_view value)
     return setNumber(settings.rtpDscp.emplace(), value, 0, 63, "a differentiated services code point");
 }
 
-constexpr std::array<Parameter, 29> knownParameters{{
+/// The name of a list of acl.conf, or networks themselves; empty: no rule.
+Result<void> setLearnAcl(ProfileSettings& settings, std::string_view value)
+{
+    if (trimmed(value).empty()) {
+        settings.rtpLearnAcl.reset();
+        return {};
+    }
+    if (const auto named = settings.networkLists.find(value); named != settings.networkLists.end()) {
+        settings.rtpLearnAcl = named->second;
+        return {};
+    }
+    NetworkList networks(NetworkList::Verdict::Deny);
+    for (const std::string_view part : splitAt(value, ',')) {
+        const auto network = parseNetwork(trimmed(part));
+        if (!network)
+            return refuse(part, "the name of a list of acl.conf, nor a network such as 192.168.0.0/16");
+        networks.add(*network, NetworkList::Verdict::Allow);
+    }
+    settings.rtpLearnAcl = std::move(networks);
+    return {};
+}
+
+constexpr std::array<Parameter, 30> knownParameters{{
     {"sip-ip", [](auto& s, auto v) { return setBoundAddress(s.sipIp, v); }},
     {"sip-port", setSipPort},
     {"ext-sip-ip", [](auto& s, auto v) { return setAdvertisedAddress(s.extSipIp, v); }},
@@ -238,6 +260,7 @@ constexpr std::array<Parameter, 29> knownParameters{{
         [](auto& s, auto v) {
             return setNumber(s.rtpAutoAdjustThreshold, v, 1, 1000, "a number of packets");
         }},
+    {"rtp-learn-acl", setLearnAcl},
     {"rtp-dscp", setDscp},
     {"session-timeout", setSessionTimeout},
     {"minimum-session-expires",

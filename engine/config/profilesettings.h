@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/config/networklist.h"
 #include "engine/core/error.h"
 #include "engine/event/mediamode.h"
 
@@ -60,6 +61,8 @@ struct ProfileSettings {
     std::uint32_t minimumSessionExpires = 120; ///< minimum-session-expires
     std::uint32_t rtpAutoAdjustThreshold
         = 3; ///< rtp-auto-adjust-threshold: packets until another is believed
+    std::optional<NetworkList>
+        rtpLearnAcl; ///< rtp-learn-acl (ours): sources that may be learned; none: any may
     std::optional<std::uint8_t> rtpDscp; ///< rtp-dscp, 0..63; none leaves it to the system
     std::uint32_t rtpTimeoutSeconds = 0; ///< media_timeout, formerly rtp-timeout-sec; 0 is never
     std::uint32_t rtpHoldTimeoutSeconds
@@ -69,6 +72,7 @@ struct ProfileSettings {
     /// Every <param> in file order, as written after variables were expanded.
     std::vector<std::pair<std::string, std::string>> parameters;
     std::vector<std::string> unknownParameters;
+    NetworkLists networkLists; ///< of acl.conf, which parameters may name
 };
 
 /// The mode that new calls of the profile begin with; bypass wins if both are set.

@@ -32,6 +32,19 @@ Result<Configuration> read(const std::string& inside)
         MemoryFiles{{"freeswitch.xml", "<document>\n" + inside + "</document>"}}, "/conf");
 }
 
+QString aclConf(const char* lists)
+{
+    return QStringLiteral("<section name=\"configuration\"><configuration name=\"acl.conf\"><network-lists>%1"
+                          "</network-lists></configuration></section>")
+        .arg(lists);
+}
+
+const std::string networkLists = aclConf(
+    "<list name=\"lan\" default=\"deny\"><node type=\"allow\" cidr=\"192.168.0.0/16\"/>"
+    "<node type=\"deny\" cidr=\"192.168.4.0/24\"/><node type=\"allow\" cidr=\"192.168.4.128/25\"/></list>"
+    "<list name=\"not-them\" default=\"allow\"><node type=\"deny\" cidr=\"198.51.100.0/24\"/></list>")
+                                     .toStdString();
+
 std::string saidOf(const Configuration& configuration, ProblemSeverity severity)
 {
     std::string all;
@@ -65,6 +78,78 @@ private slots:
         const auto wrong = with("kqueue");
         QCOMPARE(wrong->mediaIo, std::string("auto"));
         QVERIFY(has(saidOf(*wrong, ProblemSeverity::Error), "\"kqueue\" is not auto, io_uring or epoll"));
+    }
+
+    void learnableSourcesAreNetworksOrAListOfAclConf_data()
+    {
+        QTest::addColumn<QString>("acl");
+        QTest::addColumn<QStringList>("allowed");
+        QTest::addColumn<QStringList>("denied");
+        QTest::newRow("networks") << "10.0.0.0/8, 192.0.2.7,2001:db8::/33"
+                                  << QStringList{"10.255.0.1", "192.0.2.7", "2001:db8:7fff::1"}
+                                  << QStringList{"11.0.0.1", "192.0.2.8", "2001:db8:8000::1"};
+        QTest::newRow("denied by default") << "lan" << QStringList{"192.168.1.1", "192.168.4.129"}
+                                           << QStringList{"192.168.4.1", "10.0.0.1", "::1"};
+        QTest::newRow("allowed by default")
+            << "not-them" << QStringList{"192.168.1.1", "::1"} << QStringList{"198.51.100.9"};
+        QTest::newRow("everything") << "0.0.0.0/0" << QStringList{"198.51.100.9"} << QStringList{"::1"};
+    }
+
+    void learnableSourcesAreNetworksOrAListOfAclConf()
+    {
+        QFETCH(QString, acl);
+        QFETCH(QStringList, allowed);
+        QFETCH(QStringList, denied);
+        const auto configuration
+            = read(sofia(profile("one", param("rtp-learn-acl", acl.toStdString()))) + networkLists);
+        QVERIFY(configuration);
+        QCOMPARE(saidOf(*configuration, ProblemSeverity::Error), std::string());
+        const auto& list = configuration->profiles[0].rtpLearnAcl;
+        QVERIFY(list);
+        for (const QString& host : allowed)
+            QVERIFY2(list->allows(*SocketAddress::parse(host.toStdString(), 4000)), qPrintable(host));
+        for (const QString& host : denied)
+            QVERIFY2(!list->allows(*SocketAddress::parse(host.toStdString(), 4000)), qPrintable(host));
+    }
+
+    void aWrongNetworkIsNamedWithItsPlace_data()
+    {
+        QTest::addColumn<QString>("acl");
+        QTest::addColumn<QString>("lists");
+        QTest::addColumn<QString>("said");
+        const QString refused = "profile two is left out: rtp-learn-acl: \"%1\" is not the name of a list of "
+                                "acl.conf, nor a network";
+        QTest::newRow("unknown list")
+            << "wan" << QString::fromStdString(networkLists) << "freeswitch.xml:4: " + refused.arg("wan");
+        QTest::newRow("long prefix") << "10.0.0.0/33" << ""
+                                     << "freeswitch.xml:4: " + refused.arg("10.0.0.0/33");
+        QTest::newRow("bad list")
+            << "lan" << aclConf("<list name=\"lan\">\n<node type=\"allow\" cidr=\"10.0.0/8\"/></list>")
+            << "freeswitch.xml:13: the network list lan is left out: \"10.0.0/8\" is not a network";
+        QTest::newRow("bad type") << "lan"
+                                  << aclConf("<list name=\"lan\"><node type=\"pass\" cidr=\"::/0\"/></list>")
+                                  << "the type of a node is \"pass\", not allow or deny";
+        QTest::newRow("no network") << "lan"
+                                    << aclConf(
+                                           "<list name=\"lan\"><node type=\"allow\" domain=\"d\"/></list>")
+                                    << "a node needs cidr";
+        QTest::newRow("bad default") << "lan" << aclConf("<list name=\"lan\" default=\"maybe\"/>")
+                                     << "its default is allow or deny, not \"maybe\"";
+    }
+
+    void aWrongNetworkIsNamedWithItsPlace()
+    {
+        QFETCH(QString, acl);
+        QFETCH(QString, lists);
+        QFETCH(QString, said);
+        const auto configuration = read(sofia(profile("two", param("rtp-learn-acl", acl.toStdString()))
+                                            + profile("one", param("sip-port", "5070")))
+            + lists.toStdString());
+        QVERIFY(configuration);
+        QCOMPARE(configuration->profiles.size(), std::size_t{1});
+        const std::string errors = saidOf(*configuration, ProblemSeverity::Error);
+        QVERIFY2(has(errors, said.toStdString()), errors.c_str());
+        QVERIFY2(has(errors, "profile two is left out"), errors.c_str());
     }
 
     void profilesOfIncludedFilesAreReadWithTheirPlaces()

@@ -23,7 +23,7 @@ private slots:
             {"proxy-media-app-policy", "upgrade"}, {"disable-rtp-auto-adjust", "1"},
             {"session-timeout", "1800"}, {"minimum-session-expires", "90"}, {"rtp-timeout-sec", "300"},
             {"rtp-hold-timeout-sec", "1800"}, {"rtp-capture", "payload"}, {"rtp-auto-adjust-threshold", "10"},
-            {"rtp-dscp", "46"}, {"media_hold_timeout", "900"}};
+            {"rtp-dscp", "46"}, {"rtp-learn-acl", "10.0.0.0/8"}, {"media_hold_timeout", "900"}};
         for (const auto& [name, value] : parameters) {
             const auto set = setParameter(settings, name, value);
             QVERIFY2(set && *set, name.c_str());
@@ -45,6 +45,7 @@ private slots:
         QCOMPARE(settings.rtpTimeoutSeconds, 300u);
         QCOMPARE(settings.rtpHoldTimeoutSeconds, 900u);
         QCOMPARE(settings.rtpAutoAdjustThreshold, 10u);
+        QVERIFY(settings.rtpLearnAcl && settings.rtpLearnAcl->allows(*SocketAddress::parse("10.1.2.3", 0)));
         QCOMPARE(settings.rtpDscp, std::optional<std::uint8_t>(46));
         QCOMPARE(settings.parameters, parameters);
         QVERIFY(settings.unknownParameters.empty());
@@ -65,8 +66,8 @@ private slots:
             {"inbound-codec-prefs", "PCMA@20x"}, {"inbound-codec-negotiation", "kind"},
             {"proxy-media-ice", "pass"}, {"proxy-media-app-policy", "no"}, {"session-timeout", "60"},
             {"minimum-session-expires", "10"}, {"rtp-timeout-sec", "1e3"}, {"rtp-capture", "all"},
-            {"disable-rtp-auto-adjust", ""}, {"rtp-dscp", "64"}, {"rtp-dscp", "ef"},
-            {"rtp-auto-adjust-threshold", "0"}, {"media_timeout", "-1"}};
+            {"disable-rtp-auto-adjust", ""}, {"rtp-dscp", "64"}, {"rtp-dscp", "ef"}, {"rtp-learn-acl", "lan"},
+            {"rtp-learn-acl", "10.0.0.0/8,"}, {"rtp-auto-adjust-threshold", "0"}, {"media_timeout", "-1"}};
         for (const auto& [name, value] : rows)
             QTest::addRow("%s=%s", name, value) << name << value;
     }
