@@ -15,7 +15,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::chrono::nanoseconds period = 20ms;
+/// CPU time that a relay without packets may spend a millisecond, on its timers.
+constexpr std::chrono::nanoseconds housekeeping = 200us;
 constexpr double tolerableLateness = 5; ///< ms
 constexpr std::uint64_t magic = 0x4c656773636f7065;
 
@@ -174,7 +175,7 @@ Measured LoadGenerator::stopAndGo(Subject& subject, int times)
         for (int still = 0; still < 10;) {
             std::this_thread::sleep_for(1ms);
             const auto now = subject.cpu();
-            still = now == worked ? still + 1 : 0;
+            still = now - worked < housekeeping && subject.isIdle() ? still + 1 : 0;
             worked = now;
         }
         measured.cpu += worked - before;
@@ -188,7 +189,8 @@ Measured LoadGenerator::stopAndGo(Subject& subject, int times)
     return measured;
 }
 
-Measured LoadGenerator::paced(Subject& subject, std::chrono::milliseconds length)
+Measured LoadGenerator::paced(
+    Subject& subject, std::chrono::milliseconds length, std::chrono::nanoseconds period)
 {
     prctl(PR_SET_TIMERSLACK, 1000UL);
     std::uniform_int_distribution<std::int64_t> phases(0, period.count() - 1);

@@ -35,8 +35,8 @@ public:
     /// One packet a socket while the relay stands still, then the relay works: its CPU time for that, `times`
     /// times.
     Measured stopAndGo(Subject& subject, int times);
-    /// 50 packets a second and stream with random phases for `length`.
-    Measured paced(Subject& subject, std::chrono::milliseconds length);
+    /// A packet each `period` and stream with random phases for `length`.
+    Measured paced(Subject& subject, std::chrono::milliseconds length, std::chrono::nanoseconds period);
 
 private:
     struct Stream {

@@ -42,11 +42,21 @@ void Report::add(const std::string& subject, Measured measured)
     }
 }
 
-void Report::print(const std::string& reference) const
+std::map<std::string, double> Report::medians() const
 {
+    std::map<std::string, double> all;
+    for (const auto& [subject, rounds] : m_subjects)
+        all[subject] = median(rounds.nanoseconds);
+    return all;
+}
+
+void Report::print(const std::string& wanted) const
+{
+    const std::string reference = !wanted.empty() ? wanted : m_kind == "paced" ? "rtpengine" : "floor";
     const auto base = m_subjects.find(reference);
     const double unit = base == m_subjects.end() ? 0 : median(base->second.nanoseconds);
-    fmt::print("\n{}, {} calls (ratio to {})\n", m_kind, m_calls, reference);
+    const std::string pace = m_kind == "paced" ? fmt::format(", a packet each {} ms", m_period.count()) : "";
+    fmt::print("\n{}, {} calls{} (ratio to {})\n", m_kind, m_calls, pace, reference);
     fmt::print("  {:<18}{:>8}{:>8}{:>8}{:>8}{:>7}{:>9}{:>9}{:>8}\n", "", "ns/pkt", "q1", "q3", "ratio",
         "rounds", "p50 us", "p99 us", "lost");
     for (const auto& [subject, rounds] : m_subjects) {
@@ -66,7 +76,9 @@ std::string Report::json() const
         subjects[subject] = {{"nsPerPacket", rounds.nanoseconds}, {"median", median(rounds.nanoseconds)},
             {"p50us", rounds.p50}, {"p99us", rounds.p99}, {"sent", rounds.sent}, {"lost", rounds.lost},
             {"failures", rounds.failures}};
-    return nlohmann::json{{"kind", m_kind}, {"calls", m_calls}, {"subjects", subjects}}.dump();
+    return nlohmann::json{
+        {"kind", m_kind}, {"calls", m_calls}, {"periodMs", m_period.count()}, {"subjects", subjects}}
+        .dump();
 }
 
 } // namespace legscope::bench

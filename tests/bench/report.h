@@ -11,14 +11,21 @@ namespace legscope::bench {
 /// Collects the rounds of one kind of measurement at one number of calls.
 class Report {
 public:
-    Report(std::string kind, std::size_t calls)
+    /// `period` is that of paced rounds.
+    Report(std::string kind, std::size_t calls, std::chrono::milliseconds period)
         : m_kind(std::move(kind))
         , m_calls(calls)
+        , m_period(period)
     {
     }
 
     void add(const std::string& subject, Measured measured);
-    /// One line a subject: median CPU a packet, spread, ratio to `reference`, loss, latency.
+    const std::string& kind() const { return m_kind; }
+    std::size_t calls() const { return m_calls; }
+    /// Of the CPU time a relayed packet, in ns, by subject.
+    std::map<std::string, double> medians() const;
+    /// One line a subject: median CPU a packet, spread, ratio to `reference` (empty: the floor, paced:
+    /// rtpengine), loss, latency.
     void print(const std::string& reference) const;
     std::string json() const;
 
@@ -31,6 +38,7 @@ private:
     };
     std::string m_kind;
     std::size_t m_calls;
+    std::chrono::milliseconds m_period;
     std::map<std::string, Rounds> m_subjects;
 };
 

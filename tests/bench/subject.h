@@ -42,6 +42,8 @@ public:
     /// Whether it relays as packets come; otherwise only once for each proceed().
     virtual bool isPaceable() const { return true; }
 
+    /// Whether each of its threads sleeps; one that waits for a core does not.
+    bool isIdle() const;
     /// CPU time of all its threads, user and kernel.
     std::chrono::nanoseconds cpu() const;
 
