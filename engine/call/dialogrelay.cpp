@@ -110,7 +110,7 @@ void DialogRelay::onRequestAnswered(Leg& leg, std::uint64_t token, const SipAnsw
         [&](const Exchange& exchange) { return exchange.to == &leg && exchange.token == token; });
     if (found == m_exchanges.end()) {
         if (!endOwnOffer(leg, token, answer))
-            leg.acknowledge();
+            leg.acknowledge(answerToRefresh(leg, answer));
         return;
     }
     const Exchange exchange = *found;
@@ -131,6 +131,15 @@ void DialogRelay::onRequestAnswered(Leg& leg, std::uint64_t token, const SipAnsw
             fmt::format("{} answered {} to {}",
                 nameOf(exchange.to == &m_call.caller() ? LegSide::A : LegSide::B), answer.status,
                 exchange.method));
+}
+
+/// The library refreshes a session without SDP where all INVITEs of the dialog were the peer's; it then
+/// offers, and hears what it has heard before.
+SipBody DialogRelay::answerToRefresh(const Leg& leg, const SipAnswer& answer) const
+{
+    const auto agreed = m_agreed.find(leg.id());
+    const bool offers = !leg.offeredByInvite() && carriesSdp(answer.body);
+    return offers && agreed != m_agreed.end() ? agreed->second.sent : SipBody{};
 }
 
 /// A re-INVITE of a caller who is connected to nobody.

@@ -73,6 +73,7 @@ private:
     void refuse(Leg& leg, std::uint64_t requestId, int status);
     bool answerRefresh(Leg& leg, const DialogRequest& request);
     bool isNegotiating() const;
+    SipBody answerToRefresh(const Leg& leg, const SipAnswer& answer) const;
     void passSuccess(const Exchange& exchange, const SipAnswer& answer);
 
     Call& m_call;

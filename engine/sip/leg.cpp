@@ -65,6 +65,8 @@ std::unique_ptr<Leg> Leg::accept(LegId id, UserAgent& agent, const NewInvite& in
 {
     std::unique_ptr<Leg> leg(new Leg(id, agent, invite.request.callId, Phase::Invited, listener));
     leg->m_handle = NuaHandle(invite.handle, *leg);
+    if (invite.request.allowsUpdate)
+        leg->refreshByUpdate();
     return leg;
 }
 
@@ -92,6 +94,7 @@ void Leg::send(const InviteTarget& target)
     m_handle = NuaHandle(nua_handle(m_agent.nua(), this, NUTAG_URL(target.requestUri.c_str()),
                              SIPTAG_TO_STR(to.c_str()), TAG_END()),
         *this);
+    m_offeredByInvite = payload.isSet;
     nua_invite(m_handle.get(), SIPTAG_FROM_STR(from.c_str()), SIPTAG_CALL_ID_STR(target.callId.c_str()),
         SIPTAG_MAX_FORWARDS_STR(forwards.c_str()),
         TAG_IF(!headers.empty(), SIPTAG_HEADER_STR(headers.c_str())), NUTAG_AUTOACK(0),
@@ -151,9 +154,10 @@ std::uint64_t Leg::request(const DialogRequest& request)
             TAG_IF(payload.isSet, SIPTAG_PAYLOAD(payload.payload)));
     };
     m_sent.push_back({request.method, token});
-    if (request.method == "INVITE")
+    if (request.method == "INVITE") {
+        m_offeredByInvite = payload.isSet;
         tagged([&](auto... tags) { nua_invite(handle, NUTAG_AUTOACK(0), tags..., TAG_END()); });
-    else if (request.method == "UPDATE")
+    } else if (request.method == "UPDATE")
         tagged([&](auto... tags) { nua_update(handle, tags..., TAG_END()); });
     else if (request.method == "INFO")
         tagged([&](auto... tags) { nua_info(handle, tags..., TAG_END()); });
@@ -243,6 +247,8 @@ void Leg::onEvent(const NuaEvent& event)
         return onCancel(event);
     case nua_i_bye:
         return onBye(event);
+    case nua_r_bye:
+        return onByeAnswer(event);
     case nua_i_state:
         return onCallState(event);
     default:
@@ -254,12 +260,16 @@ void Leg::onInviteAnswer(const NuaEvent& event)
 {
     if (event.status <= 100)
         return;
+    if (event.status >= 200 && event.sip && sip_is_allowed(event.sip->sip_allow, sip_method_update, "UPDATE"))
+        refreshByUpdate();
     const SipAnswer answer = readAnswer(event.status, event.phrase, event.sip);
     if (m_phase == Phase::Inviting || (m_phase == Phase::Ending && m_sent.empty()))
         return onFirstInviteAnswer(answer);
     if (event.status < 200)
         return;
     m_ackDue = event.status < 300;
+    if (m_ackDue && std::ranges::find(m_sent, "INVITE", &SentRequest::method) == m_sent.end())
+        return m_listener.onRequestAnswered(*this, 0, answer);
     onLaterAnswer(event, "INVITE");
 }
 
@@ -339,6 +349,14 @@ void Leg::onBye(const NuaEvent& event)
     finish(ending);
 }
 
+/// The library says BYE by itself when the peer that was to refresh the session has not (RFC 4028 section
+/// 10).
+void Leg::onByeAnswer(const NuaEvent& event)
+{
+    if (event.status >= 200 && m_phase == Phase::Established)
+        finish({causeNamed("RECOVERY_ON_TIMER_EXPIRE"), false, "nobody refreshed the session in time"});
+}
+
 void Leg::onCallState(const NuaEvent& event)
 {
     int state = nua_callstate_init;
@@ -354,6 +372,12 @@ void Leg::onCallState(const NuaEvent& event)
         return finish({causeNamed("NORMAL_TEMPORARY_FAILURE"), false,
             fmt::format("the dialog ended: {} {}", event.status, event.phrase)});
     }
+}
+
+/// The library refreshes the session without SDP, because the peer takes UPDATE; else it sends a re-INVITE.
+void Leg::refreshByUpdate()
+{
+    nua_set_hparams(m_handle.get(), NUTAG_UPDATE_REFRESH(1), TAG_END());
 }
 
 void Leg::finish(const LegEnding& ending)

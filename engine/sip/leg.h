@@ -36,7 +36,8 @@ public:
     virtual void onAcknowledged(Leg& leg, const SipBody& body) = 0;
     /// A request inside the dialog; it waits for answer().
     virtual void onRequest(Leg& leg, const DialogRequest& request) = 0;
-    /// The final answer to what request() sent; a 2xx to an INVITE waits for acknowledge().
+    /// The final answer to what request() sent; a 2xx to an INVITE waits for acknowledge(). Token 0: a 2xx to
+    /// a re-INVITE by which the library has refreshed the session (RFC 4028).
     virtual void onRequestAnswered(Leg& leg, std::uint64_t token, const SipAnswer& answer) = 0;
     /// The caller gave up before we answered; the leg is over.
     virtual void onCancelled(Leg& leg, const std::string& reason) = 0;
@@ -85,6 +86,8 @@ public:
     /// Sends ACK for a 2xx; nothing when none is due.
     void acknowledge(const SipBody& body = {});
     bool awaitsAcknowledge() const { return m_ackDue; }
+    /// Whether our newest INVITE had a body; the library sends it again to refresh the session.
+    bool offeredByInvite() const { return m_offeredByInvite; }
 
     /// Sends a request inside the dialog; the answer comes with the token that is returned.
     std::uint64_t request(const DialogRequest& request);
@@ -114,7 +117,9 @@ private:
     void onAck(const NuaEvent& event);
     void onCancel(const NuaEvent& event);
     void onBye(const NuaEvent& event);
+    void onByeAnswer(const NuaEvent& event);
     void onCallState(const NuaEvent& event);
+    void refreshByUpdate();
     void finish(const LegEnding& ending);
 
     const LegId m_id;
@@ -127,6 +132,7 @@ private:
     bool m_early = false; ///< a provisional response made a dialog
     bool m_earlyReliable = false; ///< and was acknowledged
     bool m_ackDue = false;
+    bool m_offeredByInvite = false;
     Cause m_endCause;
     std::uint64_t m_lastToken = 0;
     std::deque<SentRequest> m_sent; ///< ours, unanswered

@@ -27,6 +27,7 @@ struct InviteRequest {
     int maxForwards = 70;
     SocketAddress source;
     bool supportsReliable = false; ///< Supported or Require: 100rel (RFC 3262)
+    bool allowsUpdate = false; ///< Allow: UPDATE (RFC 3311)
     SipBody body;
     HeaderList passed; ///< headers that go on to the other leg (headerpolicy)
 };

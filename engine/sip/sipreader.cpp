@@ -97,6 +97,7 @@ InviteRequest readInvite(const sip_t& sip, const SocketAddress& source)
         invite.maxForwards = static_cast<int>(sip.sip_max_forwards->mf_count);
     invite.supportsReliable
         = sip_has_feature(sip.sip_supported, "100rel") || sip_has_feature(sip.sip_require, "100rel");
+    invite.allowsUpdate = sip_is_allowed(sip.sip_allow, sip_method_update, "UPDATE");
     invite.body = readBody(sip);
     invite.passed = passedHeaders(sip);
     return invite;
