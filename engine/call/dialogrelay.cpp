@@ -33,7 +33,8 @@ void DialogRelay::refuse(Leg& leg, std::uint64_t requestId, int status)
 
 void DialogRelay::onRequest(Leg& leg, const DialogRequest& request)
 {
-    const bool session = request.method == "INVITE" || request.method == "UPDATE";
+    const bool prack = request.method == "PRACK";
+    const bool session = prack || request.method == "INVITE" || request.method == "UPDATE";
     if (session && isNegotiating())
         return refuse(leg, request.id, 491);
     if (session && answerRefresh(leg, request))
@@ -41,9 +42,11 @@ void DialogRelay::onRequest(Leg& leg, const DialogRequest& request)
     Leg* peer = m_call.peerOf(leg);
     if (!peer && leg.isAnswered() && request.method == "INVITE" && m_call.media().isDefault())
         return answerAlone(leg, request);
-    if (!peer || !peer->takesRequest(request.method))
-        return refuse(leg, request.id, session ? 491 : 480);
     DialogRequest forwarded = request;
+    if (prack) // acknowledges what we have sent on this leg alone; its offer is for the other
+        forwarded.method = "UPDATE";
+    if (!peer || !peer->takesRequest(forwarded.method))
+        return refuse(leg, request.id, prack ? 488 : session ? 491 : 480);
     const bool offered = session && carriesSdp(request.body);
     if (offered) {
         const auto body = m_call.carry(SdpKind::Offer, leg, *peer, request.body);
@@ -54,7 +57,7 @@ void DialogRelay::onRequest(Leg& leg, const DialogRequest& request)
         forwarded.body = *body;
     }
     const std::uint64_t token = peer->request(forwarded);
-    m_exchanges.push_back({&leg, request.id, peer, token, request.method, offered});
+    m_exchanges.push_back({&leg, request.id, peer, token, forwarded.method, offered});
 }
 
 /// One offer at a time between the two legs (RFC 3264 section 4).

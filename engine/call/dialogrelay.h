@@ -15,9 +15,10 @@ namespace legscope {
 class Call;
 
 /// Passes requests inside the dialogs of a connected call from one leg to the other and their answers back:
-/// re-INVITE, UPDATE, INFO, MESSAGE, NOTIFY. An ACK goes on when the other leg's ACK comes. What only keeps
-/// the session of one leg alive (RFC 4028) is answered here: an UPDATE with nothing in it, and a re-INVITE or
-/// UPDATE whose SDP is the one the leg sent last, o= version included. Lives on the SIP thread.
+/// re-INVITE, UPDATE, INFO, MESSAGE, NOTIFY, and the offer of a PRACK as an UPDATE. An ACK goes on when the
+/// other leg's ACK comes. What only keeps the session of one leg alive (RFC 4028) is answered here: an UPDATE
+/// with nothing in it, and a re-INVITE or UPDATE whose SDP is the one the leg sent last, o= version included.
+/// Lives on the SIP thread.
 class DialogRelay {
 public:
     explicit DialogRelay(Call& call);

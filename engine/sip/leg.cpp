@@ -67,6 +67,8 @@ std::unique_ptr<Leg> Leg::accept(LegId id, UserAgent& agent, const NewInvite& in
     leg->m_handle = NuaHandle(invite.handle, *leg);
     if (invite.request.allowsUpdate)
         leg->refreshByUpdate();
+    // Its PRACK is for us to answer; where we are the caller the library goes on sending PRACK by itself.
+    nua_set_hparams(invite.handle, NUTAG_APPL_METHOD("PRACK"), TAG_END());
     return leg;
 }
 
@@ -239,8 +241,7 @@ void Leg::onEvent(const NuaEvent& event)
     case nua_i_method:
         return onPeerRequest(event);
     case nua_i_prack:
-        m_earlyReliable = true;
-        return;
+        return onPrack(event);
     case nua_i_ack:
         return onAck(event);
     case nua_i_cancel:
@@ -324,6 +325,15 @@ void Leg::onPeerRequest(const NuaEvent& event)
     saved->method = request.method;
     m_saved.emplace(request.id, std::move(saved));
     m_listener.onRequest(*this, request);
+}
+
+void Leg::onPrack(const NuaEvent& event)
+{
+    m_earlyReliable = true;
+    if (event.status < 200 && event.sip && event.sip->sip_payload)
+        return onPeerRequest(event);
+    if (event.status < 200)
+        nua_respond(m_handle.get(), SIP_200_OK, NUTAG_WITH_THIS(event.nua), TAG_END());
 }
 
 void Leg::onAck(const NuaEvent& event)

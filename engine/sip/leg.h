@@ -34,7 +34,7 @@ public:
     virtual void onRefused(Leg& leg, const SipAnswer& answer) = 0;
     /// The ACK of a 2xx that we sent, for the first INVITE or a later one.
     virtual void onAcknowledged(Leg& leg, const SipBody& body) = 0;
-    /// A request inside the dialog; it waits for answer().
+    /// A request inside the dialog; it waits for answer(). A PRACK only when it has a body.
     virtual void onRequest(Leg& leg, const DialogRequest& request) = 0;
     /// The final answer to what request() sent; a 2xx to an INVITE waits for acknowledge(). Token 0: a 2xx to
     /// a re-INVITE by which the library has refreshed the session (RFC 4028).
@@ -114,6 +114,7 @@ private:
     void onFirstInviteAnswer(const SipAnswer& answer);
     void onLaterAnswer(const NuaEvent& event, const char* method);
     void onPeerRequest(const NuaEvent& event);
+    void onPrack(const NuaEvent& event);
     void onAck(const NuaEvent& event);
     void onCancel(const NuaEvent& event);
     void onBye(const NuaEvent& event);
