@@ -24,7 +24,10 @@ CallMedia::~CallMedia() = default;
 Result<void> CallMedia::decide(
     const ModeDecision& decision, const Profile& caller, const ChannelVariables& variables)
 {
-    m_events.mode(decision);
+    // What the call itself has forced stands where no setting speaks.
+    const bool forced = m_default && decision.decider == ModeDecider::BuiltIn;
+    if (!forced)
+        m_events.mode(decision);
     const bool early
         = modeOf(caller.settings()) == MediaMode::Default && !caller.settings().inboundLateNegotiation;
     if (early && decision.effective != MediaMode::Default)

@@ -39,10 +39,11 @@ ModeDecision decideMode(const ProfileSettings& profile, const VariableScope& var
         decision.decider = byUser ? ModeDecider::UserVariable : ModeDecider::Dialplan;
         decision.reason = fmt::format("{}: {}={}", byUser ? "user variable" : "dialplan", name, value);
     };
-    // A variable that is false takes back only the mode that it names.
-    if (proxy && !isTrue(*proxy) && decision.effective == MediaMode::Proxy)
+    // A variable that is false takes back only the mode that it names; where no mode is asked for it is still
+    // the last that has spoken.
+    if (proxy && !isTrue(*proxy) && decision.effective != MediaMode::Bypass)
         decide(MediaMode::Default, "proxy_media", *proxy);
-    if (bypass && !isTrue(*bypass) && decision.effective == MediaMode::Bypass)
+    if (bypass && !isTrue(*bypass) && decision.effective != MediaMode::Proxy)
         decide(
             profile.inboundProxyMedia && !(proxy && !isTrue(*proxy)) ? MediaMode::Proxy : MediaMode::Default,
             "bypass_media", *bypass);

@@ -31,7 +31,8 @@ ModeCall::ModeCall(MediaMode mode_, ModeSetup setup)
     , m_setup(std::move(setup))
 {
     auto parameters = m_setup.parameters;
-    parameters[mode == MediaMode::Proxy ? "inbound-proxy-media" : "inbound-bypass-media"] = "true";
+    if (mode != MediaMode::Default)
+        parameters[mode == MediaMode::Proxy ? "inbound-proxy-media" : "inbound-bypass-media"] = "true";
     parameters["sip-ip"] = parameters["rtp-ip"] = m_setup.addressA;
     configuration.profile("inner", parameters);
     parameters["sip-ip"] = parameters["rtp-ip"] = m_setup.addressB;
@@ -44,6 +45,7 @@ ModeCall::ModeCall(MediaMode mode_, ModeSetup setup)
         = m_setup.dial.empty() ? toB : replacedAll(replacedAll(m_setup.dial, "{B}", toB), "{C}", toC);
     configuration.route(
         "^b$", fmt::format("{}<action application=\"bridge\" data=\"{}\"/>", m_setup.beforeBridge, dial));
+    configuration.directoryXml(m_setup.directory);
     configuration.route("^c$", fmt::format("<action application=\"bridge\" data=\"{}\"/>", toC));
     EngineOptions options;
     options.configuration = configuration.write();
@@ -55,14 +57,14 @@ ModeCall::ModeCall(MediaMode mode_, ModeSetup setup)
     }
     engine = std::move(*started);
     recorder = std::make_unique<EventRecorder>(*engine);
-    a.useEngine(engineAddress("inner"));
-    b.useEngine(engineAddress(outer));
-    c.useEngine(engineAddress(outer));
+    a.useEngine(engineOf("inner"));
+    b.useEngine(engineOf(outer));
+    c.useEngine(engineOf(outer));
 }
 
 ModeCall::~ModeCall() = default;
 
-SocketAddress ModeCall::engineAddress(const std::string& profile)
+SocketAddress ModeCall::engineOf(const std::string& profile)
 {
     recorder->waitFor<ProfileChanged>([&](const ProfileChanged& changed) {
         return changed.status.name == profile && !changed.status.sipAddress.empty();

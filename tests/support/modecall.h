@@ -20,10 +20,12 @@ struct ModeSetup {
     std::string beforeBridge = {}; ///< actions in front of the bridge to B
     unsigned targets = 1; ///< 2: number `c` leads to phone C
     std::string dial = {}; ///< data of the bridge of number `b`; {B}, {C} stand for the phones
+    std::string directory = {}; ///< XML of the section `directory`; phone A calls as user `a` of its address
 };
 
 /// An engine in one media mode between raw phones, and what compares their messages. Phone B is rung by
-/// calling `b`.
+/// calling `b`. In Default mode bodies are the engine's own: what compares them with those of the phones
+/// finds differences there.
 class ModeCall {
 public:
     explicit ModeCall(MediaMode mode, ModeSetup setup = {});
@@ -60,6 +62,9 @@ public:
     /// Compares two bodies as `differs` does.
     std::string bodyDiffers(const std::string& came, const std::string& left, const RawPhone& reader) const;
 
+    /// Where a profile listens.
+    SocketAddress engineOf(const std::string& profile);
+
     const MediaMode mode;
     RawPhone a, b, c;
     TestConfiguration configuration;
@@ -67,8 +72,6 @@ public:
     std::unique_ptr<EventRecorder> recorder;
 
 private:
-    SocketAddress engineAddress(const std::string& profile);
-
     const ModeSetup m_setup;
     std::map<const RawPhone*, std::string> m_lastSdp; ///< that arrived at a phone
 };
