@@ -36,6 +36,9 @@ public:
     /// Binds a free pair of the range. Errors: OutOfPorts (names the range), InvalidArgument (the range holds
     /// no even/odd pair), and those of UdpSocket::bind but AddressInUse.
     Result<PortPair> take(const PortRange& range);
+    /// The same for `count` pairs that follow each other, at least one: what "m=video 20000/2" asks for (RFC
+    /// 8866 section 5.14).
+    Result<std::vector<PortPair>> takeConsecutive(const PortRange& range, std::size_t count);
     /// Ends the use of a pair; it is handed out again after its rest.
     void giveBack(const SocketAddress& rtp);
 
@@ -57,6 +60,7 @@ private:
     void wakeRested();
     void rest(const SocketAddress& rtp);
     Result<PortPair> tryPair(const SocketAddress& rtp);
+    Result<std::vector<PortPair>> tryPairs(const SocketAddress& first, std::size_t count);
 
     const Clock& m_clock;
     const std::chrono::milliseconds m_rest;
