@@ -81,6 +81,30 @@
 <context>
     <name>CallRemedy</name>
     <message>
+        <source>Give the name an address in DNS or in the hosts file of this machine, or let the phone write its address into the SDP.</source>
+        <translation>Dem Namen im DNS oder in der hosts-Datei dieses Rechners eine Adresse geben, oder das Telefon seine Adresse ins SDP schreiben lassen.</translation>
+    </message>
+    <message>
+        <source>Look what the name means on this machine: media must go to an address of the phone.</source>
+        <translation>Prüfen, was der Name auf diesem Rechner bedeutet: Medien müssen zu einer Adresse des Telefons gehen.</translation>
+    </message>
+    <message>
+        <source>Let the phone leave the line out, or route this call in Default mode, which writes an SDP of its own.</source>
+        <translation>Das Telefon die Zeile weglassen lassen, oder diesen Anruf im Modus Default führen, der ein eigenes SDP schreibt.</translation>
+    </message>
+    <message>
+        <source>Let the ends agree on keys by DTLS-SRTP or ZRTP, which are safe without TLS.</source>
+        <translation>Die Enden Schlüssel mit DTLS-SRTP oder ZRTP aushandeln lassen, die ohne TLS sicher sind.</translation>
+    </message>
+    <message>
+        <source>Let the phone offer RTP/SAVP where it wants encryption: this stream is not encrypted.</source>
+        <translation>Das Telefon RTP/SAVP anbieten lassen, wenn es verschlüsseln will: dieser Strom ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The SDP lacks a c= line: its sender has to correct it.</source>
+        <translation>Dem SDP fehlt eine c=-Zeile: der Absender muss es berichtigen.</translation>
+    </message>
+    <message>
         <source>Move the action to a route in Default mode, or let it be skipped (proxy-media-app-policy=refuse).</source>
         <translation>Verschieben Sie die Aktion in eine Route im Modus Default, oder lassen Sie sie auslassen (proxy-media-app-policy=refuse).</translation>
     </message>
