@@ -341,6 +341,10 @@
         <source>Media armed by the answer: %1</source>
         <translation>Medien durch das Answer geschaltet: %1</translation>
     </message>
+    <message>
+        <source>Media armed by the address of a host: %1</source>
+        <translation>Medien durch die Adresse eines Rechners geschaltet: %1</translation>
+    </message>
 </context>
 <context>
     <name>Ladder</name>

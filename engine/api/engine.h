@@ -10,9 +10,12 @@
 
 namespace legscope {
 
+class HostResolver;
+
 struct EngineOptions {
     std::filesystem::path configuration; ///< directory that holds freeswitch.xml
     std::chrono::milliseconds drain{5'000}; ///< how long stop() waits for BYEs to be answered
+    HostResolver* resolver = nullptr; ///< looks up host names, outlives the engine; null: the system does
 };
 
 /// The whole engine: SIP thread, media workers, I/O thread. Made and stopped on one thread; `post`,

@@ -1,5 +1,6 @@
 #include "engine/api/enginecore.h"
 
+#include "engine/call/advertisedhost.h"
 #include "engine/sip/hardening.h"
 
 #include <algorithm>
@@ -53,6 +54,12 @@ Result<void> Engine::Core::start()
     if (!configuration)
         return std::unexpected(configuration.error());
     m_configuration = std::move(*configuration);
+    if (!m_options.resolver)
+        m_systemResolver = std::make_unique<SystemResolver>();
+    for (ProfileSettings& settings : m_configuration.profiles) {
+        if (const auto resolved = resolveAdvertised(settings, resolver()); !resolved)
+            settings.extRtpFault = resolved.error().detail;
+    }
     if (const auto guarded = verifyGuards(); !guarded)
         return guarded;
     auto loop = SipLoop::start("sip");
@@ -91,8 +98,9 @@ Result<void> Engine::Core::open()
     m_events->onForgotten = [this](CallId call) { m_journal->forget(call); };
     for (const ProfileSettings& settings : m_configuration.profiles)
         m_profiles.push_back(std::make_unique<Profile>(settings));
-    m_environment.reset(new CallEnvironment{*m_loop, systemClock(), *m_events, *m_wire, *m_media,
-        m_configuration, m_profiles, [this] { return m_journal->fill(); }, {}});
+    m_environment.reset(
+        new CallEnvironment{*m_loop, systemClock(), *m_events, *m_wire, *m_media, resolver(), m_configuration,
+            m_profiles, [this] { return m_journal->fill(); }, {}});
     m_environment->demoToken = m_environment->newSipCallId();
     m_registry = std::make_unique<CallRegistry>(*m_environment);
     tellProblems();
@@ -197,7 +205,9 @@ void Engine::Core::run(CommandId id, const ApplyProfileSettings& command)
     });
 }
 
-void Engine::Core::applySaved(CommandId id, const ApplyProfileSettings& command)
+/// `advertised` is what the host name in ext-rtp-ip was found to mean.
+void Engine::Core::applySaved(
+    CommandId id, const ApplyProfileSettings& command, const std::optional<std::string>& advertised)
 {
     const auto found = std::ranges::find_if(
         m_profiles, [&](const auto& profile) { return profile->name() == command.profile; });
@@ -208,9 +218,27 @@ void Engine::Core::applySaved(CommandId id, const ApplyProfileSettings& command)
         if (const auto set = setParameter(settings, name, value); !set)
             return refuse(id, set.error());
     }
+    if (advertised)
+        settings.extRtpIp = *advertised;
+    else if (!settings.extRtpIp.empty() && !SocketAddress::parse(settings.extRtpIp, 0))
+        return lookUpAdvertised(id, command, std::move(settings));
     (*found)->apply(std::move(settings));
     m_events->publish(ProfileChanged{(*found)->status()});
     finish(id, fmt::format("profile {}: saved, new calls use it", command.profile));
+}
+
+void Engine::Core::lookUpAdvertised(
+    CommandId id, const ApplyProfileSettings& command, ProfileSettings settings)
+{
+    m_slow->post([this, id, command, settings = std::move(settings)]() mutable {
+        const auto resolved = resolveAdvertised(settings, resolver());
+        m_loop->post([this, id, command, resolved, advertised = settings.extRtpIp] {
+            if (resolved)
+                applySaved(id, command, advertised);
+            else
+                refuse(id, resolved.error());
+        });
+    });
 }
 
 const Profile* Engine::Core::demoProfile() const
@@ -279,6 +307,7 @@ Result<std::string> Engine::Core::stop(const std::filesystem::path& bundle)
     if (!bundle.empty())
         written = writeBundle(bundle);
     m_loop->runAndWait([this] { close(); });
+    m_systemResolver.reset();
     m_loop->end();
     return written;
 }

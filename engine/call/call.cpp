@@ -58,7 +58,7 @@ void Call::begin(const NewInvite& invite)
     m_events.invitedBy(m_a->id(), m_profile, m_invite);
     if (const auto fault = faultOf(m_invite, m_profile.settings())) {
         if (fault->status == 488)
-            m_events.finding(Severity::Error, "NO_COMMON_CODEC", fault->text);
+            m_events.finding(Severity::Error, findingOf({Errc::Unsupported, fault->text}), fault->text);
         return hangUp(fault->cause, CallEndedBy::Engine, fault->text, fault->status);
     }
     presetVariables(m_variables, m_id, m_invite, m_profile.settings(), m_environment.configuration.users);

@@ -6,6 +6,7 @@
 #include "engine/call/wirerecorder.h"
 #include "engine/config/configuration.h"
 #include "engine/media/mediapool.h"
+#include "engine/net/hostresolver.h"
 #include "engine/sip/siploop.h"
 
 #include <functional>
@@ -23,6 +24,7 @@ struct CallEnvironment {
     EventLog& events;
     WireRecorder& wire;
     MediaPool& media;
+    HostResolver& resolver;
     Configuration& configuration;
     std::vector<std::unique_ptr<Profile>>& profiles;
     std::function<double()> captureFill; ///< share of the memory for captured packets in use, 0 to 1

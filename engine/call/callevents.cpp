@@ -81,7 +81,7 @@ void CallEvents::mode(const ModeDecision& decision)
         ModeDecided{m_call, decision.requested, decision.effective, decision.decider, decision.reason});
 }
 
-void CallEvents::armed(SdpKind by, std::vector<ArmedStream> streams)
+void CallEvents::armed(ArmedBy by, std::vector<ArmedStream> streams)
 {
     if (streams == m_armed)
         return;

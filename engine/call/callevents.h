@@ -29,7 +29,7 @@ public:
     void legFailed(LegId leg, const std::string& sipCallId, std::string_view cause);
     void mode(const ModeDecision& decision);
     /// Nothing when it is what was told last.
-    void armed(SdpKind by, std::vector<ArmedStream> streams);
+    void armed(ArmedBy by, std::vector<ArmedStream> streams);
     void finding(Severity severity, const std::string& code, const std::string& text);
 
 private:

@@ -4,11 +4,23 @@
 #include "engine/call/defaultmedia.h"
 #include "engine/call/mediaend.h"
 #include "engine/call/proxymedia.h"
+#include "engine/call/sdpconcerns.h"
 #include "engine/sdp/multipart.h"
 
 #include <fmt/format.h>
 
 namespace legscope {
+namespace {
+
+ArmedBy armedBy(SdpKind kind)
+{
+    return kind == SdpKind::Offer ? ArmedBy::Offer : ArmedBy::Answer;
+}
+
+constexpr std::size_t mostHosts = 16; ///< names that one call may have looked up
+
+} // namespace
+
 CallMedia::CallMedia(CallId call, CallEnvironment& environment, CallEvents& events,
     const VariableScope& variables, const SocketAddress& caller)
     : m_call(call)
@@ -140,7 +152,7 @@ Result<void> CallMedia::take(SdpKind kind, const SdpPassage& passage, const SipB
         return fail(Errc::BadSdp, "there is no SDP");
     if (const auto carried = pass(kind, passage, **sdp); !carried)
         return std::unexpected(carried.error());
-    m_events.armed(kind, m_path->armed());
+    onArmed(armedBy(kind));
     return {};
 }
 
@@ -173,16 +185,16 @@ Result<SipBody> CallMedia::offerAlone(LegId caller, const std::string& callId, c
     return sent;
 }
 
-Result<void> CallMedia::answeredAlone(const SipBody& answer)
+Result<void> CallMedia::answeredAlone(LegId caller, const SipBody& answer)
 {
     const auto sdp = sdpOf(answer.type, answer.text);
     if (!sdp)
         return std::unexpected(sdp.error());
     if (!*sdp || !m_default)
         return fail(Errc::BadSdp, "there is no SDP");
-    const auto taken = m_default->answeredAlone(LegSide::A, **sdp);
+    const auto taken = m_default->answeredAlone(LegSide::A, caller, **sdp);
     if (taken)
-        m_events.armed(SdpKind::Answer, m_path->armed());
+        onArmed(ArmedBy::Answer);
     return taken;
 }
 
@@ -232,7 +244,53 @@ void CallMedia::tell(SdpKind kind, const SdpPassage& passage, const std::string&
     const std::uint64_t sequence = m_environment.events.publish(SdpRewritten{m_call, passage.writer,
         passage.reader, kind, m_path->mode(), std::string(before), after, std::move(carried.edits)});
     m_environment.wire.linkBody(toCallId, passage.reader, after, sequence);
-    m_events.armed(kind, m_path->armed());
+    for (const SdpNotice& notice : noticesOf(m_path->mode(), passage.from, before))
+        tellOnce(notice.code, notice.severity, notice.code, notice.text);
+    onArmed(armedBy(kind));
+}
+
+void CallMedia::onArmed(ArmedBy by)
+{
+    m_events.armed(by, m_path->armed());
+    for (const std::string& sentence : m_path->refusedHosts())
+        tellOnce(sentence, Severity::Warning, "HOST_REFUSED", sentence);
+    for (const AwaitedHost& host : m_path->awaitedHosts())
+        lookUp(host);
+}
+
+void CallMedia::lookUp(const AwaitedHost& host)
+{
+    if (isLocalName(host.name))
+        return onHost(host.name, fail(Errc::NotFound, "names that end in .local are not looked up"));
+    if (!m_lookups.contains(host.name) && m_lookups.size() >= mostHosts)
+        return onHost(host.name, fail(Errc::Refused, fmt::format("a call may name {} hosts", mostHosts)));
+    auto& lookup = m_lookups[host.name];
+    if (!lookup || !lookup->isUnderWay())
+        lookup = std::make_unique<HostLookup>(m_environment.loop, m_environment.resolver, host.name,
+            [this, name = host.name](const auto& addresses) { onHost(name, addresses); });
+}
+
+void CallMedia::onHost(const std::string& name, const Result<std::vector<SocketAddress>>& addresses)
+{
+    if (addresses) {
+        m_path->hostFound(name, *addresses);
+        return onArmed(ArmedBy::HostAddress);
+    }
+    for (const AwaitedHost& host : m_path->awaitedHosts()) {
+        if (host.name != name)
+            continue;
+        const std::string text = fmt::format("leg {} names the host \"{}\" for m-line {}, which has no known "
+                                             "address ({}): nothing is sent there before a packet has come",
+            nameOf(host.side), name, host.mline, addresses.error().detail);
+        tellOnce(text, Severity::Warning, "HOST_UNRESOLVED", text);
+    }
+}
+
+void CallMedia::tellOnce(
+    const std::string& subject, Severity severity, const std::string& code, const std::string& text)
+{
+    if (m_told.insert(subject).second)
+        m_events.finding(severity, code, text);
 }
 
 std::vector<StreamSample> CallMedia::sample() const

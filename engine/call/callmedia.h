@@ -2,12 +2,15 @@
 
 #include "engine/call/callevents.h"
 #include "engine/call/channelvariables.h"
+#include "engine/call/hostlookup.h"
 #include "engine/call/relayedmedia.h"
 #include "engine/event/sdpedit.h"
 
 #include <array>
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 
 namespace legscope {
 
@@ -49,7 +52,7 @@ public:
     /// call.
     Result<SipBody> offerAlone(LegId caller, const std::string& callId, const SipBody& last);
     /// The caller's answer to it, of which the newest counts.
-    Result<void> answeredAlone(const SipBody& answer);
+    Result<void> answeredAlone(LegId caller, const SipBody& answer);
 
     // The way into Default mode of a call that has another.
     /// Whether the codecs of both legs are ours: what they have said last, empty for a leg that is not there.
@@ -71,6 +74,11 @@ private:
     void serve(LegSide side, MediaEnd end);
     DefaultMedia& beginPath(const Profile& caller);
     Result<Carried> pass(SdpKind kind, const SdpPassage& passage, std::string_view sdp);
+    void onArmed(ArmedBy by);
+    void lookUp(const AwaitedHost& host);
+    void onHost(const std::string& name, const Result<std::vector<SocketAddress>>& addresses);
+    void tellOnce(
+        const std::string& subject, Severity severity, const std::string& code, const std::string& text);
     void tell(SdpKind kind, const SdpPassage& passage, const std::string& toCallId, std::string_view before,
         Carried carried);
 
@@ -85,6 +93,8 @@ private:
     std::unique_ptr<MediaPath> m_path;
     std::unique_ptr<MediaPath> m_before; ///< carries media while an upgrade is under way
     DefaultMedia* m_default = nullptr; ///< m_path in Default mode
+    std::map<std::string, std::unique_ptr<HostLookup>> m_lookups; ///< by host name
+    std::set<std::string> m_told; ///< what is told once a call
 };
 
 } // namespace legscope

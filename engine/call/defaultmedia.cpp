@@ -84,7 +84,7 @@ void DefaultMedia::setEnd(LegSide side, const MediaEnd& end)
     }
 }
 
-Result<DefaultMedia::Offer> DefaultMedia::read(LegSide from, std::string_view sdp) const
+Result<DefaultMedia::Offer> DefaultMedia::read(LegSide from, LegId writer, std::string_view sdp) const
 {
     auto view = readSdp(sdp);
     if (!view)
@@ -96,12 +96,12 @@ Result<DefaultMedia::Offer> DefaultMedia::read(LegSide from, std::string_view sd
         return std::unexpected(terms.error());
     if (m_choosesAtOnce && from == LegSide::A)
         *terms = withChosenCodec(std::move(*terms));
-    return Offer{{from, servedPart(std::move(*view), *terms)}, std::move(*terms), {}};
+    return Offer{{from, writer, servedPart(std::move(*view), *terms)}, std::move(*terms), {}};
 }
 
 Result<Carried> DefaultMedia::offer(const SdpPassage& passage, std::string_view sdp)
 {
-    auto offer = read(passage.from, sdp);
+    auto offer = read(passage.from, passage.writer, sdp);
     if (!offer)
         return std::unexpected(offer.error());
     const LegSide side = otherSide(passage.from);
@@ -147,14 +147,14 @@ Result<Carried> DefaultMedia::answer(const SdpPassage& passage, std::string_view
     auto carried = write(passage.reader, otherSide(passage.from), served, *back, sdp);
     if (!carried)
         return carried;
-    arm(*m_pending, served, *back, *accepted);
+    arm(*m_pending, {passage.from, passage.writer, served}, *back, *accepted);
     m_agreed = m_pending;
     return carried;
 }
 
 Result<Carried> DefaultMedia::answerAlone(LegSide side, LegId leg, std::string_view sdp)
 {
-    auto offer = read(side, sdp);
+    auto offer = read(side, leg, sdp);
     if (!offer)
         return std::unexpected(offer.error());
     offer->terms = withChosenCodec(std::move(offer->terms));
@@ -204,7 +204,7 @@ Result<Carried> DefaultMedia::offerAlone(LegSide side, LegId leg, std::string_vi
     return carried;
 }
 
-Result<void> DefaultMedia::answeredAlone(LegSide side, std::string_view sdp)
+Result<void> DefaultMedia::answeredAlone(LegSide side, LegId leg, std::string_view sdp)
 {
     if (!m_ownOffer)
         return fail(Errc::BadSdp, "an answer came without an offer");
@@ -221,7 +221,7 @@ Result<void> DefaultMedia::answeredAlone(LegSide side, std::string_view sdp)
     m_choosesAtOnce = true;
     Negotiated terms = withChosenCodec(std::move(*accepted));
     SdpView served = servedPart(std::move(*view), terms);
-    m_pending = Offer{{side, std::move(served)}, std::move(terms), {}};
+    m_pending = Offer{{side, leg, std::move(served)}, std::move(terms), {}};
     m_lines.armFromOffer(m_pending->offered);
     return {};
 }
@@ -238,7 +238,7 @@ Result<Carried> DefaultMedia::write(
 
 /// `back` is what the offering leg reads, `accepted` what the answering one wrote.
 void DefaultMedia::arm(
-    const Offer& offer, const SdpView& answer, const Negotiated& back, const Negotiated& accepted)
+    const Offer& offer, const WrittenSdp& answer, const Negotiated& back, const Negotiated& accepted)
 {
     const LegSide offerer = offer.offered.from;
     RelayLines::Translations translations;

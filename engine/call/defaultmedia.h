@@ -34,22 +34,23 @@ public:
     Result<Carried> offerAlone(LegSide side, LegId leg, std::string_view last);
     /// The leg's answer to it, of which the newest counts: codecs are chosen and stay so. Errors as of
     /// answer().
-    Result<void> answeredAlone(LegSide side, std::string_view sdp);
+    Result<void> answeredAlone(LegSide side, LegId leg, std::string_view sdp);
     /// The caller's codecs are chosen when its offers come: only the first of each m-line is passed on.
     void chooseAtOnce() { m_choosesAtOnce = true; }
 
 private:
     struct Offer {
-        SdpOffer offered;
+        WrittenSdp offered;
         Negotiated terms; ///< what of it can be served
         std::map<LegId, Negotiated> passedOn; ///< by the leg that reads it
     };
 
-    Result<Offer> read(LegSide from, std::string_view sdp) const;
+    Result<Offer> read(LegSide from, LegId writer, std::string_view sdp) const;
     Result<Negotiated> termsToOffer(LegSide side, std::string_view last);
     Result<Carried> write(
         LegId reader, LegSide side, const SdpView& view, const Negotiated& terms, std::string_view original);
-    void arm(const Offer& offer, const SdpView& answer, const Negotiated& back, const Negotiated& accepted);
+    void arm(
+        const Offer& offer, const WrittenSdp& answer, const Negotiated& back, const Negotiated& accepted);
 
     std::optional<Negotiated> m_ownOffer; ///< of offerAlone()
     std::optional<Offer> m_pending; ///< the newest offer

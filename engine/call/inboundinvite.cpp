@@ -23,8 +23,9 @@ std::optional<InviteFault> faultOf(const InviteRequest& invite, const ProfileSet
         return std::nullopt;
     const auto view = readSdp(**sdp);
     if (!view)
-        return InviteFault{
-            causeNamed("INCOMPATIBLE_DESTINATION"), 400, "bad session description: " + view.error().detail};
+        return InviteFault{causeNamed("INCOMPATIBLE_DESTINATION"),
+            view.error().code == Errc::Unsupported ? 488 : 400,
+            "bad session description: " + view.error().detail};
     if (modeOf(profile) != MediaMode::Default || profile.inboundLateNegotiation)
         return std::nullopt;
     const auto terms = codecTermsOf(profile, {});

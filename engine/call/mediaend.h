@@ -12,9 +12,14 @@ namespace legscope {
 /// `signalling` is from where the leg's SIP comes, port 0 when that is not known.
 MediaEnd mediaEndOf(const Profile& profile, const VariableScope& variables, const SocketAddress& signalling);
 
-/// Refuses an SDP of `end` that would have us send where media must not go: to a port of our own media, which
-/// could make packets go in circles, or to this machine's loopback when the leg is elsewhere. Errc::BadSdp
-/// names the m-line and the address.
+/// Refuses an address of `end` that media must not go to: a port of our own media, which could make packets
+/// go in circles; this machine's loopback when the leg is elsewhere; what is not the address of one host.
+/// Errc::BadSdp names the address.
+Result<void> checkRemote(const SocketAddress& remote, const MediaEnd& end, const MediaPool& pool);
+
+/// Refuses an SDP of `end` that would have us send where media must not go, as checkRemote says, or to ports
+/// above 65535. Host names pass: nobody knows yet what they mean. Errc::BadSdp names the m-line and the
+/// address.
 Result<void> checkRemotes(const SdpView& view, const MediaEnd& end, const MediaPool& pool);
 
 } // namespace legscope

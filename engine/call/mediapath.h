@@ -31,6 +31,13 @@ struct Carried {
     std::vector<SdpEdit> edits;
 };
 
+/// A host name in an SDP of `side`: media can be sent there once somebody knows what it means.
+struct AwaitedHost {
+    LegSide side = LegSide::A;
+    std::uint32_t mline = 0;
+    std::string name;
+};
+
 /// Whose SDP goes to whom.
 struct SdpPassage {
     LegSide from = LegSide::A;
@@ -56,6 +63,12 @@ public:
     virtual void offerRefused() = 0;
     /// Both legs are answered: from now on time-outs count.
     virtual void connected() { }
+
+    /// Host names of what is relayed now whose addresses nobody has told yet; hostFound() tells them.
+    virtual std::vector<AwaitedHost> awaitedHosts() const { return {}; }
+    virtual void hostFound(const std::string&, std::vector<SocketAddress>) { }
+    /// Of those that were told, what is not sent to, a sentence each.
+    virtual std::vector<std::string> refusedHosts() const { return {}; }
 
     /// What is relayed now, by m-line; empty when nothing is.
     virtual std::vector<ArmedStream> armed() const = 0;

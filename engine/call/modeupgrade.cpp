@@ -73,7 +73,7 @@ void ModeUpgrade::offerToCaller(const Result<SipBody>& body, Leg* callee)
         CallMedia& media = m_call.media();
         const auto taken = callee
             ? media.take(SdpKind::Answer, {LegSide::A, m_call.caller().id(), callee->id()}, answer.body)
-            : media.answeredAlone(answer.body);
+            : media.answeredAlone(m_call.caller().id(), answer.body);
         if (taken) {
             m_call.callerSide().setAgreed(ours, answer.body);
             media.upgraded();

@@ -84,7 +84,7 @@ void Origination::onProvisional(const SipAnswer& answer)
     if (m_plan.thirdParty || !carriesSdp(answer.body)
         || isTrue(m_call.variables().valueOf("ignore_early_media")))
         return;
-    const auto taken = m_call.media().answeredAlone(answer.body);
+    const auto taken = m_call.media().answeredAlone(m_call.caller().id(), answer.body);
     if (taken)
         m_earlyAnswer = answer.body;
     else
@@ -121,7 +121,7 @@ Result<void> Origination::agree(const SipAnswer& answer)
     if (!carries && m_earlyAnswer.isEmpty())
         return fail(Errc::BadSdp, "the first leg's 200 carries no answer to our offer");
     if (carries) {
-        const auto taken = m_call.media().answeredAlone(answer.body);
+        const auto taken = m_call.media().answeredAlone(m_call.caller().id(), answer.body);
         if (!taken)
             return fail(taken.error().code, "the first leg's answer cannot be used: " + taken.error().detail);
     }

@@ -14,6 +14,10 @@ Result<void> Profile::start(SipLoop& loop, AgentListener& listener)
         m_failure = "sip-ip: " + bind.error().detail;
         return std::unexpected(Error{bind.error().code, m_failure});
     }
+    if (!m_settings.extRtpFault.empty()) {
+        m_failure = m_settings.extRtpFault;
+        return fail(Errc::AddressUnavailable, m_failure);
+    }
     AgentOptions options;
     options.name = m_settings.name;
     options.bind = *bind;

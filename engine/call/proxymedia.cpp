@@ -29,7 +29,7 @@ Result<Carried> ProxyMedia::offer(const SdpPassage& passage, std::string_view sd
         m_lines.giveBack();
         return carried;
     }
-    m_offer = SdpOffer{passage.from, std::move(*view)};
+    m_offer = WrittenSdp{passage.from, passage.writer, std::move(*view)};
     // A later offer changes nothing until it is answered.
     if (!m_agreed)
         m_lines.armFromOffer(*m_offer);
@@ -50,7 +50,7 @@ Result<Carried> ProxyMedia::answer(const SdpPassage& passage, std::string_view s
     auto carried = rewriteFor(passage, *view, sdp);
     if (carried) {
         m_agreed = true;
-        m_lines.armAgreed(*m_offer, *view);
+        m_lines.armAgreed(*m_offer, {passage.from, passage.writer, *view});
     }
     return carried;
 }

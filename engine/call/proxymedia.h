@@ -25,7 +25,7 @@ public:
 private:
     Result<Carried> rewriteFor(const SdpPassage& passage, const SdpView& view, std::string_view sdp);
 
-    std::optional<SdpOffer> m_offer; ///< the newest one
+    std::optional<WrittenSdp> m_offer; ///< the newest one
     bool m_agreed = false; ///< an offer has been answered before
 };
 

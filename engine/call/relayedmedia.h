@@ -25,6 +25,12 @@ public:
     void connected() final { m_lines.connected(); }
     std::vector<ArmedStream> armed() const final { return m_lines.armed(); }
     std::vector<StreamSample> sample() const final { return m_lines.sample(); }
+    std::vector<AwaitedHost> awaitedHosts() const final { return m_lines.hosts().awaited(); }
+    std::vector<std::string> refusedHosts() const final { return m_lines.hosts().refused(); }
+    void hostFound(const std::string& name, std::vector<SocketAddress> addresses) final
+    {
+        m_lines.hostFound(name, std::move(addresses));
+    }
 
 protected:
     RelayedMedia(MediaPool& pool, const MediaSetup& setup, LegOrigins& origins)

@@ -36,6 +36,28 @@ bool isHeld(const SdpMedia& media)
         || (media.host && media.host->literal && media.host->literal->isUnspecified());
 }
 
+/// Names and clock rates of the payload types that an m-line has.
+void addFormats(EndPlan& end, const SdpMedia& media)
+{
+    for (const SdpCodec& codec : media.codecs) {
+        unsigned type = 0;
+        const auto parsed = std::from_chars(
+            codec.payloadType.data(), codec.payloadType.data() + codec.payloadType.size(), type);
+        if (parsed.ec != std::errc() || type >= end.clockRates.size())
+            continue;
+        end.clockRates[type] = codec.clockRate;
+        end.formats.push_back({static_cast<std::uint8_t>(type), codec.name});
+    }
+}
+
+/// The port of a pair of m=.../n: they follow each other in steps of two.
+std::optional<SocketAddress> shifted(const std::optional<SocketAddress>& first, std::uint32_t pair)
+{
+    if (!first || first->port() + 2 * pair > 65535)
+        return std::nullopt;
+    return first->withPort(static_cast<std::uint16_t>(first->port() + 2 * pair));
+}
+
 } // namespace
 
 bool isRelayed(const SdpMedia& media)
@@ -43,9 +65,25 @@ bool isRelayed(const SdpMedia& media)
     return media.port != 0 && !media.overTcp;
 }
 
+std::uint32_t relayOf(const SdpView& view, std::uint32_t mline)
+{
+    const SdpMedia& media = view.media[mline];
+    for (const auto& bundle : view.bundles) {
+        if (media.mid.empty() || std::ranges::find(bundle, media.mid) == bundle.end())
+            continue;
+        for (const std::string& mid : bundle) {
+            const auto tagged = std::ranges::find(view.media, mid, &SdpMedia::mid);
+            if (tagged != view.media.end() && isRelayed(*tagged) && tagged->port == media.port)
+                return static_cast<std::uint32_t>(tagged - view.media.begin());
+        }
+    }
+    return mline;
+}
+
 RelayLines::RelayLines(MediaPool& pool, const MediaSetup& setup)
     : m_pool(pool)
     , m_setup(setup)
+    , m_hosts(pool)
 {
 }
 
@@ -59,6 +97,7 @@ bool RelayLines::setEnd(LegSide side, const MediaEnd& end)
     if (moves) {
         m_ticket.reset();
         m_locals.clear();
+        m_agreement.reset();
         m_armed.clear();
         m_plan = {};
     }
@@ -87,14 +126,11 @@ Result<void> RelayLines::reserve(const SdpView& view, std::initializer_list<LegS
     for (std::uint32_t mline = 0; mline < view.media.size(); ++mline) {
         if (!isRelayed(view.media[mline]) || relayOf(view, mline) != mline)
             continue;
-        if (view.media[mline].portCount > 1)
-            return fail(Errc::BadSdp,
-                fmt::format("m-line {} asks for {} port pairs; the relay serves one", mline,
-                    view.media[mline].portCount));
         if (!m_locals.contains(mline))
             m_fresh.push_back(mline);
         for (const LegSide side : sides) {
-            const auto local = m_ticket->reserve(mline, side, m_ends[indexOf(side)].range);
+            const auto local
+                = m_ticket->reserve(mline, side, m_ends[indexOf(side)].range, view.media[mline].portCount);
             if (!local) {
                 giveBack();
                 return std::unexpected(local.error());
@@ -115,23 +151,6 @@ void RelayLines::release(std::uint32_t mline)
 {
     m_locals.erase(mline);
     m_ticket->release(mline);
-}
-
-/// The m-line whose relay serves `mline`: itself, or the first of its BUNDLE that names the same port (RFC
-/// 9143 section 7.1.2).
-std::uint32_t RelayLines::relayOf(const SdpView& view, std::uint32_t mline) const
-{
-    const SdpMedia& media = view.media[mline];
-    for (const auto& bundle : view.bundles) {
-        if (media.mid.empty() || std::ranges::find(bundle, media.mid) == bundle.end())
-            continue;
-        for (std::uint32_t first = 0; first < mline; ++first) {
-            const SdpMedia& other = view.media[first];
-            if (other.port == media.port && std::ranges::find(bundle, other.mid) != bundle.end())
-                return first;
-        }
-    }
-    return mline;
 }
 
 RewritePlan RelayLines::planFor(LegSide reader, const SdpView& view) const
@@ -157,98 +176,132 @@ RewritePlan RelayLines::planFor(LegSide reader, const SdpView& view) const
     return plan;
 }
 
-EndPlan RelayLines::endPlan(LegSide side, std::uint32_t mline, const SdpMedia& media)
+/// On hold by 0.0.0.0 the last good address stays: the peer may still send, and will come back (RFC 3264
+/// section 8.4).
+void RelayLines::setAddresses(EndPlan& end, const WrittenSdp& sdp, const StreamKey& key)
 {
+    const SdpMedia& media = sdp.view.media[key.mline];
+    const MediaEnd& served = m_ends[indexOf(sdp.from)];
+    const auto known = std::pair(sdp.writer, key.mline);
+    if (!media.host)
+        return;
+    if (const auto remote = m_hosts.addressOf({sdp.from, key.mline, *media.host, media.port}, served))
+        m_lastRemote.insert_or_assign(known, *remote);
+    else if (!media.host->literal)
+        return;
+    if (const auto last = m_lastRemote.find(known); last != m_lastRemote.end())
+        end.rtp = last->second;
+    if (!media.rtcpPort || !end.rtp)
+        return;
+    const bool elsewhere
+        = media.rtcpHost && !(media.rtcpHost->literal && media.rtcpHost->literal->isUnspecified());
+    end.rtcp = elsewhere ? m_hosts.addressOf({sdp.from, key.mline, *media.rtcpHost, *media.rtcpPort}, served)
+                         : end.rtp->withPort(*media.rtcpPort);
+}
+
+EndPlan RelayLines::endPlan(const WrittenSdp& sdp, const StreamKey& key)
+{
+    const SdpMedia& media = sdp.view.media[key.mline];
     EndPlan end;
+    end.peer = sdp.writer.value;
     end.onHold = isHeld(media);
     end.rtcpMux = media.rtcpMux;
-    end.signalling = m_ends[indexOf(side)].signalling;
-    auto& remembered = m_lastRemote[indexOf(side)];
-    if (media.host && media.host->literal && !media.host->literal->isUnspecified())
-        remembered[mline] = media.host->literal->withPort(media.port);
-    // On hold by 0.0.0.0 the last good address stays: the peer may still send, and will come back (RFC
-    // 3264 8.4).
-    if (const auto known = remembered.find(mline);
-        known != remembered.end() && media.host && media.host->literal)
-        end.rtp = known->second;
-    if (media.rtcpPort && end.rtp) {
-        const bool elsewhere
-            = media.rtcpHost && media.rtcpHost->literal && !media.rtcpHost->literal->isUnspecified();
-        end.rtcp = (elsewhere ? *media.rtcpHost->literal : *end.rtp).withPort(*media.rtcpPort);
-    }
-    for (const SdpCodec& codec : media.codecs) {
-        unsigned type = 0;
-        const auto parsed = std::from_chars(
-            codec.payloadType.data(), codec.payloadType.data() + codec.payloadType.size(), type);
-        if (parsed.ec != std::errc() || type >= end.clockRates.size())
-            continue;
-        end.clockRates[type] = codec.clockRate;
-        end.formats.push_back({static_cast<std::uint8_t>(type), codec.name});
+    end.signalling = m_ends[indexOf(sdp.from)].signalling;
+    setAddresses(end, sdp, key);
+    end.rtp = shifted(end.rtp, key.pair);
+    end.rtcp = shifted(end.rtcp, key.pair);
+    const SdpView& shape = m_agreement->shape();
+    for (std::uint32_t mline = 0; mline < sdp.view.media.size(); ++mline) {
+        if (relayOf(shape, mline) == key.mline)
+            addFormats(end, sdp.view.media[mline]);
     }
     return end;
 }
 
-void RelayLines::armFromOffer(const SdpOffer& offer)
+void RelayLines::armFromOffer(const WrittenSdp& offer)
 {
-    MediaPlan plan;
-    for (std::uint32_t mline = 0; mline < offer.view.media.size(); ++mline) {
-        const SdpMedia& media = offer.view.media[mline];
-        if (!isRelayed(media) || relayOf(offer.view, mline) != mline)
-            continue;
-        StreamPlan stream;
-        stream.mline = mline;
-        stream.kind = kindOf(media);
-        stream.encrypted = media.encrypted;
-        stream.ends[indexOf(offer.from)] = endPlan(offer.from, mline, media);
-        stream.ends[indexOf(offer.from)].rtcpMux = false;
-        plan.streams.push_back(stream);
-    }
-    arm(std::move(plan), offer, nullptr);
+    arm({offer, std::nullopt, {}});
 }
 
-void RelayLines::armAgreed(const SdpOffer& offer, const SdpView& answer, const Translations& translations)
+void RelayLines::armAgreed(
+    const WrittenSdp& offer, const WrittenSdp& answer, const Translations& translations)
 {
-    MediaPlan plan;
     m_fresh.clear();
+    Agreement agreement{offer, answer, translations};
     for (std::uint32_t mline = 0; mline < offer.view.media.size(); ++mline) {
-        const SdpMedia& offered = offer.view.media[mline];
-        const SdpMedia& answered = answer.media[mline];
-        if (!m_locals.contains(mline))
-            continue;
-        if (!isRelayed(offered) || !isRelayed(answered) || relayOf(answer, mline) != mline) {
-            // Removed, rejected, or carried by another m-line of its BUNDLE: its own ports are free again.
+        // Removed, rejected, or carried by another m-line of its BUNDLE: its own ports are free again.
+        if (m_locals.contains(mline) && !isCarried(agreement, mline))
             release(mline);
-            continue;
-        }
-        StreamPlan stream;
-        stream.mline = mline;
-        stream.kind = kindOf(answered);
-        stream.encrypted = offered.encrypted || answered.encrypted;
-        stream.ends[indexOf(offer.from)] = endPlan(offer.from, mline, offered);
-        stream.ends[indexOf(otherSide(offer.from))] = endPlan(otherSide(offer.from), mline, answered);
-        const bool muxed = offered.rtcpMux && answered.rtcpMux;
-        for (const LegSide side : {LegSide::A, LegSide::B}) {
-            EndPlan& end = stream.ends[indexOf(side)];
-            end.rtcpMux = muxed;
-            if (const auto found = translations.find({mline, side}); found != translations.end())
-                end.translation = found->second;
-        }
-        plan.streams.push_back(stream);
     }
-    arm(std::move(plan), offer, &answer);
+    arm(std::move(agreement));
 }
 
-void RelayLines::arm(MediaPlan plan, const SdpOffer& offer, const SdpView* answer)
+void RelayLines::hostFound(const std::string& name, std::vector<SocketAddress> addresses)
 {
-    m_armed.clear();
-    for (const StreamPlan& stream : plan.streams) {
-        const SdpMedia& media = answer ? answer->media[stream.mline] : offer.view.media[stream.mline];
-        const Locals& locals = m_locals[stream.mline];
-        const auto bound = [&locals](std::size_t side) { return locals[side].value_or(MediaLocal()).rtp; };
-        m_armed.push_back({stream.mline, media.media, codecName(media), bound(0), bound(1),
-            stream.ends[0].rtp, stream.ends[1].rtp});
+    m_hosts.learn(name, std::move(addresses));
+    if (m_agreement)
+        rearm();
+}
+
+/// Whether the m-line has a relay of its own.
+bool RelayLines::isCarried(const Agreement& agreement, std::uint32_t mline) const
+{
+    const SdpView& shape = agreement.shape();
+    return m_locals.contains(mline) && isRelayed(agreement.offer.view.media[mline])
+        && isRelayed(shape.media[mline]) && relayOf(shape, mline) == mline;
+}
+
+StreamPlan RelayLines::streamPlan(const StreamKey& key)
+{
+    const auto& [offer, answer, translations] = *m_agreement;
+    const SdpMedia& offered = offer.view.media[key.mline];
+    StreamPlan stream;
+    stream.key = key;
+    stream.kind = kindOf(m_agreement->shape().media[key.mline]);
+    stream.encrypted = offered.encrypted;
+    stream.ends[indexOf(offer.from)] = endPlan(offer, key);
+    bool muxed = false;
+    if (answer) {
+        const SdpMedia& answered = answer->view.media[key.mline];
+        stream.encrypted = offered.encrypted || answered.encrypted;
+        stream.ends[indexOf(answer->from)] = endPlan(*answer, key);
+        muxed = offered.rtcpMux && answered.rtcpMux;
     }
-    m_plan = std::move(plan);
+    for (const LegSide side : {LegSide::A, LegSide::B}) {
+        EndPlan& end = stream.ends[indexOf(side)];
+        end.rtcpMux = muxed;
+        if (const auto found = translations.find({key.mline, side}); found != translations.end())
+            end.translation = found->second;
+    }
+    return stream;
+}
+
+void RelayLines::arm(Agreement agreement)
+{
+    m_agreement = std::move(agreement);
+    rearm();
+}
+
+void RelayLines::rearm()
+{
+    m_hosts.beginPlan();
+    m_armed.clear();
+    m_plan = {};
+    const SdpView& shape = m_agreement->shape();
+    for (std::uint32_t mline = 0; mline < shape.media.size(); ++mline) {
+        if (!isCarried(*m_agreement, mline))
+            continue;
+        const SdpMedia& media = shape.media[mline];
+        const auto& first = m_locals[mline][0] ? m_locals[mline][0] : m_locals[mline][1];
+        for (std::uint32_t pair = 0; first && pair < std::min<std::uint32_t>(media.portCount, first->pairs);
+            ++pair)
+            m_plan.streams.push_back(streamPlan({mline, pair}));
+        const StreamPlan& base = *std::ranges::find(m_plan.streams, StreamKey{mline}, &StreamPlan::key);
+        const auto bound = [&locals = m_locals[mline]](
+                               std::size_t side) { return locals[side].value_or(MediaLocal()).rtp; };
+        m_armed.push_back(
+            {mline, media.media, codecName(media), bound(0), bound(1), base.ends[0].rtp, base.ends[1].rtp});
+    }
     armTicket();
 }
 
@@ -259,12 +312,13 @@ void RelayLines::connected()
         armTicket();
 }
 
-/// Time-outs count once the call is up: before, nobody has to send.
+/// Time-outs count once the call is up: before, nobody has to send. Nor has anybody to send every layer of
+/// what has several port pairs.
 void RelayLines::armTicket()
 {
     MediaPlan plan = m_plan;
     for (StreamPlan& stream : plan.streams) {
-        for (std::size_t side = 0; m_connected && side < m_ends.size(); ++side) {
+        for (std::size_t side = 0; m_connected && stream.key.pair == 0 && side < m_ends.size(); ++side) {
             stream.ends[side].timeout = m_ends[side].timeout;
             stream.ends[side].holdTimeout = m_ends[side].holdTimeout;
         }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/call/mediapath.h"
+#include "engine/call/remotehosts.h"
 #include "engine/sdp/sdpview.h"
 
 #include <array>
@@ -11,14 +12,15 @@
 
 namespace legscope {
 
-/// An offer and who made it.
-struct SdpOffer {
+/// An SDP and who wrote it.
+struct WrittenSdp {
     LegSide from = LegSide::A;
+    LegId writer;
     SdpView view;
 };
 
-/// The m-lines of a call that go through the relay: one pair of ports a side for each m-line index, kept
-/// across re-offers, and what is armed between them. Lives on the SIP thread.
+/// The m-lines of a call that go through the relay: one pair of ports (of m=.../n as many) a side for each
+/// m-line index, kept across re-offers, and what is armed between them. Lives on the SIP thread.
 class RelayLines {
 public:
     using Translations = std::map<std::pair<std::uint32_t, LegSide>, RtpTranslation>;
@@ -33,7 +35,7 @@ public:
     /// Refuses an SDP of `from` that would have us send where media must not go, as checkRemotes says.
     Result<void> check(LegSide from, const SdpView& view) const;
     /// Binds ports for what is not bound yet. Nothing stays bound by a call that fails. Errc::OutOfPorts,
-    /// OutOfDescriptors, BadSdp.
+    /// OutOfDescriptors, Unsupported (an m-line asks for more pairs of ports than it has).
     Result<void> reserve(
         const SdpView& view, std::initializer_list<LegSide> sides = {LegSide::A, LegSide::B});
     /// Gives back what the last reserve() bound: the offer was refused.
@@ -42,11 +44,14 @@ public:
     RewritePlan planFor(LegSide reader, const SdpView& view) const;
 
     /// Nothing is agreed yet: media that comes early from the other side is sent where the offer asks for it.
-    void armFromOffer(const SdpOffer& offer);
+    void armFromOffer(const WrittenSdp& offer);
     /// Frees the ports of m-lines that were removed or rejected. `translations` by m-line and the side that
     /// is sent to.
     void armAgreed(
-        const SdpOffer& offer, const SdpView& answer, const Translations& translations = Translations());
+        const WrittenSdp& offer, const WrittenSdp& answer, const Translations& translations = Translations());
+    /// The addresses of a host name that an SDP has, or will have.
+    void hostFound(const std::string& name, std::vector<SocketAddress> addresses);
+    const RemoteHosts& hosts() const { return m_hosts; }
 
     /// Both legs are answered: from now on time-outs count.
     void connected();
@@ -59,9 +64,22 @@ private:
 
     using Locals = std::array<std::optional<MediaLocal>, 2>; ///< by side
 
-    std::uint32_t relayOf(const SdpView& view, std::uint32_t mline) const;
-    EndPlan endPlan(LegSide side, std::uint32_t mline, const SdpMedia& media);
-    void arm(MediaPlan plan, const SdpOffer& offer, const SdpView* answer);
+    /// What is armed: an offer, and the answer when there is one.
+    struct Agreement {
+        WrittenSdp offer;
+        std::optional<WrittenSdp> answer;
+        Translations translations;
+
+        /// The SDP that says how m-lines are carried.
+        const SdpView& shape() const { return answer ? answer->view : offer.view; }
+    };
+
+    bool isCarried(const Agreement& agreement, std::uint32_t mline) const;
+    EndPlan endPlan(const WrittenSdp& sdp, const StreamKey& key);
+    void setAddresses(EndPlan& end, const WrittenSdp& sdp, const StreamKey& key);
+    StreamPlan streamPlan(const StreamKey& key);
+    void arm(Agreement agreement);
+    void rearm();
     void armTicket();
 
     MediaPool& m_pool;
@@ -70,7 +88,10 @@ private:
     std::array<MediaEnd, 2> m_ends;
     std::map<std::uint32_t, Locals> m_locals; ///< by m-line
     std::vector<std::uint32_t> m_fresh; ///< m-lines that the last reserve() brought
-    std::array<std::map<std::uint32_t, SocketAddress>, 2> m_lastRemote; ///< last good one, by side and m-line
+    RemoteHosts m_hosts;
+    std::map<std::pair<LegId, std::uint32_t>, SocketAddress>
+        m_lastRemote; ///< last good one, by leg and m-line
+    std::optional<Agreement> m_agreement; ///< what m_plan was made of
     std::vector<ArmedStream> m_armed;
     MediaPlan m_plan; ///< the last that was armed, without time-outs
     bool m_connected = false;
@@ -78,5 +99,9 @@ private:
 
 /// The relay carries datagrams: an m-line with a port that does not ask for TCP.
 bool isRelayed(const SdpMedia& media);
+
+/// The m-line whose relay serves `mline`: itself, or the first that its BUNDLE names with the same port (RFC
+/// 9143 section 7.1.3).
+std::uint32_t relayOf(const SdpView& view, std::uint32_t mline);
 
 } // namespace legscope

@@ -59,6 +59,17 @@ Result<void> setBoundAddress(std::string& target, std::string_view value)
     return {};
 }
 
+/// Letters, digits, "-", "_" and "."; a last label of digits alone is that of a broken address.
+bool isHostName(std::string_view text)
+{
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const std::string_view last = text.substr(text.rfind('.') + 1);
+    return text.size() <= 253 && !last.empty() && !std::ranges::all_of(last, isDigit)
+        && std::ranges::all_of(
+            text, [&](char c) { return isDigit(c) || isLetter(c) || c == '-' || c == '_' || c == '.'; });
+}
+
 /// Empty, auto and auto-nat advertise the bound address: NAT is not detected.
 Result<void> setAdvertisedAddress(std::string& target, std::string_view value)
 {
@@ -70,6 +81,23 @@ Result<void> setAdvertisedAddress(std::string& target, std::string_view value)
     if (!address || address->isMulticast() || address->isUnspecified())
         return refuse(value, "an IP address to advertise (a literal; stun: and host: are not looked up)");
     target = address->host();
+    return {};
+}
+
+/// An address as above, or a host name ("host:media.example.org" or without "host:"), looked up at the start.
+Result<void> setAdvertisedHost(std::string& target, std::string_view value)
+{
+    if (equalsIgnoringCase(value.substr(0, 5), "stun:"))
+        return refuse(value, "an IP address or a host name to advertise (STUN servers are not asked)");
+    const bool isMarked = equalsIgnoringCase(value.substr(0, 5), "host:");
+    const std::string_view host = isMarked ? value.substr(5) : value;
+    if (!isMarked
+        && (host.empty() || !isHostName(host) || SocketAddress::parse(host, 0)
+            || equalsIgnoringCase(host, "auto") || equalsIgnoringCase(host, "auto-nat")))
+        return setAdvertisedAddress(target, value);
+    if (!isHostName(host))
+        return refuse(value, "a host name after \"host:\"");
+    target = host;
     return {};
 }
 
@@ -240,7 +268,7 @@ constexpr std::array<Parameter, 30> knownParameters{{
     {"sip-port", setSipPort},
     {"ext-sip-ip", [](auto& s, auto v) { return setAdvertisedAddress(s.extSipIp, v); }},
     {"rtp-ip", [](auto& s, auto v) { return setBoundAddress(s.rtpIp, v); }},
-    {"ext-rtp-ip", [](auto& s, auto v) { return setAdvertisedAddress(s.extRtpIp, v); }},
+    {"ext-rtp-ip", [](auto& s, auto v) { return setAdvertisedHost(s.extRtpIp, v); }},
     {"rtp-start-port", [](auto& s, auto v) { return setNumber(s.rtpStartPort, v, 1024, 65534, "a port"); }},
     {"rtp-end-port", [](auto& s, auto v) { return setNumber(s.rtpEndPort, v, 1025, 65535, "a port"); }},
     {"context", [](auto& s, auto v) { return setText(s.context, v, "the name of a dialplan context"); }},

@@ -38,7 +38,8 @@ struct ProfileSettings {
     std::uint16_t sipPort = 5060; ///< sip-port
     std::string extSipIp; ///< ext-sip-ip; empty: sip-ip is advertised
     std::string rtpIp = "127.0.0.1"; ///< rtp-ip
-    std::string extRtpIp; ///< ext-rtp-ip; empty: rtp-ip is advertised
+    std::string extRtpIp; ///< ext-rtp-ip, an address or a host name; empty: rtp-ip is advertised
+    std::string extRtpFault; ///< why the host name in extRtpIp has no address; empty: it has, or is none
     std::uint16_t rtpStartPort = 16384; ///< rtp-start-port
     std::uint16_t rtpEndPort = 32768; ///< rtp-end-port, inclusive
 

@@ -133,11 +133,13 @@ struct ArmedStream {
     bool operator==(const ArmedStream&) const = default;
 };
 
-/// An offer or an answer changed what is relayed.
+enum class ArmedBy : std::uint8_t { Offer, Answer, HostAddress };
+
+/// An offer, an answer, or the address of a host that one of them named changed what is relayed.
 struct MediaArmed {
     CallId call;
     std::vector<ArmedStream> streams;
-    SdpKind by = SdpKind::Offer;
+    ArmedBy by = ArmedBy::Offer;
 };
 
 enum class FlowChange : std::uint8_t { FirstPacket, SourceLearned, ForeignSource, Quiet, Resumed };
@@ -221,6 +223,7 @@ std::string_view nameOf(Direction direction);
 std::string_view nameOf(Transport transport);
 std::string_view nameOf(LegState state);
 std::string_view nameOf(SdpKind kind);
+std::string_view nameOf(ArmedBy by);
 std::string_view nameOf(FlowChange change);
 std::string_view nameOf(CallEndedBy by);
 

@@ -123,6 +123,19 @@ std::string_view nameOf(LegState state)
     return lookUp(names, state);
 }
 
+std::string_view nameOf(ArmedBy by)
+{
+    switch (by) {
+    case ArmedBy::Offer:
+        return "offer";
+    case ArmedBy::Answer:
+        return "answer";
+    case ArmedBy::HostAddress:
+        return "address of a host";
+    }
+    return "";
+}
+
 std::string_view nameOf(SdpKind kind)
 {
     return kind == SdpKind::Offer ? "offer" : "answer";

@@ -35,6 +35,8 @@ struct RtpTranslation {
 
 /// How one end of a relayed m-line is reached, as its SDP says.
 struct EndPlan {
+    /// Who it is: another one is not known by the source of the one before. 0: nobody has answered yet.
+    std::uint64_t peer = 0;
     std::optional<SocketAddress> rtp; ///< none: no address yet (wait for the first packet)
     std::optional<SocketAddress> rtcp; ///< none: rtp port + 1 (RFC 3550 section 11), unless muxed
     bool rtcpMux = false; ///< agreed by offer and answer; until then both are served
@@ -60,9 +62,16 @@ enum class StreamKind : std::uint8_t {
     Raw, ///< UDPTL or anything else: counts as other
 };
 
-/// One m-line to relay. Ends are indexed by LegSide.
-struct StreamPlan {
+/// One of the port pairs of an m-line: "m=video 20000/2" has two (RFC 8866 section 5.14), others one.
+struct StreamKey {
     std::uint32_t mline = 0;
+    std::uint32_t pair = 0; ///< 0-based; the base layer of a layered encoding
+    auto operator<=>(const StreamKey&) const = default;
+};
+
+/// One port pair of an m-line to relay. Ends are indexed by LegSide.
+struct StreamPlan {
+    StreamKey key;
     StreamKind kind = StreamKind::Rtp;
     bool encrypted = false; ///< SRTP: telephone-events and RTCP reports cannot be read
     std::array<EndPlan, 2> ends;

@@ -20,6 +20,7 @@ namespace legscope {
 struct MediaLocal {
     SocketAddress rtp; ///< even port
     SocketAddress rtcp; ///< odd port
+    std::uint32_t pairs = 1; ///< bound in a row from here on
 };
 
 class MediaSession;
@@ -32,17 +33,19 @@ public:
     MediaTicket& operator=(MediaTicket&&) noexcept;
     ~MediaTicket();
 
-    /// Binds an RTP/RTCP pair on one side of an m-line, or returns the pair bound before. Errors: OutOfPorts
-    /// (names the range), OutOfDescriptors, AddressUnavailable (names the address).
-    Result<MediaLocal> reserve(std::uint32_t mline, LegSide side, const PortRange& range);
+    /// Binds `pairs` RTP/RTCP pairs in a row on one side of an m-line, or returns those bound before, if they
+    /// are enough. Errors: OutOfPorts (names the range), OutOfDescriptors, AddressUnavailable (names the
+    /// address), Unsupported (fewer are bound already: they cannot grow).
+    Result<MediaLocal> reserve(
+        std::uint32_t mline, LegSide side, const PortRange& range, std::uint32_t pairs = 1);
     /// Frees both sides of an m-line that the answer rejected.
     void release(std::uint32_t mline);
     /// What is relayed from now on.
     void arm(MediaPlan plan);
-    /// Totals of every stream and direction now.
+    /// Totals of every m-line and direction now, those of its port pairs added up.
     std::vector<StreamSample> sample() const;
     /// The last ten minutes of one direction, a second each since the m-line was armed first; empty for one
-    /// that was never reserved.
+    /// that was never reserved. Of several port pairs the first.
     std::vector<SecondSample> series(std::uint32_t mline, LegSide from) const;
 
 private:

@@ -7,34 +7,34 @@
 
 namespace legscope {
 
-void MediaSession::bind(std::uint32_t mline, LegSide side, PortPair ports,
+void MediaSession::bind(const StreamKey& key, LegSide side, PortPair ports,
     std::unique_ptr<StreamBlock> counters, const RelayContext& context)
 {
     if (counters)
-        m_counters[mline] = std::move(counters);
-    Relay& relay = m_relays.try_emplace(mline, m_setup, mline, *m_counters.at(mline), context).first->second;
+        m_counters[key] = std::move(counters);
+    Relay& relay = m_relays.try_emplace(key, m_setup, key.mline, *m_counters.at(key), context).first->second;
     if (const auto bound = relay.bind(side, std::move(ports)); !bound)
         logLine(LogLevel::Error, "media",
-            fmt::format("call {}: m-line {} of leg {} stays silent: {}", m_setup.call, mline, nameOf(side),
-                bound.error().detail));
-    apply(mline, relay);
+            fmt::format("call {}: m-line {} of leg {} stays silent: {}", m_setup.call, key.mline,
+                nameOf(side), bound.error().detail));
+    apply(key, relay);
 }
 
 void MediaSession::release(std::uint32_t mline)
 {
-    m_relays.erase(mline);
+    std::erase_if(m_relays, [mline](const auto& relay) { return relay.first.mline == mline; });
 }
 
 void MediaSession::arm(MediaPlan plan)
 {
     m_plan = std::move(plan);
-    for (auto& [mline, relay] : m_relays)
-        apply(mline, relay);
+    for (auto& [key, relay] : m_relays)
+        apply(key, relay);
 }
 
-void MediaSession::apply(std::uint32_t mline, Relay& relay) const
+void MediaSession::apply(const StreamKey& key, Relay& relay) const
 {
-    const auto stream = std::ranges::find(m_plan.streams, mline, &StreamPlan::mline);
+    const auto stream = std::ranges::find(m_plan.streams, key, &StreamPlan::key);
     if (stream == m_plan.streams.end())
         relay.disarm();
     else
@@ -43,14 +43,14 @@ void MediaSession::apply(std::uint32_t mline, Relay& relay) const
 
 void MediaSession::tick(Monotonic now)
 {
-    for (auto& [mline, relay] : m_relays)
+    for (auto& [key, relay] : m_relays)
         relay.tick(now);
 }
 
 unsigned MediaSession::updateConnections(unsigned budget)
 {
     unsigned opened = 0;
-    for (auto& [mline, relay] : m_relays)
+    for (auto& [key, relay] : m_relays)
         opened += relay.updateConnections(budget - opened);
     return opened;
 }

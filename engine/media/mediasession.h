@@ -8,7 +8,8 @@
 
 namespace legscope {
 
-/// The media of one call on its worker: one relay an m-line. Made on the SIP thread, then the worker's.
+/// The media of one call on its worker: one relay a port pair of an m-line. Made on the SIP thread, then the
+/// worker's.
 class MediaSession {
 public:
     explicit MediaSession(const MediaSetup& setup)
@@ -16,9 +17,9 @@ public:
     {
     }
 
-    /// Takes the bound ports of one side of an m-line. `counters` comes with the first side of the m-line,
-    /// else null. A port that cannot be watched is logged and stays silent.
-    void bind(std::uint32_t mline, LegSide side, PortPair ports, std::unique_ptr<StreamBlock> counters,
+    /// Takes the bound ports of one side of an m-line's pair. `counters` comes with the first side of the
+    /// pair, else null. A port that cannot be watched is logged and stays silent.
+    void bind(const StreamKey& key, LegSide side, PortPair ports, std::unique_ptr<StreamBlock> counters,
         const RelayContext& context);
     void release(std::uint32_t mline);
     void arm(MediaPlan plan);
@@ -29,13 +30,12 @@ public:
     std::size_t slot = 0; ///< the worker's
 
 private:
-    void apply(std::uint32_t mline, Relay& relay) const;
+    void apply(const StreamKey& key, Relay& relay) const;
 
     const MediaSetup m_setup;
     MediaPlan m_plan;
-    std::map<std::uint32_t, std::unique_ptr<StreamBlock>>
-        m_counters; ///< kept until the end: tickets read them
-    std::map<std::uint32_t, Relay> m_relays;
+    std::map<StreamKey, std::unique_ptr<StreamBlock>> m_counters; ///< kept until the end: tickets read them
+    std::map<StreamKey, Relay> m_relays;
 };
 
 } // namespace legscope

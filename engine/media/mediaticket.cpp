@@ -2,6 +2,7 @@
 #include "engine/media/voicequality.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace legscope {
 namespace {
@@ -26,38 +27,57 @@ MediaTicket::Impl::~Impl()
 void MediaTicket::Impl::giveBack(Line& line)
 {
     for (std::size_t side = 0; side < line.bound.size(); ++side) {
-        if (std::exchange(line.bound[side], false))
-            m_ports.giveBack(line.locals[side]->rtp);
+        if (!std::exchange(line.bound[side], false))
+            continue;
+        const MediaLocal& local = *line.locals[side];
+        for (std::uint32_t pair = 0; pair < local.pairs; ++pair)
+            m_ports.giveBack(local.rtp.withPort(static_cast<std::uint16_t>(local.rtp.port() + 2 * pair)));
     }
 }
 
-Result<MediaLocal> MediaTicket::Impl::reserve(std::uint32_t mline, LegSide side, const PortRange& range)
+Result<MediaLocal> MediaTicket::Impl::reserve(
+    std::uint32_t mline, LegSide side, const PortRange& range, std::uint32_t pairs)
 {
     m_thread.assertOwner();
     const auto index = static_cast<std::size_t>(side);
-    if (const auto known = m_lines.find(mline); known != m_lines.end() && known->second.bound[index])
-        return *known->second.locals[index];
-    auto ports = m_ports.take(range);
-    if (!ports)
-        return std::unexpected(std::move(ports.error()));
-    if (m_dscp) {
-        ports->rtp.setDscp(*m_dscp);
-        ports->rtcp.setDscp(*m_dscp);
+    if (const auto known = m_lines.find(mline); known != m_lines.end() && known->second.bound[index]) {
+        const MediaLocal& local = *known->second.locals[index];
+        if (local.pairs < pairs)
+            return fail(Errc::Unsupported,
+                fmt::format(
+                    "m-line {} asks for {} port pairs, and has {} already", mline, pairs, local.pairs));
+        return local;
     }
-    const MediaLocal local{ports->rtp.local(), ports->rtcp.local()};
-    Line& line = m_lines[mline];
-    std::unique_ptr<StreamBlock> counters;
-    if (!line.counters) {
-        counters = std::make_unique<StreamBlock>();
-        line.counters = counters.get();
-    }
-    line.locals[index] = local;
-    line.bound[index] = true;
-    m_worker.post([session = m_session, mline, side, taken = std::move(*ports), block = std::move(counters)](
-                      const RelayContext& context) mutable {
-        session->bind(mline, side, std::move(taken), std::move(block), context);
-    });
+    auto taken = m_ports.takeConsecutive(range, pairs);
+    if (!taken)
+        return std::unexpected(std::move(taken.error()));
+    const MediaLocal local{taken->front().rtp.local(), taken->front().rtcp.local(), pairs};
+    m_lines[mline].locals[index] = local;
+    m_lines[mline].bound[index] = true;
+    bind(mline, side, std::move(*taken));
     return local;
+}
+
+/// Hands bound pairs to the worker; those that the m-line has for the first time come with their counters.
+void MediaTicket::Impl::bind(std::uint32_t mline, LegSide side, std::vector<PortPair> pairs)
+{
+    Line& line = m_lines[mline];
+    for (std::uint32_t pair = 0; pair < pairs.size(); ++pair) {
+        PortPair& ports = pairs[pair];
+        if (m_dscp) {
+            ports.rtp.setDscp(*m_dscp);
+            ports.rtcp.setDscp(*m_dscp);
+        }
+        std::unique_ptr<StreamBlock> counters;
+        if (pair == line.counters.size()) {
+            counters = std::make_unique<StreamBlock>();
+            line.counters.push_back(counters.get());
+        }
+        m_worker.post([session = m_session, key = StreamKey{mline, pair}, side, taken = std::move(ports),
+                          block = std::move(counters)](const RelayContext& context) mutable {
+            session->bind(key, side, std::move(taken), std::move(block), context);
+        });
+    }
 }
 
 void MediaTicket::Impl::release(std::uint32_t mline)
@@ -74,8 +94,8 @@ void MediaTicket::Impl::arm(MediaPlan plan)
 {
     m_thread.assertOwner();
     for (const StreamPlan& stream : plan.streams) {
-        const auto line = m_lines.find(stream.mline);
-        if (line == m_lines.end())
+        const auto line = m_lines.find(stream.key.mline);
+        if (line == m_lines.end() || stream.key.pair > 0)
             continue;
         for (std::size_t side = 0; side < stream.ends.size(); ++side) {
             line->second.formats[side] = stream.ends[side].formats;
@@ -91,16 +111,16 @@ std::vector<StreamSample> MediaTicket::Impl::sample() const
     m_thread.assertOwner();
     std::vector<StreamSample> samples;
     for (const auto& [mline, line] : m_lines) {
-        if (!line.counters)
+        if (line.counters.empty())
             continue;
         double roundTripMs = 0;
-        for (const StreamCounters& counters : *line.counters)
+        for (const StreamCounters& counters : *line.counters.front())
             roundTripMs += std::max(counters.roundTripMs.get(), 0.0);
         for (const LegSide from : {LegSide::A, LegSide::B}) {
             const auto index = static_cast<std::size_t>(from);
             if (!line.locals[index])
                 continue;
-            StreamSample sample = (*line.counters)[index].sample(mline, from);
+            StreamSample sample = totals(mline, from, line);
             if (!line.bound[index] && sawNothing(sample))
                 continue;
             sample.local = line.locals[index]->rtp;
@@ -111,6 +131,15 @@ std::vector<StreamSample> MediaTicket::Impl::sample() const
         }
     }
     return samples;
+}
+
+StreamSample MediaTicket::Impl::totals(std::uint32_t mline, LegSide from, const Line& line)
+{
+    const auto index = static_cast<std::size_t>(from);
+    StreamSample total = (*line.counters.front())[index].sample(mline, from);
+    for (std::size_t pair = 1; pair < line.counters.size(); ++pair)
+        addLayer(total, (*line.counters[pair])[index].sample(mline, from));
+    return total;
 }
 
 void MediaTicket::Impl::nameCodecs(StreamSample& sample, const Line& line)
@@ -146,9 +175,9 @@ std::vector<SecondSample> MediaTicket::Impl::series(std::uint32_t mline, LegSide
 {
     m_thread.assertOwner();
     const auto line = m_lines.find(mline);
-    if (line == m_lines.end() || !line->second.counters)
+    if (line == m_lines.end() || line->second.counters.empty())
         return {};
-    return (*line->second.counters)[static_cast<std::size_t>(from)].series.read();
+    return (*line->second.counters.front())[static_cast<std::size_t>(from)].series.read();
 }
 
 MediaTicket::MediaTicket(std::unique_ptr<Impl> impl)
@@ -159,9 +188,10 @@ MediaTicket::MediaTicket(MediaTicket&&) noexcept = default;
 MediaTicket& MediaTicket::operator=(MediaTicket&&) noexcept = default;
 MediaTicket::~MediaTicket() = default;
 
-Result<MediaLocal> MediaTicket::reserve(std::uint32_t mline, LegSide side, const PortRange& range)
+Result<MediaLocal> MediaTicket::reserve(
+    std::uint32_t mline, LegSide side, const PortRange& range, std::uint32_t pairs)
 {
-    return m_impl->reserve(mline, side, range);
+    return m_impl->reserve(mline, side, range, pairs);
 }
 
 void MediaTicket::release(std::uint32_t mline)

@@ -86,6 +86,11 @@ void Relay::arm(const StreamPlan& plan)
         if (!bound.rtp)
             continue;
         const auto rtp = usable(planned.rtp);
+        if (const auto before = std::exchange(bound.peer, planned.peer ? planned.peer : bound.peer);
+            before != 0 && before != bound.peer) {
+            bound.rtp->restart();
+            bound.rtcp->restart();
+        }
         bound.rtp->setSignalling(planned.signalling);
         bound.rtcp->setSignalling(planned.signalling);
         bound.rtp->advertise(rtp);

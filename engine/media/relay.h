@@ -56,6 +56,7 @@ private:
     struct End {
         std::unique_ptr<RelayPort> rtp, rtcp;
         std::optional<SocketAddress> plannedRtcp;
+        std::uint64_t peer = 0;
         bool rtcpMux = false;
         bool foreignTold = false;
         std::optional<RtpTranslator> translator; ///< of what is sent here

@@ -6,15 +6,21 @@
 
 namespace legscope {
 
-void SourceLatch::advertise(const std::optional<SocketAddress>& address) noexcept
+void SourceLatch::restart() noexcept
 {
-    if (!address || address == m_advertised)
-        return;
-    m_advertised = address;
+    m_advertised.reset();
     m_source.reset();
     m_trusted.reset();
     m_candidate = {};
     m_open = true;
+}
+
+void SourceLatch::advertise(const std::optional<SocketAddress>& address) noexcept
+{
+    if (!address || address == m_advertised)
+        return;
+    restart();
+    m_advertised = address;
 }
 
 SourceLatch::Verdict SourceLatch::judge(const SocketAddress& source, Octets datagram) noexcept

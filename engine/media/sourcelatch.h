@@ -40,6 +40,8 @@ public:
     /// From where the leg's SIP comes, if that is known.
     void setSignalling(const std::optional<SocketAddress>& source) noexcept { m_signalling = source; }
 
+    /// Another peer takes the place of the one before: nothing is known of it.
+    void restart() noexcept;
     /// What the SDP says now. A changed address opens the window; none leaves everything as it is.
     void advertise(const std::optional<SocketAddress>& address) noexcept;
     /// Takes a source on this host at its first packet: the RTP of the same stream is known to come from

@@ -113,4 +113,26 @@ StreamSample StreamCounters::sample(std::uint32_t mline, LegSide from) const
     return now;
 }
 
+void addLayer(StreamSample& total, const StreamSample& layer)
+{
+    constexpr std::array sums{&StreamSample::rtpIn, &StreamSample::rtpOut, &StreamSample::octetsIn,
+        &StreamSample::octetsOut, &StreamSample::rtcpIn, &StreamSample::rtcpOut, &StreamSample::otherIn,
+        &StreamSample::otherOut, &StreamSample::expected, &StreamSample::duplicate, &StreamSample::reordered,
+        &StreamSample::late, &StreamSample::gaps, &StreamSample::markers};
+    for (const auto sum : sums)
+        total.*sum += layer.*sum;
+    for (std::size_t reason = 0; reason < dropReasons; ++reason)
+        total.drops[reason] += layer.drops[reason];
+    total.lost += layer.lost;
+    total.jitterMs = std::max(total.jitterMs, layer.jitterMs);
+    total.maxDeltaMs = std::max(total.maxDeltaMs, layer.maxDeltaMs);
+    for (const PayloadSeen& seen : layer.payloads) {
+        const auto known = std::ranges::find(total.payloads, seen.type, &PayloadSeen::type);
+        if (known == total.payloads.end())
+            total.payloads.push_back(seen);
+        else
+            known->packets += seen.packets;
+    }
+}
+
 } // namespace legscope

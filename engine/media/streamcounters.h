@@ -90,4 +90,8 @@ struct alignas(64) StreamCounters {
     StreamSample sample(std::uint32_t mline, LegSide from) const;
 };
 
+/// Adds what another port pair of the m-line carries in the same direction: packets are summed, of what is a
+/// measure the worse one stays.
+void addLayer(StreamSample& total, const StreamSample& layer);
+
 } // namespace legscope

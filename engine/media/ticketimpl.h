@@ -25,7 +25,8 @@ public:
     Impl& operator=(const Impl&) = delete;
     ~Impl();
 
-    Result<MediaLocal> reserve(std::uint32_t mline, LegSide side, const PortRange& range);
+    Result<MediaLocal> reserve(
+        std::uint32_t mline, LegSide side, const PortRange& range, std::uint32_t pairs);
     void release(std::uint32_t mline);
     void arm(MediaPlan plan);
     std::vector<StreamSample> sample() const;
@@ -35,11 +36,13 @@ private:
     struct Line {
         std::array<std::optional<MediaLocal>, 2> locals; ///< last bound, by LegSide
         std::array<bool, 2> bound{};
-        const StreamBlock* counters = nullptr;
+        std::vector<const StreamBlock*> counters; ///< by port pair
         std::array<std::vector<PayloadFormat>, 2> formats; ///< of the last plan, by LegSide
         std::array<bool, 2> isTranslated{}; ///< what is sent to that side
     };
     void giveBack(Line& line);
+    void bind(std::uint32_t mline, LegSide side, std::vector<PortPair> pairs);
+    static StreamSample totals(std::uint32_t mline, LegSide from, const Line& line);
     /// By what the receiver asked for (RFC 3264 section 5.1), else by what the sender says itself; the other
     /// way round where we translate.
     static void nameCodecs(StreamSample& sample, const Line& line);

@@ -143,7 +143,7 @@ NegotiatedStream negotiateStream(const SdpMedia& media, const NegotiationRules& 
         stream.outcome = StreamOutcome::PeerRejected;
     } else if (isFax(media) && rules.fax == FaxMedia::PassThrough) {
         stream.attributes = media.faxAttributes;
-    } else if (media.overTcp || media.codecs.empty()) {
+    } else if (media.overTcp || media.codecs.empty() || media.portCount > 1) {
         stream.outcome = StreamOutcome::MediaNotServed;
     } else if (media.encrypted && rules.secure == SecureMedia::Refuse) {
         stream.outcome = StreamOutcome::SecureRefused;

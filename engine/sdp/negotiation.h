@@ -32,7 +32,8 @@ struct NegotiationRules {
 enum class StreamOutcome : std::uint8_t {
     Served,
     PeerRejected, ///< the peer's SDP has port 0
-    MediaNotServed, ///< neither RTP nor T.38 over UDP, or no relay for it
+    MediaNotServed, ///< neither RTP nor T.38 over UDP, no relay for it, or layers on ports of their own
+                    ///< (m=.../n)
     SecureRefused, ///< SRTP where it is not accepted
     NoCommonCodec,
 };

@@ -39,7 +39,7 @@ struct Rewritten {
 
 /// Rewrites an application/sdp body for proxy mode as the project's table has it: only token spans are
 /// edited; line endings, unknown lines, order, blanks and a missing final newline stay. Pure: same input,
-/// same output. Errors: Errc::BadSdp (cannot be parsed; multicast; port count above 4; ICE with
+/// same output. Errors: Errc::Unsupported (multicast; port count above 4), BadSdp (cannot be parsed; ICE with
 /// IceTreatment::Reject; an m-line without a RelayLine). Never returns a body in which an address or a port
 /// that had to change did not.
 Result<Rewritten> rewriteSdp(std::string_view body, const RewritePlan& plan);

@@ -39,6 +39,14 @@ bool isHostName(std::string_view text)
     return !last.empty() && !std::ranges::all_of(last, isDigit);
 }
 
+/// What is written as RFC 8866 has it, and not served all the same.
+std::unexpected<Error> unservedLine(std::size_t index, std::string_view cause)
+{
+    Error error = badLine(index, cause).error();
+    error.code = Errc::Unsupported;
+    return std::unexpected(std::move(error));
+}
+
 bool isBroadcast(const SocketAddress& address)
 {
     return address.host() == "255.255.255.255";
@@ -48,10 +56,11 @@ Result<SdpHost> readHost(std::string_view text, std::size_t index)
 {
     SdpHost host{std::string(text), std::nullopt};
     if (text.find('/') != std::string_view::npos)
-        return badLine(index, fmt::format("names a multicast address with TTL or count (\"{}\")", text));
+        return unservedLine(index, fmt::format("names a multicast address with TTL or count (\"{}\")", text));
     if (const auto literal = SocketAddress::parse(text, 0); literal && text.front() != '[') {
         if (literal->isMulticast() || isBroadcast(*literal))
-            return badLine(index, fmt::format("names \"{}\", which is not the address of one peer", text));
+            return unservedLine(
+                index, fmt::format("names \"{}\", which is not the address of one peer", text));
         host.literal = *literal;
     } else if (!isHostName(text)) {
         return badLine(index, fmt::format("names \"{}\", neither an address nor a host name", text));
@@ -102,10 +111,13 @@ Result<MediaField> readMedia(std::string_view value, std::size_t index)
     field.port = static_cast<std::uint16_t>(*port);
     if (slash != std::string_view::npos) {
         const std::string_view countText = words[1].substr(slash + 1);
-        const auto portCount = readNumber(countText, maxPortCount);
+        const auto portCount = readNumber(countText, 65535);
+        const std::string cause
+            = fmt::format("(m=) has the port count \"{}\"; 1 to {} are served", countText, maxPortCount);
         if (portCount.value_or(0) == 0)
-            return badLine(index,
-                fmt::format("(m=) has the port count \"{}\"; 1 to {} are served", countText, maxPortCount));
+            return badLine(index, cause);
+        if (*portCount > maxPortCount)
+            return unservedLine(index, cause);
         field.portCount = static_cast<std::uint16_t>(*portCount);
     }
     return field;

@@ -39,7 +39,8 @@ struct RtcpField {
     std::optional<ConnectionField> connection;
 };
 
-/// Each reads the value of its line. Errc::BadSdp with the line number (`index` is 0-based) and the cause.
+/// Each reads the value of its line. Errc::BadSdp with the line number (`index` is 0-based) and the cause;
+/// Unsupported likewise for multicast and for more port pairs than are served.
 /// c=: network type IN, address type IP4 or IP6 (any case: FreeSWITCH accepts "in ip4"), then a unicast
 /// address or a host name. Multicast, broadcast and "/" (TTL or count) are refused: the relay serves one
 /// peer.

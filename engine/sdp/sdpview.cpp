@@ -272,6 +272,10 @@ Result<void> checkAnswer(const SdpView& offer, const SdpView& answer)
     for (std::size_t i = 0; i < offer.media.size(); ++i) {
         const SdpMedia& offered = offer.media[i];
         const SdpMedia& answered = answer.media[i];
+        if (answered.port != 0 && answered.portCount > offered.portCount)
+            return fail(Errc::BadSdp,
+                fmt::format("m-line {} of the answer has {} port pairs, that of the offer has {}", i,
+                    answered.portCount, offered.portCount));
         if (!sameWord(offered.media, answered.media))
             return fail(Errc::BadSdp,
                 fmt::format("m-line {} of the answer is {}, that of the offer is {}", i, answered.media,

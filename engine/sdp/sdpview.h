@@ -60,12 +60,14 @@ struct SdpView {
 
 /// Reads an application/sdp body. As strict as FreeSWITCH about what it refuses (no o=, v=1, malformed m= or
 /// c=, garbage: Errc::BadSdp with line number and cause) and as lenient about what it accepts (LF only, no
-/// final newline, wrong order, BOM, long lines, unknown lines). Bounds: 64 kB, 2,000 lines, 64 m-lines.
-/// Network bytes never reach another SDP parser.
+/// final newline, wrong order, BOM, long lines, unknown lines). Errc::Unsupported: the
+/// body is right, but names multicast or more port pairs than are served. Bounds: 64 kB, 2,000 lines, 64
+/// m-lines. Network bytes never reach another SDP parser.
 Result<SdpView> readSdp(std::string_view body);
 
 /// RFC 3264 section 6: an answer has the offer's m-lines, the same count, the same order (media and proto of
-/// each; a rejected one, port 0, may differ in proto). Errc::BadSdp with the index and what differs.
+/// each; a rejected one, port 0, may differ in proto), and no more port pairs. Errc::BadSdp with the index
+/// and what differs.
 Result<void> checkAnswer(const SdpView& offer, const SdpView& answer);
 
 } // namespace legscope

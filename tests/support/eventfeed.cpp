@@ -194,7 +194,7 @@ void EventFeed::answer(FedCall& call)
     call.answer = rewritten(call, SdpKind::Answer);
     if (call.mode != MediaMode::Bypass)
         publish(MediaArmed{call.call, {{0, "audio", "PCMA/8000", at(16400), at(16402), at(40000), at(42000)}},
-            SdpKind::Answer});
+            ArmedBy::Answer});
     message(call, LegSide::A, Direction::Sent, "SIP/2.0 200 OK", "INVITE", 200, 1,
         sdpFrom("-", "127.0.0.1", 16400), call.answer);
     publish(LegChanged{call.call, call.a, LegState::Answered, 200});

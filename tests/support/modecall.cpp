@@ -47,9 +47,14 @@ ModeCall::ModeCall(MediaMode mode_, ModeSetup setup)
         "^b$", fmt::format("{}<action application=\"bridge\" data=\"{}\"/>", m_setup.beforeBridge, dial));
     configuration.directoryXml(m_setup.directory);
     configuration.route("^c$", fmt::format("<action application=\"bridge\" data=\"{}\"/>", toC));
+    for (const auto& [name, more] : m_setup.profiles)
+        configuration.profile(name, more);
+    for (const auto& [expression, actions] : m_setup.routes)
+        configuration.route(expression, actions);
     EngineOptions options;
     options.configuration = configuration.write();
     options.drain = std::chrono::milliseconds(200); // calls that a test leaves behind
+    options.resolver = m_setup.resolver;
     auto started = Engine::start(options);
     if (!started) {
         std::fprintf(stderr, "engine: %s\n", started.error().detail.c_str());

@@ -28,11 +28,15 @@ SocketAddress freeAddress(const std::string& host)
 }
 
 RawUdpPeer::RawUdpPeer(const std::string& host)
+    : RawUdpPeer(SocketAddress::parse(host, 0).value_or(SocketAddress()))
 {
-    const auto any = SocketAddress::parse(host, 0).value_or(SocketAddress());
-    m_socket = UniqueFd(::socket(any.data()->sa_family, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
-    ::bind(m_socket.get(), any.data(), any.size());
-    m_address = nameOf(m_socket.get());
+}
+
+RawUdpPeer::RawUdpPeer(const SocketAddress& address)
+    : m_socket(::socket(address.data()->sa_family, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0))
+{
+    if (::bind(m_socket.get(), address.data(), address.size()) == 0)
+        m_address = nameOf(m_socket.get());
 }
 
 void RawUdpPeer::send(const SocketAddress& target, std::string_view octets)

@@ -17,6 +17,9 @@ SocketAddress freeAddress(const std::string& host);
 class RawUdpPeer {
 public:
     explicit RawUdpPeer(const std::string& host = "127.0.0.1");
+    /// On that very port; `isBound()` tells whether it was free.
+    explicit RawUdpPeer(const SocketAddress& address);
+    bool isBound() const noexcept { return m_address.port() != 0; }
 
     const SocketAddress& address() const noexcept { return m_address; }
     void send(const SocketAddress& target, std::string_view octets);

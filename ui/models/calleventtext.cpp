@@ -81,10 +81,12 @@ public:
                            .arg(shown(stream.media), shown(stream.codec), shown(stream.localA.text()),
                                shown(stream.localB.text()));
         }
-        const bool offer = armed.by == SdpKind::Offer;
         if (streams.isEmpty())
-            return offer ? tr("Media released by the offer") : tr("Media released by the answer");
-        const QString text = offer ? tr("Media armed by the offer: %1") : tr("Media armed by the answer: %1");
+            return armed.by == ArmedBy::Offer ? tr("Media released by the offer")
+                                              : tr("Media released by the answer");
+        const QString text = armed.by == ArmedBy::Offer ? tr("Media armed by the offer: %1")
+            : armed.by == ArmedBy::Answer               ? tr("Media armed by the answer: %1")
+                                          : tr("Media armed by the address of a host: %1");
         return text.arg(streams.join(QLatin1String("; ")));
     }
 

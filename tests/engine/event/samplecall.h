@@ -148,7 +148,7 @@ inline Script proxyCall(CallId call = CallId{1}, bool live = false)
     const auto answer = script.add(SdpRewritten{
         call, b, a, SdpKind::Answer, MediaMode::Proxy, sdp(6000), sdp(16384), edits(6000, 16384)});
     script.add(MediaArmed{
-        call, {{0, "audio", "PCMA/8000", at(16384), at(16386), at(4000), at(6000)}}, SdpKind::Answer});
+        call, {{0, "audio", "PCMA/8000", at(16384), at(16386), at(4000), at(6000)}}, ArmedBy::Answer});
     script.sip(call, a, Direction::Sent, message("SIP/2.0 200 OK", "id-a", "1 INVITE", sdp(16384)), "INVITE",
         200, 1, answer);
     script.add(LegChanged{call, b, LegState::Answered, 200});

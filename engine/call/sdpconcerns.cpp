@@ -1,0 +1,59 @@
+#include "engine/call/sdpconcerns.h"
+
+#include "engine/sdp/lint.h"
+
+#include <fmt/format.h>
+#include <optional>
+
+namespace legscope {
+namespace {
+
+std::optional<SdpNotice> noticeOf(MediaMode mode, LegSide from, const SdpFinding& finding)
+{
+    const std::string who = fmt::format("the SDP of leg {}", nameOf(from));
+    switch (finding.concern) {
+    case SdpConcern::AddressLeak:
+        if (mode != MediaMode::Proxy)
+            return std::nullopt;
+        return SdpNotice{Severity::Warning, "SDP_ADDRESS_LEAK",
+            fmt::format("{} shows an address to the other end in a line that is passed as it is: {}", who,
+                finding.text)};
+    case SdpConcern::KeyInClear:
+        return SdpNotice{Severity::Warning, "SDP_KEY_IN_CLEAR",
+            fmt::format(
+                "{} carries an SRTP key over signalling without TLS: who reads along can decrypt", who)};
+    case SdpConcern::KeyWithoutSrtp:
+        return SdpNotice{Severity::Notice, "SDP_KEY_WITHOUT_SRTP",
+            fmt::format("{} has a=crypto on m-line {}, which is not SRTP: the key does nothing", who,
+                finding.section)};
+    case SdpConcern::NoConnection:
+        if (mode == MediaMode::Bypass)
+            return std::nullopt;
+        return SdpNotice{Severity::Warning, "SDP_NO_ADDRESS",
+            fmt::format("{} names no address for m-line {}: nothing is sent there before a packet has come",
+                who, finding.section)};
+    // Both are seen elsewhere: ICE as edits with their reason, codecs where offer and answer are compared.
+    case SdpConcern::IceOffered:
+    case SdpConcern::CodecNotOffered:
+        break;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::vector<SdpNotice> noticesOf(MediaMode mode, LegSide from, std::string_view sdp)
+{
+    std::vector<SdpNotice> notices;
+    // Profiles listen on UDP and TCP only.
+    const auto findings = lintSdp(sdp, SignallingPrivacy::Clear);
+    if (!findings)
+        return notices;
+    for (const SdpFinding& finding : *findings) {
+        if (auto notice = noticeOf(mode, from, finding))
+            notices.push_back(std::move(*notice));
+    }
+    return notices;
+}
+
+} // namespace legscope
