@@ -160,7 +160,7 @@ private slots:
             return endsWith("INCOMPATIBLE_DESTINATION");
         }
         const RawMessage invite = b.waitRequest("INVITE");
-        QVERIFY2(!invite.isEmpty(), a.waitFinal("INVITE", std::chrono::seconds(1)).octets.c_str());
+        QVERIFY(!invite.isEmpty());
         // Whatever the offer is, it is an answer to itself.
         b.answer(invite, 200, body.toStdString(), contentType(body.toStdString()));
         const RawMessage accepted = a.waitFinal();
