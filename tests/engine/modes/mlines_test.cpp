@@ -219,6 +219,37 @@ private slots:
         VERIFY_RIGHT(call.hangUp(call.a));
     }
 
+    void aFailoverKnowsNothingOfTheCalleeBefore()
+    {
+        if (currentMode() != MediaMode::Proxy)
+            return;
+        ModeSetup setup;
+        setup.dial = "{B}|{C}";
+        ModeCall call(currentMode(), setup);
+        call.a.invite("b", call.offerA());
+        const RawMessage first = call.b.waitRequest("INVITE");
+        call.remember(call.b, first.body());
+        call.b.answer(first, 183, call.answerB());
+        call.remember(call.a, call.a.waitAnswer(183).body());
+        VERIFY_RIGHT(call.mediaFlows());
+        call.b.answer(first, 503);
+        const RawMessage second = call.c.waitRequest("INVITE");
+        QVERIFY(!second.isEmpty());
+        // On hold from the beginning: there is no address of C, and B's must not take its place.
+        call.c.answer(second, 200, sdpBody("m=audio 40000 RTP/AVP 8\r\n", "0.0.0.0"));
+        QVERIFY(!call.a.waitAnswer(200).isEmpty());
+        call.a.acknowledge();
+        QVERIFY(!call.c.waitRequest("ACK").isEmpty());
+        while (call.mediaB.take()) { }
+        const auto hasNoRemote = [](const MediaSampled& sampled) {
+            return sampled.calls.front().streams.front().drops[static_cast<std::size_t>(Drop::NoRemote)] > 0;
+        };
+        for (char sequence = 10; sequence < 20; ++sequence)
+            call.mediaA.send(call.relayFor(call.a), rtpPacket(sequence));
+        QVERIFY(call.recorder->waitFor<MediaSampled>(hasNoRemote));
+        QVERIFY(!call.mediaB.take());
+    }
+
     void concernsAboutAnSdpAreToldOnce()
     {
         ModeCall call(currentMode());
