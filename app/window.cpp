@@ -46,7 +46,7 @@ int complain(const Error& error)
 }
 
 /// Readable when SIGINT or SIGTERM came; both are blocked in every thread.
-UniqueFd stopSignals()
+UniqueFd stopSignalSource()
 {
     blockStopSignals();
     sigset_t stopping;
@@ -96,7 +96,7 @@ int runWindow(const Arguments& arguments, int argc, char** argv)
 {
     if (!hasDisplay(argc, argv))
         return complain({Errc::NotFound, "there is no display: set DISPLAY, or run with --headless"});
-    const UniqueFd stopSignal = stopSignals();
+    const UniqueFd stopSignal = stopSignalSource();
     QApplication application(argc, argv);
     // Names the place of the window's own settings; it is not the directory of the configuration, which must
     // be empty at the first run.

@@ -1,5 +1,7 @@
 #include "engine/api/commandline.h"
 
+#include "engine/core/text.h"
+
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
@@ -30,11 +32,6 @@ char closingOf(char open)
     default:
         return 0;
     }
-}
-
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
 /// The end of the word that begins at `at`.

@@ -1,7 +1,7 @@
 #include "engine/call/applications.h"
 
 #include "engine/call/call.h"
-#include "engine/config/text.h"
+#include "engine/core/text.h"
 
 #include <algorithm>
 #include <array>

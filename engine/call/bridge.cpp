@@ -10,7 +10,7 @@
 namespace legscope {
 namespace {
 
-constexpr std::chrono::seconds defaultTimeout{60}; ///< call_timeout of FreeSWITCH
+constexpr std::chrono::seconds callTimeout{60}; ///< call_timeout of FreeSWITCH
 constexpr int mostForwards = 70; ///< RFC 3261 section 8.1.1.6; a caller may not ask for more
 constexpr std::size_t mostTargets = 20; ///< of one group, with those that redirections named
 
@@ -41,7 +41,7 @@ void Bridge::start()
 {
     const std::string limit = m_call.variables().valueOf("originate_timeout");
     if (!limit.empty()) {
-        m_timeout = m_call.environment().loop.after(secondsOr(limit, defaultTimeout), [this] {
+        m_timeout = m_call.environment().loop.after(secondsOr(limit, callTimeout), [this] {
             cancel(causeNamed("NO_ANSWER"));
             m_call.bridgeFailed(causeNamed("NO_ANSWER"), 480, nullptr);
         });
@@ -112,7 +112,7 @@ void Bridge::invite(const DialEndpoint& endpoint, Profile& profile, const std::s
     if (limit.empty())
         limit = m_call.variables().valueOf("call_timeout");
     attempt.timeout = m_call.environment().loop.after(
-        secondsOr(limit, defaultTimeout), [leg] { leg->end(causeNamed("NO_ANSWER")); });
+        secondsOr(limit, callTimeout), [leg] { leg->end(causeNamed("NO_ANSWER")); });
     m_attempts.push_back(std::move(attempt));
 }
 

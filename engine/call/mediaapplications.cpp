@@ -1,7 +1,7 @@
 #include "engine/call/applications.h"
 
 #include "engine/call/call.h"
-#include "engine/config/text.h"
+#include "engine/core/text.h"
 
 #include <algorithm>
 #include <array>
@@ -10,8 +10,8 @@
 namespace legscope {
 namespace {
 
-constexpr std::array<std::string_view, 51> names{"playback", "endless_playback", "loop_playback", "play_fsv",
-    "gentones", "say", "speak", "phrase", "record", "record_session", "record_session_mask",
+constexpr std::array<std::string_view, 51> applicationNames{"playback", "endless_playback", "loop_playback",
+    "play_fsv", "gentones", "say", "speak", "phrase", "record", "record_session", "record_session_mask",
     "record_session_unmask", "record_session_pause", "record_session_resume", "stop_record_session",
     "record_fsv", "echo", "delay_echo", "conference", "conference_set_auto_outcall", "read",
     "play_and_get_digits", "play_and_detect_speech", "detect_speech", "eavesdrop", "userspy", "three_way",
@@ -60,7 +60,7 @@ void upgradeFor(Call& call, std::string_view name, const std::string& what)
 template <std::size_t Index>
 StepOutcome run(Call& call, const std::string&)
 {
-    constexpr std::string_view name = names[Index];
+    constexpr std::string_view name = applicationNames[Index];
     const MediaMode mode = call.presentMode();
     const MediaAppPolicy policy = call.profile().settings().mediaAppPolicy;
     const std::string what = mediaNotOurs(name, mode);
@@ -81,22 +81,22 @@ StepOutcome run(Call& call, const std::string&)
 template <std::size_t... Index>
 constexpr auto familyOf(std::index_sequence<Index...>)
 {
-    return std::array{Application{names[Index], run<Index>}...};
+    return std::array{Application{applicationNames[Index], run<Index>}...};
 }
 
-constexpr auto family = familyOf(std::make_index_sequence<names.size()>());
+constexpr auto mediaFamily = familyOf(std::make_index_sequence<applicationNames.size()>());
 
 } // namespace
 
 std::span<const Application> mediaApplications()
 {
-    return family;
+    return mediaFamily;
 }
 
 std::string mediaApplicationFault(std::string_view name)
 {
     const bool isOne = std::ranges::any_of(
-        names, [name](std::string_view known) { return equalsIgnoringCase(known, name); });
+        applicationNames, [name](std::string_view known) { return equalsIgnoringCase(known, name); });
     return isOne ? fmt::format("{} is not available yet", name) : std::string();
 }
 

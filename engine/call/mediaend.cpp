@@ -1,6 +1,6 @@
 #include "engine/call/mediaend.h"
 
-#include "engine/config/text.h"
+#include "engine/core/text.h"
 
 #include <fmt/format.h>
 

@@ -11,7 +11,7 @@
 namespace legscope {
 namespace {
 
-constexpr std::chrono::seconds defaultTimeout{60};
+constexpr std::chrono::seconds originateTimeout{60};
 
 std::string valueOf(const DialVariables& variables, const std::string& name)
 {
@@ -156,7 +156,7 @@ Result<OriginationPlan> planOrigination(const CallEnvironment& environment, cons
         const std::string limit = valueOf(plan.variables, "originate_timeout");
         long seconds = 0;
         std::from_chars(limit.data(), limit.data() + limit.size(), seconds);
-        plan.timeout = seconds > 0 ? std::chrono::seconds(seconds) : defaultTimeout;
+        plan.timeout = seconds > 0 ? std::chrono::seconds(seconds) : originateTimeout;
     }
     return plan;
 }

@@ -1,7 +1,7 @@
 #include "engine/call/applications.h"
 
 #include "engine/call/call.h"
-#include "engine/config/text.h"
+#include "engine/core/text.h"
 
 #include <algorithm>
 #include <array>
@@ -132,7 +132,7 @@ StepOutcome limit(Call& call, const std::string& argument)
     return call.route().transfer(beyond, words.size() > 6 ? words[6] : std::string());
 }
 
-constexpr std::array family{
+constexpr std::array routeFamily{
     Application{"bridge", bridge},
     Application{"transfer", transfer},
     Application{"execute_extension", executeExtension},
@@ -145,13 +145,13 @@ constexpr std::array family{
 
 std::span<const Application> routeApplications()
 {
-    return family;
+    return routeFamily;
 }
 
 bool leadsRoute(std::string_view name)
 {
     return std::ranges::any_of(
-        family, [name](const Application& one) { return equalsIgnoringCase(one.name, name); });
+        routeFamily, [name](const Application& one) { return equalsIgnoringCase(one.name, name); });
 }
 
 } // namespace legscope

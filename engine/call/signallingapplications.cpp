@@ -1,7 +1,7 @@
 #include "engine/call/applications.h"
 
 #include "engine/call/call.h"
-#include "engine/config/text.h"
+#include "engine/core/text.h"
 
 #include <algorithm>
 #include <array>
@@ -10,7 +10,7 @@
 namespace legscope {
 namespace {
 
-constexpr long longestDelay = 86'400 * 7; ///< seconds
+constexpr long longestSchedule = 86'400 * 7; ///< seconds
 constexpr std::size_t mostContacts = 16;
 
 StepOutcome answer(Call& call, const std::string&)
@@ -109,14 +109,14 @@ StepOutcome scheduleHangUp(Call& call, const std::string& argument)
         *seconds -= std::chrono::duration_cast<std::chrono::seconds>(
             call.environment().clock.wall().time_since_epoch())
                         .count();
-    if (!seconds || *seconds > longestDelay)
+    if (!seconds || *seconds > longestSchedule)
         return badArgument(call, "sched_hangup", argument, "expected +SECONDS [CAUSE]");
     call.route().hangUpAfter(std::chrono::seconds(std::max(0L, *seconds)),
         causeNamed(words.size() > 1 ? words[1] : "ALLOTTED_TIMEOUT"), "sched_hangup");
     return StepOutcome::Next;
 }
 
-constexpr std::array family{
+constexpr std::array signallingFamily{
     Application{"answer", answer},
     Application{"pre_answer", preAnswer},
     Application{"ring_ready", ringReady},
@@ -130,7 +130,7 @@ constexpr std::array family{
 
 std::span<const Application> signallingApplications()
 {
-    return family;
+    return signallingFamily;
 }
 
 } // namespace legscope

@@ -1,8 +1,8 @@
 #include "engine/call/applications.h"
 
 #include "engine/call/call.h"
-#include "engine/config/text.h"
 #include "engine/core/log.h"
+#include "engine/core/text.h"
 
 #include <array>
 #include <fmt/format.h>
@@ -70,7 +70,7 @@ StepOutcome evaluate(Call&, const std::string&)
     return StepOutcome::Next;
 }
 
-constexpr std::array family{
+constexpr std::array variableFamily{
     Application{"set", set},
     Application{"multiset", multiset},
     Application{"unset", unset},
@@ -84,7 +84,7 @@ constexpr std::array family{
 
 std::span<const Application> variableApplications()
 {
-    return family;
+    return variableFamily;
 }
 
 } // namespace legscope

@@ -1,7 +1,7 @@
 #include "engine/config/bridgecheck.h"
 
 #include "engine/config/dialstring.h"
-#include "engine/config/text.h"
+#include "engine/core/text.h"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -4,7 +4,7 @@
 #include "engine/config/dialplanreader.h"
 #include "engine/config/directoryreader.h"
 #include "engine/config/preprocessor.h"
-#include "engine/config/text.h"
+#include "engine/core/text.h"
 
 #include <algorithm>
 #include <array>

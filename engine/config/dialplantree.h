@@ -2,8 +2,8 @@
 
 #include "engine/config/dialplan.h"
 #include "engine/config/expression.h"
-#include "engine/config/text.h"
 #include "engine/config/timecondition.h"
+#include "engine/core/text.h"
 
 #include <optional>
 #include <string>

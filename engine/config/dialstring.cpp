@@ -1,6 +1,6 @@
 #include "engine/config/dialstring.h"
 
-#include "engine/config/text.h"
+#include "engine/core/text.h"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 #include "engine/config/directory.h"
 
-#include "engine/config/text.h"
+#include "engine/core/text.h"
 
 #include <algorithm>
 

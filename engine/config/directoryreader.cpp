@@ -1,6 +1,6 @@
 #include "engine/config/directoryreader.h"
 
-#include "engine/config/text.h"
+#include "engine/core/text.h"
 
 #include <fmt/format.h>
 #include <string_view>

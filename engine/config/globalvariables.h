@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/config/text.h"
+#include "engine/core/text.h"
 
 #include <filesystem>
 #include <optional>

@@ -1,7 +1,7 @@
 #include "engine/config/networklist.h"
 
 #include "engine/config/configdocument.h"
-#include "engine/config/text.h"
+#include "engine/core/text.h"
 
 #include <algorithm>
 #include <array>

@@ -3,7 +3,7 @@
 #include "engine/config/configurationreader.h"
 #include "engine/config/profiletext.h"
 #include "engine/config/revisions.h"
-#include "engine/config/text.h"
+#include "engine/core/text.h"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 #include "engine/config/profilereader.h"
 
-#include "engine/config/text.h"
 #include "engine/core/socketaddress.h"
+#include "engine/core/text.h"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,9 +1,9 @@
 #include "engine/config/profilesettings.h"
 
 #include "engine/config/globalvariables.h"
-#include "engine/config/text.h"
 #include "engine/config/truth.h"
 #include "engine/core/socketaddress.h"
+#include "engine/core/text.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #include "engine/config/profiletext.h"
 
-#include "engine/config/text.h"
 #include "engine/config/xmltag.h"
+#include "engine/core/text.h"
 
 #include <algorithm>
 #include <fmt/format.h>

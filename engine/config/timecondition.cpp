@@ -1,7 +1,7 @@
 #include "engine/config/timecondition.h"
 
-#include "engine/config/text.h"
 #include "engine/config/truth.h"
+#include "engine/core/text.h"
 
 #include <algorithm>
 #include <ctime>

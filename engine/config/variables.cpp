@@ -1,5 +1,5 @@
 #include "engine/config/dialplan.h"
-#include "engine/config/text.h"
+#include "engine/core/text.h"
 
 #include <algorithm>
 #include <charconv>
@@ -9,7 +9,7 @@ namespace legscope {
 namespace {
 
 constexpr int deepestReference = 8;
-constexpr std::size_t longestResult = 65536;
+constexpr std::size_t longestExpansion = 65536;
 constexpr std::size_t longestReference = 1024; ///< the inside of ${...}
 
 /// A whole number with an optional minus.
@@ -101,14 +101,14 @@ public:
                 result += text[at++];
                 continue;
             }
-            if (depth >= deepestReference || m_produced > longestResult)
+            if (depth >= deepestReference || m_produced > longestExpansion)
                 return result += text.substr(at);
             const std::string_view inside = text.substr(at + 2, close - at - 2);
             const std::string value = inside.find("${") == std::string_view::npos
                 ? lookUp(inside, m_scope)
                 : lookUp(run(inside, depth + 1), m_scope);
             m_produced += value.size() + 1;
-            if (m_produced > longestResult)
+            if (m_produced > longestExpansion)
                 return result += text.substr(at);
             result += value;
             at = close + 1;

@@ -1,6 +1,6 @@
 #include "engine/config/xmlfault.h"
 
-#include "engine/config/text.h"
+#include "engine/core/text.h"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,7 @@
 #include "engine/config/xmltag.h"
 
+#include "engine/core/text.h"
+
 #include <algorithm>
 
 namespace legscope {
@@ -8,11 +10,6 @@ namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
 constexpr std::string_view nameEnd = " \t\r\n/>=\"'<";
-
-bool isBlank(char c)
-{
-    return blanks.find(c) != std::string_view::npos;
-}
 
 /// Offset of the '>' that closes the tag; npos when there is none.
 std::size_t closingBracket(std::string_view text, std::size_t at)

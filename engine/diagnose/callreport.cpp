@@ -11,7 +11,7 @@
 namespace legscope {
 namespace {
 
-constexpr std::string_view head
+constexpr std::string_view pageHead
     = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n"
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
       "'unsafe-inline'\"/>\n"
@@ -150,7 +150,7 @@ std::string callReport(const JsonValue& document, std::string_view ladder)
     Page page;
     const std::string title = fmt::format(
         "Call {}: {} > {}", textOf(document, "id"), textOf(document, "from"), textOf(document, "to"));
-    page.raw(head);
+    page.raw(pageHead);
     page.line("title", title);
     page.raw("</head>\n<body>\n");
     page.line("h1", title);

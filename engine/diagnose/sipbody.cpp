@@ -1,5 +1,7 @@
 #include "engine/diagnose/sipbody.h"
 
+#include "engine/core/text.h"
+
 #include <algorithm>
 #include <cctype>
 
@@ -15,13 +17,6 @@ bool startsIgnoringCase(std::string_view text, std::string_view start)
 {
     return text.size() >= start.size()
         && std::ranges::equal(text.substr(0, start.size()), start, {}, lower, lower);
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view space = " \t\r\n";
-    const std::size_t begin = std::min(text.find_first_not_of(space), text.size());
-    return text.substr(begin, text.find_last_not_of(space) + 1 - begin);
 }
 
 struct Entity {

@@ -12,11 +12,6 @@
 namespace legscope {
 namespace {
 
-std::string shown(std::string_view foreign)
-{
-    return plainText(redacted(foreign));
-}
-
 /// " (text)", or nothing.
 std::string inBrackets(std::string_view text)
 {
@@ -35,36 +30,36 @@ public:
 
     std::string operator()(const EngineChanged& body) const
     {
-        return fmt::format("engine {}{}", nameOf(body.phase), inBrackets(shown(body.text)));
+        return fmt::format("engine {}{}", nameOf(body.phase), inBrackets(shownText(body.text)));
     }
 
     std::string operator()(const ProfileChanged& body) const
     {
         const ProfileStatus& status = body.status;
         if (status.state == ProfileState::Running)
-            return fmt::format("profile {} running on {}, mode {}", shown(status.name),
-                shown(status.sipAddress), nameOf(status.mode));
-        return fmt::format("profile {} {}{}{}", shown(status.name), nameOf(status.state),
-            status.failure.empty() ? "" : ": ", shown(status.failure));
+            return fmt::format("profile {} running on {}, mode {}", shownText(status.name),
+                shownText(status.sipAddress), nameOf(status.mode));
+        return fmt::format("profile {} {}{}{}", shownText(status.name), nameOf(status.state),
+            status.failure.empty() ? "" : ": ", shownText(status.failure));
     }
 
     std::string operator()(const Problem& body) const
     {
-        return fmt::format("{}: {}{}{}", nameOf(body.severity), shown(body.where),
-            body.where.empty() ? "" : ": ", shown(body.text));
+        return fmt::format("{}: {}{}{}", nameOf(body.severity), shownText(body.where),
+            body.where.empty() ? "" : ": ", shownText(body.text));
     }
 
     std::string operator()(const CallBegan& body) const
     {
-        return fmt::format("begins: {}{} > {} on profile {}, context {}{}", shown(body.callerNumber),
-            inBrackets(shown(body.callerName)), shown(body.calledNumber), shown(body.profile),
-            shown(body.context), body.demo ? ", demo" : "");
+        return fmt::format("begins: {}{} > {} on profile {}, context {}{}", shownText(body.callerNumber),
+            inBrackets(shownText(body.callerName)), shownText(body.calledNumber), shownText(body.profile),
+            shownText(body.context), body.demo ? ", demo" : "");
     }
 
     std::string operator()(const LegBegan& body) const
     {
         return fmt::format("{} begins: INVITE {} by profile {}, peer {} at {}", leg(body.leg),
-            nameOf(body.invite), shown(body.profile), shown(body.remoteUri), body.remote.text());
+            nameOf(body.invite), shownText(body.profile), shownText(body.remoteUri), body.remote.text());
     }
 
     std::string operator()(const LegChanged& body) const
@@ -76,9 +71,9 @@ public:
     std::string operator()(const RouteStep& body) const
     {
         if (!body.text.empty())
-            return shown(body.text);
+            return shownText(body.text);
         return fmt::format(
-            "route {} > {} {}", shown(body.extension), shown(body.application), shown(body.data));
+            "route {} > {} {}", shownText(body.extension), shownText(body.application), shownText(body.data));
     }
 
     std::string operator()(const ModeDecided& body) const
@@ -86,12 +81,12 @@ public:
         const std::string asked = body.requested == body.effective
             ? std::string()
             : fmt::format(" (asked for {})", nameOf(body.requested));
-        return fmt::format("mode {}{}: {}", nameOf(body.effective), asked, shown(body.reason));
+        return fmt::format("mode {}{}: {}", nameOf(body.effective), asked, shownText(body.reason));
     }
 
     std::string operator()(const SipMessage& body) const
     {
-        const std::string of = body.status == 0 ? std::string() : " of " + shown(body.method);
+        const std::string of = body.status == 0 ? std::string() : " of " + shownText(body.method);
         return fmt::format("{} {} {}{} ({} {}){}{}", leg(body.leg),
             body.direction == Direction::Received ? "<-" : "->", startLine(body), of, nameOf(body.transport),
             body.remote.text(), chip(body), body.retransmission ? " retransmission" : "");
@@ -112,8 +107,8 @@ public:
         std::string text = fmt::format("media armed by the {}", nameOf(body.by));
         for (const ArmedStream& stream : body.streams) {
             fmt::format_to(std::back_inserter(text), "{} {} {} A {} <> {}, B {} <> {}",
-                &stream == body.streams.data() ? ":" : ";", shown(stream.media),
-                stream.codec.empty() ? "(codec not known)" : shown(stream.codec), address(stream.remoteA),
+                &stream == body.streams.data() ? ":" : ";", shownText(stream.media),
+                stream.codec.empty() ? "(codec not known)" : shownText(stream.codec), address(stream.remoteA),
                 stream.localA.text(), stream.localB.text(), address(stream.remoteB));
         }
         return text;
@@ -124,7 +119,7 @@ public:
         const std::string stream
             = body.mline == 0 ? std::string() : fmt::format(" (m-line {})", body.mline + 1);
         return fmt::format("RTP {} > {}{}: {} from {}{}", nameOf(body.from), nameOf(otherSide(body.from)),
-            stream, nameOf(body.change), body.source.text(), inBrackets(shown(body.text)));
+            stream, nameOf(body.change), body.source.text(), inBrackets(shownText(body.text)));
     }
 
     std::string operator()(const MediaSampled& body) const
@@ -145,16 +140,16 @@ public:
 
     std::string operator()(const LegEnded& body) const
     {
-        return fmt::format("{} ended: {}{}", leg(body.leg), shown(body.cause),
+        return fmt::format("{} ended: {}{}", leg(body.leg), shownText(body.cause),
             inBrackets(body.status == 0 ? std::string() : std::to_string(body.status)));
     }
 
     std::string operator()(const CallEnded& body) const
     {
-        std::string text = fmt::format("ended by {}: {} (Q.850 {}{})", nameOf(body.by), shown(body.cause),
+        std::string text = fmt::format("ended by {}: {} (Q.850 {}{})", nameOf(body.by), shownText(body.cause),
             body.q850, body.status == 0 ? std::string() : fmt::format(", SIP {}", body.status));
         if (!body.text.empty())
-            text += ", " + shown(body.text);
+            text += ", " + shownText(body.text);
         for (const StreamSample& stream : body.media.streams) {
             fmt::format_to(std::back_inserter(text), "; RTP {} > {} {} in, {} out, {} lost",
                 nameOf(stream.from), nameOf(otherSide(stream.from)), stream.rtpIn, stream.rtpOut,
@@ -165,13 +160,13 @@ public:
 
     std::string operator()(const Finding& body) const
     {
-        return fmt::format("{} {}: {}", nameOf(body.severity), shown(body.code), shown(body.text));
+        return fmt::format("{} {}: {}", nameOf(body.severity), shownText(body.code), shownText(body.text));
     }
 
     std::string operator()(const CommandFinished& body) const
     {
         return fmt::format("command {} {}{}", body.command.value,
-            body.error ? "failed: " : "done: ", shown(body.error ? body.error->detail : body.text));
+            body.error ? "failed: " : "done: ", shownText(body.error ? body.error->detail : body.text));
     }
 
 private:
@@ -239,7 +234,7 @@ std::string startLine(const SipMessage& message)
         line.remove_suffix(version.size());
     const std::size_t begin = std::min(line.find_first_not_of(' '), line.size());
     line = line.substr(begin, line.find_last_not_of(' ') + 1 - begin);
-    return shown(line);
+    return shownText(line);
 }
 
 void EventLines::learn(const Event& event)

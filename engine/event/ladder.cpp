@@ -1,7 +1,6 @@
 #include "engine/event/ladder.h"
 
 #include "engine/event/eventlines.h"
-#include "engine/event/plaintext.h"
 #include "engine/event/redact.h"
 
 #include <algorithm>
@@ -15,11 +14,6 @@ namespace {
 constexpr std::size_t callerLane = 0;
 constexpr std::size_t engineLane = 1;
 constexpr std::size_t firstCalleeLane = 2;
-
-std::string shown(std::string_view foreign)
-{
-    return plainText(redacted(foreign));
-}
 
 bool earlier(const LadderRow& a, const LadderRow& b)
 {
@@ -45,7 +39,7 @@ std::vector<bool> openStreams(std::string_view sdp)
 std::string labelOf(const SipMessage& message)
 {
     if (message.status == 0)
-        return shown(message.method);
+        return shownText(message.method);
     const std::string line = startLine(message);
     return line.empty() ? std::to_string(message.status) : line;
 }
@@ -57,8 +51,9 @@ std::string labelOf(const MediaArmed& armed)
             nameOf(armed.by), armed.streams.empty() ? "" : ":");
     for (const ArmedStream& stream : armed.streams) {
         fmt::format_to(std::back_inserter(label), "{} {}{}{}, A side {}, B side {}",
-            &stream == armed.streams.data() ? "" : ";", shown(stream.media), stream.codec.empty() ? "" : " ",
-            shown(stream.codec), stream.localA.text(), stream.localB.text());
+            &stream == armed.streams.data() ? "" : ";", shownText(stream.media),
+            stream.codec.empty() ? "" : " ", shownText(stream.codec), stream.localA.text(),
+            stream.localB.text());
     }
     return label;
 }
@@ -82,7 +77,7 @@ std::size_t LadderFold::apply(const Event& event, CallId call)
 void LadderFold::on(const Event&, const CallBegan& body)
 {
     nameCallerLane(body.legA);
-    m_profileA = shown(body.profile);
+    m_profileA = shownText(body.profile);
 }
 
 void LadderFold::on(const Event& event, const LegBegan& body)
@@ -91,7 +86,7 @@ void LadderFold::on(const Event& event, const LegBegan& body)
         nameCallerLane(body.leg);
     } else {
         laneOf(body.leg);
-        m_profileB[body.leg.value] = shown(body.profile);
+        m_profileB[body.leg.value] = shownText(body.profile);
     }
     learnPeer(body.leg, body.remote, event.sequence);
 }
@@ -105,12 +100,12 @@ void LadderFold::on(const Event&, const LegChanged& body)
 void LadderFold::on(const Event& event, const RouteStep& body)
 {
     const std::string step = fmt::format("{} {}", body.application, body.data);
-    decide(event, shown(body.text.empty() ? step : body.text));
+    decide(event, shownText(body.text.empty() ? step : body.text));
 }
 
 void LadderFold::on(const Event& event, const ModeDecided& body)
 {
-    decide(event, fmt::format("mode {}: {}", nameOf(body.effective), shown(body.reason)));
+    decide(event, fmt::format("mode {}: {}", nameOf(body.effective), shownText(body.reason)));
 }
 
 void LadderFold::on(const Event& event, const SipMessage& body)
@@ -164,7 +159,8 @@ void LadderFold::on(const Event& event, const MediaArmed& body)
     for (const ArmedStream& stream : body.streams) {
         StreamName& name = m_streams[stream.mline];
         if (event.sequence >= name.sequence)
-            name = {shown(stream.media + (stream.codec.empty() ? "" : " ") + stream.codec), event.sequence};
+            name = {
+                shownText(stream.media + (stream.codec.empty() ? "" : " ") + stream.codec), event.sequence};
     }
     decide(event, labelOf(body));
 }
@@ -175,19 +171,20 @@ void LadderFold::on(const Event& event, const MediaFlow& body)
         return media(event, body.mline, body.from, false);
     decide(event,
         fmt::format("RTP {} > {}: {} {}{}{}", nameOf(body.from), nameOf(otherSide(body.from)),
-            nameOf(body.change), body.source.text(), body.text.empty() ? "" : ", ", shown(body.text)));
+            nameOf(body.change), body.source.text(), body.text.empty() ? "" : ", ", shownText(body.text)));
 }
 
 void LadderFold::on(const Event& event, const CallEnded& body)
 {
     decide(event,
-        fmt::format("ended by {}: {}{}{}", nameOf(body.by), shown(body.cause), body.text.empty() ? "" : ", ",
-            shown(body.text)));
+        fmt::format("ended by {}: {}{}{}", nameOf(body.by), shownText(body.cause),
+            body.text.empty() ? "" : ", ", shownText(body.text)));
 }
 
 void LadderFold::on(const Event& event, const Finding& body)
 {
-    decide(event, fmt::format("{} {}: {}", nameOf(body.severity), shown(body.code), shown(body.text)));
+    decide(
+        event, fmt::format("{} {}: {}", nameOf(body.severity), shownText(body.code), shownText(body.text)));
 }
 
 void LadderFold::beginLanes()

@@ -1,5 +1,7 @@
 #include "engine/event/redact.h"
 
+#include "engine/event/plaintext.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -234,6 +236,11 @@ std::size_t endOfLogicalLine(std::string_view message, std::size_t begin)
 }
 
 } // namespace
+
+std::string shownText(std::string_view foreign)
+{
+    return plainText(redacted(foreign));
+}
 
 bool namesSecret(std::string_view setting)
 {

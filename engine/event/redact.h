@@ -16,6 +16,9 @@ namespace legscope {
 /// changes nothing more. Any thread.
 std::string redacted(std::string_view message);
 
+/// What a person is shown of foreign text: redacted, and made plain (plainText). Any thread.
+std::string shownText(std::string_view foreign);
+
 /// True when a setting of that name holds a secret: its value is never shown.
 bool namesSecret(std::string_view setting);
 

@@ -1,10 +1,11 @@
 #include "engine/media/rtcppacket.h"
 
+#include "engine/media/rtcpformat.h"
+
 namespace legscope {
 namespace {
 
-constexpr std::size_t headerSize = 4, senderSize = 20, blockSize = 24;
-constexpr unsigned senderReport = 200, receiverReport = 201, goodbye = 203;
+using namespace rtcp;
 
 ReportBlock readBlock(Octets packet, std::size_t at, std::uint32_t reporter)
 {

@@ -1,13 +1,14 @@
 #include "engine/media/rtcptranslator.h"
 
+#include "engine/media/rtcpformat.h"
+
 #include <algorithm>
 
 namespace legscope {
 namespace {
 
-constexpr std::size_t headerSize = 4, senderSize = 20, blockSize = 24;
-constexpr unsigned senderReport = 200, receiverReport = 201, sourceDescription = 202;
-constexpr unsigned transportFeedback = 205, payloadFeedback = 206;
+using namespace rtcp;
+
 constexpr unsigned padded = 0x20;
 constexpr std::size_t feedbackAt = 12; ///< after the SSRCs of who sends it and of whose media it is about
 

@@ -1,5 +1,7 @@
 #include "engine/sdp/codecpreference.h"
 
+#include "engine/core/text.h"
+
 #include "engine/sdp/sdptext.h"
 
 #include <algorithm>
@@ -9,12 +11,6 @@
 
 namespace legscope {
 namespace {
-
-std::string_view trimmed(std::string_view text)
-{
-    const std::size_t from = std::min(text.find_first_not_of(" \t"), text.size());
-    return text.substr(from, text.find_last_not_of(" \t") + 1 - from);
-}
 
 std::unexpected<Error> badToken(std::string_view token, std::string_view cause)
 {

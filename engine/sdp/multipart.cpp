@@ -1,5 +1,7 @@
 #include "engine/sdp/multipart.h"
 
+#include "engine/core/text.h"
+
 #include "engine/sdp/sdptext.h"
 
 #include <algorithm>
@@ -10,14 +12,6 @@ namespace {
 
 constexpr std::size_t maxParts = 16;
 constexpr int maxNesting = 3;
-
-std::string_view trimmed(std::string_view text)
-{
-    const std::size_t from = text.find_first_not_of(" \t\r\n");
-    if (from == std::string_view::npos)
-        return {};
-    return text.substr(from, text.find_last_not_of(" \t\r\n") - from + 1);
-}
 
 /// "application/sdp" of "application/sdp;charset=utf-8".
 std::string_view mediaTypeOf(std::string_view contentType)

@@ -11,6 +11,10 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
             -Wno-stringop-overread -Wno-stringop-overflow -Wno-array-bounds -Wno-maybe-uninitialized)
     endif()
 endif()
+# What a source has for itself alone stands in a file that is included there: a class of it has no other home.
+if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(legscope_options INTERFACE -Wno-subobject-linkage)
+endif()
 if(LEGSCOPE_WERROR)
     target_compile_options(legscope_options INTERFACE -Werror)
 endif()

@@ -10,7 +10,7 @@
 namespace legscope::ui {
 namespace {
 
-const QString lateNegotiation = QStringLiteral("inbound-late-negotiation");
+const QString flippedNegotiation = QStringLiteral("inbound-late-negotiation");
 
 /// What a media mode gives that others do not.
 QStringList benefitsOf(MediaMode mode)
@@ -68,8 +68,8 @@ QString headlineOf(const ProfileDraft& draft)
     QStringList parts;
     if (draft.mode() != before)
         parts.append(QStringLiteral("%1 → %2").arg(modeText(before), modeText(draft.mode())));
-    if (draft.isTrue(lateNegotiation) != draft.base().inboundLateNegotiation)
-        parts.append(draft.isTrue(lateNegotiation)
+    if (draft.isTrue(flippedNegotiation) != draft.base().inboundLateNegotiation)
+        parts.append(draft.isTrue(flippedNegotiation)
                 ? QCoreApplication::translate("ProfileFlip", "late negotiation off → on")
                 : QCoreApplication::translate("ProfileFlip", "late negotiation on → off"));
     if (parts.isEmpty())

@@ -46,11 +46,11 @@ QString textOf(const std::optional<SocketAddress>& address)
     return address ? QString::fromStdString(address->text()) : nothing();
 }
 
-class Lines {
+class CallRtpLines {
     Q_DECLARE_TR_FUNCTIONS(RtpLines)
 
 public:
-    Lines(const CallRecord& call, const StreamSample& sample)
+    CallRtpLines(const CallRecord& call, const StreamSample& sample)
         : m_sample(sample)
     {
         const auto armed = std::ranges::find(call.streams, sample.mline, &ArmedStream::mline);
@@ -240,7 +240,7 @@ private:
 
 std::vector<RtpLine> rtpLinesOf(const CallRecord& call, const StreamSample& sample)
 {
-    return Lines(call, sample).all();
+    return CallRtpLines(call, sample).all();
 }
 
 } // namespace legscope::ui

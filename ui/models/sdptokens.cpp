@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view separators = " \t:;,/=<>\"@()";
 
 /// Above this many comparisons the middle of two lines counts as changed as a whole.
-constexpr std::size_t comparisonLimit = 1'000'000;
+constexpr std::size_t tokenLimit = 1'000'000;
 
 bool isAddressCharacter(char c)
 {
@@ -60,7 +60,7 @@ void markChanged(const Words& before, const Words& after, std::size_t first, std
     const std::size_t columns = endAfter - first;
     std::fill_n(changedBefore.begin() + static_cast<std::ptrdiff_t>(first), rows, true);
     std::fill_n(changedAfter.begin() + static_cast<std::ptrdiff_t>(first), columns, true);
-    if (rows == 0 || columns == 0 || rows > comparisonLimit / columns)
+    if (rows == 0 || columns == 0 || rows > tokenLimit / columns)
         return;
     const std::size_t width = columns + 1;
     std::vector<std::uint32_t> length((rows + 1) * width, 0);

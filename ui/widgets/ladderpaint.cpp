@@ -14,7 +14,6 @@
 namespace legscope::ui {
 namespace {
 
-constexpr int margin = 8;
 constexpr int headLength = 8;
 constexpr int engineHalfWidth = 4;
 constexpr int sparklineWidth = 64;

@@ -12,7 +12,6 @@
 namespace legscope::ui {
 namespace {
 
-constexpr int margin = 8;
 constexpr int chipPadding = 5;
 constexpr int laneSpacing = 260;
 

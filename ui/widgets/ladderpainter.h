@@ -91,6 +91,8 @@ private:
         QString text;
     };
 
+    static constexpr int margin = 8; ///< pixels, around texts
+
     int heightOf(const LadderRow& row) const;
     int laneX(std::size_t lane) const;
     ArrowLayout arrowLayout(std::size_t row) const;

@@ -1,9 +1,6 @@
-#include "engine/config/text.h"
-
-#include "engine/config/truth.h"
+#include "engine/core/text.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 namespace legscope {
@@ -13,11 +10,6 @@ namespace {
 char lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
 /// How many bytes a sequence with this lead byte has; 0 when the byte cannot lead.
@@ -48,6 +40,11 @@ bool isSequence(std::string_view text, std::size_t length)
 }
 
 } // namespace
+
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
 
 bool equalsIgnoringCase(std::string_view left, std::string_view right)
 {
@@ -121,20 +118,6 @@ std::size_t firstInvalidUtf8(std::string_view text)
         at += length;
     }
     return std::string_view::npos;
-}
-
-std::optional<bool> truthOf(std::string_view word)
-{
-    static constexpr std::array trueWords{"yes", "on", "true", "t", "enabled", "active", "allow"};
-    static constexpr std::array falseWords{"no", "off", "false", "f", "disabled", "inactive", "disallow"};
-    const auto same = [word](const char* known) { return equalsIgnoringCase(word, known); };
-    if (std::ranges::any_of(trueWords, same))
-        return true;
-    if (std::ranges::any_of(falseWords, same))
-        return false;
-    if (const auto number = parseNumber(word))
-        return *number != 0;
-    return std::nullopt;
 }
 
 } // namespace legscope

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-/// Small operations on text that the readers of the configuration share. ASCII only: the locale has no say.
+/// Small operations on text. ASCII only: the locale has no say.
 namespace legscope {
 
 /// A hash for keys that are found by string_view.
@@ -15,8 +15,13 @@ struct TextHash {
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
 };
 
+/// Space, tab, CR or LF.
+bool isBlank(char c);
+
 bool equalsIgnoringCase(std::string_view left, std::string_view right);
 std::string lowered(std::string_view text);
+
+/// Without what is blank at both ends.
 std::string_view trimmed(std::string_view text);
 std::vector<std::string_view> splitAt(std::string_view text, char separator);
 
