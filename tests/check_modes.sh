@@ -1,7 +1,7 @@
 #!/bin/sh
 # check_modes.sh PAGE PROGRAMS: every test that PAGE names exists, and belongs to a program with the label `modes`.
 # PAGE names a test as `program::function` or `program::function [data row]`. PROGRAMS has a line for each test
-# program: its name, its file, its labels, with tabs between.
+# class: its name, the program's file, its labels, the class that the program is told to run, with tabs between.
 set -u
 page=$1 programs=$2
 tab=$(printf '\t')
@@ -18,13 +18,13 @@ complain() {
 tests_of() {
     [ ! -e "$known/$1" ] || return 0
     entry=$(grep "^$1$tab" "$programs") || return 1
-    file=$(printf '%s\n' "$entry" | cut -f 2)
+    file=$(printf '%s\n' "$entry" | cut -f 2) class=$(printf '%s\n' "$entry" | cut -f 4)
     case ",$(printf '%s\n' "$entry" | cut -f 3)," in
     *,modes,*) ;;
     *) complain "$1 has no label modes" ;;
     esac
     # "Class function row", and " __global__ row" behind where every function runs several times.
-    QT_QPA_PLATFORM=offscreen "$file" -datatags 2>/dev/null | sed 's/^[^ ]* //; s/ __global__ .*$//' >"$known/$1"
+    QT_QPA_PLATFORM=offscreen "$file" "$class" -datatags 2>/dev/null | sed 's/^[^ ]* //; s/ __global__ .*$//' >"$known/$1"
 }
 
 names=$(grep -o '`[a-z0-9_]*::[^`]*`' "$page" | tr -d '`' | sort -u)

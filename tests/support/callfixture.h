@@ -34,6 +34,24 @@ private:
     std::unique_ptr<LabPhone> m_phone;
 };
 
+/// What a phone is waited for to be, or to have.
+inline bool isEnded(const LabCallReport& report)
+{
+    return report.state == LabCallState::Ended;
+}
+inline bool isTalking(const LabCallReport& report)
+{
+    return report.state == LabCallState::Talking;
+}
+inline bool isRinging(const LabCallReport& report)
+{
+    return report.state == LabCallState::Ringing;
+}
+inline auto hears(std::uint64_t packets)
+{
+    return [packets](const LabCallReport& report) { return report.rtp.rtpReceived >= packets; };
+}
+
 /// An engine with one caller and one callee on loopback. The route `callee` leads to the callee.
 class CallFixture {
 public:

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/support/windowfixture.h"
 #include "ui/models/callfinding.h"
 #include "ui/models/sdpstreams.h"
@@ -22,7 +23,7 @@ using legscope::test::WindowFixture;
 
 namespace {
 
-struct Bench {
+struct FindingBench {
     CallStore store;
     EventFeed feed{[this](EventPtr event) { store.fold(std::vector{std::move(event)}); }};
 
@@ -102,7 +103,7 @@ private slots:
 
     void anOrdinaryCallHasNoFindings()
     {
-        Bench bench;
+        FindingBench bench;
         for (const MediaMode mode : {MediaMode::Default, MediaMode::Proxy, MediaMode::Bypass}) {
             FedCall call = bench.feed.talk("1001", "1002", mode);
             for (int i = 0; i < 30; ++i)
@@ -114,7 +115,7 @@ private slots:
 
     void aFindingOfTheEngineGetsItsRemedy()
     {
-        Bench bench;
+        FindingBench bench;
         FedCall call = bench.feed.talk("1001", "1002");
         bench.feed.publish(Finding{call.call, Severity::Notice, "SOMETHING_ELSE", "it is so"});
         bench.feed.publish(
@@ -163,7 +164,7 @@ private slots:
     {
         QFETCH(QString, code);
         QFETCH(QString, setting);
-        Bench bench;
+        FindingBench bench;
         const MediaMode mode = code == "ZRTP_ENDED" ? MediaMode::Default : MediaMode::Proxy;
         FedCall call = bench.agreed(mode,
             audio("8", "a=candidate:1 1 UDP 1 10.0.0.7 4000 typ host\r\na=zrtp-hash:1.10 ab\r\n"),
@@ -201,7 +202,7 @@ private slots:
         QFETCH(int, mode);
         QFETCH(QString, answered);
         QFETCH(bool, found);
-        Bench bench;
+        FindingBench bench;
         const FedCall call = bench.agreed(
             static_cast<MediaMode>(mode), audio("8 18 101"), audio(answered.toStdString() + " 101"));
         const CallFinding* finding = bench.find(call, "CODEC_MISMATCH");
@@ -213,7 +214,7 @@ private slots:
 
     void iceAndZrtpAreFoundWhereTheyMatter()
     {
-        Bench bench;
+        FindingBench bench;
         const std::string ice
             = audio("8", "a=candidate:1 1 UDP 2130706431 10.0.0.7 4000 typ host\r\na=zrtp-hash:1.10 ab\r\n");
         const FedCall proxied = bench.agreed(MediaMode::Proxy, ice, audio("8"));
@@ -244,7 +245,7 @@ private slots:
         QFETCH(int, drop);
         QFETCH(QString, setting);
         QFETCH(QString, part);
-        Bench bench;
+        FindingBench bench;
         FedCall call = bench.feed.talk("1001", "1002");
         bench.feed.sample({&call});
         for (StreamSample& stream : call.sample.streams) {
@@ -265,7 +266,7 @@ private slots:
 
     void aCallOnHoldIsNotOneWay()
     {
-        Bench bench;
+        FindingBench bench;
         FedCall call
             = bench.agreed(MediaMode::Proxy, audio("8", "a=sendonly\r\n"), audio("8", "a=recvonly\r\n"));
         bench.feed.sample({&call});
@@ -327,5 +328,5 @@ private:
     SettingsSandbox m_settings;
 };
 
-QTEST_MAIN(CallFindingTest)
+LEGSCOPE_TEST(CallFindingTest)
 #include "callfinding_test.moc"

@@ -1,4 +1,5 @@
 #include "tests/support/consolefixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/models/callfiltermodel.h"
 #include "ui/models/callmodel.h"
 
@@ -330,5 +331,5 @@ void CallModelTest::newestFirstPutsNewCallsOnTop()
     QCOMPARE(CallModel::callAt(calls.filtered.index(0, 0)), second.call);
 }
 
-QTEST_MAIN(CallModelTest)
+LEGSCOPE_TEST(CallModelTest)
 #include "callmodel_test.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/support/windowfixture.h"
 #include "ui/pages/calls/calldetail.h"
 #include "ui/pages/calls/emptystate.h"
@@ -312,5 +313,5 @@ void CallsPageTest::eventsAreReadableLines()
     QVERIFY(!lines.contains("\t\n"));
 }
 
-QTEST_MAIN(CallsPageTest)
+LEGSCOPE_TEST(CallsPageTest)
 #include "callspage_test.moc"

@@ -1,4 +1,5 @@
 #include "tests/support/consolefixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -237,5 +238,5 @@ void CallStoreTest::aSnapshotThaws()
     QCOMPARE(console.store.calls(), std::vector{call.call});
 }
 
-QTEST_MAIN(CallStoreTest)
+LEGSCOPE_TEST(CallStoreTest)
 #include "callstore_test.moc"

@@ -1,4 +1,5 @@
 #include "tests/support/eventfeed.h"
+#include "tests/support/testprogram.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
 #include "ui/widgets/ladderview.h"
@@ -342,5 +343,5 @@ void LadderViewTest::tonesAreReadableInLightAndDark()
     }
 }
 
-QTEST_MAIN(LadderViewTest)
+LEGSCOPE_TEST(LadderViewTest)
 #include "ladderview_test.moc"

@@ -1,4 +1,5 @@
 #include "engine/api/commandline.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/windowfixture.h"
 #include "ui/dialogs/originatedialog.h"
 #include "ui/pages/errorbar.h"
@@ -24,10 +25,10 @@ using legscope::test::WindowFixture;
 namespace {
 
 /// The window with its dialog open, over two profiles that run.
-struct Bench : WindowFixture {
+struct OriginateBench : WindowFixture {
     QPointer<OriginateDialog> dialog;
 
-    Bench()
+    OriginateBench()
     {
         feed.profileRuns("internal", MediaMode::Proxy);
         feed.profileRuns("external", MediaMode::Default);
@@ -162,7 +163,7 @@ private slots:
 
     void theCommandIsShownAsItIsSent()
     {
-        Bench bench;
+        OriginateBench bench;
         bench.enter("1001@10.0.0.7", "&echo");
         bench.dialog->findChild<QComboBox*>()->setCurrentText("external");
         QCOMPARE(bench.field("Command")->text(), QString("originate sofia/external/1001@10.0.0.7 &echo"));
@@ -180,7 +181,7 @@ private slots:
 
     void contextAndTimeoutAreSent()
     {
-        Bench bench;
+        OriginateBench bench;
         bench.enter("1001@10.0.0.7", "1002");
         QCOMPARE(bench.field("Context")->placeholderText(), QString("demo"));
         bench.field("Context")->setText("public");
@@ -197,7 +198,7 @@ private slots:
 
     void twoLegsThatCannotBeProxiedAreCalledByThirdPartyControl()
     {
-        Bench bench;
+        OriginateBench bench;
         bench.enter("{proxy_media=true}user/1", "1002@x");
         bench.button("Call")->click();
         QVERIFY(!bench.button("Call with originate_3pcc")->isVisible());
@@ -212,7 +213,7 @@ private slots:
 
     void theCallIsOfferedWhenBothEndsAreNamed()
     {
-        Bench bench;
+        OriginateBench bench;
         QVERIFY(!bench.button("Call")->isEnabled());
         bench.enter("1001@x", {});
         QVERIFY(!bench.button("Call")->isEnabled());
@@ -227,7 +228,7 @@ private slots:
 
     void aRefusalIsToldAndWhatWasEnteredStays()
     {
-        Bench bench;
+        OriginateBench bench;
         bench.enter("1001@x", "1002@x");
         bench.button("Call")->click();
         QVERIFY(bench.button("Calling...") != nullptr);
@@ -242,7 +243,7 @@ private slots:
 
     void anAnsweredCallClosesTheDialogAndIsToldBelow()
     {
-        Bench bench;
+        OriginateBench bench;
         bench.enter("1001@x", "1002@x");
         bench.button("Call")->click();
         bench.finish(std::nullopt, "call 7 is answered");
@@ -255,7 +256,7 @@ private slots:
 
     void theCallThatIsPlacedIsSelected()
     {
-        Bench bench;
+        OriginateBench bench;
         const FedCall other = bench.feed.talk("77", "78");
         QVERIFY(bench.settle());
         QCOMPARE(bench.page().selectedCall(), other.call);
@@ -278,7 +279,7 @@ private slots:
 
     void aRefusalAfterTheDialogWasClosedIsToldInTheWindow()
     {
-        Bench bench;
+        OriginateBench bench;
         bench.enter("1001@x", "1002@x");
         bench.button("Call")->click();
         bench.dialog->reject();
@@ -291,7 +292,7 @@ private slots:
 
     void endsThatBringVariablesAreNotKept()
     {
-        Bench bench;
+        OriginateBench bench;
         bench.enter("{sip_auth_password=s3cret}user/1", "&echo");
         bench.button("Call")->click();
         bench.finish(std::nullopt, {});
@@ -304,7 +305,7 @@ private slots:
 
     void profilesThatComeAndGoAreOffered()
     {
-        Bench bench;
+        OriginateBench bench;
         auto* profiles = bench.dialog->findChild<QComboBox*>();
         QCOMPARE(profiles->count(), 2);
         profiles->setCurrentText("external");
@@ -322,5 +323,5 @@ private:
     SettingsSandbox m_settings;
 };
 
-QTEST_MAIN(OriginateDialogTest)
+LEGSCOPE_TEST(OriginateDialogTest)
 #include "originate_dialog_test.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "ui/models/profiledraft.h"
 #include "ui/models/profileflip.h"
 
@@ -225,5 +226,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ProfileDraftTest)
+LEGSCOPE_TEST(ProfileDraftTest)
 #include "profile_draft_test.moc"

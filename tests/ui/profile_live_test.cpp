@@ -1,4 +1,5 @@
 #include "tests/support/callfixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/bridge/enginelink.h"
 #include "ui/dialogs/flipdialog.h"
 #include "ui/models/callstore.h"
@@ -179,5 +180,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ProfileLiveTest)
+LEGSCOPE_TEST(ProfileLiveTest)
 #include "profile_live_test.moc"

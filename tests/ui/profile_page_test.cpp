@@ -1,4 +1,5 @@
 #include "tests/support/consolefixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/dialogs/flipdialog.h"
 #include "ui/pages/profiles/mediapathpicture.h"
 #include "ui/pages/profiles/profilespage.h"
@@ -45,11 +46,11 @@ ProfileStatus statusOf(const std::string& name, MediaMode mode, std::uint32_t re
     return status;
 }
 
-struct Bench : ConsoleFixture {
+struct ProfileBench : ConsoleFixture {
     ProfilesPage page{link};
     QAbstractItemModelTester tester{&page.profiles(), QAbstractItemModelTester::FailureReportingMode::Fatal};
 
-    Bench()
+    ProfileBench()
     {
         page.resize(1100, 800);
         feed.publish(ProfileChanged{statusOf("internal", MediaMode::Default, 1)});
@@ -120,7 +121,7 @@ private slots:
 
     void theListTellsStateModeAndCalls()
     {
-        Bench bench;
+        ProfileBench bench;
         ProfileStatus failed = statusOf("external", MediaMode::Bypass);
         failed.state = ProfileState::Failed;
         failed.failure = "udp 127.0.0.1:5060 is taken by another program";
@@ -142,7 +143,7 @@ private slots:
 
     void nothingCanBeAppliedUntilSomethingIsEdited()
     {
-        Bench bench;
+        ProfileBench bench;
         QVERIFY(bench.settle());
         QVERIFY(!bench.applyButton()->isEnabled());
         QTest::mouseClick(bench.with<QRadioButton>("Proxy"), Qt::LeftButton);
@@ -157,7 +158,7 @@ private slots:
 
     void bothInboundParametersAreShownAsTheyAre()
     {
-        Bench bench;
+        ProfileBench bench;
         QVERIFY(bench.settle());
         bench.with<QCheckBox>("inbound-proxy-media")->click();
         QVERIFY(bench.with<QRadioButton>("Proxy")->isChecked());
@@ -168,7 +169,7 @@ private slots:
 
     void aWrongValueIsExplainedAndCannotBeApplied()
     {
-        Bench bench;
+        ProfileBench bench;
         QVERIFY(bench.settle());
         bench.field("rtp-ip")->clear();
         QTest::keyClicks(bench.field("rtp-ip"), "nowhere");
@@ -178,7 +179,7 @@ private slots:
 
     void unknownParametersAreKeptAndListed()
     {
-        Bench bench;
+        ProfileBench bench;
         QVERIFY(bench.settle());
         QVERIFY(bench.says("kept as they are: x-own"));
         const auto* written = bench.page.findChild<QTableWidget*>();
@@ -188,7 +189,7 @@ private slots:
 
     void theConfirmationAppliesThroughTheEngine()
     {
-        Bench bench;
+        ProfileBench bench;
         FedCall call = bench.feed.talk("1001", "1002", MediaMode::Default);
         QVERIFY(bench.settle());
         bench.with<QRadioButton>("Proxy")->click();
@@ -223,7 +224,7 @@ private slots:
 
     void aRefusalIsShownAndNothingIsLost()
     {
-        Bench bench;
+        ProfileBench bench;
         QVERIFY(bench.settle());
         bench.with<QRadioButton>("Bypass")->click();
         bench.applyButton()->click();
@@ -244,7 +245,7 @@ private slots:
 
     void anAnswerThatComesAfterClosingIsStillShown()
     {
-        Bench bench;
+        ProfileBench bench;
         QVERIFY(bench.settle());
         bench.with<QRadioButton>("Bypass")->click();
         bench.applyButton()->click();
@@ -260,7 +261,7 @@ private slots:
 
     void anEngineThatStopsDoesNotLeaveTheDialogWaiting()
     {
-        Bench bench;
+        ProfileBench bench;
         QVERIFY(bench.settle());
         bench.with<QRadioButton>("Bypass")->click();
         bench.applyButton()->click();
@@ -273,7 +274,7 @@ private slots:
 
     void whatWasAppliedCanBeRolledBack()
     {
-        Bench bench;
+        ProfileBench bench;
         QVERIFY(bench.settle());
         QVERIFY(!bench.with<QPushButton>("Roll back...")->isEnabled());
         bench.with<QRadioButton>("Proxy")->click();
@@ -293,7 +294,7 @@ private slots:
 
     void editsStayWhenTheProfileChangesBeneath()
     {
-        Bench bench;
+        ProfileBench bench;
         QVERIFY(bench.settle());
         bench.field("rtp-end-port")->clear();
         QTest::keyClicks(bench.field("rtp-end-port"), "40000");
@@ -305,7 +306,7 @@ private slots:
 
     void aSettingOfADiffIsFoundInTheForm()
     {
-        Bench bench;
+        ProfileBench bench;
         bench.feed.publish(ProfileChanged{statusOf("external", MediaMode::Default)});
         bench.page.show();
         QVERIFY(QTest::qWaitForWindowActive(&bench.page));
@@ -335,7 +336,7 @@ private slots:
         const QByteArray shots = qgetenv("LEGSCOPE_SHOTS");
         for (const bool isDark : {false, true}) {
             applyScheme(isDark ? Scheme::Dark : Scheme::Light);
-            Bench bench;
+            ProfileBench bench;
             for (int i = 0; i < 3; ++i)
                 bench.feed.talk("1001", "1002", MediaMode::Default);
             bench.feed.publish(ProfileChanged{statusOf("internal", MediaMode::Default, 2)});
@@ -362,5 +363,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ProfilePageTest)
+LEGSCOPE_TEST(ProfilePageTest)
 #include "profile_page_test.moc"

@@ -1,4 +1,5 @@
 #include "tests/support/testconfiguration.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -260,5 +261,5 @@ void ProgramTest::anExportThatFailsAtTheEndIsTold()
     QVERIFY(QFileInfo::exists(file + "/kept"));
 }
 
-QTEST_GUILESS_MAIN(ProgramTest)
+LEGSCOPE_TEST(ProgramTest)
 #include "program_test.moc"

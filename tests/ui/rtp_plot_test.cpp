@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "ui/widgets/seriesplot.h"
 
 #include <QSignalSpy>
@@ -179,5 +180,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(RtpPlotTest)
+LEGSCOPE_TEST(RtpPlotTest)
 #include "rtp_plot_test.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "ui/models/callstore.h"
 #include "ui/models/rtpcountermodel.h"
 #include "ui/models/rtpseries.h"
@@ -263,5 +264,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RtpSeriesTest)
+LEGSCOPE_TEST(RtpSeriesTest)
 #include "rtp_series_test.moc"

@@ -1,4 +1,5 @@
 #include "tests/support/eventfeed.h"
+#include "tests/support/testprogram.h"
 #include "ui/models/callstore.h"
 #include "ui/models/rtpcountermodel.h"
 #include "ui/pages/calls/rtptab.h"
@@ -19,7 +20,7 @@ using legscope::test::FedCall;
 namespace {
 
 /// A store with a feed in front of it and the tab behind it.
-struct Bench {
+struct RtpBench {
     CallStore store;
     EventFeed feed{[this](EventPtr event) { store.fold(std::vector<EventPtr>{std::move(event)}); }};
     RtpTab tab{store};
@@ -55,14 +56,14 @@ class RtpTabTest : public QObject {
 private slots:
     void withoutACallItSaysWhatToDo()
     {
-        Bench bench;
+        RtpBench bench;
         QVERIFY(bench.isEmpty());
         QVERIFY(bench.emptyText().contains("Select a call"));
     }
 
     void bypassIsNotSeenAndNeverZero()
     {
-        Bench bench;
+        RtpBench bench;
         FedCall call = bench.feed.talk("1001", "1002", MediaMode::Bypass);
         bench.tab.showCall(call.call);
         QVERIFY(bench.isEmpty());
@@ -72,7 +73,7 @@ private slots:
 
     void aRingingCallHasNoMediaYet()
     {
-        Bench bench;
+        RtpBench bench;
         const FedCall call = bench.feed.ring("1001", "1002");
         bench.tab.showCall(call.call);
         QVERIFY(bench.emptyText().contains("No media yet"));
@@ -80,7 +81,7 @@ private slots:
 
     void aRefusedCallHadNoMedia()
     {
-        Bench bench;
+        RtpBench bench;
         FedCall call = bench.feed.ring("1001", "1002");
         bench.feed.refuse(call, 486, "Busy Here", "USER_BUSY");
         bench.tab.showCall(call.call);
@@ -89,7 +90,7 @@ private slots:
 
     void bothLegsArePlottedInAndOut()
     {
-        Bench bench;
+        RtpBench bench;
         bench.tab.resize(900, 500);
         bench.tab.show();
         FedCall call = bench.feed.talk("1001", "1002");
@@ -106,7 +107,7 @@ private slots:
 
     void eachCounterStandsInOneOfTwoTables()
     {
-        Bench bench;
+        RtpBench bench;
         bench.tab.resize(1200, 500);
         bench.tab.show();
         FedCall call = bench.feed.talk("1001", "1002");
@@ -129,7 +130,7 @@ private slots:
 
     void otherQuantitiesCanBePlotted()
     {
-        Bench bench;
+        RtpBench bench;
         bench.tab.resize(900, 500);
         bench.tab.show();
         FedCall call = bench.feed.talk("1001", "1002");
@@ -151,7 +152,7 @@ private slots:
 
     void aSilentLegIsTold()
     {
-        Bench bench;
+        RtpBench bench;
         bench.tab.show();
         FedCall call = bench.feed.talk("1001", "1002");
         bench.tab.showCall(call.call);
@@ -170,7 +171,7 @@ private slots:
 
     void anEndedCallKeepsItsFinalTotals()
     {
-        Bench bench;
+        RtpBench bench;
         bench.tab.show();
         FedCall call = bench.feed.talk("1001", "1002");
         bench.tab.showCall(call.call);
@@ -183,7 +184,7 @@ private slots:
 
     void reoffersAreMarkedButNotTheFirstAgreement()
     {
-        Bench bench;
+        RtpBench bench;
         bench.tab.show();
         FedCall call = bench.feed.talk("1001", "1002");
         bench.tab.showCall(call.call);
@@ -206,7 +207,7 @@ private slots:
 
     void aForgottenCallLeavesTheTab()
     {
-        Bench bench;
+        RtpBench bench;
         FedCall call = bench.feed.talk("1001", "1002");
         bench.tab.showCall(call.call);
         emit bench.store.callForgotten(call.call);
@@ -221,7 +222,7 @@ private slots:
         dark.setColor(QPalette::AlternateBase, QColor(38, 38, 40));
         for (const bool isDark : {false, true}) {
             QApplication::setPalette(isDark ? dark : light);
-            Bench bench;
+            RtpBench bench;
             bench.tab.resize(1000, 620);
             FedCall call = bench.feed.talk("1001", "1002");
             bench.tab.showCall(call.call);
@@ -252,5 +253,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(RtpTabTest)
+LEGSCOPE_TEST(RtpTabTest)
 #include "rtp_tab_test.moc"

@@ -1,5 +1,6 @@
 #include "engine/event/event.h"
 #include "engine/sdp/rewriter.h"
+#include "tests/support/testprogram.h"
 #include "ui/models/sdpdiff.h"
 
 #include <QDir>
@@ -46,5 +47,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SdpDiffConformanceTest)
+LEGSCOPE_TEST(SdpDiffConformanceTest)
 #include "sdpdiff_conformance_test.moc"

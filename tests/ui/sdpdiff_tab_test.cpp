@@ -1,4 +1,5 @@
 #include "tests/support/eventfeed.h"
+#include "tests/support/testprogram.h"
 #include "ui/models/callstore.h"
 #include "ui/pages/calls/sdpdifftab.h"
 #include "ui/widgets/sdpdiffview.h"
@@ -18,7 +19,7 @@ using legscope::test::FedCall;
 namespace {
 
 /// A store with a feed in front of it and the tab behind it.
-struct Bench {
+struct DiffBench {
     CallStore store;
     EventFeed feed{[this](EventPtr event) { store.fold(std::vector<EventPtr>{std::move(event)}); }};
     SdpDiffTab tab{store};
@@ -37,14 +38,14 @@ class SdpDiffTabTest : public QObject {
 private slots:
     void withoutACallItSaysWhatToDo()
     {
-        Bench bench;
+        DiffBench bench;
         QVERIFY(bench.isEmpty());
         QVERIFY(bench.emptyText().contains("Select a call"));
     }
 
     void everyRewriteOfTheCallCanBeSelected()
     {
-        Bench bench;
+        DiffBench bench;
         const FedCall call = bench.feed.talk("1001", "1002");
         bench.tab.showCall(call.call);
         QVERIFY(!bench.isEmpty());
@@ -62,7 +63,7 @@ private slots:
 
     void aRewriteThatComesLaterIsAddedAndTheSelectionStays()
     {
-        Bench bench;
+        DiffBench bench;
         FedCall call = bench.feed.ring("1001", "1002");
         bench.tab.showCall(call.call);
         QCOMPARE(bench.selector()->count(), 1);
@@ -74,7 +75,7 @@ private slots:
 
     void theLegThatIsYetToBeginHasItsLetter()
     {
-        Bench bench;
+        DiffBench bench;
         QStringList titles;
         connect(
             &bench.store, &CallStore::callAdded, &bench.tab, [&](CallId call) { bench.tab.showCall(call); });
@@ -87,7 +88,7 @@ private slots:
 
     void bypassIsShownAsUntouched()
     {
-        Bench bench;
+        DiffBench bench;
         const FedCall call = bench.feed.talk("1001", "1002", MediaMode::Bypass);
         bench.tab.showCall(call.call);
         QVERIFY(bench.view()->diff().isUntouched());
@@ -97,7 +98,7 @@ private slots:
 
     void headersOfTheMessagesStandBelowTheSdp()
     {
-        Bench bench;
+        DiffBench bench;
         FedCall call = bench.feed.ring("1001", "1002");
         bench.tab.showCall(call.call);
         QCOMPARE(bench.view()->diff().headersTitle, "SIP headers: INVITE of A, INVITE to B");
@@ -112,7 +113,7 @@ private slots:
 
     void aCallThatFailedBeforeAnySdpSaysSo()
     {
-        Bench bench;
+        DiffBench bench;
         CallId id{900};
         bench.feed.publish(CallBegan{id, LegId{901}, "internal", "1001", "", "1002", "demo", 1, false});
         bench.tab.showCall(id);
@@ -123,7 +124,7 @@ private slots:
 
     void aForgottenCallLeavesTheTab()
     {
-        Bench bench;
+        DiffBench bench;
         const FedCall call = bench.feed.talk("1001", "1002");
         bench.tab.showCall(call.call);
         emit bench.store.callForgotten(call.call);
@@ -133,7 +134,7 @@ private slots:
 
     void twoMessagesOfTheCallCanBeCompared()
     {
-        Bench bench;
+        DiffBench bench;
         const FedCall call = bench.feed.talk("1001", "1002");
         bench.tab.showCall(call.call);
         std::vector<std::uint64_t> invites;
@@ -154,7 +155,7 @@ private slots:
 
     void aReasonAsksForTheSettingOfTheCallsProfile()
     {
-        Bench bench;
+        DiffBench bench;
         const FedCall call = bench.feed.talk("1001", "1002");
         bench.tab.showCall(call.call);
         QSignalSpy asked(&bench.tab, &SdpDiffTab::settingActivated);
@@ -164,5 +165,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(SdpDiffTabTest)
+LEGSCOPE_TEST(SdpDiffTabTest)
 #include "sdpdiff_tab_test.moc"

@@ -1,4 +1,5 @@
 #include "engine/event/event.h"
+#include "tests/support/testprogram.h"
 #include "ui/models/sdpdiff.h"
 #include "ui/models/sdpdiffmodel.h"
 #include "ui/models/sdptokens.h"
@@ -377,5 +378,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SdpDiffTest)
+LEGSCOPE_TEST(SdpDiffTest)
 #include "sdpdiff_test.moc"

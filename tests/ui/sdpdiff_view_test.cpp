@@ -1,4 +1,5 @@
 #include "engine/event/event.h"
+#include "tests/support/testprogram.h"
 #include "ui/widgets/sdpdiffview.h"
 
 #include <QApplication>
@@ -174,5 +175,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(SdpDiffViewTest)
+LEGSCOPE_TEST(SdpDiffViewTest)
 #include "sdpdiff_view_test.moc"

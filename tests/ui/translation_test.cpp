@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "ui/translation.h"
 
 #include <QApplication>
@@ -176,5 +177,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TranslationTest)
+LEGSCOPE_TEST(TranslationTest)
 #include "translation_test.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/support/windowfixture.h"
 #include "ui/dialogs/failurebox.h"
 #include "ui/pages/calls/calldetail.h"
@@ -386,5 +387,5 @@ void WindowTest::everyControlHasAnAccessibleName()
     QVERIFY(checked > 8);
 }
 
-QTEST_MAIN(WindowTest)
+LEGSCOPE_TEST(WindowTest)
 #include "window_test.moc"

@@ -1,4 +1,5 @@
 #include "tests/support/callfixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 #include <algorithm>
@@ -10,16 +11,6 @@ using namespace std::chrono_literals;
 namespace {
 
 using Parameters = std::map<std::string, std::string>;
-
-auto hears(std::uint64_t packets)
-{
-    return [packets](const LabCallReport& report) { return report.rtp.rtpReceived >= packets; };
-}
-
-bool isEnded(const LabCallReport& report)
-{
-    return report.state == LabCallState::Ended;
-}
 
 /// The port that the newest rewritten SDP of a kind advertises.
 std::string portIn(const SdpRewritten& rewritten)
@@ -127,5 +118,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(CallMediaTest)
+LEGSCOPE_TEST(CallMediaTest)
 #include "callmedia_test.moc"

@@ -1,4 +1,5 @@
 #include "engine/api/commandline.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -78,5 +79,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(CommandLineTest)
+LEGSCOPE_TEST(CommandLineTest)
 #include "commandline_test.moc"

@@ -1,4 +1,5 @@
 #include "tests/support/callfixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -10,20 +11,6 @@ using namespace legscope::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-bool isTalking(const LabCallReport& report)
-{
-    return report.state == LabCallState::Talking;
-}
-bool isEnded(const LabCallReport& report)
-{
-    return report.state == LabCallState::Ended;
-}
-
-auto hears(std::uint64_t packets)
-{
-    return [packets](const LabCallReport& report) { return report.rtp.rtpReceived >= packets; };
-}
 
 std::size_t entriesOf(const char* directory)
 {
@@ -257,5 +244,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ProxyCallTest)
+LEGSCOPE_TEST(ProxyCallTest)
 #include "proxycall_test.moc"

@@ -1,4 +1,5 @@
 #include "tests/engine/call/routefixture.h"
+#include "tests/support/testprogram.h"
 
 using namespace legscope;
 using namespace legscope::test;
@@ -240,5 +241,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ApplicationsTest)
+LEGSCOPE_TEST(ApplicationsTest)
 #include "applications_test.moc"

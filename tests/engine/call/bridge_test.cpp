@@ -1,4 +1,5 @@
 #include "tests/engine/call/routefixture.h"
+#include "tests/support/testprogram.h"
 
 using namespace legscope;
 using namespace legscope::test;
@@ -141,5 +142,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(BridgeTest)
+LEGSCOPE_TEST(BridgeTest)
 #include "bridge_test.moc"

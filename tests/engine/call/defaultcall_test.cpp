@@ -1,4 +1,6 @@
+#include "tests/engine/call/audiosdp.h"
 #include "tests/support/callfixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -8,30 +10,6 @@ using namespace legscope::test;
 namespace {
 
 using Parameters = std::map<std::string, std::string>;
-
-auto hears(std::uint64_t packets)
-{
-    return [packets](const LabCallReport& report) { return report.rtp.rtpReceived >= packets; };
-}
-
-bool isEnded(const LabCallReport& report)
-{
-    return report.state == LabCallState::Ended;
-}
-
-/// The formats of the first m-line: "0 8 101".
-std::string formatsOf(const std::string& sdp)
-{
-    const auto line = sdp.find("m=audio");
-    const auto proto = sdp.find("RTP/AVP ", line);
-    return sdp.substr(proto + 8, sdp.find('\r', proto) - proto - 8);
-}
-
-std::string offerOf(const std::string& formats, const std::string& attributes = {})
-{
-    return "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio 40000 RTP/AVP "
-        + formats + "\r\n" + attributes;
-}
 
 } // namespace
 
@@ -120,9 +98,9 @@ private slots:
     void payloadTypesOfEachLegAreItsOwn()
     {
         CallFixture lab(Parameters{{"inbound-late-negotiation", "true"}}, {},
-            LabReception{.sdp = offerOf("8 110", "a=rtpmap:110 telephone-event/8000\r\n")});
+            LabReception{.sdp = sdpWith("8 110", "a=rtpmap:110 telephone-event/8000\r\n")});
         LabInvitation invitation;
-        invitation.sdp = offerOf("8 97", "a=rtpmap:97 telephone-event/8000\r\n");
+        invitation.sdp = sdpWith("8 97", "a=rtpmap:97 telephone-event/8000\r\n");
         lab.call("callee", invitation);
         QVERIFY(lab.caller.waitFor([](const LabCallReport& report) { return report.wasAnswered; }));
         QCOMPARE(formatsOf(lab.caller.last().sdpReceived), std::string("8 97"));
@@ -131,7 +109,7 @@ private slots:
     void calleeThatAnswersAnotherCodecEndsTheCall()
     {
         CallFixture lab(Parameters{{"inbound-late-negotiation", "true"}, {"inbound-codec-prefs", "PCMA"}}, {},
-            LabReception{.provisional = 0, .sdp = offerOf("0")});
+            LabReception{.provisional = 0, .sdp = sdpWith("0")});
         lab.call();
         QVERIFY(lab.caller.waitFor(isEnded));
         QCOMPARE(lab.caller.last().status, 488);
@@ -194,5 +172,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(DefaultCallTest)
+LEGSCOPE_TEST(DefaultCallTest)
 #include "defaultcall_test.moc"

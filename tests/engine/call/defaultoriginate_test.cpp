@@ -1,4 +1,6 @@
+#include "tests/engine/call/audiosdp.h"
 #include "tests/engine/call/originatefixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -25,34 +27,6 @@ public:
         return recorder->all<CallEnded>().front();
     }
 };
-
-auto hears(std::uint64_t packets)
-{
-    return [packets](const LabCallReport& report) { return report.rtp.rtpReceived >= packets; };
-}
-
-bool isEnded(const LabCallReport& report)
-{
-    return report.state == LabCallState::Ended;
-}
-
-bool isTalking(const LabCallReport& report)
-{
-    return report.state == LabCallState::Talking;
-}
-
-/// The formats of the first m-line: "0 8 101".
-std::string formatsOf(const std::string& sdp)
-{
-    const auto proto = sdp.find("RTP/AVP ", sdp.find("m=audio"));
-    return sdp.substr(proto + 8, sdp.find('\r', proto) - proto - 8);
-}
-
-std::string sdpWith(const std::string& formats, const std::string& attributes = {})
-{
-    return "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio 40000 RTP/AVP "
-        + formats + "\r\n" + attributes;
-}
 
 } // namespace
 
@@ -268,5 +242,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(DefaultOriginateTest)
+LEGSCOPE_TEST(DefaultOriginateTest)
 #include "defaultoriginate_test.moc"

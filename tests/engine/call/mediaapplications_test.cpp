@@ -1,4 +1,5 @@
 #include "tests/engine/call/routefixture.h"
+#include "tests/support/testprogram.h"
 
 using namespace legscope;
 using namespace legscope::test;
@@ -135,5 +136,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(MediaApplicationsTest)
+LEGSCOPE_TEST(MediaApplicationsTest)
 #include "mediaapplications_test.moc"

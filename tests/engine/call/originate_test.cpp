@@ -1,4 +1,5 @@
 #include "tests/engine/call/originatefixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -7,20 +8,6 @@
 using namespace legscope;
 using namespace legscope::test;
 using namespace std::chrono_literals;
-
-namespace {
-
-auto hears(std::uint64_t packets)
-{
-    return [packets](const LabCallReport& report) { return report.rtp.rtpReceived >= packets; };
-}
-
-bool isEnded(const LabCallReport& report)
-{
-    return report.state == LabCallState::Ended;
-}
-
-} // namespace
 
 class OriginateTest : public QObject {
     Q_OBJECT
@@ -208,5 +195,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(OriginateTest)
+LEGSCOPE_TEST(OriginateTest)
 #include "originate_test.moc"

@@ -1,4 +1,5 @@
 #include "tests/support/callfixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -10,11 +11,6 @@ using namespace legscope::test;
 namespace {
 
 constexpr std::size_t group = 7; ///< calls a mode: 21 are up in the end
-
-bool isTalking(const LabCallReport& report)
-{
-    return report.state == LabCallState::Talking;
-}
 
 } // namespace
 
@@ -39,9 +35,8 @@ private:
     void flip(CallFixture& lab, const char* parameter)
     {
         const CommandId id = lab.engine->post(ApplyProfileSettings{"internal", {{parameter, "true"}}});
-        QVERIFY(lab.recorder->waitFor<CommandFinished>([&](const CommandFinished& finished) {
-            return finished.command == id && !finished.error;
-        }));
+        QVERIFY(lab.recorder->waitFor<CommandFinished>(
+            [&](const CommandFinished& finished) { return finished.command == id && !finished.error; }));
     }
 
     std::vector<LabCallId> m_calls;
@@ -87,5 +82,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ProfileFlipTest)
+LEGSCOPE_TEST(ProfileFlipTest)
 #include "profileflip_test.moc"

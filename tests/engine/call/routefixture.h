@@ -115,21 +115,4 @@ public:
     std::unique_ptr<EventRecorder> recorder;
 };
 
-inline bool isEnded(const LabCallReport& report)
-{
-    return report.state == LabCallState::Ended;
-}
-inline bool isTalking(const LabCallReport& report)
-{
-    return report.state == LabCallState::Talking;
-}
-inline bool isRinging(const LabCallReport& report)
-{
-    return report.state == LabCallState::Ringing;
-}
-inline auto hears(std::uint64_t packets)
-{
-    return [packets](const LabCallReport& report) { return report.rtp.rtpReceived >= packets; };
-}
-
 } // namespace legscope::test

@@ -1,5 +1,6 @@
 #include "engine/config/configurationreader.h"
 #include "memoryfiles.h"
+#include "tests/support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -406,5 +407,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(ConfigurationTest)
+LEGSCOPE_TEST(ConfigurationTest)
 #include "configuration_test.moc"

@@ -1,5 +1,6 @@
 #include "engine/config/configurationreader.h"
 #include "memoryfiles.h"
+#include "tests/support/testprogram.h"
 #include "variablemap.h"
 
 #include <QElapsedTimer>
@@ -367,5 +368,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(DialplanTest)
+LEGSCOPE_TEST(DialplanTest)
 #include "dialplan_test.moc"

@@ -1,4 +1,5 @@
 #include "engine/config/dialstring.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -164,5 +165,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(DialStringTest)
+LEGSCOPE_TEST(DialStringTest)
 #include "dialstring_test.moc"

@@ -1,6 +1,7 @@
 #include "engine/config/preprocessor.h"
 
 #include "memoryfiles.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -266,5 +267,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(PreprocessorTest)
+LEGSCOPE_TEST(PreprocessorTest)
 #include "preprocessor_test.moc"

@@ -1,4 +1,5 @@
 #include "engine/config/configuration.h"
+#include "tests/support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -271,5 +272,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(ProfileEditorTest)
+LEGSCOPE_TEST(ProfileEditorTest)
 #include "profileeditor_test.moc"

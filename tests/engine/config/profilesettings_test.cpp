@@ -1,5 +1,6 @@
 #include "engine/config/profilesettings.h"
 #include "engine/config/truth.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -155,5 +156,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(ProfileSettingsTest)
+LEGSCOPE_TEST(ProfileSettingsTest)
 #include "profilesettings_test.moc"

@@ -1,4 +1,5 @@
 #include "engine/config/profiletext.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -116,5 +117,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(ProfileTextTest)
+LEGSCOPE_TEST(ProfileTextTest)
 #include "profiletext_test.moc"

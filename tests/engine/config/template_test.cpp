@@ -1,5 +1,6 @@
 #include "engine/config/configuration.h"
 #include "engine/config/shippedtemplate.h"
+#include "tests/support/testprogram.h"
 #include "variablemap.h"
 
 #include <QDir>
@@ -91,5 +92,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TemplateTest)
+LEGSCOPE_TEST(TemplateTest)
 #include "template_test.moc"

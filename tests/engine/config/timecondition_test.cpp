@@ -1,4 +1,5 @@
 #include "engine/config/timecondition.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 #include <ctime>
@@ -130,5 +131,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TimeConditionTest)
+LEGSCOPE_TEST(TimeConditionTest)
 #include "timecondition_test.moc"

@@ -1,4 +1,5 @@
 #include "engine/config/dialplan.h"
+#include "tests/support/testprogram.h"
 #include "variablemap.h"
 
 #include <QTest>
@@ -116,5 +117,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(VariablesTest)
+LEGSCOPE_TEST(VariablesTest)
 #include "variables_test.moc"

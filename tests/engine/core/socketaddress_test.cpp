@@ -1,4 +1,5 @@
 #include "engine/core/socketaddress.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -32,5 +33,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(SocketAddressTest)
+LEGSCOPE_TEST(SocketAddressTest)
 #include "socketaddress_test.moc"

@@ -4,6 +4,7 @@
 #include "engine/event/redact.h"
 #include "tests/engine/diagnose/bundlefixture.h"
 #include "tests/engine/diagnose/tshark.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -388,5 +389,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(BundleTest)
+LEGSCOPE_TEST(BundleTest)
 #include "bundle_test.moc"

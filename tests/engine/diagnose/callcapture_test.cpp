@@ -1,6 +1,7 @@
 #include "engine/diagnose/callcapture.h"
 #include "tests/engine/diagnose/capturedcall.h"
 #include "tests/engine/diagnose/capturefile.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 #include <algorithm>
@@ -191,5 +192,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(CallCaptureTest)
+LEGSCOPE_TEST(CallCaptureTest)
 #include "callcapture_test.moc"

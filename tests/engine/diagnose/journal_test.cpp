@@ -1,5 +1,6 @@
 #include "engine/diagnose/journal.h"
 #include "tests/engine/diagnose/bundlefixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -155,5 +156,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(JournalTest)
+LEGSCOPE_TEST(JournalTest)
 #include "journal_test.moc"

@@ -1,5 +1,6 @@
 #include "engine/diagnose/laddersvg.h"
 #include "tests/engine/event/samplecall.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 #include <QXmlStreamReader>
@@ -92,5 +93,5 @@ private slots:
     void anEmptyLadderIsAnEmptyDrawing() { QVERIFY(textsOf(ladderSvg(Ladder{}), "text").isEmpty()); }
 };
 
-QTEST_APPLESS_MAIN(LadderSvgTest)
+LEGSCOPE_TEST(LadderSvgTest)
 #include "laddersvg_test.moc"

@@ -1,5 +1,6 @@
 #include "engine/diagnose/packetstore.h"
 #include "tests/engine/diagnose/capturedcall.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 #include <random>
@@ -137,5 +138,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(PacketStoreTest)
+LEGSCOPE_TEST(PacketStoreTest)
 #include "packetstore_test.moc"

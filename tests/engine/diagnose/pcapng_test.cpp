@@ -1,5 +1,6 @@
 #include "engine/diagnose/ipframe.h"
 #include "engine/diagnose/pcapng.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -183,5 +184,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(PcapngTest)
+LEGSCOPE_TEST(PcapngTest)
 #include "pcapng_test.moc"

@@ -1,4 +1,5 @@
 #include "engine/diagnose/replacefile.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -184,5 +185,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(ReplaceFileTest)
+LEGSCOPE_TEST(ReplaceFileTest)
 #include "replacefile_test.moc"

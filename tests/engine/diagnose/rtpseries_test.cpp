@@ -1,6 +1,7 @@
 #include "engine/diagnose/csv.h"
 #include "engine/diagnose/rtpseries.h"
 #include "tests/engine/diagnose/capturedcall.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -112,5 +113,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(RtpSeriesTest)
+LEGSCOPE_TEST(RtpSeriesTest)
 #include "rtpseries_test.moc"

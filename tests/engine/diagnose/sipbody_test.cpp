@@ -1,4 +1,5 @@
 #include "engine/diagnose/sipbody.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -50,5 +51,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(SipBodyTest)
+LEGSCOPE_TEST(SipBodyTest)
 #include "sipbody_test.moc"

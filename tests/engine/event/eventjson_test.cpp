@@ -2,6 +2,7 @@
 #include "engine/event/eventlines.h"
 #include "engine/event/plaintext.h"
 #include "tests/engine/event/samplecall.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -238,5 +239,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(EventJsonTest)
+LEGSCOPE_TEST(EventJsonTest)
 #include "eventjson_test.moc"

@@ -1,5 +1,6 @@
 #include "engine/event/ladder.h"
 #include "tests/engine/event/samplecall.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 #include <algorithm>
@@ -198,5 +199,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(LadderTest)
+LEGSCOPE_TEST(LadderTest)
 #include "ladder_test.moc"

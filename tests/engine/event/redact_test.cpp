@@ -1,4 +1,5 @@
 #include "engine/event/redact.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 #include <random>
@@ -95,5 +96,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(RedactTest)
+LEGSCOPE_TEST(RedactTest)
 #include "redact_test.moc"

@@ -1,4 +1,6 @@
+#include "tests/engine/interop/freeport.h"
 #include "tests/support/callfixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -16,21 +18,10 @@ using namespace legscope::test;
 
 namespace {
 
-/// A UDP port whose next one is free too: baresip takes that for TLS.
-quint16 freePortPair()
-{
-    while (true) {
-        QUdpSocket first, second;
-        if (first.bind(QHostAddress::LocalHost, 0)
-            && second.bind(QHostAddress::LocalHost, static_cast<quint16>(first.localPort() + 1)))
-            return first.localPort();
-    }
-}
-
 /// One baresip with a tone for a microphone.
-class Softphone {
+class Baresip {
 public:
-    Softphone(const QString& user, const QString& accountParameters, quint16 port)
+    Baresip(const QString& user, const QString& accountParameters, quint16 port)
     {
         write("config",
             QStringLiteral("net_interface 127.0.0.1\nsip_listen 127.0.0.1:%1\n"
@@ -45,7 +36,7 @@ public:
         write("contacts", {});
         m_process.setProcessChannelMode(QProcess::MergedChannels);
     }
-    ~Softphone()
+    ~Baresip()
     {
         press('q');
         if (!m_process.waitForFinished(5'000))
@@ -125,10 +116,10 @@ private slots:
         EventRecorder recorder(**engine);
         QVERIFY(recorder.waitFor<ProfileChanged>());
 
-        Softphone callee("bob", "answermode=auto;mediaenc=" + encryption, calleePort);
+        Baresip callee("bob", "answermode=auto;mediaenc=" + encryption, calleePort);
         QVERIFY(callee.start());
         QTRY_VERIFY_WITH_TIMEOUT(callee.printed().contains("baresip is ready"), 20'000);
-        Softphone caller("alice", "mediaenc=" + encryption, freePortPair());
+        Baresip caller("alice", "mediaenc=" + encryption, freePortPair());
         const auto address = recorder.all<ProfileChanged>().back().status.sipAddress;
         QVERIFY(caller.start({"-e", "/dial sip:bob@" + QString::fromStdString(address)}));
 
@@ -153,7 +144,7 @@ private slots:
             for (const std::string& sdp : {rewritten.before, rewritten.after})
                 QVERIFY2(QString::fromStdString(sdp).contains(attribute), sdp.c_str());
         }
-        for (Softphone* phone : {&caller, &callee}) {
+        for (Baresip* phone : {&caller, &callee}) {
             QVERIFY2(
                 !phone->printed().contains("failed to decrypt RTP-packet"), qPrintable(phone->printed()));
             if (encryption == "dtls_srtp")
@@ -162,5 +153,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(BaresipTest)
+LEGSCOPE_TEST(BaresipTest)
 #include "baresip_test.moc"

@@ -1,5 +1,7 @@
+#include "tests/engine/interop/freeport.h"
 #include "tests/support/callfixture.h"
 #include "tests/support/packetcapture.h"
+#include "tests/support/testprogram.h"
 
 #include <QDataStream>
 #include <QDir>
@@ -20,24 +22,10 @@ using namespace legscope::test;
 
 namespace {
 
-/// An even UDP port whose next one is free too.
-quint16 freePortPair()
-{
-    while (true) {
-        QUdpSocket any, first, second;
-        any.bind(QHostAddress::LocalHost, 0);
-        const quint16 port = any.localPort() & 0xFFFE;
-        any.close();
-        if (first.bind(QHostAddress::LocalHost, port)
-            && second.bind(QHostAddress::LocalHost, static_cast<quint16>(port + 1)))
-            return port;
-    }
-}
-
 /// One linphonec that plays and records files, and wants ZRTP.
-class Softphone {
+class Linphone {
 public:
-    Softphone(const QString& user, quint16 port)
+    Linphone(const QString& user, quint16 port)
     {
         // Without its folder it opens no database, and then does not listen either.
         QDir(m_home.path()).mkpath(".local/share/linphone");
@@ -56,7 +44,7 @@ public:
         m_process.setProcessEnvironment(environment);
         m_process.setProcessChannelMode(QProcess::MergedChannels);
     }
-    ~Softphone()
+    ~Linphone()
     {
         command("quit");
         if (!m_process.waitForFinished(3'000))
@@ -185,7 +173,7 @@ private slots:
         PacketCapture capture;
         const bool captures = capture.start("udp");
 
-        Softphone callee("bob", calleePort), caller("alice", freePortPair());
+        Linphone callee("bob", calleePort), caller("alice", freePortPair());
         QVERIFY2(callee.start(), qPrintable(callee.printed()));
         QVERIFY2(caller.start(), qPrintable(caller.printed()));
         const auto address = recorder.all<ProfileChanged>().back().status.sipAddress;
@@ -234,5 +222,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(LinphoneTest)
+LEGSCOPE_TEST(LinphoneTest)
 #include "linphone_test.moc"

@@ -1,5 +1,7 @@
+#include "tests/engine/interop/freeport.h"
 #include "tests/support/callfixture.h"
 #include "tests/support/relaycheck.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QRandomGenerator>
@@ -18,13 +20,6 @@ namespace {
 
 constexpr int calls = 200;
 constexpr int callsPerSecond = 20;
-
-quint16 freePort()
-{
-    QUdpSocket socket;
-    socket.bind(QHostAddress::LocalHost, 0);
-    return socket.localPort();
-}
 
 /// An even port whose next two are free too: SIPp echoes RTP on it and on the port two above.
 quint16 freeMediaPort()
@@ -143,5 +138,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(SippTest)
+LEGSCOPE_TEST(SippTest)
 #include "sipp_test.moc"

@@ -1,6 +1,8 @@
+#include "tests/engine/interop/freeport.h"
 #include "tests/engine/modes/bothmodes.h"
 #include "tests/support/callfixture.h"
 #include "tests/support/carriedsdp.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QProcess>
@@ -17,13 +19,6 @@ using namespace legscope;
 using namespace legscope::test;
 
 namespace {
-
-quint16 freePort()
-{
-    QUdpSocket socket;
-    socket.bind(QHostAddress::LocalHost, 0);
-    return socket.localPort();
-}
 
 /// The SDPs of one phone, in order, each once.
 struct SdpLog {
@@ -165,5 +160,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(SippModesTest)
+LEGSCOPE_TEST(SippModesTest)
 #include "sippmodes_test.moc"

@@ -1,4 +1,5 @@
 #include "engine/lab/demo.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -160,5 +161,5 @@ private:
     std::unique_ptr<LabPhone> m_phone;
 };
 
-QTEST_GUILESS_MAIN(DemoTest)
+LEGSCOPE_TEST(DemoTest)
 #include "demo_test.moc"

@@ -1,4 +1,5 @@
 #include "engine/lab/labphone.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -301,5 +302,5 @@ private:
     std::unique_ptr<LabPhone> m_caller, m_callee;
 };
 
-QTEST_GUILESS_MAIN(LabPhoneTest)
+LEGSCOPE_TEST(LabPhoneTest)
 #include "labphone_test.moc"

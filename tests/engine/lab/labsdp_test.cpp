@@ -1,4 +1,5 @@
 #include "engine/lab/labsdp.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -95,5 +96,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(LabSdpTest)
+LEGSCOPE_TEST(LabSdpTest)
 #include "labsdp_test.moc"

@@ -1,6 +1,7 @@
 #include "engine/core/octets.h"
 #include "engine/core/uniquefd.h"
 #include "engine/lab/tonesession.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -232,5 +233,5 @@ private:
     std::unique_ptr<ToneLoop> m_loop;
 };
 
-QTEST_GUILESS_MAIN(ToneStreamTest)
+LEGSCOPE_TEST(ToneStreamTest)
 #include "tonestream_test.moc"

@@ -1,6 +1,7 @@
 #include "engine/diagnose/callcapture.h"
 #include "tests/engine/diagnose/tshark.h"
 #include "tests/engine/media/mediapeer.h"
+#include "tests/support/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -179,5 +180,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ImpairedStreamTest)
+LEGSCOPE_TEST(ImpairedStreamTest)
 #include "impairedstream_test.moc"

@@ -171,4 +171,9 @@ public:
     const PortRange m_range;
 };
 
+inline QByteArray bytes(const Packet& packet)
+{
+    return {reinterpret_cast<const char*>(packet.data()), qsizetype(packet.size())};
+}
+
 } // namespace legscope::test

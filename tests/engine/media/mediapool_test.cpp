@@ -1,5 +1,6 @@
 #include "tests/engine/media/mediapeer.h"
 #include "tests/engine/net/seccomp.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 #include <filesystem>
@@ -253,5 +254,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(MediaPoolTest)
+LEGSCOPE_TEST(MediaPoolTest)
 #include "mediapool_test.moc"

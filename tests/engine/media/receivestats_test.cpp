@@ -1,5 +1,6 @@
 #include "engine/media/receivestats.h"
 #include "tests/engine/media/rtppackets.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 #include <cmath>
@@ -193,5 +194,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(ReceiveStatsTest)
+LEGSCOPE_TEST(ReceiveStatsTest)
 #include "receivestats_test.moc"

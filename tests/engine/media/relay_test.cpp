@@ -1,5 +1,6 @@
 #include "engine/media/rtppacket.h"
 #include "tests/engine/media/mediapeer.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 #include <array>
@@ -20,11 +21,6 @@ int socketsOn(const SocketAddress& address)
     for (std::string line; std::getline(table, line);)
         count += line.find(port) < 20;
     return count;
-}
-
-QByteArray bytes(const Packet& packet)
-{
-    return {reinterpret_cast<const char*>(packet.data()), qsizetype(packet.size())};
 }
 
 } // namespace
@@ -344,5 +340,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RelayTest)
+LEGSCOPE_TEST(RelayTest)
 #include "relay_test.moc"

@@ -1,5 +1,6 @@
 #include "engine/media/sourcelatch.h"
 #include "tests/engine/media/mediapeer.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -239,5 +240,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RelayAttackTest)
+LEGSCOPE_TEST(RelayAttackTest)
 #include "relayattack_test.moc"

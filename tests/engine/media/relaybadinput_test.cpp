@@ -1,5 +1,6 @@
 #include "engine/media/rtppacket.h"
 #include "tests/engine/media/mediapeer.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 #include <atomic>
@@ -10,11 +11,6 @@ using namespace legscope::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-QByteArray bytes(const Packet& packet)
-{
-    return {reinterpret_cast<const char*>(packet.data()), qsizetype(packet.size())};
-}
 
 /// A second call beside the one that is treated badly, on the same worker.
 class Neighbour {
@@ -214,5 +210,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RelayBadInputTest)
+LEGSCOPE_TEST(RelayBadInputTest)
 #include "relaybadinput_test.moc"

@@ -1,5 +1,6 @@
 #include "engine/media/rtcppacket.h"
 #include "tests/engine/media/rtppackets.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 #include <array>
@@ -110,5 +111,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(RtcpPacketTest)
+LEGSCOPE_TEST(RtcpPacketTest)
 #include "rtcppacket_test.moc"

@@ -1,5 +1,6 @@
 #include "engine/media/rtppacket.h"
 #include "tests/engine/media/rtppackets.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -89,5 +90,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(RtpPacketTest)
+LEGSCOPE_TEST(RtpPacketTest)
 #include "rtppacket_test.moc"

@@ -1,6 +1,7 @@
 #include "engine/media/rtcptranslator.h"
 #include "engine/media/rtptranslator.h"
 #include "tests/engine/media/rtppackets.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -10,12 +11,12 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr Monotonic start = Monotonic{} + 1000s;
-constexpr std::uint32_t ours = 0xCAFE, phone = 0x1111, otherPhone = 0x2222;
+constexpr Monotonic translationStart = Monotonic{} + 1000s;
+constexpr std::uint32_t ours = 0xCAFE, phoneSsrc = 0x1111, otherPhone = 0x2222;
 
 /// Sends packets through a translator.
 struct Sender {
-    std::optional<RtpHeader> send(Packet packet, Monotonic at = start)
+    std::optional<RtpHeader> send(Packet packet, Monotonic at = translationStart)
     {
         const RtpHeader header = *parseRtp(packet);
         if (!translator.translate(packet, header, at, 8000))
@@ -24,7 +25,7 @@ struct Sender {
         return parseRtp(packet);
     }
     /// Sequence numbers of a phone's packets, 20 ms each.
-    std::uint16_t number(std::uint16_t sequence, std::uint32_t ssrc = phone)
+    std::uint16_t number(std::uint16_t sequence, std::uint32_t ssrc = phoneSsrc)
     {
         return send(rtp(sequence, sequence * 160U, ssrc))->sequence;
     }
@@ -52,7 +53,7 @@ private slots:
     void onlyTheSsrcOfTheFirstSourceChanges()
     {
         Sender sender = translating({});
-        const Packet sent = rtp(7, 1120, phone, 8);
+        const Packet sent = rtp(7, 1120, phoneSsrc, 8);
         const auto arrived = sender.send(sent);
         QVERIFY(arrived);
         QCOMPARE(arrived->ssrc, ours);
@@ -65,22 +66,22 @@ private slots:
     void payloadTypesAreThoseOfTheOtherLegAndTheMarkerStays()
     {
         Sender sender = translating({{101, 96}, {8, 0}});
-        Packet packet = rtp(1, 0, phone, 101);
+        Packet packet = rtp(1, 0, phoneSsrc, 101);
         packet[1] |= std::byte{0x80};
         const auto event = sender.send(packet);
         QCOMPARE(event->payloadType, std::uint8_t{96});
         QVERIFY(event->marker);
-        QCOMPARE(sender.send(rtp(2, 160, phone, 8))->payloadType, std::uint8_t{0});
-        QCOMPARE(sender.send(rtp(3, 320, phone, 77))->payloadType, std::uint8_t{77});
+        QCOMPARE(sender.send(rtp(2, 160, phoneSsrc, 8))->payloadType, std::uint8_t{0});
+        QCOMPARE(sender.send(rtp(3, 320, phoneSsrc, 77))->payloadType, std::uint8_t{77});
     }
 
     void whatWasNotAgreedLeavesNoGap()
     {
         Sender sender = translating({{13, RtpTranslation::notSent}});
         QCOMPARE(sender.number(10), std::uint16_t{10});
-        QVERIFY(!sender.send(rtp(11, 1760, phone, 13)));
+        QVERIFY(!sender.send(rtp(11, 1760, phoneSsrc, 13)));
         QCOMPARE(sender.number(12), std::uint16_t{11});
-        QVERIFY(!sender.send(rtp(14, 2240, phone, 13)));
+        QVERIFY(!sender.send(rtp(14, 2240, phoneSsrc, 13)));
         QCOMPARE(sender.number(13), std::uint16_t{12});
         QCOMPARE(sender.number(15), std::uint16_t{13});
         QCOMPARE(sender.translator.packetsSent(), 4U);
@@ -97,13 +98,14 @@ private slots:
     {
         Sender sender = translating({});
         for (std::uint16_t i = 0; i < 10; ++i)
-            sender.send(rtp(static_cast<std::uint16_t>(100 + i), 5000 + i * 160U, phone), start + i * 20ms);
+            sender.send(rtp(static_cast<std::uint16_t>(100 + i), 5000 + i * 160U, phoneSsrc),
+                translationStart + i * 20ms);
         // 1.02 s after the last packet.
-        const auto next = sender.send(rtp(40000, 77, otherPhone), start + 1200ms);
+        const auto next = sender.send(rtp(40000, 77, otherPhone), translationStart + 1200ms);
         QCOMPARE(next->ssrc, ours);
         QCOMPARE(next->sequence, std::uint16_t{110});
         QCOMPARE(next->timestamp, 5000U + 9 * 160 + 8160);
-        const auto after = sender.send(rtp(40001, 237, otherPhone), start + 1220ms);
+        const auto after = sender.send(rtp(40001, 237, otherPhone), translationStart + 1220ms);
         QCOMPARE(after->sequence, std::uint16_t{111});
         QCOMPARE(after->timestamp, next->timestamp + 160);
         QCOMPARE(sender.translator.source(), std::optional(otherPhone));
@@ -112,8 +114,8 @@ private slots:
     void aSourceThatFollowsAtOnceIsStillOnePacketLater()
     {
         Sender sender = translating({});
-        sender.send(rtp(1, 160, phone));
-        sender.send(rtp(2, 320, phone));
+        sender.send(rtp(1, 160, phoneSsrc));
+        sender.send(rtp(2, 320, phoneSsrc));
         QCOMPARE(sender.send(rtp(900, 0, otherPhone))->timestamp, 480U);
     }
 
@@ -123,7 +125,7 @@ private slots:
         sender.number(100);
         sender.number(102);
         QCOMPARE(sender.number(5000, otherPhone), std::uint16_t{103});
-        QCOMPARE(sender.number(101, phone), std::uint16_t{101});
+        QCOMPARE(sender.number(101, phoneSsrc), std::uint16_t{101});
         QCOMPARE(sender.number(5001, otherPhone), std::uint16_t{104});
     }
 
@@ -147,8 +149,8 @@ private slots:
     void aSenderReportIsAboutOurStream()
     {
         Sender sender = translating({});
-        sender.send(rtp(1, 1000, phone));
-        sender.send(rtp(7000, 9000, otherPhone), start + 1s);
+        sender.send(rtp(1, 1000, phoneSsrc));
+        sender.send(rtp(7000, 9000, otherPhone), translationStart + 1s);
         Packet packet = report(200, otherPhone, {}, 0x0102030405060708);
         QCOMPARE(translateRtcp(packet, sender.translator, nullptr), packet.size());
         QCOMPARE(readU32(packet, 4), ours);
@@ -161,11 +163,11 @@ private slots:
     void aReportOfASourceThatIsNotTranslatedIsDropped()
     {
         Sender sender = translating({});
-        Packet early = report(200, phone, {});
+        Packet early = report(200, phoneSsrc, {});
         QCOMPARE(translateRtcp(early, sender.translator, nullptr), std::size_t{0});
         sender.number(1);
         sender.number(1, otherPhone);
-        Packet late = report(200, phone, {});
+        Packet late = report(200, phoneSsrc, {});
         QCOMPARE(translateRtcp(late, sender.translator, nullptr), std::size_t{0});
     }
 
@@ -173,7 +175,7 @@ private slots:
     {
         // What goes from B to A: the stream of two phones, which A receives as one of ours.
         Sender back = translating({});
-        back.number(65530, phone);
+        back.number(65530, phoneSsrc);
         back.number(100, otherPhone);
         back.number(105, otherPhone);
         const RtpTranslator forth(0xBEEF);
@@ -203,7 +205,7 @@ private slots:
         row("NACK", 0x81CD0004, {ours, 0xFFFD0005, 0xFFFB0000}, {otherPhone, 0x00660005, 0x00640000});
         row("FIR", 0x84CE0006, {0, 99, 0x01000000, ours, 0x02000000}, {0, otherPhone, 0x02000000});
         row("TMMBR", 0x83CD0004, {0, ours, 0x28000020}, {0, otherPhone, 0x28000020});
-        row("PLI about another stream", 0x81CE0002, {phone}, {});
+        row("PLI about another stream", 0x81CE0002, {phoneSsrc}, {});
         row("FIR about other streams", 0x84CE0004, {0, 99, 0x01000000}, {});
         row("PLI that is padded", 0xA1CE0003, {ours, 4}, {});
         row("transport-wide feedback", 0x8FCD0003, {ours, 0x00010001}, {});
@@ -216,7 +218,7 @@ private slots:
         QFETCH(QList<quint32>, came);
         QFETCH(QList<quint32>, left);
         Sender back = translating({});
-        back.number(65530, phone);
+        back.number(65530, phoneSsrc);
         for (const unsigned sequence : {100U, 102U, 105U})
             back.number(std::uint16_t(sequence), otherPhone);
         const RtpTranslator forth(0xBEEF);
@@ -240,16 +242,16 @@ private slots:
     {
         Sender sender = translating({});
         sender.number(1);
-        Packet compound = report(200, phone, {});
+        Packet compound = report(200, phoneSsrc, {});
         const std::size_t reportSize = compound.size();
         put(compound, 0x81CA0002, 4); // SDES
-        put(compound, phone, 4);
+        put(compound, phoneSsrc, 4);
         put(compound, 0, 4);
         put(compound, 0x81CE0002, 4); // PLI
-        put(compound, phone, 4);
+        put(compound, phoneSsrc, 4);
         put(compound, 1, 4);
         put(compound, 0x81CB0001, 4); // BYE
-        put(compound, phone, 4);
+        put(compound, phoneSsrc, 4);
         QCOMPARE(translateRtcp(compound, sender.translator, nullptr), reportSize + 12);
         QCOMPARE(readU32(compound, reportSize), 0x81CA0002U);
         QCOMPARE(readU32(compound, reportSize + 4), ours);
@@ -276,5 +278,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(RtpTranslatorTest)
+LEGSCOPE_TEST(RtpTranslatorTest)
 #include "rtptranslator_test.moc"

@@ -1,5 +1,6 @@
 #include "engine/media/sourcelatch.h"
 #include "tests/engine/media/rtppackets.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -196,5 +197,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(SourceLatchTest)
+LEGSCOPE_TEST(SourceLatchTest)
 #include "sourcelatch_test.moc"

@@ -1,6 +1,7 @@
 #include "engine/media/controlreports.h"
 #include "engine/media/streamwatch.h"
 #include "tests/engine/media/rtppackets.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 #include <array>
@@ -12,7 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr Monotonic start = Monotonic{} + 1000s;
+constexpr Monotonic watchStart = Monotonic{} + 1000s;
 
 /// A direction with PCMA and telephone-event 101.
 struct Watched {
@@ -24,7 +25,7 @@ struct Watched {
         sender.onHold = onHold;
         sender.timeout = timeout;
         sender.holdTimeout = holdTimeout;
-        watch.plan({sender, receiver}, encrypted, start);
+        watch.plan({sender, receiver}, encrypted, watchStart);
     }
     std::optional<FlowChange> packet(const Packet& octets, Monotonic at)
     {
@@ -55,51 +56,51 @@ private slots:
     void aStreamBeginsPausesAndGoesOn()
     {
         Watched watched;
-        QVERIFY(!watched.watch.tick(start + 10s).quiet);
-        QVERIFY(watched.packet(rtp(1, 0), start + 10s) == FlowChange::FirstPacket);
-        QVERIFY(!watched.packet(rtp(2, 160), start + 11s));
-        QVERIFY(!watched.watch.tick(start + 12900ms).quiet);
-        QVERIFY(watched.watch.tick(start + 13s).quiet);
-        QVERIFY(!watched.watch.tick(start + 14s).quiet);
-        QVERIFY(watched.packet(rtp(3, 320), start + 15s) == FlowChange::Resumed);
-        QVERIFY(!watched.packet(rtp(4, 480), start + 15s));
+        QVERIFY(!watched.watch.tick(watchStart + 10s).quiet);
+        QVERIFY(watched.packet(rtp(1, 0), watchStart + 10s) == FlowChange::FirstPacket);
+        QVERIFY(!watched.packet(rtp(2, 160), watchStart + 11s));
+        QVERIFY(!watched.watch.tick(watchStart + 12900ms).quiet);
+        QVERIFY(watched.watch.tick(watchStart + 13s).quiet);
+        QVERIFY(!watched.watch.tick(watchStart + 14s).quiet);
+        QVERIFY(watched.packet(rtp(3, 320), watchStart + 15s) == FlowChange::Resumed);
+        QVERIFY(!watched.packet(rtp(4, 480), watchStart + 15s));
     }
 
     void silenceOnHoldIsNotQuiet()
     {
         Watched watched(0ms, 0ms, true);
-        watched.packet(rtp(1, 0), start);
-        QVERIFY(!watched.watch.tick(start + 60s).quiet);
+        watched.packet(rtp(1, 0), watchStart);
+        QVERIFY(!watched.watch.tick(watchStart + 60s).quiet);
     }
 
     void aTimeoutIsToldOnceAndAgainAfterPackets()
     {
         Watched watched(5s, 60s);
-        QVERIFY(!watched.watch.tick(start + 4900ms).timedOut);
-        QVERIFY(watched.watch.tick(start + 5s).timedOut);
-        QVERIFY(!watched.watch.tick(start + 6s).timedOut);
-        watched.packet(rtp(1, 0), start + 7s);
-        QVERIFY(!watched.watch.tick(start + 11900ms).timedOut);
-        QVERIFY(watched.watch.tick(start + 12s).timedOut);
+        QVERIFY(!watched.watch.tick(watchStart + 4900ms).timedOut);
+        QVERIFY(watched.watch.tick(watchStart + 5s).timedOut);
+        QVERIFY(!watched.watch.tick(watchStart + 6s).timedOut);
+        watched.packet(rtp(1, 0), watchStart + 7s);
+        QVERIFY(!watched.watch.tick(watchStart + 11900ms).timedOut);
+        QVERIFY(watched.watch.tick(watchStart + 12s).timedOut);
     }
 
     void onHoldTheTimeoutOfTheHoldCounts()
     {
         Watched watched(5s, 60s, true);
-        QVERIFY(!watched.watch.tick(start + 59s).timedOut);
-        QVERIFY(watched.watch.tick(start + 60s).timedOut);
+        QVERIFY(!watched.watch.tick(watchStart + 59s).timedOut);
+        QVERIFY(watched.watch.tick(watchStart + 60s).timedOut);
         QVERIFY(watched.watch.onHold());
         Watched patient(5s, 0s, true);
-        QVERIFY(!patient.watch.tick(start + 100000s).timedOut);
+        QVERIFY(!patient.watch.tick(watchStart + 100000s).timedOut);
     }
 
     void aNewPlanRestartsTheTimeout()
     {
         Watched watched(5s);
-        watched.packet(rtp(1, 0), start + 1s);
-        watched.watch.plan({watched.sender, watched.receiver}, false, start + 5s);
-        QVERIFY(!watched.watch.tick(start + 9900ms).timedOut);
-        QVERIFY(watched.watch.tick(start + 10s).timedOut);
+        watched.packet(rtp(1, 0), watchStart + 1s);
+        watched.watch.plan({watched.sender, watched.receiver}, false, watchStart + 5s);
+        QVERIFY(!watched.watch.tick(watchStart + 9900ms).timedOut);
+        QVERIFY(watched.watch.tick(watchStart + 10s).timedOut);
     }
 
     void telephoneEventsAreCountedOnceEach()
@@ -111,10 +112,10 @@ private slots:
             for (std::uint16_t i = 1; i <= 5; ++i)
                 watched.packet(
                     telephonePacket(++sequence, timestamp, key, static_cast<std::uint16_t>(i * 160), i > 2),
-                    start);
+                    watchStart);
             timestamp += 1600;
         }
-        watched.packet(telephonePacket(++sequence, timestamp, 200, 160, true), start);
+        watched.packet(telephonePacket(++sequence, timestamp, 200, 160, true), watchStart);
         QCOMPARE(watched.counters.telephoneEvents.get(), std::uint64_t{7});
         QCOMPARE(watched.counters.keys.get(), std::string("1*#D55"));
     }
@@ -125,7 +126,7 @@ private slots:
         for (std::uint32_t i = 0; i < 100; ++i)
             watched.packet(telephonePacket(static_cast<std::uint16_t>(i), i * 1600,
                                static_cast<std::uint8_t>(i % 10), 160, true),
-                start);
+                watchStart);
         QCOMPARE(watched.counters.telephoneEvents.get(), std::uint64_t{100});
         QCOMPARE(watched.counters.keys.get(), std::string("89012345678901234567890123456789"));
     }
@@ -133,11 +134,11 @@ private slots:
     void anEncryptedStreamHasNoKeys()
     {
         Watched watched(0ms, 0ms, false, true);
-        watched.packet(telephonePacket(1, 0, 5, 160, true), start);
+        watched.packet(telephonePacket(1, 0, 5, 160, true), watchStart);
         QCOMPARE(watched.counters.telephoneEvents.get(), std::uint64_t{0});
         Watched zrtp;
         zrtp.watch.setEncrypted();
-        zrtp.packet(telephonePacket(1, 0, 5, 160, true), start);
+        zrtp.packet(telephonePacket(1, 0, 5, 160, true), watchStart);
         QCOMPARE(zrtp.counters.telephoneEvents.get(), std::uint64_t{0});
     }
 
@@ -146,7 +147,7 @@ private slots:
         Watched watched;
         Packet cut = telephonePacket(1, 0, 5, 160, true);
         cut.resize(15);
-        watched.packet(cut, start);
+        watched.packet(cut, watchStart);
         QCOMPARE(watched.counters.telephoneEvents.get(), std::uint64_t{0});
         QCOMPARE(watched.counters.rtpIn.get(), std::uint64_t{1});
     }
@@ -158,7 +159,8 @@ private slots:
         for (const auto& [type, count] :
             {std::pair(8, 10), std::pair(101, 3), std::pair(8, 7), std::pair(13, 1)}) {
             for (int i = 0; i < count; ++i, ++sequence)
-                watched.packet(rtp(sequence, sequence * 160U, 5, static_cast<std::uint8_t>(type)), start);
+                watched.packet(
+                    rtp(sequence, sequence * 160U, 5, static_cast<std::uint8_t>(type)), watchStart);
         }
         const auto payloads = watched.counters.sample(0, LegSide::A).payloads;
         QCOMPARE(payloads.size(), std::size_t{3});
@@ -173,7 +175,7 @@ private slots:
     {
         Watched watched;
         for (std::uint8_t type = 0; type < 60; ++type)
-            watched.packet(rtp(type, type * 160U, 5, type), start);
+            watched.packet(rtp(type, type * 160U, 5, type), watchStart);
         const auto sample = watched.counters.sample(0, LegSide::A);
         QCOMPARE(sample.payloads.size(), std::size_t{8});
         QCOMPARE(sample.payloads[7].packets, std::uint64_t{1});
@@ -183,7 +185,7 @@ private slots:
     void gapsMarkersAndPacketTimeAreSeen()
     {
         Watched watched;
-        Monotonic at = start;
+        Monotonic at = watchStart;
         for (std::uint16_t i = 0; i < 50; ++i) {
             at += i % 10 == 9 ? 201ms : 20ms;
             Packet packet = rtp(i, i * 160U, 5, 8);
@@ -200,7 +202,7 @@ private slots:
     {
         Watched watched;
         for (const std::uint16_t i : std::array<std::uint16_t, 9>{0, 1, 4, 2, 5, 6, 7, 8, 3})
-            watched.packet(rtp(i, i * 160U, 5, 8), start);
+            watched.packet(rtp(i, i * 160U, 5, 8), watchStart);
         QCOMPARE(watched.counters.reordered.get(), std::uint64_t{2});
         QCOMPARE(watched.counters.late.get(), std::uint64_t{1});
     }
@@ -208,7 +210,7 @@ private slots:
     void everySecondIsWrittenDown()
     {
         Watched watched;
-        Monotonic at = start;
+        Monotonic at = watchStart;
         for (int i = 0; i < 200; ++i, at += 20ms) {
             if (i != 60 && i != 61)
                 watched.packet(
@@ -254,7 +256,7 @@ private slots:
         std::array<StreamCounters, 2> counters;
         ControlReports reports(counters);
         reports.onRtcp(LegSide::B, report(201, 2, {{.ssrc = 1, .fraction = 128, .lost = 12, .jitter = 80}}),
-            start, 8000);
+            watchStart, 8000);
         const StreamSample fromA = counters[0].sample(0, LegSide::A);
         QVERIFY(fromA.remote);
         QCOMPARE(fromA.remote->lossPercent, 50.0);
@@ -268,9 +270,9 @@ private slots:
         std::array<StreamCounters, 2> counters;
         ControlReports reports(counters);
         // A's report passes, B has it 500 ms, and B's answer passes 580 ms after: 80 ms between us and B.
-        reports.onRtcp(LegSide::A, report(200, 1, {}, 0x0000111122220000), start, 8000);
+        reports.onRtcp(LegSide::A, report(200, 1, {}, 0x0000111122220000), watchStart, 8000);
         reports.onRtcp(LegSide::B, report(201, 2, {{.ssrc = 1, .lastReport = 0x11112222, .delay = 32768}}),
-            start + 580ms, 8000);
+            watchStart + 580ms, 8000);
         QVERIFY(counters[1].sample(0, LegSide::B).roundTripMs);
         QVERIFY(std::abs(*counters[1].sample(0, LegSide::B).roundTripMs - 80) < 0.01);
         QVERIFY(!counters[0].sample(0, LegSide::A).roundTripMs);
@@ -280,19 +282,20 @@ private slots:
     {
         std::array<StreamCounters, 2> counters;
         ControlReports reports(counters);
-        reports.onRtcp(LegSide::A, report(200, 1, {}, 0x0000111122220000), start, 8000);
+        reports.onRtcp(LegSide::A, report(200, 1, {}, 0x0000111122220000), watchStart, 8000);
         reports.onRtcp(
-            LegSide::B, report(201, 2, {{.ssrc = 1, .lastReport = 0, .delay = 1}}), start + 1s, 8000);
+            LegSide::B, report(201, 2, {{.ssrc = 1, .lastReport = 0, .delay = 1}}), watchStart + 1s, 8000);
         reports.onRtcp(
-            LegSide::B, report(201, 2, {{.ssrc = 1, .lastReport = 77, .delay = 1}}), start + 1s, 8000);
+            LegSide::B, report(201, 2, {{.ssrc = 1, .lastReport = 77, .delay = 1}}), watchStart + 1s, 8000);
         reports.onRtcp(LegSide::B, report(201, 2, {{.ssrc = 1, .lastReport = 0x11112222, .delay = 1}}),
-            start + 60s, 8000);
+            watchStart + 60s, 8000);
         QVERIFY(!counters[1].sample(0, LegSide::B).roundTripMs);
         reports.onRtcp(LegSide::B,
-            report(201, 2, {{.ssrc = 1, .lastReport = 0x11112222, .delay = 0xFFFFFFFF}}), start + 1s, 8000);
+            report(201, 2, {{.ssrc = 1, .lastReport = 0x11112222, .delay = 0xFFFFFFFF}}), watchStart + 1s,
+            8000);
         QCOMPARE(*counters[1].sample(0, LegSide::B).roundTripMs, 0.0);
     }
 };
 
-QTEST_APPLESS_MAIN(StreamWatchTest)
+LEGSCOPE_TEST(StreamWatchTest)
 #include "streamwatch_test.moc"

@@ -1,4 +1,5 @@
 #include "engine/media/voicequality.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 #include <cmath>
@@ -49,5 +50,5 @@ private slots:
     void anUnknownCodecHasNoQuality() { QVERIFY(!estimateQuality({"H264", 0, 0, 0, 20})); }
 };
 
-QTEST_APPLESS_MAIN(VoiceQualityTest)
+LEGSCOPE_TEST(VoiceQualityTest)
 #include "voicequality_test.moc"

@@ -1,6 +1,7 @@
 #include "tests/engine/modes/bothmodes.h"
 #include "tests/support/fakeresolver.h"
 #include "tests/support/modecall.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -252,6 +253,6 @@ private:
     std::size_t m_ended = 0;
 };
 
-QTEST_GUILESS_MAIN(CorpusCallsTest)
+LEGSCOPE_TEST(CorpusCallsTest)
 
 #include "corpuscalls_test.moc"

@@ -1,5 +1,6 @@
 #include "tests/engine/modes/bothmodes.h"
 #include "tests/support/modecall.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -211,6 +212,6 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(EarlyMediaTest)
+LEGSCOPE_TEST(EarlyMediaTest)
 
 #include "earlymedia_test.moc"

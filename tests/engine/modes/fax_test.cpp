@@ -1,5 +1,6 @@
 #include "tests/engine/modes/bothmodes.h"
 #include "tests/support/modecall.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -103,6 +104,6 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(FaxTest)
+LEGSCOPE_TEST(FaxTest)
 
 #include "fax_test.moc"

@@ -1,5 +1,6 @@
 #include "tests/engine/modes/bothmodes.h"
 #include "tests/support/modecall.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -174,6 +175,6 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(InDialogTest)
+LEGSCOPE_TEST(InDialogTest)
 
 #include "indialog_test.moc"

@@ -1,5 +1,6 @@
 #include "tests/engine/modes/bothmodes.h"
 #include "tests/support/modecall.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -217,5 +218,5 @@ void MediaModesTest::theSdpIsOursInDefaultAndTheirsOtherwise()
     QVERIFY(invite.body().find("a=ptime:20") != std::string::npos);
 }
 
-QTEST_GUILESS_MAIN(MediaModesTest)
+LEGSCOPE_TEST(MediaModesTest)
 #include "mediamodes_test.moc"

@@ -1,5 +1,6 @@
 #include "tests/engine/modes/bothmodes.h"
 #include "tests/support/modecall.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -269,6 +270,6 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(MlinesTest)
+LEGSCOPE_TEST(MlinesTest)
 
 #include "mlines_test.moc"

@@ -1,5 +1,6 @@
 #include "tests/engine/modes/bothmodes.h"
 #include "tests/support/modecall.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -336,5 +337,5 @@ void ReferenceBehaviourTest::theOriginIsOursAndTheNameTheirs()
     VERIFY_RIGHT(call.hangUp(call.a));
 }
 
-QTEST_GUILESS_MAIN(ReferenceBehaviourTest)
+LEGSCOPE_TEST(ReferenceBehaviourTest)
 #include "referencebehaviour_test.moc"

@@ -1,5 +1,6 @@
 #include "tests/engine/modes/bothmodes.h"
 #include "tests/support/modecall.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -274,6 +275,6 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ReofferTest)
+LEGSCOPE_TEST(ReofferTest)
 
 #include "reoffer_test.moc"

@@ -1,5 +1,6 @@
 #include "tests/engine/modes/bothmodes.h"
 #include "tests/support/modecall.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -188,5 +189,5 @@ void StreamsTest::anOfferInAPrackComesToTheOtherSide()
     VERIFY_RIGHT(call.hangUp(call.b));
 }
 
-QTEST_GUILESS_MAIN(StreamsTest)
+LEGSCOPE_TEST(StreamsTest)
 #include "streams_test.moc"

@@ -1,6 +1,7 @@
 #include "engine/sdp/sdpview.h"
 #include "tests/engine/modes/bothmodes.h"
 #include "tests/support/modecall.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -109,5 +110,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(UpgradeTest)
+LEGSCOPE_TEST(UpgradeTest)
 #include "upgrade_test.moc"

@@ -1,4 +1,5 @@
 #include "engine/net/packetring.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 #include <thread>
@@ -96,5 +97,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(PacketRingTest)
+LEGSCOPE_TEST(PacketRingTest)
 #include "packetring_test.moc"

@@ -1,5 +1,6 @@
 #include "engine/net/poller.h"
 #include "tests/engine/net/seccomp.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 #include <deque>
@@ -313,5 +314,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(PollerTest)
+LEGSCOPE_TEST(PollerTest)
 #include "poller_test.moc"

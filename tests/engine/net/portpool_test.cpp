@@ -1,4 +1,5 @@
 #include "engine/net/portpool.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 #include <set>
@@ -16,7 +17,7 @@ public:
     Monotonic time{};
 };
 
-const SocketAddress loopback = *SocketAddress::parse("127.0.0.1", 0);
+const SocketAddress portpoolLoopback = *SocketAddress::parse("127.0.0.1", 0);
 
 /// A range of `pairs` pairs in which nothing is bound now.
 PortRange freeRange(std::uint16_t pairs)
@@ -24,11 +25,11 @@ PortRange freeRange(std::uint16_t pairs)
     for (auto first = static_cast<std::uint16_t>(10000 + getpid() % 1000 * 2); first < 20000; first += 64) {
         bool free = true;
         for (std::uint16_t port = first; free && port < first + pairs * 2; ++port)
-            free = UdpSocket::bind(loopback.withPort(port)).has_value();
+            free = UdpSocket::bind(portpoolLoopback.withPort(port)).has_value();
         if (free)
-            return {loopback, first, static_cast<std::uint16_t>(first + pairs * 2 - 1)};
+            return {portpoolLoopback, first, static_cast<std::uint16_t>(first + pairs * 2 - 1)};
     }
-    return {loopback, 0, 0};
+    return {portpoolLoopback, 0, 0};
 }
 
 } // namespace
@@ -83,9 +84,9 @@ private slots:
     {
         FakeClock clock;
         PortPool pool(clock);
-        QCOMPARE(pool.take({loopback, 30001, 30002}).error().code, Errc::InvalidArgument);
-        QCOMPARE(pool.take({loopback, 30002, 30000}).error().code, Errc::InvalidArgument);
-        QCOMPARE(pool.take({loopback, 0, 1}).error().code, Errc::InvalidArgument);
+        QCOMPARE(pool.take({portpoolLoopback, 30001, 30002}).error().code, Errc::InvalidArgument);
+        QCOMPARE(pool.take({portpoolLoopback, 30002, 30000}).error().code, Errc::InvalidArgument);
+        QCOMPARE(pool.take({portpoolLoopback, 0, 1}).error().code, Errc::InvalidArgument);
     }
 
     void aReturnedPairRestsBeforeItIsHandedOutAgain()
@@ -121,7 +122,7 @@ private slots:
         }
         pool.giveBack(bound);
         pool.giveBack(bound);
-        pool.giveBack(loopback.withPort(2));
+        pool.giveBack(portpoolLoopback.withPort(2));
         QCOMPARE(pool.inUse(), std::size_t{0});
     }
 
@@ -130,7 +131,8 @@ private slots:
         FakeClock clock;
         PortPool pool(clock);
         const PortRange range = freeRange(2);
-        const auto taken = UdpSocket::bind(loopback.withPort(static_cast<std::uint16_t>(range.first + 1)));
+        const auto taken
+            = UdpSocket::bind(portpoolLoopback.withPort(static_cast<std::uint16_t>(range.first + 1)));
         QVERIFY(taken);
         const auto pair = pool.take(range);
         QVERIFY(pair);
@@ -177,5 +179,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(PortPoolTest)
+LEGSCOPE_TEST(PortPoolTest)
 #include "portpool_test.moc"

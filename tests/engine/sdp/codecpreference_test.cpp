@@ -1,4 +1,5 @@
 #include "engine/sdp/codecpreference.h"
+#include "tests/support/testprogram.h"
 
 #include <QtTest>
 
@@ -149,5 +150,5 @@ void CodecPreferenceTest::codecStringReplacesTheProfileBelowTheOriginator()
     QCOMPARE(offerPreferences(sources), *readCodecPreferences("G722,PCMA,GSM"));
 }
 
-QTEST_APPLESS_MAIN(CodecPreferenceTest)
+LEGSCOPE_TEST(CodecPreferenceTest)
 #include "codecpreference_test.moc"

@@ -3,6 +3,7 @@
 #include "engine/sdp/multipart.h"
 #include "engine/sdp/rewriter.h"
 #include "engine/sdp/sdpview.h"
+#include "tests/support/testprogram.h"
 
 #include <QtTest>
 
@@ -293,5 +294,5 @@ void CorpusTest::mutatedBodiesNeverLeakNorCrash()
     QVERIFY(accepted > 400);
 }
 
-QTEST_APPLESS_MAIN(CorpusTest)
+LEGSCOPE_TEST(CorpusTest)
 #include "corpus_test.moc"

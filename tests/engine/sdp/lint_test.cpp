@@ -1,4 +1,5 @@
 #include "engine/sdp/lint.h"
+#include "tests/support/testprogram.h"
 
 #include <QtTest>
 
@@ -6,12 +7,12 @@ using namespace legscope;
 
 namespace {
 
-constexpr const char* head = "v=0\r\no=alice 100 1 IN IP4 192.0.2.9\r\ns=-\r\n";
+constexpr const char* lintHead = "v=0\r\no=alice 100 1 IN IP4 192.0.2.9\r\ns=-\r\n";
 
 QStringList concerns(const std::string& tail, SignallingPrivacy privacy)
 {
     QStringList names;
-    const auto findings = lintSdp(head + tail, privacy);
+    const auto findings = lintSdp(lintHead + tail, privacy);
     if (!findings)
         return {"error"};
     for (const SdpFinding& finding : *findings)
@@ -81,8 +82,8 @@ void LintTest::keysAreJudgedByLegAndProfile()
 
 void LintTest::keyIsNotInTheFinding()
 {
-    const auto findings = lintSdp(
-        std::string(head) + "m=audio 0 RTP/SAVP 0\r\na=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:secret\r\n",
+    const auto findings = lintSdp(std::string(lintHead)
+            + "m=audio 0 RTP/SAVP 0\r\na=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:secret\r\n",
         SignallingPrivacy::Clear);
     QVERIFY(findings && findings->size() == 1);
     QCOMPARE(findings->front().text, std::string("a=crypto:1 AES_CM_128_HMAC_SHA1_80 ..."));
@@ -125,10 +126,10 @@ void LintTest::answerWithAForeignCodecIsFound()
 {
     QFETCH(QString, answer);
     QFETCH(bool, found);
-    const auto offer = readSdp(std::string(head)
+    const auto offer = readSdp(std::string(lintHead)
         + "m=audio 4 RTP/AVP 0 97 98 101\r\na=rtpmap:97 FOO/8000\r\n"
           "a=rtpmap:101 telephone-event/8000\r\n");
-    const auto findings = lintAnswer(*offer, head + answer.toStdString());
+    const auto findings = lintAnswer(*offer, lintHead + answer.toStdString());
     QVERIFY(findings);
     QCOMPARE(findings->size(), found ? 1u : 0u);
     if (found)
@@ -141,5 +142,5 @@ void LintTest::unreadableBodyIsAnError()
     QCOMPARE(lintAnswer(SdpView(), "x").error().code, Errc::BadSdp);
 }
 
-QTEST_APPLESS_MAIN(LintTest)
+LEGSCOPE_TEST(LintTest)
 #include "lint_test.moc"

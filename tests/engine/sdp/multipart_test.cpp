@@ -1,4 +1,5 @@
 #include "engine/sdp/multipart.h"
+#include "tests/support/testprogram.h"
 
 #include <QtTest>
 
@@ -158,5 +159,5 @@ void MultipartTest::contentLengthOfAnotherPartStays()
         mixed("Content-Length: 5\r\n\r\nhello\r\n--bb\r\nContent-Type: application/sdp\r\n\r\nv=0"));
 }
 
-QTEST_APPLESS_MAIN(MultipartTest)
+LEGSCOPE_TEST(MultipartTest)
 #include "multipart_test.moc"

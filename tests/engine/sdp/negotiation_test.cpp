@@ -1,48 +1,15 @@
 #include "engine/sdp/negotiation.h"
+#include "tests/engine/sdp/negotiating.h"
+#include "tests/support/testprogram.h"
 
 #include <QtTest>
 
 using namespace legscope;
+using namespace legscope::test;
 
 Q_DECLARE_METATYPE(NegotiationStyle)
 
 Q_DECLARE_METATYPE(StreamOutcome)
-
-namespace {
-
-constexpr const char* head
-    = "v=0\r\no=alice 100 1 IN IP4 192.0.2.9\r\ns=-\r\nc=IN IP4 192.0.2.9\r\nt=0 0\r\n";
-constexpr const char* richAudio
-    = "m=audio 40000 RTP/AVP 96 9 0 8 101 100\r\na=rtpmap:96 opus/48000/2\r\n"
-      "a=fmtp:96 useinbandfec=1\r\na=rtpmap:101 telephone-event/8000\r\na=fmtp:101 0-16\r\n"
-      "a=rtpmap:100 telephone-event/48000\r\na=ptime:20\r\n";
-
-SdpView view(const std::string& tail)
-{
-    const auto read = readSdp(head + tail);
-    return read ? *read : SdpView();
-}
-
-NegotiationRules rules(const char* preferences, NegotiationStyle style = NegotiationStyle::Generous)
-{
-    return {*readCodecPreferences(preferences), style, SecureMedia::Refuse, FaxMedia::Refuse};
-}
-
-QString typesOf(const std::vector<SdpCodec>& codecs)
-{
-    QStringList types;
-    for (const SdpCodec& codec : codecs)
-        types << QString::fromStdString(codec.payloadType);
-    return types.join(' ');
-}
-
-Negotiated agreed(const std::string& tail, const char* preferences)
-{
-    const auto terms = negotiate(view(tail), rules(preferences));
-    return terms ? *terms : Negotiated();
-}
-
-} // namespace
 
 class NegotiationTest : public QObject {
     Q_OBJECT
@@ -244,5 +211,5 @@ void NegotiationTest::ownOfferNeedsCodecsItKnows()
     QVERIFY(!ownOffer(many));
 }
 
-QTEST_APPLESS_MAIN(NegotiationTest)
+LEGSCOPE_TEST(NegotiationTest)
 #include "negotiation_test.moc"

@@ -1,4 +1,5 @@
 #include "engine/sdp/rewriter.h"
+#include "tests/support/testprogram.h"
 
 #include <QtTest>
 
@@ -6,9 +7,9 @@ using namespace legscope;
 
 namespace {
 
-constexpr const char* head = "v=0\r\no=alice 100 1 IN IP4 192.0.2.9\r\ns=-\r\n";
+constexpr const char* originHead = "v=0\r\no=alice 100 1 IN IP4 192.0.2.9\r\ns=-\r\n";
 
-RewritePlan plan4()
+RewritePlan onePair()
 {
     RewritePlan plan;
     plan.address = "198.51.100.1";
@@ -29,32 +30,32 @@ private slots:
 void OriginMemoryTest::originVersionRisesOnlyWithTheText()
 {
     OriginMemory memory("4711", 5);
-    const std::string first = std::string(head) + "m=audio 4 RTP/AVP 0\r\n";
+    const std::string first = std::string(originHead) + "m=audio 4 RTP/AVP 0\r\n";
     const std::string renumbered = "v=0\r\no=alice 100 2 IN IP4 192.0.2.77\r\ns=-\r\nm=audio 6 RTP/AVP 0\r\n";
     const auto origin = [](const Result<Rewritten>& rewritten) {
         return QString::fromStdString(rewritten->text).section("\r\n", 1, 1);
     };
-    QCOMPARE(origin(memory.rewrite(first, plan4())), QString("o=- 4711 5 IN IP4 198.51.100.1"));
-    QCOMPARE(origin(memory.rewrite(first, plan4())), QString("o=- 4711 5 IN IP4 198.51.100.1"));
-    QCOMPARE(origin(memory.rewrite(renumbered, plan4())), QString("o=- 4711 5 IN IP4 198.51.100.1"));
-    QCOMPARE(
-        origin(memory.rewrite(first + "a=sendonly\r\n", plan4())), QString("o=- 4711 6 IN IP4 198.51.100.1"));
-    QCOMPARE(
-        origin(memory.rewrite(first + "a=sendonly\r\n", plan4())), QString("o=- 4711 6 IN IP4 198.51.100.1"));
-    QCOMPARE(origin(memory.rewrite(first, plan4())), QString("o=- 4711 7 IN IP4 198.51.100.1"));
+    QCOMPARE(origin(memory.rewrite(first, onePair())), QString("o=- 4711 5 IN IP4 198.51.100.1"));
+    QCOMPARE(origin(memory.rewrite(first, onePair())), QString("o=- 4711 5 IN IP4 198.51.100.1"));
+    QCOMPARE(origin(memory.rewrite(renumbered, onePair())), QString("o=- 4711 5 IN IP4 198.51.100.1"));
+    QCOMPARE(origin(memory.rewrite(first + "a=sendonly\r\n", onePair())),
+        QString("o=- 4711 6 IN IP4 198.51.100.1"));
+    QCOMPARE(origin(memory.rewrite(first + "a=sendonly\r\n", onePair())),
+        QString("o=- 4711 6 IN IP4 198.51.100.1"));
+    QCOMPARE(origin(memory.rewrite(first, onePair())), QString("o=- 4711 7 IN IP4 198.51.100.1"));
 }
 
 void OriginMemoryTest::refusedBodyLeavesTheOriginAsItWas()
 {
     OriginMemory memory("4711");
-    const std::string body = std::string(head) + "m=audio 4 RTP/AVP 0\r\n";
-    const auto first = memory.rewrite(body, plan4());
+    const std::string body = std::string(originHead) + "m=audio 4 RTP/AVP 0\r\n";
+    const auto first = memory.rewrite(body, onePair());
     QVERIFY(first);
-    QVERIFY(!memory.rewrite(body + "m=audio x RTP/AVP 0\r\n", plan4()));
-    const auto again = memory.rewrite(body, plan4());
+    QVERIFY(!memory.rewrite(body + "m=audio x RTP/AVP 0\r\n", onePair()));
+    const auto again = memory.rewrite(body, onePair());
     QVERIFY(again);
     QCOMPARE(again->text, first->text);
 }
 
-QTEST_APPLESS_MAIN(OriginMemoryTest)
+LEGSCOPE_TEST(OriginMemoryTest)
 #include "originmemory_test.moc"

@@ -1,26 +1,19 @@
 #include "engine/sdp/rewriter.h"
+#include "tests/engine/sdp/threepairs.h"
+#include "tests/support/testprogram.h"
 
 #include <QtTest>
 
 using namespace legscope;
+using namespace legscope::test;
 
 namespace {
 
 constexpr const char* head = "v=0\r\no=alice 100 1 IN IP4 192.0.2.9\r\ns=-\r\n";
 
-RewritePlan plan4()
-{
-    RewritePlan plan;
-    plan.address = "198.51.100.1";
-    plan.sessionId = "77";
-    plan.sessionVersion = 3;
-    plan.lines = {{30000, 30001}, {30010, 30011}, {30020, 30021}};
-    return plan;
-}
-
 RewritePlan plan6()
 {
-    RewritePlan plan = plan4();
+    RewritePlan plan = threePairs();
     plan.family = IpFamily::V6;
     plan.address = "2001:db8::1";
     return plan;
@@ -28,7 +21,7 @@ RewritePlan plan6()
 
 RewritePlan muxedPlan()
 {
-    RewritePlan plan = plan4();
+    RewritePlan plan = threePairs();
     plan.lines[0].rtcpPort = plan.lines[0].rtpPort;
     return plan;
 }
@@ -87,10 +80,10 @@ void RewriterTest::lineIsRewrittenAsTheTableSays_data()
         QTest::newRow(name) << plan << body << line << after << reason;
     };
     const auto keep = [&](const char* name, const QString& line) {
-        row(name, plan4(), audio + line + "\r\n", line, line, EditReason::None);
+        row(name, threePairs(), audio + line + "\r\n", line, line, EditReason::None);
     };
     const auto keepSession = [&](const char* name, const QString& line) {
-        row(name, plan4(), line + "\r\n" + audio, line, line, EditReason::None);
+        row(name, threePairs(), line + "\r\n" + audio, line, line, EditReason::None);
     };
 
     keepSession("t= stays", "t=0 0");
@@ -100,72 +93,73 @@ void RewriterTest::lineIsRewrittenAsTheTableSays_data()
     keepSession("u= stays", "u=http://example.invalid/");
     keepSession("e= stays", "e=alice@example.invalid");
     keepSession("p= stays", "p=+1 617 555-6011");
-    row("k= of the session is dropped", plan4(), "k=clear:secret\r\n" + audio, "k=clear:secret", {},
+    row("k= of the session is dropped", threePairs(), "k=clear:secret\r\n" + audio, "k=clear:secret", {},
         EditReason::KeyObsolete);
-    row("k= of a media is dropped", plan4(), audio + "k=prompt\r\n", "k=prompt", {}, EditReason::KeyObsolete);
+    row("k= of a media is dropped", threePairs(), audio + "k=prompt\r\n", "k=prompt", {},
+        EditReason::KeyObsolete);
 
-    row("c= of the session is our address", plan4(), "c=IN IP4 192.0.2.9\r\n" + audio, "c=IN IP4 192.0.2.9",
+    row("c= of the session is our address", threePairs(), "c=IN IP4 192.0.2.9\r\n" + audio,
+        "c=IN IP4 192.0.2.9", "c=IN IP4 198.51.100.1", EditReason::MediaAnchored);
+    row("c= of a media is our address", threePairs(), audio + "c=IN IP4 192.0.2.8\r\n", "c=IN IP4 192.0.2.8",
         "c=IN IP4 198.51.100.1", EditReason::MediaAnchored);
-    row("c= of a media is our address", plan4(), audio + "c=IN IP4 192.0.2.8\r\n", "c=IN IP4 192.0.2.8",
-        "c=IN IP4 198.51.100.1", EditReason::MediaAnchored);
-    row("c= with a host name is our address", plan4(), audio + "c=IN IP4 media.example.invalid\r\n",
+    row("c= with a host name is our address", threePairs(), audio + "c=IN IP4 media.example.invalid\r\n",
         "c=IN IP4 media.example.invalid", "c=IN IP4 198.51.100.1", EditReason::MediaAnchored);
-    row("c= keeps its spelling and blanks", plan4(), audio + "c=in  ip4 192.0.2.9 \r\n",
+    row("c= keeps its spelling and blanks", threePairs(), audio + "c=in  ip4 192.0.2.9 \r\n",
         "c=in  ip4 192.0.2.9 ", "c=in  ip4 198.51.100.1 ", EditReason::MediaAnchored);
-    row("c= behind blanks is found", plan4(), audio + " \tc= IN IP4 192.0.2.9\r\n", " \tc= IN IP4 192.0.2.9",
-        " \tc= IN IP4 198.51.100.1", EditReason::MediaAnchored);
-    row("c=0.0.0.0 stays unspecified", plan4(), audio + "c=IN IP4 0.0.0.0\r\n", "c=IN IP4 0.0.0.0",
+    row("c= behind blanks is found", threePairs(), audio + " \tc= IN IP4 192.0.2.9\r\n",
+        " \tc= IN IP4 192.0.2.9", " \tc= IN IP4 198.51.100.1", EditReason::MediaAnchored);
+    row("c=0.0.0.0 stays unspecified", threePairs(), audio + "c=IN IP4 0.0.0.0\r\n", "c=IN IP4 0.0.0.0",
         "c=IN IP4 0.0.0.0", EditReason::HoldAddress);
     row("c=0.0.0.0 becomes :: towards IPv6", plan6(), audio + "c=IN IP4 0.0.0.0\r\n", "c=IN IP4 0.0.0.0",
         "c=IN IP6 ::", EditReason::HoldAddress);
-    row("c=:: becomes 0.0.0.0 towards IPv4", plan4(), audio + "c=IN IP6 ::\r\n",
+    row("c=:: becomes 0.0.0.0 towards IPv4", threePairs(), audio + "c=IN IP6 ::\r\n",
         "c=IN IP6 ::", "c=IN IP4 0.0.0.0", EditReason::HoldAddress);
     row("c= IPv4 becomes IPv6 by leg", plan6(), audio + "c=IN IP4 192.0.2.9\r\n", "c=IN IP4 192.0.2.9",
         "c=IN IP6 2001:db8::1", EditReason::MediaAnchored);
-    row("c= IPv6 becomes IPv4 by leg", plan4(), audio + "c=IN IP6 2001:db8::abcd\r\n",
+    row("c= IPv6 becomes IPv4 by leg", threePairs(), audio + "c=IN IP6 2001:db8::abcd\r\n",
         "c=IN IP6 2001:db8::abcd", "c=IN IP4 198.51.100.1", EditReason::MediaAnchored);
 
-    row("m= port is our relay port", plan4(), "m=audio 40000 RTP/AVP 0 8\r\n", "m=audio 40000 RTP/AVP 0 8",
-        "m=audio 30000 RTP/AVP 0 8", EditReason::RelayPort);
-    row("m= port of a hold stays a relay port", plan4(),
+    row("m= port is our relay port", threePairs(), "m=audio 40000 RTP/AVP 0 8\r\n",
+        "m=audio 40000 RTP/AVP 0 8", "m=audio 30000 RTP/AVP 0 8", EditReason::RelayPort);
+    row("m= port of a hold stays a relay port", threePairs(),
         "c=IN IP4 0.0.0.0\r\nm=audio 40000 RTP/AVP 0\r\na=sendonly\r\n", "m=audio 40000 RTP/AVP 0",
         "m=audio 30000 RTP/AVP 0", EditReason::RelayPort);
-    row("m= port count stays", plan4(), "m=video 40000/2 RTP/AVP 99\r\n", "m=video 40000/2 RTP/AVP 99",
+    row("m= port count stays", threePairs(), "m=video 40000/2 RTP/AVP 99\r\n", "m=video 40000/2 RTP/AVP 99",
         "m=video 30000/2 RTP/AVP 99", EditReason::RelayPort);
-    row("m= port 0 stays", plan4(), "m=audio 0 RTP/AVP 0\r\n", "m=audio 0 RTP/AVP 0", "m=audio 0 RTP/AVP 0",
-        EditReason::None);
-    row("m= port 0 of a bundle-only stays", plan4(), "m=video 0 RTP/AVP 99\r\na=bundle-only\r\n",
+    row("m= port 0 stays", threePairs(), "m=audio 0 RTP/AVP 0\r\n", "m=audio 0 RTP/AVP 0",
+        "m=audio 0 RTP/AVP 0", EditReason::None);
+    row("m= port 0 of a bundle-only stays", threePairs(), "m=video 0 RTP/AVP 99\r\na=bundle-only\r\n",
         "m=video 0 RTP/AVP 99", "m=video 0 RTP/AVP 99", EditReason::None);
-    row("m= protocol and formats stay", plan4(), "m=audio 40000  RTP/AVP  18 97 111 \r\n",
+    row("m= protocol and formats stay", threePairs(), "m=audio 40000  RTP/AVP  18 97 111 \r\n",
         "m=audio 40000  RTP/AVP  18 97 111 ", "m=audio 30000  RTP/AVP  18 97 111 ", EditReason::RelayPort);
-    row("m= of T.38 keeps udptl", plan4(), "m=image 40020 udptl t38\r\n", "m=image 40020 udptl t38",
+    row("m= of T.38 keeps udptl", threePairs(), "m=image 40020 udptl t38\r\n", "m=image 40020 udptl t38",
         "m=image 30000 udptl t38", EditReason::RelayPort);
-    row("m= of DTLS-SRTP keeps its protocol", plan4(), "m=audio 9 UDP/TLS/RTP/SAVPF 111\r\n",
+    row("m= of DTLS-SRTP keeps its protocol", threePairs(), "m=audio 9 UDP/TLS/RTP/SAVPF 111\r\n",
         "m=audio 9 UDP/TLS/RTP/SAVPF 111", "m=audio 30000 UDP/TLS/RTP/SAVPF 111", EditReason::RelayPort);
-    row("m= in capitals is served", plan4(), "m=AUDIO 40000 RTP/AVP 0\r\n", "m=AUDIO 40000 RTP/AVP 0",
+    row("m= in capitals is served", threePairs(), "m=AUDIO 40000 RTP/AVP 0\r\n", "m=AUDIO 40000 RTP/AVP 0",
         "m=AUDIO 30000 RTP/AVP 0", EditReason::RelayPort);
-    row("m= over TCP (BFCP) is rejected", plan4(), "m=application 40030 TCP/BFCP *\r\n",
+    row("m= over TCP (BFCP) is rejected", threePairs(), "m=application 40030 TCP/BFCP *\r\n",
         "m=application 40030 TCP/BFCP *", "m=application 0 TCP/BFCP *", EditReason::StreamRejected);
-    row("m= over TCP (MSRP, TLS) is rejected", plan4(), "m=message 9 tcp/TLS/MSRP *\r\n",
+    row("m= over TCP (MSRP, TLS) is rejected", threePairs(), "m=message 9 tcp/TLS/MSRP *\r\n",
         "m=message 9 tcp/TLS/MSRP *", "m=message 0 tcp/TLS/MSRP *", EditReason::StreamRejected);
-    RewritePlan unserved = plan4();
+    RewritePlan unserved = threePairs();
     unserved.lines[0] = {};
     row("m= that no relay serves is rejected", unserved, audio, "m=audio 40000 RTP/AVP 0",
         "m=audio 0 RTP/AVP 0", EditReason::NotServed);
 
-    row("a=rtcp has our RTCP port", plan4(), audio + "a=rtcp:41555\r\n", "a=rtcp:41555", "a=rtcp:30001",
+    row("a=rtcp has our RTCP port", threePairs(), audio + "a=rtcp:41555\r\n", "a=rtcp:41555", "a=rtcp:30001",
         EditReason::RelayRtcpPort);
-    row("a=rtcp has our address where it had one", plan4(), audio + "a=rtcp:41555 IN IP4 192.0.2.8\r\n",
+    row("a=rtcp has our address where it had one", threePairs(), audio + "a=rtcp:41555 IN IP4 192.0.2.8\r\n",
         "a=rtcp:41555 IN IP4 192.0.2.8", "a=rtcp:30001 IN IP4 198.51.100.1", EditReason::RelayRtcpPort);
     row("a=rtcp changes family with the leg", plan6(), audio + "a=rtcp:41555 IN IP4 192.0.2.8\r\n",
         "a=rtcp:41555 IN IP4 192.0.2.8", "a=rtcp:30001 IN IP6 2001:db8::1", EditReason::RelayRtcpPort);
     row("a=rtcp of an answer that muxes has the RTP port", muxedPlan(),
         audio + "a=rtcp-mux\r\na=rtcp:41555\r\n", "a=rtcp:41555", "a=rtcp:30000", EditReason::RelayRtcpPort);
-    row("a=rtcp of a rejected m-line is dropped", plan4(), "m=audio 0 RTP/AVP 0\r\na=rtcp:41555\r\n",
+    row("a=rtcp of a rejected m-line is dropped", threePairs(), "m=audio 0 RTP/AVP 0\r\na=rtcp:41555\r\n",
         "a=rtcp:41555", {}, EditReason::NotServed);
-    row("a=rtcp of the session is dropped, broken or not", plan4(), "a=rtcp:x\r\n" + audio, "a=rtcp:x", {},
-        EditReason::NotServed);
-    row("a=rtcp of the session is dropped", plan4(), "a=rtcp:41555\r\n" + audio, "a=rtcp:41555", {},
+    row("a=rtcp of the session is dropped, broken or not", threePairs(), "a=rtcp:x\r\n" + audio, "a=rtcp:x",
+        {}, EditReason::NotServed);
+    row("a=rtcp of the session is dropped", threePairs(), "a=rtcp:41555\r\n" + audio, "a=rtcp:41555", {},
         EditReason::NotServed);
 
     const QStringList ice{"a=candidate:1 1 UDP 2130706431 192.0.2.8 40000 typ host",
@@ -173,13 +167,14 @@ void RewriterTest::lineIsRewrittenAsTheTableSays_data()
         "a=ice-pwd:abcdefghijklmnopqrstuv0123", "a=ice-options:trickle", "a=ice-mismatch", "a=ICE-UFRAG:x",
         "a=candidate :1 1 UDP 1 192.0.2.8 4 typ host"};
     for (const QString& line : ice)
-        row(qPrintable("ICE is stripped: " + line), plan4(), audio + line + "\r\n", line, {},
+        row(qPrintable("ICE is stripped: " + line), threePairs(), audio + line + "\r\n", line, {},
             EditReason::IceStripped);
-    row("ICE of the session is stripped", plan4(), "a=ice-lite\r\n" + audio, "a=ice-lite", {},
+    row("ICE of the session is stripped", threePairs(), "a=ice-lite\r\n" + audio, "a=ice-lite", {},
         EditReason::IceStripped);
-    row("a=source-filter is dropped", plan4(), audio + "a=source-filter: incl IN IP4 192.0.2.1 192.0.2.8\r\n",
+    row("a=source-filter is dropped", threePairs(),
+        audio + "a=source-filter: incl IN IP4 192.0.2.1 192.0.2.8\r\n",
         "a=source-filter: incl IN IP4 192.0.2.1 192.0.2.8", {}, EditReason::AddressAttribute);
-    row("a=altc is dropped", plan4(), audio + "a=altc:1 IP6 2001:db8::1 45678\r\n",
+    row("a=altc is dropped", threePairs(), audio + "a=altc:1 IP6 2001:db8::1 45678\r\n",
         "a=altc:1 IP6 2001:db8::1 45678", {}, EditReason::AddressAttribute);
 
     keep("a=rtcp-mux stays", "a=rtcp-mux");
@@ -274,7 +269,7 @@ void RewriterTest::bodyIsRefusedAsTheTableSays()
     QFETCH(QString, body);
     QFETCH(QString, cause);
     QFETCH(bool, rejectIce);
-    RewritePlan plan = plan4();
+    RewritePlan plan = threePairs();
     if (rejectIce)
         plan.ice = IceTreatment::Reject;
     const auto rewritten = rewriteSdp(QString(head + body).toStdString(), plan);
@@ -287,7 +282,7 @@ void RewriterTest::bodyIsRefusedAsTheTableSays()
 void RewriterTest::planThatCannotBeAdvertisedIsRefused_data()
 {
     QTest::addColumn<RewritePlan>("plan");
-    RewritePlan plan = plan4();
+    RewritePlan plan = threePairs();
     plan.address = "media.example.invalid";
     QTest::newRow("host name") << plan;
     plan.address = "198.51.100.1\r\na=x";
@@ -296,7 +291,7 @@ void RewriterTest::planThatCannotBeAdvertisedIsRefused_data()
     QTest::newRow("address of the other family") << plan;
     plan.address = "0.0.0.0";
     QTest::newRow("unspecified address") << plan;
-    plan = plan4();
+    plan = threePairs();
     plan.sessionId = "1 2";
     QTest::newRow("session id of two words") << plan;
 }
@@ -313,7 +308,7 @@ void RewriterTest::originIsOursAndKeepsNothing()
 {
     const std::string body
         = "v=0\r\no=John Smith 9 8 IN IP4 pc.example.invalid\r\ns=keep me\r\nm=audio 4 RTP/AVP 0\r\n";
-    const auto four = rewriteSdp(body, plan4());
+    const auto four = rewriteSdp(body, threePairs());
     QVERIFY(four);
     QCOMPARE(four->text,
         std::string("v=0\r\no=- 77 3 IN IP4 198.51.100.1\r\ns=keep me\r\nm=audio 30000 RTP/AVP 0\r\n"));
@@ -328,7 +323,7 @@ void RewriterTest::everyMLineIndexHasItsOwnRelay()
     const auto rewritten = rewriteSdp(std::string(head)
             + "m=audio 1000 RTP/AVP 0\r\nm=message 5 TCP/MSRP *\r\n"
               "a=path:x\r\nm=audio 1000 RTP/AVP 8\r\na=rtcp:7\r\n",
-        plan4());
+        threePairs());
     QVERIFY(rewritten);
     QCOMPARE(tailOf(rewritten),
         QString("m=audio 30000 RTP/AVP 0\r\nm=message 0 TCP/MSRP *\r\na=path:x\r\n"
@@ -338,7 +333,7 @@ void RewriterTest::everyMLineIndexHasItsOwnRelay()
 void RewriterTest::editListHasOneEntryForEachLineInOrder()
 {
     const auto rewritten = rewriteSdp(
-        std::string(head) + "m=audio 1 RTP/AVP 0\r\n\r\nk=x\r\nm=video 2 RTP/AVP 9\r\na=b", plan4());
+        std::string(head) + "m=audio 1 RTP/AVP 0\r\n\r\nk=x\r\nm=video 2 RTP/AVP 9\r\na=b", threePairs());
     QVERIFY(rewritten);
     QCOMPARE(rewritten->edits.size(), 8u);
     for (std::size_t i = 0; i < rewritten->edits.size(); ++i)
@@ -356,7 +351,7 @@ void RewriterTest::endingsBlanksAndMissingFinalNewlineStay()
     const auto rewritten
         = rewriteSdp("\xEF\xBB\xBFv=0\no=a 1 1 IN IP4 192.0.2.9\r\ns=- \t\r\n\r\nt=0 0\rc=IN IP4 192.0.2.9\n"
                      "m=audio 4 RTP/AVP 0 ",
-            plan4());
+            threePairs());
     QVERIFY(rewritten);
     QCOMPARE(rewritten->text,
         std::string("\xEF\xBB\xBFv=0\no=- 77 3 IN IP4 198.51.100.1\r\ns=- \t\r\n\r\nt=0 0\r"
@@ -374,5 +369,5 @@ void RewriterTest::bypassKeepsEveryLine()
     QVERIFY(unchanged("").empty());
 }
 
-QTEST_APPLESS_MAIN(RewriterTest)
+LEGSCOPE_TEST(RewriterTest)
 #include "rewriter_test.moc"

@@ -1,4 +1,5 @@
 #include "engine/sdp/sdpview.h"
+#include "tests/support/testprogram.h"
 
 #include <QtTest>
 
@@ -6,11 +7,11 @@ using namespace legscope;
 
 namespace {
 
-constexpr const char* head = "v=0\r\no=alice 100 7 IN IP4 192.0.2.9\r\ns=-\r\n";
+constexpr const char* viewHead = "v=0\r\no=alice 100 7 IN IP4 192.0.2.9\r\ns=-\r\n";
 
 Result<SdpView> readTail(const std::string& tail)
 {
-    return readSdp(head + tail);
+    return readSdp(viewHead + tail);
 }
 
 SdpMedia firstMedia(const std::string& tail)
@@ -254,5 +255,5 @@ void SdpViewTest::answerIsComparedWithTheOffer()
     }
 }
 
-QTEST_APPLESS_MAIN(SdpViewTest)
+LEGSCOPE_TEST(SdpViewTest)
 #include "sdpview_test.moc"

@@ -1,22 +1,15 @@
 #include "engine/sdp/sdpwriter.h"
 
 #include "engine/sdp/editlist.h"
+#include "tests/engine/sdp/threepairs.h"
+#include "tests/support/testprogram.h"
 
 #include <QtTest>
 
 using namespace legscope;
+using namespace legscope::test;
 
 namespace {
-
-RewritePlan plan4()
-{
-    RewritePlan plan;
-    plan.address = "198.51.100.1";
-    plan.sessionId = "77";
-    plan.sessionVersion = 3;
-    plan.lines = {{30000, 30001}, {30010, 30011}, {30020, 30021}};
-    return plan;
-}
 
 constexpr const char* offer
     = "v=0\r\no=alice 100 1 IN IP4 192.0.2.9\r\ns=my call\r\nk=clear:x\r\nc=IN IP4 192.0.2.9\r\n"
@@ -85,7 +78,7 @@ private slots:
 
 void SdpWriterTest::offerIsOursAndKeepsTheOffersChoices()
 {
-    const auto written = writeSdp(termsOf(offer, "PCMA"), plan4(), offer);
+    const auto written = writeSdp(termsOf(offer, "PCMA"), threePairs(), offer);
     QVERIFY(written);
     QCOMPARE(written->text,
         std::string("v=0\r\no=- 77 3 IN IP4 198.51.100.1\r\ns=my call\r\nc=IN IP4 198.51.100.1\r\n"
@@ -98,7 +91,7 @@ void SdpWriterTest::feedbackIsWrittenForItsFormat()
 {
     const char* video = "v=0\r\no=- 1 1 IN IP4 192.0.2.9\r\ns=-\r\nc=IN IP4 192.0.2.9\r\nt=0 0\r\n"
                         "m=video 40000 RTP/AVPF 97\r\na=rtpmap:97 H264/90000\r\na=rtcp-fb:* nack pli\r\n";
-    const auto written = writeSdp(termsOf(video, "H264"), plan4(), video);
+    const auto written = writeSdp(termsOf(video, "H264"), threePairs(), video);
     QVERIFY(written);
     QVERIFY(written->text.find("a=rtpmap:97 H264/90000\r\na=rtcp-fb:97 nack pli\r\n") != std::string::npos);
 }
@@ -108,7 +101,7 @@ void SdpWriterTest::editsLeadFromTheOriginalToTheText()
     const char* answer = "v=0\r\no=bob 1 1 IN IP6 2001:db8::9\r\ns=x\r\nt=0 0\r\nm=audio 5 RTP/AVP 8\r\nc=IN "
                          "IP6 2001:db8::9\r\n";
     for (const char* original : {offer, answer, "", "m=audio 1 x y\r\n"}) {
-        const auto written = writeSdp(termsOf(offer, "PCMA,G729"), plan4(), original);
+        const auto written = writeSdp(termsOf(offer, "PCMA,G729"), threePairs(), original);
         QVERIFY(written);
         QCOMPARE(afterOf(written->edits), written->text);
         QCOMPARE(beforeOf(written->edits), std::string(original));
@@ -117,7 +110,7 @@ void SdpWriterTest::editsLeadFromTheOriginalToTheText()
 
 void SdpWriterTest::reasonsSayWhy()
 {
-    const auto written = writeSdp(termsOf(offer, "PCMA"), plan4(), offer);
+    const auto written = writeSdp(termsOf(offer, "PCMA"), threePairs(), offer);
     QVERIFY(written);
     const auto reason = [&written](const char* before) { return editBefore(*written, before)->reason; };
     QCOMPARE(reason("v=0"), EditReason::None);
@@ -136,7 +129,7 @@ void SdpWriterTest::reasonsSayWhy()
 
 void SdpWriterTest::withoutOriginalEveryLineIsAdded()
 {
-    const auto written = writeSdp(*ownOffer(*readCodecPreferences("PCMU")), plan4());
+    const auto written = writeSdp(*ownOffer(*readCodecPreferences("PCMU")), threePairs());
     QVERIFY(written);
     QCOMPARE(written->text,
         std::string("v=0\r\no=- 77 3 IN IP4 198.51.100.1\r\ns=-\r\nc=IN IP4 198.51.100.1\r\nt=0 0\r\n"
@@ -151,7 +144,7 @@ void SdpWriterTest::rtcpIsWrittenWhereItIsNotTheNextPort()
 {
     const Negotiated terms = *ownOffer(*readCodecPreferences("PCMU"));
     const auto tail = [&terms](RelayLine line) {
-        RewritePlan plan = plan4();
+        RewritePlan plan = threePairs();
         plan.lines = {line};
         return QString::fromStdString(writeSdp(terms, plan)->text).section("a=sendrecv\r\n", 1);
     };
@@ -162,7 +155,7 @@ void SdpWriterTest::rtcpIsWrittenWhereItIsNotTheNextPort()
 
 void SdpWriterTest::streamWithoutRelayIsRejected()
 {
-    RewritePlan plan = plan4();
+    RewritePlan plan = threePairs();
     plan.lines.clear();
     const auto written = writeSdp(*ownOffer(*readCodecPreferences("PCMU")), plan);
     QVERIFY(written);
@@ -174,7 +167,7 @@ void SdpWriterTest::faxKeepsItsAttributes()
 {
     const char* fax
         = "v=0\r\no=a 1 1 IN IP4 192.0.2.9\r\ns=-\r\nm=image 5 udptl t38\r\na=T38FaxVersion:0\r\n";
-    const auto written = writeSdp(termsOf(fax, "PCMU"), plan4(), fax);
+    const auto written = writeSdp(termsOf(fax, "PCMU"), threePairs(), fax);
     QVERIFY(written);
     QVERIFY(QString::fromStdString(written->text)
             .endsWith("m=image 30000 udptl t38\r\na=T38FaxVersion:0\r\na=sendrecv\r\n"));
@@ -182,7 +175,7 @@ void SdpWriterTest::faxKeepsItsAttributes()
 
 void SdpWriterTest::writtenSdpCanBeReadAndNegotiatedAgain()
 {
-    const auto written = writeSdp(*ownOffer(*readCodecPreferences("OPUS@20i,G722,PCMA,VP8")), plan4());
+    const auto written = writeSdp(*ownOffer(*readCodecPreferences("OPUS@20i,G722,PCMA,VP8")), threePairs());
     QVERIFY(written);
     const auto view = readSdp(written->text);
     QVERIFY(view);
@@ -196,10 +189,10 @@ void SdpWriterTest::writtenSdpCanBeReadAndNegotiatedAgain()
 
 void SdpWriterTest::planAndTermsAreChecked()
 {
-    RewritePlan plan = plan4();
+    RewritePlan plan = threePairs();
     plan.address = "nowhere";
     QCOMPARE(writeSdp(*ownOffer(*readCodecPreferences("PCMU")), plan).error().code, Errc::InvalidArgument);
-    QCOMPARE(writeSdp(Negotiated(), plan4()).error().code, Errc::InvalidArgument);
+    QCOMPARE(writeSdp(Negotiated(), threePairs()).error().code, Errc::InvalidArgument);
 }
 
 void SdpWriterTest::originMemoryCountsWrittenTexts()
@@ -207,8 +200,8 @@ void SdpWriterTest::originMemoryCountsWrittenTexts()
     OriginMemory memory("5", 9);
     const auto write = [&memory](const char* preferences) {
         const Negotiated terms = *ownOffer(*readCodecPreferences(preferences));
-        const auto written
-            = memory.remember(plan4(), [&terms](const RewritePlan& plan) { return writeSdp(terms, plan); });
+        const auto written = memory.remember(
+            threePairs(), [&terms](const RewritePlan& plan) { return writeSdp(terms, plan); });
         return QString::fromStdString(written->text).section("\r\n", 1, 1);
     };
     QCOMPARE(write("PCMU"), QString("o=- 5 9 IN IP4 198.51.100.1"));
@@ -225,7 +218,7 @@ void SdpWriterTest::rfc3264BasicExchangeIsAnsweredAsItsExample()
           "t=0 0\r\nm=audio 49170 RTP/AVP 0\r\na=rtpmap:0 PCMU/8000\r\nm=video 51372 RTP/AVP 31\r\n"
           "a=rtpmap:31 H261/90000\r\nm=video 53000 RTP/AVP 32\r\na=rtpmap:32 MPV/90000\r\n";
     const Negotiated answer = answerTo(termsOf(alice, "PCMU,MPV"), MediaDirection::SendRecv);
-    const auto written = writeSdp(answer, plan4());
+    const auto written = writeSdp(answer, threePairs());
     QVERIFY(written);
     QVERIFY(QString::fromStdString(written->text)
             .endsWith(
@@ -234,5 +227,5 @@ void SdpWriterTest::rfc3264BasicExchangeIsAnsweredAsItsExample()
     QVERIFY(checkAnswer(*readSdp(alice), *readSdp(written->text)));
 }
 
-QTEST_APPLESS_MAIN(SdpWriterTest)
+LEGSCOPE_TEST(SdpWriterTest)
 #include "sdpwriter_test.moc"

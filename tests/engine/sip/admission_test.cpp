@@ -1,4 +1,5 @@
 #include "engine/sip/admission.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -138,5 +139,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(AdmissionTest)
+LEGSCOPE_TEST(AdmissionTest)
 #include "admission_test.moc"

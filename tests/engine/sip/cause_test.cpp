@@ -1,5 +1,6 @@
 #include "engine/sip/cause.h"
 #include "engine/sip/phrase.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -210,5 +211,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(CauseTest)
+LEGSCOPE_TEST(CauseTest)
 #include "cause_test.moc"

@@ -5,6 +5,7 @@
 #include "tests/support/bareagent.h"
 #include "tests/support/rawpeer.h"
 #include "tests/support/rawsip.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -135,5 +136,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(HardeningAssertTest)
+LEGSCOPE_TEST(HardeningAssertTest)
 #include "hardening_assert_test.moc"

@@ -1,6 +1,7 @@
 #include "engine/sip/hardening.h"
 #include "tests/support/bareagent.h"
 #include "tests/support/rawpeer.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -88,5 +89,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(HardeningClockTest)
+LEGSCOPE_TEST(HardeningClockTest)
 #include "hardening_clock_test.moc"

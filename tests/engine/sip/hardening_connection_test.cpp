@@ -2,6 +2,7 @@
 #include "tests/support/bareagent.h"
 #include "tests/support/rawpeer.h"
 #include "tests/support/rawsip.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QTest>
@@ -171,5 +172,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(HardeningConnectionTest)
+LEGSCOPE_TEST(HardeningConnectionTest)
 #include "hardening_connection_test.moc"

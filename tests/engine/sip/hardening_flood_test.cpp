@@ -3,6 +3,7 @@
 #include "tests/support/bareagent.h"
 #include "tests/support/rawpeer.h"
 #include "tests/support/rawsip.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -183,5 +184,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(HardeningFloodTest)
+LEGSCOPE_TEST(HardeningFloodTest)
 #include "hardening_flood_test.moc"

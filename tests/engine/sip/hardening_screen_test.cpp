@@ -2,6 +2,7 @@
 #include "tests/support/bareagent.h"
 #include "tests/support/rawpeer.h"
 #include "tests/support/rawsip.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -202,5 +203,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(HardeningScreenTest)
+LEGSCOPE_TEST(HardeningScreenTest)
 #include "hardening_screen_test.moc"

@@ -3,6 +3,7 @@
 #include "tests/support/bareagent.h"
 #include "tests/support/rawpeer.h"
 #include "tests/support/rawsip.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -214,5 +215,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(HardeningSendTest)
+LEGSCOPE_TEST(HardeningSendTest)
 #include "hardening_send_test.moc"

@@ -2,6 +2,7 @@
 #include "tests/support/bareagent.h"
 #include "tests/support/rawpeer.h"
 #include "tests/support/rawsip.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QTest>
@@ -271,5 +272,5 @@ private:
     }
 };
 
-QTEST_APPLESS_MAIN(TortureTest)
+LEGSCOPE_TEST(TortureTest)
 #include "torture_test.moc"

@@ -1,6 +1,7 @@
 #include "engine/sip/hardening.h"
 #include "tests/support/bareagent.h"
 #include "tests/support/rawpeer.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -180,5 +181,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TraceTest)
+LEGSCOPE_TEST(TraceTest)
 #include "trace_test.moc"
