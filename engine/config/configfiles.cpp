@@ -1,10 +1,10 @@
 #include "engine/config/configfiles.h"
 
+#include "engine/core/systemerror.h"
 #include "engine/core/uniquefd.h"
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <glob.h>
@@ -17,26 +17,6 @@ namespace {
 constexpr std::size_t largestFile = 16u << 20;
 
 } // namespace
-
-Error systemError(int code)
-{
-    const std::string words = std::strerror(code); // glibc's is per thread
-    switch (code) {
-    case ENOENT:
-    case ENOTDIR:
-        return {Errc::NotFound, words};
-    case EACCES:
-    case EPERM:
-    case EROFS:
-        return {Errc::PermissionDenied, words};
-    case ENOSPC:
-    case EDQUOT:
-    case EFBIG:
-        return {Errc::DiskFull, words};
-    default:
-        return {Errc::Io, words};
-    }
-}
 
 Result<std::string> DiskFiles::read(const std::filesystem::path& file) const
 {

@@ -53,7 +53,4 @@ private:
 /// `text` as a glob pattern that matches only itself.
 std::string literalPattern(const std::string& text);
 
-/// errno as one of our kinds: NotFound, PermissionDenied, DiskFull or Io, with the system's words.
-Error systemError(int code);
-
 } // namespace legscope

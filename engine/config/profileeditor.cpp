@@ -1,8 +1,8 @@
-#include "engine/config/atomicfile.h"
 #include "engine/config/configuration.h"
 #include "engine/config/configurationreader.h"
 #include "engine/config/profiletext.h"
 #include "engine/config/revisions.h"
+#include "engine/core/replacefile.h"
 #include "engine/core/text.h"
 
 #include <algorithm>
@@ -160,16 +160,13 @@ Result<void> tryOut(const fs::path& directory, const ProfileOnDisk& profile, con
 }
 
 /// Keeps the old text and the new as revisions, and puts the new one in place.
-Result<void> replaceFile(const fs::path& file, const std::string& oldText, const std::string& newText)
+Result<void> replaceText(const fs::path& file, const std::string& oldText, const std::string& newText)
 {
-    std::error_code error;
-    const fs::path real = fs::canonical(file, error); // a symbolic link stays one
-    const fs::path& target = error ? file : real;
     struct stat status{};
-    const mode_t mode = ::stat(target.c_str(), &status) == 0 ? status.st_mode & 0777 : 0600;
+    const mode_t mode = ::stat(file.c_str(), &status) == 0 ? status.st_mode & 0777 : 0600;
     if (auto kept = keepRevision(file, oldText); !kept)
         return kept;
-    if (auto written = writeAtomically(target, newText, mode); !written)
+    if (auto written = replaceFile(file, newText, mode); !written)
         return written;
     // The file is saved; that it cannot be kept twice would be no failure of saving.
     (void)keepRevision(file, newText);
@@ -204,7 +201,7 @@ Result<void> saveProfileParameters(
         return {};
     if (auto good = tryOut(directory, *found, *newText, parameters); !good)
         return good;
-    return replaceFile(found->file, *oldText, *newText);
+    return replaceText(found->file, *oldText, *newText);
 }
 
 Result<std::vector<ProfileRevision>> profileRevisions(const fs::path& where, const std::string& profile)
@@ -243,7 +240,7 @@ Result<void> rollBackProfile(const fs::path& where, const std::string& profile, 
         return {};
     if (auto good = tryOut(directory, *found, *newText, {}); !good)
         return good;
-    return replaceFile(found->file, oldText.value_or(*newText), *newText);
+    return replaceText(found->file, oldText.value_or(*newText), *newText);
 }
 
 } // namespace legscope

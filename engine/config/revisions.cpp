@@ -1,6 +1,7 @@
 #include "engine/config/revisions.h"
 
-#include "engine/config/atomicfile.h"
+#include "engine/core/replacefile.h"
+#include "engine/core/systemerror.h"
 
 #include <algorithm>
 #include <chrono>
@@ -83,7 +84,7 @@ Result<void> keepRevision(const std::filesystem::path& file, std::string_view co
         return fail(systemError(error.value()).code,
             fmt::format("the directory {} cannot be made: {}", folder.string(), error.message()));
     const std::string name = fmt::format("{}.{}", file.filename().string(), idAfter(revisions));
-    if (auto written = writeAtomically(folder / name, content, 0600); !written)
+    if (auto written = replaceFile(folder / name, content); !written)
         return written;
     for (std::size_t old = keptRevisions - 1; old < revisions.size(); ++old)
         std::filesystem::remove(revisions[old], error);

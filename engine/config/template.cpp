@@ -1,7 +1,8 @@
-#include "engine/config/atomicfile.h"
 #include "engine/config/configfiles.h"
 #include "engine/config/configuration.h"
 #include "engine/config/shippedtemplate.h"
+#include "engine/core/replacefile.h"
+#include "engine/core/systemerror.h"
 
 #include <fmt/format.h>
 
@@ -40,7 +41,7 @@ Result<void> writeTemplate(const fs::path& directory, std::uint16_t sipPort, std
         if (const std::size_t port = content.find(portParameter); port != std::string::npos)
             content.replace(
                 port, portParameter.size(), fmt::format(R"(<param name="sip-port" value="{}"/>)", sipPort));
-        if (auto written = writeAtomically(target, content, 0600); !written)
+        if (auto written = replaceFile(target, content); !written)
             return written;
         made.push_back(target);
     }

@@ -1,10 +1,10 @@
 #include "engine/diagnose/bundle.h"
 
+#include "engine/core/replacefile.h"
 #include "engine/diagnose/callcapture.h"
 #include "engine/diagnose/callreport.h"
 #include "engine/diagnose/callsummary.h"
 #include "engine/diagnose/laddersvg.h"
-#include "engine/diagnose/replacefile.h"
 #include "engine/diagnose/rtpseries.h"
 #include "engine/diagnose/sdpchanges.h"
 #include "engine/diagnose/sipbody.h"

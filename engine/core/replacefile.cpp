@@ -1,13 +1,14 @@
-#include "engine/diagnose/replacefile.h"
+#include "engine/core/replacefile.h"
 
+#include "engine/core/systemerror.h"
 #include "engine/core/uniquefd.h"
 
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace legscope {
@@ -15,31 +16,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Errc codeOf(int number)
-{
-    switch (number) {
-    case EACCES:
-    case EPERM:
-    case EROFS:
-        return Errc::PermissionDenied;
-    case ENOENT:
-    case ENOTDIR:
-        return Errc::NotFound;
-    case ENOSPC:
-    case EDQUOT:
-        return Errc::DiskFull;
-    case EMFILE:
-    case ENFILE:
-        return Errc::OutOfDescriptors;
-    default:
-        return Errc::Io;
-    }
-}
-
 std::unexpected<Error> failed(const fs::path& file, int number)
 {
-    return fail(codeOf(number),
-        fmt::format("cannot write {}: {}", file.string(), std::generic_category().message(number)));
+    const Error error = systemError(number);
+    return fail(error.code, fmt::format("cannot write {}: {}", file.string(), error.detail));
 }
 
 /// Where the octets are to go in the end, once it is clear that a file may stand there.
@@ -98,8 +78,13 @@ public:
         return ::fsync(m_fd.get()) == 0 ? 0 : errno;
     }
 
-    int replace(const fs::path& target)
+    int replace(const fs::path& target, mode_t mode)
     {
+        if (::fchmod(m_fd.get(), mode) != 0)
+            return errno;
+        struct stat old{};
+        if (::stat(target.c_str(), &old) == 0 && ::fchown(m_fd.get(), old.st_uid, old.st_gid) != 0)
+            errno = 0; // only root may give a file away; ours is as good
         if (std::rename(m_path.c_str(), target.c_str()) != 0)
             return errno;
         m_fd.reset();
@@ -116,7 +101,7 @@ private:
 
 } // namespace
 
-Result<void> replaceFile(const fs::path& file, std::string_view content)
+Result<void> replaceFile(const fs::path& file, std::string_view content, mode_t mode)
 {
     const auto target = targetOf(file);
     if (!target)
@@ -126,7 +111,7 @@ Result<void> replaceFile(const fs::path& file, std::string_view content)
         return failed(file, errno);
     if (const int error = draft.fill(content); error != 0)
         return failed(file, error);
-    if (const int error = draft.replace(*target); error != 0)
+    if (const int error = draft.replace(*target, mode); error != 0)
         return failed(file, error);
     return {};
 }

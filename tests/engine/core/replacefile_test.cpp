@@ -1,4 +1,4 @@
-#include "engine/diagnose/replacefile.h"
+#include "engine/core/replacefile.h"
 #include "tests/support/testprogram.h"
 
 #include <QDir>
@@ -74,6 +74,18 @@ private slots:
         QCOMPARE(status.st_mode & 0777u, 0600u);
     }
 
+    void anotherModeIsGivenAndTheOwnerStays()
+    {
+        QVERIFY(replaceFile(path("a.xml"), "old"));
+        if (::geteuid() == 0)
+            QCOMPARE(::chown(path("a.xml").c_str(), 65534, 65534), 0);
+        QVERIFY(replaceFile(path("a.xml"), "new", 0640));
+        struct stat status{};
+        QCOMPARE(::stat(path("a.xml").c_str(), &status), 0);
+        QCOMPARE(status.st_mode & 0777u, 0640u);
+        QCOMPARE(status.st_uid, ::geteuid() == 0 ? 65534u : ::geteuid());
+    }
+
     void anOldFileIsReplacedWhole()
     {
         QVERIFY(replaceFile(path("a.zip"), std::string(100'000, 'o')));
@@ -97,7 +109,7 @@ private slots:
         QTest::newRow("disk full") << ENOSPC << Errc::DiskFull;
         QTest::newRow("quota") << EDQUOT << Errc::DiskFull;
         QTest::newRow("broken disk") << EIO << Errc::Io;
-        QTest::newRow("too large for the file system") << EFBIG << Errc::Io;
+        QTest::newRow("too large for the file system") << EFBIG << Errc::DiskFull;
     }
 
     void aFailingWriteLeavesTheOldFileAndNothingElse()
