@@ -38,6 +38,51 @@ std::optional<Verdict> verdictOf(std::string_view word)
     return equalsIgnoringCase(word, "deny") ? std::optional(Verdict::Deny) : std::nullopt;
 }
 
+/// 255.255.0.0 with a host of IPv4, ffff:: with one of IPv6.
+Result<Network> maskedNetwork(const std::string& host, const std::string& mask)
+{
+    const auto address = SocketAddress::parse(host, 0);
+    const auto bits = SocketAddress::parse(mask, 0);
+    if (!address || !bits || address->family() != bits->family())
+        return fail(Errc::InvalidArgument,
+            fmt::format("host \"{}\" and mask \"{}\" are not a network such as 192.168.0.0 and 255.255.0.0",
+                excerpt(host), excerpt(mask)));
+    unsigned prefix = 0;
+    bool ended = false;
+    for (unsigned bit = 0; bit < bitsOf(bits->family()); ++bit) {
+        const bool isSet = (octetsOf(*bits)[bit / 8] & (0x80U >> bit % 8)) != 0;
+        if (isSet && ended)
+            return fail(Errc::InvalidArgument,
+                fmt::format("the mask \"{}\" has a gap: ones come before zeros", excerpt(mask)));
+        ended = !isSet;
+        prefix += isSet ? 1 : 0;
+    }
+    return Network{*address, prefix};
+}
+
+/// By cidr, one or several; else by host and mask.
+Result<std::vector<Network>> networksOf(const pugi::xml_node& node)
+{
+    std::vector<Network> networks;
+    if (!node.attribute("cidr")) {
+        if (!node.attribute("host") || !node.attribute("mask"))
+            return fail(Errc::InvalidArgument, "a node needs cidr, or host and mask (domain is not read)");
+        auto network = maskedNetwork(attributeOf(node, "host"), attributeOf(node, "mask"));
+        if (!network)
+            return std::unexpected(std::move(network.error()));
+        networks.push_back(*network);
+        return networks;
+    }
+    const std::string written = attributeOf(node, "cidr");
+    for (const std::string_view part : splitAt(written, ',')) {
+        auto network = parseNetwork(trimmed(part));
+        if (!network)
+            return std::unexpected(std::move(network.error()));
+        networks.push_back(*network);
+    }
+    return networks;
+}
+
 /// False when the node says nothing that is understood.
 bool readNode(const pugi::xml_node& node, const std::string& list, NetworkList& into,
     const ConfigDocument& document, ProblemList& problems)
@@ -51,15 +96,11 @@ bool readNode(const pugi::xml_node& node, const std::string& list, NetworkList& 
     if (!verdict)
         return refuse(fmt::format(
             "the type of a node is \"{}\", not allow or deny", excerpt(attributeOf(node, "type"))));
-    if (!node.attribute("cidr"))
-        return refuse("a node needs cidr (domain, host and mask are not read)");
-    const std::string networks = attributeOf(node, "cidr");
-    for (const std::string_view part : splitAt(networks, ',')) {
-        const auto network = parseNetwork(trimmed(part));
-        if (!network)
-            return refuse(network.error().detail);
-        into.add(*network, *verdict);
-    }
+    const auto networks = networksOf(node);
+    if (!networks)
+        return refuse(networks.error().detail);
+    for (const Network& network : *networks)
+        into.add(network, *verdict);
     return true;
 }
 

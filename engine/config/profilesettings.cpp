@@ -59,17 +59,6 @@ Result<void> setBoundAddress(std::string& target, std::string_view value)
     return {};
 }
 
-/// Letters, digits, "-", "_" and "."; a last label of digits alone is that of a broken address.
-bool isHostName(std::string_view text)
-{
-    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-    const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    const std::string_view last = text.substr(text.rfind('.') + 1);
-    return text.size() <= 253 && !last.empty() && !std::ranges::all_of(last, isDigit)
-        && std::ranges::all_of(
-            text, [&](char c) { return isDigit(c) || isLetter(c) || c == '-' || c == '_' || c == '.'; });
-}
-
 /// Empty, auto and auto-nat advertise the bound address: NAT is not detected.
 Result<void> setAdvertisedAddress(std::string& target, std::string_view value)
 {

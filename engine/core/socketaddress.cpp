@@ -1,11 +1,22 @@
 #include "engine/core/socketaddress.h"
 
+#include <algorithm>
 #include <arpa/inet.h>
 #include <array>
 #include <cstring>
 #include <fmt/format.h>
 
 namespace legscope {
+
+bool isHostName(std::string_view text) noexcept
+{
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const std::string_view last = text.substr(text.rfind('.') + 1);
+    return text.size() <= 253 && !last.empty() && !std::ranges::all_of(last, isDigit)
+        && std::ranges::all_of(
+            text, [&](char c) { return isDigit(c) || isLetter(c) || c == '-' || c == '_' || c == '.'; });
+}
 
 SocketAddress::SocketAddress() noexcept
     : m_v6{}

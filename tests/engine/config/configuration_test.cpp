@@ -33,7 +33,7 @@ Result<Configuration> read(const std::string& inside)
         MemoryFiles{{"freeswitch.xml", "<document>\n" + inside + "</document>"}}, "/conf");
 }
 
-QString aclConf(const char* lists)
+QString aclConf(const QString& lists)
 {
     return QStringLiteral("<section name=\"configuration\"><configuration name=\"acl.conf\"><network-lists>%1"
                           "</network-lists></configuration></section>")
@@ -43,6 +43,9 @@ QString aclConf(const char* lists)
 const std::string networkLists = aclConf(
     "<list name=\"lan\" default=\"deny\"><node type=\"allow\" cidr=\"192.168.0.0/16\"/>"
     "<node type=\"deny\" cidr=\"192.168.4.0/24\"/><node type=\"allow\" cidr=\"192.168.4.128/25\"/></list>"
+    "<list name=\"masked\"><node type=\"allow\" host=\"172.16.0.0\" mask=\"255.240.0.0\"/>"
+    "<node type=\"deny\" host=\"172.16.9.9\" mask=\"255.255.255.255\"/>"
+    "<node type=\"allow\" host=\"2001:db8::\" mask=\"ffff:ffff::\"/></list>"
     "<list name=\"not-them\" default=\"allow\"><node type=\"deny\" cidr=\"198.51.100.0/24\"/></list>")
                                      .toStdString();
 
@@ -93,6 +96,9 @@ private slots:
                                            << QStringList{"192.168.4.1", "10.0.0.1", "::1"};
         QTest::newRow("allowed by default")
             << "not-them" << QStringList{"192.168.1.1", "::1"} << QStringList{"198.51.100.9"};
+        QTest::newRow("host and mask")
+            << "masked" << QStringList{"172.31.255.1", "172.16.9.8", "2001:db8:ffff::1"}
+            << QStringList{"172.32.0.1", "172.16.9.9", "2001:db9::1"};
         QTest::newRow("everything") << "0.0.0.0/0" << QStringList{"198.51.100.9"} << QStringList{"::1"};
     }
 
@@ -133,7 +139,19 @@ private slots:
         QTest::newRow("no network") << "lan"
                                     << aclConf(
                                            "<list name=\"lan\"><node type=\"allow\" domain=\"d\"/></list>")
-                                    << "a node needs cidr";
+                                    << "a node needs cidr, or host and mask (domain is not read)";
+        const auto masked = [](const char* host, const char* mask) {
+            return aclConf(
+                QStringLiteral(R"(<list name="lan"><node type="allow" host="%1" mask="%2"/></list>)")
+                    .arg(host, mask));
+        };
+        QTest::newRow("mask with a gap") << "lan" << masked("10.0.0.0", "255.0.255.0")
+                                         << "the mask \"255.0.255.0\" has a gap: ones come before zeros";
+        QTest::newRow("mask of the other family")
+            << "lan" << masked("10.0.0.0", "ffff::")
+            << "host \"10.0.0.0\" and mask \"ffff::\" are not a network such as";
+        QTest::newRow("mask that is a number")
+            << "lan" << masked("10.0.0.0", "8") << "host \"10.0.0.0\" and mask \"8\" are not a network";
         QTest::newRow("bad default") << "lan" << aclConf("<list name=\"lan\" default=\"maybe\"/>")
                                      << "its default is allow or deny, not \"maybe\"";
     }
