@@ -101,6 +101,10 @@
         <translation>Das Telefon RTP/SAVP anbieten lassen, wenn es verschlüsseln will: dieser Strom ist nicht verschlüsselt.</translation>
     </message>
     <message>
+        <source>Widen the range of RTP ports: a call takes two pairs for each m-line.</source>
+        <translation>Den Bereich der RTP-Ports erweitern: Ein Anruf braucht zwei Paare je m-Zeile.</translation>
+    </message>
+    <message>
         <source>The SDP lacks a c= line: its sender has to correct it.</source>
         <translation>Dem SDP fehlt eine c=-Zeile: der Absender muss es berichtigen.</translation>
     </message>

@@ -100,10 +100,13 @@ void Bridge::invite(const DialEndpoint& endpoint, Profile& profile, const std::s
     target.maxForwards = hopsTowards(requestUri);
     target.headers = m_call.invite().passed;
     target.body = m_call.callerSide().offer();
-    Leg* leg = m_call.inviteCallee(profile, std::move(target),
+    const auto invited = m_call.inviteCallee(profile, std::move(target),
         {variableFor(endpoint, "codec_string"), variableFor(endpoint, "absolute_codec_string")});
-    if (!leg)
-        return failEndpoint(causeNamed("INCOMPATIBLE_DESTINATION"), 488, {});
+    if (!invited) {
+        const Cause cause = causeOf(invited.error());
+        return failEndpoint(cause, statusOfCause(cause.name), {});
+    }
+    Leg* leg = *invited;
     Attempt attempt;
     attempt.endpoint = &endpoint;
     attempt.profile = &profile;

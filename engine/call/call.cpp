@@ -81,8 +81,9 @@ void Call::inviteCaller(InviteTarget target)
     auto body = m_origination->offerTo(id, target.callId);
     if (!body) {
         m_events.finding(Severity::Error, findingOf(body.error()), body.error().detail);
-        m_events.legFailed(id, target.callId, "INCOMPATIBLE_DESTINATION");
-        return hangUp(causeNamed("INCOMPATIBLE_DESTINATION"), CallEndedBy::Engine, body.error().detail);
+        const Cause cause = causeOf(body.error());
+        m_events.legFailed(id, target.callId, std::string(cause.name));
+        return hangUp(cause, CallEndedBy::Engine, body.error().detail);
     }
     target.body = std::move(*body);
     m_a = Leg::invite(id, m_profile.agent(), target, *this);
@@ -140,7 +141,7 @@ void Call::connect(Leg& callee, const SipAnswer& answer)
         m_media.path()->connected();
 }
 
-Leg* Call::inviteCallee(Profile& profile, InviteTarget target, const CodecVariables& codecs)
+Result<Leg*> Call::inviteCallee(Profile& profile, InviteTarget target, const CodecVariables& codecs)
 {
     const LegId id = m_environment.nextLeg();
     target.callId = m_environment.newSipCallId();
@@ -152,8 +153,8 @@ Leg* Call::inviteCallee(Profile& profile, InviteTarget target, const CodecVariab
     if (!body) {
         m_events.finding(Severity::Error, findingOf(body.error()), body.error().detail);
         m_endText = body.error().detail;
-        m_events.legFailed(id, target.callId, "INCOMPATIBLE_DESTINATION");
-        return nullptr;
+        m_events.legFailed(id, target.callId, std::string(causeOf(body.error()).name));
+        return std::unexpected(body.error());
     }
     target.body = *body;
     m_callees.push_back(Leg::invite(id, profile.agent(), target, *this));

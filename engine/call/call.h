@@ -68,7 +68,8 @@ public:
     SipBody lastSdpOf(const Leg& leg) const;
 
     // What a bridge does.
-    Leg* inviteCallee(Profile& profile, InviteTarget target, const CodecVariables& codecs = {});
+    /// Errors: those of CallMedia::carry for the offer; they are told.
+    Result<Leg*> inviteCallee(Profile& profile, InviteTarget target, const CodecVariables& codecs = {});
     /// Carries an SDP from one leg to another as the mode has it, tells it in events, and returns the body to
     /// send. A body without SDP comes back as it is.
     Result<SipBody> carry(SdpKind kind, const Leg& from, const Leg& to, const SipBody& body);

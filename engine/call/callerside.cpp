@@ -16,7 +16,16 @@ LegState stateOf(int status, bool hasSdp)
 
 std::string findingOf(const Error& error)
 {
+    if (error.code == Errc::OutOfPorts)
+        return "OUT_OF_PORTS";
     return error.detail.starts_with("NO_COMMON_CODEC") ? "NO_COMMON_CODEC" : "SDP_REFUSED";
+}
+
+Cause causeOf(const Error& error)
+{
+    const bool isOfTheSdp
+        = error.code == Errc::BadSdp || error.code == Errc::Parse || error.code == Errc::Unsupported;
+    return causeNamed(isOfTheSdp ? "INCOMPATIBLE_DESTINATION" : "NORMAL_CIRCUIT_CONGESTION");
 }
 
 CallerSide::CallerSide(Call& call)
@@ -25,9 +34,10 @@ CallerSide::CallerSide(Call& call)
 {
 }
 
-void CallerSide::refuse(const std::string& why, int status)
+void CallerSide::refuse(const Error& error, const std::string& what)
 {
-    m_call.hangUp(causeNamed("INCOMPATIBLE_DESTINATION"), CallEndedBy::Engine, why, status);
+    const Cause cause = causeOf(error);
+    m_call.hangUp(cause, CallEndedBy::Engine, what + error.detail, statusOfCause(cause.name));
 }
 
 void CallerSide::setAgreed(SipBody ours, SipBody answer)
@@ -62,7 +72,7 @@ bool CallerSide::answer(int status)
         const auto body = begun ? answerAlone(m_offer) : Result<SipBody>(std::unexpected(begun.error()));
         if (!body) {
             m_call.events().finding(Severity::Error, findingOf(body.error()), body.error().detail);
-            refuse(body.error().detail, 488);
+            refuse(body.error());
             return false;
         }
     }
@@ -108,9 +118,8 @@ void CallerSide::passProvisional(Leg& callee, const SipAnswer& answer)
     if (carriesSdp(passed.body)) {
         const auto body = m_call.carry(SdpKind::Answer, callee, m_call.caller(), passed.body);
         if (!body)
-            return refuse(fmt::format("the {} of the callee cannot be passed on: {}", answer.status,
-                              body.error().detail),
-                488);
+            return refuse(
+                body.error(), fmt::format("the {} of the callee cannot be passed on: ", answer.status));
         passed.body = *body;
         m_earlyAnswer = {&callee, *body};
     }
@@ -132,14 +141,14 @@ void CallerSide::connect(Leg& callee, const SipAnswer& answer)
             = m_call.carry(delayed ? SdpKind::Offer : SdpKind::Answer, callee, m_call.caller(), answer.body);
         if (!body) {
             m_call.events().finding(Severity::Error, findingOf(body.error()), body.error().detail);
-            return refuse("the callee's SDP cannot be passed on: " + body.error().detail, 488);
+            return refuse(body.error(), "the callee's SDP cannot be passed on: ");
         }
         passed.body = *body;
     } else if (m_earlyAnswer.first == &callee) {
         // The callee answered in a reliable provisional response and need not repeat it (RFC 3262 section 5).
         passed.body = m_earlyAnswer.second;
     } else if (carriesSdp(m_offer)) {
-        return refuse("the callee's 200 carries no SDP and none came before it", 488);
+        return refuse({Errc::BadSdp, "the callee's 200 carries no SDP and none came before it"});
     }
     m_call.relay().expectAcknowledge(m_call.caller(), callee, delayed);
     m_call.caller().respond(passed);
@@ -159,7 +168,7 @@ void CallerSide::connectAnswered(Leg& callee, const SipAnswer& answer)
         : m_call.media().take(SdpKind::Answer, {LegSide::B, callee.id(), m_call.caller().id()}, answer.body);
     if (!taken) {
         m_call.events().finding(Severity::Error, findingOf(taken.error()), taken.error().detail);
-        return refuse("the callee's answer cannot be used: " + taken.error().detail, 488);
+        return refuse(taken.error(), "the callee's answer cannot be used: ");
     }
     this->answer(200);
 }
@@ -168,7 +177,7 @@ void CallerSide::offerWhatWasAnswered(Leg& callee, const SipBody& body)
 {
     const auto offer = m_call.carry(SdpKind::Offer, callee, m_call.caller(), body);
     if (!offer)
-        return refuse("the callee's SDP cannot be offered to the caller: " + offer.error().detail, 488);
+        return refuse(offer.error(), "the callee's SDP cannot be offered to the caller: ");
     m_call.relay().offer(m_call.caller(), *offer, [this, &callee](const SipAnswer& answer) {
         const auto taken = answer.status < 300
             ? m_call.media().take(
@@ -176,7 +185,7 @@ void CallerSide::offerWhatWasAnswered(Leg& callee, const SipBody& body)
             : Result<void>(fail(Errc::Unsupported, fmt::format("it answered {}", answer.status)));
         m_call.caller().acknowledge();
         if (!taken)
-            refuse("the caller does not take the callee's SDP: " + taken.error().detail, 488);
+            refuse(taken.error(), "the caller does not take the callee's SDP: ");
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/event/event.h"
+#include "engine/sip/cause.h"
 #include "engine/sip/leg.h"
 
 #include <string>
@@ -42,7 +43,8 @@ private:
     bool hasOwnSdp() const { return !m_ownSdp.isEmpty(); }
     void connectAnswered(Leg& callee, const SipAnswer& answer);
     void offerWhatWasAnswered(Leg& callee, const SipBody& body);
-    void refuse(const std::string& why, int status);
+    /// Ends the call over an SDP that cannot be carried; `what` stands in front of the error's own words.
+    void refuse(const Error& error, const std::string& what = {});
 
     Call& m_call;
     SipBody m_offer, m_ownSdp;
@@ -53,7 +55,9 @@ private:
 /// How a leg stands after a response of this status.
 LegState stateOf(int status, bool hasSdp);
 
-/// The code of the finding about an SDP that could not be carried.
+/// The code of the finding about an SDP that could not be carried, and the cause that ends a call or leg over
+/// it: one whose status is 488 for a fault of the SDP, 503 where ports or descriptors are used up.
 std::string findingOf(const Error& error);
+Cause causeOf(const Error& error);
 
 } // namespace legscope

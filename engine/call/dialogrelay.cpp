@@ -10,11 +10,9 @@
 namespace legscope {
 namespace {
 
-/// 488 for an SDP that cannot be carried, 503 where ports or descriptors are used up.
 int statusOf(const Error& error)
 {
-    return error.code == Errc::BadSdp || error.code == Errc::Parse || error.code == Errc::Unsupported ? 488
-                                                                                                      : 503;
+    return statusOfCause(causeOf(error).name);
 }
 
 } // namespace

@@ -137,6 +137,7 @@ private slots:
         QTest::newRow("EARLY_NEGOTIATION") << "inbound-late-negotiation";
         QTest::newRow("NO_COMMON_CODEC") << "inbound-codec-prefs";
         QTest::newRow("NO_CONTEXT") << "context";
+        QTest::newRow("OUT_OF_PORTS") << "rtp-end-port";
     }
     void eachCodeOfTheEngineLeadsToItsSetting()
     {
@@ -174,7 +175,7 @@ private slots:
         call.sample.streams[0].rtpIn = call.sample.streams[0].rtpOut = 200;
         fromB.rtpIn = fromB.rtpOut = 0;
         fromB.drops[static_cast<std::size_t>(Drop::ForeignSource)] = 60;
-        bench.feed.publish(MediaSampled{{call.sample}, 0});
+        bench.feed.publish(MediaSampled{{call.sample}, {}});
         if (code == "MEDIA_APP_IN_PROXY" || code == "EARLY_NEGOTIATION")
             bench.feed.publish(Finding{call.call, Severity::Error, code.toStdString(), "as the engine says"});
         const CallFinding* found = bench.find(call, code);

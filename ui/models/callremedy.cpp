@@ -45,6 +45,10 @@ const QHash<QString, Remedy>& remedies()
             {QT_TRANSLATE_NOOP(
                  "CallRemedy", "The Raw tab shows the body as it came: its sender has to correct it."),
                 ""}},
+        {QStringLiteral("OUT_OF_PORTS"),
+            {QT_TRANSLATE_NOOP(
+                 "CallRemedy", "Widen the range of RTP ports: a call takes two pairs for each m-line."),
+                "rtp-end-port"}},
         {QStringLiteral("HOST_UNRESOLVED"),
             {QT_TRANSLATE_NOOP("CallRemedy",
                  "Give the name an address in DNS or in the hosts file of this machine, or let the phone "
