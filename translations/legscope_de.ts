@@ -415,8 +415,12 @@
         <translation>%1 ist eine Multicast-Adresse</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not an IP address to advertise (stun: and host: are not looked up)</source>
-        <translation>„%1“ ist keine IP-Adresse, die angeboten werden kann (stun: und host: werden nicht aufgelöst)</translation>
+        <source>&quot;%1&quot; is not an IP address or host name to advertise (STUN servers are not asked)</source>
+        <translation>„%1“ ist keine IP-Adresse und kein Rechnername, die angeboten werden könnten (STUN-Server werden nicht gefragt)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a network such as 192.168.0.0/16</source>
+        <translation>„%1“ ist kein Netz wie 192.168.0.0/16</translation>
     </message>
     <message>
         <source>%1 cannot be advertised: nobody can send to it</source>
@@ -1692,6 +1696,10 @@
     <message>
         <source>empty: rtp-ip is advertised</source>
         <translation>leer: rtp-ip wird angeboten</translation>
+    </message>
+    <message>
+        <source>empty: RTP is learned from any source; else networks, or a list of acl.conf</source>
+        <translation>leer: RTP wird von jeder Quelle gelernt; sonst Netze oder eine Liste aus acl.conf</translation>
     </message>
     <message>
         <source>Parameters as written</source>

@@ -137,7 +137,17 @@ private slots:
         QTest::newRow("unspecified without ext") << "rtp-ip" << "0.0.0.0" << "peers must be told";
         QTest::newRow("other family") << "ext-rtp-ip" << "2001:db8::1" << "another IP version";
         QTest::newRow("advertised unspecified") << "ext-rtp-ip" << "0.0.0.0" << "nobody can send";
-        QTest::newRow("stun") << "ext-rtp-ip" << "stun:stun.example" << "not looked up";
+        QTest::newRow("stun") << "ext-rtp-ip" << "stun:stun.example" << "not asked";
+        QTest::newRow("advertised host") << "ext-rtp-ip" << "media.example" << "";
+        QTest::newRow("marked host") << "ext-rtp-ip" << "host:media.example" << "";
+        QTest::newRow("broken address") << "ext-rtp-ip" << "192.0.2.300" << "192.0.2.300";
+        QTest::newRow("no host") << "ext-rtp-ip" << "host:" << "host:";
+        QTest::newRow("networks") << "rtp-learn-acl" << "192.168.0.0/16, 10.0.0.7,2001:db8::/32" << "";
+        QTest::newRow("list of acl.conf") << "rtp-learn-acl" << "lan" << "";
+        QTest::newRow("long prefix") << "rtp-learn-acl" << "10.0.0.0/33" << "10.0.0.0/33";
+        QTest::newRow("prefix in words") << "rtp-learn-acl" << "10.0.0.0/x" << "not a network";
+        QTest::newRow("name among networks")
+            << "rtp-learn-acl" << "10.0.0.0/8,lan" << "\"lan\" is not a network";
         QTest::newRow("auto-nat") << "ext-rtp-ip" << "auto-nat" << "";
     }
 

@@ -20,7 +20,7 @@ const QStringList& formParameters()
 {
     static const QStringList parameters{proxyMedia, bypassMedia, lateNegotiation, QStringLiteral("sip-ip"),
         QStringLiteral("sip-port"), QStringLiteral("rtp-ip"), QStringLiteral("ext-rtp-ip"),
-        QStringLiteral("rtp-start-port"), QStringLiteral("rtp-end-port")};
+        QStringLiteral("rtp-start-port"), QStringLiteral("rtp-end-port"), QStringLiteral("rtp-learn-acl")};
     return parameters;
 }
 
@@ -75,19 +75,52 @@ QString boundAddressFault(const QString& text)
         : QString();
 }
 
-QString advertisedAddressFault(const QString& text)
+/// Whether rtp-ip is what peers are told.
+bool advertisesBound(const QString& text)
 {
-    if (text.isEmpty() || text.startsWith(QLatin1String("auto"), Qt::CaseInsensitive))
+    return text.isEmpty() || isAuto(text)
+        || text.compare(QLatin1String("auto-nat"), Qt::CaseInsensitive) == 0;
+}
+
+/// An address, or a host name with or without "host:", which the engine looks up when the profile starts.
+QString advertisedHostFault(const QString& text)
+{
+    if (advertisesBound(text))
         return {};
-    const auto address = literal(text);
-    if (!address)
-        return QCoreApplication::translate(
-            "ProfileDraft", "\"%1\" is not an IP address to advertise (stun: and host: are not looked up)")
-            .arg(text);
-    return address->isMulticast() || address->isUnspecified()
-        ? QCoreApplication::translate("ProfileDraft", "%1 cannot be advertised: nobody can send to it")
-              .arg(text)
-        : QString();
+    if (const auto address = literal(text))
+        return address->isMulticast() || address->isUnspecified()
+            ? QCoreApplication::translate("ProfileDraft", "%1 cannot be advertised: nobody can send to it")
+                  .arg(text)
+            : QString();
+    const bool isMarked = text.startsWith(QLatin1String("host:"), Qt::CaseInsensitive);
+    return isHostName(text.mid(isMarked ? 5 : 0).toStdString())
+        ? QString()
+        : QCoreApplication::translate("ProfileDraft",
+              "\"%1\" is not an IP address or host name to advertise (STUN servers are not asked)")
+              .arg(text);
+}
+
+bool isNetwork(const QString& text)
+{
+    const qsizetype slash = text.indexOf(u'/');
+    const auto address = literal(text.left(slash));
+    bool isNumber = slash < 0;
+    const unsigned prefix = isNumber ? 0 : text.mid(slash + 1).toUInt(&isNumber);
+    return address && isNumber && prefix <= (address->family() == IpFamily::V4 ? 32 : 128);
+}
+
+/// Networks, or a word: that a list has that name only the engine knows.
+QString learnableFault(const QString& text)
+{
+    const QStringList parts = text.split(u',');
+    const bool isName = parts.size() == 1 && !text.contains(u'/') && !text.contains(u':');
+    for (const QString& part : parts) {
+        if (!isName && !isNetwork(part.trimmed()))
+            return QCoreApplication::translate(
+                "ProfileDraft", "\"%1\" is not a network such as 192.168.0.0/16")
+                .arg(part.trimmed());
+    }
+    return {};
 }
 
 QString portFault(const QString& text, int least)
@@ -227,9 +260,10 @@ std::vector<ProfileFault> ProfileDraft::faults() const
     check("sip-ip", boundAddressFault(sipIp));
     check("sip-port", portFault(value(QStringLiteral("sip-port")), 0));
     check("rtp-ip", boundAddressFault(rtpIp));
-    check("ext-rtp-ip", advertisedAddressFault(external));
+    check("ext-rtp-ip", advertisedHostFault(external));
     check("rtp-start-port", portFault(value(QStringLiteral("rtp-start-port")), 1'024));
     check("rtp-end-port", portFault(value(QStringLiteral("rtp-end-port")), 1'025));
+    check("rtp-learn-acl", learnableFault(value(QStringLiteral("rtp-learn-acl"))));
     if (start && end && *start >= *end)
         check("rtp-end-port",
             QCoreApplication::translate("ProfileDraft", "%1 is not above rtp-start-port %2")
@@ -237,7 +271,7 @@ std::vector<ProfileFault> ProfileDraft::faults() const
                 .arg(*start));
     const auto bound = literal(rtpIp);
     const auto advertised = literal(external);
-    if (bound && bound->isUnspecified() && !advertised)
+    if (bound && bound->isUnspecified() && advertisesBound(external))
         check("ext-rtp-ip",
             QCoreApplication::translate("ProfileDraft", "rtp-ip %1 needs it: peers must be told an address")
                 .arg(rtpIp));
