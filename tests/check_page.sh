@@ -1,9 +1,9 @@
 #!/bin/sh
-# check_modes.sh PAGE PROGRAMS: every test that PAGE names exists, and belongs to a program with the label `modes`.
+# check_page.sh PAGE LABEL PROGRAMS: every test that PAGE names exists, and belongs to a program with that label.
 # PAGE names a test as `program::function` or `program::function [data row]`. PROGRAMS has a line for each test
 # class: its name, the program's file, its labels, the class that the program is told to run, with tabs between.
 set -u
-page=$1 programs=$2
+page=$1 label=$2 programs=$3
 tab=$(printf '\t')
 wrong=0
 known=$(mktemp -d) || exit 2
@@ -20,8 +20,8 @@ tests_of() {
     entry=$(grep "^$1$tab" "$programs") || return 1
     file=$(printf '%s\n' "$entry" | cut -f 2) class=$(printf '%s\n' "$entry" | cut -f 4)
     case ",$(printf '%s\n' "$entry" | cut -f 3)," in
-    *,modes,*) ;;
-    *) complain "$1 has no label modes" ;;
+    *,"$label",*) ;;
+    *) complain "$1 has no label $label" ;;
     esac
     # "Class function row", and " __global__ row" behind where every function runs several times.
     QT_QPA_PLATFORM=offscreen "$file" "$class" -datatags 2>/dev/null | sed 's/^[^ ]* //; s/ __global__ .*$//' >"$known/$1"
