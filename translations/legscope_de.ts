@@ -2213,8 +2213,8 @@
         <translation>Verlorene RTP-Pakete von den erwarteten der laufenden Anrufe. Ein Klick listet Anrufe über 1 %.</translation>
     </message>
     <message>
-        <source>Memory for captured packets in use; when it is full, those of the oldest calls go</source>
-        <translation>Belegter Speicher für mitgeschnittene Pakete; ist er voll, gehen die der ältesten Anrufe</translation>
+        <source>Memory for captured packets in use; when it is full, those of the oldest calls go. Packets that made room so far: %1, that were never kept: %2. No export has them.</source>
+        <translation>Belegter Speicher für mitgeschnittene Pakete; ist er voll, gehen die der ältesten Anrufe. Pakete, die bisher Platz gemacht haben: %1, die nie behalten wurden: %2. Kein Export enthält sie.</translation>
     </message>
     <message>
         <source>How late the window comes to what waits for it: the worst of the last two seconds</source>
@@ -2239,6 +2239,10 @@
     <message>
         <source>ring %1 %</source>
         <translation>Ring %1 %</translation>
+    </message>
+    <message>
+        <source>ring %1 %, %2 gone</source>
+        <translation>Ring %1 %, %2 fort</translation>
     </message>
     <message>
         <source>UI %1 ms</source>

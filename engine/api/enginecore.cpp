@@ -100,7 +100,7 @@ Result<void> Engine::Core::open()
         m_profiles.push_back(std::make_unique<Profile>(settings));
     m_environment.reset(
         new CallEnvironment{*m_loop, systemClock(), *m_events, *m_wire, *m_media, resolver(), m_configuration,
-            m_profiles, [this] { return m_journal->fill(); }, {}});
+            m_profiles, [this] { return m_journal->state(); }, {}});
     m_environment->demoToken = m_environment->newSipCallId();
     m_registry = std::make_unique<CallRegistry>(*m_environment);
     tellProblems();

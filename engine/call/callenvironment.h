@@ -27,7 +27,7 @@ struct CallEnvironment {
     HostResolver& resolver;
     Configuration& configuration;
     std::vector<std::unique_ptr<Profile>>& profiles;
-    std::function<double()> captureFill; ///< share of the memory for captured packets in use, 0 to 1
+    std::function<CaptureState()> captureState; ///< of the journal, now
     std::string demoToken; ///< an INVITE that carries it comes from our own lab phones
     std::uint64_t lastLeg = 0;
     Limits limits{};

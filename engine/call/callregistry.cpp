@@ -91,7 +91,7 @@ void CallRegistry::sample()
             sampled.calls.push_back(std::move(one));
     }
     if (!sampled.calls.empty()) {
-        sampled.captureFill = m_environment.captureFill();
+        sampled.capture = m_environment.captureState();
         m_environment.events.publish(std::move(sampled));
     }
     if (!m_calls.empty())

@@ -210,11 +210,14 @@ Result<std::string> Bundle::archive()
 
 std::string Bundle::contents() const
 {
-    std::uint64_t packets = 0;
-    for (const CallFiles& call : m_impl->calls)
+    std::uint64_t packets = 0, evicted = 0;
+    for (const CallFiles& call : m_impl->calls) {
         packets += call.packets;
-    return fmt::format(
-        "{}, {}", counted(m_impl->calls.size(), "call", "calls"), counted(packets, "packet", "packets"));
+        evicted += call.counts.evicted;
+    }
+    return fmt::format("{}, {}{}", counted(m_impl->calls.size(), "call", "calls"),
+        counted(packets, "packet", "packets"),
+        evicted == 0 ? "" : fmt::format(" ({} older ones were no longer kept)", grouped(evicted)));
 }
 
 Result<std::string> writeBundle(const BundleRequest& request, const PacketStore& packets,

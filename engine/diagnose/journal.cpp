@@ -41,6 +41,7 @@ struct Journal::Impl {
 
     void run();
     void drain();
+    std::uint64_t overruns() const;
     void perform(WriteTask& task);
     void perform(CallId call) { store.forget(call); }
 
@@ -49,6 +50,7 @@ struct Journal::Impl {
     PacketStore store;
     // Any thread's.
     std::atomic<std::size_t> octetsKept{0};
+    std::atomic<std::uint64_t> evicted{0};
     std::mutex mutex;
     std::condition_variable wake;
     std::vector<Task> tasks; ///< guarded by mutex
@@ -71,6 +73,7 @@ void Journal::Impl::run()
         for (Task& task : asked)
             std::visit([this](auto& what) { perform(what); }, task);
         octetsKept.store(store.octets(), std::memory_order_relaxed);
+        evicted.store(store.evicted(), std::memory_order_relaxed);
     }
 }
 
@@ -80,12 +83,17 @@ void Journal::Impl::drain()
         ring->drain([this](const CapturedPacket& packet) { store.add(packet); });
 }
 
-void Journal::Impl::perform(WriteTask& task)
+std::uint64_t Journal::Impl::overruns() const
 {
     std::uint64_t overruns = 0;
     for (const PacketRing* ring : options.rings)
         overruns += ring->overruns();
-    auto outcome = writeBundle(task.request, store, overruns, options.clock->wall(), [this] { drain(); });
+    return overruns;
+}
+
+void Journal::Impl::perform(WriteTask& task)
+{
+    auto outcome = writeBundle(task.request, store, overruns(), options.clock->wall(), [this] { drain(); });
     if (task.done)
         task.done(std::move(outcome));
 }
@@ -115,10 +123,11 @@ void Journal::forget(CallId call)
     m_impl->post(call);
 }
 
-double Journal::fill() const
+CaptureState Journal::state() const
 {
     const auto kept = m_impl->octetsKept.load(std::memory_order_relaxed);
-    return static_cast<double>(kept) / static_cast<double>(m_impl->options.octetsTotal);
+    return {static_cast<double>(kept) / static_cast<double>(m_impl->options.octetsTotal),
+        m_impl->evicted.load(std::memory_order_relaxed), m_impl->overruns()};
 }
 
 } // namespace legscope

@@ -39,8 +39,8 @@ public:
     /// Drops the packets of a call that is no longer kept.
     void forget(CallId call);
 
-    /// The share of octetsTotal that captured packets use, 0 to 1. Any thread.
-    double fill() const;
+    /// How much is kept, and what is not. Any thread.
+    CaptureState state() const;
 
 private:
     struct Impl;

@@ -100,6 +100,7 @@ void PacketStore::add(const CapturedPacket& packet)
     auto& call = *m_calls.try_emplace(packet.call).first;
     if (size > std::min(m_octetsPerCall, m_octetsTotal)) {
         ++call.second.counts.evicted;
+        ++m_evicted;
         return;
     }
     Chunk& chunk = chunkFor(call, size);
@@ -148,6 +149,7 @@ void PacketStore::evictOldest(Calls::value_type& call)
     const Chunk& oldest = store.chunks.front();
     store.counts.kept -= oldest.packets;
     store.counts.evicted += oldest.packets;
+    m_evicted += oldest.packets;
     store.counts.truncated -= oldest.truncated;
     store.octets -= oldest.octets.capacity();
     m_octets -= oldest.octets.capacity();

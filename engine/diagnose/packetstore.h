@@ -35,6 +35,8 @@ public:
     std::vector<CapturedPacket> packets(CallId call) const;
     PacketCounts counts(CallId call) const;
     std::size_t octets() const { return m_octets; }
+    /// Of all calls so far, those that are forgotten included.
+    std::uint64_t evicted() const { return m_evicted; }
 
     void forget(CallId call);
 
@@ -59,6 +61,7 @@ private:
     Calls m_calls; ///< by CallId value: the oldest call first
     std::set<std::uint64_t> m_filled; ///< those that have chunks
     std::size_t m_octets = 0;
+    std::uint64_t m_evicted = 0;
 };
 
 } // namespace legscope

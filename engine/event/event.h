@@ -154,10 +154,18 @@ struct MediaFlow {
     std::string text;
 };
 
+/// What is kept of captured packets, and what no export will have. Counted since the start, over all calls.
+struct CaptureState {
+    double fill = 0; ///< share of the memory for captured packets that is in use, 0 to 1
+    std::uint64_t evicted = 0; ///< were kept once, and went to make room for later ones
+    std::uint64_t missed = 0; ///< never kept: the engine was too busy
+    bool operator==(const CaptureState&) const = default;
+};
+
 /// Statistics, at most 5 times a second for all live calls together. Not part of a call's history.
 struct MediaSampled {
     std::vector<CallSample> calls;
-    double captureFill = 0; ///< share of the memory for captured packets that is in use, 0 to 1
+    CaptureState capture{};
 };
 
 struct LegEnded {

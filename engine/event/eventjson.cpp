@@ -173,7 +173,8 @@ void fill(JsonValue& json, const MediaFlow& body)
 
 void fill(JsonValue& json, const MediaSampled& body)
 {
-    json["captureFill"] = body.captureFill;
+    json["capture"] = {{"fill", body.capture.fill}, {"packetsEvicted", body.capture.evicted},
+        {"packetsNotCaptured", body.capture.missed}};
     json["calls"] = JsonValue::array();
     for (const CallSample& call : body.calls)
         json["calls"].push_back({{"call", call.call}, {"streams", streamsOf(call)}});

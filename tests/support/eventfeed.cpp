@@ -240,7 +240,7 @@ void EventFeed::sample(const std::vector<FedCall*>& calls)
 {
     advance(200ms);
     MediaSampled sampled;
-    sampled.captureFill = 0.25;
+    sampled.capture = capture;
     for (FedCall* call : calls) {
         if (call->mode == MediaMode::Bypass)
             continue;

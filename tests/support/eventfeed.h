@@ -50,6 +50,7 @@ public:
 
     /// 10 packets more a direction on every call, 200 ms later, in one event.
     void sample(const std::vector<FedCall*>& calls);
+    CaptureState capture{0.25}; ///< that the samples tell
 
     static std::string offerBefore();
     static std::string offerAfter();

@@ -108,7 +108,7 @@ void CallModelTest::eachDirectionHasItsOwnCodec()
     calls.feed.sample({&call});
     call.sample.streams[1].payloadType = 96;
     call.sample.streams[1].payloads = {{101, 3, "telephone-event/8000"}, {96, 40, "opus/48000/2"}};
-    calls.feed.publish(MediaSampled{{call.sample}, 0});
+    calls.feed.publish(MediaSampled{{call.sample}, {}});
     QVERIFY(calls.show());
     QCOMPARE(calls.text(call.call, CallModel::Codec), QString("PCMA/opus"));
     QCOMPARE(calls.legText(call.call, 0, CallModel::Codec), QString("PCMA"));

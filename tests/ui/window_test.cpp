@@ -237,6 +237,10 @@ void WindowTest::theStatusBarAddsUpTheLoad()
         = "engine running  1 calls / peak 2  0.0 cps  RTP 200 pps  loss 5.0 %  epoll  ring 25 %  UI ";
     QVERIFY2(line.startsWith(busy), qPrintable(line));
     QVERIFY2(line.endsWith(" ms  queue 0  dropped 7"), qPrintable(line));
+    console.feed.capture = {1.0, 40, 2};
+    console.feed.sample({&first});
+    QVERIFY(console.settle());
+    QTRY_VERIFY(console.window.statusLine().contains("  ring 100 %, 42 gone  "));
 }
 
 void WindowTest::itemsOfTheStatusBarLeadToWhatTheyCount_data()

@@ -45,7 +45,7 @@ void EngineStatus::reset()
     m_rtpPerSecond = 0;
     m_dropped = 0;
     m_mediaIo.clear();
-    m_captureFill = 0;
+    m_capture = {};
     m_sampleTime.reset();
 }
 
@@ -115,7 +115,7 @@ void EngineStatus::on(const MediaSampled& sampled, WallTime time)
         m_rtpPerSecond = static_cast<double>(received) / span.count();
     }
     m_sampleTime = time;
-    m_captureFill = sampled.captureFill;
+    m_capture = sampled.capture;
 }
 
 std::optional<double> EngineStatus::lossPercent() const

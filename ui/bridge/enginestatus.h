@@ -41,8 +41,8 @@ public:
     std::uint64_t droppedPackets() const { return m_dropped; }
     /// How media is read, with the reason where it is not io_uring; empty while that is not known.
     const QString& mediaIo() const { return m_mediaIo; }
-    /// Share of the memory for captured packets that is in use, 0 to 1.
-    double captureFill() const { return m_captureFill; }
+    /// What is kept of captured packets and what is not, at the latest sample.
+    const CaptureState& capture() const { return m_capture; }
 
 signals:
     void phaseChanged(legscope::EnginePhase phase, const QString& text);
@@ -74,7 +74,7 @@ private:
     double m_rtpPerSecond = 0;
     std::uint64_t m_dropped = 0;
     QString m_mediaIo;
-    double m_captureFill = 0;
+    CaptureState m_capture;
     std::optional<WallTime> m_sampleTime;
     QTimer m_second;
 };

@@ -35,7 +35,7 @@ StatusStrip::StatusStrip(
     , m_rtp(item(tr("RTP packets a second received by the engine. Click to list the calls that carry them.")))
     , m_loss(item(tr("RTP packets lost of those expected in the live calls. Click to list calls over 1 %.")))
     , m_mediaIo(item(QString()))
-    , m_ring(item(tr("Memory for captured packets in use; when it is full, those of the oldest calls go")))
+    , m_ring(item(QString()))
     , m_ui(item(tr("How late the window comes to what waits for it: the worst of the last two seconds")))
     , m_queue(item(tr("Events that wait to be shown; none is ever dropped")))
     , m_dropped(item(tr("Datagrams that were not passed on; the reasons are on the RTP tab of each call. "
@@ -113,10 +113,25 @@ void StatusStrip::showLoad()
     m_rtp->setText(tr("RTP %1 pps").arg(m_status.rtpPerSecond(), 0, 'f', 0));
     const std::optional<double> loss = m_status.lossPercent();
     m_loss->setText(loss ? tr("loss %1 %").arg(*loss, 0, 'f', 1) : tr("loss -"));
-    m_ring->setText(tr("ring %1 %").arg(100 * m_status.captureFill(), 0, 'f', 0));
+    showRing();
     m_ui->setText(tr("UI %1 ms").arg(m_lag.worst().count()));
     m_queue->setText(tr("queue %1").arg(m_link.depth()));
     m_dropped->setText(tr("dropped %1").arg(m_status.droppedPackets()));
+}
+
+void StatusStrip::showRing()
+{
+    const CaptureState& capture = m_status.capture();
+    const auto gone = static_cast<qulonglong>(capture.evicted + capture.missed);
+    const QString fill = QString::number(100 * capture.fill, 'f', 0);
+    m_ring->setText(gone == 0 ? tr("ring %1 %").arg(fill) : tr("ring %1 %, %2 gone").arg(fill).arg(gone));
+    const QString hint = tr(
+        "Memory for captured packets in use; when it is full, those of the oldest calls go. Packets that "
+        "made room so far: %1, that were never kept: %2. No export has them.")
+                             .arg(static_cast<qulonglong>(capture.evicted))
+                             .arg(static_cast<qulonglong>(capture.missed));
+    m_ring->setToolTip(hint);
+    m_ring->setAccessibleDescription(hint);
 }
 
 QString StatusStrip::line() const

@@ -34,6 +34,7 @@ private:
     QToolButton* item(const QString& hint);
     void connectItems();
     void showLoad();
+    void showRing();
     void showPhase(const QString& text);
     void showMediaIo();
 

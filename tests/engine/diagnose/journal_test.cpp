@@ -74,6 +74,7 @@ private slots:
         QVERIFY(writeAndWait(journal, request(path("b.zip"))));
         const QJsonObject manifest = sample::json(read(path("b.zip")), "manifest.json");
         QCOMPARE(manifest["packetsNotCaptured"].toInteger(), static_cast<qint64>(ring.overruns()));
+        QCOMPARE(journal.state().missed, ring.overruns());
     }
 
     void theRingsAreDrainedWithoutBeingAsked()
@@ -85,8 +86,31 @@ private slots:
         const auto packets = sample::relayed(CallId{1}, 5);
         for (const CapturedPacket& packet : packets.list)
             ring.push(packet);
-        QTRY_VERIFY(journal.fill() > 0);
-        QVERIFY(journal.fill() < 0.001); // of 256 MB
+        QTRY_VERIFY(journal.state().fill > 0);
+        QVERIFY(journal.state().fill < 0.001); // of 256 MB
+    }
+
+    void packetsThatAreKeptNoLongerAreToldInTheStateAndToWhoAsksForABundle()
+    {
+        PacketRing ring(1 << 16);
+        JournalOptions options;
+        options.rings = {&ring};
+        options.octetsPerCall = 8'192;
+        Journal journal(std::move(options));
+        const auto packets = sample::relayed(CallId{1}, 100);
+        for (const CapturedPacket& packet : packets.list)
+            ring.push(packet);
+        const auto outcome = writeAndWait(journal, request(path("f.zip")));
+        QVERIFY(outcome);
+        const QJsonObject manifest = sample::json(read(path("f.zip")), "manifest.json");
+        const int evicted = manifest["calls"].toArray().at(0)["packetsEvicted"].toInt();
+        QVERIFY(evicted > 0);
+        const std::string said = "(" + std::to_string(evicted) + " older ones were no longer kept)";
+        QVERIFY2(outcome->contains(said), outcome->c_str());
+        QTRY_COMPARE(journal.state().evicted, std::uint64_t(evicted));
+        journal.forget(CallId{1});
+        QTRY_COMPARE(journal.state().fill, 0.0);
+        QCOMPARE(journal.state().evicted, std::uint64_t(evicted));
     }
 
     void aForgottenCallLosesItsPackets()
@@ -102,7 +126,7 @@ private slots:
         const auto outcome = writeAndWait(journal, request(path("c.zip")));
         QVERIFY(outcome);
         QVERIFY2(outcome->starts_with("1 call, 0 packets, "), outcome->c_str());
-        QTRY_COMPARE(journal.fill(), 0.0);
+        QTRY_COMPARE(journal.state().fill, 0.0);
     }
 
     void aBundleThatFailsIsToldAndTheNextOneIsWritten()

@@ -34,7 +34,7 @@ std::vector<EventPtr> everyKindOfEvent()
     status.parameters = {{"sip-ip", "127.0.0.1"}, {"tls-passphrase", "hunter2"}};
     script.add(ProfileChanged{status});
     script.add(Problem{Severity::Warning, "internal.xml:12", "unknown parameter \"x\""});
-    script.add(MediaSampled{{{1, {sample::stream(LegSide::A, 50)}}}, 0.25});
+    script.add(MediaSampled{{{1, {sample::stream(LegSide::A, 50)}}}, {0.25, 3, 1}});
     script.add(Finding{CallId{1}, Severity::Notice, "MEDIA_APP_IN_PROXY", "playback needs Default mode"});
     script.add(CommandFinished{CommandId{3}, Error{Errc::Io, "no such file"}, ""});
     return script.events;
