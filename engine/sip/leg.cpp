@@ -31,6 +31,16 @@ std::string headerLines(const HeaderList& headers)
     return lines;
 }
 
+/// Event of the subscription that the library has made for a REFER.
+std::string eventOfReferral(const NuaEvent& event)
+{
+    sip_event_t const* of = nullptr;
+    tl_gets(event.tags, NUTAG_REFER_EVENT_REF(of), TAG_END());
+    if (!of || !of->o_type)
+        return "refer";
+    return of->o_id ? fmt::format("{};id={}", of->o_type, of->o_id) : std::string(of->o_type);
+}
+
 std::string quoted(const std::string& display)
 {
     std::string text;
@@ -54,7 +64,7 @@ Leg::Leg(LegId id, UserAgent& agent, std::string callId, Phase phase, LegListene
     : m_id(id)
     , m_agent(agent)
     , m_callId(std::move(callId))
-    , m_listener(listener)
+    , m_listener(&listener)
     , m_phase(phase)
 {
 }
@@ -77,6 +87,21 @@ std::unique_ptr<Leg> Leg::invite(
 {
     std::unique_ptr<Leg> leg(new Leg(id, agent, target.callId, Phase::Inviting, listener));
     leg->send(target);
+    return leg;
+}
+
+Leg* Leg::named(UserAgent& agent, const ReplacedDialog& dialog)
+{
+    su_home_t home[1] = {SU_HOME_INIT(home)};
+    su_home_init(home);
+    const std::string value
+        = fmt::format("{};to-tag={};from-tag={}", dialog.callId, dialog.toTag, dialog.fromTag);
+    nua_handle_t* handle = nua_handle_by_replaces(agent.nua(), sip_replaces_make(home, value.c_str()));
+    su_home_deinit(home);
+    if (!handle)
+        return nullptr;
+    auto* leg = dynamic_cast<Leg*>(nua_handle_magic(handle));
+    nua_handle_unref(handle);
     return leg;
 }
 
@@ -188,6 +213,16 @@ void Leg::answer(std::uint64_t requestId, const SipAnswer& answer)
         m_saved.erase(waiting);
 }
 
+void Leg::notifyReferral(const std::string& event, int status, const std::string& phrase)
+{
+    const std::string fragment = fmt::format("SIP/2.0 {} {}\r\n", status, phrase);
+    const bool last = status >= 200;
+    nua_notify(m_handle.get(), SIPTAG_EVENT_STR(event.c_str()),
+        NUTAG_SUBSTATE(last ? nua_substate_terminated : nua_substate_active),
+        SIPTAG_CONTENT_TYPE_STR("message/sipfrag;version=2.0"), SIPTAG_PAYLOAD_STR(fragment.c_str()),
+        TAG_END());
+}
+
 void Leg::end(const Cause& cause, int refusal)
 {
     const std::string reason = reasonValue(cause);
@@ -270,7 +305,7 @@ void Leg::onInviteAnswer(const NuaEvent& event)
         return;
     m_ackDue = event.status < 300;
     if (m_ackDue && std::ranges::find(m_sent, "INVITE", &SentRequest::method) == m_sent.end())
-        return m_listener.onRequestAnswered(*this, 0, answer);
+        return m_listener->onRequestAnswered(*this, 0, answer);
     onLaterAnswer(event, "INVITE");
 }
 
@@ -280,15 +315,15 @@ void Leg::onFirstInviteAnswer(const SipAnswer& answer)
         m_early = true;
         m_earlyReliable |= answer.reliable;
         if (m_phase == Phase::Inviting)
-            m_listener.onProvisional(*this, answer);
+            m_listener->onProvisional(*this, answer);
         return;
     }
     if (answer.status >= 300) {
         const bool cancelled = m_phase == Phase::Ending;
         m_phase = Phase::Ended;
         if (cancelled)
-            return m_listener.onEnded(*this, {m_endCause, false, {}});
-        return m_listener.onRefused(*this, answer);
+            return m_listener->onEnded(*this, {m_endCause, false, {}});
+        return m_listener->onRefused(*this, answer);
     }
     m_ackDue = true;
     if (m_phase == Phase::Ending) {
@@ -297,7 +332,7 @@ void Leg::onFirstInviteAnswer(const SipAnswer& answer)
         return end(m_endCause);
     }
     m_phase = Phase::Answered;
-    m_listener.onAnswered(*this, answer);
+    m_listener->onAnswered(*this, answer);
 }
 
 void Leg::onLaterAnswer(const NuaEvent& event, const char* method)
@@ -311,7 +346,7 @@ void Leg::onLaterAnswer(const NuaEvent& event, const char* method)
         return;
     const std::uint64_t token = sent->token;
     m_sent.erase(sent);
-    m_listener.onRequestAnswered(*this, token, readAnswer(event.status, event.phrase, event.sip));
+    m_listener->onRequestAnswered(*this, token, readAnswer(event.status, event.phrase, event.sip));
 }
 
 void Leg::onPeerRequest(const NuaEvent& event)
@@ -321,10 +356,12 @@ void Leg::onPeerRequest(const NuaEvent& event)
     auto saved = std::make_unique<SavedRequest>();
     nua_save_event(event.nua, saved->saved);
     DialogRequest request = readDialogRequest(*event.sip);
+    if (request.referral)
+        request.referral->event = eventOfReferral(event);
     request.id = ++m_lastToken;
     saved->method = request.method;
     m_saved.emplace(request.id, std::move(saved));
-    m_listener.onRequest(*this, request);
+    m_listener->onRequest(*this, request);
 }
 
 void Leg::onPrack(const NuaEvent& event)
@@ -340,7 +377,7 @@ void Leg::onAck(const NuaEvent& event)
 {
     if (m_phase == Phase::Accepted)
         m_phase = Phase::Established;
-    m_listener.onAcknowledged(*this, event.sip ? readBody(*event.sip) : SipBody{});
+    m_listener->onAcknowledged(*this, event.sip ? readBody(*event.sip) : SipBody{});
 }
 
 void Leg::onCancel(const NuaEvent& event)
@@ -348,7 +385,7 @@ void Leg::onCancel(const NuaEvent& event)
     if (m_phase != Phase::Invited)
         return; // of a re-INVITE: the library answers 487, the dialog stays
     m_phase = Phase::Ended;
-    m_listener.onCancelled(*this, event.sip ? readAnswer(0, "", event.sip).reason : "");
+    m_listener->onCancelled(*this, event.sip ? readAnswer(0, "", event.sip).reason : "");
 }
 
 void Leg::onBye(const NuaEvent& event)
@@ -393,7 +430,7 @@ void Leg::refreshByUpdate()
 void Leg::finish(const LegEnding& ending)
 {
     m_phase = Phase::Ended;
-    m_listener.onEnded(*this, ending);
+    m_listener->onEnded(*this, ending);
 }
 
 } // namespace legscope

@@ -68,7 +68,14 @@ public:
     static std::unique_ptr<Leg> invite(
         LegId id, UserAgent& agent, const InviteTarget& target, LegListener& listener);
 
+    /// The leg of `agent` that a Replaces header names, by Call-ID and both tags (RFC 3891 section 3); null
+    /// when there is none.
+    static Leg* named(UserAgent& agent, const ReplacedDialog& dialog);
+
     ~Leg();
+
+    /// From now on another call hears the leg.
+    void handTo(LegListener& listener) { m_listener = &listener; }
 
     LegId id() const { return m_id; }
     UserAgent& agent() const { return m_agent; }
@@ -93,6 +100,11 @@ public:
     std::uint64_t request(const DialogRequest& request);
     /// Answers a request that came with onRequest.
     void answer(std::uint64_t requestId, const SipAnswer& answer);
+
+    /// Tells the peer what has become of its REFER, which we answered with 202: a NOTIFY with a
+    /// message/sipfrag (RFC 3515 section 2.4.4), the last one for a final status. `event` is Referral::event.
+    /// Goes out even after the end of the leg: the subscription outlives the session (RFC 5057 section 4.1).
+    void notifyReferral(const std::string& event, int status, const std::string& phrase);
 
     /// Ends the leg as its phase asks: CANCEL, a failure status, or BYE (after the ACK that is still due).
     /// onRefused or onEnded follows when it is done, but not for an INVITE that we refuse.
@@ -126,7 +138,7 @@ private:
     const LegId m_id;
     UserAgent& m_agent;
     const std::string m_callId;
-    LegListener& m_listener;
+    LegListener* m_listener;
 
     NuaHandle m_handle;
     Phase m_phase;

@@ -3,6 +3,7 @@
 #include "engine/core/socketaddress.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,6 +19,24 @@ struct SipBody {
 
 using HeaderList = std::vector<std::pair<std::string, std::string>>;
 
+/// The dialog that a Replaces header names, as its peer sees it (RFC 3891 section 6.1).
+struct ReplacedDialog {
+    std::string callId, toTag, fromTag;
+    bool earlyOnly = false;
+};
+
+/// What a REFER asks for (RFC 3515), as received.
+struct Referral {
+    std::size_t targets = 0; ///< Refer-To headers, those that cannot be read included
+    std::string uri; ///< of Refer-To, without the headers in it; empty when it cannot be read
+    std::string user, host, method; ///< of that URI; the method is empty for INVITE
+    bool isSip = false; ///< sip or sips, with a host
+    std::string replaces; ///< value of the Replaces header in Refer-To, empty without one
+    std::string referredBy; ///< value of Referred-By (RFC 3892), empty without one
+    std::string event; ///< Event of the NOTIFYs that it brings: "refer", "refer;id=2"
+    bool subscribes = true; ///< false: Refer-Sub: false (RFC 4488)
+};
+
 /// An INVITE that begins a dialog, as received.
 struct InviteRequest {
     std::string callId;
@@ -28,6 +47,8 @@ struct InviteRequest {
     SocketAddress source;
     bool supportsReliable = false; ///< Supported or Require: 100rel (RFC 3262)
     bool allowsUpdate = false; ///< Allow: UPDATE (RFC 3311)
+    std::size_t replaceHeaders = 0; ///< Replaces headers, those that cannot be read included
+    std::optional<ReplacedDialog> replaces; ///< of the first
     SipBody body;
     HeaderList passed; ///< headers that go on to the other leg (headerpolicy)
 };
@@ -48,6 +69,7 @@ struct DialogRequest {
     std::string method; ///< "INVITE" for a re-INVITE
     SipBody body;
     HeaderList headers;
+    std::optional<Referral> referral; ///< of a REFER
 };
 
 /// The answer to a request.

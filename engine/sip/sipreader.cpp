@@ -44,7 +44,97 @@ bool isPassedName(const char* name)
         || std::ranges::any_of(exact, [name](const char* known) { return strcasecmp(name, known) == 0; });
 }
 
+/// Headers of that class, or of that name where the library could not read them.
+std::size_t countOf(const sip_t& sip, msg_hclass_t* kind)
+{
+    std::size_t count = 0;
+    const auto* header = reinterpret_cast<const sip_header_t*>(sip.sip_request);
+    for (; header; header = reinterpret_cast<const sip_header_t*>(header->sh_succ)) {
+        if (header->sh_class == kind)
+            ++count;
+    }
+    for (const sip_error_t* error = sip.sip_error; error; error = error->er_next) {
+        if (error->er_name && strcasecmp(error->er_name, kind->hc_name) == 0)
+            ++count;
+    }
+    return count;
+}
+
+std::optional<ReplacedDialog> dialogOf(const sip_replaces_t& replaces)
+{
+    if (!replaces.rp_call_id || !replaces.rp_to_tag || !replaces.rp_from_tag)
+        return std::nullopt;
+    return ReplacedDialog{
+        replaces.rp_call_id, replaces.rp_to_tag, replaces.rp_from_tag, replaces.rp_early_only != 0};
+}
+
+/// The value of a header that a URI carries behind its "?" (RFC 3261 section 19.1.1).
+std::string headerOfUri(const url_t& url, std::string_view name)
+{
+    if (!url.url_headers)
+        return {};
+    su_home_t home[1] = {SU_HOME_INIT(home)};
+    su_home_init(home);
+    const std::string lines = text(url_query_as_header_string(home, url.url_headers));
+    su_home_deinit(home);
+    for (std::size_t at = 0; at < lines.size();) {
+        const auto end = std::min(lines.find('\n', at), lines.size());
+        std::string_view line = std::string_view(lines).substr(at, end - at);
+        if (line.size() > name.size() && line[name.size()] == ':'
+            && strncasecmp(line.data(), name.data(), name.size()) == 0) {
+            line.remove_prefix(std::min(line.find_first_not_of(' ', name.size() + 1), line.size()));
+            return std::string(line.substr(0, line.find('\r')));
+        }
+        at = end + 1;
+    }
+    return {};
+}
+
+/// Refer-Sub is none of the headers that the library reads by itself (RFC 4488).
+bool asksForNoSubscription(const sip_t& sip)
+{
+    for (const sip_unknown_t* unknown = sip.sip_unknown; unknown; unknown = unknown->un_next) {
+        if (unknown->un_name && strcasecmp(unknown->un_name, "Refer-Sub") == 0)
+            return strncasecmp(text(unknown->un_value).c_str(), "false", 5) == 0;
+    }
+    const sip_refer_sub_t* subscription = sip_refer_sub(&sip);
+    return subscription && strcasecmp(text(subscription->rs_value).c_str(), "false") == 0;
+}
+
+Referral readReferral(const sip_t& sip)
+{
+    Referral referral;
+    referral.targets = countOf(sip, sip_refer_to_class);
+    referral.subscribes = !asksForNoSubscription(sip);
+    if (sip.sip_referred_by)
+        referral.referredBy = valueOf(sip.sip_referred_by);
+    if (!sip.sip_refer_to)
+        return referral;
+    url_t url = *sip.sip_refer_to->r_url;
+    referral.replaces = headerOfUri(url, "Replaces");
+    url.url_headers = nullptr;
+    referral.uri = uriText(&url);
+    referral.user = text(url.url_user);
+    referral.host = text(url.url_host);
+    referral.isSip = (url.url_type == url_sip || url.url_type == url_sips) && !referral.host.empty();
+    std::array<char, 32> method{};
+    if (url_param(url.url_params, "method", method.data(), method.size()) > 0
+        && strcasecmp(method.data(), "INVITE") != 0)
+        referral.method = method.data();
+    return referral;
+}
+
 } // namespace
+
+std::optional<ReplacedDialog> readReplaces(const std::string& value)
+{
+    su_home_t home[1] = {SU_HOME_INIT(home)};
+    su_home_init(home);
+    const sip_replaces_t* replaces = sip_replaces_make(home, value.c_str());
+    auto dialog = replaces ? dialogOf(*replaces) : std::nullopt;
+    su_home_deinit(home);
+    return dialog;
+}
 
 SipBody readBody(const sip_t& sip)
 {
@@ -98,6 +188,9 @@ InviteRequest readInvite(const sip_t& sip, const SocketAddress& source)
     invite.supportsReliable
         = sip_has_feature(sip.sip_supported, "100rel") || sip_has_feature(sip.sip_require, "100rel");
     invite.allowsUpdate = sip_is_allowed(sip.sip_allow, sip_method_update, "UPDATE");
+    invite.replaceHeaders = countOf(sip, sip_replaces_class);
+    if (sip.sip_replaces)
+        invite.replaces = dialogOf(*sip.sip_replaces);
     invite.body = readBody(sip);
     invite.passed = passedHeaders(sip);
     return invite;
@@ -113,6 +206,8 @@ DialogRequest readDialogRequest(const sip_t& sip)
         request.headers.emplace_back("Event", valueOf(sip.sip_event));
     if (sip.sip_subscription_state)
         request.headers.emplace_back("Subscription-State", valueOf(sip.sip_subscription_state));
+    if (sip.sip_request && sip.sip_request->rq_method == sip_method_refer)
+        request.referral = readReferral(sip);
     return request;
 }
 

@@ -102,7 +102,7 @@ bool UserAgent::open()
         NUTAG_AUTOACK(0), NUTAG_AUTOALERT(0), NUTAG_AUTO302(0),
         NUTAG_ALLOW("INVITE, ACK, BYE, CANCEL, OPTIONS, PRACK, UPDATE, INFO, MESSAGE, NOTIFY, REFER"),
         NUTAG_APPL_METHOD("INFO"), NUTAG_APPL_METHOD("UPDATE"), NUTAG_APPL_METHOD("MESSAGE"),
-        NUTAG_APPL_METHOD("NOTIFY"), NUTAG_APPL_METHOD("REFER"),
+        NUTAG_APPL_METHOD("NOTIFY"), NUTAG_APPL_METHOD("REFER"), NUTAG_SUPPORTED("replaces, norefersub"),
         NUTAG_SESSION_TIMER(m_options.sessionTimeout), NUTAG_MIN_SE(m_options.minimumSessionExpires),
         NUTAG_SESSION_REFRESHER(nua_no_refresher), NTATAG_SERVER_RPORT(2), NTATAG_UDP_MTU(65535),
         NTATAG_MAXSIZE(1 << 17), TPTAG_LOG(1), TAG_END());
@@ -160,9 +160,11 @@ void UserAgent::dispatch(const NuaEvent& event)
     case nua_i_notify:
     case nua_i_info:
     case nua_i_update:
-    case nua_i_refer:
     case nua_i_method:
         return refuseRequest(event, 405);
+    case nua_i_refer:
+        // We carry no call but our own: there is nobody whom we could send anywhere.
+        return refuseRequest(event, 403, "REFER Outside A Call");
     default:
         return; // events of handles that we have let go of
     }
@@ -190,10 +192,10 @@ void UserAgent::refuse(const NewInvite& invite, int status)
     nua_handle_destroy(invite.handle);
 }
 
-void UserAgent::refuseRequest(const NuaEvent& event, int status)
+void UserAgent::refuseRequest(const NuaEvent& event, int status, const char* phrase)
 {
     if (event.status < 200) {
-        nua_respond(event.handle, status, phraseOf(status),
+        nua_respond(event.handle, status, phrase ? phrase : phraseOf(status),
             TAG_IF(status == 503, SIPTAG_RETRY_AFTER_STR("10")),
             TAG_IF(status != 503, NUTAG_WITH_THIS(event.nua)), TAG_END());
     }

@@ -73,7 +73,8 @@ private:
     bool open();
     void dispatch(const NuaEvent& event);
     void acceptInvite(const NuaEvent& event);
-    static void refuseRequest(const NuaEvent& event, int status);
+    /// `phrase` is a literal; null: the standard one.
+    static void refuseRequest(const NuaEvent& event, int status, const char* phrase = nullptr);
 
     SipLoop& m_loop;
     const AgentOptions m_options;
