@@ -99,6 +99,7 @@ void Bridge::invite(const DialEndpoint& endpoint, Profile& profile, const std::s
         target.fromDisplay = m_call.invite().fromDisplay;
     target.maxForwards = hopsTowards(requestUri);
     target.headers = m_call.invite().passed;
+    std::ranges::move(m_call.transfer().headers(), std::back_inserter(target.headers));
     target.body = m_call.callerSide().offer();
     const auto invited = m_call.inviteCallee(profile, std::move(target),
         {variableFor(endpoint, "codec_string"), variableFor(endpoint, "absolute_codec_string")});

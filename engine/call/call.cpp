@@ -45,7 +45,8 @@ Call::Call(CallId id, CallEnvironment& environment, Profile& profile, InviteRequ
     , m_media(id, environment, m_events, m_variables, m_invite.source)
     , m_run(*this)
     , m_relay(*this)
-    , m_caller(*this)
+    , m_callerAnswers(*this)
+    , m_transfer(*this)
 {
 }
 
@@ -53,9 +54,9 @@ Call::~Call() = default;
 
 void Call::begin(const NewInvite& invite)
 {
-    m_a = Leg::accept(m_environment.nextLeg(), m_profile.agent(), invite, *this);
-    m_events.began(m_a->id(), m_profile, m_invite);
-    m_events.invitedBy(m_a->id(), m_profile, m_invite);
+    m_caller = &add(Leg::accept(m_environment.nextLeg(), m_profile.agent(), invite, *this), LegSide::A);
+    m_events.began(m_caller->id(), m_profile, m_invite);
+    m_events.invitedBy(m_caller->id(), LegSide::A, m_profile, m_invite);
     if (const auto fault = faultOf(m_invite, m_profile.settings())) {
         if (fault->status == 488)
             m_events.finding(Severity::Error, findingOf({Errc::Unsupported, fault->text}), fault->text);
@@ -86,7 +87,7 @@ void Call::inviteCaller(InviteTarget target)
         return hangUp(cause, CallEndedBy::Engine, body.error().detail);
     }
     target.body = std::move(*body);
-    m_a = Leg::invite(id, m_profile.agent(), target, *this);
+    m_caller = &add(Leg::invite(id, m_profile.agent(), target, *this), LegSide::A);
 }
 
 Result<ModeDecision> Call::decision() const
@@ -109,6 +110,8 @@ MediaMode Call::presentMode() const
 
 void Call::upgrade(std::string reason, ModeUpgrade::Done done)
 {
+    if (m_transfer.isRunning())
+        m_transfer.onServed(); // the route itself is the target
     m_upgrade = std::make_unique<ModeUpgrade>(*this, std::move(reason), std::move(done));
     m_upgrade->start();
 }
@@ -119,24 +122,26 @@ void Call::startBridge(DialString dial)
     const auto decided = asked ? m_media.decide(*asked, m_profile, m_variables)
                                : Result<void>(std::unexpected(asked.error()));
     if (!decided)
-        return hangUp(causeNamed("INCOMPATIBLE_DESTINATION"), CallEndedBy::Engine, decided.error().detail);
+        return endRoute(causeNamed("INCOMPATIBLE_DESTINATION"), decided.error().detail);
     m_bridge = std::make_unique<Bridge>(*this, std::move(dial));
     m_bridge->start();
 }
 
 void Call::respondToCaller(int status, const std::string& phrase, HeaderList headers)
 {
-    if (m_caller.respond(status, phrase, std::move(headers)) && status >= 300)
+    if (m_callerAnswers.respond(status, phrase, std::move(headers)) && status >= 300)
         m_status = status;
 }
 
 void Call::connect(Leg& callee, const SipAnswer& answer)
 {
+    if (m_transfer.isRunning())
+        return m_transfer.connect(callee, answer);
     m_b = &callee;
-    if (m_origination && m_a->awaitsAcknowledge())
+    if (m_origination && m_caller->awaitsAcknowledge())
         m_origination->connect(callee, answer);
     else
-        m_caller.connect(callee, answer);
+        m_callerAnswers.connect(callee, answer);
     if (m_media.path())
         m_media.path()->connected();
 }
@@ -145,10 +150,10 @@ Result<Leg*> Call::inviteCallee(Profile& profile, InviteTarget target, const Cod
 {
     const LegId id = m_environment.nextLeg();
     target.callId = m_environment.newSipCallId();
-    m_events.inviting(id, LegSide::B, profile, target);
+    m_events.inviting(id, otherSide(sideOf(*m_caller)), profile, target);
     const auto served = m_media.serveCallee(profile, codecs, addressOf(target.requestUri));
     const auto body = served
-        ? carryTo(SdpKind::Offer, {LegSide::A, m_a->id(), id}, target.callId, target.body)
+        ? carryTo(SdpKind::Offer, {sideOf(*m_caller), m_caller->id(), id}, target.callId, target.body)
         : Result<SipBody>(std::unexpected(served.error()));
     if (!body) {
         m_events.finding(Severity::Error, findingOf(body.error()), body.error().detail);
@@ -157,8 +162,7 @@ Result<Leg*> Call::inviteCallee(Profile& profile, InviteTarget target, const Cod
         return std::unexpected(body.error());
     }
     target.body = *body;
-    m_callees.push_back(Leg::invite(id, profile.agent(), target, *this));
-    return m_callees.back().get();
+    return &add(Leg::invite(id, profile.agent(), target, *this), otherSide(sideOf(*m_caller)));
 }
 
 Result<SipBody> Call::carry(SdpKind kind, const Leg& from, const Leg& to, const SipBody& body)
@@ -181,15 +185,24 @@ void Call::bridgeFailed(const Cause& cause, int status, const SipAnswer* answer)
     const std::string continues = m_variables.valueOf("continue_on_fail");
     if (isTrue(continues) || names(continues, cause))
         return m_run.resume();
-    if (answer && m_a->phase() == Leg::Phase::Invited && !m_ending) {
+    if (m_transfer.isRunning() && m_transfer.fail(cause, status, std::exchange(m_endText, {})))
+        return;
+    if (answer && m_caller->phase() == Leg::Phase::Invited && !m_ending) {
         SipAnswer refusal = *answer;
         refusal.status = statusForCaller(status);
         refusal.body = {};
-        m_a->respond(refusal);
-        m_events.legEnded(*m_a, cause, refusal.status);
+        m_caller->respond(refusal);
+        m_events.legEnded(*m_caller, cause, refusal.status);
         m_status = refusal.status;
     }
     hangUp(cause, answer ? CallEndedBy::Callee : CallEndedBy::Engine, m_endText, statusForCaller(status));
+}
+
+void Call::endRoute(const Cause& cause, const std::string& text, int refusal)
+{
+    const int status = refusal >= 300 ? refusal : statusOfCause(cause.name);
+    if (!m_transfer.isRunning() || !m_transfer.fail(cause, status, text))
+        hangUp(cause, CallEndedBy::Engine, text, refusal);
 }
 
 void Call::hangUp(const Cause& cause, CallEndedBy by, const std::string& text, int refusal)
@@ -200,26 +213,27 @@ void Call::hangUp(const Cause& cause, CallEndedBy by, const std::string& text, i
     m_cause = cause;
     m_endedBy = by;
     m_endText = text;
+    m_transfer.stop();
     m_run.stop();
     if (m_bridge)
         m_bridge->cancel(cause);
-    if (m_a && m_a->phase() == Leg::Phase::Invited) {
+    for (const auto& leg : m_legs) {
+        if (leg->phase() != Leg::Phase::Invited) {
+            leg->end(cause);
+            continue;
+        }
         const int status = refusal >= 300 ? refusal : statusOfCause(cause.name);
-        m_a->end(cause, status);
-        m_status = status;
-        m_events.legEnded(*m_a, cause, status);
-    } else if (m_a) {
-        m_a->end(cause);
+        leg->end(cause, status);
+        m_events.legEnded(*leg, cause, status);
+        if (leg.get() == m_caller)
+            m_status = status;
     }
-    for (const auto& callee : m_callees)
-        callee->end(cause);
     finishWhenLegsAreGone();
 }
 
 void Call::finishWhenLegsAreGone()
 {
-    if (m_over || !m_ending || (m_a && !m_a->isOver())
-        || std::ranges::any_of(m_callees, [](const auto& callee) { return !callee->isOver(); }))
+    if (m_over || !m_ending || std::ranges::any_of(m_legs, [](const auto& leg) { return !leg->isOver(); }))
         return;
     m_over = true;
     CallEnded ended;
@@ -244,14 +258,73 @@ CallSample Call::sample() const
 Leg* Call::peerOf(const Leg& leg) const
 {
     // Before the answer, the callee whose early answer the caller has.
-    Leg* callee = m_b ? m_b : m_caller.earlyCallee();
-    return &leg == m_a.get() ? callee : &leg == callee ? m_a.get() : nullptr;
+    Leg* callee = m_b ? m_b : m_callerAnswers.earlyCallee();
+    return &leg == m_caller ? callee : &leg == callee ? m_caller : nullptr;
+}
+
+Result<void> Call::take(const Leg& from, const Leg& to, const SipBody& body)
+{
+    auto taken = m_media.take(SdpKind::Answer, {sideOf(from), from.id(), to.id()}, body);
+    if (taken)
+        m_relay.onTaken(from.id(), body);
+    return taken;
+}
+
+bool Call::has(const Leg& leg) const
+{
+    return std::ranges::any_of(m_legs, [&leg](const auto& own) { return own.get() == &leg; });
+}
+
+Leg& Call::add(std::unique_ptr<Leg> leg, LegSide side)
+{
+    m_sides.insert_or_assign(leg->id(), side);
+    leg->handTo(*this);
+    m_legs.push_back(std::move(leg));
+    return *m_legs.back();
+}
+
+std::unique_ptr<Leg> Call::release(Leg& leg, const Cause& cause)
+{
+    const auto found = std::ranges::find_if(m_legs, [&leg](const auto& own) { return own.get() == &leg; });
+    assert(found != m_legs.end());
+    std::unique_ptr<Leg> released = std::move(*found);
+    m_legs.erase(found);
+    m_relay.forget(leg);
+    (&leg == m_caller ? m_caller : m_b) = nullptr;
+    m_events.left(leg, cause);
+    return released;
+}
+
+void Call::turnTo(Leg& leg, InviteRequest asked)
+{
+    m_invite = std::move(asked);
+    if (&leg == m_caller)
+        return;
+    m_b = std::exchange(m_caller, &leg);
+    m_media.setCallerSide(sideOf(leg));
+}
+
+void Call::place(const Leg& gone, Leg& leg)
+{
+    m_relay.forget(gone);
+    if (&gone != m_caller) {
+        m_b = &leg;
+        return;
+    }
+    m_caller = &leg;
+    m_run.drop();
+}
+
+void Call::stopRinging(const Cause& cause)
+{
+    if (m_bridge)
+        m_bridge->cancel(cause);
 }
 
 void Call::onProvisional(Leg& leg, const SipAnswer& answer)
 {
     m_events.legChanged(leg, stateOf(answer.status, carriesSdp(answer.body)), answer.status);
-    if (&leg == m_a.get())
+    if (&leg == m_caller)
         m_origination->onProvisional(answer);
     else
         m_bridge->onProvisional(leg, answer);
@@ -260,7 +333,7 @@ void Call::onProvisional(Leg& leg, const SipAnswer& answer)
 void Call::onAnswered(Leg& leg, const SipAnswer& answer)
 {
     m_events.legChanged(leg, LegState::Answered, answer.status);
-    if (&leg == m_a.get())
+    if (&leg == m_caller)
         m_origination->onAnswered(answer);
     else
         m_bridge->onAnswered(leg, answer);
@@ -269,7 +342,7 @@ void Call::onAnswered(Leg& leg, const SipAnswer& answer)
 void Call::onRefused(Leg& leg, const SipAnswer& answer)
 {
     m_events.legEnded(leg, causeOfStatus(answer.status), answer.status);
-    if (&leg == m_a.get()) {
+    if (&leg == m_caller) {
         m_status = answer.status;
         m_origination->onRefused(answer);
     } else {
@@ -281,7 +354,8 @@ void Call::onRefused(Leg& leg, const SipAnswer& answer)
 void Call::onAcknowledged(Leg& leg, const SipBody& body)
 {
     m_relay.onAcknowledged(leg, body);
-    if (&leg == m_a.get())
+    m_transfer.onAcknowledged(leg);
+    if (&leg == m_caller)
         onCallerAnswered();
 }
 
@@ -294,12 +368,15 @@ void Call::onCallerAnswered()
 SipBody Call::lastSdpOf(const Leg& leg) const
 {
     SipBody agreed = m_relay.agreedBy(leg.id());
-    return agreed.isEmpty() && &leg == m_a.get() ? m_caller.offer() : agreed;
+    return agreed.isEmpty() && &leg == m_caller ? m_callerAnswers.offer() : agreed;
 }
 
 void Call::onRequest(Leg& leg, const DialogRequest& request)
 {
-    m_relay.onRequest(leg, request);
+    if (request.referral)
+        m_transfer.onRefer(leg, request);
+    else
+        m_relay.onRequest(leg, request);
 }
 
 void Call::onRequestAnswered(Leg& leg, std::uint64_t token, const SipAnswer& answer)
@@ -313,8 +390,12 @@ void Call::onCancelled(Leg& leg, const std::string& reason)
     // What A tells of its reason goes on to those who ring: above all that somebody else has answered.
     if (causeOfReason(reason, cause) && cause.name == "NORMAL_CLEARING")
         cause = causeNamed("ORIGINATOR_CANCEL");
-    m_status = 487;
     m_events.legEnded(leg, cause, 487);
+    if (m_transfer.isTarget(leg)) {
+        m_transfer.fail(cause, 487, "who was to take the place gave up");
+        return finishWhenLegsAreGone();
+    }
+    m_status = 487;
     hangUp(cause, CallEndedBy::Caller, {});
 }
 
@@ -323,14 +404,15 @@ void Call::onEnded(Leg& leg, const LegEnding& ending)
     m_events.legEnded(leg, ending.cause, 0);
     if (m_ending)
         return finishWhenLegsAreGone();
-    const bool isCaller = &leg == m_a.get();
     const CallEndedBy by = !ending.byPeer ? CallEndedBy::Engine
-        : isCaller                        ? CallEndedBy::Caller
+        : sideOf(leg) == LegSide::A       ? CallEndedBy::Caller
                                           : CallEndedBy::Callee;
-    if (isCaller)
+    if (&leg == m_caller || m_transfer.isTarget(leg))
         return hangUp(ending.cause, by, ending.text);
+    if (m_transfer.isTransferor(leg))
+        return m_transfer.onTransferorGone();
     if (&leg != m_b)
-        return m_bridge->onEnded(leg);
+        return m_bridge ? m_bridge->onEnded(leg) : void();
     m_b = nullptr;
     if (m_run.goesOnAfterBridge(ending.cause))
         return m_run.resume();

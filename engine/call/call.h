@@ -10,9 +10,11 @@
 #include "engine/call/dialplanrun.h"
 #include "engine/call/modeupgrade.h"
 #include "engine/call/origination.h"
+#include "engine/call/transfer.h"
 #include "engine/sip/leg.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -42,13 +44,16 @@ public:
     void begin(OriginationPlan plan, Origination::Done done);
     /// Ends every leg; the call is over when all have gone.
     void hangUp(const Cause& cause, CallEndedBy by, const std::string& text, int refusal = 0);
+    /// The route gives up: a transfer that it served has failed, or else the call ends.
+    void endRoute(const Cause& cause, const std::string& text, int refusal = 0);
     CallSample sample() const;
 
     // What applications of the dialplan do.
     ChannelVariables& variables() { return m_variables; }
     const InviteRequest& invite() const { return m_invite; }
-    Leg& caller() const { return *m_a; }
-    CallerSide& callerSide() { return m_caller; }
+    /// The leg that the route serves: it called us, was called by an originate, or was transferred.
+    Leg& caller() const { return *m_caller; }
+    CallerSide& callerSide() { return m_callerAnswers; }
     /// Answers the caller provisionally or refuses it, with nothing of a callee in it.
     void respondToCaller(int status, const std::string& phrase, HeaderList headers = {});
     void startBridge(DialString dial);
@@ -80,6 +85,26 @@ public:
 
     // What the relay of requests does.
     Leg* peerOf(const Leg& leg) const;
+    /// Where the leg stands in the media: who takes its place keeps that.
+    LegSide sideOf(const Leg& leg) const { return m_sides.at(leg.id()); }
+    /// Takes an answer of `from` that ends here: nothing of it is sent on.
+    Result<void> take(const Leg& from, const Leg& to, const SipBody& body);
+
+    // What a transfer does.
+    Transfer& transfer() { return m_transfer; }
+    bool has(const Leg& leg) const;
+    /// From now on the route serves `leg`, which is connected to the one that it served before, and its
+    /// callees are shown `asked`.
+    void turnTo(Leg& leg, InviteRequest asked);
+    /// `leg` is connected in the place of `gone`.
+    void place(const Leg& gone, Leg& leg);
+    /// Nobody is connected to the leg that the route serves.
+    void unplace() { m_b = nullptr; }
+    /// Gives up whom the route rings.
+    void stopRinging(const Cause& cause);
+    /// A leg of another call, which gives it up and has to end then; or a new one.
+    std::unique_ptr<Leg> release(Leg& leg, const Cause& cause);
+    Leg& add(std::unique_ptr<Leg> leg, LegSide side);
 
 private:
     void onProvisional(Leg& leg, const SipAnswer& answer) override;
@@ -92,7 +117,6 @@ private:
     void onEnded(Leg& leg, const LegEnding& ending) override;
 
     Result<ModeDecision> decision() const;
-    LegSide sideOf(const Leg& leg) const { return &leg == m_a.get() ? LegSide::A : LegSide::B; }
     Result<SipBody> carryTo(
         SdpKind kind, const SdpPassage& passage, const std::string& toCallId, const SipBody& body);
     void finishWhenLegsAreGone();
@@ -103,15 +127,17 @@ private:
     InviteRequest m_invite;
     const std::function<void(CallId)> m_onOver;
 
-    std::unique_ptr<Leg> m_a; ///< since begin()
-    std::vector<std::unique_ptr<Leg>> m_callees; ///< every one that was rung, newest last
-    Leg* m_b = nullptr; ///< the one that is connected
+    std::vector<std::unique_ptr<Leg>> m_legs; ///< every one since begin(), newest last
+    std::map<LegId, LegSide> m_sides; ///< of the legs
+    Leg* m_caller = nullptr; ///< since begin()
+    Leg* m_b = nullptr; ///< the one that is connected to it
     CallEvents m_events;
     ChannelVariables m_variables;
     CallMedia m_media;
     DialplanRun m_run;
     DialogRelay m_relay;
-    CallerSide m_caller;
+    CallerSide m_callerAnswers;
+    Transfer m_transfer;
     std::unique_ptr<Origination> m_origination; ///< of a call that we began
     std::unique_ptr<Bridge> m_bridge;
     std::unique_ptr<ModeUpgrade> m_upgrade;

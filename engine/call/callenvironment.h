@@ -17,6 +17,9 @@
 
 namespace legscope {
 
+class Call;
+class Leg;
+
 /// What every call uses and none owns. Lives on the SIP thread and outlives all calls.
 struct CallEnvironment {
     SipLoop& loop;
@@ -37,6 +40,9 @@ struct CallEnvironment {
     Profile* runningProfile(std::string_view name) const;
     /// A Call-ID that nobody else makes (RFC 3261 section 8.1.1.4).
     std::string newSipCallId();
+
+    /// The live call that a leg belongs to, null when there is none.
+    std::function<Call*(const Leg&)> callOf{};
 
     std::mt19937_64 random{std::random_device{}()};
 };

@@ -37,7 +37,7 @@ CallerSide::CallerSide(Call& call)
 void CallerSide::refuse(const Error& error, const std::string& what)
 {
     const Cause cause = causeOf(error);
-    m_call.hangUp(cause, CallEndedBy::Engine, what + error.detail, statusOfCause(cause.name));
+    m_call.endRoute(cause, what + error.detail, statusOfCause(cause.name));
 }
 
 void CallerSide::setAgreed(SipBody ours, SipBody answer)
@@ -64,6 +64,8 @@ bool CallerSide::respond(int status, const std::string& phrase, HeaderList heade
 
 bool CallerSide::answer(int status)
 {
+    if (status == 200 && m_call.transfer().isRunning())
+        m_call.transfer().onServed();
     if (m_call.caller().phase() != Leg::Phase::Invited || (status < 200 && hasOwnSdp()))
         return true;
     if (!hasOwnSdp()) {
@@ -96,10 +98,11 @@ Result<SipBody> CallerSide::answerAlone(const SipBody& offer)
 
 void CallerSide::passProvisional(Leg& callee, const SipAnswer& answer)
 {
+    if (m_call.transfer().isRunning())
+        return m_call.transfer().onProgress(answer);
     if (hasOwnSdp() && m_call.media().isDefault() && carriesSdp(answer.body)) {
         // The caller has its answer: early media only has to be let through.
-        const auto taken = m_call.media().take(
-            SdpKind::Answer, {LegSide::B, callee.id(), m_call.caller().id()}, answer.body);
+        const auto taken = m_call.take(callee, m_call.caller(), answer.body);
         if (taken)
             m_earlyAnswer = {&callee, m_ownSdp};
         else
@@ -163,9 +166,7 @@ void CallerSide::connectAnswered(Leg& callee, const SipAnswer& answer)
     if (!m_call.media().isDefault())
         return offerWhatWasAnswered(callee, answer.body);
     const bool early = m_earlyAnswer.first == &callee && !carriesSdp(answer.body);
-    const auto taken = early
-        ? Result<void>()
-        : m_call.media().take(SdpKind::Answer, {LegSide::B, callee.id(), m_call.caller().id()}, answer.body);
+    const auto taken = early ? Result<void>() : m_call.take(callee, m_call.caller(), answer.body);
     if (!taken) {
         m_call.events().finding(Severity::Error, findingOf(taken.error()), taken.error().detail);
         return refuse(taken.error(), "the callee's answer cannot be used: ");
@@ -175,15 +176,7 @@ void CallerSide::connectAnswered(Leg& callee, const SipAnswer& answer)
 
 void CallerSide::offerWhatWasAnswered(Leg& callee, const SipBody& body)
 {
-    const auto offer = m_call.carry(SdpKind::Offer, callee, m_call.caller(), body);
-    if (!offer)
-        return refuse(offer.error(), "the callee's SDP cannot be offered to the caller: ");
-    m_call.relay().offer(m_call.caller(), *offer, [this, &callee](const SipAnswer& answer) {
-        const auto taken = answer.status < 300
-            ? m_call.media().take(
-                  SdpKind::Answer, {LegSide::A, m_call.caller().id(), callee.id()}, answer.body)
-            : Result<void>(fail(Errc::Unsupported, fmt::format("it answered {}", answer.status)));
-        m_call.caller().acknowledge();
+    m_call.relay().offerAnswered(callee, m_call.caller(), body, [this](const Result<void>& taken) {
         if (!taken)
             refuse(taken.error(), "the caller does not take the callee's SDP: ");
     });

@@ -23,11 +23,11 @@ void CallEvents::began(LegId legA, const Profile& profile, const InviteRequest& 
     m_environment.events.publish(std::move(began));
 }
 
-void CallEvents::invitedBy(LegId leg, const Profile& profile, const InviteRequest& invite)
+void CallEvents::invitedBy(LegId leg, LegSide side, const Profile& profile, const InviteRequest& invite)
 {
     LegBegan began;
     began.leg = leg;
-    began.side = LegSide::A;
+    began.side = side;
     began.profile = profile.name();
     began.invite = Direction::Received;
     began.sipCallId = invite.callId;
@@ -67,6 +67,26 @@ void CallEvents::legEnded(const Leg& leg, const Cause& cause, int status)
 {
     m_environment.events.publish(LegEnded{m_call, leg.id(), std::string(cause.name), status});
     m_environment.wire.release(leg.callId());
+}
+
+void CallEvents::joined(const Leg& leg, LegSide side)
+{
+    LegBegan began;
+    began.leg = leg.id();
+    began.side = side;
+    began.profile = leg.agent().name();
+    began.invite = leg.isCalled() ? Direction::Sent : Direction::Received;
+    began.sipCallId = leg.callId();
+    began.remoteUri = leg.remoteUri();
+    began.local = leg.agent().address();
+    began.remote = addressOf(began.remoteUri);
+    legBegan(std::move(began));
+    legChanged(leg, LegState::Answered, 0);
+}
+
+void CallEvents::left(const Leg& leg, const Cause& cause)
+{
+    m_environment.events.publish(LegEnded{m_call, leg.id(), std::string(cause.name), 0});
 }
 
 void CallEvents::legFailed(LegId leg, const std::string& sipCallId, std::string_view cause)

@@ -21,10 +21,13 @@ public:
     void began(LegId legA, const Profile& profile, const InviteRequest& invite);
     /// A leg begins by the INVITE that came, or by one that goes out now; its messages on the wire are this
     /// call's from now on.
-    void invitedBy(LegId leg, const Profile& profile, const InviteRequest& invite);
+    void invitedBy(LegId leg, LegSide side, const Profile& profile, const InviteRequest& invite);
     void inviting(LegId leg, LegSide side, const Profile& profile, const InviteTarget& target);
     void legChanged(const Leg& leg, LegState state, int status);
     void legEnded(const Leg& leg, const Cause& cause, int status);
+    /// An answered leg comes from another call, or goes to one.
+    void joined(const Leg& leg, LegSide side);
+    void left(const Leg& leg, const Cause& cause);
     /// A leg that never came to be: its INVITE could not be sent.
     void legFailed(LegId leg, const std::string& sipCallId, std::string_view cause);
     void mode(const ModeDecision& decision);

@@ -8,6 +8,7 @@
 #include "engine/sdp/multipart.h"
 
 #include <fmt/format.h>
+#include <utility>
 
 namespace legscope {
 namespace {
@@ -36,6 +37,12 @@ CallMedia::~CallMedia() = default;
 Result<void> CallMedia::decide(
     const ModeDecision& decision, const Profile& caller, const ChannelVariables& variables)
 {
+    if (m_endsBefore) {
+        if (!m_path || decision.effective != m_path->mode())
+            m_events.mode(decision);
+        decideAside(decision.effective, caller);
+        return {};
+    }
     // What the call itself has forced stands where no setting speaks.
     const bool forced = m_default && decision.decider == ModeDecider::BuiltIn;
     if (!forced)
@@ -48,21 +55,89 @@ Result<void> CallMedia::decide(
                 decision.reason, caller.name()));
     if (decision.effective == MediaMode::Default && m_default)
         return {}; // the caller has our answer
-    m_default = nullptr;
-    switch (decision.effective) {
+    m_path = makePath(decision.effective, caller.mediaSetup(m_call));
+    m_default = dynamic_cast<DefaultMedia*>(m_path.get());
+    if (m_default && !caller.settings().inboundLateNegotiation)
+        m_default->chooseAtOnce();
+    return serveCaller(caller, variables);
+}
+
+std::unique_ptr<MediaPath> CallMedia::makePath(MediaMode mode, const MediaSetup& setup)
+{
+    switch (mode) {
     case MediaMode::Proxy:
-        m_path = std::make_unique<ProxyMedia>(m_environment.media, caller.mediaSetup(m_call), m_origins);
-        break;
+        return std::make_unique<ProxyMedia>(m_environment.media, setup, m_origins);
     case MediaMode::Bypass:
-        m_path = std::make_unique<BypassMedia>();
-        break;
+        return std::make_unique<BypassMedia>();
     case MediaMode::Default:
-        beginPath(caller);
-        if (!caller.settings().inboundLateNegotiation)
-            m_default->chooseAtOnce();
         break;
     }
-    return serveCaller(caller, variables);
+    return std::make_unique<DefaultMedia>(m_environment.media, setup, m_origins);
+}
+
+void CallMedia::prepare()
+{
+    m_endsBefore = m_ends;
+}
+
+void CallMedia::decideAgain(const Profile& caller)
+{
+    decideAside(m_path->mode(), caller);
+}
+
+void CallMedia::decideAside(MediaMode mode, const Profile& caller)
+{
+    m_next.reset();
+    m_setup = caller.mediaSetup(m_call);
+    // In Default mode each leg has a stream of ours, whoever is at the other end: it goes on.
+    if (mode != MediaMode::Default || !m_default)
+        beginAside(mode);
+}
+
+void CallMedia::beginAside(MediaMode mode)
+{
+    m_next = makePath(mode, m_setup);
+    for (const LegSide side : {LegSide::A, LegSide::B})
+        m_next->setEnd(side, end(side));
+}
+
+void CallMedia::serve(LegSide side, const MediaEnd& served)
+{
+    // A leg of another profile needs other ports than the one whose place it takes.
+    if (m_endsBefore && !m_next && !(end(side).range == served.range))
+        beginAside(MediaMode::Default);
+    m_ends[static_cast<std::size_t>(side)] = served;
+    negotiating().setEnd(side, served);
+}
+
+void CallMedia::keep()
+{
+    m_endsBefore.reset();
+    if (m_next) {
+        m_path = std::move(m_next);
+        m_default = dynamic_cast<DefaultMedia*>(m_path.get());
+    }
+    m_path->connected();
+    onArmed(ArmedBy::Answer);
+}
+
+void CallMedia::discard()
+{
+    if (!m_endsBefore)
+        return;
+    m_ends = *std::exchange(m_endsBefore, std::nullopt);
+    if (m_next) {
+        m_next.reset();
+        return;
+    }
+    m_path->offerRefused();
+    for (const LegSide side : {LegSide::A, LegSide::B})
+        m_path->setEnd(side, end(side));
+}
+
+bool CallMedia::callerFits() const
+{
+    return m_default && m_default->fits(m_callerSide);
 }
 
 Result<void> CallMedia::beginDefault(
@@ -77,9 +152,8 @@ Result<void> CallMedia::beginDefault(
 
 DefaultMedia& CallMedia::beginPath(const Profile& caller)
 {
-    auto path = std::make_unique<DefaultMedia>(m_environment.media, caller.mediaSetup(m_call), m_origins);
-    m_default = path.get();
-    m_path = std::move(path);
+    m_path = makePath(MediaMode::Default, caller.mediaSetup(m_call));
+    m_default = dynamic_cast<DefaultMedia*>(m_path.get());
     return *m_default;
 }
 
@@ -94,18 +168,12 @@ Result<MediaEnd> CallMedia::callerEnd(const Profile& caller, const ChannelVariab
     return end;
 }
 
-void CallMedia::serve(LegSide side, MediaEnd end)
-{
-    m_path->setEnd(side, end);
-    m_ends[static_cast<std::size_t>(side)] = std::move(end);
-}
-
 Result<void> CallMedia::serveCaller(const Profile& caller, const ChannelVariables& variables)
 {
     auto end = callerEnd(caller, variables);
     if (!end)
         return std::unexpected(end.error());
-    serve(LegSide::A, std::move(*end));
+    serve(m_callerSide, *end);
     return {};
 }
 
@@ -117,13 +185,14 @@ Result<void> CallMedia::serveCallee(
     if (!codecs)
         return std::unexpected(codecs.error());
     end.codecs = std::move(*codecs);
-    serve(LegSide::B, std::move(end));
+    serve(otherSide(m_callerSide), end);
     return {};
 }
 
 Result<Carried> CallMedia::pass(SdpKind kind, const SdpPassage& passage, std::string_view sdp)
 {
-    return kind == SdpKind::Offer ? m_path->offer(passage, sdp) : m_path->answer(passage, sdp);
+    MediaPath& path = negotiating();
+    return kind == SdpKind::Offer ? path.offer(passage, sdp) : path.answer(passage, sdp);
 }
 
 Result<SipBody> CallMedia::carry(
@@ -152,7 +221,8 @@ Result<void> CallMedia::take(SdpKind kind, const SdpPassage& passage, const SipB
         return fail(Errc::BadSdp, "there is no SDP");
     if (const auto carried = pass(kind, passage, **sdp); !carried)
         return std::unexpected(carried.error());
-    onArmed(armedBy(kind));
+    if (!m_next)
+        onArmed(armedBy(kind));
     return {};
 }
 
@@ -163,11 +233,11 @@ Result<SipBody> CallMedia::answerAlone(LegId caller, const std::string& callId, 
         return std::unexpected(sdp.error());
     if (!*sdp || !m_default)
         return fail(Errc::BadSdp, "there is no offer that could be answered");
-    auto carried = m_default->answerAlone(LegSide::A, caller, **sdp);
+    auto carried = m_default->answerAlone(m_callerSide, caller, **sdp);
     if (!carried)
         return std::unexpected(carried.error());
     SipBody sent{"application/sdp", carried->text};
-    tell(SdpKind::Answer, {LegSide::A, caller, caller}, callId, **sdp, std::move(*carried));
+    tell(SdpKind::Answer, {m_callerSide, caller, caller}, callId, **sdp, std::move(*carried));
     return sent;
 }
 
@@ -177,11 +247,11 @@ Result<SipBody> CallMedia::offerAlone(LegId caller, const std::string& callId, c
     if (!sdp)
         return std::unexpected(sdp.error());
     const std::string_view before = sdp->value_or(std::string_view());
-    auto carried = m_default->offerAlone(LegSide::A, caller, before);
+    auto carried = m_default->offerAlone(m_callerSide, caller, before);
     if (!carried)
         return std::unexpected(carried.error());
     SipBody sent{"application/sdp", carried->text};
-    tell(SdpKind::Offer, {LegSide::A, caller, caller}, callId, before, std::move(*carried));
+    tell(SdpKind::Offer, {m_callerSide, caller, caller}, callId, before, std::move(*carried));
     return sent;
 }
 
@@ -192,7 +262,7 @@ Result<void> CallMedia::answeredAlone(LegId caller, const SipBody& answer)
         return std::unexpected(sdp.error());
     if (!*sdp || !m_default)
         return fail(Errc::BadSdp, "there is no SDP");
-    const auto taken = m_default->answeredAlone(LegSide::A, caller, **sdp);
+    const auto taken = m_default->answeredAlone(m_callerSide, caller, **sdp);
     if (taken)
         onArmed(ArmedBy::Answer);
     return taken;
@@ -204,8 +274,10 @@ Result<void> CallMedia::checkUpgrade(
     auto end = callerEnd(caller, variables);
     if (!end)
         return std::unexpected(end.error());
-    m_ends[static_cast<std::size_t>(LegSide::A)] = std::move(*end);
-    for (const auto& [side, body] : {std::pair(LegSide::A, &callers), std::pair(LegSide::B, &callees)}) {
+    if (m_callerSide == LegSide::A)
+        m_ends[static_cast<std::size_t>(LegSide::A)] = std::move(*end);
+    for (const auto& [side, body] :
+        {std::pair(m_callerSide, &callers), std::pair(otherSide(m_callerSide), &callees)}) {
         const auto sdp = sdpOf(body->type, body->text);
         if (!sdp)
             return std::unexpected(sdp.error());
@@ -242,11 +314,12 @@ void CallMedia::tell(SdpKind kind, const SdpPassage& passage, const std::string&
 {
     const std::string after = carried.text;
     const std::uint64_t sequence = m_environment.events.publish(SdpRewritten{m_call, passage.writer,
-        passage.reader, kind, m_path->mode(), std::string(before), after, std::move(carried.edits)});
+        passage.reader, kind, negotiating().mode(), std::string(before), after, std::move(carried.edits)});
     m_environment.wire.linkBody(toCallId, passage.reader, after, sequence);
-    for (const SdpNotice& notice : noticesOf(m_path->mode(), passage.from, before))
+    for (const SdpNotice& notice : noticesOf(negotiating().mode(), passage.from, before))
         tellOnce(notice.code, notice.severity, notice.code, notice.text);
-    onArmed(armedBy(kind));
+    if (!m_next)
+        onArmed(armedBy(kind));
 }
 
 void CallMedia::onArmed(ArmedBy by)

@@ -38,6 +38,8 @@ public:
 
     /// Null until a mode was decided.
     MediaPath* path() const { return m_path.get(); }
+    /// The last offer was refused.
+    void offerRefused() { negotiating().offerRefused(); }
     bool isDefault() const { return m_path && m_path->mode() == MediaMode::Default; }
 
     /// Takes an SDP from one leg to another as the mode has it, tells it, and returns the body to send. A
@@ -68,10 +70,30 @@ public:
 
     std::vector<StreamSample> sample() const;
 
+    // A transfer negotiates beside the media that flows.
+    /// What follows changes nothing of what was agreed until keep(); discard() takes it back.
+    void prepare();
+    /// Media as the call has it now, but between other ends.
+    void decideAgain(const Profile& caller);
+    void keep();
+    void discard();
+    bool isPreparing() const { return m_endsBefore.has_value(); }
+    /// True when the caller's stream is ours, and stays where it is whoever else is connected to it.
+    bool streamGoesOn() const { return m_default && !m_next; }
+    /// Then, true when it needs no other codecs than it has.
+    bool callerFits() const;
+    /// Whose route it is from now on.
+    void setCallerSide(LegSide side) { m_callerSide = side; }
+    const MediaEnd& end(LegSide side) const { return m_ends[static_cast<std::size_t>(side)]; }
+    void serve(LegSide side, const MediaEnd& end);
+
 private:
+    void decideAside(MediaMode mode, const Profile& caller);
+    void beginAside(MediaMode mode);
+    std::unique_ptr<MediaPath> makePath(MediaMode mode, const MediaSetup& setup);
+    MediaPath& negotiating() const { return m_next ? *m_next : *m_path; }
     Result<void> serveCaller(const Profile& caller, const ChannelVariables& variables);
     Result<MediaEnd> callerEnd(const Profile& caller, const ChannelVariables& variables) const;
-    void serve(LegSide side, MediaEnd end);
     DefaultMedia& beginPath(const Profile& caller);
     Result<Carried> pass(SdpKind kind, const SdpPassage& passage, std::string_view sdp);
     void onArmed(ArmedBy by);
@@ -87,6 +109,7 @@ private:
     CallEvents& m_events;
     const VariableScope& m_variables;
     const SocketAddress m_caller;
+    LegSide m_callerSide = LegSide::A;
     LegOrigins m_origins;
     std::array<MediaEnd, 2> m_ends; ///< as they are served, by side
     std::optional<ModeDecision> m_forced;
@@ -95,6 +118,9 @@ private:
     DefaultMedia* m_default = nullptr; ///< m_path in Default mode
     std::map<std::string, std::unique_ptr<HostLookup>> m_lookups; ///< by host name
     std::set<std::string> m_told; ///< what is told once a call
+    MediaSetup m_setup; ///< of the paths
+    std::optional<std::array<MediaEnd, 2>> m_endsBefore; ///< the ends, while a transfer is prepared
+    std::unique_ptr<MediaPath> m_next; ///< takes the place of m_path if it succeeds
 };
 
 } // namespace legscope

@@ -1,5 +1,8 @@
 #include "engine/call/callregistry.h"
 
+#include "engine/call/takeover.h"
+
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace legscope {
@@ -12,9 +15,17 @@ constexpr std::chrono::milliseconds samplePeriod{200};
 CallRegistry::CallRegistry(CallEnvironment& environment)
     : m_environment(environment)
 {
+    m_environment.callOf = [this](const Leg& leg) -> Call* {
+        const auto found
+            = std::ranges::find_if(m_calls, [&leg](const auto& call) { return call.second->has(leg); });
+        return found == m_calls.end() ? nullptr : found->second.get();
+    };
 }
 
-CallRegistry::~CallRegistry() = default;
+CallRegistry::~CallRegistry()
+{
+    m_environment.callOf = nullptr;
+}
 
 void CallRegistry::onInvite(UserAgent& agent, NewInvite invite)
 {
@@ -23,6 +34,8 @@ void CallRegistry::onInvite(UserAgent& agent, NewInvite invite)
         UserAgent::refuse(invite, 503);
         return;
     }
+    if (invite.request.replaceHeaders > 0)
+        return takeOver(m_environment, *profile, invite);
     add(*profile, invite.request).begin(invite);
 }
 

@@ -46,6 +46,23 @@ RtpTranslation translationBetween(const NegotiatedStream& from, const Negotiated
     return translation;
 }
 
+/// Every codec that was agreed on before is agreed on now.
+bool covers(const Negotiated& now, const Negotiated& before)
+{
+    if (now.streams.size() != before.streams.size())
+        return false;
+    for (std::size_t i = 0; i < now.streams.size(); ++i) {
+        if (now.streams[i].served() != before.streams[i].served())
+            return false;
+        for (const SdpCodec& codec : before.streams[i].codecs) {
+            if (std::ranges::find(now.streams[i].codecs, codec.payloadType, &SdpCodec::payloadType)
+                == now.streams[i].codecs.end())
+                return false;
+        }
+    }
+    return true;
+}
+
 /// The m-lines that are not served count as rejected; each of the others has its own ports, for our own SDP
 /// bundles nothing.
 SdpView servedPart(SdpView view, const Negotiated& terms)
@@ -236,6 +253,11 @@ Result<Carried> DefaultMedia::write(
     return Carried{std::move(written->text), std::move(written->edits)};
 }
 
+bool DefaultMedia::fits(LegSide side) const
+{
+    return m_fits[static_cast<std::size_t>(side)];
+}
+
 /// `back` is what the offering leg reads, `accepted` what the answering one wrote.
 void DefaultMedia::arm(
     const Offer& offer, const WrittenSdp& answer, const Negotiated& back, const Negotiated& accepted)
@@ -251,6 +273,11 @@ void DefaultMedia::arm(
         translations[{mline, otherSide(offerer)}] = translationBetween(near, far);
     }
     m_lines.armAgreed(offer.offered, answer, translations);
+    const auto near = static_cast<std::size_t>(offerer), far = static_cast<std::size_t>(otherSide(offerer));
+    m_fits = {true, true};
+    m_fits[near] = covers(back, m_terms[near]);
+    m_terms[near] = back;
+    m_terms[far] = accepted;
 }
 
 } // namespace legscope

@@ -3,6 +3,7 @@
 #include "engine/call/relayedmedia.h"
 #include "engine/sdp/negotiation.h"
 
+#include <array>
 #include <map>
 #include <optional>
 
@@ -35,6 +36,9 @@ public:
     /// The leg's answer to it, of which the newest counts: codecs are chosen and stay so. Errors as of
     /// answer().
     Result<void> answeredAlone(LegSide side, LegId leg, std::string_view sdp);
+    /// Whether the leg of `side` may go on with what it and we agreed on, after another leg has answered its
+    /// SDP: that leg takes every codec that may come from here.
+    bool fits(LegSide side) const;
     /// The caller's codecs are chosen when its offers come: only the first of each m-line is passed on.
     void chooseAtOnce() { m_choosesAtOnce = true; }
 
@@ -55,6 +59,8 @@ private:
     std::optional<Negotiated> m_ownOffer; ///< of offerAlone()
     std::optional<Offer> m_pending; ///< the newest offer
     std::optional<Offer> m_agreed; ///< the newest one that was answered
+    std::array<Negotiated, 2> m_terms; ///< agreed on, by side
+    std::array<bool, 2> m_fits{true, true};
     bool m_choosesAtOnce = false;
 };
 

@@ -3,6 +3,7 @@
 #include "engine/call/call.h"
 #include "engine/call/inboundinvite.h"
 #include "engine/sdp/multipart.h"
+#include "engine/sdp/negotiation.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -13,6 +14,15 @@ namespace {
 int statusOf(const Error& error)
 {
     return statusOfCause(causeOf(error).name);
+}
+
+/// Some stream of it flows both ways.
+bool isActive(std::string_view sdp)
+{
+    const auto view = readSdp(sdp);
+    return view && std::ranges::any_of(view->media, [](const SdpMedia& media) {
+        return media.port != 0 && effectiveDirection(media) == MediaDirection::SendRecv;
+    });
 }
 
 } // namespace
@@ -37,6 +47,8 @@ void DialogRelay::onRequest(Leg& leg, const DialogRequest& request)
         return refuse(leg, request.id, 491);
     if (session && answerRefresh(leg, request))
         return;
+    if (session && m_call.transfer().isRunning())
+        return refuse(leg, request.id, 491);
     Leg* peer = m_call.peerOf(leg);
     if (!peer && leg.isAnswered() && request.method == "INVITE" && m_call.media().isDefault())
         return answerAlone(leg, request);
@@ -58,7 +70,6 @@ void DialogRelay::onRequest(Leg& leg, const DialogRequest& request)
     m_exchanges.push_back({&leg, request.id, peer, token, forwarded.method, offered});
 }
 
-/// One offer at a time between the two legs (RFC 3264 section 4).
 bool DialogRelay::isNegotiating() const
 {
     return m_ownOffer || std::ranges::any_of(m_exchanges, [](const Exchange& exchange) {
@@ -94,6 +105,8 @@ void DialogRelay::onCarried(SdpKind kind, LegId from, LegId to, const SipBody& b
     if (!sdp || !*sdp)
         return;
     std::string came(**sdp);
+    if (isActive(came))
+        m_sessions.insert_or_assign(from, came);
     if (kind == SdpKind::Offer) {
         m_offers.insert_or_assign(to, std::pair(from, Agreement{std::move(came), left}));
         return;
@@ -103,6 +116,40 @@ void DialogRelay::onCarried(SdpKind kind, LegId from, LegId to, const SipBody& b
         return;
     m_agreed.insert_or_assign(to, Agreement{offer->second.second.received, left});
     m_agreed.insert_or_assign(from, Agreement{std::move(came), offer->second.second.sent});
+}
+
+void DialogRelay::onTaken(LegId from, const SipBody& body)
+{
+    const auto sdp = sdpOf(body.type, body.text);
+    const auto offer = m_offers.find(from);
+    if (!sdp || !*sdp || offer == m_offers.end())
+        return;
+    if (isActive(**sdp))
+        m_sessions.insert_or_assign(from, std::string(**sdp));
+    m_agreed.insert_or_assign(from, Agreement{std::string(**sdp), offer->second.second.sent});
+}
+
+SipBody DialogRelay::sessionOf(const Leg& leg) const
+{
+    const auto session = m_sessions.find(leg.id());
+    const auto agreed = m_agreed.find(leg.id());
+    return {"application/sdp",
+        session != m_sessions.end()    ? session->second
+            : agreed != m_agreed.end() ? agreed->second.received
+                                       : std::string()};
+}
+
+bool DialogRelay::isOnHold(const Leg& leg) const
+{
+    const auto agreed = m_agreed.find(leg.id());
+    return agreed != m_agreed.end() && !isActive(agreed->second.received);
+}
+
+void DialogRelay::forget(const Leg& leg)
+{
+    std::erase_if(m_exchanges,
+        [&leg](const Exchange& exchange) { return exchange.from == &leg || exchange.to == &leg; });
+    std::erase_if(m_due, [&leg](const DueAcknowledge& due) { return due.from == &leg || due.to == &leg; });
 }
 
 void DialogRelay::onRequestAnswered(Leg& leg, std::uint64_t token, const SipAnswer& answer)
@@ -119,7 +166,7 @@ void DialogRelay::onRequestAnswered(Leg& leg, std::uint64_t token, const SipAnsw
     if (answer.status < 300)
         return passSuccess(exchange, answer);
     if (exchange.offered)
-        m_call.media().path()->offerRefused();
+        m_call.media().offerRefused();
     // 408 and 481 mean that the dialog is gone (RFC 3261 section 12.2.1.2), but only that of the one who
     // answered.
     const bool isGone = answer.status == 481 || answer.status == 408;
@@ -180,6 +227,54 @@ void DialogRelay::retry(OwnOffer offer)
     m_retry
         = m_call.environment().loop.after(std::chrono::milliseconds(10 * tens(m_call.environment().random)),
             [this, again = std::move(offer)] { this->offer(*again.to, again.body, again.done); });
+}
+
+void DialogRelay::offerAnswered(Leg& from, Leg& to, const SipBody& answered, Outcome done)
+{
+    onTaken(from.id(), answered);
+    const auto body = m_call.carry(SdpKind::Offer, from, to, answered);
+    if (!body)
+        return done(std::unexpected(body.error()));
+    offer(to, *body, [this, &from, &to, done = std::move(done)](const SipAnswer& answer) {
+        to.acknowledge();
+        if (answer.status >= 300) {
+            m_call.media().offerRefused();
+            return done(fail(Errc::Unsupported, fmt::format("it answered {}", answer.status)));
+        }
+        done(m_call.take(to, from, answer.body));
+    });
+}
+
+void DialogRelay::renegotiate(Leg& first, Leg& second, Outcome done)
+{
+    offer(first, {}, [this, &first, &second, done = std::move(done)](const SipAnswer& answer) {
+        if (answer.status >= 300 || !carriesSdp(answer.body)) {
+            first.acknowledge();
+            return done(fail(Errc::Unsupported,
+                fmt::format("the leg that was asked for an offer answered {}{}", answer.status,
+                    answer.status >= 300 ? "" : " without one")));
+        }
+        offerFirst(first, second, answer, done);
+    });
+}
+
+/// `first` has made an offer, and waits for its answer in our ACK.
+void DialogRelay::offerFirst(Leg& first, Leg& second, const SipAnswer& asked, const Outcome& done)
+{
+    const auto body = m_call.carry(SdpKind::Offer, first, second, asked.body);
+    if (!body) {
+        first.acknowledge();
+        return done(std::unexpected(body.error()));
+    }
+    offer(second, *body, [this, &first, &second, done](const SipAnswer& answer) {
+        second.acknowledge();
+        const auto carried = answer.status < 300 && carriesSdp(answer.body)
+            ? m_call.carry(SdpKind::Answer, second, first, answer.body)
+            : Result<SipBody>(fail(Errc::Unsupported,
+                  fmt::format("the leg that was offered the other's SDP answered {}", answer.status)));
+        first.acknowledge(carried ? *carried : SipBody());
+        done(carried ? Result<void>() : Result<void>(std::unexpected(carried.error())));
+    });
 }
 
 bool DialogRelay::endOwnOffer(Leg& leg, std::uint64_t token, const SipAnswer& answer)

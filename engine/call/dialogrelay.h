@@ -29,6 +29,16 @@ public:
 
     /// An SDP of `from` was carried to `to`: `came` as it was received, `left` as the body it went on in.
     void onCarried(SdpKind kind, LegId from, LegId to, const SipBody& came, const SipBody& left);
+    /// An answer of `from` ended here.
+    void onTaken(LegId from, const SipBody& came);
+
+    /// One offer at a time between the two legs (RFC 3264 section 4).
+    bool isNegotiating() const;
+    /// What a leg would have to be asked for: the last SDP in which it was not on hold, or else its last one.
+    SipBody sessionOf(const Leg& leg) const;
+    bool isOnHold(const Leg& leg) const;
+    /// Requests that wait for an answer of the leg, or whose answer it waits for, have none any more.
+    void forget(const Leg& leg);
 
     /// What the leg and we agreed on last, as it wrote it; empty before.
     SipBody agreedBy(LegId leg) const;
@@ -36,9 +46,17 @@ public:
     /// The next ACK of `from` goes on to `to`; `answerInAck`: it carries the answer to the offer of a 2xx.
     void expectAcknowledge(Leg& from, Leg& to, bool answerInAck);
 
-    /// Sends an offer of our own in a re-INVITE, as soon as no other is under way; `done` hears the final
-    /// answer, and acknowledges a 2xx. A 491 is tried again after the time of RFC 3261 section 14.1.
+    /// Sends an offer of our own in a re-INVITE, as soon as no other is under way, or asks for one where the
+    /// body is empty; `done` hears the final answer, and acknowledges a 2xx. A 491 is tried again after the
+    /// time of RFC 3261 section 14.1.
     void offer(Leg& to, const SipBody& body, std::function<void(const SipAnswer&)> done);
+
+    using Outcome = std::function<void(Result<void>)>;
+    /// Offers to `to` what `from` has answered, and takes its answer.
+    void offerAnswered(Leg& from, Leg& to, const SipBody& answered, Outcome done);
+    /// Has two answered legs agree with each other: `first` is asked for an offer, `second` gets it, and what
+    /// it answers goes into the ACK (RFC 3725 section 4.4).
+    void renegotiate(Leg& first, Leg& second, Outcome done);
 
 private:
     /// One request under way.
@@ -73,8 +91,8 @@ private:
     void answerAlone(Leg& leg, const DialogRequest& request);
     void refuse(Leg& leg, std::uint64_t requestId, int status);
     bool answerRefresh(Leg& leg, const DialogRequest& request);
-    bool isNegotiating() const;
     SipBody answerToRefresh(const Leg& leg, const SipAnswer& answer) const;
+    void offerFirst(Leg& first, Leg& second, const SipAnswer& asked, const Outcome& done);
     void passSuccess(const Exchange& exchange, const SipAnswer& answer);
 
     Call& m_call;
@@ -82,6 +100,7 @@ private:
     std::vector<DueAcknowledge> m_due;
     std::map<LegId, std::pair<LegId, Agreement>> m_offers; ///< unanswered ones by reader, with who made them
     std::map<LegId, Agreement> m_agreed;
+    std::map<LegId, std::string> m_sessions; ///< last SDP of a leg in which it was not on hold
     std::optional<OwnOffer> m_ownOffer;
     LoopTimer m_retry;
 };

@@ -37,7 +37,7 @@ void DialplanRun::start(const std::string& context)
     m_context = context;
     Hunt found = hunt(context);
     if (found.actions.empty()) {
-        m_call.hangUp(causeNamed("NO_ROUTE_DESTINATION"), CallEndedBy::Engine,
+        m_call.endRoute(causeNamed("NO_ROUTE_DESTINATION"),
             fmt::format("no extension of context \"{}\" matches \"{}\"", context,
                 m_call.variables().valueOf("destination_number")));
         return;
@@ -55,7 +55,7 @@ void DialplanRun::start(std::deque<RouteAction> actions)
 StepOutcome DialplanRun::transfer(const std::string& destination, const std::string& context)
 {
     if (++m_transfers > mostTransfers) {
-        m_call.hangUp(causeNamed("EXCHANGE_ROUTING_ERROR"), CallEndedBy::Engine,
+        m_call.endRoute(causeNamed("EXCHANGE_ROUTING_ERROR"),
             fmt::format("the route transfers in a loop: more than {} transfers, the last to \"{}\"",
                 mostTransfers, destination));
         return StepOutcome::Waiting;
@@ -71,7 +71,7 @@ StepOutcome DialplanRun::transfer(const std::string& destination, const std::str
 StepOutcome DialplanRun::execute(const std::string& destination, const std::string& context)
 {
     if (m_frames.size() >= deepestExecution) {
-        m_call.hangUp(causeNamed("EXCHANGE_ROUTING_ERROR"), CallEndedBy::Engine,
+        m_call.endRoute(causeNamed("EXCHANGE_ROUTING_ERROR"),
             fmt::format("execute_extension {}: more than {} extensions run inside each other", destination,
                 deepestExecution));
         return StepOutcome::Waiting;
@@ -118,6 +118,18 @@ void DialplanRun::stop()
 bool DialplanRun::hasMore() const
 {
     return std::ranges::any_of(m_frames, [](const Frame& frame) { return !frame.actions.empty(); });
+}
+
+DialplanRun::Position DialplanRun::position() const
+{
+    return {m_frames, m_context};
+}
+
+void DialplanRun::goBackTo(Position position)
+{
+    m_frames = std::move(position.frames);
+    m_context = std::move(position.context);
+    m_pause.cancel();
 }
 
 bool DialplanRun::goesOnAfterBridge(const Cause& cause)
@@ -169,11 +181,11 @@ void DialplanRun::resume()
     while (m_resumed && !m_stopped) {
         dropFinished();
         if (m_frames.empty()) {
-            m_call.hangUp(causeNamed("NORMAL_CLEARING"), CallEndedBy::Engine, "the route has ended");
+            m_call.endRoute(causeNamed("NORMAL_CLEARING"), "the route has ended");
             break;
         }
         if (++m_steps > mostSteps) {
-            m_call.hangUp(causeNamed("EXCHANGE_ROUTING_ERROR"), CallEndedBy::Engine,
+            m_call.endRoute(causeNamed("EXCHANGE_ROUTING_ERROR"),
                 fmt::format("the route goes round in circles: more than {} actions", mostSteps));
             break;
         }
@@ -207,7 +219,7 @@ StepOutcome DialplanRun::run(const RouteAction& action)
     m_call.environment().events.publish(std::move(step));
     const Application* application = findApplication(action.application);
     if (!application) {
-        m_call.hangUp(causeNamed("DESTINATION_OUT_OF_ORDER"), CallEndedBy::Engine,
+        m_call.endRoute(causeNamed("DESTINATION_OUT_OF_ORDER"),
             fmt::format("{}:{}: there is no application \"{}\"", action.where.file, action.where.line,
                 action.application));
         return StepOutcome::Waiting;

@@ -54,6 +54,12 @@ public:
     /// The caller is answered: runs what execute_on_answer names ("APPLICATION ARGUMENT"), while the route is
     /// where it is. What would lead the route elsewhere is not run; a finding says so.
     void runOnAnswer(const std::string& what);
+    /// Where the route stands, for a transfer that may fail.
+    struct Position;
+    Position position() const;
+    void goBackTo(Position position);
+    /// Nothing of the route is left: it served a leg that has gone.
+    void drop() { m_frames.clear(); }
 
     /// The leg that the call was bridged to has gone: true when the route goes on, false when the call is to
     /// end.
@@ -81,6 +87,11 @@ private:
     bool m_running = false;
     bool m_resumed = false;
     bool m_stopped = false;
+};
+
+struct DialplanRun::Position {
+    std::vector<Frame> frames;
+    std::string context;
 };
 
 } // namespace legscope

@@ -29,7 +29,7 @@ std::string mediaNotOurs(std::string_view name, MediaMode mode)
 void endWithout(Call& call, const std::string& what)
 {
     call.events().finding(Severity::Error, "MEDIA_APP_IN_PROXY", what);
-    call.hangUp(causeNamed("INCOMPATIBLE_DESTINATION"), CallEndedBy::Engine,
+    call.endRoute(causeNamed("INCOMPATIBLE_DESTINATION"),
         fmt::format(
             "MEDIA_APP_IN_PROXY: {}; use Default mode for this route, or move the application before it "
             "(proxy-media-app-policy decides what happens here)",
@@ -41,7 +41,7 @@ void perform(Call& call, std::string_view name)
 {
     const std::string text = mediaApplicationFault(name);
     call.events().finding(Severity::Error, "MEDIA_APP_NOT_AVAILABLE", text);
-    call.hangUp(causeNamed("FACILITY_NOT_IMPLEMENTED"), CallEndedBy::Engine, text);
+    call.endRoute(causeNamed("FACILITY_NOT_IMPLEMENTED"), text);
 }
 
 /// Moves the call into Default mode, and performs there.

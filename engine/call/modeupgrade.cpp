@@ -52,8 +52,7 @@ void ModeUpgrade::offerToCallee(Leg& callee, const SipBody& callersSdp)
             return;
         if (answer.status >= 300)
             return m_done(refused("callee", answer.status));
-        const auto taken = m_call.media().take(
-            SdpKind::Answer, {LegSide::B, callee.id(), m_call.caller().id()}, answer.body);
+        const auto taken = m_call.take(callee, m_call.caller(), answer.body);
         if (!taken)
             return m_done(taken);
         offerToCaller(m_call.carry(SdpKind::Offer, callee, m_call.caller(), answer.body), &callee);
@@ -71,9 +70,8 @@ void ModeUpgrade::offerToCaller(const Result<SipBody>& body, Leg* callee)
         if (answer.status >= 300)
             return m_done(refused("caller", answer.status));
         CallMedia& media = m_call.media();
-        const auto taken = callee
-            ? media.take(SdpKind::Answer, {LegSide::A, m_call.caller().id(), callee->id()}, answer.body)
-            : media.answeredAlone(m_call.caller().id(), answer.body);
+        const auto taken = callee ? m_call.take(m_call.caller(), *callee, answer.body)
+                                  : media.answeredAlone(m_call.caller().id(), answer.body);
         if (taken) {
             m_call.callerSide().setAgreed(ours, answer.body);
             media.upgraded();

@@ -16,7 +16,7 @@ StepOutcome bridge(Call& call, const std::string& argument)
 {
     auto dial = parseDialString(argument);
     if (!dial) {
-        call.hangUp(causeNamed("INVALID_NUMBER_FORMAT"), CallEndedBy::Engine,
+        call.endRoute(causeNamed("INVALID_NUMBER_FORMAT"),
             fmt::format("bridge {}: {}", excerpt(argument), dial.error().detail));
         return StepOutcome::Waiting;
     }
@@ -29,7 +29,7 @@ bool hasDialplan(Call& call, std::string_view application, const std::vector<std
 {
     if (words.size() < 2 || equalsIgnoringCase(words[1], "XML"))
         return true;
-    call.hangUp(causeNamed("NO_ROUTE_DESTINATION"), CallEndedBy::Engine,
+    call.endRoute(causeNamed("NO_ROUTE_DESTINATION"),
         fmt::format("{} {}: there is no dialplan \"{}\", only XML", application, words[0], words[1]));
     return false;
 }
@@ -68,6 +68,8 @@ StepOutcome sleepFor(Call& call, const std::string& argument)
 /// Waits until somebody ends the call, or until park_timeout=SECONDS[:CAUSE] has passed.
 StepOutcome park(Call& call, const std::string&)
 {
+    if (call.transfer().isRunning())
+        call.transfer().onServed();
     const std::string limit = call.variables().valueOf("park_timeout");
     const auto colon = std::min(limit.find(':'), limit.size());
     if (const auto seconds = numberOf(std::string_view(limit).substr(0, colon));
@@ -125,7 +127,7 @@ StepOutcome limit(Call& call, const std::string& argument)
     call.events().finding(Severity::Notice, "LIMIT_REACHED",
         fmt::format("limit {} of {}: {} is used up", words[2], words[1], words[3]));
     if (beyond.starts_with('!')) {
-        call.hangUp(causeNamed(beyond.substr(1)), CallEndedBy::Engine,
+        call.endRoute(causeNamed(beyond.substr(1)),
             fmt::format("limit {} of {}: {} is used up", words[2], words[1], words[3]));
         return StepOutcome::Waiting;
     }

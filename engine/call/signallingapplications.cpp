@@ -32,8 +32,7 @@ StepOutcome ringReady(Call& call, const std::string&)
 StepOutcome hangUp(Call& call, const std::string& argument)
 {
     const auto cause = trimmed(argument);
-    call.hangUp(
-        causeNamed(cause.empty() ? "NORMAL_CLEARING" : cause), CallEndedBy::Engine, "hangup by the route");
+    call.endRoute(causeNamed(cause.empty() ? "NORMAL_CLEARING" : cause), "hangup by the route");
     return StepOutcome::Waiting;
 }
 
@@ -53,8 +52,7 @@ StepOutcome respond(Call& call, const std::string& argument)
     if (code < 300)
         return badArgument(call, "respond", argument, "a call is answered by \"answer\" or \"bridge\"");
     call.respondToCaller(code, phrase);
-    call.hangUp(
-        causeOfStatus(code), CallEndedBy::Engine, fmt::format("respond {} by the route", argument), code);
+    call.endRoute(causeOfStatus(code), fmt::format("respond {} by the route", argument), code);
     return StepOutcome::Waiting;
 }
 
@@ -93,7 +91,7 @@ StepOutcome redirect(Call& call, const std::string& argument)
     answer.phrase = phraseOf(answer.status);
     const int status = answer.status;
     call.respondToCaller(status, answer.phrase, std::move(answer.headers));
-    call.hangUp(causeNamed("REDIRECTION_TO_NEW_DESTINATION"), CallEndedBy::Engine,
+    call.endRoute(causeNamed("REDIRECTION_TO_NEW_DESTINATION"),
         fmt::format("redirected to {}", excerpt(argument)), status);
     return StepOutcome::Waiting;
 }

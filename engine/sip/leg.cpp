@@ -60,10 +60,13 @@ struct Leg::SavedRequest {
     ~SavedRequest() { nua_destroy_event(saved); }
 };
 
-Leg::Leg(LegId id, UserAgent& agent, std::string callId, Phase phase, LegListener& listener)
+Leg::Leg(
+    LegId id, UserAgent& agent, std::string callId, std::string remoteUri, Phase phase, LegListener& listener)
     : m_id(id)
     , m_agent(agent)
     , m_callId(std::move(callId))
+    , m_remoteUri(std::move(remoteUri))
+    , m_called(phase == Phase::Inviting)
     , m_listener(&listener)
     , m_phase(phase)
 {
@@ -73,7 +76,8 @@ Leg::~Leg() = default;
 
 std::unique_ptr<Leg> Leg::accept(LegId id, UserAgent& agent, const NewInvite& invite, LegListener& listener)
 {
-    std::unique_ptr<Leg> leg(new Leg(id, agent, invite.request.callId, Phase::Invited, listener));
+    std::unique_ptr<Leg> leg(
+        new Leg(id, agent, invite.request.callId, invite.request.fromUri, Phase::Invited, listener));
     leg->m_handle = NuaHandle(invite.handle, *leg);
     if (invite.request.allowsUpdate)
         leg->refreshByUpdate();
@@ -85,7 +89,7 @@ std::unique_ptr<Leg> Leg::accept(LegId id, UserAgent& agent, const NewInvite& in
 std::unique_ptr<Leg> Leg::invite(
     LegId id, UserAgent& agent, const InviteTarget& target, LegListener& listener)
 {
-    std::unique_ptr<Leg> leg(new Leg(id, agent, target.callId, Phase::Inviting, listener));
+    std::unique_ptr<Leg> leg(new Leg(id, agent, target.callId, target.requestUri, Phase::Inviting, listener));
     leg->send(target);
     return leg;
 }

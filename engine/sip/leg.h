@@ -80,6 +80,8 @@ public:
     LegId id() const { return m_id; }
     UserAgent& agent() const { return m_agent; }
     const std::string& callId() const { return m_callId; }
+    const std::string& remoteUri() const { return m_remoteUri; } ///< whom we called, or who called us
+    bool isCalled() const { return m_called; } ///< the INVITE was ours
     Phase phase() const { return m_phase; }
     bool isOver() const { return m_phase == Phase::Ended; }
     bool isAnswered() const { return m_phase >= Phase::Accepted && m_phase <= Phase::Established; }
@@ -119,7 +121,8 @@ private:
         std::uint64_t token;
     };
 
-    Leg(LegId id, UserAgent& agent, std::string callId, Phase phase, LegListener& listener);
+    Leg(LegId id, UserAgent& agent, std::string callId, std::string remoteUri, Phase phase,
+        LegListener& listener);
     void send(const InviteTarget& target);
 
     void onInviteAnswer(const NuaEvent& event);
@@ -138,6 +141,8 @@ private:
     const LegId m_id;
     UserAgent& m_agent;
     const std::string m_callId;
+    const std::string m_remoteUri;
+    const bool m_called;
     LegListener* m_listener;
 
     NuaHandle m_handle;

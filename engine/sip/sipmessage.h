@@ -32,6 +32,7 @@ struct Referral {
     std::string user, host, method; ///< of that URI; the method is empty for INVITE
     bool isSip = false; ///< sip or sips, with a host
     std::string replaces; ///< value of the Replaces header in Refer-To, empty without one
+    std::optional<ReplacedDialog> replaced; ///< the same, read; nothing when it cannot be
     std::string referredBy; ///< value of Referred-By (RFC 3892), empty without one
     std::string event; ///< Event of the NOTIFYs that it brings: "refer", "refer;id=2"
     bool subscribes = true; ///< false: Refer-Sub: false (RFC 4488)

@@ -101,6 +101,17 @@ bool asksForNoSubscription(const sip_t& sip)
     return subscription && strcasecmp(text(subscription->rs_value).c_str(), "false") == 0;
 }
 
+/// Nothing when the value of a Replaces header lacks Call-ID or a tag.
+std::optional<ReplacedDialog> readReplaces(const std::string& value)
+{
+    su_home_t home[1] = {SU_HOME_INIT(home)};
+    su_home_init(home);
+    const sip_replaces_t* replaces = sip_replaces_make(home, value.c_str());
+    auto dialog = replaces ? dialogOf(*replaces) : std::nullopt;
+    su_home_deinit(home);
+    return dialog;
+}
+
 Referral readReferral(const sip_t& sip)
 {
     Referral referral;
@@ -108,10 +119,12 @@ Referral readReferral(const sip_t& sip)
     referral.subscribes = !asksForNoSubscription(sip);
     if (sip.sip_referred_by)
         referral.referredBy = valueOf(sip.sip_referred_by);
-    if (!sip.sip_refer_to)
+    if (!sip.sip_refer_to || !sip.sip_refer_to->r_url->url_scheme)
         return referral;
     url_t url = *sip.sip_refer_to->r_url;
     referral.replaces = headerOfUri(url, "Replaces");
+    if (!referral.replaces.empty())
+        referral.replaced = readReplaces(referral.replaces);
     url.url_headers = nullptr;
     referral.uri = uriText(&url);
     referral.user = text(url.url_user);
@@ -125,16 +138,6 @@ Referral readReferral(const sip_t& sip)
 }
 
 } // namespace
-
-std::optional<ReplacedDialog> readReplaces(const std::string& value)
-{
-    su_home_t home[1] = {SU_HOME_INIT(home)};
-    su_home_init(home);
-    const sip_replaces_t* replaces = sip_replaces_make(home, value.c_str());
-    auto dialog = replaces ? dialogOf(*replaces) : std::nullopt;
-    su_home_deinit(home);
-    return dialog;
-}
 
 SipBody readBody(const sip_t& sip)
 {

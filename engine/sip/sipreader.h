@@ -10,8 +10,6 @@ InviteRequest readInvite(const sip_t& sip, const SocketAddress& source);
 DialogRequest readDialogRequest(const sip_t& sip);
 SipAnswer readAnswer(int status, const char* phrase, const sip_t* sip);
 SipBody readBody(const sip_t& sip);
-/// Nothing when the value of a Replaces header lacks Call-ID or a tag.
-std::optional<ReplacedDialog> readReplaces(const std::string& value);
 
 /// Headers that a back-to-back user agent passes from one leg to the other: X-*, Subject, Alert-Info,
 /// Call-Info, Priority, User-to-User (RFC 7433), Diversion (RFC 5806), Info-Package and Recv-Info (RFC 6086).

@@ -1,0 +1,161 @@
+#include "engine/call/transfer.h"
+
+#include "engine/call/call.h"
+#include "engine/call/destination.h"
+#include "engine/call/inboundinvite.h"
+#include "engine/call/mediaend.h"
+#include "engine/call/takeover.h"
+#include "engine/config/text.h"
+
+#include <fmt/format.h>
+#include <utility>
+
+namespace legscope {
+
+/// Refer-To names a dialog: ordinarily another one of the transferor with us (RFC 5589 section 7).
+void Transfer::attend(Leg& transferor, Leg& stays, const DialogRequest& request)
+{
+    const Referral& referral = *request.referral;
+    const auto& dialog = referral.replaced;
+    if (!dialog)
+        return refuse(transferor, request, 400, "the Replaces header in Refer-To cannot be read");
+    Leg* named = legNamed(m_call.environment(), *dialog);
+    if (!named && !leadsToOurselves(m_call.environment(), referral.uri))
+        return route(transferor, stays, request);
+    Call* other = named ? m_call.environment().callOf(*named) : nullptr;
+    if (other == &m_call)
+        return refuse(transferor, request, 403, "Refer-To names a dialog of the same call");
+    if (other && (other->transfer().isRunning() || other->relay().isNegotiating()))
+        return refuse(transferor, request, 491, "a transfer or re-INVITE is under way in the other call");
+    Leg* far = other ? other->peerOf(*named) : nullptr;
+    accept(transferor, request);
+    m_running.emplace();
+    m_running->transferor = &transferor;
+    m_running->stays = &stays;
+    m_running->referral = referral;
+    m_running->names = fmt::format("{} to {}", nameOf(m_call.sideOf(stays)), referral.user);
+    if (!far || !named->isAnswered() || !far->isAnswered()) {
+        fail(causeOfStatus(481), 481,
+            named ? "the dialog that Refer-To names is not connected"
+                  : "there is no dialog that Refer-To names");
+        return;
+    }
+    if (dialog->earlyOnly) {
+        fail(causeOfStatus(486), 486, "early-only, but the dialog is answered");
+        return;
+    }
+    join(transferor, stays, *other, *far);
+}
+
+/// The far leg of the other call comes into this one; the other call ends.
+void Transfer::join(Leg& transferor, Leg& stays, Call& other, Leg& far)
+{
+    const Cause cause = causeNamed("ATTENDED_TRANSFER");
+    notify(200, {});
+    tell(Severity::Notice,
+        fmt::format("transfer: {} connects {} with the other leg of call {}",
+            nameOf(m_call.sideOf(transferor)), nameOf(m_call.sideOf(stays)), other.id().value));
+    const MediaEnd end = other.media().end(other.sideOf(far));
+    const LegSide side = m_call.sideOf(transferor);
+    Leg& target = m_call.add(other.release(far, cause), side);
+    m_call.events().joined(target, side);
+    m_running->target = &target;
+    m_running->transferorLeft = true;
+    m_running->isPlaced = true;
+    m_call.place(transferor, target);
+    m_call.media().prepare();
+    m_call.media().decideAgain(m_call.profile());
+    m_call.media().serve(side, end);
+    transferor.end(cause);
+    other.hangUp(
+        cause, CallEndedBy::Engine, fmt::format("its other leg goes on in call {}", m_call.id().value));
+    if (m_call.presentMode() == MediaMode::Default)
+        return offerToTarget();
+    m_call.relay().renegotiate(stays, target, [this](const Result<void>& agreed) { onAgreed(agreed); });
+}
+
+/// In Default mode only the leg that moves has to hear where its media goes now.
+void Transfer::offerToTarget()
+{
+    Leg& target = *m_running->target;
+    const auto body = m_call.carry(
+        SdpKind::Offer, *m_running->stays, target, m_call.relay().sessionOf(*m_running->stays));
+    if (!body)
+        return onAgreed(std::unexpected(body.error()));
+    m_call.relay().offer(target, *body, [this, &target](const SipAnswer& answer) {
+        if (!m_running) {
+            target.acknowledge();
+            return;
+        }
+        if (answer.status < 300)
+            return connect(target, answer);
+        onAgreed(
+            legscope::fail(Errc::Unsupported, fmt::format("the leg that moves answered {}", answer.status)));
+    });
+}
+
+void Transfer::onReplacing(Leg& gone, Profile& profile, const NewInvite& invite)
+{
+    if (m_running || m_call.relay().isNegotiating())
+        return UserAgent::refuse(invite, 491);
+    const LegSide side = m_call.sideOf(gone);
+    Leg& target
+        = m_call.add(Leg::accept(m_call.environment().nextLeg(), profile.agent(), invite, m_call), side);
+    m_call.events().invitedBy(target.id(), side, profile, invite.request);
+    m_running.emplace();
+    m_running->transferor = &gone;
+    m_running->stays = m_call.peerOf(gone);
+    m_running->target = &target;
+    m_running->names = fmt::format("{} from {}", nameOf(side), invite.request.fromUser);
+    tell(Severity::Notice,
+        fmt::format("transfer: {} takes the place of {}", invite.request.fromUser, nameOf(side)));
+    m_call.media().prepare();
+    m_call.media().decideAgain(m_call.profile());
+    m_call.media().serve(side, mediaEndOf(profile, m_call.variables(), invite.request.source));
+    Leg& stays = *m_running->stays;
+    const bool offers = carriesSdp(invite.request.body);
+    const auto body = offers ? m_call.carry(SdpKind::Offer, target, stays, invite.request.body)
+                             : Result<SipBody>(SipBody());
+    if (!body)
+        return onAgreed(std::unexpected(body.error()));
+    m_call.relay().offer(stays, *body, [this, &stays, offers](const SipAnswer& answer) {
+        if (!m_running || offers || answer.status >= 300)
+            stays.acknowledge();
+        if (!m_running)
+            return;
+        if (answer.status >= 300)
+            return onAgreed(legscope::fail(
+                Errc::Unsupported, fmt::format("the leg that stays answered {}", answer.status)));
+        answerReplacing(answer.body, offers ? SdpKind::Answer : SdpKind::Offer);
+    });
+}
+
+/// The new leg gets what the one that stays has answered, or offered.
+void Transfer::answerReplacing(const SipBody& answered, SdpKind kind)
+{
+    Leg& stays = *m_running->stays;
+    Leg& target = *m_running->target;
+    const auto body = m_call.carry(kind, stays, target, answered);
+    if (!body) {
+        stays.acknowledge();
+        return onAgreed(std::unexpected(body.error()));
+    }
+    SipAnswer answer;
+    answer.status = 200;
+    answer.body = *body;
+    m_running->awaitsAcknowledge = kind == SdpKind::Offer;
+    if (m_running->awaitsAcknowledge)
+        m_call.relay().expectAcknowledge(target, stays, true);
+    target.respond(answer);
+    m_call.events().legChanged(target, LegState::Answered, 200);
+    if (!m_running->awaitsAcknowledge)
+        succeed();
+}
+
+void Transfer::onAcknowledged(const Leg& leg)
+{
+    if (isTarget(leg) && m_running->awaitsAcknowledge)
+        succeed();
+}
+
+} // namespace legscope

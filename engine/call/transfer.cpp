@@ -1,0 +1,236 @@
+#include "engine/call/transfer.h"
+
+#include "engine/call/call.h"
+#include "engine/config/text.h"
+
+#include <cassert>
+#include <fmt/format.h>
+#include <utility>
+
+namespace legscope {
+namespace {
+
+/// What FreeSWITCH's route finds in a transfer.
+void presetTransfer(Call& call, const Referral& referral, const std::string& context)
+{
+    ChannelVariables& variables = call.variables();
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(
+        call.environment().clock.wall().time_since_epoch());
+    const std::string source = fmt::format("{}:{}:{}:{}/{}/XML", seconds.count(), call.id().value, "bl_xfer",
+        referral.user, context.empty() ? variables.valueOf("context") : context);
+    variables.preset("sip_refer_to", fmt::format("<{}>", referral.uri));
+    variables.preset("sip_referred_by", referral.referredBy);
+    variables.preset("transfer_source", source);
+    variables.preset("transfer_history", source);
+}
+
+/// What the target sees of a leg that was called: the number it was called by.
+InviteRequest askedBy(const Call& call, const Leg& leg)
+{
+    if (&leg == &call.caller())
+        return call.invite();
+    InviteRequest asked = call.invite();
+    std::swap(asked.fromUser, asked.requestUser);
+    asked.fromDisplay.clear();
+    asked.fromUri = leg.remoteUri();
+    return asked;
+}
+
+} // namespace
+
+Transfer::Transfer(Call& call)
+    : m_call(call)
+{
+}
+
+void Transfer::tell(Severity severity, const std::string& text)
+{
+    m_call.events().finding(severity, "TRANSFER", text);
+}
+
+void Transfer::refuse(Leg& leg, const DialogRequest& request, int status, const std::string& why)
+{
+    SipAnswer answer;
+    answer.status = status;
+    leg.answer(request.id, answer);
+    tell(Severity::Warning,
+        fmt::format("transfer by {} refused with {}: {}", nameOf(m_call.sideOf(leg)), status, why));
+}
+
+void Transfer::onRefer(Leg& leg, const DialogRequest& request)
+{
+    assert(request.referral);
+    const Referral& referral = *request.referral;
+    Leg* stays = m_call.peerOf(leg);
+    if (referral.targets != 1 || referral.uri.empty())
+        return refuse(leg, request, 400, "expected one Refer-To that can be read");
+    // 416 would say that the dialog itself is at an end (RFC 5057 section 5.1).
+    if (!referral.isSip)
+        return refuse(leg, request, 400, fmt::format("{} is no SIP URI", excerpt(referral.uri)));
+    if (!referral.method.empty())
+        return refuse(leg, request, 501, fmt::format("Refer-To asks for {}", excerpt(referral.method)));
+    if (m_running || m_call.relay().isNegotiating())
+        return refuse(leg, request, 491, "another transfer or re-INVITE is under way");
+    if (!stays || !leg.isAnswered() || !stays->isAnswered())
+        return refuse(leg, request, 403, "there is nobody connected who could be sent anywhere");
+    if (referral.replaces.empty())
+        route(leg, *stays, request);
+    else
+        attend(leg, *stays, request);
+}
+
+void Transfer::accept(Leg& leg, const DialogRequest& request)
+{
+    SipAnswer answer;
+    answer.status = 202;
+    if (!request.referral->subscribes)
+        answer.headers.emplace_back("Refer-Sub", "false");
+    leg.answer(request.id, answer);
+}
+
+/// To the transferor; the last one with a final status.
+void Transfer::notify(int status, const std::string& phrase)
+{
+    if (!m_running->referral || !m_running->referral->subscribes)
+        return;
+    const std::string event = m_running->referral->event;
+    if (status >= 200)
+        m_running->referral->subscribes = false;
+    m_running->transferor->notifyReferral(event, status, phrase.empty() ? phraseOf(status) : phrase);
+}
+
+void Transfer::route(Leg& transferor, Leg& stays, const DialogRequest& request)
+{
+    const Referral& referral = *request.referral;
+    if (const std::string dialplan = m_call.variables().valueOf("force_transfer_dialplan");
+        !dialplan.empty() && !equalsIgnoringCase(dialplan, "XML"))
+        return refuse(transferor, request, 403,
+            fmt::format("force_transfer_dialplan={}: there is only XML", excerpt(dialplan)));
+    accept(transferor, request);
+    m_running.emplace();
+    m_running->transferor = &transferor;
+    m_running->stays = &stays;
+    m_running->names = fmt::format("{} to {}", nameOf(m_call.sideOf(stays)), referral.user);
+    m_running->referral = referral;
+    m_running->before = Before{&m_call.caller(), m_call.invite(), m_call.variables(),
+        m_call.route().position(), m_call.callerSide().offer()};
+    notify(100, {});
+    const std::string context = m_call.variables().valueOf("force_transfer_context");
+    tell(Severity::Notice,
+        fmt::format("transfer: {} sends {}", nameOf(m_call.sideOf(transferor)), m_running->names));
+    m_call.turnTo(stays, askedBy(m_call, stays));
+    m_call.callerSide().setOffer(m_call.relay().sessionOf(stays));
+    m_call.media().prepare();
+    presetTransfer(m_call, referral, context);
+    m_call.variables().preset("caller_id_number", m_call.invite().fromUser);
+    m_call.route().transfer(referral.user, context);
+}
+
+HeaderList Transfer::headers() const
+{
+    HeaderList headers;
+    if (!m_running || !m_running->referral)
+        return headers;
+    if (!m_running->referral->referredBy.empty())
+        headers.emplace_back("Referred-By", m_running->referral->referredBy);
+    if (!m_running->referral->replaces.empty())
+        headers.emplace_back("Replaces", m_running->referral->replaces);
+    return headers;
+}
+
+void Transfer::onProgress(const SipAnswer& answer)
+{
+    notify(answer.status, answer.phrase);
+}
+
+void Transfer::connect(Leg& target, const SipAnswer& answer)
+{
+    m_running->target = &target;
+    target.acknowledge();
+    Leg& stays = *m_running->stays;
+    // In Default mode the leg that stays has a stream of ours, and hears nothing of the change.
+    if (m_call.media().streamGoesOn()) {
+        if (const auto taken = m_call.take(target, stays, answer.body); !taken)
+            return onAgreed(taken);
+        m_running->streamMoved = true;
+        if (m_call.media().callerFits() && !m_call.relay().isOnHold(stays))
+            return succeed();
+    }
+    m_call.relay().offerAnswered(
+        target, stays, answer.body, [this](const Result<void>& agreed) { onAgreed(agreed); });
+}
+
+void Transfer::onAgreed(const Result<void>& agreed)
+{
+    if (!m_running)
+        return;
+    if (agreed)
+        return succeed();
+    m_call.endRoute(causeNamed("INCOMPATIBLE_DESTINATION"),
+        "the two legs cannot agree on their media: " + agreed.error().detail, 488);
+}
+
+void Transfer::succeed()
+{
+    const Cause cause = causeNamed(m_running->before ? "BLIND_TRANSFER" : "ATTENDED_TRANSFER");
+    notify(200, {});
+    const Running done = std::move(*m_running);
+    m_running.reset();
+    m_call.media().keep();
+    if (!done.isPlaced)
+        m_call.place(*done.transferor, *done.target);
+    done.transferor->end(cause);
+    tell(Severity::Notice, fmt::format("transfer: {} is done", done.names));
+}
+
+void Transfer::onServed()
+{
+    notify(200, {});
+    const Running done = std::move(*m_running);
+    m_running.reset();
+    m_call.stopRinging(causeNamed("NORMAL_CLEARING"));
+    m_call.media().discard();
+    m_call.unplace();
+    done.transferor->end(causeNamed("BLIND_TRANSFER"));
+    tell(Severity::Notice, fmt::format("transfer: {} is done, its route serves it", done.names));
+}
+
+bool Transfer::fail(const Cause& cause, int status, const std::string& text)
+{
+    tell(Severity::Warning,
+        fmt::format("transfer: {} failed with {} ({}){}{}", m_running->names, status, cause.name,
+            text.empty() ? "" : ": ", text));
+    notify(status, {});
+    Running ended = std::move(*m_running);
+    m_running.reset();
+    m_call.stopRinging(cause);
+    if (ended.target && !ended.target->isOver())
+        ended.target->end(cause, status);
+    if (ended.transferorLeft || ended.streamMoved)
+        return false;
+    m_call.media().discard();
+    if (ended.before) {
+        m_call.turnTo(*ended.before->caller, std::move(ended.before->invite));
+        m_call.variables() = std::move(ended.before->variables);
+        m_call.route().goBackTo(std::move(ended.before->route));
+        m_call.callerSide().setOffer(std::move(ended.before->offer));
+    }
+    return true;
+}
+
+void Transfer::onTransferorGone()
+{
+    m_running->transferorLeft = true;
+    if (!m_running->isPlaced)
+        m_call.unplace();
+}
+
+void Transfer::stop()
+{
+    if (!m_running)
+        return;
+    notify(487, {});
+    m_running.reset();
+}
+
+} // namespace legscope

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "engine/call/channelvariables.h"
+#include "engine/call/dialplanrun.h"
+#include "engine/call/mediapath.h"
+#include "engine/sip/leg.h"
+
+#include <optional>
+#include <string>
+
+namespace legscope {
+
+class Profile;
+
+/// Puts another leg in the place of one of a call's two: by REFER of a leg that sends the other one somewhere
+/// (RFC 3515, 5589), or by an INVITE that takes a leg's place (RFC 3891). One at a time. Until the new leg
+/// has answered, the two that are connected go on as they are, media included. Lives on the SIP thread.
+///
+/// The new leg is offered what the one that stays sent last, and what it answers becomes an offer to that
+/// one: ringing may last minutes, while a re-INVITE that asked for a fresh offer first would have to be
+/// acknowledged, with an answer, within 32 s. Two legs that are answered already agree directly (RFC 3725).
+class Transfer {
+public:
+    explicit Transfer(Call& call);
+
+    void onRefer(Leg& leg, const DialogRequest& request);
+    /// An INVITE on `profile` that names `gone` in its Replaces header.
+    void onReplacing(Leg& gone, Profile& profile, const NewInvite& invite);
+
+    bool isRunning() const { return m_running.has_value(); }
+    bool isTransferor(const Leg& leg) const { return m_running && m_running->transferor == &leg; }
+    bool isTarget(const Leg& leg) const { return m_running && m_running->target == &leg; }
+
+    // What happens while one is running.
+    /// Headers of an INVITE to the target: Referred-By (RFC 3892), and Replaces where it is not for us.
+    HeaderList headers() const;
+    void onProgress(const SipAnswer& answer);
+    /// The target has answered.
+    void connect(Leg& target, const SipAnswer& answer);
+    /// The route serves the transferred leg by itself: it has reached its target.
+    void onServed();
+    /// Everything goes on as before, and true; false when there is nobody left to go on with.
+    bool fail(const Cause& cause, int status, const std::string& text);
+    void onTransferorGone();
+    void onAcknowledged(const Leg& leg);
+    /// The call ends.
+    void stop();
+
+private:
+    /// What a failure puts back.
+    struct Before {
+        Leg* caller;
+        InviteRequest invite;
+        ChannelVariables variables;
+        DialplanRun::Position route;
+        SipBody offer;
+    };
+    struct Running {
+        Leg* transferor = nullptr; ///< whose place is taken
+        Leg* stays = nullptr; ///< who stays in the call
+        Leg* target = nullptr; ///< since it is known
+        bool transferorLeft = false;
+        bool isPlaced = false; ///< the target stands in the transferor's place
+        bool streamMoved = false; ///< Default mode: media runs to the target already
+        std::string names; ///< who stays, and where to: "B to 1003"
+        std::optional<Referral> referral; ///< of a REFER that waits for its end
+        std::optional<Before> before; ///< of a REFER that the route carries out
+        bool awaitsAcknowledge = false; ///< the target's ACK carries its answer
+    };
+
+    void refuse(Leg& leg, const DialogRequest& request, int status, const std::string& why);
+    void accept(Leg& leg, const DialogRequest& request);
+    void notify(int status, const std::string& phrase);
+    void route(Leg& transferor, Leg& stays, const DialogRequest& request);
+    void attend(Leg& transferor, Leg& stays, const DialogRequest& request);
+    void join(Leg& transferor, Leg& stays, Call& other, Leg& far);
+    void offerToTarget();
+    void answerReplacing(const SipBody& answered, SdpKind kind);
+    void succeed();
+    void onAgreed(const Result<void>& agreed);
+    void tell(Severity severity, const std::string& text);
+
+    Call& m_call;
+    std::optional<Running> m_running;
+};
+
+} // namespace legscope
