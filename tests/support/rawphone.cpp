@@ -91,11 +91,17 @@ void RawPhone::send(const std::string& startLine, const std::string& via, const 
 
 void RawPhone::invite(const std::string& user, const std::string& body, const std::string& headers)
 {
+    begin("INVITE", user, headers, body);
+}
+
+void RawPhone::begin(
+    const std::string& method, const std::string& user, const std::string& headers, const std::string& body)
+{
     m_callId = fresh("raw-" + m_name) + "@" + m_socket.address().text();
     m_local = fmt::format("<{}>;tag={}", uri(), m_tag);
     m_target = fmt::format("sip:{}@{}", user, m_engine.text());
     m_remote = fmt::format("<{}>", m_target);
-    request("INVITE", body, headers);
+    request(method, body, headers);
 }
 
 void RawPhone::inviteWith(

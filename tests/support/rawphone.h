@@ -37,6 +37,9 @@ public:
 
     /// Begins a dialog. Bodies are application/sdp unless `headers` (lines ended by CR LF) say otherwise.
     void invite(const std::string& user, const std::string& body = {}, const std::string& headers = {});
+    /// The same with any method.
+    void begin(const std::string& method, const std::string& user, const std::string& headers,
+        const std::string& body = {});
     void inviteWith(
         const std::string& user, const std::string& body, const std::string& headers, unsigned maxForwards);
     /// Sends a request inside the dialog.
