@@ -52,9 +52,9 @@ void CallSummary::note(const Event& event, const CallBegan& body)
 
 void CallSummary::note(const Event&, const LegBegan& body)
 {
-    const auto callees = static_cast<std::size_t>(
-        std::ranges::count_if(m_legs, [](const LegRecord& leg) { return leg.began.side == LegSide::B; }));
-    m_legs.push_back({body, legName(body.side == LegSide::A ? 0 : callees + 1), {}, {}});
+    const auto others = static_cast<std::size_t>(std::ranges::count_if(
+        m_legs, [this](const LegRecord& leg) { return leg.began.leg != m_began.legA; }));
+    m_legs.push_back({body, legName(body.leg == m_began.legA ? 0 : others + 1), {}, {}});
 }
 
 void CallSummary::note(const Event& event, const LegChanged& body)
@@ -66,7 +66,7 @@ void CallSummary::note(const Event& event, const LegChanged& body)
     if (leg == m_legs.end() || leg->answered)
         return;
     leg->answered = event.time;
-    if (leg->began.side == LegSide::A)
+    if (leg->began.leg == m_began.legA)
         m_answeredAt = event.time;
 }
 

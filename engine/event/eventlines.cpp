@@ -246,7 +246,9 @@ void EventLines::learn(const Event& event)
         auto& legs = m_calls[call.value].legs;
         const auto others = static_cast<std::size_t>(
             std::ranges::count_if(legs, [](const auto& known) { return known.second != "A"; }));
-        legs.try_emplace(leg->leg.value, legName(leg->side == LegSide::A ? 0 : others + 1));
+        // Who takes A's place later has a name of its own.
+        const bool isCaller = leg->side == LegSide::A && others == legs.size();
+        legs.try_emplace(leg->leg.value, legName(isCaller ? 0 : others + 1));
     }
     if (const auto* rewritten = std::get_if<SdpRewritten>(&event.body))
         m_calls[call.value].changes[event.sequence] = changedLineTypes(rewritten->edits);

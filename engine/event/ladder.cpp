@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
+#include <optional>
 #include <tuple>
 
 namespace legscope {
@@ -82,19 +83,22 @@ void LadderFold::on(const Event&, const CallBegan& body)
 
 void LadderFold::on(const Event& event, const LegBegan& body)
 {
-    if (body.side == LegSide::A) {
+    m_sides[body.leg.value] = body.side;
+    if (body.side == LegSide::A)
         nameCallerLane(body.leg);
-    } else {
-        laneOf(body.leg);
+    // Who takes A's place later has a lane of its own.
+    laneOf(body.leg);
+    if (body.side == LegSide::B)
         m_profileB[body.leg.value] = shownText(body.profile);
-    }
     learnPeer(body.leg, body.remote, event.sequence);
 }
 
-void LadderFold::on(const Event&, const LegChanged& body)
+void LadderFold::on(const Event& event, const LegChanged& body)
 {
-    if (body.state == LegState::Answered)
-        m_answered.insert(body.leg.value);
+    if (body.state != LegState::Answered)
+        return;
+    const auto [known, isNew] = m_answered.try_emplace(body.leg.value, event.sequence);
+    known->second = std::min(known->second, event.sequence);
 }
 
 void LadderFold::on(const Event& event, const RouteStep& body)
@@ -323,15 +327,33 @@ void LadderFold::media(const Event& event, std::uint32_t mline, LegSide from, bo
     insert(std::move(row));
 }
 
-/// Bands run between A's lane and that of the leg that answered (last, when several did), and are called by
-/// the codec that was armed last.
+/// The lane of the leg that a side had then: of those that had answered the last one, or, when none had, the
+/// first that did later. Lanes stand in the order of their legs.
+std::size_t LadderFold::laneAt(LegSide side, std::uint64_t sequence) const
+{
+    const auto& lanes = m_ladder.lanes;
+    std::optional<std::size_t> then, later;
+    for (std::size_t lane = 0; lane < lanes.size(); ++lane) {
+        const auto answered = m_answered.find(lanes[lane].leg.value);
+        const auto known = m_sides.find(lanes[lane].leg.value);
+        const LegSide stands = known != m_sides.end() ? known->second
+            : lane == callerLane                      ? LegSide::A
+                                                      : LegSide::B;
+        if (lanes[lane].engine || answered == m_answered.end() || stands != side)
+            continue;
+        if (answered->second <= sequence)
+            then = lane;
+        else if (!later)
+            later = lane;
+    }
+    const std::size_t firstCallee = lanes.size() > firstCalleeLane ? firstCalleeLane : engineLane;
+    return then ? *then : later ? *later : side == LegSide::A ? callerLane : firstCallee;
+}
+
+/// Bands run between the lanes of the legs that were connected when they began, and are called by the codec
+/// that was armed last.
 void LadderFold::placeMedia()
 {
-    std::size_t callee = m_ladder.lanes.size() > firstCalleeLane ? firstCalleeLane : engineLane;
-    for (std::size_t lane = firstCalleeLane; lane < m_ladder.lanes.size(); ++lane) {
-        if (m_answered.contains(m_ladder.lanes[lane].leg.value))
-            callee = lane;
-    }
     for (std::size_t i = 0; i < m_ladder.rows.size(); ++i) {
         LadderRow& row = m_ladder.rows[i];
         if (row.kind != LadderRowKind::Media)
@@ -343,8 +365,8 @@ void LadderFold::placeMedia()
             row.label += ' ' + name->second.text;
         if (row.aroundEngine)
             row.label += " not seen by the engine";
-        row.fromLane = row.mediaFrom == LegSide::A ? callerLane : callee;
-        row.toLane = row.mediaFrom == LegSide::A ? callee : callerLane;
+        row.fromLane = laneAt(row.mediaFrom, row.sequence);
+        row.toLane = laneAt(otherSide(row.mediaFrom), row.sequence);
         if (row != before)
             changed(i);
     }

@@ -4,7 +4,6 @@
 
 #include <compare>
 #include <map>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -100,6 +99,7 @@ private:
     void fold(LadderRow& row, const Event& event);
     void media(const Event& event, std::uint32_t mline, LegSide from, bool aroundEngine);
     void placeMedia();
+    std::size_t laneAt(LegSide side, std::uint64_t sequence) const;
     std::string chipOf(bool hasSdp, std::uint64_t rewrite) const;
     void changed(std::size_t row);
 
@@ -108,7 +108,8 @@ private:
     std::string m_profileA;
     std::map<std::uint64_t, std::string> m_profileB; ///< by LegId value of a B leg
     std::map<std::uint64_t, Peer> m_peers; ///< by LegId value
-    std::set<std::uint64_t> m_answered; ///< LegId values
+    std::map<std::uint64_t, std::uint64_t> m_answered; ///< when, as a sequence number, by LegId value
+    std::map<std::uint64_t, LegSide> m_sides; ///< by LegId value
     std::map<MessageKey, std::uint64_t> m_messages; ///< sequence of the row
     std::map<std::uint64_t, std::string> m_changes; ///< changed line types by sequence of the SdpRewritten
     std::map<std::uint32_t, StreamName> m_streams; ///< by m-line

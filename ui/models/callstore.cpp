@@ -80,7 +80,8 @@ private:
             return;
         if (leg.state == LegState::Answered && leg.began.side == LegSide::A) {
             m_call.phase = CallPhase::Talking;
-            m_call.answered = leg.answered;
+            if (!m_call.answered) // a leg that takes A's place later changes nothing
+                m_call.answered = leg.answered;
         } else if (m_call.phase == CallPhase::Setup
             && (leg.state == LegState::Ringing || leg.state == LegState::EarlyMedia)) {
             m_call.phase = CallPhase::Ringing;
