@@ -28,7 +28,7 @@ std::span<const Application> variableApplications();
 std::span<const Application> routeApplications();
 /// Whether an application is one of those.
 bool leadsRoute(std::string_view name);
-/// answer, pre_answer, ring_ready, respond, redirect, hangup, sched_hangup.
+/// answer, pre_answer, ring_ready, respond, redirect, deflect, hangup, sched_hangup.
 std::span<const Application> signallingApplications();
 /// playback, record, echo, conference...: everything that reads or writes media.
 std::span<const Application> mediaApplications();

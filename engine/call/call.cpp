@@ -47,6 +47,7 @@ Call::Call(CallId id, CallEnvironment& environment, Profile& profile, InviteRequ
     , m_relay(*this)
     , m_callerAnswers(*this)
     , m_transfer(*this)
+    , m_deflection(*this)
 {
 }
 
@@ -214,6 +215,7 @@ void Call::hangUp(const Cause& cause, CallEndedBy by, const std::string& text, i
     m_endedBy = by;
     m_endText = text;
     m_transfer.stop();
+    m_deflection.stop();
     m_run.stop();
     if (m_bridge)
         m_bridge->cancel(cause);
@@ -375,13 +377,14 @@ void Call::onRequest(Leg& leg, const DialogRequest& request)
 {
     if (request.referral)
         m_transfer.onRefer(leg, request);
-    else
+    else if (!m_deflection.takesRequest(leg, request))
         m_relay.onRequest(leg, request);
 }
 
 void Call::onRequestAnswered(Leg& leg, std::uint64_t token, const SipAnswer& answer)
 {
-    m_relay.onRequestAnswered(leg, token, answer);
+    if (&leg != m_caller || !m_deflection.takesAnswer(token, answer))
+        m_relay.onRequestAnswered(leg, token, answer);
 }
 
 void Call::onCancelled(Leg& leg, const std::string& reason)

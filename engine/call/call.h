@@ -6,6 +6,7 @@
 #include "engine/call/callevents.h"
 #include "engine/call/callmedia.h"
 #include "engine/call/channelvariables.h"
+#include "engine/call/deflection.h"
 #include "engine/call/dialogrelay.h"
 #include "engine/call/dialplanrun.h"
 #include "engine/call/modeupgrade.h"
@@ -59,6 +60,7 @@ public:
     void startBridge(DialString dial);
     CallEvents& events() { return m_events; }
     DialplanRun& route() { return m_run; }
+    Deflection& deflection() { return m_deflection; }
     /// The mode that the call is in, or would be in if it were bridged now.
     MediaMode presentMode() const;
     /// Moves the call into Default mode; `done` and `reason` as of ModeUpgrade.
@@ -138,6 +140,7 @@ private:
     DialogRelay m_relay;
     CallerSide m_callerAnswers;
     Transfer m_transfer;
+    Deflection m_deflection;
     std::unique_ptr<Origination> m_origination; ///< of a call that we began
     std::unique_ptr<Bridge> m_bridge;
     std::unique_ptr<ModeUpgrade> m_upgrade;

@@ -12,6 +12,7 @@ namespace {
 
 constexpr long longestSchedule = 86'400 * 7; ///< seconds
 constexpr std::size_t mostContacts = 16;
+constexpr long deflectionPatience = 60; ///< seconds
 
 StepOutcome answer(Call& call, const std::string&)
 {
@@ -96,6 +97,21 @@ StepOutcome redirect(Call& call, const std::string& argument)
     return StepOutcome::Waiting;
 }
 
+/// deflect ADDRESS: REFER to a caller that is answered; before that it is redirect.
+StepOutcome deflect(Call& call, const std::string& argument)
+{
+    if (!call.caller().isAnswered())
+        return redirect(call, argument);
+    const std::string target = contactOf(argument, call.invite().requestHost);
+    if (target.empty())
+        return badArgument(call, "deflect", argument, "expected one SIP address");
+    const auto patience = numberOf(call.variables().valueOf("deflect_timeout"));
+    call.deflection().start(target,
+        std::chrono::seconds(
+            patience && *patience > 0 && *patience <= longestDelay ? *patience : deflectionPatience));
+    return StepOutcome::Waiting;
+}
+
 /// sched_hangup [+]SECONDS [CAUSE]; without + it is seconds since the epoch.
 StepOutcome scheduleHangUp(Call& call, const std::string& argument)
 {
@@ -120,6 +136,7 @@ constexpr std::array signallingFamily{
     Application{"ring_ready", ringReady},
     Application{"respond", respond},
     Application{"redirect", redirect},
+    Application{"deflect", deflect},
     Application{"hangup", hangUp},
     Application{"sched_hangup", scheduleHangUp},
 };

@@ -269,6 +269,8 @@ std::string reasonValue(const Cause& cause)
 {
     if (cause.name == "LOSE_RACE")
         return "SIP;cause=200;text=\"Call completed elsewhere\"";
+    if (cause.name == "BLIND_TRANSFER" || cause.name == "ATTENDED_TRANSFER")
+        return fmt::format("SIP;cause=200;text=\"{}\"", cause.name); // nothing has failed
     if (cause.q850 > lastOfQ850)
         return fmt::format("SIP;cause={};text=\"{}\"", statusOfCause(cause.name), cause.name);
     return fmt::format("Q.850;cause={};text=\"{}\"", cause.q850, cause.name);

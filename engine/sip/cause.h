@@ -22,7 +22,8 @@ Cause causeNamed(std::string_view nameOrNumber);
 /// it has none. A Q.850 number without a name of its own is NORMAL_UNSPECIFIED, the last of its class.
 bool causeOfReason(std::string_view reason, Cause& cause);
 /// The value of a Reason header for a cause. FreeSWITCH's own causes are beyond what Q.850 can say, and go as
-/// the SIP status they stand for; to have lost a race of forks is SIP;cause=200 (RFC 3326 section 2).
+/// the SIP status they stand for; to have lost a race of forks is SIP;cause=200 (RFC 3326 section 2),
+/// and so is a transfer that has succeeded.
 std::string reasonValue(const Cause& cause);
 /// The standard phrase of a status (RFC 3261 section 21); a string that lives for ever, as nua_respond needs
 /// it.

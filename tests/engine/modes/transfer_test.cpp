@@ -63,6 +63,18 @@ struct TransferCall : ModeCall {
     std::string readByC, readByY;
 };
 
+/// What arrives at `to` of packets sent to the relay port of an SDP.
+std::string heard(RawUdpPeer& from, const std::string& sdp, RawUdpPeer& to)
+{
+    const auto relay = SocketAddress::parse("127.0.0.1", portsOf(sdp).at(0)).value_or(SocketAddress());
+    for (char attempt = 0; attempt < 50; ++attempt) {
+        from.send(relay, rtpPacket(attempt));
+        if (to.waitReadable(std::chrono::milliseconds(100)))
+            return to.take().value_or("");
+    }
+    return {};
+}
+
 } // namespace
 
 class TransferTest : public QObject {
@@ -247,6 +259,74 @@ private slots:
         VERIFY_RIGHT(refer(call.y, toC, 491));
         call.y.request("INVITE", call.sessionY(3));
         QCOMPARE(call.y.waitFinal().status(), 491);
+    }
+
+    void inDefaultModeTheStreamOfTheOtherLegGoesOn()
+    {
+        if (currentMode() != MediaMode::Proxy)
+            return; // once is enough
+        TransferCall call(false, MediaMode::Default);
+        call.a.invite("b", call.offerA());
+        const RawMessage invite = call.b.waitRequest("INVITE");
+        call.b.answer(invite, 200, call.answerB());
+        QVERIFY(!call.a.waitAnswer(200).isEmpty());
+        call.a.acknowledge();
+        QVERIFY(!call.b.waitRequest("ACK").isEmpty());
+        const std::string before = heard(call.mediaB, invite.body(), call.mediaA);
+        QVERIFY(before.size() > 12);
+        VERIFY_RIGHT(refer(call.x, toC));
+        VERIFY_RIGHT(notified(call.x, 100));
+        const RawMessage offered = call.c.waitRequest("INVITE");
+        call.c.answer(offered, 200, call.sessionC());
+        QVERIFY(!call.c.waitRequest("ACK").isEmpty());
+        VERIFY_RIGHT(notified(call.x, 200));
+        VERIFY_RIGHT(saysGoodbye(call.x));
+        const std::string after = heard(call.mediaC, offered.body(), call.mediaA);
+        QCOMPARE(after.substr(8, 4), before.substr(8, 4));
+        const auto sequence = [](const std::string& packet) {
+            return 256 * static_cast<unsigned char>(packet[2]) + static_cast<unsigned char>(packet[3]);
+        };
+        QVERIFY((sequence(after) - sequence(before) + 65536) % 65536 < 10);
+        QVERIFY(!call.a.hasMessage("INVITE"));
+        VERIFY_RIGHT(hangUpBetween(call, call.c, call.a));
+    }
+
+    void deflectHasTheCallerCallElsewhere_data()
+    {
+        QTest::addColumn<int>("answer");
+        QTest::addColumn<int>("outcome");
+        QTest::newRow("succeeds") << 202 << 200;
+        QTest::newRow("fails there") << 202 << 486;
+        QTest::newRow("is refused") << 405 << 0;
+        QTest::newRow("is forgotten") << 202 << 0;
+    }
+    void deflectHasTheCallerCallElsewhere()
+    {
+        QFETCH(int, answer);
+        QFETCH(int, outcome);
+        ModeCall call(currentMode(),
+            {.beforeBridge = "<action application=\"answer\"/><action application=\"set\" "
+                             "data=\"deflect_timeout=1\"/><action application=\"deflect\" "
+                             "data=\"sip:c@192.0.2.9\"/>"});
+        call.a.invite("b", call.offerA());
+        QVERIFY(!call.a.waitAnswer(200).isEmpty());
+        call.a.acknowledge();
+        const RawMessage refer = call.a.waitRequest("REFER");
+        QCOMPARE(refer.header("Refer-To"), std::string("<sip:c@192.0.2.9>"));
+        call.a.answer(refer, answer);
+        if (outcome != 0) {
+            call.a.request("NOTIFY", fmt::format("SIP/2.0 {} Told\r\n", outcome),
+                "Event: refer\r\nSubscription-State: terminated;reason=noresource\r\n"
+                "Content-Type: message/sipfrag\r\n");
+            QCOMPARE(call.a.waitFinal("NOTIFY").status(), 200);
+        }
+        if (outcome != 200) {
+            QVERIFY(!call.b.waitRequest("INVITE").isEmpty());
+            return;
+        }
+        VERIFY_RIGHT(saysGoodbye(call.a));
+        QVERIFY(call.recorder->waitFor<CallEnded>());
+        QCOMPARE(call.recorder->all<CallEnded>().back().cause, std::string("BLIND_TRANSFER"));
     }
 
     void outsideACallItIsRefused()

@@ -1,0 +1,88 @@
+#include "engine/call/deflection.h"
+
+#include "engine/call/call.h"
+
+#include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
+
+namespace legscope {
+namespace {
+
+std::string valueOf(const HeaderList& headers, std::string_view name)
+{
+    const auto found = std::ranges::find(headers, name, [](const auto& header) { return header.first; });
+    return found == headers.end() ? std::string() : found->second;
+}
+
+/// The status that a message/sipfrag begins with; 0 without one.
+int statusOfFragment(std::string_view fragment)
+{
+    constexpr std::string_view version = "SIP/2.0 ";
+    int status = 0;
+    if (fragment.starts_with(version))
+        std::from_chars(fragment.data() + version.size(), fragment.data() + fragment.size(), status);
+    return status;
+}
+
+} // namespace
+
+Deflection::Deflection(Call& call)
+    : m_call(call)
+{
+}
+
+void Deflection::start(const std::string& target, std::chrono::seconds patience)
+{
+    DialogRequest refer;
+    refer.method = "REFER";
+    refer.headers.emplace_back("Refer-To", target);
+    m_target = target;
+    m_token = m_call.caller().request(refer);
+    m_patience = m_call.environment().loop.after(patience,
+        [this, patience] { fail(fmt::format("the caller told nothing for {} s", patience.count())); });
+}
+
+bool Deflection::takesAnswer(std::uint64_t token, const SipAnswer& answer)
+{
+    if (m_target.empty() || token != m_token)
+        return false;
+    if (answer.status >= 300)
+        fail(fmt::format("the caller answered {} {}", answer.status, answer.phrase));
+    return true;
+}
+
+bool Deflection::takesRequest(Leg& leg, const DialogRequest& request)
+{
+    if (m_target.empty() || &leg != &m_call.caller() || request.method != "NOTIFY"
+        || !valueOf(request.headers, "Event").starts_with("refer"))
+        return false;
+    SipAnswer answer;
+    answer.status = 200;
+    leg.answer(request.id, answer);
+    const int status = statusOfFragment(request.body.text);
+    if (status >= 200 && status < 300)
+        m_call.hangUp(
+            causeNamed("BLIND_TRANSFER"), CallEndedBy::Engine, fmt::format("deflected to {}", m_target));
+    else if (status >= 300)
+        fail(fmt::format("the caller was answered {} there", status));
+    else if (valueOf(request.headers, "Subscription-State").starts_with("terminated"))
+        fail("the caller does not tell how it went");
+    return true;
+}
+
+void Deflection::fail(const std::string& why)
+{
+    m_call.events().finding(
+        Severity::Warning, "DEFLECT", fmt::format("deflect to {} failed: {}", m_target, why));
+    stop();
+    m_call.route().resume();
+}
+
+void Deflection::stop()
+{
+    m_target.clear();
+    m_patience.cancel();
+}
+
+} // namespace legscope

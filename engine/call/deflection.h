@@ -1,0 +1,37 @@
+#pragma once
+
+#include "engine/sip/leg.h"
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+
+namespace legscope {
+
+class Call;
+
+/// `deflect`: asks the caller to call somewhere else (REFER, RFC 3515). Its NOTIFYs tell how that went: the
+/// call ends when it has succeeded, and its route goes on when it has not. Lives on the SIP thread.
+class Deflection {
+public:
+    explicit Deflection(Call& call);
+
+    /// `target` as a Refer-To has it; the caller is answered.
+    void start(const std::string& target, std::chrono::seconds patience);
+    /// True when the answer was that to its REFER.
+    bool takesAnswer(std::uint64_t token, const SipAnswer& answer);
+    /// True when the request was a NOTIFY for it.
+    bool takesRequest(Leg& leg, const DialogRequest& request);
+    /// The call ends.
+    void stop();
+
+private:
+    void fail(const std::string& why);
+
+    Call& m_call;
+    std::string m_target; ///< empty while none is asked for
+    std::uint64_t m_token = 0; ///< of the REFER
+    LoopTimer m_patience;
+};
+
+} // namespace legscope
