@@ -71,7 +71,7 @@ void Transfer::join(Leg& transferor, Leg& stays, Call& other, Leg& far)
         cause, CallEndedBy::Engine, fmt::format("its other leg goes on in call {}", m_call.id().value));
     if (m_call.presentMode() == MediaMode::Default)
         return offerToTarget();
-    m_call.relay().renegotiate(stays, target, [this](const Result<void>& agreed) { onAgreed(agreed); });
+    m_call.reoffers().renegotiate(stays, target, [this](const Result<void>& agreed) { onAgreed(agreed); });
 }
 
 /// In Default mode only the leg that moves has to hear where its media goes now.
@@ -82,7 +82,7 @@ void Transfer::offerToTarget()
         SdpKind::Offer, *m_running->stays, target, m_call.relay().sessionOf(*m_running->stays));
     if (!body)
         return onAgreed(std::unexpected(body.error()));
-    m_call.relay().offer(target, *body, [this, &target](const SipAnswer& answer) {
+    m_call.reoffers().send(target, *body, [this, &target](const SipAnswer& answer) {
         if (!m_running) {
             target.acknowledge();
             return;
@@ -118,7 +118,7 @@ void Transfer::onReplacing(Leg& gone, Profile& profile, const NewInvite& invite)
                              : Result<SipBody>(SipBody());
     if (!body)
         return onAgreed(std::unexpected(body.error()));
-    m_call.relay().offer(stays, *body, [this, &stays, offers](const SipAnswer& answer) {
+    m_call.reoffers().send(stays, *body, [this, &stays, offers](const SipAnswer& answer) {
         if (!m_running || offers || answer.status >= 300)
             stays.acknowledge();
         if (!m_running)

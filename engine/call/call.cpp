@@ -45,6 +45,7 @@ Call::Call(CallId id, CallEnvironment& environment, Profile& profile, InviteRequ
     , m_media(id, environment, m_events, m_variables, m_invite.source)
     , m_run(*this)
     , m_relay(*this)
+    , m_reoffers(*this)
     , m_callerAnswers(*this)
     , m_transfer(*this)
     , m_deflection(*this)

@@ -11,6 +11,7 @@
 #include "engine/call/dialplanrun.h"
 #include "engine/call/modeupgrade.h"
 #include "engine/call/origination.h"
+#include "engine/call/reoffers.h"
 #include "engine/call/transfer.h"
 #include "engine/sip/leg.h"
 
@@ -84,6 +85,7 @@ public:
     void bridgeFailed(const Cause& cause, int status, const SipAnswer* answer);
     CallMedia& media() { return m_media; }
     DialogRelay& relay() { return m_relay; }
+    Reoffers& reoffers() { return m_reoffers; }
 
     // What the relay of requests does.
     Leg* peerOf(const Leg& leg) const;
@@ -138,6 +140,7 @@ private:
     CallMedia m_media;
     DialplanRun m_run;
     DialogRelay m_relay;
+    Reoffers m_reoffers;
     CallerSide m_callerAnswers;
     Transfer m_transfer;
     Deflection m_deflection;

@@ -176,7 +176,7 @@ void CallerSide::connectAnswered(Leg& callee, const SipAnswer& answer)
 
 void CallerSide::offerWhatWasAnswered(Leg& callee, const SipBody& body)
 {
-    m_call.relay().offerAnswered(callee, m_call.caller(), body, [this](const Result<void>& taken) {
+    m_call.reoffers().offerAnswered(callee, m_call.caller(), body, [this](const Result<void>& taken) {
         if (!taken)
             refuse(taken.error(), "the caller does not take the callee's SDP: ");
     });

@@ -72,7 +72,7 @@ void DialogRelay::onRequest(Leg& leg, const DialogRequest& request)
 
 bool DialogRelay::isNegotiating() const
 {
-    return m_ownOffer || std::ranges::any_of(m_exchanges, [](const Exchange& exchange) {
+    return m_call.reoffers().isOut() || std::ranges::any_of(m_exchanges, [](const Exchange& exchange) {
         return exchange.offered || exchange.method == "INVITE";
     }) || std::ranges::any_of(m_due, [](const DueAcknowledge& due) { return due.answerInAck; });
 }
@@ -129,6 +129,12 @@ void DialogRelay::onTaken(LegId from, const SipBody& body)
     m_agreed.insert_or_assign(from, Agreement{std::string(**sdp), offer->second.second.sent});
 }
 
+void DialogRelay::onReofferAnswered(LegId from, const SipBody& body, const SipBody& offered)
+{
+    if (const auto sdp = sdpOf(body.type, body.text); sdp && *sdp)
+        m_agreed.insert_or_assign(from, Agreement{std::string(**sdp), offered});
+}
+
 SipBody DialogRelay::sessionOf(const Leg& leg) const
 {
     const auto session = m_sessions.find(leg.id());
@@ -157,7 +163,7 @@ void DialogRelay::onRequestAnswered(Leg& leg, std::uint64_t token, const SipAnsw
     const auto found = std::ranges::find_if(m_exchanges,
         [&](const Exchange& exchange) { return exchange.to == &leg && exchange.token == token; });
     if (found == m_exchanges.end()) {
-        if (!endOwnOffer(leg, token, answer))
+        if (!m_call.reoffers().takesAnswer(leg, token, answer))
             leg.acknowledge(answerToRefresh(leg, answer));
         return;
     }
@@ -208,90 +214,6 @@ SipBody DialogRelay::agreedBy(LegId leg) const
 {
     const auto agreed = m_agreed.find(leg);
     return agreed == m_agreed.end() ? SipBody() : SipBody{"application/sdp", agreed->second.received};
-}
-
-void DialogRelay::offer(Leg& to, const SipBody& body, std::function<void(const SipAnswer&)> done)
-{
-    if (isNegotiating())
-        return retry({&to, 0, body, std::move(done)});
-    DialogRequest request;
-    request.method = "INVITE";
-    request.body = body;
-    const std::uint64_t token = to.request(request);
-    m_ownOffer = OwnOffer{&to, token, body, std::move(done)};
-}
-
-void DialogRelay::retry(OwnOffer offer)
-{
-    std::uniform_int_distribution<int> tens(0, 200); // 0 to 2 s: the Call-ID is the peer's
-    m_retry
-        = m_call.environment().loop.after(std::chrono::milliseconds(10 * tens(m_call.environment().random)),
-            [this, again = std::move(offer)] { this->offer(*again.to, again.body, again.done); });
-}
-
-void DialogRelay::offerAnswered(Leg& from, Leg& to, const SipBody& answered, Outcome done)
-{
-    onTaken(from.id(), answered);
-    const auto body = m_call.carry(SdpKind::Offer, from, to, answered);
-    if (!body)
-        return done(std::unexpected(body.error()));
-    offer(to, *body, [this, &from, &to, done = std::move(done)](const SipAnswer& answer) {
-        to.acknowledge();
-        if (answer.status >= 300) {
-            m_call.media().offerRefused();
-            return done(fail(Errc::Unsupported, fmt::format("it answered {}", answer.status)));
-        }
-        done(m_call.take(to, from, answer.body));
-    });
-}
-
-void DialogRelay::renegotiate(Leg& first, Leg& second, Outcome done)
-{
-    offer(first, {}, [this, &first, &second, done = std::move(done)](const SipAnswer& answer) {
-        if (answer.status >= 300 || !carriesSdp(answer.body)) {
-            first.acknowledge();
-            return done(fail(Errc::Unsupported,
-                fmt::format("the leg that was asked for an offer answered {}{}", answer.status,
-                    answer.status >= 300 ? "" : " without one")));
-        }
-        offerFirst(first, second, answer, done);
-    });
-}
-
-/// `first` has made an offer, and waits for its answer in our ACK.
-void DialogRelay::offerFirst(Leg& first, Leg& second, const SipAnswer& asked, const Outcome& done)
-{
-    const auto body = m_call.carry(SdpKind::Offer, first, second, asked.body);
-    if (!body) {
-        first.acknowledge();
-        return done(std::unexpected(body.error()));
-    }
-    offer(second, *body, [this, &first, &second, done](const SipAnswer& answer) {
-        second.acknowledge();
-        const auto carried = answer.status < 300 && carriesSdp(answer.body)
-            ? m_call.carry(SdpKind::Answer, second, first, answer.body)
-            : Result<SipBody>(fail(Errc::Unsupported,
-                  fmt::format("the leg that was offered the other's SDP answered {}", answer.status)));
-        first.acknowledge(carried ? *carried : SipBody());
-        done(carried ? Result<void>() : Result<void>(std::unexpected(carried.error())));
-    });
-}
-
-bool DialogRelay::endOwnOffer(Leg& leg, std::uint64_t token, const SipAnswer& answer)
-{
-    if (!m_ownOffer || m_ownOffer->to != &leg || m_ownOffer->token != token)
-        return false;
-    OwnOffer ended = std::move(*m_ownOffer);
-    m_ownOffer.reset();
-    if (answer.status == 491) {
-        retry(std::move(ended));
-        return true;
-    }
-    const auto sdp = sdpOf(answer.body.type, answer.body.text);
-    if (answer.status < 300 && sdp && *sdp)
-        m_agreed.insert_or_assign(leg.id(), Agreement{std::string(**sdp), ended.body});
-    ended.done(answer);
-    return true;
 }
 
 void DialogRelay::passSuccess(const Exchange& exchange, const SipAnswer& answer)

@@ -3,9 +3,7 @@
 #include "engine/event/event.h"
 #include "engine/sip/leg.h"
 
-#include <functional>
 #include <map>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -31,6 +29,8 @@ public:
     void onCarried(SdpKind kind, LegId from, LegId to, const SipBody& came, const SipBody& left);
     /// An answer of `from` ended here.
     void onTaken(LegId from, const SipBody& came);
+    /// The same of an answer to an offer of our own.
+    void onReofferAnswered(LegId from, const SipBody& came, const SipBody& offered);
 
     /// One offer at a time between the two legs (RFC 3264 section 4).
     bool isNegotiating() const;
@@ -45,18 +45,6 @@ public:
 
     /// The next ACK of `from` goes on to `to`; `answerInAck`: it carries the answer to the offer of a 2xx.
     void expectAcknowledge(Leg& from, Leg& to, bool answerInAck);
-
-    /// Sends an offer of our own in a re-INVITE, as soon as no other is under way, or asks for one where the
-    /// body is empty; `done` hears the final answer, and acknowledges a 2xx. A 491 is tried again after the
-    /// time of RFC 3261 section 14.1.
-    void offer(Leg& to, const SipBody& body, std::function<void(const SipAnswer&)> done);
-
-    using Outcome = std::function<void(Result<void>)>;
-    /// Offers to `to` what `from` has answered, and takes its answer.
-    void offerAnswered(Leg& from, Leg& to, const SipBody& answered, Outcome done);
-    /// Has two answered legs agree with each other: `first` is asked for an offer, `second` gets it, and what
-    /// it answers goes into the ACK (RFC 3725 section 4.4).
-    void renegotiate(Leg& first, Leg& second, Outcome done);
 
 private:
     /// One request under way.
@@ -79,20 +67,10 @@ private:
         bool answerInAck;
     };
 
-    struct OwnOffer {
-        Leg* to;
-        std::uint64_t token;
-        SipBody body;
-        std::function<void(const SipAnswer&)> done;
-    };
-
-    void retry(OwnOffer offer);
-    bool endOwnOffer(Leg& leg, std::uint64_t token, const SipAnswer& answer);
     void answerAlone(Leg& leg, const DialogRequest& request);
     void refuse(Leg& leg, std::uint64_t requestId, int status);
     bool answerRefresh(Leg& leg, const DialogRequest& request);
     SipBody answerToRefresh(const Leg& leg, const SipAnswer& answer) const;
-    void offerFirst(Leg& first, Leg& second, const SipAnswer& asked, const Outcome& done);
     void passSuccess(const Exchange& exchange, const SipAnswer& answer);
 
     Call& m_call;
@@ -101,8 +79,6 @@ private:
     std::map<LegId, std::pair<LegId, Agreement>> m_offers; ///< unanswered ones by reader, with who made them
     std::map<LegId, Agreement> m_agreed;
     std::map<LegId, std::string> m_sessions; ///< last SDP of a leg in which it was not on hold
-    std::optional<OwnOffer> m_ownOffer;
-    LoopTimer m_retry;
 };
 
 } // namespace legscope

@@ -46,7 +46,7 @@ void ModeUpgrade::offerToCallee(Leg& callee, const SipBody& callersSdp)
     const auto body = m_call.carry(SdpKind::Offer, m_call.caller(), callee, callersSdp);
     if (!body)
         return m_done(std::unexpected(body.error()));
-    m_call.relay().offer(callee, *body, [this, &callee](const SipAnswer& answer) {
+    m_call.reoffers().send(callee, *body, [this, &callee](const SipAnswer& answer) {
         callee.acknowledge();
         if (m_call.isEnding())
             return;
@@ -63,7 +63,7 @@ void ModeUpgrade::offerToCaller(const Result<SipBody>& body, Leg* callee)
 {
     if (!body)
         return m_done(std::unexpected(body.error()));
-    m_call.relay().offer(m_call.caller(), *body, [this, callee, ours = *body](const SipAnswer& answer) {
+    m_call.reoffers().send(m_call.caller(), *body, [this, callee, ours = *body](const SipAnswer& answer) {
         m_call.caller().acknowledge();
         if (m_call.isEnding())
             return;

@@ -156,7 +156,7 @@ void Transfer::connect(Leg& target, const SipAnswer& answer)
         if (m_call.media().callerFits() && !m_call.relay().isOnHold(stays))
             return succeed();
     }
-    m_call.relay().offerAnswered(
+    m_call.reoffers().offerAnswered(
         target, stays, answer.body, [this](const Result<void>& agreed) { onAgreed(agreed); });
 }
 
