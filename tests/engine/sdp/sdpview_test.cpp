@@ -1,3 +1,4 @@
+#include "engine/sdp/sdpnews.h"
 #include "engine/sdp/sdpview.h"
 #include "tests/support/testprogram.h"
 
@@ -44,6 +45,8 @@ private slots:
     void boundsHold();
     void answerIsComparedWithTheOffer_data();
     void answerIsComparedWithTheOffer();
+    void whatTheReaderHasNotHeardIsNews_data();
+    void whatTheReaderHasNotHeardIsNews();
 };
 
 void SdpViewTest::mediaLineIsRead()
@@ -253,6 +256,39 @@ void SdpViewTest::answerIsComparedWithTheOffer()
         QVERIFY2(QByteArray::fromStdString(checked.error().detail).contains(cause),
             checked.error().detail.c_str());
     }
+}
+
+void SdpViewTest::whatTheReaderHasNotHeardIsNews_data()
+{
+    QTest::addColumn<QByteArray>("now");
+    QTest::addColumn<bool>("isNews");
+    const QByteArray media = "m=audio 4 RTP/SAVP 8 101\r\n",
+                     key = "a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:a\r\n";
+    QTest::newRow("the same") << "c=IN IP4 192.0.2.9\r\n" + media + key << false;
+    QTest::newRow("the address in the media") << media + "c=IN IP4 192.0.2.9\r\n" + key << false;
+    QTest::newRow("fewer formats and attributes")
+        << QByteArray("c=IN IP4 192.0.2.9\r\nm=audio 4 RTP/SAVP 8\r\na=sendrecv\r\na=setup:passive\r\n")
+        << false;
+    QTest::newRow("another key") << "c=IN IP4 192.0.2.9\r\n" + media + QByteArray(key).replace(":a", ":b")
+                                 << true;
+    QTest::newRow("another address") << "c=IN IP4 192.0.2.8\r\n" + media + key << true;
+    QTest::newRow("another port") << "c=IN IP4 192.0.2.9\r\nm=audio 6 RTP/SAVP 8 101\r\n" + key << true;
+    QTest::newRow("rejected") << "c=IN IP4 192.0.2.9\r\nm=audio 0 RTP/SAVP 8 101\r\n" + key << true;
+    QTest::newRow("another format") << "c=IN IP4 192.0.2.9\r\nm=audio 4 RTP/SAVP 9\r\n" + key << true;
+    QTest::newRow("on hold") << "c=IN IP4 192.0.2.9\r\n" + media + key + "a=recvonly\r\n" << true;
+    QTest::newRow("one m-line more") << "c=IN IP4 192.0.2.9\r\n" + media + key + media << true;
+    QTest::newRow("no SDP") << QByteArray("x") << true;
+}
+
+void SdpViewTest::whatTheReaderHasNotHeardIsNews()
+{
+    QFETCH(QByteArray, now);
+    QFETCH(bool, isNews);
+    const std::string before = viewHead
+        + std::string("c=IN IP4 192.0.2.9\r\nt=0 0\r\nm=audio 4 RTP/SAVP 8 101\r\n"
+                      "a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:a\r\na=setup:actpass\r\n");
+    const std::string other = "v=0\r\no=alice 100 8 IN IP4 192.0.2.9\r\ns=other\r\nt=1 0\r\n";
+    QCOMPARE(tellsNews(other + now.toStdString(), before), isNews);
 }
 
 LEGSCOPE_TEST(SdpViewTest)

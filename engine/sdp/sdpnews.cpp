@@ -1,0 +1,73 @@
+#include "engine/sdp/sdpnews.h"
+
+#include "engine/sdp/sdptext.h"
+#include "engine/sdp/sdpview.h"
+
+#include <algorithm>
+
+namespace legscope {
+namespace {
+
+bool isDirection(std::string_view name)
+{
+    return name == "sendrecv" || name == "sendonly" || name == "recvonly" || name == "inactive";
+}
+
+/// What the view of an SDP does not tell: keys, attributes, bandwidth.
+bool isCompared(const SdpLine& line)
+{
+    switch (line.type) {
+    case 0:
+    case 'v':
+    case 'o':
+    case 's':
+    case 't':
+    case 'c':
+    case 'm':
+        return false;
+    case 'a': {
+        const std::string_view name = attributeOf(line).name;
+        return name != "setup" && !isDirection(name);
+    }
+    default:
+        return true;
+    }
+}
+
+std::string_view hostOf(const SdpMedia& media)
+{
+    return media.host ? std::string_view(media.host->text) : std::string_view();
+}
+
+bool tellsNewsOf(const SdpMedia& now, const SdpMedia& before)
+{
+    if (now.port == 0 && before.port == 0)
+        return false;
+    const bool newFormat = std::ranges::any_of(now.formats, [&before](const std::string& format) {
+        return std::ranges::find(before.formats, format) == before.formats.end();
+    });
+    return newFormat || now.media != before.media || now.port != before.port
+        || now.portCount != before.portCount || now.proto != before.proto || hostOf(now) != hostOf(before)
+        || now.direction != before.direction;
+}
+
+} // namespace
+
+bool tellsNews(std::string_view now, std::string_view before)
+{
+    const auto nowView = readSdp(now), beforeView = readSdp(before);
+    if (!nowView || !beforeView || nowView->media.size() != beforeView->media.size())
+        return true;
+    for (std::size_t i = 0; i < nowView->media.size(); ++i) {
+        if (tellsNewsOf(nowView->media[i], beforeView->media[i]))
+            return true;
+    }
+    const auto known = splitSdp(before);
+    return std::ranges::any_of(splitSdp(now), [&](const SdpLine& line) {
+        return isCompared(line) && std::ranges::none_of(known, [&line](const SdpLine& other) {
+            return other.section == line.section && other.text == line.text;
+        });
+    });
+}
+
+} // namespace legscope
