@@ -3,7 +3,6 @@
 #include "engine/call/call.h"
 #include "engine/call/destination.h"
 #include "engine/call/inboundinvite.h"
-#include "engine/call/mediaend.h"
 #include "engine/call/takeover.h"
 #include "engine/config/text.h"
 
@@ -25,15 +24,13 @@ void Transfer::attend(Leg& transferor, Leg& stays, const DialogRequest& request)
     Call* other = named ? m_call.environment().callOf(*named) : nullptr;
     if (other == &m_call)
         return refuse(transferor, request, 403, "Refer-To names a dialog of the same call");
-    if (other && (other->transfer().isRunning() || other->relay().isNegotiating()))
+    if (other
+        && (other->transfer().isRunning() || other->relay().isNegotiating()
+            || other->reoffers().isUnderWay()))
         return refuse(transferor, request, 491, "a transfer or re-INVITE is under way in the other call");
     Leg* far = other ? other->peerOf(*named) : nullptr;
     accept(transferor, request);
-    m_running.emplace();
-    m_running->transferor = &transferor;
-    m_running->stays = &stays;
-    m_running->referral = referral;
-    m_running->names = fmt::format("{} to {}", nameOf(m_call.sideOf(stays)), referral.user);
+    begin(transferor, stays, referral.user).referral = referral;
     if (!far || !named->isAnswered() || !far->isAnswered()) {
         fail(causeOfStatus(481), 481,
             named ? "the dialog that Refer-To names is not connected"
@@ -83,10 +80,6 @@ void Transfer::offerToTarget()
     if (!body)
         return onAgreed(std::unexpected(body.error()));
     m_call.reoffers().send(target, *body, [this, &target](const SipAnswer& answer) {
-        if (!m_running) {
-            target.acknowledge();
-            return;
-        }
         if (answer.status < 300)
             return connect(target, answer);
         onAgreed(
@@ -96,33 +89,29 @@ void Transfer::offerToTarget()
 
 void Transfer::onReplacing(Leg& gone, Profile& profile, const NewInvite& invite)
 {
-    if (m_running || m_call.relay().isNegotiating())
+    if (m_running || m_call.relay().isNegotiating() || m_call.reoffers().isUnderWay())
         return UserAgent::refuse(invite, 491);
+    Leg& stays = *m_call.peerOf(gone);
     const LegSide side = m_call.sideOf(gone);
     Leg& target
         = m_call.add(Leg::accept(m_call.environment().nextLeg(), profile.agent(), invite, m_call), side);
     m_call.events().invitedBy(target.id(), side, profile, invite.request);
-    m_running.emplace();
-    m_running->transferor = &gone;
-    m_running->stays = m_call.peerOf(gone);
-    m_running->target = &target;
-    m_running->names = fmt::format("{} from {}", nameOf(side), invite.request.fromUser);
+    begin(gone, stays, invite.request.fromUser).target = &target;
     tell(Severity::Notice,
         fmt::format("transfer: {} takes the place of {}", invite.request.fromUser, nameOf(side)));
     m_call.media().prepare();
     m_call.media().decideAgain(m_call.profile());
-    m_call.media().serve(side, mediaEndOf(profile, m_call.variables(), invite.request.source));
-    Leg& stays = *m_running->stays;
+    const auto served = m_call.media().serveCalling(side, profile, m_call.variables(), invite.request.source);
+    if (!served)
+        return onAgreed(served);
     const bool offers = carriesSdp(invite.request.body);
     const auto body = offers ? m_call.carry(SdpKind::Offer, target, stays, invite.request.body)
                              : Result<SipBody>(SipBody());
     if (!body)
         return onAgreed(std::unexpected(body.error()));
     m_call.reoffers().send(stays, *body, [this, &stays, offers](const SipAnswer& answer) {
-        if (!m_running || offers || answer.status >= 300)
+        if (offers || answer.status >= 300)
             stays.acknowledge();
-        if (!m_running)
-            return;
         if (answer.status >= 300)
             return onAgreed(legscope::fail(
                 Errc::Unsupported, fmt::format("the leg that stays answered {}", answer.status)));

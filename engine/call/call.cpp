@@ -265,7 +265,7 @@ Leg* Call::peerOf(const Leg& leg) const
     return &leg == m_caller ? callee : &leg == callee ? m_caller : nullptr;
 }
 
-Result<void> Call::take(const Leg& from, const Leg& to, const SipBody& body)
+Result<SipBody> Call::take(const Leg& from, const Leg& to, const SipBody& body)
 {
     auto taken = m_media.take(SdpKind::Answer, {sideOf(from), from.id(), to.id()}, body);
     if (taken)
@@ -316,6 +316,12 @@ void Call::place(const Leg& gone, Leg& leg)
     }
     m_caller = &leg;
     m_run.drop();
+}
+
+void Call::unplace(const Leg& gone)
+{
+    if (&gone == m_b)
+        m_b = nullptr;
 }
 
 void Call::stopRinging(const Cause& cause)
@@ -396,7 +402,7 @@ void Call::onCancelled(Leg& leg, const std::string& reason)
         cause = causeNamed("ORIGINATOR_CANCEL");
     m_events.legEnded(leg, cause, 487);
     if (m_transfer.isTarget(leg)) {
-        m_transfer.fail(cause, 487, "who was to take the place gave up");
+        endRoute(cause, "who was to take the place gave up", 487);
         return finishWhenLegsAreGone();
     }
     m_status = 487;
@@ -411,10 +417,13 @@ void Call::onEnded(Leg& leg, const LegEnding& ending)
     const CallEndedBy by = !ending.byPeer ? CallEndedBy::Engine
         : sideOf(leg) == LegSide::A       ? CallEndedBy::Caller
                                           : CallEndedBy::Callee;
-    if (&leg == m_caller || m_transfer.isTarget(leg))
-        return hangUp(ending.cause, by, ending.text);
     if (m_transfer.isTransferor(leg))
         return m_transfer.onTransferorGone();
+    const bool isTarget = m_transfer.isTarget(leg);
+    if (isTarget && m_transfer.fail(ending.cause, statusOfCause(ending.cause.name), "the target has gone"))
+        return;
+    if (&leg == m_caller || isTarget || m_transfer.isStaying(leg))
+        return hangUp(ending.cause, by, ending.text);
     if (&leg != m_b)
         return m_bridge ? m_bridge->onEnded(leg) : void();
     m_b = nullptr;

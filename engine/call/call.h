@@ -91,8 +91,8 @@ public:
     Leg* peerOf(const Leg& leg) const;
     /// Where the leg stands in the media: who takes its place keeps that.
     LegSide sideOf(const Leg& leg) const { return m_sides.at(leg.id()); }
-    /// Takes an answer of `from` that ends here: nothing of it is sent on.
-    Result<void> take(const Leg& from, const Leg& to, const SipBody& body);
+    /// Takes an answer of `from` that ends here: nothing of it is sent on. Returns what `to` would have read.
+    Result<SipBody> take(const Leg& from, const Leg& to, const SipBody& body);
 
     // What a transfer does.
     Transfer& transfer() { return m_transfer; }
@@ -102,8 +102,8 @@ public:
     void turnTo(Leg& leg, InviteRequest asked);
     /// `leg` is connected in the place of `gone`.
     void place(const Leg& gone, Leg& leg);
-    /// Nobody is connected to the leg that the route serves.
-    void unplace() { m_b = nullptr; }
+    /// `gone` is connected to nobody.
+    void unplace(const Leg& gone);
     /// Gives up whom the route rings.
     void stopRinging(const Cause& cause);
     /// A leg of another call, which gives it up and has to end then; or a new one.

@@ -166,7 +166,7 @@ void CallerSide::connectAnswered(Leg& callee, const SipAnswer& answer)
     if (!m_call.media().isDefault())
         return offerWhatWasAnswered(callee, answer.body);
     const bool early = m_earlyAnswer.first == &callee && !carriesSdp(answer.body);
-    const auto taken = early ? Result<void>() : m_call.take(callee, m_call.caller(), answer.body);
+    const auto taken = early ? Result<SipBody>() : m_call.take(callee, m_call.caller(), answer.body);
     if (!taken) {
         m_call.events().finding(Severity::Error, findingOf(taken.error()), taken.error().detail);
         return refuse(taken.error(), "the callee's answer cannot be used: ");

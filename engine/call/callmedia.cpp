@@ -38,8 +38,9 @@ Result<void> CallMedia::decide(
     const ModeDecision& decision, const Profile& caller, const ChannelVariables& variables)
 {
     if (m_endsBefore) {
+        m_nextMode.reset();
         if (!m_path || decision.effective != m_path->mode())
-            m_events.mode(decision);
+            m_nextMode = decision;
         decideAside(decision.effective, caller);
         return {};
     }
@@ -59,7 +60,7 @@ Result<void> CallMedia::decide(
     m_default = dynamic_cast<DefaultMedia*>(m_path.get());
     if (m_default && !caller.settings().inboundLateNegotiation)
         m_default->chooseAtOnce();
-    return serveCaller(caller, variables);
+    return serveCalling(m_callerSide, caller, variables, m_caller);
 }
 
 std::unique_ptr<MediaPath> CallMedia::makePath(MediaMode mode, const MediaSetup& setup)
@@ -77,6 +78,7 @@ std::unique_ptr<MediaPath> CallMedia::makePath(MediaMode mode, const MediaSetup&
 
 void CallMedia::prepare()
 {
+    m_nextMode.reset();
     m_endsBefore = m_ends;
 }
 
@@ -113,6 +115,8 @@ void CallMedia::serve(LegSide side, const MediaEnd& served)
 void CallMedia::keep()
 {
     m_endsBefore.reset();
+    if (m_nextMode)
+        m_events.mode(*m_nextMode);
     if (m_next) {
         m_path = std::move(m_next);
         m_default = dynamic_cast<DefaultMedia*>(m_path.get());
@@ -135,9 +139,9 @@ void CallMedia::discard()
         m_path->setEnd(side, end(side));
 }
 
-bool CallMedia::callerFits() const
+bool CallMedia::fits(LegSide side) const
 {
-    return m_default && m_default->fits(m_callerSide);
+    return m_default && m_default->fits(side);
 }
 
 Result<void> CallMedia::beginDefault(
@@ -147,7 +151,7 @@ Result<void> CallMedia::beginDefault(
         return {};
     m_events.mode({modeOf(caller.settings()), MediaMode::Default, ModeDecider::Call, reason});
     beginPath(caller);
-    return serveCaller(caller, variables);
+    return serveCalling(m_callerSide, caller, variables, m_caller);
 }
 
 DefaultMedia& CallMedia::beginPath(const Profile& caller)
@@ -157,23 +161,25 @@ DefaultMedia& CallMedia::beginPath(const Profile& caller)
     return *m_default;
 }
 
-Result<MediaEnd> CallMedia::callerEnd(const Profile& caller, const ChannelVariables& variables) const
+Result<MediaEnd> CallMedia::callingEnd(
+    const Profile& profile, const ChannelVariables& variables, const SocketAddress& signalling) const
 {
-    MediaEnd end = mediaEndOf(caller, m_variables, m_caller);
+    MediaEnd end = mediaEndOf(profile, m_variables, signalling);
     auto codecs = codecTermsOf(
-        caller.settings(), {variables.valueOf("codec_string"), variables.valueOf("absolute_codec_string")});
+        profile.settings(), {variables.valueOf("codec_string"), variables.valueOf("absolute_codec_string")});
     if (!codecs)
         return std::unexpected(codecs.error());
     end.codecs = std::move(*codecs);
     return end;
 }
 
-Result<void> CallMedia::serveCaller(const Profile& caller, const ChannelVariables& variables)
+Result<void> CallMedia::serveCalling(
+    LegSide side, const Profile& profile, const ChannelVariables& variables, const SocketAddress& signalling)
 {
-    auto end = callerEnd(caller, variables);
+    auto end = callingEnd(profile, variables, signalling);
     if (!end)
         return std::unexpected(end.error());
-    serve(m_callerSide, *end);
+    serve(side, *end);
     return {};
 }
 
@@ -212,18 +218,19 @@ Result<SipBody> CallMedia::carry(
     return sent;
 }
 
-Result<void> CallMedia::take(SdpKind kind, const SdpPassage& passage, const SipBody& body)
+Result<SipBody> CallMedia::take(SdpKind kind, const SdpPassage& passage, const SipBody& body)
 {
     const auto sdp = sdpOf(body.type, body.text);
     if (!sdp)
         return std::unexpected(sdp.error());
     if (!*sdp)
         return fail(Errc::BadSdp, "there is no SDP");
-    if (const auto carried = pass(kind, passage, **sdp); !carried)
+    auto carried = pass(kind, passage, **sdp);
+    if (!carried)
         return std::unexpected(carried.error());
     if (!m_next)
         onArmed(armedBy(kind));
-    return {};
+    return SipBody{"application/sdp", std::move(carried->text)};
 }
 
 Result<SipBody> CallMedia::answerAlone(LegId caller, const std::string& callId, const SipBody& offer)
@@ -271,7 +278,7 @@ Result<void> CallMedia::answeredAlone(LegId caller, const SipBody& answer)
 Result<void> CallMedia::checkUpgrade(
     const Profile& caller, const ChannelVariables& variables, const SipBody& callers, const SipBody& callees)
 {
-    auto end = callerEnd(caller, variables);
+    auto end = callingEnd(caller, variables, m_caller);
     if (!end)
         return std::unexpected(end.error());
     if (m_callerSide == LegSide::A)

@@ -46,8 +46,8 @@ public:
     /// body without SDP comes back as it is. Errors as of MediaPath.
     Result<SipBody> carry(
         SdpKind kind, const SdpPassage& passage, const std::string& toCallId, const SipBody& body);
-    /// The same for an SDP that ends here: nothing of it is sent on.
-    Result<void> take(SdpKind kind, const SdpPassage& passage, const SipBody& body);
+    /// The same for an SDP that ends here: nothing of it is sent on. Returns what would have been.
+    Result<SipBody> take(SdpKind kind, const SdpPassage& passage, const SipBody& body);
     /// Our own answer to an offer of the caller, in Default mode.
     Result<SipBody> answerAlone(LegId caller, const std::string& callId, const SipBody& offer);
     /// Our own offer to the caller, in Default mode; `last` is its SDP before, empty for a caller whom we
@@ -78,22 +78,25 @@ public:
     void keep();
     void discard();
     bool isPreparing() const { return m_endsBefore.has_value(); }
-    /// True when the caller's stream is ours, and stays where it is whoever else is connected to it.
+    /// True when each leg's stream is ours, and stays where it is whoever else is connected to it.
     bool streamGoesOn() const { return m_default && !m_next; }
-    /// Then, true when it needs no other codecs than it has.
-    bool callerFits() const;
+    /// Then, true when the leg of `side` needs no other codecs than it has.
+    bool fits(LegSide side) const;
     /// Whose route it is from now on.
     void setCallerSide(LegSide side) { m_callerSide = side; }
     const MediaEnd& end(LegSide side) const { return m_ends[static_cast<std::size_t>(side)]; }
     void serve(LegSide side, const MediaEnd& end);
+    /// The same for a leg that has called. Errc::InvalidArgument: a codec preference cannot be read.
+    Result<void> serveCalling(LegSide side, const Profile& profile, const ChannelVariables& variables,
+        const SocketAddress& signalling);
 
 private:
     void decideAside(MediaMode mode, const Profile& caller);
     void beginAside(MediaMode mode);
     std::unique_ptr<MediaPath> makePath(MediaMode mode, const MediaSetup& setup);
     MediaPath& negotiating() const { return m_next ? *m_next : *m_path; }
-    Result<void> serveCaller(const Profile& caller, const ChannelVariables& variables);
-    Result<MediaEnd> callerEnd(const Profile& caller, const ChannelVariables& variables) const;
+    Result<MediaEnd> callingEnd(
+        const Profile& profile, const ChannelVariables& variables, const SocketAddress& signalling) const;
     DefaultMedia& beginPath(const Profile& caller);
     Result<Carried> pass(SdpKind kind, const SdpPassage& passage, std::string_view sdp);
     void onArmed(ArmedBy by);
@@ -120,6 +123,7 @@ private:
     std::set<std::string> m_told; ///< what is told once a call
     MediaSetup m_setup; ///< of the paths
     std::optional<std::array<MediaEnd, 2>> m_endsBefore; ///< the ends, while a transfer is prepared
+    std::optional<ModeDecision> m_nextMode; ///< where it brings another one
     std::unique_ptr<MediaPath> m_next; ///< takes the place of m_path if it succeeds
 };
 

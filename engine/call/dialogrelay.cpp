@@ -216,6 +216,12 @@ SipBody DialogRelay::agreedBy(LegId leg) const
     return agreed == m_agreed.end() ? SipBody() : SipBody{"application/sdp", agreed->second.received};
 }
 
+SipBody DialogRelay::heardBy(LegId leg) const
+{
+    const auto agreed = m_agreed.find(leg);
+    return agreed == m_agreed.end() ? SipBody() : agreed->second.sent;
+}
+
 void DialogRelay::passSuccess(const Exchange& exchange, const SipAnswer& answer)
 {
     const bool isInvite = exchange.method == "INVITE";

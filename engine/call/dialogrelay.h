@@ -42,6 +42,8 @@ public:
 
     /// What the leg and we agreed on last, as it wrote it; empty before.
     SipBody agreedBy(LegId leg) const;
+    /// What it has heard from us in that; empty before.
+    SipBody heardBy(LegId leg) const;
 
     /// The next ACK of `from` goes on to `to`; `answerInAck`: it carries the answer to the offer of a 2xx.
     void expectAcknowledge(Leg& from, Leg& to, bool answerInAck);

@@ -122,13 +122,15 @@ bool DialplanRun::hasMore() const
 
 DialplanRun::Position DialplanRun::position() const
 {
-    return {m_frames, m_context};
+    return {m_frames, m_context, m_transfers, m_steps};
 }
 
 void DialplanRun::goBackTo(Position position)
 {
     m_frames = std::move(position.frames);
     m_context = std::move(position.context);
+    m_transfers = position.transfers;
+    m_steps = position.steps;
     m_pause.cancel();
 }
 

@@ -92,6 +92,7 @@ private:
 struct DialplanRun::Position {
     std::vector<Frame> frames;
     std::string context;
+    int transfers, steps;
 };
 
 } // namespace legscope

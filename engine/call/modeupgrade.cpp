@@ -13,6 +13,11 @@ std::unexpected<Error> refused(std::string_view leg, int status)
     return fail(Errc::Unsupported, fmt::format("the {} answers {} to an offer of our own", leg, status));
 }
 
+Result<void> outcomeOf(const Result<SipBody>& taken)
+{
+    return taken ? Result<void>() : std::unexpected(taken.error());
+}
+
 } // namespace
 
 ModeUpgrade::ModeUpgrade(Call& call, std::string reason, Done done)
@@ -48,13 +53,11 @@ void ModeUpgrade::offerToCallee(Leg& callee, const SipBody& callersSdp)
         return m_done(std::unexpected(body.error()));
     m_call.reoffers().send(callee, *body, [this, &callee](const SipAnswer& answer) {
         callee.acknowledge();
-        if (m_call.isEnding())
-            return;
         if (answer.status >= 300)
             return m_done(refused("callee", answer.status));
         const auto taken = m_call.take(callee, m_call.caller(), answer.body);
         if (!taken)
-            return m_done(taken);
+            return m_done(std::unexpected(taken.error()));
         offerToCaller(m_call.carry(SdpKind::Offer, callee, m_call.caller(), answer.body), &callee);
     });
 }
@@ -65,12 +68,10 @@ void ModeUpgrade::offerToCaller(const Result<SipBody>& body, Leg* callee)
         return m_done(std::unexpected(body.error()));
     m_call.reoffers().send(m_call.caller(), *body, [this, callee, ours = *body](const SipAnswer& answer) {
         m_call.caller().acknowledge();
-        if (m_call.isEnding())
-            return;
         if (answer.status >= 300)
             return m_done(refused("caller", answer.status));
         CallMedia& media = m_call.media();
-        const auto taken = callee ? m_call.take(m_call.caller(), *callee, answer.body)
+        const auto taken = callee ? outcomeOf(m_call.take(m_call.caller(), *callee, answer.body))
                                   : media.answeredAlone(m_call.caller().id(), answer.body);
         if (taken) {
             m_call.callerSide().setAgreed(ours, answer.body);

@@ -2,12 +2,23 @@
 
 #include "engine/call/call.h"
 #include "engine/call/inboundinvite.h"
+#include "engine/sdp/multipart.h"
+#include "engine/sdp/sdpnews.h"
 
 #include <chrono>
 #include <fmt/format.h>
 #include <utility>
 
 namespace legscope {
+namespace {
+
+bool areNews(const SipBody& now, const SipBody& before)
+{
+    const auto nowSdp = sdpOf(now.type, now.text), beforeSdp = sdpOf(before.type, before.text);
+    return !nowSdp || !*nowSdp || !beforeSdp || !*beforeSdp || tellsNews(**nowSdp, **beforeSdp);
+}
+
+} // namespace
 
 Reoffers::Reoffers(Call& call)
     : m_call(call)
@@ -48,6 +59,10 @@ bool Reoffers::takesAnswer(Leg& leg, std::uint64_t token, const SipAnswer& answe
         return false;
     Reoffer ended = std::move(*m_out);
     m_out.reset();
+    if (m_call.isEnding()) {
+        leg.acknowledge();
+        return true;
+    }
     if (answer.status == 491) {
         wait(std::move(ended));
         return true;
@@ -55,13 +70,39 @@ bool Reoffers::takesAnswer(Leg& leg, std::uint64_t token, const SipAnswer& answe
     if (answer.status < 300 && !ended.body.isEmpty())
         m_call.relay().onReofferAnswered(leg.id(), answer.body, ended.body);
     ended.done(answer);
+    if (m_waiting)
+        sendWaiting();
+    return true;
+}
+
+bool Reoffers::withdraw(Leg& to, const SipBody& heard)
+{
+    m_retry.cancel();
+    m_waiting.reset();
+    const bool hasOffered = to.awaitsAcknowledge();
+    to.acknowledge(heard);
+    if (!m_out)
+        return hasOffered || m_call.relay().heardBy(to.id()).text != heard.text;
+    const bool asked = m_out->body.isEmpty();
+    m_out->done = [&asker = *m_out->to, answer = asked ? heard : SipBody()](
+                      const SipAnswer&) { asker.acknowledge(answer); };
     return true;
 }
 
 void Reoffers::offerAnswered(Leg& from, Leg& to, const SipBody& answered, Outcome done)
 {
     m_call.relay().onTaken(from.id(), answered);
-    const auto body = m_call.carry(SdpKind::Offer, from, to, answered);
+    offer(from, to, answered, std::move(done));
+}
+
+void Reoffers::offerAgreed(Leg& from, Leg& to, Outcome done)
+{
+    offer(from, to, m_call.lastSdpOf(from), std::move(done));
+}
+
+void Reoffers::offer(Leg& from, Leg& to, const SipBody& session, Outcome done)
+{
+    const auto body = m_call.carry(SdpKind::Offer, from, to, session);
     if (!body)
         return done(std::unexpected(body.error()));
     send(to, *body, [this, &from, &to, done = std::move(done)](const SipAnswer& answer) {
@@ -70,7 +111,12 @@ void Reoffers::offerAnswered(Leg& from, Leg& to, const SipBody& answered, Outcom
             m_call.media().offerRefused();
             return done(fail(Errc::Unsupported, fmt::format("it answered {}", answer.status)));
         }
-        done(m_call.take(to, from, answer.body));
+        const auto unheard = m_call.take(to, from, answer.body);
+        if (!unheard)
+            return done(std::unexpected(unheard.error()));
+        if (areNews(*unheard, m_call.relay().heardBy(from.id())))
+            return renegotiate(to, from, done);
+        done({});
     });
 }
 

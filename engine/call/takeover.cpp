@@ -43,7 +43,8 @@ void takeOver(CallEnvironment& environment, Profile& profile, const NewInvite& i
     if (const int status = faultOf(leg, dialog))
         return UserAgent::refuse(invite, status);
     Call* call = environment.callOf(*leg);
-    if (!call || !call->peerOf(*leg))
+    const Leg* stays = call ? call->peerOf(*leg) : nullptr;
+    if (!stays || !stays->isAnswered())
         return UserAgent::refuse(invite, 481);
     call->transfer().onReplacing(*leg, profile, invite);
 }

@@ -69,7 +69,7 @@ void Transfer::onRefer(Leg& leg, const DialogRequest& request)
         return refuse(leg, request, 400, fmt::format("{} is no SIP URI", excerpt(referral.uri)));
     if (!referral.method.empty())
         return refuse(leg, request, 501, fmt::format("Refer-To asks for {}", excerpt(referral.method)));
-    if (m_running || m_call.relay().isNegotiating())
+    if (m_running || m_call.relay().isNegotiating() || m_call.reoffers().isUnderWay())
         return refuse(leg, request, 491, "another transfer or re-INVITE is under way");
     if (!stays || !leg.isAnswered() || !stays->isAnswered())
         return refuse(leg, request, 403, "there is nobody connected who could be sent anywhere");
@@ -107,11 +107,7 @@ void Transfer::route(Leg& transferor, Leg& stays, const DialogRequest& request)
         return refuse(transferor, request, 403,
             fmt::format("force_transfer_dialplan={}: there is only XML", excerpt(dialplan)));
     accept(transferor, request);
-    m_running.emplace();
-    m_running->transferor = &transferor;
-    m_running->stays = &stays;
-    m_running->names = fmt::format("{} to {}", nameOf(m_call.sideOf(stays)), referral.user);
-    m_running->referral = referral;
+    begin(transferor, stays, referral.user).referral = referral;
     m_running->before = Before{&m_call.caller(), m_call.invite(), m_call.variables(),
         m_call.route().position(), m_call.callerSide().offer()};
     notify(100, {});
@@ -124,6 +120,16 @@ void Transfer::route(Leg& transferor, Leg& stays, const DialogRequest& request)
     presetTransfer(m_call, referral, context);
     m_call.variables().preset("caller_id_number", m_call.invite().fromUser);
     m_call.route().transfer(referral.user, context);
+}
+
+Transfer::Running& Transfer::begin(Leg& transferor, Leg& stays, const std::string& to)
+{
+    m_running.emplace();
+    m_running->transferor = &transferor;
+    m_running->stays = &stays;
+    m_running->names = fmt::format("{} to {}", nameOf(m_call.sideOf(stays)), to);
+    m_running->heard = m_call.relay().heardBy(stays.id());
+    return *m_running;
 }
 
 HeaderList Transfer::headers() const
@@ -151,9 +157,9 @@ void Transfer::connect(Leg& target, const SipAnswer& answer)
     // In Default mode the leg that stays has a stream of ours, and hears nothing of the change.
     if (m_call.media().streamGoesOn()) {
         if (const auto taken = m_call.take(target, stays, answer.body); !taken)
-            return onAgreed(taken);
+            return onAgreed(std::unexpected(taken.error()));
         m_running->streamMoved = true;
-        if (m_call.media().callerFits() && !m_call.relay().isOnHold(stays))
+        if (m_call.media().fits(m_call.sideOf(stays)) && !m_call.relay().isOnHold(stays))
             return succeed();
     }
     m_call.reoffers().offerAnswered(
@@ -190,7 +196,7 @@ void Transfer::onServed()
     m_running.reset();
     m_call.stopRinging(causeNamed("NORMAL_CLEARING"));
     m_call.media().discard();
-    m_call.unplace();
+    m_call.unplace(*done.transferor);
     done.transferor->end(causeNamed("BLIND_TRANSFER"));
     tell(Severity::Notice, fmt::format("transfer: {} is done, its route serves it", done.names));
 }
@@ -204,9 +210,11 @@ bool Transfer::fail(const Cause& cause, int status, const std::string& text)
     Running ended = std::move(*m_running);
     m_running.reset();
     m_call.stopRinging(cause);
-    if (ended.target && !ended.target->isOver())
+    if (ended.target) {
+        m_call.relay().forget(*ended.target);
         ended.target->end(cause, status);
-    if (ended.transferorLeft || ended.streamMoved)
+    }
+    if (ended.transferorLeft)
         return false;
     m_call.media().discard();
     if (ended.before) {
@@ -215,14 +223,27 @@ bool Transfer::fail(const Cause& cause, int status, const std::string& text)
         m_call.route().goBackTo(std::move(ended.before->route));
         m_call.callerSide().setOffer(std::move(ended.before->offer));
     }
+    goBack(ended);
     return true;
+}
+
+/// The leg that stays may have heard of the one that does not come: it hears again of the one that it has.
+void Transfer::goBack(const Running& ended)
+{
+    const bool hasHeard = m_call.reoffers().withdraw(*ended.stays, ended.heard);
+    if (!hasHeard && !ended.streamMoved)
+        return;
+    m_call.reoffers().offerAgreed(*ended.transferor, *ended.stays, [this](const Result<void>& agreed) {
+        if (!agreed)
+            m_call.hangUp(causeNamed("INCOMPATIBLE_DESTINATION"), CallEndedBy::Engine,
+                "the legs of a transfer that failed cannot go back to each other: " + agreed.error().detail);
+    });
 }
 
 void Transfer::onTransferorGone()
 {
     m_running->transferorLeft = true;
-    if (!m_running->isPlaced)
-        m_call.unplace();
+    m_call.unplace(*m_running->transferor);
 }
 
 void Transfer::stop()

@@ -29,6 +29,7 @@ public:
 
     bool isRunning() const { return m_running.has_value(); }
     bool isTransferor(const Leg& leg) const { return m_running && m_running->transferor == &leg; }
+    bool isStaying(const Leg& leg) const { return m_running && m_running->stays == &leg; }
     bool isTarget(const Leg& leg) const { return m_running && m_running->target == &leg; }
 
     // What happens while one is running.
@@ -62,12 +63,15 @@ private:
         bool transferorLeft = false;
         bool isPlaced = false; ///< the target stands in the transferor's place
         bool streamMoved = false; ///< Default mode: media runs to the target already
+        SipBody heard; ///< what the leg that stays has heard of who is connected to it
         std::string names; ///< who stays, and where to: "B to 1003"
         std::optional<Referral> referral; ///< of a REFER that waits for its end
         std::optional<Before> before; ///< of a REFER that the route carries out
         bool awaitsAcknowledge = false; ///< the target's ACK carries its answer
     };
 
+    Running& begin(Leg& transferor, Leg& stays, const std::string& to);
+    void goBack(const Running& ended);
     void refuse(Leg& leg, const DialogRequest& request, int status, const std::string& why);
     void accept(Leg& leg, const DialogRequest& request);
     void notify(int status, const std::string& phrase);

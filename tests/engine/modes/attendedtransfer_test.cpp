@@ -1,6 +1,6 @@
 #include "tests/engine/modes/bothmodes.h"
+#include "tests/engine/modes/consultation.h"
 #include "tests/engine/modes/transfersteps.h"
-#include "tests/support/modecall.h"
 
 #include <QTest>
 
@@ -8,65 +8,6 @@
 
 using namespace legscope;
 using namespace legscope::test;
-
-namespace {
-
-/// A talks to B (call 1) and, with its second line, to C (call 2).
-struct Consultation : ModeCall {
-    explicit Consultation(MediaMode wanted = currentMode())
-        : ModeCall(wanted)
-    {
-        line.useEngine(profile());
-        newcomer.useEngine(profile());
-    }
-
-    std::string connectBoth()
-    {
-        if (auto wrong = connect(); !wrong.empty())
-            return wrong;
-        line.invite("c", audio(mediaLine));
-        const RawMessage invite = c.waitRequest("INVITE");
-        if (invite.isEmpty())
-            return "no INVITE came to C";
-        c.answer(invite, 200, audio(mediaC));
-        if (line.waitAnswer(200).isEmpty())
-            return "no 200 came to the second line";
-        line.acknowledge();
-        return c.waitRequest("ACK").isEmpty() ? "no ACK came to C" : "";
-    }
-    /// Refer-To of A's REFER in call 1: C, by the dialog of the second line.
-    std::string toSecondLine(const std::string& more = {}) const
-    {
-        return fmt::format("<sip:c@127.0.0.1?Replaces={}%3Bto-tag%3D{}%3Bfrom-tag%3D{}{}>",
-            replacedAt(line.callId()), line.remoteTag(), line.localTag(), more);
-    }
-    /// Replaces of an INVITE that takes the place of a phone.
-    static std::string replaces(const RawPhone& phone, const std::string& more = {})
-    {
-        return fmt::format("Replaces: {};to-tag={};from-tag={}{}\r\n", phone.callId(), phone.remoteTag(),
-            phone.localTag(), more);
-    }
-    SocketAddress profile()
-    {
-        const std::string text = recorder->all<ProfileChanged>().back().status.sipAddress;
-        const auto colon = text.rfind(':');
-        return *SocketAddress::parse(
-            text.substr(0, colon), static_cast<std::uint16_t>(std::stoi(text.substr(colon + 1))));
-    }
-
-    RawPhone line{"line"}, newcomer{"newcomer"};
-    RawUdpPeer mediaLine{"127.0.0.1"}, mediaC{"127.0.0.1"};
-
-private:
-    static std::string replacedAt(std::string callId)
-    {
-        if (const auto at = callId.find('@'); at != std::string::npos)
-            callId.replace(at, 1, "%40");
-        return callId;
-    }
-};
-
-} // namespace
 
 class AttendedTransferTest : public QObject {
     Q_OBJECT
@@ -76,7 +17,7 @@ private slots:
 
     void theFarLegsOfTwoCallsAgreeWithEachOther()
     {
-        Consultation call;
+        Consultation call(currentMode());
         VERIFY_RIGHT(call.connectBoth());
         VERIFY_RIGHT(refer(call.a, call.toSecondLine()));
         VERIFY_RIGHT(notified(call.a, 200));
@@ -103,9 +44,9 @@ private slots:
 
     void anUnknownDialogIsTold481()
     {
-        Consultation call;
+        Consultation call(currentMode());
         VERIFY_RIGHT(call.connectBoth());
-        const std::string ours = call.profile().text();
+        const std::string ours = call.engineOf("inner").text();
         VERIFY_RIGHT(
             refer(call.a, "<sip:c@" + ours + "?Replaces=nobody%40nowhere%3Bto-tag%3D1%3Bfrom-tag%3D2>"));
         VERIFY_RIGHT(notified(call.a, 481));
@@ -117,7 +58,7 @@ private slots:
 
     void aDialogOfOthersIsPassedOnToTheTarget()
     {
-        Consultation call;
+        Consultation call(currentMode());
         VERIFY_RIGHT(call.connect());
         VERIFY_RIGHT(refer(call.a, "<sip:c@192.0.2.1?Replaces=theirs%40there%3Bto-tag%3D1%3Bfrom-tag%3D2>"));
         VERIFY_RIGHT(notified(call.a, 100));
@@ -140,7 +81,7 @@ private slots:
     {
         QFETCH(bool, offers);
         QFETCH(bool, ofCaller);
-        Consultation call;
+        Consultation call(currentMode());
         VERIFY_RIGHT(call.connect());
         RawPhone& gone = ofCaller ? call.a : call.b;
         RawPhone& stays = ofCaller ? call.b : call.a;
@@ -165,11 +106,11 @@ private slots:
 
     void anInviteThatMayNotTakeAPlaceIsRefused()
     {
-        Consultation call;
+        Consultation call(currentMode());
         VERIFY_RIGHT(call.connect());
         const auto answerTo = [&](const std::string& headers) {
             RawPhone phone("other");
-            phone.useEngine(call.profile());
+            phone.useEngine(call.engineOf("inner"));
             phone.invite("anything", call.audio(call.mediaC), headers);
             return phone.waitFinal().status();
         };
@@ -181,9 +122,102 @@ private slots:
         VERIFY_RIGHT(call.hangUp(call.a));
     }
 
+    void aDialogThatOnlyRingsIsRefusedWith481()
+    {
+        Consultation call(currentMode());
+        VERIFY_RIGHT(call.connect());
+        call.line.invite("c", call.audio(call.mediaLine));
+        call.c.answer(call.c.waitRequest("INVITE"), 180);
+        QVERIFY(!call.line.waitAnswer(180).isEmpty());
+        VERIFY_RIGHT(refer(call.a, call.toSecondLine()));
+        VERIFY_RIGHT(notified(call.a, 481));
+        call.newcomer.invite("anything", call.audio(call.mediaC), Consultation::replaces(call.line));
+        QCOMPARE(call.newcomer.waitFinal().status(), 481);
+        VERIFY_RIGHT(call.mediaFlows());
+    }
+
+    void aTakeoverThatIsWithdrawnLeavesTheCallAsItWas_data()
+    {
+        QTest::addColumn<bool>("offers");
+        QTest::addColumn<bool>("isAnswered");
+        QTest::newRow("an offer, by CANCEL") << true << false;
+        QTest::newRow("no offer, by CANCEL") << false << false;
+        QTest::newRow("no offer, by BYE in the place of an answer") << false << true;
+    }
+    void aTakeoverThatIsWithdrawnLeavesTheCallAsItWas()
+    {
+        QFETCH(bool, offers);
+        QFETCH(bool, isAnswered);
+        Consultation call(currentMode());
+        VERIFY_RIGHT(call.connect());
+        call.newcomer.invite(
+            "anything", offers ? call.audio(call.mediaC) : "", Consultation::replaces(call.a));
+        const RawMessage reinvite = call.b.waitRequest("INVITE");
+        const std::string session = call.audio(call.mediaB, {}, 2);
+        if (isAnswered) {
+            call.b.answer(reinvite, 200, session);
+            QVERIFY(!call.newcomer.waitAnswer(200).isEmpty());
+            call.newcomer.request("BYE");
+            QVERIFY(!call.newcomer.waitAnswer(200, "BYE").isEmpty());
+        } else {
+            call.newcomer.cancel();
+            QCOMPARE(call.newcomer.waitFinal().status(), 487);
+            call.b.answer(reinvite, 200, session);
+        }
+        QCOMPARE(call.b.waitRequest("ACK").body(), offers ? std::string() : call.sdpAt(call.b));
+        const RawMessage again = call.b.waitRequest("INVITE");
+        VERIFY_RIGHT(call.bodyDiffers(call.offerA(), again.body(), call.b));
+        call.remember(call.b, again.body());
+        call.b.answer(again, 200, call.audio(call.mediaB, {}, 3));
+        QVERIFY(!call.b.waitRequest("ACK").isEmpty());
+        VERIFY_RIGHT(call.mediaFlows());
+        QVERIFY(!call.a.hasMessage("INVITE"));
+        VERIFY_RIGHT(call.hangUp(call.a));
+    }
+
+    void whosePlaceIsTakenMayLeaveFirst_data()
+    {
+        QTest::addColumn<bool>("ofCaller");
+        QTest::newRow("A") << true;
+        QTest::newRow("B") << false;
+    }
+    void whosePlaceIsTakenMayLeaveFirst()
+    {
+        QFETCH(bool, ofCaller);
+        Consultation call(currentMode());
+        VERIFY_RIGHT(call.connect());
+        RawPhone& gone = ofCaller ? call.a : call.b;
+        RawPhone& stays = ofCaller ? call.b : call.a;
+        RawUdpPeer& mediaOfStays = ofCaller ? call.mediaB : call.mediaA;
+        call.newcomer.invite("anything", call.audio(call.mediaC), Consultation::replaces(gone));
+        const RawMessage reinvite = stays.waitRequest("INVITE");
+        gone.request("BYE");
+        QVERIFY(!gone.waitAnswer(200, "BYE").isEmpty());
+        stays.answer(reinvite, 200, call.audio(mediaOfStays, {}, 2));
+        const RawMessage accepted = call.newcomer.waitAnswer(200);
+        call.newcomer.acknowledge();
+        QVERIFY(!stays.waitRequest("ACK").isEmpty());
+        VERIFY_RIGHT(mediaFlowsBetween(call, mediaOfStays, reinvite.body(), call.mediaC, accepted.body()));
+        VERIFY_RIGHT(hangUpBetween(call, call.newcomer, stays));
+    }
+
+    void aTakeoverThatIsWithdrawnWhenNobodyIsLeftEndsTheCall()
+    {
+        Consultation call(currentMode());
+        VERIFY_RIGHT(call.connect());
+        call.newcomer.invite("anything", call.audio(call.mediaC), Consultation::replaces(call.a));
+        QVERIFY(!call.b.waitRequest("INVITE").isEmpty());
+        call.a.request("BYE");
+        QVERIFY(!call.a.waitAnswer(200, "BYE").isEmpty());
+        call.newcomer.cancel();
+        QCOMPARE(call.newcomer.waitFinal().status(), 487);
+        VERIFY_RIGHT(saysGoodbye(call.b));
+        QVERIFY(call.recorder->waitFor<CallEnded>());
+    }
+
     void whoRefusesTheNewcomerKeepsItsPeer()
     {
-        Consultation call;
+        Consultation call(currentMode());
         VERIFY_RIGHT(call.connect());
         call.newcomer.invite("anything", call.audio(call.mediaC), Consultation::replaces(call.a));
         call.b.answer(call.b.waitRequest("INVITE"), 488);

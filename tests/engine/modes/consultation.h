@@ -1,0 +1,64 @@
+#pragma once
+
+#include "tests/support/modecall.h"
+
+#include <fmt/format.h>
+#include <string>
+
+namespace legscope::test {
+
+/// A talks to B (call 1) and, with its second line, to C (call 2); or the line is one of B's.
+struct Consultation : ModeCall {
+    explicit Consultation(MediaMode wanted, ModeSetup setup = {})
+        : ModeCall(wanted, std::move(setup))
+    {
+        line.useEngine(engineOf("inner"));
+        newcomer.useEngine(engineOf("inner"));
+    }
+
+    /// The call of the second line to C, which has `answer`.
+    std::string connectLine(const std::string& offer, const std::string& answer)
+    {
+        line.invite("c", offer);
+        const RawMessage invite = c.waitRequest("INVITE");
+        if (invite.isEmpty())
+            return "no INVITE came to C";
+        remember(c, invite.body());
+        c.answer(invite, 200, answer);
+        if (line.waitAnswer(200).isEmpty())
+            return "no 200 came to the second line";
+        line.acknowledge();
+        return c.waitRequest("ACK").isEmpty() ? "no ACK came to C" : "";
+    }
+    std::string connectBoth()
+    {
+        if (auto wrong = connect(); !wrong.empty())
+            return wrong;
+        return connectLine(audio(mediaLine), audio(mediaC));
+    }
+    /// Refer-To of a REFER in call 1: C, by the dialog of the second line.
+    std::string toSecondLine(const std::string& more = {}) const
+    {
+        return fmt::format("<sip:c@127.0.0.1?Replaces={}%3Bto-tag%3D{}%3Bfrom-tag%3D{}{}>",
+            replacedAt(line.callId()), line.remoteTag(), line.localTag(), more);
+    }
+    /// Replaces of an INVITE that takes the place of a phone.
+    static std::string replaces(const RawPhone& phone, const std::string& more = {})
+    {
+        return fmt::format("Replaces: {};to-tag={};from-tag={}{}\r\n", phone.callId(), phone.remoteTag(),
+            phone.localTag(), more);
+    }
+
+    RawPhone line{"line"}, newcomer{"newcomer"};
+    RawUdpPeer mediaLine{"127.0.0.1"}, mediaC{"127.0.0.1"};
+
+private:
+    static std::string replacedAt(std::string callId)
+    {
+        if (const auto at = callId.find('@'); at != std::string::npos)
+            callId.replace(at, 1, "%40");
+        return callId;
+    }
+};
+
+} // namespace legscope::test

@@ -1,0 +1,209 @@
+#include "tests/engine/modes/bothmodes.h"
+#include "tests/engine/modes/consultation.h"
+#include "tests/engine/modes/transfersteps.h"
+
+#include <QTest>
+
+using namespace legscope;
+using namespace legscope::test;
+
+namespace {
+
+/// A call in Default mode: PCMA and PCMU on each leg, unless a phone takes less.
+struct DefaultCall : Consultation {
+    DefaultCall()
+        : Consultation(MediaMode::Default, {.parameters = {{"inbound-late-negotiation", "true"}}})
+    {
+    }
+    static std::string session(const RawUdpPeer& media, const std::string& formats, unsigned version = 1)
+    {
+        return sdpBody(fmt::format("m=audio {} RTP/AVP {}\r\na=rtpmap:101 telephone-event/8000\r\n",
+                           media.address().port(), formats),
+            media.address().host(), version);
+    }
+    std::string connectDefault(const std::string& formats = "8 0 101")
+    {
+        a.invite("b", session(mediaA, formats));
+        const RawMessage invite = b.waitRequest("INVITE");
+        if (invite.isEmpty())
+            return "no INVITE came to B";
+        remember(b, invite.body());
+        b.answer(invite, 200, session(mediaB, formats));
+        const RawMessage accepted = a.waitAnswer(200);
+        if (accepted.isEmpty())
+            return "no 200 came to A";
+        remember(a, accepted.body());
+        a.acknowledge();
+        return b.waitRequest("ACK").isEmpty() ? "no ACK came to B" : "";
+    }
+};
+
+/// What arrives at `to` of packets with payload type `type` sent to the relay port of an SDP.
+std::string heard(RawUdpPeer& from, const std::string& sdp, RawUdpPeer& to, char type = 8)
+{
+    const auto relay = SocketAddress::parse("127.0.0.1", portsOf(sdp).at(0)).value_or(SocketAddress());
+    while (to.take()) { } // what came before
+    for (char attempt = 0; attempt < 50; ++attempt) {
+        std::string packet = rtpPacket(attempt);
+        packet[1] = type;
+        from.send(relay, packet);
+        if (to.waitReadable(std::chrono::milliseconds(100)))
+            return to.take().value_or("");
+    }
+    return {};
+}
+
+/// The payload comes through in both directions, as the same codec.
+std::string hearEachOther(RawUdpPeer& one, const std::string& readByOne, RawUdpPeer& two,
+    const std::string& readByTwo, char type = 8)
+{
+    const auto wrongIn = [type](const std::string& packet) {
+        return packet.size() != 19 || (packet[1] & 0x7f) != type || packet.substr(12) != "payload";
+    };
+    if (wrongIn(heard(one, readByOne, two, type)))
+        return "one is not heard by two";
+    return wrongIn(heard(two, readByTwo, one, type)) ? "two is not heard by one" : "";
+}
+
+} // namespace
+
+/// Default mode: each leg has a stream of ours, which goes on whoever is connected to it.
+class DefaultTransferTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theStreamOfTheLegThatStaysGoesOn()
+    {
+        DefaultCall call;
+        VERIFY_RIGHT(call.connectDefault());
+        const std::string before = heard(call.mediaB, call.sdpAt(call.b), call.mediaA);
+        QVERIFY(before.size() > 12);
+        VERIFY_RIGHT(refer(call.b, "<sip:c@127.0.0.1>"));
+        VERIFY_RIGHT(notified(call.b, 100));
+        const RawMessage offered = call.c.waitRequest("INVITE");
+        call.c.answer(offered, 200, DefaultCall::session(call.mediaC, "8 0 101"));
+        QVERIFY(!call.c.waitRequest("ACK").isEmpty());
+        VERIFY_RIGHT(notified(call.b, 200));
+        VERIFY_RIGHT(saysGoodbye(call.b));
+        const std::string after = heard(call.mediaC, offered.body(), call.mediaA);
+        QCOMPARE(after.substr(8, 4), before.substr(8, 4));
+        const auto sequence = [](const std::string& packet) {
+            return 256 * static_cast<unsigned char>(packet[2]) + static_cast<unsigned char>(packet[3]);
+        };
+        QVERIFY((sequence(after) - sequence(before) + 65536) % 65536 < 10);
+        QVERIFY(!call.a.hasMessage("INVITE"));
+        VERIFY_RIGHT(hangUpBetween(call, call.c, call.a));
+    }
+
+    void theFarLegsOfTwoCallsHearEachOther_data()
+    {
+        QTest::addColumn<bool>("byCaller");
+        QTest::addColumn<bool>("otherCodec");
+        for (const bool byCaller : {true, false}) {
+            QTest::addRow("by %s, one codec for all", byCaller ? "A" : "B") << byCaller << false;
+            QTest::addRow("by %s, C takes less", byCaller ? "A" : "B") << byCaller << true;
+        }
+    }
+    void theFarLegsOfTwoCallsHearEachOther()
+    {
+        QFETCH(bool, byCaller);
+        QFETCH(bool, otherCodec);
+        DefaultCall call;
+        RawPhone& transferor = byCaller ? call.a : call.b;
+        RawPhone& stays = byCaller ? call.b : call.a;
+        RawUdpPeer& mediaOfStays = byCaller ? call.mediaB : call.mediaA;
+        VERIFY_RIGHT(call.connectDefault());
+        VERIFY_RIGHT(call.connectLine(
+            DefaultCall::session(call.mediaLine, "8 0 101"), DefaultCall::session(call.mediaC, "8 0 101")));
+        VERIFY_RIGHT(refer(transferor, call.toSecondLine()));
+        VERIFY_RIGHT(notified(transferor, 200));
+        VERIFY_RIGHT(saysGoodbye(transferor));
+        VERIFY_RIGHT(saysGoodbye(call.line));
+        const RawMessage offered = call.c.waitRequest("INVITE");
+        call.c.answer(offered, 200, DefaultCall::session(call.mediaC, otherCodec ? "0 101" : "8 0 101", 2));
+        QVERIFY(!call.c.waitRequest("ACK").isEmpty());
+        std::string readByStays = call.sdpAt(stays);
+        if (otherCodec) {
+            const RawMessage asked = stays.waitRequest("INVITE");
+            readByStays = asked.body();
+            QVERIFY(readByStays.find("RTP/AVP 0 101\r\n") != std::string::npos);
+            stays.answer(asked, 200, DefaultCall::session(mediaOfStays, "0 101", 2));
+            QVERIFY(!stays.waitRequest("ACK").isEmpty());
+        }
+        VERIFY_RIGHT(hearEachOther(
+            mediaOfStays, readByStays, call.mediaC, offered.body(), otherCodec ? char{0} : char{8}));
+        QVERIFY(!stays.hasMessage("INVITE"));
+        QVERIFY(call.recorder->waitFor<CallEnded>());
+        QCOMPARE(call.recorder->all<CallEnded>().front().cause, std::string("ATTENDED_TRANSFER"));
+        VERIFY_RIGHT(hangUpBetween(call, stays, call.c, 2));
+    }
+
+    void anInviteTakesThePlaceOfALeg_data()
+    {
+        QTest::addColumn<bool>("offers");
+        QTest::addColumn<bool>("ofCaller");
+        for (const bool offers : {true, false}) {
+            for (const bool ofCaller : {true, false})
+                QTest::addRow("%s SDP, of %s", offers ? "with" : "without", ofCaller ? "A" : "B")
+                    << offers << ofCaller;
+        }
+    }
+    void anInviteTakesThePlaceOfALeg()
+    {
+        QFETCH(bool, offers);
+        QFETCH(bool, ofCaller);
+        DefaultCall call;
+        VERIFY_RIGHT(call.connectDefault());
+        RawPhone& gone = ofCaller ? call.a : call.b;
+        RawPhone& stays = ofCaller ? call.b : call.a;
+        RawUdpPeer& mediaOfStays = ofCaller ? call.mediaB : call.mediaA;
+        const std::string own = DefaultCall::session(call.mediaC, "0 101");
+        call.newcomer.invite("anything", offers ? own : "", Consultation::replaces(gone));
+        const RawMessage reinvite = stays.waitRequest("INVITE");
+        QCOMPARE(reinvite.body().empty(), !offers);
+        stays.answer(reinvite, 200, DefaultCall::session(mediaOfStays, offers ? "0 101" : "8 0 101", 2));
+        const RawMessage accepted = call.newcomer.waitAnswer(200);
+        call.newcomer.acknowledge(offers ? "" : own);
+        const RawMessage acknowledged = stays.waitRequest("ACK");
+        QCOMPARE(acknowledged.body().empty(), offers);
+        VERIFY_RIGHT(saysGoodbye(gone));
+        VERIFY_RIGHT(hearEachOther(
+            mediaOfStays, (offers ? reinvite : acknowledged).body(), call.mediaC, accepted.body(), 0));
+        VERIFY_RIGHT(hangUpBetween(call, call.newcomer, stays));
+    }
+
+    void aTakeoverThatIsWithdrawnLeavesTheCallAsItWas()
+    {
+        DefaultCall call;
+        VERIFY_RIGHT(call.connectDefault());
+        call.newcomer.invite(
+            "anything", DefaultCall::session(call.mediaC, "0 101"), Consultation::replaces(call.a));
+        const RawMessage reinvite = call.b.waitRequest("INVITE");
+        call.newcomer.cancel();
+        QCOMPARE(call.newcomer.waitFinal().status(), 487);
+        call.b.answer(reinvite, 200, DefaultCall::session(call.mediaB, "0 101", 2));
+        QVERIFY(!call.b.waitRequest("ACK").isEmpty());
+        const RawMessage again = call.b.waitRequest("INVITE");
+        call.b.answer(again, 200, DefaultCall::session(call.mediaB, "8 0 101", 3));
+        QVERIFY(!call.b.waitRequest("ACK").isEmpty());
+        VERIFY_RIGHT(hearEachOther(call.mediaA, call.sdpAt(call.a), call.mediaB, again.body()));
+        VERIFY_RIGHT(call.hangUp(call.a));
+    }
+
+    void whoTakesNoneOfTheCodecsEndsTheTransferAndNotTheCall()
+    {
+        DefaultCall call;
+        VERIFY_RIGHT(call.connectDefault("8 101"));
+        VERIFY_RIGHT(refer(call.a, "<sip:c@127.0.0.1>"));
+        VERIFY_RIGHT(notified(call.a, 100));
+        const RawMessage offered = call.c.waitRequest("INVITE");
+        call.c.answer(offered, 200, DefaultCall::session(call.mediaC, "0 101"));
+        VERIFY_RIGHT(notified(call.a, 488));
+        VERIFY_RIGHT(saysGoodbye(call.c));
+        VERIFY_RIGHT(hearEachOther(call.mediaA, call.sdpAt(call.a), call.mediaB, call.sdpAt(call.b)));
+        VERIFY_RIGHT(call.hangUp(call.a));
+    }
+};
+
+QTEST_GUILESS_MAIN(DefaultTransferTest)
+#include "defaulttransfer_test.moc"
