@@ -172,6 +172,30 @@ private slots:
         VERIFY_RIGHT(hangUpBetween(call, call.newcomer, stays));
     }
 
+    void aLegOnHoldIsAskedBack()
+    {
+        DefaultCall call;
+        VERIFY_RIGHT(call.connectDefault());
+        call.a.request("INVITE", DefaultCall::session(call.mediaA, "8 0 101", 2) + "a=sendonly\r\n");
+        const RawMessage hold = call.b.waitRequest("INVITE");
+        call.b.answer(hold, 200, DefaultCall::session(call.mediaB, "8 0 101", 2) + "a=recvonly\r\n");
+        QVERIFY(!call.a.waitAnswer(200).isEmpty());
+        call.a.acknowledge();
+        QVERIFY(!call.b.waitRequest("ACK").isEmpty());
+        VERIFY_RIGHT(refer(call.a, "<sip:c@127.0.0.1>"));
+        VERIFY_RIGHT(notified(call.a, 100));
+        const RawMessage offered = call.c.waitRequest("INVITE");
+        call.c.answer(offered, 200, DefaultCall::session(call.mediaC, "8 0 101"));
+        QVERIFY(!call.c.waitRequest("ACK").isEmpty());
+        const RawMessage back = call.b.waitRequest("INVITE");
+        QVERIFY(back.body().find("a=sendrecv") != std::string::npos);
+        call.b.answer(back, 200, DefaultCall::session(call.mediaB, "8 0 101", 3));
+        QVERIFY(!call.b.waitRequest("ACK").isEmpty());
+        VERIFY_RIGHT(notified(call.a, 200));
+        VERIFY_RIGHT(saysGoodbye(call.a));
+        VERIFY_RIGHT(hearEachOther(call.mediaB, back.body(), call.mediaC, offered.body()));
+    }
+
     void aTakeoverThatIsWithdrawnLeavesTheCallAsItWas()
     {
         DefaultCall call;
