@@ -56,6 +56,8 @@ public:
     const Ladder& ladder() const { return m_ladder; }
 
 private:
+    static constexpr std::size_t callerLane = 0, engineLane = 1, firstCalleeLane = 2;
+
     /// What makes two messages the same message on the wire.
     struct MessageKey {
         std::uint64_t leg;

@@ -1,7 +1,9 @@
 #include "engine/sip/leg.h"
 
 #include "engine/sip/phrase.h"
+#include "engine/sip/savedrequest.h"
 #include "engine/sip/sipreader.h"
+#include "engine/sip/siptags.h"
 
 #include <algorithm>
 #include <cassert>
@@ -9,37 +11,6 @@
 
 namespace legscope {
 namespace {
-
-/// A body as a tag value; refers to the body it was made from.
-struct PayloadTag {
-    explicit PayloadTag(const SipBody& body)
-        : isSet(!body.isEmpty())
-    {
-        sip_payload_init(payload);
-        payload->pl_data = const_cast<char*>(body.text.data());
-        payload->pl_len = static_cast<usize_t>(body.text.size());
-    }
-    bool isSet;
-    sip_payload_t payload[1];
-};
-
-std::string headerLines(const HeaderList& headers)
-{
-    std::string lines;
-    for (const auto& [name, value] : headers)
-        lines += fmt::format("{}: {}\r\n", name, value);
-    return lines;
-}
-
-/// Event of the subscription that the library has made for a REFER.
-std::string eventOfReferral(const NuaEvent& event)
-{
-    sip_event_t const* of = nullptr;
-    tl_gets(event.tags, NUTAG_REFER_EVENT_REF(of), TAG_END());
-    if (!of || !of->o_type)
-        return "refer";
-    return of->o_id ? fmt::format("{};id={}", of->o_type, of->o_id) : std::string(of->o_type);
-}
 
 std::string quoted(const std::string& display)
 {
@@ -53,12 +24,6 @@ std::string quoted(const std::string& display)
 }
 
 } // namespace
-
-struct Leg::SavedRequest {
-    std::string method;
-    nua_saved_event_t saved[1] = {};
-    ~SavedRequest() { nua_destroy_event(saved); }
-};
 
 Leg::Leg(
     LegId id, UserAgent& agent, std::string callId, std::string remoteUri, Phase phase, LegListener& listener)
@@ -162,69 +127,6 @@ void Leg::acknowledge(const SipBody& body)
         TAG_IF(payload.isSet, SIPTAG_PAYLOAD(payload.payload)), TAG_END());
     if (m_phase == Phase::Answered)
         m_phase = Phase::Established;
-}
-
-bool Leg::takesRequest(const std::string& method) const
-{
-    if (isAnswered())
-        return true;
-    if (m_phase != Phase::Inviting && m_phase != Phase::Invited)
-        return false;
-    return method == "UPDATE" ? m_earlyReliable : method != "INVITE" && m_early;
-}
-
-std::uint64_t Leg::request(const DialogRequest& request)
-{
-    const std::uint64_t token = ++m_lastToken;
-    const PayloadTag payload(request.body);
-    const std::string headers = headerLines(request.headers);
-    nua_handle_t* handle = m_handle.get();
-    const auto tagged = [&](auto send) {
-        send(TAG_IF(!headers.empty(), SIPTAG_HEADER_STR(headers.c_str())),
-            TAG_IF(payload.isSet, SIPTAG_CONTENT_TYPE_STR(request.body.type.c_str())),
-            TAG_IF(payload.isSet, SIPTAG_PAYLOAD(payload.payload)));
-    };
-    m_sent.push_back({request.method, token});
-    if (request.method == "INVITE") {
-        m_offeredByInvite = payload.isSet;
-        tagged([&](auto... tags) { nua_invite(handle, NUTAG_AUTOACK(0), tags..., TAG_END()); });
-    } else if (request.method == "UPDATE")
-        tagged([&](auto... tags) { nua_update(handle, tags..., TAG_END()); });
-    else if (request.method == "INFO")
-        tagged([&](auto... tags) { nua_info(handle, tags..., TAG_END()); });
-    else if (request.method == "MESSAGE")
-        tagged([&](auto... tags) { nua_message(handle, tags..., TAG_END()); });
-    else
-        tagged([&](auto... tags) {
-            nua_method(handle, NUTAG_METHOD(request.method.c_str()), tags..., TAG_END());
-        });
-    return token;
-}
-
-void Leg::answer(std::uint64_t requestId, const SipAnswer& answer)
-{
-    const auto waiting = m_saved.find(requestId);
-    if (waiting == m_saved.end() || m_phase == Phase::Ended)
-        return;
-    const PayloadTag payload(answer.body);
-    const std::string headers = headerLines(answer.headers);
-    nua_respond(m_handle.get(), answer.status, keptPhrase(answer.status, answer.phrase),
-        NUTAG_WITH_SAVED(waiting->second->saved),
-        TAG_IF(!headers.empty(), SIPTAG_HEADER_STR(headers.c_str())),
-        TAG_IF(payload.isSet, SIPTAG_CONTENT_TYPE_STR(answer.body.type.c_str())),
-        TAG_IF(payload.isSet, SIPTAG_PAYLOAD(payload.payload)), TAG_END());
-    if (answer.status >= 200)
-        m_saved.erase(waiting);
-}
-
-void Leg::notifyReferral(const std::string& event, int status, const std::string& phrase)
-{
-    const std::string fragment = fmt::format("SIP/2.0 {} {}\r\n", status, phrase);
-    const bool last = status >= 200;
-    nua_notify(m_handle.get(), SIPTAG_EVENT_STR(event.c_str()),
-        NUTAG_SUBSTATE(last ? nua_substate_terminated : nua_substate_active),
-        SIPTAG_CONTENT_TYPE_STR("message/sipfrag;version=2.0"), SIPTAG_PAYLOAD_STR(fragment.c_str()),
-        TAG_END());
 }
 
 void Leg::end(const Cause& cause, int refusal)
@@ -337,44 +239,6 @@ void Leg::onFirstInviteAnswer(const SipAnswer& answer)
     }
     m_phase = Phase::Answered;
     m_listener->onAnswered(*this, answer);
-}
-
-void Leg::onLaterAnswer(const NuaEvent& event, const char* method)
-{
-    if (event.status < 200)
-        return;
-    const auto sent = std::ranges::find_if(m_sent, [method](const SentRequest& request) {
-        return method ? request.method == method : request.method == "NOTIFY" || request.method == "REFER";
-    });
-    if (sent == m_sent.end())
-        return;
-    const std::uint64_t token = sent->token;
-    m_sent.erase(sent);
-    m_listener->onRequestAnswered(*this, token, readAnswer(event.status, event.phrase, event.sip));
-}
-
-void Leg::onPeerRequest(const NuaEvent& event)
-{
-    if (event.status >= 200 || !event.sip)
-        return; // the library has answered it
-    auto saved = std::make_unique<SavedRequest>();
-    nua_save_event(event.nua, saved->saved);
-    DialogRequest request = readDialogRequest(*event.sip);
-    if (request.referral)
-        request.referral->event = eventOfReferral(event);
-    request.id = ++m_lastToken;
-    saved->method = request.method;
-    m_saved.emplace(request.id, std::move(saved));
-    m_listener->onRequest(*this, request);
-}
-
-void Leg::onPrack(const NuaEvent& event)
-{
-    m_earlyReliable = true;
-    if (event.status < 200 && event.sip && event.sip->sip_payload)
-        return onPeerRequest(event);
-    if (event.status < 200)
-        nua_respond(m_handle.get(), SIP_200_OK, NUTAG_WITH_THIS(event.nua), TAG_END());
 }
 
 void Leg::onAck(const NuaEvent& event)

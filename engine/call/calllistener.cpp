@@ -1,0 +1,98 @@
+#include "engine/call/call.h"
+
+#include "engine/call/inboundinvite.h"
+
+/// What the legs of a call tell it.
+namespace legscope {
+
+void Call::onProvisional(Leg& leg, const SipAnswer& answer)
+{
+    m_events.legChanged(leg, stateOf(answer.status, carriesSdp(answer.body)), answer.status);
+    if (&leg == m_caller)
+        m_origination->onProvisional(answer);
+    else
+        m_bridge->onProvisional(leg, answer);
+}
+
+void Call::onAnswered(Leg& leg, const SipAnswer& answer)
+{
+    m_events.legChanged(leg, LegState::Answered, answer.status);
+    if (&leg == m_caller)
+        m_origination->onAnswered(answer);
+    else
+        m_bridge->onAnswered(leg, answer);
+}
+
+void Call::onRefused(Leg& leg, const SipAnswer& answer)
+{
+    m_events.legEnded(leg, causeOfStatus(answer.status), answer.status);
+    if (&leg == m_caller) {
+        m_status = answer.status;
+        m_origination->onRefused(answer);
+    } else {
+        m_bridge->onRefused(leg, answer);
+    }
+    finishWhenLegsAreGone();
+}
+
+void Call::onAcknowledged(Leg& leg, const SipBody& body)
+{
+    m_relay.onAcknowledged(leg, body);
+    m_transfer.onAcknowledged(leg);
+    if (&leg == m_caller)
+        onCallerAnswered();
+}
+
+void Call::onRequest(Leg& leg, const DialogRequest& request)
+{
+    if (request.referral)
+        m_transfer.onRefer(leg, request);
+    else if (!m_deflection.takesRequest(leg, request))
+        m_relay.onRequest(leg, request);
+}
+
+void Call::onRequestAnswered(Leg& leg, std::uint64_t token, const SipAnswer& answer)
+{
+    if (&leg != m_caller || !m_deflection.takesAnswer(token, answer))
+        m_relay.onRequestAnswered(leg, token, answer);
+}
+
+void Call::onCancelled(Leg& leg, const std::string& reason)
+{
+    Cause cause = causeNamed("ORIGINATOR_CANCEL");
+    // What A tells of its reason goes on to those who ring: above all that somebody else has answered.
+    if (causeOfReason(reason, cause) && cause.name == "NORMAL_CLEARING")
+        cause = causeNamed("ORIGINATOR_CANCEL");
+    m_events.legEnded(leg, cause, 487);
+    if (m_transfer.isTarget(leg)) {
+        endRoute(cause, "who was to take the place gave up", 487);
+        return finishWhenLegsAreGone();
+    }
+    m_status = 487;
+    hangUp(cause, CallEndedBy::Caller, {});
+}
+
+void Call::onEnded(Leg& leg, const LegEnding& ending)
+{
+    m_events.legEnded(leg, ending.cause, 0);
+    if (m_ending)
+        return finishWhenLegsAreGone();
+    const CallEndedBy by = !ending.byPeer ? CallEndedBy::Engine
+        : sideOf(leg) == LegSide::A       ? CallEndedBy::Caller
+                                          : CallEndedBy::Callee;
+    if (m_transfer.isTransferor(leg))
+        return m_transfer.onTransferorGone();
+    const bool isTarget = m_transfer.isTarget(leg);
+    if (isTarget && m_transfer.fail(ending.cause, statusOfCause(ending.cause.name), "the target has gone"))
+        return;
+    if (&leg == m_caller || isTarget || m_transfer.isStaying(leg))
+        return hangUp(ending.cause, by, ending.text);
+    if (&leg != m_b)
+        return m_bridge ? m_bridge->onEnded(leg) : void();
+    m_b = nullptr;
+    if (m_run.goesOnAfterBridge(ending.cause))
+        return m_run.resume();
+    hangUp(ending.cause, by, ending.text);
+}
+
+} // namespace legscope
