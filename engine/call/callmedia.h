@@ -77,7 +77,6 @@ public:
     void decideAgain(const Profile& caller);
     void keep();
     void discard();
-    bool isPreparing() const { return m_endsBefore.has_value(); }
     /// True when each leg's stream is ours, and stays where it is whoever else is connected to it.
     bool streamGoesOn() const { return m_default && !m_next; }
     /// Then, true when the leg of `side` needs no other codecs than it has.
