@@ -4,7 +4,7 @@
 #include "engine/call/destination.h"
 #include "engine/call/inboundinvite.h"
 #include "engine/call/takeover.h"
-#include "engine/config/text.h"
+#include "engine/core/text.h"
 
 #include <fmt/format.h>
 #include <utility>

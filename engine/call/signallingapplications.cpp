@@ -108,7 +108,7 @@ StepOutcome deflect(Call& call, const std::string& argument)
     const auto patience = numberOf(call.variables().valueOf("deflect_timeout"));
     call.deflection().start(target,
         std::chrono::seconds(
-            patience && *patience > 0 && *patience <= longestDelay ? *patience : deflectionPatience));
+            patience && *patience > 0 && *patience <= longestSchedule ? *patience : deflectionPatience));
     return StepOutcome::Waiting;
 }
 

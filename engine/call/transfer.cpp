@@ -1,7 +1,7 @@
 #include "engine/call/transfer.h"
 
 #include "engine/call/call.h"
-#include "engine/config/text.h"
+#include "engine/core/text.h"
 
 #include <cassert>
 #include <fmt/format.h>

@@ -1,6 +1,7 @@
 #include "tests/engine/modes/bothmodes.h"
 #include "tests/engine/modes/consultation.h"
 #include "tests/engine/modes/transfersteps.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -227,5 +228,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(AttendedTransferTest)
+LEGSCOPE_TEST(AttendedTransferTest)
 #include "attendedtransfer_test.moc"

@@ -1,6 +1,7 @@
 #include "tests/engine/modes/bothmodes.h"
 #include "tests/engine/modes/consultation.h"
 #include "tests/engine/modes/transfersteps.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -229,5 +230,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(DefaultTransferTest)
+LEGSCOPE_TEST(DefaultTransferTest)
 #include "defaulttransfer_test.moc"

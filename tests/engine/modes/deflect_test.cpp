@@ -1,6 +1,7 @@
 #include "tests/engine/modes/bothmodes.h"
 #include "tests/engine/modes/transfersteps.h"
 #include "tests/support/modecall.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -52,5 +53,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(DeflectTest)
+LEGSCOPE_TEST(DeflectTest)
 #include "deflect_test.moc"

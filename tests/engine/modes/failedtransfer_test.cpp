@@ -1,4 +1,5 @@
 #include "tests/engine/modes/transfercall.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -176,5 +177,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(FailedTransferTest)
+LEGSCOPE_TEST(FailedTransferTest)
 #include "failedtransfer_test.moc"

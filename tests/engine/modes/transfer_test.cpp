@@ -1,4 +1,5 @@
 #include "tests/engine/modes/transfercall.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -205,5 +206,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TransferTest)
+LEGSCOPE_TEST(TransferTest)
 #include "transfer_test.moc"
