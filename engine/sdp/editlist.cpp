@@ -9,12 +9,6 @@
 namespace legscope {
 namespace {
 
-bool isDirection(std::string_view name)
-{
-    return sameWord(name, "sendrecv") || sameWord(name, "sendonly") || sameWord(name, "recvonly")
-        || sameWord(name, "inactive");
-}
-
 bool isOfPayloadType(std::string_view name)
 {
     return sameWord(name, "rtpmap") || sameWord(name, "fmtp") || sameWord(name, "rtcp-fb");

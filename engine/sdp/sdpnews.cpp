@@ -8,11 +8,6 @@
 namespace legscope {
 namespace {
 
-bool isDirection(std::string_view name)
-{
-    return name == "sendrecv" || name == "sendonly" || name == "recvonly" || name == "inactive";
-}
-
 /// What the view of an SDP does not tell: keys, attributes, bandwidth.
 bool isCompared(const SdpLine& line)
 {

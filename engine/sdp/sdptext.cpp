@@ -149,4 +149,10 @@ SdpAttribute attributeOf(const SdpLine& line)
     return attribute;
 }
 
+bool isDirection(std::string_view name)
+{
+    return sameWord(name, "sendrecv") || sameWord(name, "sendonly") || sameWord(name, "recvonly")
+        || sameWord(name, "inactive");
+}
+
 } // namespace legscope

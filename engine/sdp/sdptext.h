@@ -45,6 +45,9 @@ SdpAttribute attributeOf(const SdpLine& line);
 /// Compares ASCII text without regard to case.
 bool sameWord(std::string_view left, std::string_view right);
 
+/// True for the name of an attribute that says a direction (RFC 8866 section 6.7).
+bool isDirection(std::string_view name);
+
 /// Errc::BadSdp with the 1-based number of a line and the cause.
 std::unexpected<Error> badLine(std::size_t index, std::string_view cause);
 
