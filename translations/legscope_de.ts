@@ -1698,8 +1698,12 @@
         <translation>leer: rtp-ip wird angeboten</translation>
     </message>
     <message>
-        <source>empty: RTP is learned from any source; else networks, or a list of acl.conf</source>
-        <translation>leer: RTP wird von jeder Quelle gelernt; sonst Netze oder eine Liste aus acl.conf</translation>
+        <source>empty: any source</source>
+        <translation>leer: jede Quelle</translation>
+    </message>
+    <message>
+        <source>From where RTP is learned: networks, or the name of a list in acl.conf</source>
+        <translation>Von wo RTP gelernt wird: Netze, oder der Name einer Liste aus acl.conf</translation>
     </message>
     <message>
         <source>Parameters as written</source>

@@ -17,7 +17,7 @@ struct WaitArgument {
 static_assert(sizeof(WaitArgument) == sizeof(io_uring_getevents_arg));
 
 /// Packets a second from which a wait gathers, and at which it gathers longest.
-constexpr double gatherFrom = 8000, gatherMost = 40000;
+constexpr double gatherFrom = 8000, gatherMost = 20000;
 constexpr std::chrono::microseconds longestGather{1000};
 /// Completions taken at once, and sends queued before they are submitted: few enough that what they touch
 /// stays in the cache.

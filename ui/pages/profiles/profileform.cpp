@@ -140,8 +140,9 @@ QWidget* ProfileForm::buildAddresses()
     addField(*form, QStringLiteral("rtp-end-port"), QStringLiteral("rtp-end-port"));
     addField(*form, QStringLiteral("rtp-learn-acl"), QStringLiteral("rtp-learn-acl"));
     m_fields[QStringLiteral("ext-rtp-ip")].edit->setPlaceholderText(tr("empty: rtp-ip is advertised"));
-    m_fields[QStringLiteral("rtp-learn-acl")].edit->setPlaceholderText(
-        tr("empty: RTP is learned from any source; else networks, or a list of acl.conf"));
+    QLineEdit& learned = *m_fields[QStringLiteral("rtp-learn-acl")].edit;
+    learned.setPlaceholderText(tr("empty: any source"));
+    learned.setToolTip(tr("From where RTP is learned: networks, or the name of a list in acl.conf"));
     m_capacity->setMinimumWidth(fontMetrics().averageCharWidth() * 64);
     form->addRow(QString(), m_capacity);
     return group;
