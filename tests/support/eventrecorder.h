@@ -8,6 +8,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace legscope::test {
@@ -40,6 +41,23 @@ public:
     bool waitForCount(std::size_t count, std::chrono::seconds limit = std::chrono::seconds(20))
     {
         return waitUntil([&] { return countOf<T>() >= count; }, limit);
+    }
+
+    /// The texts of the SIP messages of a method and status that were sent or received, in order, without
+    /// retransmissions. Waits for the first: a phone has a message before we are told that it was sent.
+    std::vector<std::string> messages(std::string_view method, int status, Direction direction)
+    {
+        const auto matches = [&](const SipMessage& message) {
+            return message.method == method && message.status == status && message.direction == direction
+                && !message.retransmission;
+        };
+        waitFor<SipMessage>(matches);
+        std::vector<std::string> texts;
+        for (const SipMessage& message : all<SipMessage>()) {
+            if (matches(message))
+                texts.push_back(message.text);
+        }
+        return texts;
     }
 
     /// Every event of type T so far, in order.

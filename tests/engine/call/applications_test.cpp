@@ -45,7 +45,8 @@ private slots:
         lab.call("1");
         QVERIFY(lab.caller.waitFor(isEnded));
         QCOMPARE(lab.caller.last().status, 486);
-        QVERIFY(lab.messages("INVITE", 486, Direction::Sent).front().starts_with("SIP/2.0 486 1\r\n"));
+        QVERIFY(
+            lab.recorder->messages("INVITE", 486, Direction::Sent).front().starts_with("SIP/2.0 486 1\r\n"));
     }
 
     void anExtensionThatExecutesItselfIsBounded()
@@ -145,7 +146,7 @@ private slots:
         lab.start();
         lab.call("1");
         QVERIFY(lab.caller.waitFor(isEnded));
-        const std::string sent = lab.messages("INVITE", 300, Direction::Sent).front();
+        const std::string sent = lab.recorder->messages("INVITE", 300, Direction::Sent).front();
         for (const char* contact :
             {"<sip:a@192.0.2.1>", "<sip:1002@127.0.0.1>", "<sip:b@192.0.2.2;user=phone>"})
             QVERIFY2(sent.find(contact) != std::string::npos, sent.c_str());

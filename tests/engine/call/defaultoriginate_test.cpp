@@ -134,7 +134,8 @@ private slots:
         QVERIFY(!done.error);
         QCOMPARE(lab.ended().cause, std::string("USER_BUSY"));
         QVERIFY(lab.caller.waitFor(isEnded));
-        QVERIFY(lab.messages("BYE", 0, Direction::Sent).front().find("Q.850;cause=17") != std::string::npos);
+        QVERIFY(lab.recorder->messages("BYE", 0, Direction::Sent).front().find("Q.850;cause=17")
+            != std::string::npos);
     }
 
     void executeOnAnswerRunsBeforeTheRoute()
@@ -217,7 +218,7 @@ private slots:
         QVERIFY(done.error);
         QVERIFY(done.error->detail.find("within 1 s") != std::string::npos);
         QVERIFY(lab.caller.waitFor(isEnded));
-        QCOMPARE(lab.messages("CANCEL", 0, Direction::Sent).size(), std::size_t(1));
+        QCOMPARE(lab.recorder->messages("CANCEL", 0, Direction::Sent).size(), std::size_t(1));
     }
 
     void aSecondLegThatRefusesEndsTheFirst()

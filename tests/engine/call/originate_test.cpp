@@ -21,11 +21,11 @@ private slots:
         QVERIFY(lab.caller.waitFor(hears(50)));
         QVERIFY(lab.callee.waitFor(hears(50)));
 
-        const auto invites = lab.messages("INVITE", 0, Direction::Sent);
+        const auto invites = lab.recorder->messages("INVITE", 0, Direction::Sent);
         QCOMPARE(invites.size(), std::size_t(2));
         QVERIFY(!hasBody(invites[0]));
         QVERIFY(hasBody(invites[1]));
-        const auto acks = lab.messages("ACK", 0, Direction::Sent);
+        const auto acks = lab.recorder->messages("ACK", 0, Direction::Sent);
         QCOMPARE(acks.size(), std::size_t(2));
         QCOMPARE(std::ranges::count_if(acks, hasBody), 1);
 
@@ -67,7 +67,7 @@ private slots:
         QVERIFY(lab.callee.waitFor(hears(1)));
         QCOMPARE(lab.caller.last().peerUser, std::string("200"));
         QCOMPARE(lab.callee.last().peerUser, std::string("200"));
-        const auto invites = lab.messages("INVITE", 0, Direction::Sent);
+        const auto invites = lab.recorder->messages("INVITE", 0, Direction::Sent);
         QVERIFY(invites[0].find("\"Front desk\"") != std::string::npos);
         QVERIFY(invites[1].find("\"Front desk\"") != std::string::npos);
     }
@@ -91,7 +91,7 @@ private slots:
         QVERIFY(lab.caller.last().endedByPeer);
         QVERIFY(lab.recorder->waitFor<CallEnded>());
         QCOMPARE(lab.recorder->all<CallEnded>().front().cause, std::string("USER_BUSY"));
-        QCOMPARE(lab.messages("BYE", 0, Direction::Sent).size(), std::size_t(1));
+        QCOMPARE(lab.recorder->messages("BYE", 0, Direction::Sent).size(), std::size_t(1));
     }
 
     void aSecondLegThatDoesNotAnswerIsCancelledAndTheFirstEnded()
@@ -103,7 +103,7 @@ private slots:
         QVERIFY(done.error->detail.find("NO_ANSWER") != std::string::npos);
         QVERIFY(lab.caller.waitFor(isEnded));
         QVERIFY(lab.callee.waitFor(isEnded));
-        QCOMPARE(lab.messages("CANCEL", 0, Direction::Sent).size(), std::size_t(1));
+        QCOMPARE(lab.recorder->messages("CANCEL", 0, Direction::Sent).size(), std::size_t(1));
     }
 
     void aFirstLegThatRefusesSaysWhy()

@@ -43,18 +43,6 @@ public:
         });
         return found;
     }
-
-    /// The texts of all messages of a method and status that we sent or received, in order.
-    std::vector<std::string> messages(const char* method, int status, Direction direction)
-    {
-        std::vector<std::string> texts;
-        for (const SipMessage& message : recorder->all<SipMessage>()) {
-            if (message.method == method && message.status == status && message.direction == direction
-                && !message.retransmission)
-                texts.push_back(message.text);
-        }
-        return texts;
-    }
 };
 
 inline bool hasBody(const std::string& message)

@@ -90,17 +90,6 @@ public:
             return finding.code == code && finding.text.find(part) != std::string::npos;
         });
     }
-    /// Messages that were sent or received, in order, without retransmissions.
-    std::vector<std::string> messages(const std::string& method, int status, Direction direction)
-    {
-        std::vector<std::string> texts;
-        for (const SipMessage& message : recorder->all<SipMessage>()) {
-            if (message.method == method && message.status == status && message.direction == direction
-                && !message.retransmission)
-                texts.push_back(message.text);
-        }
-        return texts;
-    }
     /// How often an application has run.
     long runs(const std::string& application)
     {
