@@ -31,7 +31,7 @@ stage() {
         return
     fi
     [ "$preset" != tsan ] || run=$(fixed_addresses)
-    $run ctest --test-dir "$root/build/$preset" --output-on-failure --no-tests=error --parallel "$(nproc)" "$@" 2>&1 | tee "$log"
+    $run ctest --test-dir "$root/build/$preset" --output-on-failure --no-tests=error --parallel $(($(nproc) * 3 / 2)) "$@" 2>&1 | tee "$log"
     [ "${PIPESTATUS[0]}" -eq 0 ] || failed=1
     closing=$(grep -E '^[0-9]+% tests passed' "$log" | tail -n 1)
     summary+=("$title: ${closing:-ctest ran no test}")
