@@ -20,6 +20,11 @@ ArmedBy armedBy(SdpKind kind)
 
 constexpr std::size_t mostHosts = 16; ///< names that one call may have looked up
 
+CodecVariables codecVariablesOf(const ChannelVariables& variables)
+{
+    return {variables.valueOf("codec_string"), variables.valueOf("absolute_codec_string")};
+}
+
 } // namespace
 
 CallMedia::CallMedia(CallId call, CallEnvironment& environment, CallEvents& events,
@@ -56,8 +61,7 @@ Result<void> CallMedia::decide(
                 decision.reason, caller.name()));
     if (decision.effective == MediaMode::Default && m_default)
         return {}; // the caller has our answer
-    m_path = makePath(decision.effective, caller.mediaSetup(m_call));
-    m_default = dynamic_cast<DefaultMedia*>(m_path.get());
+    usePath(makePath(decision.effective, caller.mediaSetup(m_call)));
     if (m_default && !caller.settings().inboundLateNegotiation)
         m_default->chooseAtOnce();
     return serveCalling(m_callerSide, caller, variables, m_caller);
@@ -117,10 +121,8 @@ void CallMedia::keep()
     m_endsBefore.reset();
     if (m_nextMode)
         m_events.mode(*m_nextMode);
-    if (m_next) {
-        m_path = std::move(m_next);
-        m_default = dynamic_cast<DefaultMedia*>(m_path.get());
-    }
+    if (m_next)
+        usePath(std::move(m_next));
     m_path->connected();
     onArmed(ArmedBy::Answer);
 }
@@ -150,23 +152,21 @@ Result<void> CallMedia::beginDefault(
     if (m_default)
         return {};
     m_events.mode({modeOf(caller.settings()), MediaMode::Default, ModeDecider::Call, reason});
-    beginPath(caller);
+    usePath(makePath(MediaMode::Default, caller.mediaSetup(m_call)));
     return serveCalling(m_callerSide, caller, variables, m_caller);
 }
 
-DefaultMedia& CallMedia::beginPath(const Profile& caller)
+void CallMedia::usePath(std::unique_ptr<MediaPath> path)
 {
-    m_path = makePath(MediaMode::Default, caller.mediaSetup(m_call));
+    m_path = std::move(path);
     m_default = dynamic_cast<DefaultMedia*>(m_path.get());
-    return *m_default;
 }
 
-Result<MediaEnd> CallMedia::callingEnd(
-    const Profile& profile, const ChannelVariables& variables, const SocketAddress& signalling) const
+Result<MediaEnd> CallMedia::endOf(
+    const Profile& profile, const CodecVariables& variables, const SocketAddress& signalling) const
 {
     MediaEnd end = mediaEndOf(profile, m_variables, signalling);
-    auto codecs = codecTermsOf(
-        profile.settings(), {variables.valueOf("codec_string"), variables.valueOf("absolute_codec_string")});
+    auto codecs = codecTermsOf(profile.settings(), variables);
     if (!codecs)
         return std::unexpected(codecs.error());
     end.codecs = std::move(*codecs);
@@ -176,7 +176,7 @@ Result<MediaEnd> CallMedia::callingEnd(
 Result<void> CallMedia::serveCalling(
     LegSide side, const Profile& profile, const ChannelVariables& variables, const SocketAddress& signalling)
 {
-    auto end = callingEnd(profile, variables, signalling);
+    auto end = endOf(profile, codecVariablesOf(variables), signalling);
     if (!end)
         return std::unexpected(end.error());
     serve(side, *end);
@@ -186,12 +186,10 @@ Result<void> CallMedia::serveCalling(
 Result<void> CallMedia::serveCallee(
     const Profile& callee, const CodecVariables& variables, const SocketAddress& signalling)
 {
-    MediaEnd end = mediaEndOf(callee, m_variables, signalling);
-    auto codecs = codecTermsOf(callee.settings(), variables);
-    if (!codecs)
-        return std::unexpected(codecs.error());
-    end.codecs = std::move(*codecs);
-    serve(otherSide(m_callerSide), end);
+    auto end = endOf(callee, variables, signalling);
+    if (!end)
+        return std::unexpected(end.error());
+    serve(otherSide(m_callerSide), *end);
     return {};
 }
 
@@ -278,7 +276,7 @@ Result<void> CallMedia::answeredAlone(LegId caller, const SipBody& answer)
 Result<void> CallMedia::checkUpgrade(
     const Profile& caller, const ChannelVariables& variables, const SipBody& callers, const SipBody& callees)
 {
-    auto end = callingEnd(caller, variables, m_caller);
+    auto end = endOf(caller, codecVariablesOf(variables), m_caller);
     if (!end)
         return std::unexpected(end.error());
     if (m_callerSide == LegSide::A)
@@ -305,9 +303,9 @@ void CallMedia::upgrade(const Profile& caller, const std::string& reason)
     m_forced = ModeDecision{modeOf(caller.settings()), MediaMode::Default, ModeDecider::Call, reason};
     m_events.mode(*m_forced);
     m_before = std::move(m_path);
-    DefaultMedia& path = beginPath(caller);
+    usePath(makePath(MediaMode::Default, caller.mediaSetup(m_call)));
     for (const LegSide side : {LegSide::A, LegSide::B})
-        path.setEnd(side, m_ends[static_cast<std::size_t>(side)]);
+        m_path->setEnd(side, m_ends[static_cast<std::size_t>(side)]);
 }
 
 void CallMedia::upgraded()

@@ -94,9 +94,9 @@ private:
     void beginAside(MediaMode mode);
     std::unique_ptr<MediaPath> makePath(MediaMode mode, const MediaSetup& setup);
     MediaPath& negotiating() const { return m_next ? *m_next : *m_path; }
-    Result<MediaEnd> callingEnd(
-        const Profile& profile, const ChannelVariables& variables, const SocketAddress& signalling) const;
-    DefaultMedia& beginPath(const Profile& caller);
+    Result<MediaEnd> endOf(
+        const Profile& profile, const CodecVariables& variables, const SocketAddress& signalling) const;
+    void usePath(std::unique_ptr<MediaPath> path);
     Result<Carried> pass(SdpKind kind, const SdpPassage& passage, std::string_view sdp);
     void onArmed(ArmedBy by);
     void lookUp(const AwaitedHost& host);

@@ -90,10 +90,10 @@ bool DialogRelay::answerRefresh(Leg& leg, const DialogRequest& request)
     } else {
         // The same text has the same version of o=; a peer that changes its SDP and forgets to raise the
         // version means what the SDP says.
-        const auto agreed = m_agreed.find(leg.id());
-        if (agreed == m_agreed.end() || **sdp != agreed->second.received)
+        const Agreement* agreed = agreementOf(leg.id());
+        if (!agreed || **sdp != agreed->received)
             return false;
-        answer.body = agreed->second.sent;
+        answer.body = agreed->sent;
     }
     leg.answer(request.id, answer);
     return true;
@@ -138,17 +138,13 @@ void DialogRelay::onReofferAnswered(LegId from, const SipBody& body, const SipBo
 SipBody DialogRelay::sessionOf(const Leg& leg) const
 {
     const auto session = m_sessions.find(leg.id());
-    const auto agreed = m_agreed.find(leg.id());
-    return {"application/sdp",
-        session != m_sessions.end()    ? session->second
-            : agreed != m_agreed.end() ? agreed->second.received
-                                       : std::string()};
+    return {"application/sdp", session != m_sessions.end() ? session->second : agreedBy(leg.id()).text};
 }
 
 bool DialogRelay::isOnHold(const Leg& leg) const
 {
-    const auto agreed = m_agreed.find(leg.id());
-    return agreed != m_agreed.end() && !isActive(agreed->second.received);
+    const Agreement* agreed = agreementOf(leg.id());
+    return agreed && !isActive(agreed->received);
 }
 
 void DialogRelay::forget(const Leg& leg)
@@ -191,9 +187,8 @@ void DialogRelay::onRequestAnswered(Leg& leg, std::uint64_t token, const SipAnsw
 /// offers, and hears what it has heard before.
 SipBody DialogRelay::answerToRefresh(const Leg& leg, const SipAnswer& answer) const
 {
-    const auto agreed = m_agreed.find(leg.id());
     const bool offers = !leg.offeredByInvite() && carriesSdp(answer.body);
-    return offers && agreed != m_agreed.end() ? agreed->second.sent : SipBody{};
+    return offers ? heardBy(leg.id()) : SipBody();
 }
 
 /// A re-INVITE of a caller who is connected to nobody.
@@ -210,16 +205,22 @@ void DialogRelay::answerAlone(Leg& leg, const DialogRequest& request)
     leg.answer(request.id, answer);
 }
 
-SipBody DialogRelay::agreedBy(LegId leg) const
+const DialogRelay::Agreement* DialogRelay::agreementOf(LegId leg) const
 {
     const auto agreed = m_agreed.find(leg);
-    return agreed == m_agreed.end() ? SipBody() : SipBody{"application/sdp", agreed->second.received};
+    return agreed == m_agreed.end() ? nullptr : &agreed->second;
+}
+
+SipBody DialogRelay::agreedBy(LegId leg) const
+{
+    const Agreement* agreed = agreementOf(leg);
+    return agreed ? SipBody{"application/sdp", agreed->received} : SipBody();
 }
 
 SipBody DialogRelay::heardBy(LegId leg) const
 {
-    const auto agreed = m_agreed.find(leg);
-    return agreed == m_agreed.end() ? SipBody() : agreed->second.sent;
+    const Agreement* agreed = agreementOf(leg);
+    return agreed ? agreed->sent : SipBody();
 }
 
 void DialogRelay::passSuccess(const Exchange& exchange, const SipAnswer& answer)

@@ -72,6 +72,7 @@ private:
     void answerAlone(Leg& leg, const DialogRequest& request);
     void refuse(Leg& leg, std::uint64_t requestId, int status);
     bool answerRefresh(Leg& leg, const DialogRequest& request);
+    const Agreement* agreementOf(LegId leg) const; ///< null before
     SipBody answerToRefresh(const Leg& leg, const SipAnswer& answer) const;
     void passSuccess(const Exchange& exchange, const SipAnswer& answer);
 

@@ -8,7 +8,6 @@ namespace legscope {
 
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n";
 constexpr std::string_view nameEnd = " \t\r\n/>=\"'<";
 
 /// Offset of the '>' that closes the tag; npos when there is none.

@@ -1,7 +1,5 @@
 #include "engine/sdp/codecpreference.h"
 
-#include "engine/core/text.h"
-
 #include "engine/sdp/sdptext.h"
 
 #include <algorithm>
@@ -11,6 +9,13 @@
 
 namespace legscope {
 namespace {
+
+/// A line end is no padding: it is refused as part of the name or the parameters.
+std::string_view withoutPadding(std::string_view text)
+{
+    const std::size_t from = std::min(text.find_first_not_of(" \t"), text.size());
+    return text.substr(from, text.find_last_not_of(" \t") + 1 - from);
+}
 
 std::unexpected<Error> badToken(std::string_view token, std::string_view cause)
 {
@@ -64,7 +69,7 @@ bool hasFixedClock(std::string_view name)
 
 Result<CodecPreference> readCodecPreference(std::string_view token)
 {
-    token = trimmed(token);
+    token = withoutPadding(token);
     const std::size_t tilde = std::min(token.find('~'), token.size());
     std::string_view rest = token.substr(0, tilde);
     const std::string_view fmtp = token.substr(std::min(tilde + 1, token.size()));
@@ -103,7 +108,7 @@ Result<std::vector<CodecPreference>> readCodecPreferences(std::span<const std::s
 {
     std::vector<CodecPreference> preferences;
     for (const std::string& token : tokens) {
-        if (trimmed(token).empty())
+        if (withoutPadding(token).empty())
             continue;
         auto preference = readCodecPreference(token);
         if (!preference)

@@ -1,7 +1,6 @@
 #include "engine/sdp/multipart.h"
 
 #include "engine/core/text.h"
-
 #include "engine/sdp/sdptext.h"
 
 #include <algorithm>

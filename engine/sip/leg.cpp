@@ -2,6 +2,7 @@
 
 #include "engine/sip/phrase.h"
 #include "engine/sip/savedrequest.h"
+#include "engine/sip/siphome.h"
 #include "engine/sip/sipreader.h"
 #include "engine/sip/siptags.h"
 
@@ -61,12 +62,10 @@ std::unique_ptr<Leg> Leg::invite(
 
 Leg* Leg::named(UserAgent& agent, const ReplacedDialog& dialog)
 {
-    su_home_t home[1] = {SU_HOME_INIT(home)};
-    su_home_init(home);
+    SipHome home;
     const std::string value
         = fmt::format("{};to-tag={};from-tag={}", dialog.callId, dialog.toTag, dialog.fromTag);
     nua_handle_t* handle = nua_handle_by_replaces(agent.nua(), sip_replaces_make(home, value.c_str()));
-    su_home_deinit(home);
     if (!handle)
         return nullptr;
     auto* leg = dynamic_cast<Leg*>(nua_handle_magic(handle));

@@ -1,5 +1,7 @@
 #include "engine/sip/sipreader.h"
 
+#include "engine/sip/siphome.h"
+
 #include <algorithm>
 #include <array>
 #include <strings.h>
@@ -15,11 +17,8 @@ std::string text(const char* value)
 /// The value of a header as text, without its name.
 std::string valueOf(const void* header)
 {
-    su_home_t home[1] = {SU_HOME_INIT(home)};
-    su_home_init(home);
-    std::string value = text(sip_header_as_string(home, static_cast<sip_header_t const*>(header)));
-    su_home_deinit(home);
-    return value;
+    SipHome home;
+    return text(sip_header_as_string(home, static_cast<sip_header_t const*>(header)));
 }
 
 std::string uriText(const url_t* url)
@@ -73,10 +72,8 @@ std::string headerOfUri(const url_t& url, std::string_view name)
 {
     if (!url.url_headers)
         return {};
-    su_home_t home[1] = {SU_HOME_INIT(home)};
-    su_home_init(home);
+    SipHome home;
     const std::string lines = text(url_query_as_header_string(home, url.url_headers));
-    su_home_deinit(home);
     for (std::size_t at = 0; at < lines.size();) {
         const auto end = std::min(lines.find('\n', at), lines.size());
         std::string_view line = std::string_view(lines).substr(at, end - at);
@@ -104,12 +101,9 @@ bool asksForNoSubscription(const sip_t& sip)
 /// Nothing when the value of a Replaces header lacks Call-ID or a tag.
 std::optional<ReplacedDialog> readReplaces(const std::string& value)
 {
-    su_home_t home[1] = {SU_HOME_INIT(home)};
-    su_home_init(home);
+    SipHome home;
     const sip_replaces_t* replaces = sip_replaces_make(home, value.c_str());
-    auto dialog = replaces ? dialogOf(*replaces) : std::nullopt;
-    su_home_deinit(home);
-    return dialog;
+    return replaces ? dialogOf(*replaces) : std::nullopt;
 }
 
 Referral readReferral(const sip_t& sip)
