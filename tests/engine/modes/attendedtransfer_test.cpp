@@ -68,25 +68,14 @@ private slots:
         QCOMPARE(invite.header("Referred-By"), "<" + call.a.uri() + ">");
     }
 
-    void anInviteTakesThePlaceOfALeg_data()
-    {
-        QTest::addColumn<bool>("offers");
-        QTest::addColumn<bool>("ofCaller");
-        for (const bool offers : {true, false}) {
-            for (const bool ofCaller : {true, false})
-                QTest::addRow("%s SDP, of %s", offers ? "with" : "without", ofCaller ? "A" : "B")
-                    << offers << ofCaller;
-        }
-    }
+    void anInviteTakesThePlaceOfALeg_data() { addReplacements(); }
     void anInviteTakesThePlaceOfALeg()
     {
         QFETCH(bool, offers);
         QFETCH(bool, ofCaller);
         Consultation call(currentMode());
         VERIFY_RIGHT(call.connect());
-        RawPhone& gone = ofCaller ? call.a : call.b;
-        RawPhone& stays = ofCaller ? call.b : call.a;
-        RawUdpPeer& mediaOfStays = ofCaller ? call.mediaB : call.mediaA;
+        const auto [gone, stays, mediaOfStays] = call.ends(ofCaller);
         const std::string own = call.audio(call.mediaC), theirs = call.audio(mediaOfStays, {}, 2);
         call.newcomer.invite("anything", offers ? own : "", Consultation::replaces(gone));
         const RawMessage reinvite = stays.waitRequest("INVITE");
@@ -187,9 +176,7 @@ private slots:
         QFETCH(bool, ofCaller);
         Consultation call(currentMode());
         VERIFY_RIGHT(call.connect());
-        RawPhone& gone = ofCaller ? call.a : call.b;
-        RawPhone& stays = ofCaller ? call.b : call.a;
-        RawUdpPeer& mediaOfStays = ofCaller ? call.mediaB : call.mediaA;
+        const auto [gone, stays, mediaOfStays] = call.ends(ofCaller);
         call.newcomer.invite("anything", call.audio(call.mediaC), Consultation::replaces(gone));
         const RawMessage reinvite = stays.waitRequest("INVITE");
         gone.request("BYE");

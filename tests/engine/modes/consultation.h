@@ -2,6 +2,8 @@
 
 #include "tests/support/modecall.h"
 
+#include <QTest>
+
 #include <fmt/format.h>
 #include <string>
 
@@ -36,6 +38,13 @@ struct Consultation : ModeCall {
             return wrong;
         return connectLine(audio(mediaLine), audio(mediaC));
     }
+    /// Of A and B the one that goes, A where `caller`, and the one that stays.
+    struct Ends {
+        RawPhone &goes, &stays;
+        RawUdpPeer& mediaOfStays;
+    };
+    Ends ends(bool caller) { return caller ? Ends{a, b, mediaB} : Ends{b, a, mediaA}; }
+
     /// Refer-To of a REFER in call 1: C, by the dialog of the second line.
     std::string toSecondLine(const std::string& more = {}) const
     {
@@ -60,5 +69,17 @@ private:
         return callId;
     }
 };
+
+/// Rows of an INVITE that takes a leg's place: whether it `offers`, and whether the leg is `ofCaller`.
+inline void addReplacements()
+{
+    QTest::addColumn<bool>("offers");
+    QTest::addColumn<bool>("ofCaller");
+    for (const bool offers : {true, false}) {
+        for (const bool ofCaller : {true, false})
+            QTest::addRow("%s SDP, of %s", offers ? "with" : "without", ofCaller ? "A" : "B")
+                << offers << ofCaller;
+    }
+}
 
 } // namespace legscope::test

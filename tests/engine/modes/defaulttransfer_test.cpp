@@ -110,9 +110,7 @@ private slots:
         QFETCH(bool, byCaller);
         QFETCH(bool, otherCodec);
         DefaultCall call;
-        RawPhone& transferor = byCaller ? call.a : call.b;
-        RawPhone& stays = byCaller ? call.b : call.a;
-        RawUdpPeer& mediaOfStays = byCaller ? call.mediaB : call.mediaA;
+        const auto [transferor, stays, mediaOfStays] = call.ends(byCaller);
         VERIFY_RIGHT(call.connectDefault());
         VERIFY_RIGHT(call.connectLine(
             DefaultCall::session(call.mediaLine, "8 0 101"), DefaultCall::session(call.mediaC, "8 0 101")));
@@ -139,25 +137,14 @@ private slots:
         VERIFY_RIGHT(hangUpBetween(call, stays, call.c, 2));
     }
 
-    void anInviteTakesThePlaceOfALeg_data()
-    {
-        QTest::addColumn<bool>("offers");
-        QTest::addColumn<bool>("ofCaller");
-        for (const bool offers : {true, false}) {
-            for (const bool ofCaller : {true, false})
-                QTest::addRow("%s SDP, of %s", offers ? "with" : "without", ofCaller ? "A" : "B")
-                    << offers << ofCaller;
-        }
-    }
+    void anInviteTakesThePlaceOfALeg_data() { addReplacements(); }
     void anInviteTakesThePlaceOfALeg()
     {
         QFETCH(bool, offers);
         QFETCH(bool, ofCaller);
         DefaultCall call;
         VERIFY_RIGHT(call.connectDefault());
-        RawPhone& gone = ofCaller ? call.a : call.b;
-        RawPhone& stays = ofCaller ? call.b : call.a;
-        RawUdpPeer& mediaOfStays = ofCaller ? call.mediaB : call.mediaA;
+        const auto [gone, stays, mediaOfStays] = call.ends(ofCaller);
         const std::string own = DefaultCall::session(call.mediaC, "0 101");
         call.newcomer.invite("anything", offers ? own : "", Consultation::replaces(gone));
         const RawMessage reinvite = stays.waitRequest("INVITE");

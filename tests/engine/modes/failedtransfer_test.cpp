@@ -28,8 +28,7 @@ private slots:
         QFETCH(int, status);
         TransferCall call(byCaller);
         VERIFY_RIGHT(call.connect());
-        VERIFY_RIGHT(refer(call.x, toC));
-        VERIFY_RIGHT(notified(call.x, 100));
+        VERIFY_RIGHT(call.referToC());
         call.c.answer(call.c.waitRequest("INVITE"), status);
         VERIFY_RIGHT(notified(call.x, status));
         QVERIFY(!call.y.hasMessage("INVITE"));
@@ -54,8 +53,7 @@ private slots:
     {
         TransferCall call(true);
         VERIFY_RIGHT(call.connect());
-        VERIFY_RIGHT(refer(call.x, toC));
-        VERIFY_RIGHT(notified(call.x, 100));
+        VERIFY_RIGHT(call.referToC());
         call.c.answer(call.c.waitRequest("INVITE"), 200, call.sessionC());
         QVERIFY(!call.c.waitRequest("ACK").isEmpty());
         call.y.answer(call.y.waitRequest("INVITE"), 488);
@@ -69,8 +67,7 @@ private slots:
     {
         TransferCall call(false);
         VERIFY_RIGHT(call.connect());
-        VERIFY_RIGHT(refer(call.x, toC));
-        VERIFY_RIGHT(notified(call.x, 100));
+        VERIFY_RIGHT(call.referToC());
         const RawMessage invite = call.c.waitRequest("INVITE");
         call.x.request("BYE");
         QVERIFY(!call.x.waitAnswer(200, "BYE").isEmpty());
@@ -85,8 +82,7 @@ private slots:
     {
         TransferCall call(false);
         VERIFY_RIGHT(call.connect());
-        VERIFY_RIGHT(refer(call.x, toC));
-        VERIFY_RIGHT(notified(call.x, 100));
+        VERIFY_RIGHT(call.referToC());
         const RawMessage invite = call.c.waitRequest("INVITE");
         call.c.answer(invite, 180);
         VERIFY_RIGHT(notified(call.x, 180));
@@ -144,8 +140,7 @@ private slots:
             VERIFY_RIGHT(notified(call.x, 483));
         }
         VERIFY_RIGHT(call.mediaFlows());
-        VERIFY_RIGHT(refer(call.x, toC));
-        VERIFY_RIGHT(notified(call.x, 100));
+        VERIFY_RIGHT(call.referToC());
         VERIFY_RIGHT(call.answerByC());
         VERIFY_RIGHT(notified(call.x, 200));
     }

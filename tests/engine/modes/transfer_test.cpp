@@ -32,11 +32,7 @@ private slots:
         QFETCH(bool, byCaller);
         TransferCall call(byCaller);
         VERIFY_RIGHT(call.connect());
-        VERIFY_RIGHT(refer(call.x, toC));
-        VERIFY_RIGHT(notified(call.x, 100));
-        VERIFY_RIGHT(call.answerByC());
-        VERIFY_RIGHT(notified(call.x, 200));
-        VERIFY_RIGHT(saysGoodbye(call.x));
+        VERIFY_RIGHT(call.transferToC());
         VERIFY_RIGHT(mediaFlowsBetween(call, call.mediaY, call.readByY, call.mediaC, call.readByC));
         while (call.mediaX.take()) { } // what came before
         VERIFY_RIGHT(mediaFlowsBetween(call, call.mediaC, call.readByC, call.mediaY, call.readByY));
@@ -84,8 +80,7 @@ private slots:
         RawUdpPeer& moved = moves ? other : call.mediaY;
         const bool isTold = !moves || call.mode == MediaMode::Bypass;
         VERIFY_RIGHT(call.connect(keyed(call.mediaX, "a"), keyed(call.mediaY, "b")));
-        VERIFY_RIGHT(refer(call.x, toC));
-        VERIFY_RIGHT(notified(call.x, 100));
+        VERIFY_RIGHT(call.referToC());
         const RawMessage invite = call.c.waitRequest("INVITE");
         VERIFY_RIGHT(call.bodyDiffers(keyed(call.mediaY, "b"), invite.body(), call.c));
         call.c.answer(invite, 200, keyed(call.mediaC, "c"));
@@ -121,11 +116,7 @@ private slots:
         VERIFY_RIGHT(call.connect());
         VERIFY_RIGHT(call.reoffer(call.x, "INVITE", call.audio(call.mediaX, "a=sendonly\r\n", 2),
             call.audio(call.mediaY, "a=recvonly\r\n", 2)));
-        VERIFY_RIGHT(refer(call.x, toC));
-        VERIFY_RIGHT(notified(call.x, 100));
-        VERIFY_RIGHT(call.answerByC());
-        VERIFY_RIGHT(notified(call.x, 200));
-        VERIFY_RIGHT(saysGoodbye(call.x));
+        VERIFY_RIGHT(call.transferToC());
         VERIFY_RIGHT(mediaFlowsBetween(call, call.mediaY, call.readByY, call.mediaC, call.readByC));
         VERIFY_RIGHT(hangUpBetween(call, call.y, call.c));
     }

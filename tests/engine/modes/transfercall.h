@@ -24,6 +24,23 @@ struct TransferCall : ModeCall {
     std::string sessionY(unsigned version = 1) const { return audio(mediaY, {}, version); }
     std::string sessionC() const { return audio(mediaC); }
 
+    /// X sends Y to C, and is told that it is tried.
+    std::string referToC()
+    {
+        auto wrong = refer(x, toC);
+        return wrong.empty() ? notified(x, 100) : wrong;
+    }
+    /// The same up to the end: C has answered, and X goes.
+    std::string transferToC()
+    {
+        if (auto wrong = referToC(); !wrong.empty())
+            return wrong;
+        if (auto wrong = answerByC(); !wrong.empty())
+            return wrong;
+        if (auto wrong = notified(x, 200); !wrong.empty())
+            return wrong;
+        return saysGoodbye(x);
+    }
     /// INVITE at C with Y's SDP, 180, 200; what Y is offered then is answered.
     std::string answerByC()
     {
