@@ -58,6 +58,7 @@ public:
     const QString& printed()
     {
         static const QRegularExpression colours("\x1b\\[[0-9;]*[a-zA-Z]");
+        m_process.waitForReadyRead(0);
         m_printed += QString::fromUtf8(m_process.readAll()).remove(colours);
         return m_printed;
     }
