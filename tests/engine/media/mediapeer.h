@@ -3,6 +3,7 @@
 #include "engine/media/mediapool.h"
 #include "engine/net/udpsocket.h"
 #include "tests/engine/media/rtppackets.h"
+#include "tests/support/ownloopback.h"
 
 #include <chrono>
 #include <cstdlib>
@@ -16,7 +17,7 @@
 
 namespace legscope::test {
 
-inline const SocketAddress loopback = *SocketAddress::parse("127.0.0.1", 0);
+inline const SocketAddress loopback = ownLoopback();
 
 /// The back end under test: LEGSCOPE_TEST_MEDIA_IO=epoll, otherwise what the engine would choose.
 inline MediaIo mediaIo()

@@ -12,14 +12,15 @@ using namespace legscope::test;
 
 namespace {
 
-/// UDP sockets of this machine on an IPv4 port.
+/// UDP sockets of this machine on an IPv4 address and port.
 int socketsOn(const SocketAddress& address)
 {
-    const std::string port = fmt::format(":{:04X} ", address.port());
+    const auto& ip = *reinterpret_cast<const sockaddr_in*>(address.data());
+    const std::string local = fmt::format("{:08X}:{:04X} ", ip.sin_addr.s_addr, address.port());
     std::ifstream table("/proc/net/udp");
     int count = 0;
     for (std::string line; std::getline(table, line);)
-        count += line.find(port) < 20;
+        count += line.find(local) < 20;
     return count;
 }
 

@@ -1,4 +1,5 @@
 #include "engine/net/portpool.h"
+#include "tests/support/ownloopback.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
@@ -17,7 +18,7 @@ public:
     Monotonic time{};
 };
 
-const SocketAddress portpoolLoopback = *SocketAddress::parse("127.0.0.1", 0);
+const SocketAddress portpoolLoopback = legscope::test::ownLoopback();
 
 /// A range of `pairs` pairs in which nothing is bound now.
 PortRange freeRange(std::uint16_t pairs)
@@ -77,7 +78,7 @@ private slots:
         QCOMPARE(third.error().code, Errc::OutOfPorts);
         const std::string text = std::to_string(range.first) + "-" + std::to_string(range.last);
         QVERIFY(third.error().detail.find(text) != std::string::npos);
-        QVERIFY(third.error().detail.find("127.0.0.1") != std::string::npos);
+        QVERIFY(third.error().detail.find(portpoolLoopback.host()) != std::string::npos);
     }
 
     void aRangeWithoutAPairIsRefused()
