@@ -1,28 +1,15 @@
 #pragma once
 
-#include "engine/core/error.h"
-#include "engine/core/socketaddress.h"
+#include "engine/core/network.h"
 
 #include <map>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace legscope {
 
 class ConfigDocument;
 class ProblemList;
-
-/// An address with a prefix length, such as 192.168.0.0/16; the bits after the prefix do not matter.
-struct Network {
-    SocketAddress address;
-    unsigned prefix = 0; ///< bits
-
-    bool holds(const SocketAddress& host) const noexcept;
-};
-
-/// "192.168.0.0/16"; an address alone is a network of itself. Errc::InvalidArgument with a sentence.
-Result<Network> parseNetwork(std::string_view text);
 
 /// Which hosts are allowed: what the narrowest network that holds a host says, of equally narrow ones the
 /// last; else the default.

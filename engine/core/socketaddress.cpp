@@ -12,6 +12,8 @@ bool isHostName(std::string_view text) noexcept
 {
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
     const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    if (text.ends_with('.'))
+        text.remove_suffix(1);
     const std::string_view last = text.substr(text.rfind('.') + 1);
     return text.size() <= 253 && !last.empty() && !std::ranges::all_of(last, isDigit)
         && std::ranges::all_of(

@@ -13,8 +13,8 @@ namespace legscope {
 
 enum class IpFamily : std::uint8_t { V4, V6 };
 
-/// Whether `text` could be looked up as a host: letters, digits, "-", "_" and "."; a last label of digits
-/// alone is that of a broken address.
+/// Whether `text` could be looked up as a host: at most 253 letters, digits, "-", "_" and ".", and a dot at
+/// the end (RFC 1034, 3.1); a last label of digits alone is that of a broken address.
 bool isHostName(std::string_view text) noexcept;
 
 /// An IPv4 or IPv6 address with a port. A value; the default is 0.0.0.0:0.

@@ -1,6 +1,5 @@
 #include "engine/sdp/sdpfields.h"
 
-#include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
 
@@ -17,26 +16,6 @@ std::optional<std::uint32_t> readNumber(std::string_view text, std::uint32_t lim
     if (text.empty() || error != std::errc() || end != text.data() + text.size() || number > limit)
         return std::nullopt;
     return number;
-}
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isHostCharacter(char c)
-{
-    return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '.' || c == '_';
-}
-
-/// A host name is not made of digits alone at its end: "1.2.3" and "300.1.1.1" are broken addresses.
-bool isHostName(std::string_view text)
-{
-    if (text.empty() || text.size() > 255 || !std::ranges::all_of(text, isHostCharacter))
-        return false;
-    const std::string_view name = text.back() == '.' ? text.substr(0, text.size() - 1) : text;
-    const std::string_view last = name.substr(name.rfind('.') + 1);
-    return !last.empty() && !std::ranges::all_of(last, isDigit);
 }
 
 /// What is written as RFC 8866 has it, and not served all the same.

@@ -1,6 +1,6 @@
 #include "ui/models/profiledraft.h"
 
-#include "engine/core/socketaddress.h"
+#include "engine/core/network.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -100,22 +100,13 @@ QString advertisedHostFault(const QString& text)
               .arg(text);
 }
 
-bool isNetwork(const QString& text)
-{
-    const qsizetype slash = text.indexOf(u'/');
-    const auto address = literal(text.left(slash));
-    bool isNumber = slash < 0;
-    const unsigned prefix = isNumber ? 0 : text.mid(slash + 1).toUInt(&isNumber);
-    return address && isNumber && prefix <= (address->family() == IpFamily::V4 ? 32 : 128);
-}
-
 /// Networks, or a word: that a list has that name only the engine knows.
 QString learnableFault(const QString& text)
 {
     const QStringList parts = text.split(u',');
     const bool isName = parts.size() == 1 && !text.contains(u'/') && !text.contains(u':');
     for (const QString& part : parts) {
-        if (!isName && !isNetwork(part.trimmed()))
+        if (!isName && !parseNetwork(part.trimmed().toStdString()))
             return QCoreApplication::translate(
                 "ProfileDraft", "\"%1\" is not a network such as 192.168.0.0/16")
                 .arg(part.trimmed());

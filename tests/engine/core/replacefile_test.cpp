@@ -25,7 +25,7 @@ std::size_t octetsLeft = 0;
 /// Takes the place of libc's for this program.
 extern "C" ssize_t write(int fd, const void* octets, size_t count)
 {
-    struct stat status{};
+    struct stat status { };
     if (writeErrorsLeft > 0 && ::fstat(fd, &status) == 0 && S_ISREG(status.st_mode)) {
         if (octetsLeft == 0) {
             --writeErrorsLeft;
@@ -69,7 +69,7 @@ private slots:
         QVERIFY(replaceFile(path("a.zip"), "new"));
         QCOMPARE(content(path("a.zip")), QByteArray("new"));
         QCOMPARE(present(), QStringList{"a.zip"});
-        struct stat status{};
+        struct stat status { };
         QCOMPARE(::stat(path("a.zip").c_str(), &status), 0);
         QCOMPARE(status.st_mode & 0777u, 0600u);
     }
@@ -80,7 +80,7 @@ private slots:
         if (::geteuid() == 0)
             QCOMPARE(::chown(path("a.xml").c_str(), 65534, 65534), 0);
         QVERIFY(replaceFile(path("a.xml"), "new", 0640));
-        struct stat status{};
+        struct stat status { };
         QCOMPARE(::stat(path("a.xml").c_str(), &status), 0);
         QCOMPARE(status.st_mode & 0777u, 0640u);
         QCOMPARE(status.st_uid, ::geteuid() == 0 ? 65534u : ::geteuid());

@@ -23,6 +23,18 @@ private slots:
         QVERIFY(parsed.error().detail.find("media.example") != std::string::npos);
     }
 
+    void hostNamesMayEndInADotAndNotInAnAddress()
+    {
+        QVERIFY(isHostName("media.example"));
+        QVERIFY(isHostName("media.example."));
+        QVERIFY(isHostName("pbx_1"));
+        for (const char* wrong : {"", ".", "300.1.1.1", "1.2.3.", "media example", "media/example"})
+            QVERIFY2(!isHostName(wrong), wrong);
+        const std::string longest = std::string(240, 'a') + ".longest.name"; // 253
+        QVERIFY(isHostName(longest) && isHostName(longest + '.'));
+        QVERIFY(!isHostName('a' + longest));
+    }
+
     void addressesOrderByFamilyHostAndPort()
     {
         const auto low = *SocketAddress::parse("192.0.2.1", 5);
