@@ -15,6 +15,7 @@ struct SipTask {
 };
 
 struct LoopTimer::Shot {
+    const ThreadCheck* owner = nullptr; ///< the loop's
     su_timer_t* timer = nullptr;
     Task task;
 };
@@ -72,6 +73,7 @@ void LoopTimer::cancel() noexcept
 {
     if (!m_shot)
         return;
+    m_shot->owner->assertOwner();
     if (m_shot->timer)
         su_timer_destroy(m_shot->timer);
     m_shot.reset();
@@ -105,6 +107,10 @@ void SipLoop::run(const char* threadName)
 {
     pthread_setname_np(pthread_self(), threadName);
     su_root_run(m_root);
+    {
+        // The sender of the last task is in the root until it lets go of this.
+        const std::lock_guard lock(m_mutex);
+    }
     su_root_destroy(m_root);
     m_root = nullptr;
 }
@@ -118,9 +124,9 @@ void SipLoop::end()
 {
     if (!m_thread.joinable())
         return;
-    post([this] { su_root_break(m_root); });
     {
         const std::lock_guard lock(m_mutex);
+        send([this] { su_root_break(m_root); });
         m_open = false;
     }
     m_thread.join();
@@ -129,8 +135,11 @@ void SipLoop::end()
 bool SipLoop::post(Task task)
 {
     const std::lock_guard lock(m_mutex);
-    if (!m_open)
-        return false;
+    return m_open && send(std::move(task));
+}
+
+bool SipLoop::send(Task task)
+{
     su_msg_r message = SU_MSG_R_INIT;
     if (su_msg_create(message, su_root_task(m_root), su_task_null, runTask, sizeof(SipTask)) != 0)
         return false;
@@ -154,6 +163,7 @@ LoopTimer SipLoop::after(std::chrono::milliseconds delay, Task task)
 {
     m_check.assertOwner();
     auto shot = std::make_unique<LoopTimer::Shot>();
+    shot->owner = &m_check;
     shot->task = std::move(task);
     shot->timer = su_timer_create(su_root_task(m_root), 0);
     const auto fire = [](SipLoop*, su_timer_t*, su_timer_arg_t* argument) {

@@ -67,12 +67,14 @@ public:
 private:
     SipLoop() = default;
     void run(const char* threadName);
+    /// With the lock held.
+    bool send(Task task);
 
     std::thread m_thread;
     ThreadCheck m_check;
     su_root_t* m_root = nullptr;
 
-    std::mutex m_mutex; ///< guards m_open against a post during the end
+    std::mutex m_mutex; ///< guards m_open, and the root against a post during the end
     bool m_open = false;
 };
 
