@@ -43,7 +43,7 @@ private:
         UdpSocket socket;
         std::uint16_t sequence = 0;
         std::uint32_t timestamp = 0;
-        std::uint64_t received = 0;
+        std::uint64_t sent = 0, received = 0;
         std::chrono::nanoseconds phase{};
     };
     void send(std::size_t stream);

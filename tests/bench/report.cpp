@@ -42,6 +42,12 @@ void Report::add(const std::string& subject, Measured measured)
     }
 }
 
+std::size_t Report::roundsOf(const std::string& subject) const
+{
+    const auto found = m_subjects.find(subject);
+    return found == m_subjects.end() ? 0 : found->second.nanoseconds.size();
+}
+
 std::map<std::string, double> Report::medians() const
 {
     std::map<std::string, double> all;
@@ -52,10 +58,11 @@ std::map<std::string, double> Report::medians() const
 
 void Report::print(const std::string& wanted) const
 {
-    const std::string reference = !wanted.empty() ? wanted : m_kind == "paced" ? "rtpengine" : "floor";
+    const bool isPaced = m_kind != "stop-and-go";
+    const std::string reference = !wanted.empty() ? wanted : isPaced ? "rtpengine" : "floor";
     const auto base = m_subjects.find(reference);
     const double unit = base == m_subjects.end() ? 0 : median(base->second.nanoseconds);
-    const std::string pace = m_kind == "paced" ? fmt::format(", a packet each {} ms", m_period.count()) : "";
+    const std::string pace = isPaced ? fmt::format(", a packet each {} ms", m_period.count()) : "";
     fmt::print("\n{}, {} calls{} (ratio to {})\n", m_kind, m_calls, pace, reference);
     fmt::print("  {:<18}{:>8}{:>8}{:>8}{:>8}{:>7}{:>9}{:>9}{:>8}\n", "", "ns/pkt", "q1", "q3", "ratio",
         "rounds", "p50 us", "p99 us", "lost");

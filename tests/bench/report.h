@@ -22,6 +22,8 @@ public:
     void add(const std::string& subject, Measured measured);
     const std::string& kind() const { return m_kind; }
     std::size_t calls() const { return m_calls; }
+    /// How many of the subject's rounds count.
+    std::size_t roundsOf(const std::string& subject) const;
     /// Of the CPU time a relayed packet, in ns, by subject.
     std::map<std::string, double> medians() const;
     /// One line a subject: median CPU a packet, spread, ratio to `reference` (empty: the floor, paced:

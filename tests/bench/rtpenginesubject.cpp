@@ -1,4 +1,5 @@
 #include "engine/net/udpsocket.h"
+#include "tests/bench/cores.h"
 #include "tests/bench/subject.h"
 
 #include <array>
@@ -88,6 +89,7 @@ private:
         if (m_pid != 0)
             return;
         prctl(PR_SET_PDEATHSIG, SIGKILL);
+        leaveGeneratorsCore();
         execl(program, program, "--table=-1", "--interface=127.0.0.1",
             ("--listen-ng=" + server.text()).c_str(), "--port-min=10000", "--port-max=32767", "--foreground",
             "--log-level=2", "--log-stderr", "--num-threads=1", "--timeout=3600",

@@ -1,5 +1,7 @@
 #include "tests/bench/subject.h"
 
+#include "tests/bench/cores.h"
+
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
@@ -110,6 +112,7 @@ Result<std::vector<RelayPair>> ForkedSubject::start(std::span<const PeerPair> ca
     m_pid = fork();
     if (m_pid == 0) {
         prctl(PR_SET_PDEATHSIG, SIGKILL);
+        leaveGeneratorsCore();
         // Not the generator's sockets: both together may be more than a process may open.
         const auto kept = static_cast<unsigned>(theirs.get());
         close_range(STDERR_FILENO + 1, kept - 1, 0);
