@@ -27,11 +27,11 @@ Error bindError(const SocketAddress& address, const char* transport, int error)
 }
 
 /// Binds and lets go again, to know the real port and to name the cause when the library could only say
-/// "failed".
+/// "failed". TCP first: of port 0 the system then gives one that no ended connection holds.
 Result<SocketAddress> probe(const SocketAddress& address)
 {
     SocketAddress bound = address;
-    for (const bool stream : {false, true}) {
+    for (const bool stream : {true, false}) {
         const UniqueFd fd(
             ::socket(bound.data()->sa_family, (stream ? SOCK_STREAM : SOCK_DGRAM) | SOCK_CLOEXEC, 0));
         if (!fd)
@@ -75,20 +75,24 @@ Result<std::unique_ptr<UserAgent>> UserAgent::create(
     assert(loop.isOwner());
     // With port 0 another process may take the probed port before the library binds it: then try the next
     // one.
-    const int attempts = options.bind.port() == 0 ? 5 : 1;
+    const int attempts = options.bind.port() == 0 ? 16 : 1;
+    Error refused;
     for (int attempt = 0; attempt < attempts; ++attempt) {
         const auto bound = probe(options.bind);
-        if (!bound && options.bind.port() == 0)
+        if (!bound) {
+            refused = bound.error();
             continue;
-        if (!bound)
-            return std::unexpected(bound.error());
+        }
         std::unique_ptr<UserAgent> agent(new UserAgent(loop, options, listener));
         agent->m_address = *bound;
+        errno = 0;
         if (agent->open())
             return agent;
+        refused = {Errc::AddressInUse,
+            fmt::format("cannot listen on {}: the SIP stack could not bind it ({})", bound->text(),
+                errno != 0 ? std::strerror(errno) : "no cause given")};
     }
-    return fail(Errc::AddressInUse,
-        fmt::format("cannot listen on {}: the SIP stack could not bind it", options.bind.text()));
+    return std::unexpected(std::move(refused));
 }
 
 bool UserAgent::open()
