@@ -131,7 +131,7 @@ std::vector<std::string_view> unquotedParts(std::string_view text, char separato
 /// Of the parameter cause= among the parts of a reason-value.
 std::optional<int> causeNumber(const std::vector<std::string_view>& parts)
 {
-    constexpr std::string_view key = "cause=";
+    static constexpr std::string_view key = "cause=";
     const auto parameter
         = std::ranges::find_if(parts, [](std::string_view part) { return part.starts_with(key); });
     if (parameter == parts.end())
