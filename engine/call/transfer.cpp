@@ -124,7 +124,7 @@ void Transfer::route(Leg& transferor, Leg& stays, const DialogRequest& request)
 
 Transfer::Running& Transfer::begin(Leg& transferor, Leg& stays, const std::string& to)
 {
-    m_running.emplace();
+    m_running = Running{};
     m_running->transferor = &transferor;
     m_running->stays = &stays;
     m_running->names = fmt::format("{} to {}", nameOf(m_call.sideOf(stays)), to);

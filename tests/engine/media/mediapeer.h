@@ -5,6 +5,8 @@
 #include "tests/engine/media/rtppackets.h"
 #include "tests/support/ownloopback.h"
 
+#include <QByteArray>
+
 #include <chrono>
 #include <cstdlib>
 #include <mutex>
