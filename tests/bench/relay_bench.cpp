@@ -19,8 +19,6 @@ struct Setup {
     std::string kind = "stop-and-go"; ///< or "paced", or "latency"
     std::size_t calls = 1000;
     std::chrono::milliseconds period{20}; ///< between two packets of a stream
-
-    bool isPaced() const { return kind != "stop-and-go"; }
 };
 
 struct Options {
@@ -133,8 +131,8 @@ Measured runRound(Subject& subject, const Setup& setup, const Options& options)
     }
     generator->warmUp(subject);
     subject.settle();
-    return setup.isPaced() ? generator->paced(subject, options.length, setup.period)
-                           : generator->stopAndGo(subject, options.times);
+    return isPaced(setup.kind) ? generator->paced(subject, options.length, setup.period)
+                               : generator->stopAndGo(subject, options.times);
 }
 
 /// Every set-up with every subject once a round, in shuffled order, until each has as many rounds that count
@@ -158,7 +156,7 @@ std::vector<Report> measure(const Options& options)
         std::ranges::shuffle(turns, random);
         std::erase_if(turns, [&](const Turn& turn) {
             const auto subject = make(turn.subject);
-            if (!subject || (turn.setup->isPaced() && !subject->isPaceable()))
+            if (!subject || (isPaced(turn.setup->kind) && !subject->isPaceable()))
                 return true;
             turn.report->add(subject->name(), runRound(*subject, *turn.setup, options));
             subject->stop();

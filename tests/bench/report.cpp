@@ -58,11 +58,10 @@ std::map<std::string, double> Report::medians() const
 
 void Report::print(const std::string& wanted) const
 {
-    const bool isPaced = m_kind != "stop-and-go";
-    const std::string reference = !wanted.empty() ? wanted : isPaced ? "rtpengine" : "floor";
+    const std::string reference = !wanted.empty() ? wanted : isPaced(m_kind) ? "rtpengine" : "floor";
     const auto base = m_subjects.find(reference);
     const double unit = base == m_subjects.end() ? 0 : median(base->second.nanoseconds);
-    const std::string pace = isPaced ? fmt::format(", a packet each {} ms", m_period.count()) : "";
+    const std::string pace = isPaced(m_kind) ? fmt::format(", a packet each {} ms", m_period.count()) : "";
     fmt::print("\n{}, {} calls{} (ratio to {})\n", m_kind, m_calls, pace, reference);
     fmt::print("  {:<18}{:>8}{:>8}{:>8}{:>8}{:>7}{:>9}{:>9}{:>8}\n", "", "ns/pkt", "q1", "q3", "ratio",
         "rounds", "p50 us", "p99 us", "lost");

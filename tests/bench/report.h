@@ -8,6 +8,12 @@
 
 namespace legscope::bench {
 
+/// Of the kinds "stop-and-go", "paced" and "latency": whether each stream has a packet every period.
+inline bool isPaced(const std::string& kind)
+{
+    return kind != "stop-and-go";
+}
+
 /// Collects the rounds of one kind of measurement at one number of calls.
 class Report {
 public:
