@@ -69,7 +69,9 @@ private slots:
     void legsAppearBelowTheirCall();
     void foreignTextCannotBreakTheLine();
     void aThousandCallsAreShownInOneRunATick();
+    void legsAreToldToChangeWhereTheyAreShown();
     void forgottenCallsLeaveTheList();
+    void neighboursAreForgottenInOneRun();
     void filterWords_data();
     void filterWords();
     void filterProblemsNameTheWord_data();
@@ -234,6 +236,57 @@ void CallModelTest::forgottenCallsLeaveTheList()
     QVERIFY(calls.model.indexOf(live.call).isValid());
     QCOMPARE(calls.model.indexOf(last.call).row(), calls.model.rowCount() - 1);
     QCOMPARE(calls.text(last.call, CallModel::State), QString("Ended"));
+}
+
+void CallModelTest::legsAreToldToChangeWhereTheyAreShown()
+{
+    Calls calls;
+    FedCall hidden = calls.feed.talk("1001", "1002");
+    FedCall shown = calls.feed.talk("1003", "1004");
+    QVERIFY(calls.show());
+    QSignalSpy changed(&calls.model, &QAbstractItemModel::dataChanged);
+    const auto legsOf = [&changed] {
+        QList<CallId> parents;
+        for (const QList<QVariant>& range : changed) {
+            if (const QModelIndex parent = range[0].toModelIndex().parent(); parent.isValid())
+                parents << CallModel::callAt(parent);
+        }
+        changed.clear();
+        return parents;
+    };
+    const auto sample = [&] {
+        calls.feed.sample({&hidden, &shown});
+        return calls.show();
+    };
+    QVERIFY(sample());
+    QCOMPARE(legsOf(), QList<CallId>());
+    calls.model.setLegsShown(shown.call);
+    QVERIFY(sample());
+    QCOMPARE(legsOf(), QList<CallId>{shown.call});
+    QCOMPARE(calls.legText(shown.call, 1, CallModel::Rate), QString("rx50 tx50"));
+    calls.model.setLegsHidden(shown.call);
+    QVERIFY(sample());
+    QCOMPARE(legsOf(), QList<CallId>());
+}
+
+void CallModelTest::neighboursAreForgottenInOneRun()
+{
+    Calls calls(32);
+    const FedCall live = calls.feed.talk("1", "2");
+    for (int i = 0; i < 34; ++i) {
+        FedCall call = calls.feed.talk("1001", "1002");
+        calls.feed.hangUp(call);
+    }
+    QVERIFY(calls.show());
+    QSignalSpy removed(&calls.model, &QAbstractItemModel::rowsRemoved);
+    FedCall last = calls.feed.talk("1001", "1002");
+    calls.feed.hangUp(last);
+    QVERIFY(calls.show());
+    QCOMPARE(removed.count(), 1);
+    QCOMPARE(removed[0][1].toInt(), 1);
+    QCOMPARE(removed[0][2].toInt(), 3);
+    QCOMPARE(calls.model.indexOf(live.call).row(), 0);
+    QCOMPARE(calls.model.indexOf(last.call).row(), calls.model.rowCount() - 1);
 }
 
 void CallModelTest::filterWords_data()

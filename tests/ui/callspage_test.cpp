@@ -1,3 +1,4 @@
+#include "tests/support/consolefixture.h"
 #include "tests/support/testprogram.h"
 #include "tests/support/windowfixture.h"
 #include "ui/pages/calls/calldetail.h"
@@ -42,6 +43,7 @@ private slots:
     void aDoubleClickOpensAWindowOfItsOwn();
     void theDetailCanHaveThePageForItself();
     void aForgottenCallLeavesTheDetail();
+    void theCallThatIsReadStaysWhileOlderAndNewerOnesAreForgotten();
     void eventsAreReadableLines();
 
 private:
@@ -297,12 +299,31 @@ void CallsPageTest::aForgottenCallLeavesTheDetail()
     QVERIFY(console.child<EmptyState>()->isVisible());
 }
 
+void CallsPageTest::theCallThatIsReadStaysWhileOlderAndNewerOnesAreForgotten()
+{
+    legscope::test::ConsoleFixture console(16);
+    CallDetail detail(console.store);
+    FedCall read = console.feed.talk("1001", "1002");
+    console.feed.hangUp(read);
+    QVERIFY(console.settle());
+    detail.showCall(read.call);
+    for (int i = 0; i < 40; ++i) {
+        FedCall call = console.feed.talk("1003", "1004");
+        console.feed.hangUp(call);
+    }
+    QVERIFY(console.settle());
+    QVERIFY(console.store.forgottenCalls() > 0);
+    QCOMPARE(detail.call(), read.call);
+    QVERIFY(console.store.find(read.call) != nullptr);
+}
+
 void CallsPageTest::eventsAreReadableLines()
 {
     WindowFixture console;
     FedCall call = console.feed.talk("1001", "1002");
     console.feed.hangUp(call);
     QVERIFY(console.settle());
+    console.child<CallDetail>()->showTab(CallDetail::Events);
     const QString lines = console.child<EventsTab>()->visibleText();
     for (const char* part :
         {"Call from 1001 to 1002 on profile internal", "Media mode Proxy, because of profile internal",

@@ -34,6 +34,7 @@ private slots:
     void samplesBecomeRates();
     void aSnapshotReplacesWhatWasKnown();
     void theHistoryForgetsTheOldestEndedCallFirst();
+    void aCallThatIsReadIsNotForgotten();
     void eventsFromAnotherThreadArriveInOrderOnTheGuiThread();
     void aLongBatchLeavesTheEventLoopFreeBetweenTicks();
     void nothingIsCalledAfterTheLinkIsGone();
@@ -129,7 +130,7 @@ void CallStoreTest::aSnapshotReplacesWhatWasKnown()
 void CallStoreTest::theHistoryForgetsTheOldestEndedCallFirst()
 {
     ConsoleFixture console(16);
-    QSignalSpy forgotten(&console.store, &CallStore::callForgotten);
+    QSignalSpy forgotten(&console.store, &CallStore::callsForgotten);
     const FedCall live = console.feed.talk("1", "2");
     std::vector<FedCall> ended;
     for (int i = 0; i < 18; ++i) {
@@ -142,7 +143,28 @@ void CallStoreTest::theHistoryForgetsTheOldestEndedCallFirst()
     QVERIFY(console.store.find(ended.back().call) != nullptr);
     QCOMPARE(console.store.calls().size(), 17U);
     QCOMPARE(console.store.forgottenCalls(), 2U);
-    QCOMPARE(forgotten.count(), 2);
+    QCOMPARE(forgotten.count(), 1);
+}
+
+void CallStoreTest::aCallThatIsReadIsNotForgotten()
+{
+    ConsoleFixture console(16);
+    FedCall read = console.feed.talk("1", "2");
+    console.feed.hangUp(read);
+    auto kept = console.store.keep(read.call);
+    const auto endCalls = [&console](int count) {
+        for (int i = 0; i < count; ++i) {
+            FedCall call = console.feed.talk("1001", "1002");
+            console.feed.hangUp(call);
+        }
+        return console.settle();
+    };
+    QVERIFY(endCalls(40));
+    QVERIFY(console.store.find(read.call) != nullptr);
+    QVERIFY(console.store.calls().size() <= 18U);
+    kept.reset();
+    QVERIFY(endCalls(4));
+    QVERIFY(console.store.find(read.call) == nullptr);
 }
 
 void CallStoreTest::eventsFromAnotherThreadArriveInOrderOnTheGuiThread()

@@ -210,7 +210,7 @@ private slots:
         RtpBench bench;
         FedCall call = bench.feed.talk("1001", "1002");
         bench.tab.showCall(call.call);
-        emit bench.store.callForgotten(call.call);
+        emit bench.store.callsForgotten({call.call});
         QVERIFY(bench.isEmpty());
     }
 

@@ -127,7 +127,7 @@ private slots:
         DiffBench bench;
         const FedCall call = bench.feed.talk("1001", "1002");
         bench.tab.showCall(call.call);
-        emit bench.store.callForgotten(call.call);
+        emit bench.store.callsForgotten({call.call});
         QVERIFY(bench.isEmpty());
         QCOMPARE(bench.selector()->count(), 0);
     }

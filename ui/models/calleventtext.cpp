@@ -86,7 +86,7 @@ public:
                                               : tr("Media released by the answer");
         const QString text = armed.by == ArmedBy::Offer ? tr("Media armed by the offer: %1")
             : armed.by == ArmedBy::Answer               ? tr("Media armed by the answer: %1")
-                                          : tr("Media armed by the address of a host: %1");
+                                                        : tr("Media armed by the address of a host: %1");
         return text.arg(streams.join(QLatin1String("; ")));
     }
 

@@ -4,6 +4,7 @@
 #include "ui/bridge/text.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace legscope::ui {
@@ -22,7 +23,7 @@ CallModel::CallModel(const CallStore& store, QObject* parent)
     connect(&m_second, &QTimer::timeout, this, &CallModel::touchLive);
     connect(&store, &CallStore::callAdded, this, &CallModel::addLater);
     connect(&store, &CallStore::callChanged, this, &CallModel::changeLater);
-    connect(&store, &CallStore::callForgotten, this, &CallModel::forget);
+    connect(&store, &CallStore::callsForgotten, this, &CallModel::forget);
     connect(&store, &CallStore::sampled, this, &CallModel::sampleLater);
     connect(&store, &CallStore::reset, this, &CallModel::reload);
     m_new = store.calls();
@@ -73,20 +74,61 @@ void CallModel::reload()
     endResetModel();
 }
 
-void CallModel::forget(CallId call)
+/// Removes from the end, a run of neighbours at once: each run is laid out and indexed anew only once.
+void CallModel::forget(const std::vector<CallId>& calls)
 {
-    m_dirty.erase(call);
-    std::erase(m_new, call);
-    const auto found = m_index.find(call);
-    if (found == m_index.end())
-        return;
-    const int row = found->second;
-    beginRemoveRows({}, row, row);
-    m_rows.erase(m_rows.begin() + row);
-    m_index.erase(found);
-    for (auto& [id, place] : m_index)
-        place -= place > row ? 1 : 0;
+    std::vector<int> rows;
+    for (const CallId call : calls) {
+        m_dirty.erase(call);
+        m_legsShown.erase(call);
+        if (const auto found = m_index.find(call); found != m_index.end())
+            rows.push_back(found->second);
+    }
+    const std::unordered_set<CallId> gone(calls.begin(), calls.end());
+    std::erase_if(m_new, [&gone](CallId call) { return gone.contains(call); });
+    std::ranges::sort(rows, std::greater());
+    for (auto at = rows.begin(); at != rows.end();) {
+        const int last = *at;
+        int first = last;
+        while (++at != rows.end() && *at == first - 1)
+            first = *at;
+        removeRun(first, last);
+    }
+}
+
+void CallModel::removeRun(int first, int last)
+{
+    beginRemoveRows({}, first, last);
+    for (int row = first; row <= last; ++row)
+        m_index.erase(m_rows[static_cast<std::size_t>(row)].row.id);
+    m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
+    for (std::size_t row = static_cast<std::size_t>(first); row < m_rows.size(); ++row)
+        m_index[m_rows[row].row.id] = static_cast<int>(row);
     endRemoveRows();
+}
+
+void CallModel::setLegsShown(CallId call)
+{
+    m_legsShown.insert(call);
+}
+
+void CallModel::setLegsHidden(CallId call)
+{
+    m_legsShown.erase(call);
+}
+
+/// Legs that came since the last tick are told at the next.
+const CallRow& CallModel::rowAt(int row) const
+{
+    ShownRow& shown = m_rows[static_cast<std::size_t>(row)];
+    if (std::exchange(shown.stale, false)) {
+        if (const CallRecord* record = m_store.find(shown.row.id)) {
+            const std::size_t legs = shown.row.legs.size();
+            shown.row = rowOf(*record);
+            shown.row.legs.resize(legs);
+        }
+    }
+    return shown.row;
 }
 
 void CallModel::refresh()
@@ -94,22 +136,29 @@ void CallModel::refresh()
     m_tick.stop();
     m_now = systemClock().wall();
     insertNew();
-    std::set<int> rows;
+    int first = rowCount(), last = -1;
+    const auto changed = [&first, &last](int row) {
+        first = std::min(first, row);
+        last = std::max(last, row);
+    };
     for (const CallId call : std::exchange(m_dirty, {})) {
-        if (const auto found = m_index.find(call); found != m_index.end())
-            rows.insert(found->second);
+        const auto found = m_index.find(call);
+        const CallRecord* record = found == m_index.end() ? nullptr : m_store.find(call);
+        if (record == nullptr)
+            continue;
+        update(found->second, *record);
+        changed(found->second);
     }
     if (std::exchange(m_sampled, false)) {
         for (std::size_t row = 0; row < m_rows.size(); ++row) {
-            if (m_rows[row].phase != CallPhase::Ended)
-                rows.insert(static_cast<int>(row));
+            if (m_rows[row].row.phase == CallPhase::Ended)
+                continue;
+            m_rows[row].stale = true;
+            changed(static_cast<int>(row));
         }
     }
-    for (const int row : rows) {
-        if (const CallRecord* record = m_store.find(m_rows[static_cast<std::size_t>(row)].id))
-            update(row, rowOf(*record));
-    }
-    emitRuns(rows);
+    if (last >= first)
+        emitChanged(first, last);
 }
 
 void CallModel::insertNew()
@@ -126,38 +175,35 @@ void CallModel::insertNew()
     beginInsertRows({}, first, first + static_cast<int>(fresh.size()) - 1);
     for (CallRow& row : fresh) {
         m_index[row.id] = static_cast<int>(m_rows.size());
-        m_rows.push_back(std::move(row));
+        m_rows.push_back({std::move(row), false});
     }
     endInsertRows();
 }
 
-/// Legs only ever come: those that are new are inserted, the others replaced in place.
-void CallModel::update(int row, CallRow fresh)
+/// Legs only ever come: those that are new are inserted at once, everything else is read when it is looked
+/// at.
+void CallModel::update(int row, const CallRecord& record)
 {
-    CallRow& old = m_rows[static_cast<std::size_t>(row)];
-    if (fresh.legs.size() <= old.legs.size()) {
-        old = std::move(fresh);
+    ShownRow& shown = m_rows[static_cast<std::size_t>(row)];
+    const std::size_t legs = shown.row.legs.size();
+    if (record.legs.size() <= legs) {
+        shown.row.phase = record.phase;
+        shown.stale = true;
         return;
     }
-    const int first = static_cast<int>(old.legs.size());
-    beginInsertRows(index(row, 0), first, static_cast<int>(fresh.legs.size()) - 1);
-    old = std::move(fresh);
+    beginInsertRows(index(row, 0), static_cast<int>(legs), static_cast<int>(record.legs.size()) - 1);
+    shown = {rowOf(record), false};
     endInsertRows();
 }
 
-void CallModel::emitRuns(const std::set<int>& rows)
+void CallModel::emitChanged(int first, int last)
 {
-    for (auto at = rows.begin(); at != rows.end();) {
-        const int first = *at;
-        int last = first;
-        while (++at != rows.end() && *at == last + 1)
-            last = *at;
-        emit dataChanged(index(first, 0), index(last, ColumnCount - 1));
-        for (int row = first; row <= last; ++row) {
-            const QModelIndex call = index(row, 0);
-            if (const int legs = rowCount(call); legs > 0)
-                emit dataChanged(index(0, 0, call), index(legs - 1, ColumnCount - 1, call));
-        }
+    emit dataChanged(index(first, 0), index(last, ColumnCount - 1));
+    for (const CallId id : m_legsShown) {
+        const QModelIndex call = indexOf(id);
+        const int legs = call.isValid() && call.row() >= first && call.row() <= last ? rowCount(call) : 0;
+        if (legs > 0)
+            emit dataChanged(index(0, 0, call), index(legs - 1, ColumnCount - 1, call));
     }
 }
 

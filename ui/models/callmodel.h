@@ -5,15 +5,16 @@
 #include <QAbstractItemModel>
 #include <QTimer>
 
-#include <set>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 namespace legscope::ui {
 
-/// The call list: one row a call, its legs below it. Holds copies of what it shows; what changes in the store
-/// is gathered and shown on one coarse 200 ms tick, as few contiguous runs of rows as there are.
+/// The call list: one row a call, its legs below it. What changes in the store is gathered and told on one
+/// coarse 200 ms tick, as one range of rows. Holds copies of what it shows; a row whose statistics have
+/// changed is copied anew when it is next looked at, so that a tick costs what the view shows, not what the
+/// list holds.
 class CallModel : public QAbstractItemModel {
     Q_OBJECT
 
@@ -46,11 +47,16 @@ public:
 
     /// Null when the row is a leg's or there is none.
     const CallRow* row(const QModelIndex& index) const;
-    const CallRow& rowAt(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+    const CallRow& rowAt(int row) const;
     /// Invalid when the call is not in the list (yet).
     QModelIndex indexOf(CallId call) const;
     /// The call a row belongs to, be it the call's or a leg's.
     static CallId callAt(const QModelIndex& index);
+
+    /// Legs are told to change only where somebody shows them: a view looks for collapsed rows through all
+    /// others.
+    void setLegsShown(CallId call);
+    void setLegsHidden(CallId call);
 
     /// The order of two calls by the typed values of a column.
     bool isBefore(int left, int right, int column) const;
@@ -74,14 +80,17 @@ private:
     void addLater(CallId call);
     void changeLater(CallId call);
     void sampleLater();
-    void forget(CallId call);
+    void forget(const std::vector<CallId>& calls);
+    void removeRun(int first, int last);
     void reload();
 
+    /// As last shown; for what never changes in a row: its call, its legs.
+    const CallRow& shownRow(int row) const { return m_rows[static_cast<std::size_t>(row)].row; }
     void schedule();
     void touchLive();
     void insertNew();
-    void update(int row, CallRow fresh);
-    void emitRuns(const std::set<int>& rows);
+    void update(int row, const CallRecord& record);
+    void emitChanged(int first, int last);
 
     QVariant callText(const CallRow& row, int column) const;
     QVariant legText(const CallRow& call, const LegRow& leg, int column) const;
@@ -91,10 +100,15 @@ private:
     QVariant decoration(const CallRow& row) const;
 
     const CallStore& m_store;
-    std::vector<CallRow> m_rows; ///< oldest first
+    struct ShownRow {
+        CallRow row;
+        bool stale = false; ///< newer statistics are in the store
+    };
+    mutable std::vector<ShownRow> m_rows; ///< oldest first
     std::unordered_map<CallId, int> m_index;
     std::vector<CallId> m_new;
     std::unordered_set<CallId> m_dirty;
+    std::unordered_set<CallId> m_legsShown;
     bool m_sampled = false;
     WallTime m_now; ///< durations are told up to here
     QTimer m_tick;

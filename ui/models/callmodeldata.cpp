@@ -53,7 +53,7 @@ QModelIndex CallModel::index(int row, int column, const QModelIndex& parent) con
     if (!hasIndex(row, column, parent))
         return {};
     return createIndex(
-        row, column, parent.isValid() ? static_cast<quintptr>(rowAt(parent.row()).id.value) : 0);
+        row, column, parent.isValid() ? static_cast<quintptr>(shownRow(parent.row()).id.value) : 0);
 }
 
 QModelIndex CallModel::parent(const QModelIndex& child) const
@@ -65,8 +65,8 @@ int CallModel::rowCount(const QModelIndex& parent) const
 {
     if (!parent.isValid())
         return static_cast<int>(m_rows.size());
-    const CallRow* call = parent.column() == 0 ? row(parent) : nullptr;
-    return call == nullptr ? 0 : static_cast<int>(call->legs.size());
+    const bool isCall = parent.column() == 0 && parent.internalId() == 0;
+    return isCall ? static_cast<int>(shownRow(parent.row()).legs.size()) : 0;
 }
 
 int CallModel::columnCount(const QModelIndex&) const
@@ -89,6 +89,8 @@ QVariant CallModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const bool isLeg = index.internalId() != 0;
+    if (role == CallRole)
+        return QVariant::fromValue<qulonglong>(isLeg ? index.internalId() : shownRow(index.row()).id.value);
     const CallRow& call = isLeg ? rowAt(m_index.at(CallId{index.internalId()})) : rowAt(index.row());
     const LegRow* leg = isLeg ? &call.legs[static_cast<std::size_t>(index.row())] : nullptr;
     switch (role) {
@@ -100,8 +102,6 @@ QVariant CallModel::data(const QModelIndex& index, int role) const
         return !isLeg && index.column() == State ? decoration(call) : QVariant();
     case Qt::TextAlignmentRole:
         return isNumber(index.column()) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
-    case CallRole:
-        return QVariant::fromValue<qulonglong>(call.id.value);
     case LegRole:
         return QVariant::fromValue<qulonglong>(isLeg ? leg->id.value : 0);
     default:

@@ -234,20 +234,38 @@ void CallStore::sample(const MediaSampled& sampledCalls, WallTime time)
 void CallStore::forgetOldest()
 {
     std::size_t excess = m_order.size() - m_live - m_keptEnded;
+    const auto read = keptCalls();
     std::vector<CallId> kept;
     kept.reserve(m_order.size());
     std::vector<CallId> gone;
     for (const CallId id : m_order) {
-        const bool forget = excess > 0 && !m_calls.at(id)->live();
+        const bool forget = excess > 0 && !m_calls.at(id)->live() && !read.contains(id);
         excess -= forget ? 1 : 0;
         (forget ? gone : kept).push_back(id);
     }
     m_order = std::move(kept);
     m_forgotten += gone.size();
-    for (const CallId id : gone) {
-        emit callForgotten(id);
+    emit callsForgotten(gone);
+    for (const CallId id : gone)
         m_calls.erase(id);
+}
+
+std::shared_ptr<const CallId> CallStore::keep(CallId call) const
+{
+    std::erase_if(m_kept, [](const auto& kept) { return kept.expired(); });
+    auto kept = std::make_shared<const CallId>(call);
+    m_kept.push_back(kept);
+    return kept;
+}
+
+std::unordered_set<CallId> CallStore::keptCalls() const
+{
+    std::unordered_set<CallId> calls;
+    for (const auto& kept : m_kept) {
+        if (const auto call = kept.lock())
+            calls.insert(*call);
     }
+    return calls;
 }
 
 const CallRecord* CallStore::find(CallId id) const

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace legscope::ui {
@@ -94,13 +95,15 @@ public:
     std::size_t peakCalls() const { return m_peak; }
     /// Calls that were dropped from the history because it is full.
     std::size_t forgottenCalls() const { return m_forgotten; }
+    /// The call is not forgotten as long as the result lives: somebody reads it.
+    [[nodiscard]] std::shared_ptr<const CallId> keep(CallId call) const;
 
 signals:
     void callAdded(legscope::CallId call);
     /// Something but its statistics changed; `find(call)->events.back()` is the latest event.
     void callChanged(legscope::CallId call);
-    /// The call is about to be forgotten: the history is full.
-    void callForgotten(legscope::CallId call);
+    /// These calls, oldest first, are about to be forgotten: the history is full.
+    void callsForgotten(const std::vector<legscope::CallId>& calls);
     /// New statistics of live calls; at most five times a second.
     void sampled();
     /// A snapshot came: what was known before is gone.
@@ -112,6 +115,7 @@ private:
     void begin(const EventPtr& event, const CallBegan& began);
     void sample(const MediaSampled& sampled, WallTime time);
     void forgetOldest();
+    std::unordered_set<CallId> keptCalls() const;
     void hold(const std::vector<EventPtr>& events);
 
     const std::size_t m_keptEnded;
@@ -122,6 +126,7 @@ private:
     std::size_t m_forgotten = 0;
     bool m_frozen = false;
     std::vector<EventPtr> m_held;
+    mutable std::vector<std::weak_ptr<const CallId>> m_kept; ///< handed out by keep()
 };
 
 } // namespace legscope::ui

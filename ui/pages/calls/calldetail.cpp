@@ -16,6 +16,8 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace legscope::ui {
 namespace {
 
@@ -71,8 +73,8 @@ CallDetail::CallDetail(const CallStore& store, QWidget* parent)
     connect(m_ladder, &LadderTab::chipActivated, this, &CallDetail::showRewrite);
     connect(m_ladder, &LadderTab::messageActivated, this, &CallDetail::showMessage);
     connect(m_ladder, &LadderTab::comparisonWanted, this, [this](quint64 first, quint64 second) {
-        m_sdp->showMessages(first, second);
         showTab(SdpDiff);
+        m_sdp->showMessages(first, second);
     });
     connect(m_events, &EventsTab::messageActivated, this, &CallDetail::showMessage);
     connect(m_sdp, &SdpDiffTab::settingActivated, this, &CallDetail::settingActivated);
@@ -91,10 +93,7 @@ CallDetail::CallDetail(const CallStore& store, QWidget* parent)
             describe();
     });
     connect(&store, &CallStore::reset, this, [this] { showCall({}); });
-    connect(&store, &CallStore::callForgotten, this, [this](CallId call) {
-        if (call == m_call)
-            showCall({});
-    });
+    connect(m_tabs, &QTabWidget::currentChanged, this, &CallDetail::fillTab);
     describe();
 }
 
@@ -112,12 +111,37 @@ QWidget* CallDetail::ladderBar()
 void CallDetail::showCall(CallId call)
 {
     m_call = call;
-    m_ladder->showCall(call);
-    m_sdp->showCall(call);
-    m_rtp->showCall(call);
-    m_events->showCall(call);
-    m_raw->showCall(call);
+    m_kept = m_store.keep(call);
+    m_rtp->showCall(call); // it gathers while it is not in front
+    for (const int tab : {Ladder, SdpDiff, Events, Raw}) {
+        if (tab != m_tabs->currentIndex())
+            fill(tab, {});
+    }
+    fillTab(m_tabs->currentIndex());
     describe();
+}
+
+void CallDetail::fillTab(int tab)
+{
+    fill(tab, m_call);
+}
+
+void CallDetail::fill(int tab, CallId call)
+{
+    if (tab < 0 || std::exchange(m_shown[static_cast<std::size_t>(tab)], call) == call)
+        return;
+    switch (static_cast<Tab>(tab)) {
+    case Ladder:
+        return m_ladder->showCall(call);
+    case SdpDiff:
+        return m_sdp->showCall(call);
+    case Events:
+        return m_events->showCall(call);
+    case Raw:
+        return m_raw->showCall(call);
+    case Rtp:
+        return;
+    }
 }
 
 void CallDetail::describe()
@@ -164,14 +188,14 @@ LadderView& CallDetail::ladder()
 
 void CallDetail::showRewrite(quint64 sequence)
 {
-    m_sdp->showRewrite(sequence);
     showTab(SdpDiff);
+    m_sdp->showRewrite(sequence);
 }
 
 void CallDetail::showMessage(quint64 sequence)
 {
-    m_raw->showMessage(sequence);
     showTab(Raw);
+    m_raw->showMessage(sequence);
 }
 
 } // namespace legscope::ui

@@ -4,6 +4,9 @@
 
 #include <QWidget>
 
+#include <array>
+#include <memory>
+
 class QLabel;
 class QTabWidget;
 
@@ -47,9 +50,14 @@ signals:
 private:
     QWidget* ladderBar();
     void describe();
+    /// A tab is filled when it comes to the front.
+    void fillTab(int tab);
+    void fill(int tab, CallId call);
 
     const CallStore& m_store;
     CallId m_call;
+    std::shared_ptr<const CallId> m_kept; ///< in the store
+    std::array<CallId, Raw + 1> m_shown{}; ///< by each tab
     QLabel* m_heading;
     QLabel* m_reason;
     FindingsStrip* m_findings;

@@ -7,6 +7,7 @@
 #include "ui/pages/calls/emptystate.h"
 #include "ui/pages/calls/filterchips.h"
 #include "ui/widgets/rowdelegate.h"
+#include "ui/widgets/rowview.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -44,7 +45,7 @@ CallsPage::CallsPage(const CallStore& store, const EngineStatus& status, QAction
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(status, demoCall))
     , m_splitter(new QSplitter(Qt::Vertical))
-    , m_list(new QTreeView)
+    , m_list(new RowView)
     , m_chips(new FilterChips)
     , m_problem(new QLabel)
     , m_detail(new CallDetail(store))
@@ -71,7 +72,6 @@ void CallsPage::buildList()
     m_list->setHeader(header);
     m_list->setModel(m_filtered);
     m_list->setAccessibleName(tr("Calls"));
-    m_list->setUniformRowHeights(true);
     m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setAlternatingRowColors(true);
     m_list->setAllColumnsShowFocus(true);
@@ -138,6 +138,10 @@ QWidget* CallsPage::buildListArea()
 void CallsPage::connectModels()
 {
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &CallsPage::showSelected);
+    connect(m_list, &QTreeView::expanded, this,
+        [this](const QModelIndex& index) { m_model->setLegsShown(CallModel::callAt(index)); });
+    connect(m_list, &QTreeView::collapsed, this,
+        [this](const QModelIndex& index) { m_model->setLegsHidden(CallModel::callAt(index)); });
     connect(m_detail, &CallDetail::settingActivated, this, &CallsPage::settingActivated);
     connect(m_detail, &CallDetail::remedyWanted, this, &CallsPage::remedyWanted);
     connect(&m_store, &CallStore::callChanged, this, &CallsPage::selectOriginated);

@@ -15,6 +15,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace legscope::ui {
 namespace {
 
@@ -111,9 +113,10 @@ void RtpTab::followStore()
         if (call == m_call)
             showState();
     });
-    connect(&m_store, &CallStore::callForgotten, this, [this](CallId call) {
-        m_series.forget(call);
-        if (call == m_call)
+    connect(&m_store, &CallStore::callsForgotten, this, [this](const std::vector<CallId>& calls) {
+        for (const CallId call : calls)
+            m_series.forget(call);
+        if (std::ranges::find(calls, m_call) != calls.end())
             showCall({});
     });
     connect(&m_store, &CallStore::reset, this, [this] {

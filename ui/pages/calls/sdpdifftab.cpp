@@ -109,8 +109,8 @@ SdpDiffTab::SdpDiffTab(const CallStore& store, QWidget* parent)
         if (call == m_call)
             addNewRewrites();
     });
-    connect(&m_store, &CallStore::callForgotten, this, [this](CallId call) {
-        if (call == m_call)
+    connect(&m_store, &CallStore::callsForgotten, this, [this](const std::vector<CallId>& calls) {
+        if (std::ranges::find(calls, m_call) != calls.end())
             showCall({});
     });
     connect(&m_store, &CallStore::reset, this, [this] { showCall({}); });

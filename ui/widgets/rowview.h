@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QTreeView>
+
+namespace legscope::ui {
+
+/// A tree of rows of one height without editors. What has changed is painted at once with whatever else is in
+/// sight: QTreeView would look each changed row up, in a time that grows with the length of the list.
+class RowView : public QTreeView {
+    Q_OBJECT
+
+public:
+    explicit RowView(QWidget* parent = nullptr);
+
+protected:
+    void dataChanged(
+        const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles) override;
+};
+
+} // namespace legscope::ui
