@@ -8,8 +8,8 @@
         <translation>Die Antwort nennt %1, wo das Angebot %2 hatte (m-Zeile %3): Die Enden verstehen einander nicht.</translation>
     </message>
     <message>
-        <source>Route this call in Default mode, where each end is offered its own codecs.</source>
-        <translation>Diesen Anruf im Default-Modus vermitteln, wo jedem Ende seine eigenen Codecs angeboten werden.</translation>
+        <source>The side that answered has to choose among the codecs that it was offered: correct its list of codecs.</source>
+        <translation>Wer geantwortet hat, muss unter den angebotenen Codecs wählen: Dort ist die Codec-Liste zu berichtigen.</translation>
     </message>
     <message>
         <source>ICE candidates were passed on: the ends may send media directly to each other, around the engine.</source>
@@ -66,8 +66,8 @@
 <context>
     <name>CallQuery</name>
     <message>
-        <source>There is no &quot;%1:&quot;. Known: from, to, profile, codec, cause, mode, state, call.</source>
-        <translation>„%1:“ gibt es nicht. Bekannt: from, to, profile, codec, cause, mode, state, call.</translation>
+        <source>There is no &quot;%1:&quot;. Known: from, to, profile, codec, cause, mode, state, call, callid.</source>
+        <translation>„%1:“ gibt es nicht. Bekannt: from, to, profile, codec, cause, mode, state, call, callid.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; after %2%3 is not a number.</source>
@@ -446,16 +446,16 @@
 <context>
     <name>ProfileFlip</name>
     <message>
-        <source>transcoding between legs with different codecs</source>
-        <translation>Transcoding zwischen Legs mit verschiedenen Codecs</translation>
+        <source>an SDP of our own for each leg: only codecs of the profile</source>
+        <translation>ein eigenes SDP für jedes Leg: nur Codecs des Profils</translation>
     </message>
     <message>
-        <source>recording, playback, DTMF and other media applications</source>
-        <translation>Aufnahme, Wiedergabe, DTMF und andere Medienanwendungen</translation>
+        <source>one RTP stream to each leg that goes on, whoever is connected to it</source>
+        <translation>ein RTP-Strom zu jedem Leg, der weiterläuft, wer auch verbunden ist</translation>
     </message>
     <message>
-        <source>SRTP ended on each leg</source>
-        <translation>SRTP, das auf jedem Leg endet</translation>
+        <source>calls that the dialplan answers itself</source>
+        <translation>Anrufe, die der Wählplan selbst annimmt</translation>
     </message>
     <message>
         <source>every codec passes, known to the engine or not</source>
@@ -1499,8 +1499,8 @@
         <translation>Filter:  mode:proxy  state:live  from:~34  mos&lt;3.6   ( / )</translation>
     </message>
     <message>
-        <source>&lt;qt&gt;Words that must all hold. A word alone is found anywhere; &lt;b&gt;from: to: profile: codec: cause: mode: state: call:&lt;/b&gt; look at one thing (&lt;b&gt;~&lt;/b&gt; anywhere in it, &lt;b&gt;=&lt;/b&gt; all of it); &lt;b&gt;loss&amp;gt; jitter&amp;gt; mos&amp;lt; dur&amp;gt; pps&amp;gt;&lt;/b&gt; compare; &lt;b&gt;-&lt;/b&gt; in front turns a word round.&lt;/qt&gt;</source>
-        <translation>&lt;qt&gt;Wörter, die alle zutreffen müssen. Ein Wort allein wird überall gesucht; &lt;b&gt;from: to: profile: codec: cause: mode: state: call:&lt;/b&gt; prüfen eine Sache (&lt;b&gt;~&lt;/b&gt; irgendwo darin, &lt;b&gt;=&lt;/b&gt; alles davon); &lt;b&gt;loss&amp;gt; jitter&amp;gt; mos&amp;lt; dur&amp;gt; pps&amp;gt;&lt;/b&gt; vergleichen; &lt;b&gt;-&lt;/b&gt; davor kehrt ein Wort um.&lt;/qt&gt;</translation>
+        <source>&lt;qt&gt;Words that must all hold. A word alone is found anywhere; &lt;b&gt;from: to: profile: codec: cause: mode: state: call: callid:&lt;/b&gt; look at one thing (&lt;b&gt;~&lt;/b&gt; anywhere in it, &lt;b&gt;=&lt;/b&gt; all of it); &lt;b&gt;loss&amp;gt; jitter&amp;gt; mos&amp;lt; dur&amp;gt; pps&amp;gt;&lt;/b&gt; compare; &lt;b&gt;-&lt;/b&gt; in front turns a word round.&lt;/qt&gt;</source>
+        <translation>&lt;qt&gt;Wörter, die alle zutreffen müssen. Ein Wort allein wird überall gesucht; &lt;b&gt;from: to: profile: codec: cause: mode: state: call: callid:&lt;/b&gt; prüfen eine Sache (&lt;b&gt;~&lt;/b&gt; irgendwo darin, &lt;b&gt;=&lt;/b&gt; alles davon); &lt;b&gt;loss&amp;gt; jitter&amp;gt; mos&amp;lt; dur&amp;gt; pps&amp;gt;&lt;/b&gt; vergleichen; &lt;b&gt;-&lt;/b&gt; davor kehrt ein Wort um.&lt;/qt&gt;</translation>
     </message>
 </context>
 <context>
@@ -1615,8 +1615,8 @@
         <translation>Nicht angerufen: %1</translation>
     </message>
     <message>
-        <source>An address (user@host[:port]) is called through the profile. A dial string (sofia/...), an extension of the dialplan (1002) or an application (&amp;echo) is taken as it is.</source>
-        <translation>Eine Adresse (user@host[:port]) wird über das Profil angerufen. Ein Wählstring (sofia/...), eine Nebenstelle des Wählplans (1002) oder eine Anwendung (&amp;echo) wird genommen, wie sie dasteht.</translation>
+        <source>An address (user@host[:port]) is called through the profile. A dial string (sofia/...), an extension of the dialplan (1002) or an application (&amp;park) is taken as it is.</source>
+        <translation>Eine Adresse (user@host[:port]) wird über das Profil angerufen. Ein Wählstring (sofia/...), eine Nebenstelle des Wählplans (1002) oder eine Anwendung (&amp;park) wird genommen, wie sie dasteht.</translation>
     </message>
     <message>
         <source>Caller&apos;s name</source>

@@ -299,6 +299,9 @@ void CallModelTest::filterWords_data()
     QTest::newRow("from begins with") << "from:34" << 0;
     QTest::newRow("from holds") << "from:~34" << 1;
     QTest::newRow("from is") << "from:=1001" << 2;
+    QTest::newRow("a Call-ID of SIP, pasted") << "b@127.0.0.1" << 4;
+    QTest::newRow("Call-ID by its key") << "callid:=a@127.0.0.1" << 4;
+    QTest::newRow("another Call-ID") << "callid:x@127.0.0.1" << 0;
     QTest::newRow("a caller's name") << "from:Caller" << 4;
     QTest::newRow("live") << "state:live" << 3;
     QTest::newRow("failed") << "state:failed" << 1;

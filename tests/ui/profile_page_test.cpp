@@ -199,7 +199,7 @@ private slots:
         QVERIFY(says(dialog, "Default → Proxy"));
         QVERIFY(says(dialog, "1 live call"));
         QVERIFY(says(dialog, "conf: set proxy_media=false"));
-        QVERIFY(says(dialog, "transcoding"));
+        QVERIFY(says(dialog, "only codecs of the profile"));
         QVERIFY(bench.commands.empty());
         button(dialog, "Apply to new calls")->click();
         QCOMPARE(bench.commands.size(), std::size_t{1});

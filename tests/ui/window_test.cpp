@@ -26,6 +26,7 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QTreeView>
+#include <QWindow>
 
 #include <algorithm>
 
@@ -81,6 +82,8 @@ private slots:
     void whatKeepsItFromRunningIsToldInABox();
     void aBadgeOpensTheFormOfItsProfile();
     void thePaletteFindsAndGivesCommands();
+    void thePaletteTakesTheKeysOfTheWindowBehind();
+    void aLongNameLeavesTheWindowItsWidth();
     void quittingWithLiveCallsAsks();
     void whatWasArrangedIsRemembered();
     void everyCommandHasAShortcutOrAMenu();
@@ -313,6 +316,35 @@ void WindowTest::thePaletteFindsAndGivesCommands()
     QTest::keyClick(palette->findChild<QLineEdit*>(), Qt::Key_Return);
     QTRY_COMPARE(console.commands.size(), 1U);
     QTRY_VERIFY(console.child<CommandPalette>() == nullptr);
+}
+
+void WindowTest::thePaletteTakesTheKeysOfTheWindowBehind()
+{
+    WindowFixture console;
+    QVERIFY(console.settle());
+    console.window.actions().palette->trigger();
+    auto* palette = console.child<CommandPalette>();
+    QVERIFY(palette->isVisible());
+    // A window system sends keys to the active window, which a popup is not.
+    QWindow* behind = console.window.windowHandle();
+    for (const char key : {'d', 'e', 'm', 'o'})
+        QTest::keyClick(behind, key);
+    QCOMPARE(palette->offered(), QStringList{"Demo call"});
+    QTest::keyClick(behind, Qt::Key_Return);
+    QTRY_COMPARE(console.commands.size(), 1U);
+}
+
+void WindowTest::aLongNameLeavesTheWindowItsWidth()
+{
+    WindowFixture console;
+    const int width = console.window.width();
+    console.feed.talk(std::string(2'000, 'x'), std::string(2'000, 'y'));
+    QVERIFY(console.settle());
+    QVERIFY(console.page().selectedCall());
+    QCoreApplication::processEvents();
+    QCOMPARE(console.window.width(), width);
+    QVERIFY2(console.window.minimumSizeHint().width() <= 1'024,
+        qPrintable(QString::number(console.window.minimumSizeHint().width())));
 }
 
 void WindowTest::quittingWithLiveCallsAsks()

@@ -98,7 +98,7 @@ void OriginateDialog::buildFields(QFormLayout& form)
     m_first->setAccessibleName(tr("Call first"));
     m_first->setPlaceholderText(QStringLiteral("1001@10.0.0.7:5060"));
     m_second->setAccessibleName(tr("Then connect to"));
-    m_second->setPlaceholderText(QStringLiteral("1002@10.0.0.8, 1002, &echo"));
+    m_second->setPlaceholderText(QStringLiteral("1002@10.0.0.8, 1002, &park"));
     m_line->setAccessibleName(tr("Command"));
     m_line->setReadOnly(true);
     m_line->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -107,7 +107,7 @@ void OriginateDialog::buildFields(QFormLayout& form)
     form.addRow(tr("&Then connect to"), m_second);
     form.addRow(QString(),
         hint(tr("An address (user@host[:port]) is called through the profile. A dial string (sofia/...), an "
-                "extension of the dialplan (1002) or an application (&echo) is taken as it is.")));
+                "extension of the dialplan (1002) or an application (&park) is taken as it is.")));
     m_context->setAccessibleName(tr("Context"));
     form.addRow(tr("Conte&xt of an extension"), m_context);
     buildCaller(form);

@@ -93,10 +93,10 @@ private:
                    "other.")
                     .arg(joined(answered), joined(offered))
                     .arg(i + 1),
-                tr("Route this call in Default mode, where each end is offered its own codecs."),
-                m_mode == MediaMode::Bypass ? QStringLiteral("inbound-bypass-media")
-                                            : QStringLiteral("inbound-proxy-media"),
-                QStringLiteral("false")};
+                tr("The side that answered has to choose among the codecs that it was offered: correct its "
+                   "list of "
+                   "codecs."),
+                {}, {}};
         }
         return std::nullopt;
     }

@@ -47,6 +47,14 @@ QStringList modeWords(const CallRow& call)
     return words;
 }
 
+QStringList sipCallIds(const CallRow& call)
+{
+    QStringList ids;
+    for (const LegRow& leg : call.legs)
+        ids << leg.sipCallId;
+    return ids;
+}
+
 const std::map<QString, Texts>& keys()
 {
     static const std::map<QString, Texts> known{
@@ -62,6 +70,7 @@ const std::map<QString, Texts>& keys()
             [](const CallRow& call) { return QStringList{call.cause, QString::number(call.status)}; }},
         {QStringLiteral("call"),
             [](const CallRow& call) { return QStringList{QString::number(call.id.value)}; }},
+        {QStringLiteral("callid"), sipCallIds},
         {QStringLiteral("state"), stateWords},
         {QStringLiteral("mode"), modeWords},
     };
@@ -73,7 +82,7 @@ QStringList everything(const CallRow& call)
     QStringList texts{call.from, call.fromName, call.to, call.profile, call.outProfile, call.codecA,
         call.codecB, call.cause};
     for (const LegRow& leg : call.legs)
-        texts << leg.address << leg.uri;
+        texts << leg.address << leg.uri << leg.sipCallId;
     return texts;
 }
 
@@ -139,7 +148,8 @@ std::expected<CallQuery::Term, Problem> CallQuery::keyed(const QString& key, con
     const auto known = keys().find(key);
     if (known == keys().end()) {
         return std::unexpected(
-            tr("There is no \"%1:\". Known: from, to, profile, codec, cause, mode, state, call.").arg(key));
+            tr("There is no \"%1:\". Known: from, to, profile, codec, cause, mode, state, call, callid.")
+                .arg(key));
     }
     const QChar how = value.isEmpty() ? QChar() : value.front();
     const bool anywhere = how == QLatin1Char('~'), whole = how == QLatin1Char('=');

@@ -99,6 +99,7 @@ LegRow rowOf(const CallRecord& call, const LegRecord& leg)
     row.side = leg.began.side;
     row.state = leg.state;
     row.status = leg.status;
+    row.sipCallId = shown(leg.began.sipCallId);
     row.address = shown(leg.began.remote.text());
     row.uri = shown(leg.began.remoteUri);
     row.profile = shown(leg.began.profile);

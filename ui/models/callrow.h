@@ -25,6 +25,7 @@ struct LegRow {
     LegSide side = LegSide::A;
     LegState state = LegState::Calling;
     int status = 0;
+    QString sipCallId;
     QString address; ///< signalling address of the far end
     QString uri; ///< of the far end
     QString profile;

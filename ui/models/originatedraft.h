@@ -10,7 +10,7 @@ namespace legscope::ui {
 
 /// What the operator entered to place a call between two ends. An end is a dial string, or an address
 /// ("1001@10.0.0.7:5080", "sip:1001@pbx.example") that is called through `profile`; the second may be an
-/// application ("&echo") or an extension of the dialplan ("1002") as well.
+/// application ("&park") or an extension of the dialplan ("1002") as well.
 struct OriginateDraft {
     QString profile; ///< the SIP profile through which addresses are called
     QString context; ///< of the dialplan, where an extension is looked for
@@ -23,7 +23,7 @@ struct OriginateDraft {
     QString fault() const;
     /// Both ends as dial strings.
     Originate command() const;
-    /// The command as the headless program takes it: "originate sofia/internal/1001@... &echo XML default".
+    /// The command as the headless program takes it: "originate sofia/internal/1001@... &park XML default".
     QString line() const;
 };
 

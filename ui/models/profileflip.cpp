@@ -17,10 +17,11 @@ QStringList benefitsOf(MediaMode mode)
 {
     switch (mode) {
     case MediaMode::Default:
-        return {QCoreApplication::translate("ProfileFlip", "transcoding between legs with different codecs"),
+        return {QCoreApplication::translate(
+                    "ProfileFlip", "an SDP of our own for each leg: only codecs of the profile"),
             QCoreApplication::translate(
-                "ProfileFlip", "recording, playback, DTMF and other media applications"),
-            QCoreApplication::translate("ProfileFlip", "SRTP ended on each leg")};
+                "ProfileFlip", "one RTP stream to each leg that goes on, whoever is connected to it"),
+            QCoreApplication::translate("ProfileFlip", "calls that the dialplan answers itself")};
     case MediaMode::Proxy:
         return {QCoreApplication::translate("ProfileFlip", "every codec passes, known to the engine or not"),
             QCoreApplication::translate(

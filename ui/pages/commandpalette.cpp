@@ -62,7 +62,8 @@ CommandPalette::CommandPalette(const QList<QAction*>& actions, QWidget* parent)
     layout->addWidget(m_words);
     layout->addWidget(m_list);
     resize(fontMetrics().averageCharWidth() * 72, fontMetrics().height() * 24);
-    setFocusProxy(m_words);
+    // A popup is no active window: its keys go to the child that has its focus.
+    m_words->setFocus();
     connect(m_words, &QLineEdit::textChanged, this, &CommandPalette::search);
     connect(m_words, &QLineEdit::returnPressed, this, &CommandPalette::give);
     connect(m_list, &QTreeWidget::itemClicked, this, &CommandPalette::give);

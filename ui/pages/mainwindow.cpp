@@ -97,7 +97,8 @@ void MainWindow::buildStrip()
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setToolTip(
         tr("<qt>Words that must all hold. A word alone is found anywhere; <b>from: to: profile: codec: "
-           "cause: mode: state: call:</b> look at one thing (<b>~</b> anywhere in it, <b>=</b> all of it); "
+           "cause: mode: state: call: callid:</b> look at one thing (<b>~</b> anywhere in it, <b>=</b> all "
+           "of it); "
            "<b>loss&gt; jitter&gt; mos&lt; dur&gt; pps&gt;</b> compare; <b>-</b> in front turns a word "
            "round.</qt>"));
     m_filter->addAction(themedIcon(QStringLiteral("filter"), Tone::Muted), QLineEdit::LeadingPosition);

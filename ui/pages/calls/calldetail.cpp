@@ -9,9 +9,9 @@
 #include "ui/pages/calls/rawtab.h"
 #include "ui/pages/calls/rtptab.h"
 #include "ui/pages/calls/sdpdifftab.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QTabWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -19,23 +19,11 @@
 #include <utility>
 
 namespace legscope::ui {
-namespace {
-
-QLabel* line(QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-} // namespace
-
 CallDetail::CallDetail(const CallStore& store, QWidget* parent)
     : QWidget(parent)
     , m_store(store)
-    , m_heading(line(this))
-    , m_reason(line(this))
+    , m_heading(new ElidedLabel(this))
+    , m_reason(new ElidedLabel(this))
     , m_findings(new FindingsStrip(this))
     , m_tabs(new QTabWidget(this))
     , m_ladder(new LadderTab(store))
@@ -47,7 +35,6 @@ CallDetail::CallDetail(const CallStore& store, QWidget* parent)
     QFont bold = m_heading->font();
     bold.setBold(true);
     m_heading->setFont(bold);
-    m_reason->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Call detail"));
     m_tabs->addTab(m_ladder, tr("Ladder"));
@@ -166,7 +153,6 @@ void CallDetail::describe()
         facts << row.endText;
     const QString reason = facts.join(QStringLiteral("  -  "));
     m_reason->setText(reason);
-    m_reason->setToolTip(QStringLiteral("<qt>%1</qt>").arg(reason.toHtmlEscaped()));
     setWindowTitle(tr("%1 - Legscope").arg(m_heading->text()));
 }
 

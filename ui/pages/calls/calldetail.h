@@ -7,12 +7,12 @@
 #include <array>
 #include <memory>
 
-class QLabel;
 class QTabWidget;
 
 namespace legscope::ui {
 
 class CallStore;
+class ElidedLabel;
 class EventsTab;
 class FindingsStrip;
 class LadderTab;
@@ -58,8 +58,8 @@ private:
     CallId m_call;
     std::shared_ptr<const CallId> m_kept; ///< in the store
     std::array<CallId, Raw + 1> m_shown{}; ///< by each tab
-    QLabel* m_heading;
-    QLabel* m_reason;
+    ElidedLabel* m_heading;
+    ElidedLabel* m_reason;
     FindingsStrip* m_findings;
     QTabWidget* m_tabs;
     LadderTab* m_ladder;
