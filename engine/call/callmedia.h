@@ -40,6 +40,12 @@ public:
     MediaPath* path() const { return m_path.get(); }
     /// The last offer was refused.
     void offerRefused() { negotiating().offerRefused(); }
+    /// The leg of `side` has sent its agreed SDP once more.
+    void repeated(LegSide side)
+    {
+        if (m_path)
+            m_path->repeated(side);
+    }
     bool isDefault() const { return m_path && m_path->mode() == MediaMode::Default; }
 
     /// Takes an SDP from one leg to another as the mode has it, tells it, and returns the body to send. A

@@ -94,6 +94,7 @@ bool DialogRelay::answerRefresh(Leg& leg, const DialogRequest& request)
         if (!agreed || **sdp != agreed->received)
             return false;
         answer.body = agreed->sent;
+        m_call.media().repeated(m_call.sideOf(leg));
     }
     leg.answer(request.id, answer);
     return true;
@@ -159,9 +160,11 @@ void DialogRelay::onRequestAnswered(Leg& leg, std::uint64_t token, const SipAnsw
     const auto found = std::ranges::find_if(m_exchanges,
         [&](const Exchange& exchange) { return exchange.to == &leg && exchange.token == token; });
     if (found == m_exchanges.end()) {
-        if (!m_call.reoffers().takesAnswer(leg, token, answer))
-            leg.acknowledge(answerToRefresh(leg, answer));
-        return;
+        if (m_call.reoffers().takesAnswer(leg, token, answer))
+            return;
+        if (answer.status < 300 && carriesSdp(answer.body))
+            m_call.media().repeated(m_call.sideOf(leg));
+        return leg.acknowledge(answerToRefresh(leg, answer));
     }
     const Exchange exchange = *found;
     m_exchanges.erase(found);

@@ -61,6 +61,9 @@ public:
     virtual Result<Carried> answer(const SdpPassage& passage, std::string_view sdp) = 0;
     /// The last offer was refused: everything stays as it was.
     virtual void offerRefused() = 0;
+    /// A leg of that side has sent its agreed SDP once more, as a session refresh: its media may come from a
+    /// new port of its NAT.
+    virtual void repeated(LegSide) { }
     /// Both legs are answered: from now on time-outs count.
     virtual void connected() { }
 

@@ -22,6 +22,7 @@ private:
 /// each leg.
 class RelayedMedia : public MediaPath {
 public:
+    void repeated(LegSide from) final { m_lines.reopen(from); }
     void connected() final { m_lines.connected(); }
     std::vector<ArmedStream> armed() const final { return m_lines.armed(); }
     std::vector<StreamSample> sample() const final { return m_lines.sample(); }

@@ -204,6 +204,7 @@ EndPlan RelayLines::endPlan(const WrittenSdp& sdp, const StreamKey& key)
     const SdpMedia& media = sdp.view.media[key.mline];
     EndPlan end;
     end.peer = sdp.writer.value;
+    end.exchange = m_exchanges[indexOf(sdp.from)];
     end.onHold = isHeld(media);
     end.rtcpMux = media.rtcpMux;
     end.signalling = m_ends[indexOf(sdp.from)].signalling;
@@ -279,6 +280,18 @@ StreamPlan RelayLines::streamPlan(const StreamKey& key)
 void RelayLines::arm(Agreement agreement)
 {
     m_agreement = std::move(agreement);
+    ++m_exchange;
+    m_exchanges[indexOf(m_agreement->offer.from)] = m_exchange;
+    if (m_agreement->answer)
+        m_exchanges[indexOf(m_agreement->answer->from)] = m_exchange;
+    rearm();
+}
+
+void RelayLines::reopen(LegSide side)
+{
+    if (!m_agreement)
+        return;
+    m_exchanges[indexOf(side)] = ++m_exchange;
     rearm();
 }
 

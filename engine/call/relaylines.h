@@ -49,6 +49,8 @@ public:
     /// is sent to.
     void armAgreed(
         const WrittenSdp& offer, const WrittenSdp& answer, const Translations& translations = Translations());
+    /// The source of what comes from `side` may be learned again.
+    void reopen(LegSide side);
     /// The addresses of a host name that an SDP has, or will have.
     void hostFound(const std::string& name, std::vector<SocketAddress> addresses);
     const RemoteHosts& hosts() const { return m_hosts; }
@@ -92,6 +94,8 @@ private:
     std::map<std::pair<LegId, std::uint32_t>, SocketAddress>
         m_lastRemote; ///< last good one, by leg and m-line
     std::optional<Agreement> m_agreement; ///< what m_plan was made of
+    std::uint64_t m_exchange = 0; ///< counts offers and answers
+    std::array<std::uint64_t, 2> m_exchanges{}; ///< by side: the last one that had an SDP of it
     std::vector<ArmedStream> m_armed;
     MediaPlan m_plan; ///< the last that was armed, without time-outs
     bool m_connected = false;

@@ -22,6 +22,9 @@ public:
     /// Not kept when there are too many, or when it is too long.
     void hold(const Datagram& datagram, Monotonic now) noexcept;
 
+    /// Lets go of all.
+    void clear() noexcept { m_count = 0; }
+
     /// Passes those of `source` that are not older than `patience`, oldest first, with the time of their
     /// arrival; lets go of all. Their octets are gone when it returns.
     template <class Take>

@@ -37,6 +37,9 @@ struct RtpTranslation {
 struct EndPlan {
     /// Who it is: another one is not known by the source of the one before. 0: nobody has answered yet.
     std::uint64_t peer = 0;
+    /// The exchange of offer and answer that this end's SDP belongs to, counted from 1: the source of the end
+    /// may be learned again in each. 0: none.
+    std::uint64_t exchange = 0;
     std::optional<SocketAddress> rtp; ///< none: no address yet (wait for the first packet)
     std::optional<SocketAddress> rtcp; ///< none: rtp port + 1 (RFC 3550 section 11), unless muxed
     bool rtcpMux = false; ///< agreed by offer and answer; until then both are served
@@ -78,8 +81,8 @@ struct StreamPlan {
 };
 
 /// What a session relays from now on; replaces the plan before it whole. Immutable. Streams that are reserved
-/// but not in the plan stay silent. A new plan opens the learning window of every end whose address it
-/// changes.
+/// but not in the plan stay silent. A new plan opens the learning window of every end whose address or
+/// exchange it changes.
 struct MediaPlan {
     std::vector<StreamPlan> streams;
 };

@@ -77,34 +77,50 @@ void Relay::arm(const StreamPlan& plan)
     m_armed = true;
     for (const LegSide side : {LegSide::A, LegSide::B}) {
         const EndPlan& planned = plan.ends[static_cast<std::size_t>(side)];
-        End& bound = end(side);
         watch(side).plan(
             {planned, plan.ends[static_cast<std::size_t>(otherSide(side))]}, plan.encrypted, now);
-        bound.rtcpMux = planned.rtcpMux;
-        planTranslation(bound, planned.translation);
-        bound.plannedRtcp = usable(planned.rtcp);
-        if (!bound.rtp)
-            continue;
-        const auto rtp = usable(planned.rtp);
-        if (const auto before = std::exchange(bound.peer, planned.peer ? planned.peer : bound.peer);
-            before != 0 && before != bound.peer) {
-            bound.rtp->restart();
-            bound.rtcp->restart();
-        }
-        bound.rtp->setSignalling(planned.signalling);
-        bound.rtcp->setSignalling(planned.signalling);
-        bound.rtp->advertise(rtp);
-        if (bound.plannedRtcp)
-            bound.rtcp->advertise(bound.plannedRtcp);
-        else if (rtp && rtp->port() != 65535)
-            bound.rtcp->advertise(nextPort(*rtp));
-        aim(side);
+        armEnd(side, planned);
     }
     for (End& bound : m_ends) {
         for (RelayPort* port : {bound.rtp.get(), bound.rtcp.get()}) {
             if (port && !port->latch().source())
                 releaseEarly(*port);
         }
+    }
+}
+
+void Relay::armEnd(LegSide side, const EndPlan& planned) noexcept
+{
+    End& bound = end(side);
+    bound.rtcpMux = planned.rtcpMux;
+    planTranslation(bound, planned.translation);
+    bound.plannedRtcp = usable(planned.rtcp);
+    if (!bound.rtp)
+        return;
+    openWindows(bound, planned);
+    const auto rtp = usable(planned.rtp);
+    bound.rtp->setSignalling(planned.signalling);
+    bound.rtcp->setSignalling(planned.signalling);
+    bound.rtp->advertise(rtp);
+    if (bound.plannedRtcp)
+        bound.rtcp->advertise(bound.plannedRtcp);
+    else if (rtp && rtp->port() != 65535)
+        bound.rtcp->advertise(nextPort(*rtp));
+    aim(side);
+}
+
+/// Nothing is known of another peer; one that has only spoken again may have another source now.
+void Relay::openWindows(End& bound, const EndPlan& planned) noexcept
+{
+    const auto peer = std::exchange(bound.peer, planned.peer ? planned.peer : bound.peer);
+    const auto exchange = std::exchange(bound.exchange, planned.exchange ? planned.exchange : bound.exchange);
+    if (peer != 0 && peer != bound.peer) {
+        bound.rtp->restart();
+        bound.rtcp->restart();
+    } else if (exchange != 0 && exchange != bound.exchange) {
+        bound.rtp->reopen();
+        bound.rtcp->reopen();
+        bound.foreignTold = false;
     }
 }
 
@@ -156,13 +172,13 @@ void Relay::onDatagram(RelayPort& port, const Datagram& datagram) noexcept
     if (packet.kind == PacketKind::Malformed)
         return drop(totals, Drop::Malformed);
     const Monotonic arrival = m_context.arrivals.now();
-    const bool wasUnknown = !port.latch().source();
+    const bool wasOpen = port.latch().isOpen();
     if (!believes(port, datagram)) {
         if (port.latch().isOpen())
             port.early().hold(datagram, arrival);
         return drop(totals, Drop::ForeignSource);
     }
-    if (wasUnknown)
+    if (wasOpen && !port.latch().isOpen())
         releaseEarly(port);
     carry(port, {datagram, packet, arrival});
 }
@@ -191,7 +207,8 @@ void Relay::releaseEarly(RelayPort& port) noexcept
 
 bool Relay::believes(RelayPort& port, const Datagram& datagram) noexcept
 {
-    if ((datagram.fromPeer && port.trustsPeer()) || port.latch().source() == datagram.source)
+    const bool isKnown = (datagram.fromPeer && port.trustsPeer()) || port.latch().source() == datagram.source;
+    if (isKnown && !port.latch().isOpen())
         return true;
     const auto before = port.latch().target();
     switch (port.judge(datagram)) {

@@ -56,7 +56,7 @@ private:
     struct End {
         std::unique_ptr<RelayPort> rtp, rtcp;
         std::optional<SocketAddress> plannedRtcp;
-        std::uint64_t peer = 0;
+        std::uint64_t peer = 0, exchange = 0; ///< as planned
         bool rtcpMux = false;
         bool foreignTold = false;
         std::optional<RtpTranslator> translator; ///< of what is sent here
@@ -91,6 +91,8 @@ private:
     void capture(const RelayPort& port, const Passing& passing, const RelayPort* sentFrom) noexcept;
     void captureSent(const RelayPort& port, Octets octets, const Passing& passing) noexcept;
     Octets kept(Octets octets, const ReadPacket& read) const noexcept;
+    void armEnd(LegSide side, const EndPlan& planned) noexcept;
+    void openWindows(End& bound, const EndPlan& planned) noexcept;
     void aim(LegSide side) noexcept;
     static void planTranslation(End& end, const std::optional<RtpTranslation>& translation);
     void unbind(LegSide side) noexcept;

@@ -13,6 +13,13 @@ RelayPort::RelayPort(
     m_latch.setAllowed(setup.mayLearn);
 }
 
+void RelayPort::reopen() noexcept
+{
+    if (m_latch.source())
+        m_early.clear();
+    m_latch.reopen();
+}
+
 SourceLatch::Verdict RelayPort::judge(const Datagram& datagram) noexcept
 {
     return m_latch.judge(datagram.source, datagram.octets);

@@ -34,6 +34,8 @@ public:
 
     void advertise(const std::optional<SocketAddress>& address) noexcept { m_latch.advertise(address); }
     void restart() noexcept { m_latch.restart(); }
+    /// See SourceLatch::reopen().
+    void reopen() noexcept;
     void setSignalling(const std::optional<SocketAddress>& source) noexcept { m_latch.setSignalling(source); }
     void trustHost(const SocketAddress& host) noexcept { m_latch.trustHost(host); }
     const SourceLatch& latch() const noexcept { return m_latch; }

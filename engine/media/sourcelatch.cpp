@@ -23,10 +23,22 @@ void SourceLatch::advertise(const std::optional<SocketAddress>& address) noexcep
     m_advertised = address;
 }
 
+void SourceLatch::reopen() noexcept
+{
+    if (!m_source)
+        return;
+    m_open = true;
+    m_heard = 0;
+    m_candidate = {};
+}
+
 SourceLatch::Verdict SourceLatch::judge(const SocketAddress& source, Octets datagram) noexcept
 {
-    if (m_source && *m_source == source)
+    if (m_source && *m_source == source) {
+        if (m_open && ++m_heard >= m_threshold)
+            m_open = false;
         return Verdict::Accept;
+    }
     const bool advertised = m_advertised && *m_advertised == source;
     if (!advertised) {
         if (!m_open || m_learning == SourceLearning::Off)

@@ -15,6 +15,10 @@ namespace legscope {
 /// The advertised address is believed at once and whenever it speaks. Another source is believed after
 /// several consistent packets in a row, and only while the window that an offer or answer opened is open; the
 /// first source that is believed closes it. Everything else is foreign.
+///
+/// A later offer or answer with the same address opens the window again: a NAT forgets a binding that was
+/// not used, and gives the phone another port. Until then the source before stays believed, and closes the
+/// window when it still speaks.
 class SourceLatch {
 public:
     enum class Verdict : std::uint8_t {
@@ -44,6 +48,9 @@ public:
     void restart() noexcept;
     /// What the SDP says now. A changed address opens the window; none leaves everything as it is.
     void advertise(const std::optional<SocketAddress>& address) noexcept;
+    /// The peer has offered or answered once more: another source may be learned again, as patiently as at
+    /// first. Changes nothing while no source is believed.
+    void reopen() noexcept;
     /// Takes a source on this host at its first packet: the RTP of the same stream is known to come from
     /// there.
     void trustHost(const SocketAddress& host) noexcept { m_trusted = host; }
@@ -65,6 +72,7 @@ private:
     const SourceLearning m_learning;
     const unsigned m_threshold;
     bool m_open = true;
+    unsigned m_heard = 0; ///< packets of the believed source since the window was opened again
     std::optional<SocketAddress> m_advertised, m_trusted, m_signalling;
     const std::function<bool(const SocketAddress&)>* m_mayLearn = nullptr;
     struct Candidate {

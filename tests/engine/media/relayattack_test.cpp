@@ -121,6 +121,40 @@ private slots:
         QVERIFY(call.b.rtcp.isSilent());
     }
 
+    void aReofferWithTheSameAddressLetsANewPortBeLearned_data()
+    {
+        QTest::addColumn<int>("leg");
+        QTest::newRow("A") << 0;
+        QTest::newRow("B") << 1;
+    }
+    void aReofferWithTheSameAddressLetsANewPortBeLearned()
+    {
+        QFETCH(int, leg);
+        RelayedCall call;
+        const LegSide side = leg == 0 ? LegSide::A : LegSide::B;
+        const MediaSide& own = leg == 0 ? call.a : call.b;
+        const MediaSide& far = leg == 0 ? call.b : call.a;
+        MediaPlan plan = call.plan();
+        plan.streams[0].ends[static_cast<std::size_t>(leg)].exchange = 1;
+        call.ticket->arm(plan);
+        own.rtp.send(rtp(1, 0, 7), own.relay.rtp);
+        QVERIFY(far.rtp.receive());
+        const MediaPeer rebound;
+        for (std::uint16_t i = 0; i < 5; ++i)
+            rebound.send(rtp(i, 0, 7), own.relay.rtp);
+        QTRY_COMPARE(call.flows.count(FlowChange::ForeignSource, side), 1);
+        plan.streams[0].ends[static_cast<std::size_t>(leg)].exchange = 2;
+        call.ticket->arm(plan);
+        for (std::uint16_t i = 5; i < 10; ++i)
+            rebound.send(rtp(i, 0, 7), own.relay.rtp);
+        for (int i = 5; i < 10; ++i)
+            QVERIFY2(far.rtp.receive(), "those that made it credible pass too");
+        far.rtp.send(rtp(1, 0, 8), far.relay.rtp);
+        QVERIFY(rebound.receive());
+        QVERIFY(own.rtp.isSilent());
+        QCOMPARE(*call.sample(side).source, rebound.address());
+    }
+
     void aReofferWithANewAddressLetsTheSourceBeLearnedAgain()
     {
         RelayedCall call;

@@ -126,6 +126,38 @@ private slots:
         QVERIFY(!latch.isOpen());
     }
 
+    void anotherOfferWithTheSameAddressLetsANewPortOfTheNatBeLearned()
+    {
+        SourceLatch latch = latchFor(advertised);
+        latch.setSignalling(behindNat.withPort(5060));
+        for (std::uint16_t i = 0; i < 3; ++i)
+            latch.judge(behindNat, rtp(i, 0));
+        latch.reopen();
+        QCOMPARE(*latch.target(), behindNat);
+        const auto rebound = behindNat.withPort(61001);
+        for (std::uint16_t i = 0; i < SourceLatch::strangerThreshold - 1; ++i)
+            QVERIFY(latch.judge(attacker, rtp(i, 0)) == Verdict::Foreign);
+        QVERIFY(latch.judge(rebound, rtp(1, 0)) == Verdict::Foreign);
+        QVERIFY(latch.judge(rebound, rtp(2, 0)) == Verdict::Foreign);
+        QVERIFY(latch.judge(rebound, rtp(3, 0)) == Verdict::Learned);
+        QVERIFY(!latch.isOpen());
+        QVERIFY(latch.judge(behindNat, rtp(4, 0)) == Verdict::Foreign);
+    }
+
+    void aSourceThatStillSpeaksAfterAnotherOfferClosesTheWindow()
+    {
+        SourceLatch latch = latchFor(advertised);
+        latch.judge(advertised, rtp(1, 0));
+        latch.reopen();
+        latch.judge(advertised, rtp(2, 0));
+        QVERIFY2(latch.isOpen(), "one late packet says little");
+        latch.judge(advertised, rtp(3, 0));
+        latch.judge(advertised, rtp(4, 0));
+        QVERIFY(!latch.isOpen());
+        for (std::uint16_t i = 0; i < 50; ++i)
+            QVERIFY(latch.judge(attacker, rtp(i, 0)) == Verdict::Foreign);
+    }
+
     void withLearningOffOnlyTheAdvertisedAddressIsHeard()
     {
         SourceLatch latch = latchFor(advertised, SourceLearning::Off);
