@@ -75,6 +75,16 @@ SdpView servedPart(SdpView view, const Negotiated& terms)
     return view;
 }
 
+/// The codecs of a leg's m-lines are what may arrive from it.
+SdpView asReceived(SdpView view, const Negotiated& terms)
+{
+    for (std::size_t i = 0; i < view.media.size() && i < terms.streams.size(); ++i) {
+        if (!terms.streams[i].expected.empty())
+            view.media[i].codecs = receivedCodecs(terms.streams[i]);
+    }
+    return view;
+}
+
 /// The m-lines of terms of ours, before there is a peer's SDP: of a port only matters whether there is one.
 SdpView viewOf(const Negotiated& terms)
 {
@@ -164,7 +174,7 @@ Result<Carried> DefaultMedia::answer(const SdpPassage& passage, std::string_view
     auto carried = write(passage.reader, otherSide(passage.from), served, *back, sdp);
     if (!carried)
         return carried;
-    arm(*m_pending, {passage.from, passage.writer, served}, *back, *accepted);
+    arm(*m_pending, {passage.from, passage.writer, asReceived(served, *accepted)}, *back, *accepted);
     m_agreed = m_pending;
     return carried;
 }
@@ -237,7 +247,7 @@ Result<void> DefaultMedia::answeredAlone(LegSide side, LegId leg, std::string_vi
         return std::unexpected(accepted.error());
     m_choosesAtOnce = true;
     Negotiated terms = withChosenCodec(std::move(*accepted));
-    SdpView served = servedPart(std::move(*view), terms);
+    SdpView served = asReceived(servedPart(std::move(*view), terms), terms);
     m_pending = Offer{{side, leg, std::move(served)}, std::move(terms), {}};
     m_lines.armFromOffer(m_pending->offered);
     return {};

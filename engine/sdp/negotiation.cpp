@@ -202,6 +202,18 @@ const SdpCodec* findSame(const std::vector<SdpCodec>& codecs, const SdpCodec& wa
     return found == codecs.end() ? nullptr : &*found;
 }
 
+/// Adds codecs of an answer under the payload types that our offer gave them.
+void addExpected(
+    NegotiatedStream& stream, const std::vector<SdpCodec>& answered, const std::vector<SdpCodec>& offered)
+{
+    for (const SdpCodec& codec : answered) {
+        if (const SdpCodec* own = findSame(offered, codec)) {
+            stream.expected.push_back(codec);
+            stream.expected.back().payloadType = own->payloadType;
+        }
+    }
+}
+
 NegotiatedStream acceptStream(const NegotiatedStream& offered, const SdpMedia& answer)
 {
     NegotiatedStream stream = streamOf(answer);
@@ -227,6 +239,8 @@ NegotiatedStream acceptStream(const NegotiatedStream& offered, const SdpMedia& a
         stream.outcome = StreamOutcome::NoCommonCodec;
     if (!offered.events.empty())
         stream.events = eventsFor(stream.codecs, answer.codecs);
+    addExpected(stream, stream.codecs, offered.codecs);
+    addExpected(stream, stream.events, offered.events);
     return stream;
 }
 
@@ -348,18 +362,26 @@ Result<Negotiated> answerFrom(const Negotiated& offered, const Negotiated& accep
     return servedOrError(std::move(terms));
 }
 
+std::vector<SdpCodec> receivedCodecs(const NegotiatedStream& stream)
+{
+    std::vector<SdpCodec> received;
+    for (const auto* codecs : {&stream.expected, &stream.codecs, &stream.events}) {
+        for (const SdpCodec& codec : *codecs) {
+            if (std::ranges::find(received, codec.payloadType, &SdpCodec::payloadType) == received.end())
+                received.push_back(codec);
+        }
+    }
+    return received;
+}
+
 std::vector<std::pair<std::string, std::string>> payloadTypesBetween(
     const NegotiatedStream& from, const NegotiatedStream& to)
 {
     std::vector<std::pair<std::string, std::string>> pairs;
-    const auto pair = [&pairs](const std::vector<SdpCodec>& left, const std::vector<SdpCodec>& right) {
-        for (const SdpCodec& codec : left) {
-            if (const SdpCodec* same = findSame(right, codec))
-                pairs.emplace_back(codec.payloadType, same->payloadType);
-        }
-    };
-    pair(from.codecs, to.codecs);
-    pair(from.events, to.events);
+    for (const SdpCodec& codec : receivedCodecs(from)) {
+        if (const SdpCodec* same = findSame(isTelephoneEvent(codec) ? to.events : to.codecs, codec))
+            pairs.emplace_back(codec.payloadType, same->payloadType);
+    }
     return pairs;
 }
 

@@ -47,6 +47,9 @@ struct NegotiatedStream {
     std::vector<std::string> formats; ///< as the peer wrote them; what an m-line that is not served repeats
     std::vector<SdpCodec> codecs; ///< first choice first, payload types of the SDP they come from
     std::vector<SdpCodec> events; ///< telephone-event, one for each clock rate of `codecs` where there is one
+    /// In an answer to our offer: codecs and events under the payload types of the offer, which the peer is
+    /// to send with (RFC 3264 section 5.1). Empty in an offer: there they are those above.
+    std::vector<SdpCodec> expected;
     std::uint32_t ptimeMs = 0; ///< 0: not said
     MediaDirection direction
         = MediaDirection::SendRecv; ///< seen from who wrote the SDP; hold by address included
@@ -97,7 +100,12 @@ MediaDirection answerDirection(MediaDirection offered, MediaDirection wanted);
 /// The direction that an m-line means: hold by 0.0.0.0 or :: takes away receiving (RFC 3264 section 8.4).
 MediaDirection effectiveDirection(const SdpMedia& media);
 
-/// Payload types of one leg and what they are on the other, codecs and events, where both have them.
+/// What may arrive from a leg, each payload type once: what our offer has named, then what the leg's own SDP
+/// has, for many send with that.
+std::vector<SdpCodec> receivedCodecs(const NegotiatedStream& stream);
+
+/// Payload types that may arrive from one leg and what they are on the other, codecs and events, where both
+/// have them.
 std::vector<std::pair<std::string, std::string>> payloadTypesBetween(
     const NegotiatedStream& from, const NegotiatedStream& to);
 

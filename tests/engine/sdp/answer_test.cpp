@@ -24,6 +24,8 @@ private slots:
     void answerBackKeepsEveryMLine();
     void answerBackFollowsHold();
     void payloadTypesAreMappedBetweenLegs();
+    void bothNumbersAreTakenAndTheOfferedOneCountsFirst_data();
+    void bothNumbersAreTakenAndTheOfferedOneCountsFirst();
     void faxPassesWhereItIsAllowed();
     void feedbackPassesAsFarAsWeTranslateIt_data();
     void feedbackPassesAsFarAsWeTranslateIt();
@@ -159,6 +161,40 @@ void AnswerTest::payloadTypesAreMappedBetweenLegs()
     const std::vector<std::pair<std::string, std::string>> expected{
         {"0", "0"}, {"96", "111"}, {"101", "110"}};
     QCOMPARE(payloadTypesBetween(answer->streams[0], accepted->streams[0]), expected);
+}
+
+void AnswerTest::bothNumbersAreTakenAndTheOfferedOneCountsFirst_data()
+{
+    QTest::addColumn<QString>("answer");
+    QTest::addColumn<QString>("map"); // from the answerer's numbers to the offerer's
+    QTest::newRow("the same") << "111 101 a=rtpmap:111 opus/48000/2 a=rtpmap:101 telephone-event/8000"
+                              << "111:111 101:101";
+    QTest::newRow("others") << "97 126 a=rtpmap:97 opus/48000/2 a=rtpmap:126 telephone-event/8000"
+                            << "111:111 101:101 97:111 126:101";
+    QTest::newRow("swapped") << "101 111 a=rtpmap:101 opus/48000/2 a=rtpmap:111 telephone-event/8000"
+                             << "111:111 101:101";
+    QTest::newRow("event alone") << "111 97 a=rtpmap:111 opus/48000/2 a=rtpmap:97 telephone-event/8000"
+                                 << "111:111 101:101 97:101";
+    QTest::newRow("no event") << "96 a=rtpmap:96 opus/48000/2" << "111:111 96:111";
+}
+
+void AnswerTest::bothNumbersAreTakenAndTheOfferedOneCountsFirst()
+{
+    QFETCH(QString, answer);
+    QFETCH(QString, map);
+    const Negotiated offered = agreed("m=audio 4 RTP/AVP 111 101\r\na=rtpmap:111 opus/48000/2\r\n"
+                                      "a=rtpmap:101 telephone-event/8000\r\n",
+        "opus");
+    const QString lines = QString(answer).replace(" a=", "\r\na=") + "\r\n";
+    const auto accepted = acceptAnswer(offered, view("m=audio 6 RTP/AVP " + lines.toStdString()));
+    QVERIFY(accepted);
+    const auto back = answerFrom(offered, *accepted);
+    QVERIFY(back);
+    QStringList pairs;
+    for (const auto& [from, to] : payloadTypesBetween(accepted->streams[0], back->streams[0]))
+        pairs << QString::fromStdString(from + ":" + to);
+    QCOMPARE(pairs.join(' '), map);
+    QCOMPARE(typesOf(back->streams[0].codecs), QString("111"));
 }
 
 void AnswerTest::faxPassesWhereItIsAllowed()
