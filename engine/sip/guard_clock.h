@@ -6,6 +6,9 @@ namespace legscope {
 /// Idempotent; done before main() as well, so that no root is created without it.
 void installStackClock() noexcept;
 
+/// Address of our su_timer_expire(), for the self-test.
+const void* guardedTimers() noexcept;
+
 /// True when the stack's time is ours now.
 bool stackClockIsMonotonic() noexcept;
 

@@ -29,7 +29,6 @@ struct Connection {
 struct Watch {
     std::mutex mutex;
     std::vector<Connection> connections;
-    Monotonic nextRound{};
 };
 
 Watch& watch()
@@ -132,10 +131,7 @@ void superviseConnections() noexcept
     const auto now = systemClock().now();
     auto& all = watch();
     const std::unique_lock lock(all.mutex, std::try_to_lock);
-    if (!lock || now < all.nextRound)
-        return;
-    all.nextRound = now + std::chrono::milliseconds(200);
-    if (all.connections.empty())
+    if (!lock || all.connections.empty())
         return;
     forgetClosed(all.connections);
     for (auto& connection : all.connections) {

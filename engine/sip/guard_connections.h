@@ -13,7 +13,7 @@ void noteConnectionActive(int socket) noexcept;
 /// The stack got a whole message from the connection with `peer`.
 void noteConnectionSpoke(const SocketAddress& peer) noexcept;
 
-/// Shuts down the connections that were silent for too long. Does nothing when called again within 200 ms.
+/// Shuts down the connections that were silent for too long.
 void superviseConnections() noexcept;
 
 /// Address of our accept(), for the self-test.

@@ -66,6 +66,7 @@ Result<void> verifyGuards()
         Import{"nua_stack_process_request", guardedRequests()},
         Import{"tport_base_deliver", guardedDelivery()},
         Import{"__assert_fail", guardedAssertion()},
+        Import{"su_timer_expire", guardedTimers()},
     };
     std::string missing;
     const auto note = [&missing](const Result<void>& proof) {
