@@ -73,15 +73,45 @@ Result<void> readDemo(const Words& words, Arguments& arguments)
     return {};
 }
 
-Result<void> readExitAfter(Words& words, Arguments& arguments)
+Result<std::chrono::milliseconds> readSeconds(Words& words)
 {
     const auto text = words.value("a number of seconds");
     if (!text)
         return std::unexpected(text.error());
     const auto seconds = number<double>(*text);
     if (!seconds || !std::isfinite(*seconds) || *seconds < 0 || *seconds > 1e7)
-        return fail(Errc::InvalidArgument, fmt::format("--exit-after {}: takes a number of seconds", *text));
-    arguments.exitAfter = std::chrono::milliseconds(static_cast<long>(*seconds * 1000));
+        return fail(
+            Errc::InvalidArgument, fmt::format("{} {}: takes a number of seconds", words.option(), *text));
+    return std::chrono::milliseconds(static_cast<long>(*seconds * 1000));
+}
+
+Result<void> readExitAfter(Words& words, Arguments& arguments)
+{
+    const auto seconds = readSeconds(words);
+    if (!seconds)
+        return std::unexpected(seconds.error());
+    arguments.exitAfter = *seconds;
+    return {};
+}
+
+Result<void> readSampleInterval(Words& words, Arguments& arguments)
+{
+    const auto seconds = readSeconds(words);
+    if (!seconds)
+        return std::unexpected(seconds.error());
+    arguments.sampleInterval = *seconds;
+    return {};
+}
+
+Result<void> readOutputMemory(Words& words, Arguments& arguments)
+{
+    const auto text = words.value("a number of MiB");
+    if (!text)
+        return std::unexpected(text.error());
+    const auto mebi = number<std::size_t>(*text);
+    if (!mebi || *mebi == 0 || *mebi > 4'096)
+        return fail(Errc::InvalidArgument, fmt::format("--output-memory {}: takes 1 to 4096 MiB", *text));
+    arguments.outputMemory = *mebi;
     return {};
 }
 
@@ -114,6 +144,12 @@ Result<void> readOption(Words& words, Arguments& arguments)
         return readPath(words, "a directory", arguments.configuration);
     if (option == "--export")
         return readPath(words, "a file name", arguments.bundle);
+    if (option == "--sample-interval")
+        return readSampleInterval(words, arguments);
+    if (option == "--output-memory")
+        return readOutputMemory(words, arguments);
+    if (option == "--log-file")
+        return readPath(words, "a file name", arguments.logFile);
     if (option == "--demo")
         return readDemo(words, arguments);
     if (option == "--exit-after")
@@ -152,17 +188,25 @@ std::string usage()
 {
     return "legscope [--conf DIR] [--headless] [--demo[=N]] [--export FILE.zip] [--exit-after SECONDS] "
            "[--json]\n"
-           "         [--log-level error|warning|info|debug]\n"
+           "         [--log-level error|warning|info|debug] [--log-file FILE]\n"
            "\n"
            "  --conf DIR           configuration directory, holds freeswitch.xml (default: "
            "$XDG_CONFIG_HOME/legscope,\n"
            "                       made from the shipped template at the first run)\n"
            "  --headless           no window: one readable line an event on stdout\n"
            "  --json               with --headless: one JSON object an event (NDJSON)\n"
+           "  --sample-interval SECONDS  between two MediaSampled (default: 1; the engine samples at most "
+           "five "
+           "times a second)\n"
+           "  --output-memory MIB  headless: what may wait for a slow reader of stdout (default: 16); more "
+           "is left "
+           "out\n"
+           "                       and counted in the stream\n"
            "  --demo[=N]           places N calls between the two built-in phones through the engine\n"
            "  --export FILE.zip    writes the diagnostics bundle at exit\n"
            "  --exit-after SECONDS stops by itself\n"
-           "  --log-level LEVEL    what goes to stderr\n";
+           "  --log-level LEVEL    what goes to stderr\n"
+           "  --log-file FILE      what would go to stderr; opened again on SIGHUP\n";
 }
 
 } // namespace legscope

@@ -19,6 +19,9 @@ struct Arguments {
     std::filesystem::path bundle; ///< --export
     std::optional<std::chrono::milliseconds> exitAfter; ///< --exit-after, seconds on the command line
     bool json = false; ///< --json
+    std::chrono::milliseconds sampleInterval{1'000}; ///< --sample-interval, seconds on the command line
+    std::size_t outputMemory = 16; ///< --output-memory, MiB
+    std::filesystem::path logFile; ///< --log-file; empty: the standard error
     LogLevel logLevel = LogLevel::Warning; ///< --log-level
     bool help = false, version = false;
 };

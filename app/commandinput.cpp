@@ -1,10 +1,12 @@
 #include "app/commandinput.h"
 
 #include "engine/api/commandline.h"
+#include "engine/core/log.h"
 
 #include <array>
 #include <cerrno>
 #include <cstdio>
+#include <fmt/format.h>
 #include <unistd.h>
 #include <utility>
 
@@ -33,9 +35,16 @@ void CommandInput::readWaiting()
         m_pending.erase(0, end + 1);
     }
     if (m_pending.size() > longestLine) {
-        std::fprintf(stderr, "legscope: a command is longer than %zu characters\n", longestLine);
+        writeLogLine(
+            LogLevel::Error, "command", fmt::format("a command is longer than {} characters", longestLine));
         m_pending.clear();
     }
+}
+
+CommandId CommandInput::drainCommand() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_drain;
 }
 
 void CommandInput::run(std::string line)
@@ -49,10 +58,15 @@ void CommandInput::run(std::string line)
         return;
     }
     auto command = parseCommandLine(line);
-    if (command)
-        m_engine.post(std::move(*command));
-    else
-        std::fprintf(stderr, "legscope: %s\n", command.error().detail.c_str());
+    if (!command) {
+        writeLogLine(LogLevel::Error, "command", command.error().detail);
+        return;
+    }
+    const std::lock_guard lock(m_mutex);
+    const bool isDrain = std::holds_alternative<DrainCalls>(*command);
+    const CommandId id = m_engine.post(std::move(*command));
+    if (isDrain)
+        m_drain = id;
 }
 
 } // namespace legscope

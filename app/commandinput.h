@@ -2,6 +2,7 @@
 
 #include "engine/api/engine.h"
 
+#include <mutex>
 #include <string>
 
 namespace legscope {
@@ -19,12 +20,16 @@ public:
     int fd() const { return m_fd; }
     /// Reads what waits and runs every whole line.
     void readWaiting();
+    /// The CommandId of the last drain; 0 when there was none. Any thread.
+    CommandId drainCommand() const;
 
 private:
     void run(std::string line);
 
     Engine& m_engine;
     int m_fd = 0;
+    mutable std::mutex m_mutex; ///< held while a drain is posted: its end may be told at once
+    CommandId m_drain;
     std::string m_pending; ///< of a line that has not ended
 };
 

@@ -1,8 +1,9 @@
 #include "app/window.h"
 
 #include "app/configurationplace.h"
-#include "app/headless.h"
+#include "app/signals.h"
 #include "engine/api/engine.h"
+#include "engine/core/log.h"
 #include "engine/core/uniquefd.h"
 #include "ui/bridge/enginelink.h"
 #include "ui/dialogs/failurebox.h"
@@ -18,7 +19,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <string_view>
-#include <sys/signalfd.h>
 
 namespace legscope {
 namespace {
@@ -45,15 +45,11 @@ int complain(const Error& error)
     return cannotRun;
 }
 
-/// Readable when SIGINT or SIGTERM came; both are blocked in every thread.
+/// Readable when SIGINT, SIGTERM or SIGHUP came; they are blocked in every thread.
 UniqueFd stopSignalSource()
 {
-    blockStopSignals();
-    sigset_t stopping;
-    sigemptyset(&stopping);
-    sigaddset(&stopping, SIGINT);
-    sigaddset(&stopping, SIGTERM);
-    return UniqueFd(::signalfd(-1, &stopping, SFD_CLOEXEC));
+    takeOverSignals();
+    return signalSource();
 }
 
 /// On stderr, and in a box that goes away by itself when the process is told to end.
@@ -70,6 +66,14 @@ int complainInWindow(
     return code;
 }
 
+/// SIGHUP, as headless.
+void reload(Engine& engine)
+{
+    if (const auto reopened = reopenLogFile(); !reopened)
+        complain(reopened.error());
+    engine.post(ReloadConfiguration{});
+}
+
 /// The window over a running engine, until it is closed or the process is told to end.
 void show(Engine& engine, const Arguments& arguments, int stopSignal)
 {
@@ -77,8 +81,14 @@ void show(Engine& engine, const Arguments& arguments, int stopSignal)
     ui::MainWindow window(link);
     QSocketNotifier stop(stopSignal, QSocketNotifier::Read);
     QObject::connect(&stop, &QSocketNotifier::activated, &window, [&] {
-        stop.setEnabled(false);
-        window.closeNow();
+        while (const auto signal = nextSignal(stopSignal)) {
+            if (*signal == SIGHUP) {
+                reload(engine);
+                continue;
+            }
+            stop.setEnabled(false);
+            window.closeNow();
+        }
     });
     if (arguments.exitAfter)
         QTimer::singleShot(*arguments.exitAfter, &window, &ui::MainWindow::closeNow);

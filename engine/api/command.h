@@ -36,6 +36,23 @@ struct ExportBundle {
     std::vector<CallId> calls; ///< empty: every call that is known
 };
 
-using CommandBody = std::variant<PlaceDemoCalls, HangUpCall, ApplyProfileSettings, ExportBundle, Originate>;
+/// Refuses new calls with 503 and answers OPTIONS with it, so that others are chosen. Finished when the last
+/// call has ended or `limit` has passed; what is left then goes on until the engine stops.
+struct DrainCalls {
+    std::optional<std::chrono::seconds> limit;
+};
+
+/// Reads the configuration again. What can change while it runs changes for new calls: dialplan, directory,
+/// lists, parameters of profiles, profiles that are new. What needs a new start is named in the answer.
+struct ReloadConfiguration { };
+
+/// How the engine does, in one sentence.
+struct TellStatus { };
+
+/// The live calls.
+struct TellCalls { };
+
+using CommandBody = std::variant<PlaceDemoCalls, HangUpCall, ApplyProfileSettings, ExportBundle, Originate,
+    DrainCalls, ReloadConfiguration, TellStatus, TellCalls>;
 
 } // namespace legscope

@@ -142,6 +142,26 @@ Result<CommandBody> readExport(const std::vector<std::string>& words)
     return ExportBundle{words[1], {}};
 }
 
+Result<CommandBody> readDrain(const std::vector<std::string>& words)
+{
+    DrainCalls command;
+    if (words.size() > 1) {
+        const auto seconds = words.size() == 2 ? numberOf(words[1]) : std::nullopt;
+        if (!seconds || *seconds == 0 || *seconds > 86'400)
+            return expected("drain", "1 to 86400 seconds, or nothing");
+        command.limit = std::chrono::seconds(*seconds);
+    }
+    return command;
+}
+
+template <class Command>
+Result<CommandBody> readAlone(const std::vector<std::string>& words)
+{
+    if (words.size() > 1)
+        return expected(words[0], fmt::format("nothing more, found \"{}\"", words[1]));
+    return Command{};
+}
+
 struct CommandName {
     std::string_view name, arguments, meaning;
     Result<CommandBody> (*read)(const std::vector<std::string>& words);
@@ -153,6 +173,11 @@ constexpr CommandName commandNames[] = {
     {"hangup", "CALL", "end a call", readHangUp},
     {"demo", "[COUNT]", "place calls between the built-in phones", readDemo},
     {"export", "FILE", "write the diagnostics bundle", readExport},
+    {"drain", "[SECONDS]", "take no new calls, and end when the last one has, or after the seconds",
+        readDrain},
+    {"reload", "", "read the configuration again", readAlone<ReloadConfiguration>},
+    {"status", "", "how the engine does", readAlone<TellStatus>},
+    {"calls", "", "the live calls", readAlone<TellCalls>},
 };
 
 } // namespace
@@ -177,7 +202,8 @@ std::string commandLineHelp()
 {
     std::string help;
     for (const CommandName& command : commandNames)
-        help += fmt::format("{} {}\n    {}\n", command.name, command.arguments, command.meaning);
+        help += fmt::format("{}{}{}\n    {}\n", command.name, command.arguments.empty() ? "" : " ",
+            command.arguments, command.meaning);
     return help + "help\n    this list\n";
 }
 

@@ -14,6 +14,10 @@ namespace legscope {
 ///     hangup CALL
 ///     demo [COUNT]
 ///     export FILE
+///     drain [SECONDS]
+///     reload
+///     status
+///     calls
 ///
 /// Words are parted by blanks; blanks inside '...', "...", ( ), { }, [ ] and < > belong to the word. Errors:
 /// Errc::Parse with a sentence that says what was expected.

@@ -27,6 +27,11 @@ CommandId Engine::post(CommandBody command)
     return m_core->post(std::move(command));
 }
 
+void Engine::whenReached(std::function<void()> task)
+{
+    m_core->loop().post([task = std::move(task)] { task(); });
+}
+
 void Engine::subscribe(std::shared_ptr<EventBox> box)
 {
     m_core->loop().post([this, box = std::move(box)] { m_core->events().subscribe(box); });

@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <memory>
 
 namespace legscope {
@@ -31,6 +32,10 @@ public:
     ~Engine();
 
     CommandId post(CommandBody command);
+
+    /// Runs `task` on the SIP thread when its turn comes: how a supervisor sees that the engine still does
+    /// its work. Any thread.
+    void whenReached(std::function<void()> task);
 
     /// `box` receives one Snapshot and then every later event, in order, until it is closed or unsubscribed.
     void subscribe(std::shared_ptr<EventBox> box);

@@ -98,9 +98,8 @@ Result<void> Engine::Core::open()
     m_events->onForgotten = [this](CallId call) { m_journal->forget(call); };
     for (const ProfileSettings& settings : m_configuration.profiles)
         m_profiles.push_back(std::make_unique<Profile>(settings));
-    m_environment.reset(
-        new CallEnvironment{*m_loop, systemClock(), *m_events, *m_wire, *m_media, resolver(), m_configuration,
-            m_profiles, [this] { return m_journal->state(); }, {}});
+    m_environment.reset(new CallEnvironment{*m_loop, systemClock(), *m_events, *m_wire, *m_media, resolver(),
+        m_configuration, m_profiles, [this] { return m_journal->state(); }, {}});
     m_environment->demoToken = m_environment->newSipCallId();
     m_registry = std::make_unique<CallRegistry>(*m_environment);
     tellProblems();
@@ -129,15 +128,26 @@ void Engine::Core::tellProblems()
 void Engine::Core::startProfiles()
 {
     for (const auto& profile : m_profiles) {
-        std::vector<std::string> overriding;
-        for (const ModeOverride& one : m_configuration.dialplan.modeOverrides(profile->settings().context))
-            overriding.push_back(fmt::format("{} ({}={})", one.extension, one.variable, one.value));
-        profile->setOverridingRoutes(std::move(overriding));
-        const auto started = profile->start(*m_loop, *m_registry);
-        if (!started)
-            m_events->publish(Problem{Severity::Error, "profile " + profile->name(), started.error().detail});
-        m_events->publish(ProfileChanged{profile->status()});
+        findOverridingRoutes(*profile);
+        startProfile(*profile);
     }
+}
+
+void Engine::Core::findOverridingRoutes(Profile& profile)
+{
+    std::vector<std::string> overriding;
+    for (const ModeOverride& one : m_configuration.dialplan.modeOverrides(profile.settings().context))
+        overriding.push_back(fmt::format("{} ({}={})", one.extension, one.variable, one.value));
+    profile.setOverridingRoutes(std::move(overriding));
+}
+
+bool Engine::Core::startProfile(Profile& profile)
+{
+    const auto started = profile.start(*m_loop, *m_registry);
+    if (!started)
+        m_events->publish(Problem{Severity::Error, "profile " + profile.name(), started.error().detail});
+    m_events->publish(ProfileChanged{profile.status()});
+    return started.has_value();
 }
 
 CommandId Engine::Core::post(CommandBody command)
@@ -355,6 +365,7 @@ void Engine::Core::closeAgents(Task done)
 
 void Engine::Core::close()
 {
+    m_drainLimit.cancel();
     m_registry.reset();
     m_environment.reset();
     m_profiles.clear();

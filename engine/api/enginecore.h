@@ -40,6 +40,14 @@ private:
     void run(CommandId id, const ApplyProfileSettings& command);
     void run(CommandId id, const ExportBundle& command);
     void run(CommandId id, const Originate& command);
+    void run(CommandId id, const DrainCalls& command);
+    void run(CommandId id, const ReloadConfiguration& command);
+    void run(CommandId id, const TellStatus& command);
+    void run(CommandId id, const TellCalls& command);
+    void reload(CommandId id, Configuration fresh);
+    void reloadProfile(const ProfileSettings& settings, std::string& changed, std::string& restart);
+    bool startProfile(Profile& profile);
+    void findOverridingRoutes(Profile& profile);
     void applySaved(CommandId id, const ApplyProfileSettings& command,
         const std::optional<std::string>& advertised = std::nullopt);
     void lookUpAdvertised(CommandId id, const ApplyProfileSettings& command, ProfileSettings settings);
@@ -51,6 +59,7 @@ private:
     const Profile* demoProfile() const;
 
     const EngineOptions m_options;
+    const Monotonic m_began = systemClock().now();
     std::atomic<std::uint64_t> m_lastCommand{0};
     bool m_stopped = true;
 
@@ -67,6 +76,7 @@ private:
     std::unique_ptr<CallEnvironment> m_environment;
     std::unique_ptr<CallRegistry> m_registry;
     std::unique_ptr<Journal> m_journal;
+    LoopTimer m_drainLimit; ///< of the command
 
     // The slow thread's.
     std::map<CommandId, std::unique_ptr<DemoCalls>> m_demos;

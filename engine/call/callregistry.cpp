@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace legscope {
 namespace {
@@ -30,7 +31,7 @@ CallRegistry::~CallRegistry()
 void CallRegistry::onInvite(UserAgent& agent, NewInvite invite)
 {
     Profile* profile = m_environment.runningProfile(agent.name());
-    if (m_draining || !profile) {
+    if (isRefusingNew() || !profile) {
         UserAgent::refuse(invite, 503);
         return;
     }
@@ -41,8 +42,8 @@ void CallRegistry::onInvite(UserAgent& agent, NewInvite invite)
 
 void CallRegistry::originate(const Originate& order, Origination::Done done)
 {
-    if (m_draining)
-        return done(fail(Errc::Stopped, "the engine is stopping"));
+    if (isRefusingNew())
+        return done(fail(Errc::Stopped, m_draining ? "the engine is stopping" : "the engine is draining"));
     auto plan = planOrigination(m_environment, order);
     if (!plan)
         return done(std::unexpected(plan.error()));
@@ -84,6 +85,7 @@ void CallRegistry::retire(CallId call)
     // The call is still on the stack: it goes when the loop comes round.
     m_environment.loop.post([this, call] {
         m_calls.erase(call);
+        tellWhenEmpty();
         finishDrain();
     });
 }
@@ -109,6 +111,27 @@ void CallRegistry::sample()
     }
     if (!m_calls.empty())
         sampleSoon();
+}
+
+std::vector<CallId> CallRegistry::liveCallIds() const
+{
+    std::vector<CallId> ids;
+    for (const auto& [id, call] : m_calls)
+        ids.push_back(id);
+    return ids;
+}
+
+void CallRegistry::refuseNew(Task whenEmpty)
+{
+    m_refusing = true;
+    m_whenEmpty = std::move(whenEmpty);
+    tellWhenEmpty();
+}
+
+void CallRegistry::tellWhenEmpty()
+{
+    if (m_whenEmpty && m_calls.empty())
+        m_environment.loop.post(std::exchange(m_whenEmpty, nullptr));
 }
 
 void CallRegistry::drain(std::chrono::milliseconds limit, Task done)

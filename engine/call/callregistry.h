@@ -24,6 +24,12 @@ public:
     /// Ends the call with MEDIA_TIMEOUT, if it lives.
     void onMediaTimeout(const MediaTimeout& timeout);
     std::size_t liveCalls() const { return m_calls.size(); }
+    std::vector<CallId> liveCallIds() const;
+    /// Calls made since the start, live ones among them.
+    std::uint64_t callsSoFar() const { return m_lastCall; }
+    /// Refuses new calls from now on with 503, and calls `whenEmpty` once no call is left.
+    void refuseNew(Task whenEmpty);
+    bool isRefusingNew() const { return m_refusing || m_draining; }
     /// Refuses new calls from now on, ends the live ones, and calls `done` when they are gone or `limit` has
     /// passed.
     void drain(std::chrono::milliseconds limit, Task done);
@@ -33,6 +39,7 @@ private:
     void retire(CallId call);
     void sampleSoon();
     void sample();
+    void tellWhenEmpty();
     void finishDrain();
 
     CallEnvironment& m_environment;
@@ -41,6 +48,8 @@ private:
     LoopTimer m_sampler;
     LoopTimer m_drainLimit;
     Task m_drained;
+    Task m_whenEmpty; ///< of refuseNew()
+    bool m_refusing = false;
     bool m_draining = false;
 };
 

@@ -85,6 +85,12 @@ std::vector<EventPtr> EventLog::history(const std::vector<CallId>& calls) const
     return events;
 }
 
+std::vector<EventPtr> EventLog::eventsOf(CallId call) const
+{
+    const auto found = m_calls.find(call);
+    return found == m_calls.end() ? std::vector<EventPtr>() : found->second;
+}
+
 std::vector<CallId> EventLog::knownCalls() const
 {
     std::vector<CallId> calls;

@@ -29,6 +29,8 @@ public:
     /// Everything that is kept of the calls (all calls when empty), of the engine and of the profiles, in
     /// order.
     std::vector<EventPtr> history(const std::vector<CallId>& calls) const;
+    /// Of one call, in order.
+    std::vector<EventPtr> eventsOf(CallId call) const;
     /// Calls that are kept, oldest first.
     std::vector<CallId> knownCalls() const;
 

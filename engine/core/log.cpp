@@ -1,28 +1,88 @@
 #include "engine/core/log.h"
 
+#include "engine/core/uniquefd.h"
+
 #include <array>
 #include <atomic>
-#include <cstdio>
+#include <cerrno>
+#include <chrono>
+#include <cstdlib>
+#include <cstring>
+#include <ctime>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <mutex>
+#include <poll.h>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <utility>
 
 namespace legscope {
 namespace {
 
 constexpr std::array<std::string_view, 4> names{"error", "warning", "info", "debug"};
+constexpr std::array<int, 4> priorities{3, 4, 6, 7}; // syslog(3)
 
 std::atomic<LogLevel> threshold{LogLevel::Warning};
 
-void writeToStderr(LogLevel level, std::string_view area, std::string_view line)
+struct LogPlace {
+    std::mutex mutex;
+    UniqueFd file; ///< the log file; invalid: the standard error
+    std::filesystem::path path;
+    std::uint64_t leftOut = 0;
+};
+
+LogPlace& logPlace()
 {
-    const std::string_view name = names[static_cast<std::size_t>(level)];
-    std::fprintf(stderr, "legscope %.*s [%.*s] %.*s\n", static_cast<int>(name.size()), name.data(),
-        static_cast<int>(area.size()), area.data(), static_cast<int>(line.size()), line.data());
+    static LogPlace place;
+    return place;
+}
+
+/// "2026-11-28 20:00:01.123", local time.
+std::string timeOfLine()
+{
+    using namespace std::chrono;
+    const auto now = system_clock::now();
+    const std::time_t seconds = system_clock::to_time_t(now);
+    std::tm parts{};
+    ::localtime_r(&seconds, &parts);
+    const auto millis = duration_cast<milliseconds>(now.time_since_epoch()).count() % 1000;
+    return fmt::format("{:04}-{:02}-{:02} {:02}:{:02}:{:02}.{:03}", parts.tm_year + 1900, parts.tm_mon + 1,
+        parts.tm_mday, parts.tm_hour, parts.tm_min, parts.tm_sec, millis);
+}
+
+std::string prefixOf(LogLevel level, bool toFile)
+{
+    static const bool journal = isJournalStream(STDERR_FILENO, std::getenv("JOURNAL_STREAM"));
+    if (journal && !toFile)
+        return fmt::format("<{}>", priorities[static_cast<std::size_t>(level)]);
+    return timeOfLine() + " legscope ";
+}
+
+bool canWrite(int descriptor)
+{
+    pollfd ready{descriptor, POLLOUT, 0};
+    return ::poll(&ready, 1, 0) == 1 && (ready.revents & POLLOUT) != 0;
+}
+
+std::string lineOf(LogLevel level, std::string_view area, std::string_view line, bool toFile)
+{
+    return fmt::format(
+        "{}{} [{}] {}\n", prefixOf(level, toFile), names[static_cast<std::size_t>(level)], area, line);
 }
 
 std::function<void(LogLevel, std::string_view, std::string_view)>& sinkInUse()
 {
-    static std::function<void(LogLevel, std::string_view, std::string_view)> sink = writeToStderr;
+    static std::function<void(LogLevel, std::string_view, std::string_view)> sink = writeLogLine;
     return sink;
+}
+
+Result<UniqueFd> openLog(const std::filesystem::path& file)
+{
+    UniqueFd opened(::open(file.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0640));
+    if (!opened)
+        return fail(Errc::Io, fmt::format("cannot write {}: {}", file.string(), std::strerror(errno)));
+    return opened;
 }
 
 } // namespace
@@ -52,6 +112,61 @@ void logLine(LogLevel level, std::string_view area, std::string_view line)
 {
     if (level <= threshold.load(std::memory_order_relaxed))
         sinkInUse()(level, area, line);
+}
+
+void writeLogLine(LogLevel level, std::string_view area, std::string_view line)
+{
+    auto& place = logPlace();
+    const std::lock_guard lock(place.mutex);
+    const bool toFile = static_cast<bool>(place.file);
+    const int descriptor = toFile ? place.file.get() : STDERR_FILENO;
+    if (!canWrite(descriptor)) {
+        ++place.leftOut;
+        return;
+    }
+    std::string text;
+    if (place.leftOut > 0)
+        text = lineOf(LogLevel::Warning, "log",
+            fmt::format("{} lines were left out here: nobody read them", place.leftOut), toFile);
+    place.leftOut = 0;
+    text += lineOf(level, area, line, toFile);
+    [[maybe_unused]] const auto written = ::write(descriptor, text.data(), text.size());
+}
+
+Result<void> setLogFile(const std::filesystem::path& file)
+{
+    auto opened = openLog(file);
+    if (!opened)
+        return std::unexpected(opened.error());
+    auto& place = logPlace();
+    const std::lock_guard lock(place.mutex);
+    place.file = std::move(*opened);
+    place.path = file;
+    return {};
+}
+
+Result<void> reopenLogFile()
+{
+    std::filesystem::path file;
+    {
+        auto& place = logPlace();
+        const std::lock_guard lock(place.mutex);
+        file = place.path;
+    }
+    return file.empty() ? Result<void>() : setLogFile(file);
+}
+
+bool isJournalStream(int descriptor, const char* journalStream) noexcept
+{
+    struct stat status{};
+    if (!journalStream || ::fstat(descriptor, &status) != 0)
+        return false;
+    char* end = nullptr;
+    const auto device = std::strtoull(journalStream, &end, 10);
+    if (*end != ':' || device != status.st_dev)
+        return false;
+    const auto inode = std::strtoull(end + 1, &end, 10);
+    return *end == '\0' && inode == status.st_ino;
 }
 
 } // namespace legscope

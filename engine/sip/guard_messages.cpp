@@ -2,6 +2,7 @@
 
 #include "engine/sip/guard_admission.h"
 #include "engine/sip/guard_connections.h"
+#include "engine/sip/guard_drain.h"
 #include "engine/sip/guard_imports.h"
 #include "engine/sip/hardening.h"
 
@@ -168,6 +169,8 @@ int nua_stack_process_request(
     using namespace legscope;
     static auto* const original
         = originalOf<decltype(nua_stack_process_request)>("nua_stack_process_request");
+    if (refusesWhileDraining(*request))
+        return refuseWhileDraining(transaction);
     const char* flaw = flawOf(*request);
     if (!flaw)
         return original(handle, leg, transaction, request);

@@ -44,6 +44,11 @@ void setAdmissionLimits(const SocketAddress& local, const AdmissionLimits& limit
 void banSource(const SocketAddress& source, std::chrono::seconds time);
 void liftBan(const SocketAddress& source);
 
+enum class Draining : std::uint8_t { Off, On };
+
+/// The agents of the calling thread answer OPTIONS outside a dialog with 503 from now on, or no longer.
+void drainAgentsOfThisThread(Draining state) noexcept;
+
 /// Memory use (resident, in octets) that is worth an error line; default 1 GiB. Any thread.
 void setMemoryAlarm(std::uint64_t octets) noexcept;
 

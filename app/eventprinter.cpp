@@ -1,0 +1,42 @@
+#include "app/eventprinter.h"
+
+#include "engine/event/eventjson.h"
+#include "engine/event/plaintext.h"
+
+#include <fmt/format.h>
+#include <iterator>
+
+namespace legscope {
+
+bool EventPrinter::wants(const Event& event)
+{
+    if (!m_format.types.test(event.body.index()))
+        return false;
+    if (!std::holds_alternative<MediaSampled>(event.body))
+        return true;
+    // The engine samples at fixed times: half a period of its own is no difference.
+    if (event.time - m_lastSample < m_format.sampleInterval - std::chrono::milliseconds(100))
+        return false;
+    m_lastSample = event.time;
+    return true;
+}
+
+void EventPrinter::print(const Event& event, std::string& text)
+{
+    text += m_format.json ? toJson(event) : m_lines.line(event);
+    text += '\n';
+}
+
+void EventPrinter::print(const Omission& omission, std::string& text) const
+{
+    if (m_format.json)
+        fmt::format_to(std::back_inserter(text),
+            R"({{"time":"{}","type":"EventsOmitted","count":{},"first":{},"last":{}}})"
+            "\n",
+            isoTime(omission.time), omission.count, omission.first, omission.last);
+    else
+        fmt::format_to(std::back_inserter(text), "{} {} events were left out here: the reader was too slow\n",
+            clockTime(omission.time), omission.count);
+}
+
+} // namespace legscope

@@ -1,0 +1,127 @@
+#include "engine/api/enginecore.h"
+#include "engine/call/advertisedhost.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <iterator>
+
+/// Reading the configuration again while calls go on.
+namespace legscope {
+namespace {
+
+/// Parameters that an agent is made with: they need a new start of the profile.
+std::string boundChanges(const ProfileSettings& now, const ProfileSettings& fresh)
+{
+    std::string names;
+    const auto compare = [&names](const char* name, const auto& a, const auto& b) {
+        if (a != b)
+            names += fmt::format("{}{}", names.empty() ? "" : ", ", name);
+    };
+    compare("sip-ip", now.sipIp, fresh.sipIp);
+    compare("sip-port", now.sipPort, fresh.sipPort);
+    compare("ext-sip-ip", now.extSipIp, fresh.extSipIp);
+    compare("user-agent-string", now.userAgent, fresh.userAgent);
+    compare("session-timeout", now.sessionTimeoutSeconds, fresh.sessionTimeoutSeconds);
+    compare("minimum-session-expires", now.minimumSessionExpires, fresh.minimumSessionExpires);
+    return names;
+}
+
+/// `fresh`, but with what the agent was made with.
+ProfileSettings liveOnly(const ProfileSettings& now, ProfileSettings fresh)
+{
+    fresh.sipIp = now.sipIp;
+    fresh.sipPort = now.sipPort;
+    fresh.extSipIp = now.extSipIp;
+    fresh.userAgent = now.userAgent;
+    fresh.sessionTimeoutSeconds = now.sessionTimeoutSeconds;
+    fresh.minimumSessionExpires = now.minimumSessionExpires;
+    return fresh;
+}
+
+bool isSame(const ProfileSettings& a, const ProfileSettings& b)
+{
+    return a.parameters == b.parameters && a.extRtpIp == b.extRtpIp;
+}
+
+/// Adds a part of a sentence to a list.
+void note(std::string& list, const std::string& part)
+{
+    list += (list.empty() ? "" : "; ") + part;
+}
+
+} // namespace
+
+void Engine::Core::run(CommandId id, const ReloadConfiguration&)
+{
+    m_slow->post([this, id] {
+        auto fresh = std::make_shared<Result<Configuration>>(loadConfiguration(m_options.configuration));
+        if (*fresh) {
+            for (ProfileSettings& settings : (*fresh)->profiles) {
+                if (const auto resolved = resolveAdvertised(settings, resolver()); !resolved)
+                    settings.extRtpFault = resolved.error().detail;
+            }
+        }
+        m_loop->post([this, id, fresh] {
+            if (*fresh)
+                reload(id, std::move(**fresh));
+            else
+                refuse(id, fresh->error());
+        });
+    });
+}
+
+void Engine::Core::reload(CommandId id, Configuration fresh)
+{
+    if (!m_registry)
+        return refuse(id, {Errc::Stopped, "the engine is stopping"});
+    std::string changed, restart;
+    if (fresh.mediaIo != m_configuration.mediaIo)
+        note(restart, "media-io of switch.conf");
+    fresh.mediaIo = m_configuration.mediaIo;
+    m_configuration = std::move(fresh);
+    tellProblems();
+    for (const ProfileSettings& settings : m_configuration.profiles)
+        reloadProfile(settings, changed, restart);
+    for (const auto& profile : m_profiles) {
+        if (std::ranges::find(m_configuration.profiles, profile->name(), &ProfileSettings::name)
+            == m_configuration.profiles.end())
+            note(restart, fmt::format("profile {} is gone from the configuration", profile->name()));
+    }
+    std::string text = "dialplan, directory and lists are as they are on disk now";
+    if (!changed.empty())
+        text += "; " + changed;
+    if (!restart.empty())
+        text += "; only a new start changes: " + restart;
+    finish(id, std::move(text));
+}
+
+void Engine::Core::reloadProfile(const ProfileSettings& settings, std::string& changed, std::string& restart)
+{
+    const auto found = std::ranges::find_if(
+        m_profiles, [&](const auto& profile) { return profile->name() == settings.name; });
+    if (found == m_profiles.end()) {
+        Profile& profile = *m_profiles.emplace_back(std::make_unique<Profile>(settings));
+        findOverridingRoutes(profile);
+        const bool runs = startProfile(profile);
+        return note(changed, fmt::format("profile {} {}", settings.name, runs ? "started" : "cannot start"));
+    }
+    Profile& profile = **found;
+    findOverridingRoutes(profile);
+    if (!profile.isRunning()) {
+        profile.apply(settings);
+        const bool runs = startProfile(profile);
+        return note(changed, fmt::format("profile {} {}", settings.name, runs ? "started" : "cannot start"));
+    }
+    if (!settings.extRtpFault.empty())
+        return note(restart, fmt::format("profile {} ({})", settings.name, settings.extRtpFault));
+    if (const std::string bound = boundChanges(profile.settings(), settings); !bound.empty())
+        note(restart, fmt::format("{} of profile {}", bound, settings.name));
+    // A list of acl.conf may have changed although no parameter has.
+    const bool same = isSame(profile.settings(), settings);
+    profile.apply(liveOnly(profile.settings(), settings));
+    m_events->publish(ProfileChanged{profile.status()});
+    if (!same)
+        note(changed, fmt::format("profile {} changed for new calls", settings.name));
+}
+
+} // namespace legscope

@@ -1,0 +1,106 @@
+#include "engine/api/enginecore.h"
+#include "engine/sip/hardening.h"
+
+#include <algorithm>
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+#include <iterator>
+
+/// What an operator asks of a program that runs for long: drain, status, calls.
+namespace legscope {
+namespace {
+
+constexpr std::size_t callsListed = 200;
+
+std::string secondsSince(WallTime then, WallTime now)
+{
+    return fmt::format("{} s", std::chrono::floor<std::chrono::seconds>(now - then).count());
+}
+
+/// What is told of a live call, folded from its events.
+struct LiveCall {
+    WallTime began;
+    std::optional<WallTime> answered;
+    std::string caller, called, profile;
+    std::string state = "calling";
+    LegId legA;
+};
+
+LiveCall fold(const std::vector<EventPtr>& events)
+{
+    LiveCall call;
+    for (const EventPtr& event : events) {
+        if (const auto* began = std::get_if<CallBegan>(&event->body)) {
+            call.began = event->time;
+            call.caller = began->callerNumber;
+            call.called = began->calledNumber;
+            call.profile = began->profile;
+            call.legA = began->legA;
+        } else if (const auto* changed = std::get_if<LegChanged>(&event->body)) {
+            if (changed->leg == call.legA)
+                call.state = nameOf(changed->state);
+            if (changed->state == LegState::Answered && !call.answered)
+                call.answered = event->time;
+        }
+    }
+    return call;
+}
+
+std::string describe(CallId id, const LiveCall& call, WallTime now)
+{
+    return fmt::format("{}: {} > {} on {}, {} for {}", id.value, call.caller, call.called, call.profile,
+        call.state, secondsSince(call.answered.value_or(call.began), now));
+}
+
+} // namespace
+
+void Engine::Core::run(CommandId id, const DrainCalls& command)
+{
+    drainAgentsOfThisThread(Draining::On);
+    const std::size_t live = m_registry->liveCalls();
+    m_events->publish(EngineChanged{EnginePhase::Draining,
+        fmt::format("new calls are refused with 503, {} are live{}", live,
+            command.limit ? fmt::format(", {} s at most", command.limit->count()) : ""),
+        m_media->ioName()});
+    if (command.limit)
+        m_drainLimit = m_loop->after(*command.limit, [this, id] {
+            m_registry->refuseNew({});
+            finish(id, fmt::format("the time is up, {} calls are left", m_registry->liveCalls()));
+        });
+    m_registry->refuseNew([this, id] {
+        m_drainLimit.cancel();
+        finish(id, "drained: no call is left");
+    });
+}
+
+void Engine::Core::run(CommandId id, const TellStatus&)
+{
+    const auto uptime = std::chrono::floor<std::chrono::seconds>(systemClock().now() - m_began).count();
+    std::string text = fmt::format("{} for {} s; calls: {} live, {} since the start",
+        m_registry->isRefusingNew() ? "draining" : "running", uptime, m_registry->liveCalls(),
+        m_registry->callsSoFar());
+    for (const auto& profile : m_profiles)
+        fmt::format_to(std::back_inserter(text), "; profile {} {} on {}", profile->name(),
+            nameOf(profile->status().state), profile->status().sipAddress);
+    const GuardCounters& guards = guardCounters();
+    fmt::format_to(std::back_inserter(text),
+        "; refused: {} requests, {} messages over the limits of a source, {} over those of an address, {} "
+        "connections; media by {}",
+        guards.requestsRefused.load(), guards.messagesOverSourceLimit.load(), guards.messagesOverLimit.load(),
+        guards.connectionsRefused.load(), m_media->ioName());
+    finish(id, std::move(text));
+}
+
+void Engine::Core::run(CommandId id, const TellCalls&)
+{
+    const std::vector<CallId> live = m_registry->liveCallIds();
+    const WallTime now = systemClock().wall();
+    std::string text = fmt::format("{} calls", live.size());
+    for (std::size_t i = 0; i < std::min(live.size(), callsListed); ++i)
+        text += (i == 0 ? ": " : "; ") + describe(live[i], fold(m_events->eventsOf(live[i])), now);
+    if (live.size() > callsListed)
+        fmt::format_to(std::back_inserter(text), "; and {} more", live.size() - callsListed);
+    finish(id, std::move(text));
+}
+
+} // namespace legscope
