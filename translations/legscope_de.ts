@@ -703,6 +703,14 @@
         <translation>Paketdauer</translation>
     </message>
     <message>
+        <source>Time stamp steps</source>
+        <translation>Sprünge des Zeitstempels</translation>
+    </message>
+    <message>
+        <source>Jumps of the RTP time stamp: the sender began anew, as after a hold; not part of the jitter</source>
+        <translation>Sprünge des RTP-Zeitstempels: Der Sender begann neu, etwa nach einem Halten; kein Teil des Jitters</translation>
+    </message>
+    <message>
         <source>%1, changed %2 times</source>
         <translation>%1, %2-mal gewechselt</translation>
     </message>

@@ -261,6 +261,7 @@ JsonValue valueOf(const StreamSample& stream)
     json["late"] = stream.late;
     json["gaps"] = stream.gaps;
     json["markers"] = stream.markers;
+    json["timestampSteps"] = stream.timestampSteps;
     json["ptimeMs"] = stream.ptimeMs;
     json["telephoneEvents"] = stream.telephoneEvents;
     json["engineUs"] = stream.engineUs;

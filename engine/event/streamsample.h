@@ -69,6 +69,7 @@ struct StreamSample {
     std::uint64_t late = 0; ///< so far behind the newest that a jitter buffer of 60 ms has given them up
     std::uint64_t gaps = 0; ///< pauses of more than 200 ms
     std::uint64_t markers = 0; ///< packets with the marker bit
+    std::uint32_t timestampSteps = 0; ///< jumps of the time stamp that no network makes: the source began anew
     double ptimeMs = 0; ///< media time from packet to packet; 0 when not known
     std::vector<PayloadSeen> payloads; ///< in the order of their first packet
     std::uint64_t telephoneEvents = 0; ///< RFC 4733; not seen in an encrypted stream

@@ -10,6 +10,9 @@ namespace {
 /// confirms it.
 constexpr std::uint32_t maxDropout = 3000;
 constexpr double shortestGap = 200, givenUpAfter = 60; ///< ms
+/// Packets that are early or late by more have not met a bad network: the first where something else says so
+/// too, the second in any case.
+constexpr double doubtfulTransit = 200, impossibleTransit = 2000; ///< ms
 constexpr std::uint32_t sequenceModulo = 1U << 16;
 constexpr std::uint32_t noBadSequence = sequenceModulo + 1;
 
@@ -48,6 +51,10 @@ void ReceiveStats::onPacket(const RtpHeader& header, Monotonic arrival) noexcept
         m_maxDelta = std::max(m_maxDelta, delta);
         if (delta > shortestGap)
             m_counters.gaps.add(1);
+        if (beginsAnew(header, arrival)) {
+            m_counters.timestampSteps.add(1);
+            m_jitterRate = 0;
+        }
         countSequence(header);
     }
     if (header.marker)
@@ -86,6 +93,7 @@ void ReceiveStats::begin(const RtpHeader& header) noexcept
     m_begun = true;
     m_ssrc = header.ssrc;
     m_jitterRate = 0;
+    m_jitter = 0;
     m_counters.ssrc.set(header.ssrc);
 }
 
@@ -157,6 +165,25 @@ void ReceiveStats::countBehind(std::uint32_t extended, std::uint32_t timestamp) 
         m_base = extended;
 }
 
+/// A hold or other music: what was sent does not lie behind the packet before by as much as its time stamp
+/// says. Late for the network's sake is what has the time stamp that its sequence number lets expect.
+bool ReceiveStats::beginsAnew(const RtpHeader& header, Monotonic arrival) const noexcept
+{
+    if (m_rate == 0 || m_rate != m_jitterRate)
+        return false;
+    const auto toMs = [this](double ticks) { return 1000.0 * ticks / static_cast<double>(m_rate); };
+    const double sent = toMs(static_cast<std::int32_t>(header.timestamp - m_lastTimestamp));
+    const double transit = std::abs(milliseconds(arrival - m_lastArrival) - sent);
+    if (transit <= doubtfulTransit)
+        return false;
+    const auto ahead = static_cast<std::uint16_t>(header.sequence - m_highest);
+    if (header.marker || transit > impossibleTransit
+        || (ahead >= maxDropout && sequenceModulo - ahead >= window))
+        return true;
+    const double packets = static_cast<std::int16_t>(header.sequence - m_lastSequence);
+    return std::abs(sent - packets * toMs(m_step)) > doubtfulTransit;
+}
+
 void ReceiveStats::measureJitter(const RtpHeader& header, Monotonic arrival) noexcept
 {
     if (m_rate != 0 && m_rate == m_jitterRate) {
@@ -167,6 +194,7 @@ void ReceiveStats::measureJitter(const RtpHeader& header, Monotonic arrival) noe
     }
     m_jitterRate = m_rate;
     m_lastTimestamp = header.timestamp;
+    m_lastSequence = header.sequence;
 }
 
 void ReceiveStats::publish() noexcept

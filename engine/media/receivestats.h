@@ -12,7 +12,8 @@
 namespace legscope {
 
 /// What is known about the RTP that arrives in one direction: loss (RFC 3550 appendices A.1 and A.3), jitter
-/// (A.8), duplicates, reordering, longest gap, changes of the SSRC. A worker's; publishes into the counters.
+/// (A.8; a source that begins anew at another time stamp is no jitter), duplicates, reordering, longest gap,
+/// changes of the SSRC. A worker's; publishes into the counters.
 class ReceiveStats {
 public:
     explicit ReceiveStats(StreamCounters& counters) noexcept
@@ -35,6 +36,7 @@ private:
     void advance(std::uint32_t extended, std::uint32_t timestamp) noexcept;
     void countBehind(std::uint32_t extended, std::uint32_t timestamp) noexcept;
     void changePayloadType(std::uint8_t type) noexcept;
+    bool beginsAnew(const RtpHeader& header, Monotonic arrival) const noexcept;
     void measureJitter(const RtpHeader& header, Monotonic arrival) noexcept;
     void publish() noexcept;
 
@@ -48,6 +50,7 @@ private:
     std::uint32_t m_badSequence = 0; ///< the next number after a jump, 65537 when there was none
     std::uint32_t m_rate = 0, m_jitterRate = 0; ///< Hz, of this packet and the one before; 0 when not known
     std::uint32_t m_lastTimestamp = 0; ///< of the packet before
+    std::uint16_t m_lastSequence = 0; ///< of the packet before
     std::uint32_t m_highestTimestamp = 0; ///< of the newest packet
     std::uint32_t m_step = 0; ///< of the timestamp, from one packet to the next
     std::uint64_t m_received = 0; ///< since m_base

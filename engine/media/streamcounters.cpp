@@ -97,6 +97,7 @@ StreamSample StreamCounters::sample(std::uint32_t mline, LegSide from) const
     now.maxDeltaMs = maxDeltaMs.get();
     now.ssrc = ssrc.get();
     now.ssrcChanges = ssrcChanges.get();
+    now.timestampSteps = timestampSteps.get();
     now.payloadType = payloadType.get();
     std::uint64_t others = 0;
     for (const PayloadCount& payload : payloads) {

@@ -182,6 +182,10 @@ private:
             ssrc = tr("%1, changed %2 times").arg(ssrc).arg(m_sample.ssrcChanges);
         add(tr("SSRC"), ssrc).alarm = m_sample.ssrcChanges > 0;
         add(tr("Markers"), number(m_sample.markers), tr("Packets with the marker bit: a talk spurt begins"));
+        if (m_sample.timestampSteps > 0)
+            add(tr("Time stamp steps"), number(m_sample.timestampSteps),
+                tr("Jumps of the RTP time stamp: the sender began anew, as after a hold; not part of the "
+                   "jitter"));
         QString keys = number(m_sample.telephoneEvents);
         if (!m_sample.keys.empty())
             keys = QStringLiteral("%1 (%2)").arg(keys, shown(m_sample.keys));

@@ -26,14 +26,16 @@ public:
         RtpHeader header;
         header.payloadType = payloadType;
         header.sequence = static_cast<std::uint16_t>(m_first + index);
-        header.timestamp = 0xFFFFFF00U + static_cast<std::uint32_t>(index) * 160;
+        header.timestamp = 0xFFFFFF00U + static_cast<std::uint32_t>(index) * 160 + step;
         header.ssrc = ssrc;
+        header.marker = std::exchange(marker, false);
         stats.onPacket(header, Monotonic{} + 1h + index * 20ms + late);
     }
 
     StreamCounters counters;
     ReceiveStats stats{counters};
-    std::uint32_t ssrc = 42;
+    std::uint32_t ssrc = 42, step = 0;
+    bool marker = false; ///< of the next packet
     std::uint8_t payloadType = 8;
 
 private:
@@ -175,6 +177,80 @@ private slots:
         }
         QVERIFY(std::abs(stream.counters.jitterMs.get() - expected) < 1e-6);
         QVERIFY(expected > 1);
+    }
+
+    void aStepOfTheTimestampIsNoJitter_data()
+    {
+        QTest::addColumn<quint32>("step"); // of the time stamp
+        QTest::addColumn<int>("jump"); // of the sequence number
+        QTest::addColumn<int>("pause"); // ms
+        QTest::addColumn<bool>("marker");
+        QTest::addColumn<bool>("isOtherSource");
+        for (const bool marker : {false, true}) {
+            const auto row
+                = [marker](const char* name, quint32 step, int jump, int pause, bool isOther = false) {
+                      QTest::addRow("%s%s", name, marker ? ", marked" : "")
+                          << step << jump << pause << marker << isOther;
+                  };
+            row("forwards", 3000000000U, 0, 0);
+            row("forwards a little", 8000, 0, 0);
+            row("forwards half way round", 0x7fffff00, 0, 0);
+            row("back", 0U - 2000000, 0, 0);
+            row("back a little", 0U - 4000, 0, 0);
+            row("after a hold", 3000000000U, 0, 60'000);
+            row("stood still in a hold", 0U, 0, 60'000);
+            row("with the sequence number", 777777, 20000, 0);
+            row("with the sequence number, in step with it", 0, 20000, 0);
+            row("with the sequence number back", 1234567, -30000, 0);
+            row("another source", 4000000, 30000, 0, true);
+        }
+        QTest::newRow("stood still in a short hold, marked") << 0U << 0 << 900 << true << false;
+    }
+    void aStepOfTheTimestampIsNoJitter()
+    {
+        QFETCH(quint32, step);
+        QFETCH(int, jump);
+        QFETCH(int, pause);
+        Stream stream;
+        for (int i = 0; i < 50; ++i)
+            stream.arrive(i);
+        stream.step = step;
+        QFETCH(bool, marker);
+        stream.marker = marker;
+        QFETCH(bool, isOtherSource);
+        stream.ssrc += isOtherSource ? 1 : 0;
+        double highest = 0;
+        for (int i = 50; i < 110; ++i) {
+            stream.arrive(i + jump, std::chrono::milliseconds(pause - jump * 20));
+            highest = std::max(highest, stream.counters.jitterMs.get());
+        }
+        QVERIFY2(highest < 0.001, qPrintable(QString::number(highest)));
+        QCOMPARE(stream.counters.timestampSteps.get(), isOtherSource ? 0U : 1U);
+        QCOMPARE(stream.counters.lost.get(), std::int64_t{0});
+        QCOMPARE(stream.counters.ptimeMs.get(), 20.0);
+    }
+
+    void whatTheNetworkHasHeldUpIsJitter()
+    {
+        Stream stream;
+        for (int i = 0; i < 50; ++i)
+            stream.arrive(i);
+        for (int i = 50; i < 100; ++i) // at a stroke, after a second of nothing
+            stream.arrive(i, (99 - i) * 20ms);
+        QVERIFY(stream.counters.jitterMs.get() > 15);
+        QCOMPARE(stream.counters.timestampSteps.get(), 0U);
+    }
+
+    void aPauseThatTheTimestampCountsIsNoStep()
+    {
+        Stream stream;
+        for (int i = 0; i < 50; ++i)
+            stream.arrive(i);
+        stream.step = 60 * 8000;
+        for (int i = 50; i < 100; ++i)
+            stream.arrive(i, 60s);
+        QVERIFY(stream.counters.jitterMs.get() < 0.001);
+        QCOMPARE(stream.counters.timestampSteps.get(), 0U);
     }
 
     void aClockRateOfThePlanIsUsed()
