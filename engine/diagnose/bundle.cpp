@@ -179,7 +179,7 @@ std::string Bundle::Impl::manifest() const
         list.push_back(std::move(entry));
     }
     json["packetsNotCaptured"] = overruns;
-    json["redaction"] = {{"how", "masked by '*', lengths kept"}, {"what", whatWasMasked()}};
+    json["redaction"] = {{"how", "masked by '*', those in base64 by 'A'; lengths kept"}, {"what", whatWasMasked()}};
     JsonValue& engine = json["engine"] = JsonValue::array();
     for (const EventPtr& event : request.events) {
         const bool isSample = std::holds_alternative<MediaSampled>(event->body);

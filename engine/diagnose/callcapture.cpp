@@ -17,9 +17,9 @@ constexpr std::size_t longestSegment = 1'440;
 
 std::string sectionComment(std::uint64_t missing)
 {
-    std::string comment
-        = "Secrets are masked by '*'. IP, UDP and TCP headers are made from the addresses; UDP "
-          "checksums of packets without their whole payload are not those of the wire.";
+    std::string comment = "Secrets are masked by '*', those in base64 by 'A'. IP, UDP and TCP headers are "
+                          "made from the addresses; UDP "
+                          "checksums of packets without their whole payload are not those of the wire.";
     if (missing > 0)
         comment += fmt::format(
             " {} older packets are not in this file: the capture's memory is bounded.", missing);

@@ -58,12 +58,14 @@ public:
     std::size_t size() const { return m_end - m_begin; }
 
     /// Offsets are within the line. White space stays, so that a folded line stays folded.
-    void mask(std::size_t from, std::size_t to)
+    void mask(std::size_t from, std::size_t to) { fill(from, to, '*'); }
+    /// The same for base64 (RFC 4648), which stays base64 of as many octets: who decodes it finds no fault.
+    void maskBase64(std::size_t from, std::size_t to)
     {
-        for (std::size_t at = m_begin + from; at < m_begin + std::min(to, size()); ++at) {
-            if (!space.contains(m_message[at]))
-                m_message[at] = '*';
-        }
+        to = std::min(to, size());
+        for (int padding = 0; padding < 2 && to > from && text()[to - 1] == '='; ++padding)
+            --to;
+        fill(from, to, 'A');
     }
 
     std::size_t skipSpace(std::size_t at) const
@@ -76,6 +78,14 @@ public:
     }
 
 private:
+    void fill(std::size_t from, std::size_t to, char mask)
+    {
+        for (std::size_t at = m_begin + from; at < m_begin + std::min(to, size()); ++at) {
+            if (!space.contains(m_message[at]))
+                m_message[at] = mask;
+        }
+    }
+
     std::string& m_message;
     const std::size_t m_begin, m_end;
 };
@@ -140,19 +150,22 @@ void maskCredentials(Line& line, std::size_t at)
 }
 
 /// RFC 4568 section 9.1: tag suite key-method ":" key-salt ["|" lifetime] ["|" mki] *(";" ...)
-/// session-params.
+/// session-params. Of another method its name stays.
 void maskCrypto(Line& line)
 {
     constexpr std::string_view method = "inline:";
     std::size_t at = findIgnoringCase(line.text(), method, 0);
     if (at == std::string_view::npos) {
         const std::size_t suite = line.skipSpace(line.findAny(space, 0));
-        line.mask(line.findAny(space, suite), line.size());
+        const std::size_t other = line.skipSpace(line.findAny(space, suite));
+        const std::size_t colon = line.findAny(": \t\r\n", other);
+        const bool isNamed = colon < line.size() && line.text()[colon] == ':';
+        line.mask(isNamed ? colon + 1 : other, line.size());
     }
     while (at != std::string_view::npos) {
         const std::size_t key = line.skipSpace(at + method.size());
         const std::size_t end = line.findAny("|; \t\r\n", key);
-        line.mask(key, end);
+        line.maskBase64(key, end);
         at = findIgnoringCase(line.text(), method, end);
     }
 }
@@ -207,7 +220,7 @@ void maskLine(Line line)
     if (startsIgnoringCase(text, "a=ice-pwd:"))
         return line.mask(text.find(':') + 1, line.size());
     if (startsIgnoringCase(text, "a=key-mgmt:"))
-        return line.mask(line.findAny(space, line.skipSpace(text.find(':') + 1)), line.size());
+        return line.maskBase64(line.findAny(space, line.skipSpace(text.find(':') + 1)), line.size());
     const std::size_t colon = text.find(':');
     if (colon != std::string_view::npos) {
         std::string_view name = text.substr(0, colon);

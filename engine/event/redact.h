@@ -5,9 +5,10 @@
 
 namespace legscope {
 
-/// A SIP message, SDP, header line, URI or setting with its secrets masked by the same number of '*':
-/// - the keys of a=crypto (inline:..., RFC 4568) and a=key-mgmt (RFC 4567), k= (RFC 8866 section 5.12),
-/// a=ice-pwd;
+/// A SIP message, SDP, header line, URI or setting with its secrets masked by the same number of '*', or of 'A' where
+/// a decoder expects base64:
+/// - the keys of a=crypto (inline:..., RFC 4568) and a=key-mgmt (RFC 4567), by 'A';
+/// - k= (RFC 8866 section 5.12), a=ice-pwd;
 /// - the response, cnonce and nonce values of Authorization and Proxy-Authorization, a whole non-Digest
 /// credential,
 ///   and rspauth, cnonce and nextnonce of Authentication-Info (RFC 8760, RFC 7616);

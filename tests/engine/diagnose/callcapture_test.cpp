@@ -1,10 +1,14 @@
 #include "engine/diagnose/callcapture.h"
 #include "tests/engine/diagnose/capturedcall.h"
 #include "tests/engine/diagnose/capturefile.h"
+#include "tests/engine/diagnose/tshark.h"
 #include "tests/support/testprogram.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
+#include <fmt/format.h>
+#include <fstream>
 #include <random>
 
 using namespace legscope;
@@ -40,6 +44,62 @@ Event messageAt(int milliseconds, Transport transport, Direction direction, std:
     message.remote = *SocketAddress::parse("192.0.2.9", 40000);
     message.text = std::move(text);
     return {1, sample::sampleStart + std::chrono::milliseconds(milliseconds), message};
+}
+
+/// An INVITE with a header line, lines of the session and lines of its m-line.
+std::string inviteWith(
+    const std::string& header, const std::string& session, const std::string& media, std::size_t number)
+{
+    const std::string sdp = fmt::format("v=0\r\no=- 1 1 IN IP4 192.0.2.1\r\ns=-\r\nc=IN IP4 192.0.2.1\r\n"
+                                        "t=0 0\r\n{}m=audio 4000 RTP/SAVP 0\r\n{}",
+        session, media);
+    return fmt::format("INVITE sip:b@192.0.2.9 SIP/2.0\r\nVia: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK{}\r\n"
+                       "From: <sip:a@x>;tag=1\r\nTo: <sip:b@x>\r\nCall-ID: {}\r\nCSeq: 1 INVITE\r\n{}"
+                       "Content-Type: application/sdp\r\nContent-Length: {}\r\n\r\n{}",
+        number, number, header, sdp.size(), sdp);
+}
+
+/// Base64 digits and padding of a key of that many octets.
+std::string keyOf(std::size_t octets)
+{
+    std::string key;
+    for (std::size_t i = 0; i < (octets * 8 + 5) / 6; ++i)
+        key += "Sup3rS+cr/tKey9"[i % 15];
+    return key + std::string((4 - key.size() % 4) % 4, '=');
+}
+
+/// One message for each kind of secret.
+std::vector<std::string> messagesWithSecrets()
+{
+    std::vector<std::string> messages;
+    const auto add = [&](const std::string& header, const std::string& session, const std::string& media) {
+        messages.push_back(inviteWith(header, session, media, messages.size()));
+    };
+    const std::pair<const char*, std::size_t> suites[] = {{"AES_CM_128_HMAC_SHA1_80", 30},
+        {"AES_CM_128_HMAC_SHA1_32", 30}, {"F8_128_HMAC_SHA1_80", 30}, {"AES_192_CM_HMAC_SHA1_80", 38},
+        {"AES_256_CM_HMAC_SHA1_80", 46}, {"AES_256_CM_HMAC_SHA1_32", 46}, {"AEAD_AES_128_GCM", 28},
+        {"AEAD_AES_256_GCM", 44}, {"SEED_CTR_128_HMAC_SHA1_80", 30}, {"X_FUTURE", 50}};
+    for (const auto& [suite, octets] : suites) {
+        for (const char* more : {"", "|2^20", "|1:4", "|2^20|1:32", "|2^20 FEC_ORDER=FEC_SRTP"})
+            add("", "", fmt::format("a=crypto:1 {} inline:{}{}\r\n", suite, keyOf(octets), more));
+    }
+    const std::string key = keyOf(30);
+    add("", "",
+        fmt::format(
+            "a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:{}|2^20|1:4;inline:{}|2^20|2:4\r\n", key, key));
+    add("", "", "a=crypto:1 AES_CM_128_HMAC_SHA1_80 uri:" + key + "\r\n");
+    add("", "", "a=ice-ufrag:abcd\r\na=ice-pwd:asd88fgpdd777uzjYhagZg\r\n");
+    add("", "k=base64:" + key + "\r\n", "k=clear:hunter2\r\n");
+    add("", "a=key-mgmt:mikey " + keyOf(120) + "\r\n", "a=key-mgmt:mikey " + keyOf(46) + "\r\n");
+    add("Authorization: Digest username=\"a\", realm=\"x\", nonce=\"0f1e\", uri=\"sip:x\", "
+        "response=\"0123456789abcdef0123456789abcdef\", cnonce=\"fe\", qop=auth, nc=00000001\r\n",
+        "", "");
+    add("Proxy-Authorization: Digest username=\"a\", realm=\"x\", nonce=\"0f1e\", uri=\"sip:x\", "
+        "response=\"0123456789abcdef0123456789abcdef\"\r\n",
+        "", "");
+    add("Authorization: Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==\r\n", "", "");
+    add("Contact: <sip:a:hunter2@192.0.2.1;x-password=hunter2>\r\n", "", "");
+    return messages;
 }
 
 EventPtr shared(Event event)
@@ -171,6 +231,25 @@ private slots:
             masked.replace(masked.find("hunter2"), 7, "*******");
             QVERIFY(octets.ends_with(masked));
         }
+    }
+
+    void wiresharkDissectsWhatIsMasked()
+    {
+        if (!tshark::isInstalled())
+            QSKIP("tshark is not installed");
+        std::vector<EventPtr> events;
+        for (const std::string& message : messagesWithSecrets())
+            events.push_back(
+                shared(messageAt(static_cast<int>(events.size()), Transport::Udp, Direction::Sent, message)));
+        const std::string capture = captureOf(events, {}, 0).pcapng;
+        for (const char* secret : {"Sup3r", "hunter2", "asd88", "0123456789abcdef", "QWxh"})
+            QVERIFY2(capture.find(secret) == std::string::npos, secret);
+        const QTemporaryDir directory;
+        const QString file = directory.filePath("masked.pcapng");
+        std::ofstream(file.toStdString(), std::ios::binary) << capture;
+        QCOMPARE(tshark::fields(file, "_ws.malformed", {"sip.Call-ID"}), QStringList());
+        QCOMPARE(tshark::fields(file, "sdp.media", {"sip.Call-ID"}).size(), qsizetype(events.size()));
+        QCOMPARE(tshark::fields(file, "sdp.crypto.crypto_suite", {"sip.Call-ID"}).size(), 52);
     }
 
     void aMessageTooLongForADatagramIsCutAndSaysSo()
