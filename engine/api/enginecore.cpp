@@ -1,6 +1,7 @@
 #include "engine/api/enginecore.h"
 
 #include "engine/call/advertisedhost.h"
+#include "engine/net/dnsresolver.h"
 #include "engine/sip/hardening.h"
 
 #include <algorithm>
@@ -55,7 +56,7 @@ Result<void> Engine::Core::start()
         return std::unexpected(configuration.error());
     m_configuration = std::move(*configuration);
     if (!m_options.resolver)
-        m_systemResolver = std::make_unique<SystemResolver>();
+        m_ownResolver = std::make_unique<DnsResolver>();
     for (ProfileSettings& settings : m_configuration.profiles) {
         if (const auto resolved = resolveAdvertised(settings, resolver()); !resolved)
             settings.extRtpFault = resolved.error().detail;
@@ -317,7 +318,7 @@ Result<std::string> Engine::Core::stop(const std::filesystem::path& bundle)
     if (!bundle.empty())
         written = writeBundle(bundle);
     m_loop->runAndWait([this] { close(); });
-    m_systemResolver.reset();
+    m_ownResolver.reset();
     m_loop->end();
     return written;
 }

@@ -51,7 +51,7 @@ private:
     void applySaved(CommandId id, const ApplyProfileSettings& command,
         const std::optional<std::string>& advertised = std::nullopt);
     void lookUpAdvertised(CommandId id, const ApplyProfileSettings& command, ProfileSettings settings);
-    HostResolver& resolver() { return m_options.resolver ? *m_options.resolver : *m_systemResolver; }
+    HostResolver& resolver() { return m_options.resolver ? *m_options.resolver : *m_ownResolver; }
     void finish(CommandId id, std::string text);
     void refuse(CommandId id, Error error);
     void beginDemo(CommandId id, DemoPlan plan);
@@ -64,7 +64,7 @@ private:
     bool m_stopped = true;
 
     std::unique_ptr<SipLoop> m_loop;
-    std::unique_ptr<HostResolver> m_systemResolver; ///< null where the options name one
+    std::unique_ptr<HostResolver> m_ownResolver; ///< null where the options name one
     std::unique_ptr<TaskThread> m_slow; ///< saving, demo phones, host names of profiles
 
     // The SIP thread's.

@@ -1,18 +1,9 @@
 #include "engine/call/hostlookup.h"
 
-#include "engine/sdp/sdptext.h"
-
 #include <fmt/format.h>
 #include <utility>
 
 namespace legscope {
-
-bool isLocalName(std::string_view host)
-{
-    if (host.ends_with('.'))
-        host.remove_suffix(1);
-    return sameWord(host.substr(host.rfind('.') + 1), "local");
-}
 
 HostLookup::HostLookup(SipLoop& loop, HostResolver& resolver, const std::string& host, Done done)
     : m_pending(std::make_shared<Pending>())

@@ -7,17 +7,12 @@
 #include <functional>
 #include <memory>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace legscope {
 
 /// How long a host name may take.
 inline constexpr std::chrono::seconds hostLookupLimit{2};
-
-/// True for a name that only its own network can tell ("printer.local", RFC 6762): phones use such names to
-/// hide their address. They are never looked up.
-bool isLocalName(std::string_view host);
 
 /// One look-up under way. It ends with the answer, with the limit (Errc::Timeout) or, then without a word,
 /// with this object. Lives on the SIP thread.

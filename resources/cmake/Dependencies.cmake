@@ -7,6 +7,7 @@ pkg_check_modules(sofia REQUIRED IMPORTED_TARGET sofia-sip-ua>=1.12.11)
 pkg_check_modules(pugixml REQUIRED IMPORTED_TARGET pugixml)
 pkg_check_modules(pcre2 REQUIRED IMPORTED_TARGET libpcre2-8)
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
+pkg_check_modules(cares REQUIRED IMPORTED_TARGET libcares)
 pkg_check_modules(liburing REQUIRED IMPORTED_TARGET liburing)
 
 # The guards of engine/sip/hardening were proved against this version of Sofia-SIP.
