@@ -2,6 +2,7 @@
 
 #include "engine/call/advertisedhost.h"
 #include "engine/net/dnsresolver.h"
+#include "engine/sip/guard_resolver.h"
 #include "engine/sip/hardening.h"
 
 #include <algorithm>
@@ -78,6 +79,7 @@ Result<void> Engine::Core::start()
 
 Result<void> Engine::Core::open()
 {
+    resolveNamesBy(*m_loop, &resolver());
     m_events = std::make_unique<EventLog>(systemClock());
     m_wire = std::make_unique<WireRecorder>(*m_events);
     MediaPoolOptions media;
@@ -370,6 +372,7 @@ void Engine::Core::close()
     m_registry.reset();
     m_environment.reset();
     m_profiles.clear();
+    resolveNamesBy(*m_loop, nullptr);
     m_journal.reset();
     m_media.reset();
     m_wire.reset();

@@ -118,6 +118,7 @@ private:
     void onRequest(Leg& leg, const DialogRequest& request) override;
     void onRequestAnswered(Leg& leg, std::uint64_t token, const SipAnswer& answer) override;
     void onCancelled(Leg& leg, const std::string& reason) override;
+    void onDetour(Leg& leg, const std::string& why) override;
     void onEnded(Leg& leg, const LegEnding& ending) override;
 
     Result<ModeDecision> decision() const;

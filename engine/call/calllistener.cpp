@@ -2,6 +2,8 @@
 
 #include "engine/call/inboundinvite.h"
 
+#include <fmt/format.h>
+
 /// What the legs of a call tell it.
 namespace legscope {
 
@@ -70,6 +72,11 @@ void Call::onCancelled(Leg& leg, const std::string& reason)
     }
     m_status = 487;
     hangUp(cause, CallEndedBy::Caller, {});
+}
+
+void Call::onDetour(Leg& leg, const std::string& why)
+{
+    m_events.finding(Severity::Notice, "NAT_SOURCE", fmt::format("leg {}: {}", nameOf(sideOf(leg)), why));
 }
 
 void Call::onEnded(Leg& leg, const LegEnding& ending)

@@ -1,5 +1,7 @@
 #include "engine/call/profile.h"
 
+#include <algorithm>
+
 namespace legscope {
 
 Profile::Profile(ProfileSettings settings)
@@ -25,6 +27,7 @@ Result<void> Profile::start(SipLoop& loop, AgentListener& listener)
     options.userAgent = m_settings.userAgent;
     options.minimumSessionExpires = m_settings.minimumSessionExpires;
     options.sessionTimeout = m_settings.sessionTimeoutSeconds;
+    options.nat = natPolicy();
     auto agent = UserAgent::create(loop, options, listener);
     if (!agent) {
         m_failure = agent.error().detail;
@@ -33,6 +36,21 @@ Result<void> Profile::start(SipLoop& loop, AgentListener& listener)
     m_failure.clear();
     m_agent = std::move(*agent);
     return {};
+}
+
+NatPolicy Profile::natPolicy() const
+{
+    NatPolicy policy;
+    if (!m_settings.natAcls.empty())
+        policy.natHosts = [lists = m_settings.natAcls](const SocketAddress& host) {
+            return std::ranges::any_of(lists, [&host](const NetworkList& list) { return list.allows(host); });
+        };
+    if (m_settings.localNetworkAcl)
+        policy.localHosts
+            = [local = *m_settings.localNetworkAcl](const SocketAddress& host) { return local.allows(host); };
+    policy.detection
+        = m_settings.aggressiveNatDetection ? NatDetection::Aggressive : NatDetection::Unreachable;
+    return policy;
 }
 
 void Profile::apply(ProfileSettings settings)

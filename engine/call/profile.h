@@ -34,6 +34,8 @@ public:
     void setOverridingRoutes(std::vector<std::string> routes) { m_overridingRoutes = std::move(routes); }
 
 private:
+    NatPolicy natPolicy() const;
+
     ProfileSettings m_settings;
     std::uint32_t m_revision = 1;
     std::unique_ptr<UserAgent> m_agent;

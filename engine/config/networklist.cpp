@@ -1,5 +1,6 @@
 #include "engine/config/networklist.h"
 
+#include "engine/config/builtinlists.h"
 #include "engine/config/configdocument.h"
 #include "engine/core/text.h"
 
@@ -95,6 +96,25 @@ bool NetworkList::allows(const SocketAddress& host) const noexcept
     const auto rule
         = std::ranges::find_if(m_rules, [&](const Rule& each) { return each.network.holds(host); });
     return (rule == m_rules.end() ? m_default : rule->verdict) == Verdict::Allow;
+}
+
+Result<NetworkList> networksNamed(const NetworkLists& lists, std::string_view value)
+{
+    if (const auto named = lists.find(trimmed(value)); named != lists.end())
+        return named->second;
+    if (auto builtIn = builtInList(trimmed(value)))
+        return std::move(*builtIn);
+    NetworkList networks(Verdict::Deny);
+    for (const std::string_view part : splitAt(value, ',')) {
+        const auto network = parseNetwork(trimmed(part));
+        if (!network)
+            return fail(Errc::InvalidArgument,
+                fmt::format(
+                    "\"{}\" is not the name of a list of acl.conf, nor a network such as 192.168.0.0/16",
+                    excerpt(part)));
+        networks.add(*network, Verdict::Allow);
+    }
+    return networks;
 }
 
 NetworkLists readNetworkLists(const ConfigDocument& document, ProblemList& problems)

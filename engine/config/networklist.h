@@ -36,6 +36,10 @@ private:
 /// By name.
 using NetworkLists = std::map<std::string, NetworkList, std::less<>>;
 
+/// What a parameter means: the name of a list of acl.conf, of one that is always there (builtinlists.h), or
+/// networks themselves with commas between them, which are allowed. Errc::InvalidArgument with a sentence.
+Result<NetworkList> networksNamed(const NetworkLists& lists, std::string_view value);
+
 /// The network-lists of acl.conf. A list with a node that cannot be read is left out, and named in
 /// `problems`.
 NetworkLists readNetworkLists(const ConfigDocument& document, ProblemList& problems);

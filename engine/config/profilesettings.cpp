@@ -237,22 +237,43 @@ Result<void> setLearnAcl(ProfileSettings& settings, std::string_view value)
         settings.rtpLearnAcl.reset();
         return {};
     }
-    if (const auto named = settings.networkLists.find(value); named != settings.networkLists.end()) {
-        settings.rtpLearnAcl = named->second;
-        return {};
-    }
-    NetworkList networks(NetworkList::Verdict::Deny);
-    for (const std::string_view part : splitAt(value, ',')) {
-        const auto network = parseNetwork(trimmed(part));
-        if (!network)
-            return refuse(part, "the name of a list of acl.conf, nor a network such as 192.168.0.0/16");
-        networks.add(*network, NetworkList::Verdict::Allow);
-    }
-    settings.rtpLearnAcl = std::move(networks);
+    auto networks = networksNamed(settings.networkLists, value);
+    if (!networks)
+        return std::unexpected(networks.error());
+    settings.rtpLearnAcl = std::move(*networks);
     return {};
 }
 
-constexpr std::array<Parameter, 30> knownParameters{{
+bool isNone(std::string_view value)
+{
+    return trimmed(value).empty() || equalsIgnoringCase(trimmed(value), "none");
+}
+
+/// Several add up.
+Result<void> addNatAcl(ProfileSettings& settings, std::string_view value)
+{
+    if (isNone(value))
+        return {};
+    auto networks = networksNamed(settings.networkLists, value);
+    if (!networks)
+        return std::unexpected(networks.error());
+    settings.natAcls.push_back(std::move(*networks));
+    return {};
+}
+
+Result<void> setLocalNetworkAcl(ProfileSettings& settings, std::string_view value)
+{
+    settings.localNetworkAcl.reset();
+    if (isNone(value))
+        return {};
+    auto networks = networksNamed(settings.networkLists, value);
+    if (!networks)
+        return std::unexpected(networks.error());
+    settings.localNetworkAcl = std::move(*networks);
+    return {};
+}
+
+constexpr std::array<Parameter, 33> knownParameters{{
     {"sip-ip", [](auto& s, auto v) { return setBoundAddress(s.sipIp, v); }},
     {"sip-port", setSipPort},
     {"ext-sip-ip", [](auto& s, auto v) { return setAdvertisedAddress(s.extSipIp, v); }},
@@ -278,6 +299,9 @@ constexpr std::array<Parameter, 30> knownParameters{{
             return setNumber(s.rtpAutoAdjustThreshold, v, 1, 1000, "a number of packets");
         }},
     {"rtp-learn-acl", setLearnAcl},
+    {"apply-nat-acl", addNatAcl},
+    {"local-network-acl", setLocalNetworkAcl},
+    {"aggressive-nat-detection", [](auto& s, auto v) { return setTruth(s.aggressiveNatDetection, v); }},
     {"rtp-dscp", setDscp},
     {"session-timeout", setSessionTimeout},
     {"minimum-session-expires",

@@ -64,6 +64,9 @@ struct ProfileSettings {
         = 3; ///< rtp-auto-adjust-threshold: packets until another is believed
     std::optional<NetworkList>
         rtpLearnAcl; ///< rtp-learn-acl (ours): sources that may be learned; none: any may
+    std::vector<NetworkList> natAcls; ///< apply-nat-acl, each that is given
+    std::optional<NetworkList> localNetworkAcl; ///< local-network-acl
+    bool aggressiveNatDetection = false; ///< aggressive-nat-detection
     std::optional<std::uint8_t> rtpDscp; ///< rtp-dscp, 0..63; none leaves it to the system
     std::uint32_t rtpTimeoutSeconds = 0; ///< media_timeout, formerly rtp-timeout-sec; 0 is never
     std::uint32_t rtpHoldTimeoutSeconds

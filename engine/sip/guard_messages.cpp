@@ -4,6 +4,7 @@
 #include "engine/sip/guard_connections.h"
 #include "engine/sip/guard_drain.h"
 #include "engine/sip/guard_imports.h"
+#include "engine/sip/guard_route.h"
 #include "engine/sip/hardening.h"
 
 #include <cstring>
@@ -184,8 +185,8 @@ void tport_base_deliver(tport_t* transport, msg_t* message, su_time_t now)
 {
     using namespace legscope;
     static auto* const original = originalOf<decltype(tport_base_deliver)>("tport_base_deliver");
-    if (screen(transport, message, sip_object(message)))
-        original(transport, message, now);
-    else
-        msg_destroy(message);
+    if (!screen(transport, message, sip_object(message)))
+        return msg_destroy(message);
+    const Delivery delivery(message, sip_object(message));
+    original(transport, message, now);
 }

@@ -7,12 +7,16 @@
 #include "engine/sip/guard_imports.h"
 #include "engine/sip/guard_messages.h"
 #include "engine/sip/guard_network.h"
+#include "engine/sip/guard_resolver.h"
+#include "engine/sip/guard_route.h"
 #include "engine/sip/hardening_internal.h"
 #include "engine/sip/sofia.h"
 
-#include <array>
+#include <algorithm>
 #include <cerrno>
 #include <fmt/format.h>
+#include <iterator>
+#include <vector>
 
 namespace legscope {
 namespace {
@@ -42,11 +46,6 @@ Result<void> proveForgivenSend()
     return {};
 }
 
-struct Import {
-    const char* symbol;
-    const void* ours;
-};
-
 } // namespace
 
 GuardCounters& guardCounters() noexcept
@@ -57,17 +56,19 @@ GuardCounters& guardCounters() noexcept
 
 Result<void> verifyGuards()
 {
-    const std::array imports{
-        Import{"sendmsg", guardedSendmsg()},
-        Import{"recv", guardedRecv()},
-        Import{"recvmsg", guardedRecvmsg()},
-        Import{"accept", guardedAccept()},
-        Import{"tport_log_msg", wireTap()},
-        Import{"nua_stack_process_request", guardedRequests()},
-        Import{"tport_base_deliver", guardedDelivery()},
-        Import{"__assert_fail", guardedAssertion()},
-        Import{"su_timer_expire", guardedTimers()},
+    std::vector imports{
+        GuardedImport{"sendmsg", guardedSendmsg()},
+        GuardedImport{"recv", guardedRecv()},
+        GuardedImport{"recvmsg", guardedRecvmsg()},
+        GuardedImport{"accept", guardedAccept()},
+        GuardedImport{"tport_log_msg", wireTap()},
+        GuardedImport{"nua_stack_process_request", guardedRequests()},
+        GuardedImport{"tport_base_deliver", guardedDelivery()},
+        GuardedImport{"__assert_fail", guardedAssertion()},
+        GuardedImport{"su_timer_expire", guardedTimers()},
     };
+    std::ranges::copy(guardedResolver(), std::back_inserter(imports));
+    std::ranges::copy(guardedRoute(), std::back_inserter(imports));
     std::string missing;
     const auto note = [&missing](const Result<void>& proof) {
         if (!proof)
@@ -79,6 +80,7 @@ Result<void> verifyGuards()
     if (!stackClockIsMonotonic())
         note(fail(Errc::Internal, "the stack's timers follow the wall clock"));
     note(proveForgivenSend());
+    note(proveNoLookup());
     if (!missing.empty())
         return fail(Errc::Internal, "guards around Sofia-SIP are not in effect: " + missing);
     return {};

@@ -1,5 +1,6 @@
 #include "engine/sip/leg.h"
 
+#include "engine/sip/peerpath.h"
 #include "engine/sip/phrase.h"
 #include "engine/sip/savedrequest.h"
 #include "engine/sip/siphome.h"
@@ -34,6 +35,9 @@ Leg::Leg(
     , m_remoteUri(std::move(remoteUri))
     , m_called(phase == Phase::Inviting)
     , m_listener(&listener)
+    , m_self(std::make_shared<Leg*>(this))
+    , m_path(std::make_unique<PeerPath>(m_callId, agent.options().nat, agent.address().family(),
+          [this](const std::string& why) { tellDetour(why); }))
     , m_phase(phase)
 {
 }
@@ -45,6 +49,8 @@ std::unique_ptr<Leg> Leg::accept(LegId id, UserAgent& agent, const NewInvite& in
     std::unique_ptr<Leg> leg(
         new Leg(id, agent, invite.request.callId, invite.request.fromUri, Phase::Invited, listener));
     leg->m_handle = NuaHandle(invite.handle, *leg);
+    const msg_t* message = nua_current_request(agent.nua());
+    leg->m_path->onMessage(message, message ? sip_object(message) : nullptr);
     if (invite.request.allowsUpdate)
         leg->refreshByUpdate();
     // Its PRACK is for us to answer; where we are the caller the library goes on sending PRACK by itself.
@@ -159,6 +165,7 @@ void Leg::end(const Cause& cause, int refusal)
 
 void Leg::onEvent(const NuaEvent& event)
 {
+    m_path->onMessage(nua_current_request(event.nua), event.sip);
     if (m_phase == Phase::Ended)
         return;
     switch (event.kind) {
@@ -292,6 +299,15 @@ void Leg::onCallState(const NuaEvent& event)
 void Leg::refreshByUpdate()
 {
     nua_set_hparams(m_handle.get(), NUTAG_UPDATE_REFRESH(1), TAG_END());
+}
+
+/// Later: the listener may not know this leg yet, and the library may be in the middle of something.
+void Leg::tellDetour(const std::string& why)
+{
+    m_agent.loop().post([leg = std::weak_ptr(m_self), why] {
+        if (const auto alive = leg.lock())
+            (*alive)->m_listener->onDetour(**alive, why);
+    });
 }
 
 void Leg::finish(const LegEnding& ending)

@@ -15,6 +15,7 @@
 namespace legscope {
 
 class Leg;
+class PeerPath;
 
 /// How a leg that had been answered, or that we gave up, came to its end.
 struct LegEnding {
@@ -41,6 +42,9 @@ public:
     virtual void onRequestAnswered(Leg& leg, std::uint64_t token, const SipAnswer& answer) = 0;
     /// The caller gave up before we answered; the leg is over.
     virtual void onCancelled(Leg& leg, const std::string& reason) = 0;
+    /// From now on requests go where the peer's signalling comes from, not where it told: a sentence with the
+    /// reason. May come after the end of the leg.
+    virtual void onDetour(Leg&, const std::string& why) { (void)why; }
     /// The leg is over.
     virtual void onEnded(Leg& leg, const LegEnding& ending) = 0;
 
@@ -137,6 +141,7 @@ private:
     void onCallState(const NuaEvent& event);
     void refreshByUpdate();
     void finish(const LegEnding& ending);
+    void tellDetour(const std::string& why);
 
     const LegId m_id;
     UserAgent& m_agent;
@@ -145,6 +150,8 @@ private:
     const bool m_called;
     LegListener* m_listener;
 
+    const std::shared_ptr<Leg*> m_self; ///< for what is posted
+    const std::unique_ptr<PeerPath> m_path;
     NuaHandle m_handle;
     Phase m_phase;
     bool m_early = false; ///< a provisional response made a dialog

@@ -18,7 +18,7 @@ struct Line {
     std::atomic<bool> isBeingWritten{false}; ///< by one of the threads that run a stack
 };
 
-std::array<Line, lineCount> lines;
+std::array<Line, lineCount> recentLines;
 std::atomic<std::size_t> nextLine{0};
 
 /// The first line without what may be secret: "user:password@" loses the password, everything behind '?'
@@ -59,7 +59,7 @@ void writeAll(int descriptor, const char* text, std::size_t size) noexcept
 
 void rememberMessage(const WireMessage& message) noexcept
 {
-    auto& line = lines[nextLine.fetch_add(1, std::memory_order_relaxed) % lineCount];
+    auto& line = recentLines[nextLine.fetch_add(1, std::memory_order_relaxed) % lineCount];
     if (line.isBeingWritten.exchange(true, std::memory_order_acquire))
         return; // another thread is still at it, a whole round of lines later: it keeps its own
     line.size.store(0, std::memory_order_relaxed);
@@ -80,7 +80,7 @@ void writeRecentMessages(int descriptor) noexcept
 {
     const std::size_t end = nextLine.load(std::memory_order_relaxed);
     for (std::size_t i = end > lineCount ? end - lineCount : 0; i < end; ++i) {
-        const auto& line = lines[i % lineCount];
+        const auto& line = recentLines[i % lineCount];
         writeAll(descriptor, line.text.data(), line.size.load(std::memory_order_acquire));
     }
 }

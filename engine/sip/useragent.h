@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 #include "engine/core/socketaddress.h"
 #include "engine/sip/handle.h"
+#include "engine/sip/nexthop.h"
 #include "engine/sip/siploop.h"
 #include "engine/sip/sipmessage.h"
 
@@ -18,6 +19,7 @@ struct AgentOptions {
     std::string userAgent = "Legscope";
     unsigned minimumSessionExpires = 120; ///< seconds, RFC 4028
     unsigned sessionTimeout = 0; ///< seconds; 0 leaves it to the peers
+    NatPolicy nat{};
 };
 
 /// Whether an agent could listen there now, over UDP and TCP.

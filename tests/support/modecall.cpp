@@ -41,8 +41,9 @@ ModeCall::ModeCall(MediaMode mode_, ModeSetup setup)
         configuration.profile("outer", parameters);
     const std::string toB = fmt::format("sofia/{}/b@{}", outer, b.address().text());
     const std::string toC = fmt::format("sofia/{}/c@{}", outer, c.address().text());
-    const std::string dial
-        = m_setup.dial.empty() ? toB : replacedAll(replacedAll(m_setup.dial, "{B}", toB), "{C}", toC);
+    std::string dial = m_setup.dial.empty() ? toB : m_setup.dial;
+    dial = replacedAll(replacedAll(dial, "{B}", toB), "{C}", toC);
+    dial = replacedAll(dial, "{portB}", std::to_string(b.address().port()));
     configuration.route(
         "^b$", fmt::format("{}<action application=\"bridge\" data=\"{}\"/>", m_setup.beforeBridge, dial));
     configuration.directoryXml(m_setup.directory);

@@ -9,6 +9,12 @@
 namespace legscope {
 namespace {
 
+bool isReadable(int socket, std::chrono::milliseconds limit)
+{
+    pollfd readable{socket, POLLIN, 0};
+    return ::poll(&readable, 1, static_cast<int>(limit.count())) > 0;
+}
+
 SocketAddress nameOf(int socket)
 {
     sockaddr_storage name{};
@@ -55,8 +61,7 @@ std::optional<std::string> RawUdpPeer::take()
 
 bool RawUdpPeer::waitReadable(std::chrono::milliseconds limit) const
 {
-    pollfd readable{m_socket.get(), POLLIN, 0};
-    return ::poll(&readable, 1, static_cast<int>(limit.count())) > 0;
+    return isReadable(m_socket.get(), limit);
 }
 
 RawTcpPeer::RawTcpPeer(const SocketAddress& target, const std::string& host)
@@ -68,6 +73,17 @@ RawTcpPeer::RawTcpPeer(const SocketAddress& target, const std::string& host)
         m_socket.reset();
     else
         m_address = nameOf(m_socket.get());
+}
+
+RawTcpPeer::RawTcpPeer(UniqueFd socket)
+    : m_socket(std::move(socket))
+    , m_address(nameOf(m_socket.get()))
+{
+}
+
+bool RawTcpPeer::waitReadable(std::chrono::milliseconds limit) const
+{
+    return isReadable(m_socket.get(), limit);
 }
 
 void RawTcpPeer::send(std::string_view octets)
@@ -95,6 +111,28 @@ std::string RawTcpPeer::take()
         m_closed |= size == 0 || (errno != EAGAIN && errno != EINTR);
         return taken;
     }
+}
+
+RawTcpListener::RawTcpListener(const SocketAddress& address)
+    : m_socket(::socket(address.data()->sa_family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0))
+{
+    const int on = 1;
+    ::setsockopt(m_socket.get(), SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+    m_isListening
+        = ::bind(m_socket.get(), address.data(), address.size()) == 0 && ::listen(m_socket.get(), 4) == 0;
+}
+
+std::optional<RawTcpPeer> RawTcpListener::accept()
+{
+    UniqueFd socket(::accept4(m_socket.get(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK));
+    if (!socket)
+        return std::nullopt;
+    return RawTcpPeer(std::move(socket));
+}
+
+bool RawTcpListener::waitReadable(std::chrono::milliseconds limit) const
+{
+    return isReadable(m_socket.get(), limit);
 }
 
 } // namespace legscope

@@ -38,12 +38,16 @@ class RawTcpPeer {
 public:
     /// Connects, from an address of `host` if given; `isConnected()` tells whether it could.
     explicit RawTcpPeer(const SocketAddress& target, const std::string& host = {});
+    /// One that was accepted.
+    explicit RawTcpPeer(UniqueFd socket);
 
     bool isConnected() const noexcept { return static_cast<bool>(m_socket); }
     const SocketAddress& address() const noexcept { return m_address; }
     void send(std::string_view octets);
     /// What has come since the last call.
     std::string take();
+    /// False when nothing came within the limit.
+    bool waitReadable(std::chrono::milliseconds limit) const;
     /// True once the agent has closed the connection.
     bool isClosed() const noexcept { return m_closed; }
 
@@ -51,6 +55,22 @@ private:
     UniqueFd m_socket;
     SocketAddress m_address;
     bool m_closed = false;
+};
+
+/// Takes connections on one address.
+class RawTcpListener {
+public:
+    /// `isListening()` tells whether the address was free.
+    explicit RawTcpListener(const SocketAddress& address);
+
+    bool isListening() const noexcept { return m_isListening; }
+    /// The next connection that waits.
+    std::optional<RawTcpPeer> accept();
+    bool waitReadable(std::chrono::milliseconds limit) const;
+
+private:
+    UniqueFd m_socket;
+    bool m_isListening = false;
 };
 
 } // namespace legscope

@@ -74,6 +74,81 @@ std::string RawPhone::uri() const
     return fmt::format("sip:{}@{}", m_name, address().text());
 }
 
+void RawPhone::connectTcp()
+{
+    m_connection.emplace(m_engine, m_socket.address().host());
+}
+
+bool RawPhone::listenTcp()
+{
+    m_listener.emplace(address());
+    return m_listener->isListening();
+}
+
+std::string RawPhone::via() const
+{
+    return fmt::format(
+        "SIP/2.0/{} {};branch={};rport", m_connection ? "TCP" : "UDP", sentBy(), fresh("z9hG4bK-" + m_name));
+}
+
+void RawPhone::transmit(const std::string& octets)
+{
+    if (m_connection)
+        m_connection->send(octets);
+    else
+        m_socket.send(m_engine, octets);
+}
+
+/// The whole messages that have come.
+std::vector<std::string> RawPhone::take()
+{
+    std::vector<std::string> messages;
+    while (auto octets = m_socket.take())
+        messages.push_back(std::move(*octets));
+    if (m_listener && !m_connection)
+        m_connection = m_listener->accept();
+    if (!m_connection)
+        return messages;
+    m_stream += m_connection->take();
+    for (;;) {
+        m_stream.erase(0, m_stream.find_first_not_of("\r\n"));
+        const auto end = m_stream.find("\r\n\r\n");
+        if (end == std::string::npos)
+            return messages;
+        const auto length = std::strtoul(headerOf(m_stream, "Content-Length").c_str(), nullptr, 10);
+        if (m_stream.size() < end + 4 + length)
+            return messages;
+        messages.push_back(m_stream.substr(0, end + 4 + length));
+        m_stream.erase(0, end + 4 + length);
+    }
+}
+
+void RawPhone::waitReadable(std::chrono::milliseconds limit) const
+{
+    if (m_connection)
+        m_connection->waitReadable(limit);
+    else if (m_listener)
+        m_listener->waitReadable(limit);
+    else
+        m_socket.waitReadable(limit);
+}
+
+void RawPhone::pretend(const std::string& contact, const std::string& sentBy)
+{
+    m_contact = contact;
+    m_sentBy = sentBy;
+}
+
+std::string RawPhone::contact() const
+{
+    return m_contact.empty() ? uri() : m_contact;
+}
+
+std::string RawPhone::sentBy() const
+{
+    return m_sentBy.empty() ? address().text() : m_sentBy;
+}
+
 std::string RawPhone::remoteTag() const
 {
     const auto at = m_remote.find(";tag=");
@@ -83,10 +158,10 @@ std::string RawPhone::remoteTag() const
 void RawPhone::send(const std::string& startLine, const std::string& via, const std::string& cseq,
     const std::string& body, const std::string& headers)
 {
-    m_socket.send(m_engine,
-        fmt::format("{}\r\nVia: {}\r\nMax-Forwards: {}\r\nFrom: {}\r\nTo: {}\r\nCall-ID: {}\r\nCSeq: {}\r\n"
-                    "Contact: <{}>\r\n{}",
-            startLine, via, m_maxForwards, m_local, m_remote, m_callId, cseq, uri(), content(body, headers)));
+    transmit(fmt::format(
+        "{}\r\nVia: {}\r\nMax-Forwards: {}\r\nFrom: {}\r\nTo: {}\r\nCall-ID: {}\r\nCSeq: {}\r\n"
+        "Contact: <{}>\r\n{}",
+        startLine, via, m_maxForwards, m_local, m_remote, m_callId, cseq, contact(), content(body, headers)));
 }
 
 void RawPhone::invite(const std::string& user, const std::string& body, const std::string& headers)
@@ -114,8 +189,7 @@ void RawPhone::inviteWith(
 
 void RawPhone::request(const std::string& method, const std::string& body, const std::string& headers)
 {
-    const std::string via = fmt::format(
-        "SIP/2.0/UDP {};branch={};rport", m_socket.address().text(), fresh("z9hG4bK-" + m_name));
+    const std::string via = this->via();
     ++m_cseq;
     if (method == "INVITE") {
         m_inviteVia = via;
@@ -128,8 +202,7 @@ void RawPhone::request(const std::string& method, const std::string& body, const
 
 void RawPhone::acknowledge(const std::string& body)
 {
-    const std::string via = fmt::format(
-        "SIP/2.0/UDP {};branch={};rport", m_socket.address().text(), fresh("z9hG4bK-" + m_name));
+    const std::string via = this->via();
     send(fmt::format("ACK {} SIP/2.0", m_target), via, fmt::format("{} ACK", m_inviteCseq), body, {});
 }
 
@@ -151,11 +224,10 @@ void RawPhone::answer(
     std::string to = request.header("To");
     if (to.find(";tag=") == std::string::npos && status != 100)
         to += ";tag=" + m_tag;
-    m_socket.send(m_engine,
-        fmt::format("SIP/2.0 {} Raw\r\nVia: {}\r\nFrom: {}\r\nTo: {}\r\nCall-ID: {}\r\nCSeq: {}\r\n"
-                    "Contact: <{}>\r\n{}",
-            status, request.header("Via"), request.header("From"), to, request.header("Call-ID"),
-            request.header("CSeq"), uri(), content(body, headers)));
+    transmit(fmt::format("SIP/2.0 {} Raw\r\nVia: {}\r\nFrom: {}\r\nTo: {}\r\nCall-ID: {}\r\nCSeq: {}\r\n"
+                         "Contact: <{}>\r\n{}",
+        status, request.header("Via"), request.header("From"), to, request.header("Call-ID"),
+        request.header("CSeq"), contact(), content(body, headers)));
 }
 
 /// What the dialog's later requests need.
@@ -191,8 +263,8 @@ void RawPhone::learn(const RawMessage& message)
 
 void RawPhone::pump()
 {
-    while (auto octets = m_socket.take()) {
-        RawMessage message{std::move(*octets)};
+    for (std::string& octets : take()) {
+        RawMessage message{std::move(octets)};
         if (message.method().empty() || !m_seen.insert(message.octets).second)
             continue;
         learn(message);
@@ -216,7 +288,7 @@ RawMessage RawPhone::wait(
             deadline - std::chrono::steady_clock::now());
         if (left.count() <= 0)
             return {};
-        m_socket.waitReadable(std::min(left, std::chrono::milliseconds(100)));
+        waitReadable(std::min(left, std::chrono::milliseconds(100)));
     }
 }
 

@@ -5,9 +5,11 @@
 #include <chrono>
 #include <deque>
 #include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace legscope::test {
 
@@ -34,6 +36,13 @@ public:
     void useEngine(const SocketAddress& engine) { m_engine = engine; }
     const SocketAddress& address() const { return m_socket.address(); }
     std::string uri() const;
+    /// From now on over TCP: connects to the engine, or takes the engine's connection at its own address.
+    void connectTcp();
+    bool listenTcp();
+    /// From now on another UDP port of the same host.
+    void moveToAnotherPort() { m_socket = RawUdpPeer(m_socket.address().host()); }
+    /// What it tells of where it is instead: Contact (empty: what it is) and the sent-by of its Via.
+    void pretend(const std::string& contact, const std::string& sentBy = {});
 
     /// Begins a dialog. Bodies are application/sdp unless `headers` (lines ended by CR LF) say otherwise.
     void invite(const std::string& user, const std::string& body = {}, const std::string& headers = {});
@@ -69,13 +78,23 @@ public:
 private:
     RawMessage wait(const std::function<bool(const RawMessage&)>& matches, std::chrono::milliseconds limit);
     void pump();
+    std::string contact() const;
+    std::string sentBy() const;
+    std::string via() const; ///< a new one
+    void transmit(const std::string& octets);
+    std::vector<std::string> take();
+    void waitReadable(std::chrono::milliseconds limit) const;
     void learn(const RawMessage& message);
     void send(const std::string& startLine, const std::string& via, const std::string& cseq,
         const std::string& body, const std::string& headers);
 
     const std::string m_name;
     RawUdpPeer m_socket;
+    std::optional<RawTcpListener> m_listener;
+    std::optional<RawTcpPeer> m_connection;
+    std::string m_stream; ///< what came over the connection and is no whole message
     SocketAddress m_engine;
+    std::string m_contact, m_sentBy; ///< pretended
     std::string m_callId, m_tag, m_local, m_remote, m_target;
     std::string m_inviteVia, m_inviteUri; ///< of our newest INVITE
     unsigned m_maxForwards = 70;
