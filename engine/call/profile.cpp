@@ -28,6 +28,11 @@ Result<void> Profile::start(SipLoop& loop, AgentListener& listener)
     options.minimumSessionExpires = m_settings.minimumSessionExpires;
     options.sessionTimeout = m_settings.sessionTimeoutSeconds;
     options.nat = natPolicy();
+    using std::chrono::milliseconds;
+    options.timers.t1 = milliseconds(m_settings.timerT1);
+    options.timers.lifetime = milliseconds(m_settings.timerT1x64.value_or(64 * m_settings.timerT1));
+    options.timers.t2 = milliseconds(m_settings.timerT2);
+    options.timers.t4 = milliseconds(m_settings.timerT4);
     auto agent = UserAgent::create(loop, options, listener);
     if (!agent) {
         m_failure = agent.error().detail;

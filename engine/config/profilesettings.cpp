@@ -273,7 +273,9 @@ Result<void> setLocalNetworkAcl(ProfileSettings& settings, std::string_view valu
     return {};
 }
 
-constexpr std::array<Parameter, 33> knownParameters{{
+constexpr const char* milliseconds = "a number of milliseconds";
+
+constexpr std::array<Parameter, 37> knownParameters{{
     {"sip-ip", [](auto& s, auto v) { return setBoundAddress(s.sipIp, v); }},
     {"sip-port", setSipPort},
     {"ext-sip-ip", [](auto& s, auto v) { return setAdvertisedAddress(s.extSipIp, v); }},
@@ -308,6 +310,11 @@ constexpr std::array<Parameter, 33> knownParameters{{
         [](auto& s, auto v) {
             return setNumber(s.minimumSessionExpires, v, 90, 86400, "a number of seconds");
         }},
+    {"timer-T1", [](auto& s, auto v) { return setNumber(s.timerT1, v, 1, 10'000, milliseconds); }},
+    {"timer-T1X64",
+        [](auto& s, auto v) { return setNumber(s.timerT1x64.emplace(), v, 64, 640'000, milliseconds); }},
+    {"timer-T2", [](auto& s, auto v) { return setNumber(s.timerT2, v, 1, 60'000, milliseconds); }},
+    {"timer-T4", [](auto& s, auto v) { return setNumber(s.timerT4, v, 1, 60'000, milliseconds); }},
     {"rtp-timeout-sec", [](auto& s, auto v) { return setSeconds(s.rtpTimeoutSeconds, v); }},
     {"rtp-hold-timeout-sec", [](auto& s, auto v) { return setSeconds(s.rtpHoldTimeoutSeconds, v); }},
     {"media_timeout", [](auto& s, auto v) { return setSeconds(s.rtpTimeoutSeconds, v); }},

@@ -60,6 +60,10 @@ struct ProfileSettings {
     bool rtpAutoAdjust = true; ///< not disable-rtp-auto-adjust: learn the real source once
     std::uint32_t sessionTimeoutSeconds = 0; ///< session-timeout, RFC 4028; 0 leaves it to the peers
     std::uint32_t minimumSessionExpires = 120; ///< minimum-session-expires
+    std::uint32_t timerT1 = 500; ///< timer-T1, ms (RFC 3261 section 17.1.1.1)
+    std::optional<std::uint32_t> timerT1x64; ///< timer-T1X64, ms; none: 64 times timer-T1
+    std::uint32_t timerT2 = 4000; ///< timer-T2, ms
+    std::uint32_t timerT4 = 5000; ///< timer-T4, ms
     std::uint32_t rtpAutoAdjustThreshold
         = 3; ///< rtp-auto-adjust-threshold: packets until another is believed
     std::optional<NetworkList>

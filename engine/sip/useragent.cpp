@@ -108,8 +108,12 @@ bool UserAgent::open()
         NUTAG_APPL_METHOD("INFO"), NUTAG_APPL_METHOD("UPDATE"), NUTAG_APPL_METHOD("MESSAGE"),
         NUTAG_APPL_METHOD("NOTIFY"), NUTAG_APPL_METHOD("REFER"), NUTAG_SUPPORTED("replaces, norefersub"),
         NUTAG_SESSION_TIMER(m_options.sessionTimeout), NUTAG_MIN_SE(m_options.minimumSessionExpires),
-        NUTAG_SESSION_REFRESHER(nua_no_refresher), NTATAG_SERVER_RPORT(2), NTATAG_UDP_MTU(65535),
-        NTATAG_MAXSIZE(1 << 17), TPTAG_LOG(1), TAG_END());
+        NUTAG_SESSION_REFRESHER(nua_no_refresher),
+        NTATAG_SIP_T1(static_cast<unsigned>(m_options.timers.t1.count())),
+        NTATAG_SIP_T1X64(static_cast<unsigned>(m_options.timers.lifetime.count())),
+        NTATAG_SIP_T2(static_cast<unsigned>(m_options.timers.t2.count())),
+        NTATAG_SIP_T4(static_cast<unsigned>(m_options.timers.t4.count())), NTATAG_SERVER_RPORT(2),
+        NTATAG_UDP_MTU(65535), NTATAG_MAXSIZE(1 << 17), TPTAG_LOG(1), TAG_END());
     return m_nua != nullptr;
 }
 

@@ -6,6 +6,7 @@
 #include "engine/sip/nexthop.h"
 #include "engine/sip/siploop.h"
 #include "engine/sip/sipmessage.h"
+#include "engine/sip/siptimers.h"
 
 #include <memory>
 #include <string>
@@ -20,6 +21,7 @@ struct AgentOptions {
     unsigned minimumSessionExpires = 120; ///< seconds, RFC 4028
     unsigned sessionTimeout = 0; ///< seconds; 0 leaves it to the peers
     NatPolicy nat{};
+    SipTimers timers;
 };
 
 /// Whether an agent could listen there now, over UDP and TCP.

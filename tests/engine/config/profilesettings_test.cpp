@@ -24,7 +24,8 @@ private slots:
             {"proxy-media-app-policy", "upgrade"}, {"disable-rtp-auto-adjust", "1"},
             {"session-timeout", "1800"}, {"minimum-session-expires", "90"}, {"rtp-timeout-sec", "300"},
             {"rtp-hold-timeout-sec", "1800"}, {"rtp-capture", "payload"}, {"rtp-auto-adjust-threshold", "10"},
-            {"rtp-dscp", "46"}, {"rtp-learn-acl", "10.0.0.0/8"}, {"media_hold_timeout", "900"}};
+            {"rtp-dscp", "46"}, {"rtp-learn-acl", "10.0.0.0/8"}, {"media_hold_timeout", "900"},
+            {"timer-T1", "250"}, {"timer-T1X64", "20000"}, {"timer-T2", "2000"}, {"timer-T4", "3000"}};
         for (const auto& [name, value] : parameters) {
             const auto set = setParameter(settings, name, value);
             QVERIFY2(set && *set, name.c_str());
@@ -48,6 +49,10 @@ private slots:
         QCOMPARE(settings.rtpAutoAdjustThreshold, 10u);
         QVERIFY(settings.rtpLearnAcl && settings.rtpLearnAcl->allows(*SocketAddress::parse("10.1.2.3", 0)));
         QCOMPARE(settings.rtpDscp, std::optional<std::uint8_t>(46));
+        QCOMPARE(settings.timerT1, 250u);
+        QCOMPARE(settings.timerT1x64, std::optional<std::uint32_t>(20000));
+        QCOMPARE(settings.timerT2, 2000u);
+        QCOMPARE(settings.timerT4, 3000u);
         QCOMPARE(settings.parameters, parameters);
         QVERIFY(settings.unknownParameters.empty());
         QVERIFY(checkProfile(settings));
@@ -68,7 +73,8 @@ private slots:
             {"proxy-media-ice", "pass"}, {"proxy-media-app-policy", "no"}, {"session-timeout", "60"},
             {"minimum-session-expires", "10"}, {"rtp-timeout-sec", "1e3"}, {"rtp-capture", "all"},
             {"disable-rtp-auto-adjust", ""}, {"rtp-dscp", "64"}, {"rtp-dscp", "ef"}, {"rtp-learn-acl", "lan"},
-            {"rtp-learn-acl", "10.0.0.0/8,"}, {"rtp-auto-adjust-threshold", "0"}, {"media_timeout", "-1"}};
+            {"rtp-learn-acl", "10.0.0.0/8,"}, {"rtp-auto-adjust-threshold", "0"}, {"media_timeout", "-1"},
+            {"timer-T1", "0"}, {"timer-T1X64", "10"}};
         for (const auto& [name, value] : rows)
             QTest::addRow("%s=%s", name, value) << name << value;
     }
