@@ -9,6 +9,7 @@
 #include "engine/sip/guard_network.h"
 #include "engine/sip/guard_resolver.h"
 #include "engine/sip/guard_route.h"
+#include "engine/sip/guard_responses.h"
 #include "engine/sip/hardening_internal.h"
 #include "engine/sip/sofia.h"
 
@@ -64,6 +65,7 @@ Result<void> verifyGuards()
         GuardedImport{"tport_log_msg", wireTap()},
         GuardedImport{"nua_stack_process_request", guardedRequests()},
         GuardedImport{"tport_base_deliver", guardedDelivery()},
+        GuardedImport{"nua_client_orq_response", guardedResponses()},
         GuardedImport{"__assert_fail", guardedAssertion()},
         GuardedImport{"su_timer_expire", guardedTimers()},
     };

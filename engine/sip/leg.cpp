@@ -27,8 +27,8 @@ std::string quoted(const std::string& display)
 
 } // namespace
 
-Leg::Leg(
-    LegId id, UserAgent& agent, std::string callId, std::string remoteUri, Phase phase, LegListener& listener)
+Leg::Leg(LegId id, UserAgent& agent, std::string callId, std::string remoteUri, Phase phase,
+    LegListener& listener, ReliableProvisionals wish)
     : m_id(id)
     , m_agent(agent)
     , m_callId(std::move(callId))
@@ -39,6 +39,8 @@ Leg::Leg(
     , m_path(std::make_unique<PeerPath>(m_callId, agent.options().nat, agent.address().family(),
           [this](const std::string& why) { tellDetour(why); }))
     , m_phase(phase)
+    , m_answers(wish)
+    , m_deadline(agent.loop(), agent.options().timers, [this] { onDeadline(); })
 {
 }
 
@@ -46,8 +48,8 @@ Leg::~Leg() = default;
 
 std::unique_ptr<Leg> Leg::accept(LegId id, UserAgent& agent, const NewInvite& invite, LegListener& listener)
 {
-    std::unique_ptr<Leg> leg(
-        new Leg(id, agent, invite.request.callId, invite.request.fromUri, Phase::Invited, listener));
+    std::unique_ptr<Leg> leg(new Leg(id, agent, invite.request.callId, invite.request.fromUri, Phase::Invited,
+        listener, invite.request.reliable));
     leg->m_handle = NuaHandle(invite.handle, *leg);
     const msg_t* message = nua_current_request(agent.nua());
     leg->m_path->onMessage(message, message ? sip_object(message) : nullptr);
@@ -102,19 +104,37 @@ void Leg::send(const InviteTarget& target)
         SIPTAG_SUPPORTED_STR(supported),
         TAG_IF(payload.isSet, SIPTAG_CONTENT_TYPE_STR(target.body.type.c_str())),
         TAG_IF(payload.isSet, SIPTAG_PAYLOAD(payload.payload)), TAG_END());
+    watch();
 }
 
 void Leg::respond(const SipAnswer& answer)
 {
     if (m_phase != Phase::Invited)
         return;
-    const PayloadTag payload(answer.body);
-    const std::string headers = headerLines(answer.headers);
     if (answer.status >= 300)
         m_phase = Phase::Ended;
     else if (answer.status >= 200)
         m_phase = Phase::Accepted;
+    if (m_answers.mustWait(answer.status))
+        m_answers.hold(answer);
+    else
+        sendAnswer(answer);
+    watch();
+}
+
+void Leg::sendHeldAnswers()
+{
+    while (const auto answer = m_answers.next())
+        sendAnswer(*answer);
+    watch();
+}
+
+void Leg::sendAnswer(const SipAnswer& answer)
+{
+    const PayloadTag payload(answer.body);
+    const std::string headers = headerLines(answer.headers);
     m_early |= answer.status > 100;
+    m_answers.onSent(answer.status);
     nua_respond(m_handle.get(), answer.status, keptPhrase(answer.status, answer.phrase),
         TAG_IF(!headers.empty(), SIPTAG_HEADER_STR(headers.c_str())),
         TAG_IF(!answer.reason.empty(), SIPTAG_REASON_STR(answer.reason.c_str())),
@@ -136,8 +156,11 @@ void Leg::acknowledge(const SipBody& body)
 
 void Leg::end(const Cause& cause, int refusal)
 {
+    if (m_phase >= Phase::Ending)
+        return;
     const std::string reason = reasonValue(cause);
     m_endCause = cause;
+    m_deadline.restart();
     switch (m_phase) {
     case Phase::Inviting:
         m_phase = Phase::Ending;
@@ -150,8 +173,19 @@ void Leg::end(const Cause& cause, int refusal)
         respond(answer);
         break;
     }
-    case Phase::Answered:
     case Phase::Accepted:
+        if (holdsSuccess()) {
+            // Our 2xx has not gone out: the INVITE can still be refused.
+            m_answers.clear();
+            m_phase = Phase::Ending;
+            SipAnswer answer;
+            answer.status = refusal >= 300 ? refusal : statusOfCause(cause.name);
+            answer.reason = reason;
+            sendAnswer(answer);
+            break;
+        }
+        [[fallthrough]];
+    case Phase::Answered:
     case Phase::Established:
         acknowledge();
         m_phase = Phase::Ending;
@@ -161,6 +195,7 @@ void Leg::end(const Cause& cause, int refusal)
     case Phase::Ended:
         break;
     }
+    watch();
 }
 
 void Leg::onEvent(const NuaEvent& event)
@@ -168,6 +203,12 @@ void Leg::onEvent(const NuaEvent& event)
     m_path->onMessage(nua_current_request(event.nua), event.sip);
     if (m_phase == Phase::Ended)
         return;
+    handle(event);
+    watch();
+}
+
+void Leg::handle(const NuaEvent& event)
+{
     switch (event.kind) {
     case nua_r_invite:
         return onInviteAnswer(event);
@@ -256,7 +297,7 @@ void Leg::onAck(const NuaEvent& event)
 
 void Leg::onCancel(const NuaEvent& event)
 {
-    if (m_phase != Phase::Invited)
+    if (m_phase != Phase::Invited && !holdsSuccess())
         return; // of a re-INVITE: the library answers 487, the dialog stays
     m_phase = Phase::Ended;
     m_listener->onCancelled(*this, event.sip ? readAnswer(0, "", event.sip).reason : "");
@@ -286,7 +327,8 @@ void Leg::onCallState(const NuaEvent& event)
         return;
     switch (m_phase) {
     case Phase::Accepted:
-        return finish({causeNamed("RECOVERY_ON_TIMER_EXPIRE"), false, "no ACK came for our 200"});
+        return finish({causeNamed("RECOVERY_ON_TIMER_EXPIRE"), false,
+            holdsSuccess() ? "no PRACK came for our 183" : "no ACK came for our 200"});
     case Phase::Ending:
         return finish({m_endCause, false, {}});
     default:

@@ -3,6 +3,8 @@
 #include "engine/event/ids.h"
 #include "engine/sip/cause.h"
 #include "engine/sip/handle.h"
+#include "engine/sip/heldanswers.h"
+#include "engine/sip/legdeadline.h"
 #include "engine/sip/sipmessage.h"
 #include "engine/sip/useragent.h"
 
@@ -126,9 +128,13 @@ private:
     };
 
     Leg(LegId id, UserAgent& agent, std::string callId, std::string remoteUri, Phase phase,
-        LegListener& listener);
+        LegListener& listener, ReliableProvisionals wish = ReliableProvisionals::None);
     void send(const InviteTarget& target);
+    void sendAnswer(const SipAnswer& answer);
+    void sendHeldAnswers();
+    bool holdsSuccess() const { return m_phase == Phase::Accepted && m_answers.holdsSuccess(); }
 
+    void handle(const NuaEvent& event);
     void onInviteAnswer(const NuaEvent& event);
     void onFirstInviteAnswer(const SipAnswer& answer);
     void onLaterAnswer(const NuaEvent& event, const char* method);
@@ -142,6 +148,9 @@ private:
     void refreshByUpdate();
     void finish(const LegEnding& ending);
     void tellDetour(const std::string& why);
+    AwaitedFromPeer awaited() const;
+    void watch() { m_deadline.await(awaited()); }
+    void onDeadline();
 
     const LegId m_id;
     UserAgent& m_agent;
@@ -159,6 +168,8 @@ private:
     bool m_ackDue = false;
     bool m_offeredByInvite = false;
     Cause m_endCause;
+    HeldAnswers m_answers;
+    LegDeadline m_deadline;
     std::uint64_t m_lastToken = 0;
     std::deque<SentRequest> m_sent; ///< ours, unanswered
     std::map<std::uint64_t, std::unique_ptr<SavedRequest>> m_saved; ///< theirs, unanswered

@@ -36,6 +36,8 @@ bool Leg::takesRequest(const std::string& method) const
 std::uint64_t Leg::request(const DialogRequest& request)
 {
     const std::uint64_t token = ++m_lastToken;
+    if (!m_handle.get())
+        return token; // past its deadline
     const PayloadTag payload(request.body);
     const std::string headers = headerLines(request.headers);
     nua_handle_t* handle = m_handle.get();
@@ -73,12 +75,18 @@ void Leg::answer(std::uint64_t requestId, const SipAnswer& answer)
         TAG_IF(!headers.empty(), SIPTAG_HEADER_STR(headers.c_str())),
         TAG_IF(payload.isSet, SIPTAG_CONTENT_TYPE_STR(answer.body.type.c_str())),
         TAG_IF(payload.isSet, SIPTAG_PAYLOAD(payload.payload)), TAG_END());
-    if (answer.status >= 200)
-        m_saved.erase(waiting);
+    if (answer.status < 200)
+        return;
+    const bool wasPrack = waiting->second->method == "PRACK";
+    m_saved.erase(waiting);
+    if (wasPrack)
+        sendHeldAnswers();
 }
 
 void Leg::notifyReferral(const std::string& event, int status, const std::string& phrase)
 {
+    if (!m_handle.get())
+        return; // past its deadline
     const std::string fragment = fmt::format("SIP/2.0 {} {}\r\n", status, phrase);
     const bool last = status >= 200;
     nua_notify(m_handle.get(), SIPTAG_EVENT_STR(event.c_str()),
@@ -119,10 +127,13 @@ void Leg::onPeerRequest(const NuaEvent& event)
 void Leg::onPrack(const NuaEvent& event)
 {
     m_earlyReliable = true;
-    if (event.status < 200 && event.sip && event.sip->sip_payload)
+    if (event.status >= 200)
+        return;
+    m_answers.onAcknowledged();
+    if (event.sip && event.sip->sip_payload)
         return onPeerRequest(event);
-    if (event.status < 200)
-        nua_respond(m_handle.get(), SIP_200_OK, NUTAG_WITH_THIS(event.nua), TAG_END());
+    nua_respond(m_handle.get(), SIP_200_OK, NUTAG_WITH_THIS(event.nua), TAG_END());
+    sendHeldAnswers();
 }
 
 } // namespace legscope

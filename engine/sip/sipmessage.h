@@ -38,6 +38,9 @@ struct Referral {
     bool subscribes = true; ///< false: Refer-Sub: false (RFC 4488)
 };
 
+/// What an INVITE says of reliable provisional responses (RFC 3262): nothing, Supported or Require.
+enum class ReliableProvisionals : std::uint8_t { None, Supported, Required };
+
 /// An INVITE that begins a dialog, as received.
 struct InviteRequest {
     std::string callId;
@@ -46,7 +49,7 @@ struct InviteRequest {
     std::string requestUser, requestHost, requestUri;
     int maxForwards = 70;
     SocketAddress source;
-    bool supportsReliable = false; ///< Supported or Require: 100rel (RFC 3262)
+    ReliableProvisionals reliable = ReliableProvisionals::None;
     bool allowsUpdate = false; ///< Allow: UPDATE (RFC 3311)
     std::size_t replaceHeaders = 0; ///< Replaces headers, those that cannot be read included
     std::optional<ReplacedDialog> replaces; ///< of the first

@@ -182,8 +182,10 @@ InviteRequest readInvite(const sip_t& sip, const SocketAddress& source)
     }
     if (sip.sip_max_forwards)
         invite.maxForwards = static_cast<int>(sip.sip_max_forwards->mf_count);
-    invite.supportsReliable
-        = sip_has_feature(sip.sip_supported, "100rel") || sip_has_feature(sip.sip_require, "100rel");
+    if (sip_has_feature(sip.sip_require, "100rel"))
+        invite.reliable = ReliableProvisionals::Required;
+    else if (sip_has_feature(sip.sip_supported, "100rel"))
+        invite.reliable = ReliableProvisionals::Supported;
     invite.allowsUpdate = sip_is_allowed(sip.sip_allow, sip_method_update, "UPDATE");
     invite.replaceHeaders = countOf(sip, sip_replaces_class);
     if (sip.sip_replaces)
