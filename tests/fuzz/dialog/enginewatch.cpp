@@ -1,0 +1,147 @@
+#include "tests/fuzz/dialog/enginewatch.h"
+
+#include "tests/support/rawsip.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <malloc.h>
+#include <unistd.h>
+
+namespace legscope::fuzz {
+namespace {
+
+constexpr std::chrono::milliseconds lateAfter{50};
+
+std::optional<SocketAddress> addressOfText(const std::string& text)
+{
+    const auto colon = text.rfind(':');
+    if (colon == std::string::npos)
+        return std::nullopt;
+    const auto address = SocketAddress::parse(
+        text.substr(0, colon), static_cast<std::uint16_t>(std::stoi(text.substr(colon + 1))));
+    return address ? std::optional(*address) : std::nullopt;
+}
+
+} // namespace
+
+LiveCalls::LiveCalls(Engine& engine)
+    : m_box(std::make_shared<EventBox>())
+{
+    engine.subscribe(m_box);
+}
+
+LiveCalls::~LiveCalls()
+{
+    m_box->close();
+}
+
+void LiveCalls::fold(const Event& event)
+{
+    if (const auto* began = std::get_if<CallBegan>(&event.body))
+        m_live[began->call];
+    else if (const auto* ended = std::get_if<CallEnded>(&event.body))
+        m_live.erase(ended->call);
+    else if (const auto* profile = std::get_if<ProfileChanged>(&event.body)) {
+        if (const auto address = addressOfText(profile->status.sipAddress))
+            m_addresses[profile->status.name] = *address;
+    }
+    const auto call = m_live.find(callOf(event));
+    if (call == m_live.end())
+        return;
+    if (const auto* changed = std::get_if<LegChanged>(&event.body))
+        call->second[changed->leg].ended |= changed->state == LegState::Ended;
+    else if (const auto* left = std::get_if<LegEnded>(&event.body))
+        call->second[left->leg].ended = true;
+    else if (const auto* message = std::get_if<SipMessage>(&event.body)) {
+        LegProgress& leg = call->second[message->leg];
+        leg.accepted |= message->method == "INVITE" && message->status / 100 == 2;
+        leg.acknowledged |= leg.accepted && message->method == "ACK";
+    }
+}
+
+void LiveCalls::update()
+{
+    for (const EventItem& item : m_box->takeAll()) {
+        if (const auto* snapshot = std::get_if<Snapshot>(&item))
+            std::ranges::for_each(snapshot->events, [&](const EventPtr& event) { fold(*event); });
+        else
+            fold(*std::get<EventPtr>(item));
+    }
+}
+
+std::set<CallId> LiveCalls::calls() const
+{
+    std::set<CallId> calls;
+    for (const auto& [call, legs] : m_live)
+        calls.insert(call);
+    return calls;
+}
+
+std::set<CallId> LiveCalls::waiting() const
+{
+    std::set<CallId> calls;
+    for (const auto& [call, legs] : m_live) {
+        if (std::ranges::any_of(
+                legs, [](const auto& leg) { return !leg.second.ended && !leg.second.acknowledged; }))
+            calls.insert(call);
+    }
+    return calls;
+}
+
+SocketAddress LiveCalls::addressOf(const std::string& profile)
+{
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+    for (update(); !m_addresses.contains(profile); update()) {
+        if (std::chrono::steady_clock::now() > end)
+            return {};
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
+    return m_addresses.at(profile);
+}
+
+OptionsProbe::OptionsProbe(SocketAddress target)
+    : m_target(std::move(target))
+    , m_thread([this] { run(); })
+{
+}
+
+OptionsProbe::~OptionsProbe()
+{
+    m_ends = true;
+    m_thread.join();
+}
+
+void OptionsProbe::run()
+{
+    using Clock = std::chrono::steady_clock;
+    // Another host than that of the traffic: what one source may send is limited.
+    RawUdpPeer peer("127.0.0.2");
+    while (!m_ends) {
+        RawRequest options;
+        const auto asked = Clock::now();
+        peer.send(m_target, textOf(options, peer.address(), m_target));
+        const bool answered = peer.waitReadable(std::chrono::seconds(2));
+        const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - asked);
+        while (peer.take()) { }
+        m_longest = std::max<std::int64_t>(m_longest, took.count());
+        m_late += took > lateAfter ? 1 : 0;
+        m_answers += answered ? 1 : 0;
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+}
+
+Holdings holdings()
+{
+    ::malloc_trim(0);
+    Holdings held;
+    held.descriptors
+        = static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator("/proc/self/fd"), {}));
+    std::ifstream statm("/proc/self/statm");
+    double pages = 0, resident = 0;
+    statm >> pages >> resident;
+    held.residentMb = resident * static_cast<double>(::sysconf(_SC_PAGESIZE)) / (1 << 20);
+    return held;
+}
+
+} // namespace legscope::fuzz

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "engine/api/engine.h"
+#include "tests/support/rawpeer.h"
+
+#include <atomic>
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <map>
+#include <set>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace legscope::fuzz {
+
+/// Which calls of an engine live, by its events; nothing else of them is kept.
+class LiveCalls {
+public:
+    explicit LiveCalls(Engine& engine);
+    ~LiveCalls();
+
+    void update();
+    /// Those that live.
+    std::set<CallId> calls() const;
+    /// Those of them that wait for a peer: a leg has not ended and has not got as far as its ACK.
+    std::set<CallId> waiting() const;
+    /// Where the profile listens; known once it does.
+    SocketAddress addressOf(const std::string& profile);
+
+private:
+    std::shared_ptr<EventBox> m_box;
+    struct LegProgress {
+        bool accepted = false, acknowledged = false, ended = false;
+    };
+    void fold(const Event& event);
+
+    std::map<CallId, std::map<LegId, LegProgress>> m_live;
+    std::map<std::string, SocketAddress> m_addresses;
+};
+
+/// Asks an address for its OPTIONS all the time, on a thread of its own.
+class OptionsProbe {
+public:
+    explicit OptionsProbe(SocketAddress target);
+    ~OptionsProbe();
+
+    /// Answers so far, the longest time that one took, and how many took more than 50 ms or did not come.
+    std::uint64_t answers() const { return m_answers; }
+    std::chrono::milliseconds longest() const { return std::chrono::milliseconds(m_longest.load()); }
+    std::uint64_t late() const { return m_late; }
+
+private:
+    void run();
+
+    const SocketAddress m_target;
+    std::atomic<bool> m_ends{false};
+    std::atomic<std::uint64_t> m_answers{0}, m_late{0};
+    std::atomic<std::int64_t> m_longest{0};
+    std::thread m_thread;
+};
+
+/// What the process holds.
+struct Holdings {
+    std::size_t descriptors = 0;
+    double residentMb = 0;
+};
+Holdings holdings();
+
+} // namespace legscope::fuzz

@@ -1,0 +1,225 @@
+// Dialogs as hostile peers would have them, against a real engine on loopback; see --help.
+
+#include "engine/sip/hardening.h"
+#include "tests/fuzz/dialog/dialogtraffic.h"
+#include "tests/fuzz/dialog/enginewatch.h"
+#include "tests/support/testconfiguration.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <fmt/format.h>
+#include <string_view>
+
+namespace {
+
+using namespace legscope;
+using namespace legscope::fuzz;
+using namespace std::chrono_literals;
+
+constexpr double mostGrowthMb = 16;
+constexpr unsigned callSeconds = 2; ///< call_timeout
+
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool memoryTells = false; ///< the sanitizer keeps freed memory for a while
+#else
+constexpr bool memoryTells = true;
+#endif
+
+struct Options {
+    TrafficOptions traffic;
+    bool explains = false; ///< prints the messages of calls that are past their deadline
+    bool watchesMemory = false; ///< waits for what the stack keeps for 32 s
+};
+
+/// Both relayed modes; one callee, two at once, two in turn.
+std::string configure(test::TestConfiguration& configuration, const SocketAddress& callees, unsigned t1)
+{
+    for (const std::string profile : {"proxy", "bypass"}) {
+        configuration.profile(profile,
+            {{"inbound-" + profile + "-media", "true"}, {"timer-T1", std::to_string(t1)},
+                {"timer-T2", std::to_string(8 * t1)}, {"timer-T4", std::to_string(10 * t1)}});
+        const auto to = [&](const char* which) {
+            return fmt::format("sofia/{}/$1{}@{}", profile, which, callees.text());
+        };
+        const auto route = [&](char kind, const std::string& dial) {
+            configuration.route(fmt::format("^({}{}\\d+)$", profile[0], kind),
+                fmt::format("<action application=\"set\" data=\"call_timeout={}\"/>"
+                            "<action application=\"bridge\" data=\"{}\"/>",
+                    callSeconds, dial));
+        };
+        route('o', to("-a"));
+        route('f', to("-a") + "," + to("-b"));
+        route('s', to("-a") + "|" + to("-b"));
+    }
+    return configuration.write();
+}
+
+void liftLimits(const SocketAddress& address)
+{
+    AdmissionLimits limits;
+    limits.requestsPerSecond = limits.requestsPerSourcePerSecond = 1'000'000;
+    setAdmissionLimits(address, limits);
+}
+
+class Run {
+public:
+    explicit Run(Options options)
+        : m_options(std::move(options))
+    {
+        EngineOptions engine;
+        engine.configuration = configure(
+            m_configuration, m_traffic.callees(), static_cast<unsigned>(m_options.traffic.sipT1.count()));
+        auto started = Engine::start(engine);
+        if (!started) {
+            std::fprintf(stderr, "engine: %s\n", started.error().detail.c_str());
+            std::exit(2);
+        }
+        m_engine = std::move(*started);
+        m_calls = std::make_unique<LiveCalls>(*m_engine);
+        for (const std::string profile : {"proxy", "bypass"}) {
+            const SocketAddress address = m_calls->addressOf(profile);
+            liftLimits(address);
+            for (const char kind : {'o', 'f', 's'})
+                m_routes.push_back({fmt::format("{}{}", profile[0], kind), address});
+        }
+    }
+
+    bool execute()
+    {
+        warmUp();
+        const Holdings before = holdings();
+        const OptionsProbe probe(m_routes.front().engine);
+        m_traffic.run(m_options.traffic, m_routes, [this] { m_calls->update(); });
+        settle();
+        const std::size_t old = m_calls->waiting().size();
+        if (m_options.explains)
+            explainOld();
+        hangUpAll();
+        const std::size_t stuck = m_calls->calls().size();
+        if (m_options.watchesMemory)
+            std::this_thread::sleep_for(35s); // timer D
+        const Holdings after = holdings();
+        fmt::print(
+            "seed {}: {} messages, {} calls; past their deadline {}, that cannot be hung up {}; descriptors "
+            "{} "
+            "-> {}; resident {:.1f} -> {:.1f} MB; OPTIONS: {} answers, at most {} ms, {} later than 50 ms\n",
+            m_options.traffic.seed, m_traffic.messages(), m_traffic.calls(), old, stuck, before.descriptors,
+            after.descriptors, before.residentMb, after.residentMb, probe.answers(), probe.longest().count(),
+            probe.late());
+        const bool grew
+            = m_options.watchesMemory && memoryTells && after.residentMb > before.residentMb + mostGrowthMb;
+        // A machine that is busy with other tests delays some.
+        const bool slow = probe.answers() == 0 || probe.late() * 50 > probe.answers();
+        return old == 0 && stuck == 0 && after.descriptors <= before.descriptors + 8 && !grew && !slow;
+    }
+
+private:
+    void warmUp()
+    {
+        TrafficOptions few = m_options.traffic;
+        few.seed += 1'000'000;
+        few.length = m_options.watchesMemory ? 5s : 500ms;
+        m_traffic.run(few, m_routes, [this] { m_calls->update(); });
+        settle();
+        hangUpAll();
+    }
+
+    void explainOld()
+    {
+        const auto box = std::make_shared<EventBox>();
+        const std::set<CallId> old = m_calls->waiting();
+        m_engine->subscribe(box);
+        while (box->depth() == 0)
+            std::this_thread::sleep_for(1ms);
+        for (const EventItem& item : box->takeAll()) {
+            const auto* snapshot = std::get_if<Snapshot>(&item);
+            for (const EventPtr& event : snapshot ? snapshot->events : std::vector<EventPtr>{}) {
+                const CallId call = callOf(*event);
+                const auto* message = std::get_if<SipMessage>(&event->body);
+                if (message && old.contains(call))
+                    fmt::print("call {} leg {} {} {} {} {} (CSeq {})\n", call.value, message->leg.value,
+                        event->time.time_since_epoch().count() / 1000 % 1'000'000, nameOf(message->direction),
+                        message->method, message->status, message->cseq);
+            }
+        }
+        m_engine->unsubscribe(box);
+    }
+
+    /// Waits until no call waits for a peer, at most as long as one may: two callees in turn, their CANCEL
+    /// and BYE.
+    void settle()
+    {
+        const auto limit = std::chrono::seconds(2 * callSeconds) + 4 * (64 * m_options.traffic.sipT1 + 1s);
+        waitFor([this] { return m_calls->waiting().empty(); }, limit);
+    }
+
+    void hangUpAll()
+    {
+        if (m_calls->calls().empty())
+            return;
+        for (const CallId call : m_calls->calls())
+            m_engine->post(HangUpCall{call});
+        waitFor([this] { return m_calls->calls().empty(); }, 2 * (64 * m_options.traffic.sipT1 + 1s));
+    }
+
+    void waitFor(const std::function<bool()>& reached, std::chrono::milliseconds limit)
+    {
+        const auto end = std::chrono::steady_clock::now() + limit;
+        do {
+            std::this_thread::sleep_for(20ms);
+            m_calls->update();
+        } while (!reached() && std::chrono::steady_clock::now() < end);
+    }
+
+    const Options m_options;
+    test::TestConfiguration m_configuration;
+    DialogTraffic m_traffic;
+    std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<LiveCalls> m_calls;
+    std::vector<DialogTraffic::Route> m_routes;
+};
+
+int explain()
+{
+    std::fputs("dialog_fuzz [--seed N] [--seconds N] [--messages N] [--calls N a second] [--t1 ms] "
+               "[--memory] [--explain]\n"
+               "Ends with 0 when every call ended by its deadline and nothing was left behind.\n",
+        stderr);
+    return 2;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    Options options;
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view name = argv[i];
+        if (name == "--explain") {
+            options.explains = true;
+            continue;
+        }
+        if (name == "--memory") {
+            options.watchesMemory = true;
+            continue;
+        }
+        if (i + 1 >= argc)
+            return explain();
+        const auto value = std::strtoull(argv[++i], nullptr, 10);
+        if (name == "--seed")
+            options.traffic.seed = value;
+        else if (name == "--seconds")
+            options.traffic.length = std::chrono::seconds(value);
+        else if (name == "--messages")
+            options.traffic.messages = value;
+        else if (name == "--calls")
+            options.traffic.newPerSecond = static_cast<unsigned>(value);
+        else if (name == "--t1")
+            options.traffic.sipT1 = std::chrono::milliseconds(value);
+        else
+            return explain();
+    }
+    std::setbuf(stdout, nullptr);
+    fmt::print("seed {}\n", options.traffic.seed);
+    return Run(options).execute() ? 0 : 1;
+}
