@@ -160,6 +160,8 @@ Result<void> readOption(Words& words, Arguments& arguments)
         arguments.headless = true;
     else if (option == "--json")
         arguments.json = true;
+    else if (option == "--check")
+        arguments.check = true;
     else if (option == "--help" || option == "-h")
         arguments.help = true;
     else if (option == "--version")
@@ -186,13 +188,17 @@ Result<Arguments> parseArguments(const std::vector<std::string>& given)
 
 std::string usage()
 {
-    return "legscope [--conf DIR] [--headless] [--demo[=N]] [--export FILE.zip] [--exit-after SECONDS] "
+    return "legscope [--conf DIR] [--check] [--headless] [--demo[=N]] [--export FILE.zip] [--exit-after "
+           "SECONDS] "
            "[--json]\n"
            "         [--log-level error|warning|info|debug] [--log-file FILE]\n"
            "\n"
            "  --conf DIR           configuration directory, holds freeswitch.xml (default: "
            "$XDG_CONFIG_HOME/legscope,\n"
            "                       made from the shipped template at the first run)\n"
+           "  --check              reads the configuration, prints everything there is to say about it, and "
+           "exits\n"
+           "                       (0: a profile could run, 2: none)\n"
            "  --headless           no window: one readable line an event on stdout\n"
            "  --json               with --headless: one JSON object an event (NDJSON)\n"
            "  --sample-interval SECONDS  between two MediaSampled (default: 1; the engine samples at most "

@@ -23,6 +23,7 @@ struct Arguments {
     std::size_t outputMemory = 16; ///< --output-memory, MiB
     std::filesystem::path logFile; ///< --log-file; empty: the standard error
     LogLevel logLevel = LogLevel::Warning; ///< --log-level
+    bool check = false; ///< --check
     bool help = false, version = false;
 };
 

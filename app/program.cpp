@@ -1,8 +1,36 @@
 #include "app/program.h"
 
+#include "app/configurationplace.h"
+#include "engine/config/configurationcheck.h"
+#include "engine/event/plaintext.h"
+
 #include <cstdio>
 
 namespace legscope {
+namespace {
+
+int failed(const Error& error)
+{
+    std::fprintf(stderr, "legscope: %s\n", error.detail.c_str());
+    return 2;
+}
+
+/// Prints what there is to say about the configuration, a line each.
+int checkOnly(const Arguments& arguments)
+{
+    const auto place = configurationPlace(arguments.configuration);
+    if (!place)
+        return failed(place.error());
+    const auto configuration = loadConfiguration(*place);
+    if (!configuration)
+        return failed(configuration.error());
+    const ConfigurationCheck found = checkConfiguration(*configuration);
+    for (const std::string& line : found.lines)
+        std::printf("%s\n", plainText(line).c_str());
+    return found.canRun ? 0 : 2;
+}
+
+} // namespace
 
 std::variant<Arguments, int> beginProgram(int argc, char** argv)
 {
@@ -26,6 +54,8 @@ std::variant<Arguments, int> beginProgram(int argc, char** argv)
             return 2;
         }
     }
+    if (arguments->check)
+        return checkOnly(*arguments);
     return *arguments;
 }
 

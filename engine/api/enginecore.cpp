@@ -3,6 +3,8 @@
 #include "engine/call/advertisedhost.h"
 #include "engine/net/dnsresolver.h"
 #include "engine/sip/guard_resolver.h"
+#include "engine/config/restriction.h"
+#include "engine/core/text.h"
 #include "engine/sip/hardening.h"
 
 #include <algorithm>
@@ -103,6 +105,7 @@ Result<void> Engine::Core::open()
         m_profiles.push_back(std::make_unique<Profile>(settings));
     m_environment.reset(new CallEnvironment{*m_loop, systemClock(), *m_events, *m_wire, *m_media, resolver(),
         m_configuration, m_profiles, [this] { return m_journal->state(); }, {}});
+    m_environment->sessions = {m_configuration.maxSessions, m_configuration.sessionsPerSecond};
     m_environment->demoToken = m_environment->newSipCallId();
     m_registry = std::make_unique<CallRegistry>(*m_environment);
     tellProblems();
@@ -144,10 +147,22 @@ void Engine::Core::findOverridingRoutes(Profile& profile)
     profile.setOverridingRoutes(std::move(overriding));
 }
 
+void Engine::Core::tellWhatIsOpen(const Profile& profile)
+{
+    const std::string banner = bannerOf(profile.settings());
+    if (!banner.empty())
+        m_events->publish(Problem{Severity::Error, place(profile.settings().where),
+            fmt::format("profile {} {}", profile.name(), banner)});
+}
+
 bool Engine::Core::startProfile(Profile& profile)
 {
     const auto started = profile.start(*m_loop, *m_registry);
-    if (!started)
+    // Why a restriction stops it has been said with its place.
+    const bool isSaid = !refusalOf(profile.settings()).empty();
+    if (started)
+        tellWhatIsOpen(profile);
+    if (!started && !isSaid)
         m_events->publish(Problem{Severity::Error, "profile " + profile.name(), started.error().detail});
     m_events->publish(ProfileChanged{profile.status()});
     return started.has_value();
@@ -228,6 +243,9 @@ void Engine::Core::applySaved(
         return refuse(id, {Errc::NotFound, fmt::format("there is no profile \"{}\"", command.profile)});
     ProfileSettings settings = (*found)->settings();
     for (const auto& [name, value] : command.parameters) {
+        // Of a parameter that adds up the last one was changed.
+        if (equalsIgnoringCase(name, "apply-inbound-acl") && !settings.inboundAcl.empty())
+            settings.inboundAcl.pop_back();
         if (const auto set = setParameter(settings, name, value); !set)
             return refuse(id, set.error());
     }
@@ -235,6 +253,7 @@ void Engine::Core::applySaved(
         settings.extRtpIp = *advertised;
     else if (!settings.extRtpIp.empty() && !SocketAddress::parse(settings.extRtpIp, 0))
         return lookUpAdvertised(id, command, std::move(settings));
+    settings.unenforced = findUnenforced(settings);
     (*found)->apply(std::move(settings));
     m_events->publish(ProfileChanged{(*found)->status()});
     finish(id, fmt::format("profile {}: saved, new calls use it", command.profile));

@@ -46,6 +46,7 @@ private:
     void run(CommandId id, const TellCalls& command);
     void reload(CommandId id, Configuration fresh);
     void reloadProfile(const ProfileSettings& settings, std::string& changed, std::string& restart);
+    void tellWhatIsOpen(const Profile& profile);
     bool startProfile(Profile& profile);
     void findOverridingRoutes(Profile& profile);
     void applySaved(CommandId id, const ApplyProfileSettings& command,

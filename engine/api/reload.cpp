@@ -1,5 +1,6 @@
 #include "engine/api/enginecore.h"
 #include "engine/call/advertisedhost.h"
+#include "engine/config/restriction.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -79,6 +80,7 @@ void Engine::Core::reload(CommandId id, Configuration fresh)
         note(restart, "media-io of switch.conf");
     fresh.mediaIo = m_configuration.mediaIo;
     m_configuration = std::move(fresh);
+    m_environment->sessions = {m_configuration.maxSessions, m_configuration.sessionsPerSecond};
     tellProblems();
     for (const ProfileSettings& settings : m_configuration.profiles)
         reloadProfile(settings, changed, restart);
@@ -112,6 +114,8 @@ void Engine::Core::reloadProfile(const ProfileSettings& settings, std::string& c
         const bool runs = startProfile(profile);
         return note(changed, fmt::format("profile {} {}", settings.name, runs ? "started" : "cannot start"));
     }
+    if (const std::string refusal = refusalOf(settings); !refusal.empty())
+        return note(restart, fmt::format("profile {} ({})", settings.name, refusal));
     if (!settings.extRtpFault.empty())
         return note(restart, fmt::format("profile {} ({})", settings.name, settings.extRtpFault));
     if (const std::string bound = boundChanges(profile.settings(), settings); !bound.empty())
@@ -119,6 +123,7 @@ void Engine::Core::reloadProfile(const ProfileSettings& settings, std::string& c
     // A list of acl.conf may have changed although no parameter has.
     const bool same = isSame(profile.settings(), settings);
     profile.apply(liveOnly(profile.settings(), settings));
+    tellWhatIsOpen(profile);
     m_events->publish(ProfileChanged{profile.status()});
     if (!same)
         note(changed, fmt::format("profile {} changed for new calls", settings.name));

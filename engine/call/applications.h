@@ -22,9 +22,9 @@ struct Application {
 const Application* findApplication(std::string_view name);
 
 // The families, each in a file of its own.
-/// set, multiset, unset, export, info, log, eval.
+/// set, multiset, unset, export, bridge_export, set_profile_var, set_user, privacy, info, log, eval.
 std::span<const Application> variableApplications();
-/// bridge, transfer, execute_extension, limit, park, sleep.
+/// bridge, transfer, execute_extension, limit, park, sleep, check_acl.
 std::span<const Application> routeApplications();
 /// Whether an application is one of those.
 bool leadsRoute(std::string_view name);

@@ -89,6 +89,12 @@ int Bridge::hopsTowards(const std::string& requestUri)
 void Bridge::invite(const DialEndpoint& endpoint, Profile& profile, const std::string& requestUri)
 {
     m_called.insert(requestUri);
+    if (const auto reached = m_call.environment().takeSession(profile)) {
+        m_call.events().finding(Severity::Warning, "LIMIT_REACHED",
+            fmt::format("{} is not called: {} is reached", endpoint.text, *reached));
+        const Cause cause = causeNamed("DESTINATION_OUT_OF_ORDER");
+        return failEndpoint(cause, statusOfCause(cause.name), {});
+    }
     InviteTarget target;
     target.requestUri = requestUri;
     target.fromUser = variableFor(endpoint, "origination_caller_id_number");

@@ -2,6 +2,7 @@
 
 #include "engine/call/destination.h"
 #include "engine/call/inboundinvite.h"
+#include "engine/core/uuid.h"
 
 #include <algorithm>
 #include <cassert>
@@ -50,6 +51,7 @@ Call::Call(CallId id, CallEnvironment& environment, Profile& profile, InviteRequ
     , m_transfer(*this)
     , m_deflection(*this)
 {
+    m_variables.useGlobals(m_environment.configuration.globals);
 }
 
 Call::~Call() = default;
@@ -59,18 +61,27 @@ void Call::begin(const NewInvite& invite)
     m_caller = &add(Leg::accept(m_environment.nextLeg(), m_profile.agent(), invite, *this), LegSide::A);
     m_events.began(m_caller->id(), m_profile, m_invite);
     m_events.invitedBy(m_caller->id(), LegSide::A, m_profile, m_invite);
+    const AclVerdict verdict = checkInboundAcl(m_profile.settings(), m_invite.source);
+    if (verdict.outcome == AclOutcome::Refused)
+        return hangUp(causeNamed("CALL_REJECTED"), CallEndedBy::Engine,
+            fmt::format("{} is in no list of apply-inbound-acl", m_invite.source.host()), 403);
     if (const auto fault = faultOf(m_invite, m_profile.settings())) {
         if (fault->status == 488)
             m_events.finding(Severity::Error, findingOf({Errc::Unsupported, fault->text}), fault->text);
         return hangUp(fault->cause, CallEndedBy::Engine, fault->text, fault->status);
     }
-    presetVariables(m_variables, m_id, m_invite, m_profile.settings(), m_environment.configuration.users);
-    m_run.start(m_profile.settings().context);
+    const DirectoryUser* user = knownCaller(m_invite, verdict, m_environment.configuration.users);
+    presetVariables(m_variables, randomUuid(m_environment.random), m_invite, m_profile.settings(), user);
+    presetAclVariables(m_variables, verdict, user);
+    m_knownUser = user ? user->id + '@' + user->domain : std::string();
+    const std::string context = contextOf(verdict, user, m_profile.settings());
+    m_variables.preset("context", context);
+    m_run.start(context);
 }
 
 void Call::begin(OriginationPlan plan, Origination::Done done)
 {
-    presetVariables(m_variables, m_id, m_invite, m_profile.settings(), {});
+    presetVariables(m_variables, randomUuid(m_environment.random), m_invite, m_profile.settings(), nullptr);
     m_origination = std::make_unique<Origination>(*this, std::move(plan), std::move(done));
     m_origination->start();
 }
@@ -140,6 +151,7 @@ void Call::connect(Leg& callee, const SipAnswer& answer)
     if (m_transfer.isRunning())
         return m_transfer.connect(callee, answer);
     m_b = &callee;
+    m_variables.preset("originate_disposition", "SUCCESS");
     if (m_origination && m_caller->awaitsAcknowledge())
         m_origination->connect(callee, answer);
     else
@@ -184,6 +196,7 @@ Result<SipBody> Call::carryTo(
 void Call::bridgeFailed(const Cause& cause, int status, const SipAnswer* answer)
 {
     m_variables.preset("originate_disposition", std::string(cause.name));
+    m_variables.preset("originate_failed_cause", std::string(cause.name));
     const std::string continues = m_variables.valueOf("continue_on_fail");
     if (isTrue(continues) || names(continues, cause))
         return m_run.resume();
@@ -278,6 +291,12 @@ bool Call::has(const Leg& leg) const
     return std::ranges::any_of(m_legs, [&leg](const auto& own) { return own.get() == &leg; });
 }
 
+std::size_t Call::liveLegs(const UserAgent* agent) const
+{
+    return static_cast<std::size_t>(std::ranges::count_if(
+        m_legs, [agent](const auto& leg) { return !leg->isOver() && (!agent || &leg->agent() == agent); }));
+}
+
 Leg& Call::add(std::unique_ptr<Leg> leg, LegSide side)
 {
     m_sides.insert_or_assign(leg->id(), side);
@@ -332,8 +351,10 @@ void Call::stopRinging(const Cause& cause)
 
 void Call::onCallerAnswered()
 {
-    if (!m_ending && !std::exchange(m_answered, true))
-        m_run.runOnAnswer(m_variables.valueOf("execute_on_answer"));
+    if (m_ending || std::exchange(m_answered, true))
+        return;
+    m_variables.preset("endpoint_disposition", "ANSWER");
+    m_run.runOnAnswer(m_variables.valueOf("execute_on_answer"));
 }
 
 SipBody Call::lastSdpOf(const Leg& leg) const

@@ -53,6 +53,8 @@ public:
     // What applications of the dialplan do.
     ChannelVariables& variables() { return m_variables; }
     const InviteRequest& invite() const { return m_invite; }
+    /// "user@domain" of the directory user who is known to call; empty when nobody is.
+    const std::string& knownUser() const { return m_knownUser; }
     /// The leg that the route serves: it called us, was called by an originate, or was transferred.
     Leg& caller() const { return *m_caller; }
     CallerSide& callerSide() { return m_callerAnswers; }
@@ -97,6 +99,8 @@ public:
     // What a transfer does.
     Transfer& transfer() { return m_transfer; }
     bool has(const Leg& leg) const;
+    /// Legs that are not over: of one agent, or of all when it is null.
+    std::size_t liveLegs(const UserAgent* agent) const;
     /// From now on the route serves `leg`, which is connected to the one that it served before, and its
     /// callees are shown `asked`.
     void turnTo(Leg& leg, InviteRequest asked);
@@ -149,6 +153,7 @@ private:
     std::unique_ptr<Bridge> m_bridge;
     std::unique_ptr<ModeUpgrade> m_upgrade;
 
+    std::string m_knownUser;
     bool m_answered = false; ///< the caller knows
     bool m_ending = false;
     bool m_over = false;

@@ -18,4 +18,10 @@ std::string CallEnvironment::newSipCallId()
     return fmt::format("{:016x}{:016x}", random(), random());
 }
 
+std::optional<std::string> CallEnvironment::takeSession(const Profile& profile)
+{
+    const SessionCount live = liveSessions ? liveSessions(profile.agent()) : SessionCount{};
+    return sessions.take(profile.settings(), live, clock.now());
+}
+
 } // namespace legscope

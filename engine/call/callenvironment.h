@@ -3,6 +3,7 @@
 #include "engine/call/eventlog.h"
 #include "engine/call/limits.h"
 #include "engine/call/profile.h"
+#include "engine/call/sessionlimits.h"
 #include "engine/call/wirerecorder.h"
 #include "engine/config/configuration.h"
 #include "engine/media/mediapool.h"
@@ -43,6 +44,12 @@ struct CallEnvironment {
 
     /// The live call that a leg belongs to, null when there is none.
     std::function<Call*(const Leg&)> callOf{};
+
+    SessionLimits sessions{};
+    /// Legs that live, of all and of the agent.
+    std::function<SessionCount(const UserAgent&)> liveSessions{};
+    /// Counts one more leg of the profile; names the limit that is reached, and then counts nothing.
+    std::optional<std::string> takeSession(const Profile& profile);
 
     std::mt19937_64 random{std::random_device{}()};
 };

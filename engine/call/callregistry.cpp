@@ -10,6 +10,7 @@ namespace legscope {
 namespace {
 
 constexpr std::chrono::milliseconds samplePeriod{200};
+constexpr std::chrono::seconds refusalPeriod{10};
 
 } // namespace
 
@@ -21,11 +22,20 @@ CallRegistry::CallRegistry(CallEnvironment& environment)
             = std::ranges::find_if(m_calls, [&leg](const auto& call) { return call.second->has(leg); });
         return found == m_calls.end() ? nullptr : found->second.get();
     };
+    m_environment.liveSessions = [this](const UserAgent& agent) {
+        SessionCount count;
+        for (const auto& [id, call] : m_calls) {
+            count.all += call->liveLegs(nullptr);
+            count.ofProfile += call->liveLegs(&agent);
+        }
+        return count;
+    };
 }
 
 CallRegistry::~CallRegistry()
 {
     m_environment.callOf = nullptr;
+    m_environment.liveSessions = nullptr;
 }
 
 void CallRegistry::onInvite(UserAgent& agent, NewInvite invite)
@@ -35,9 +45,27 @@ void CallRegistry::onInvite(UserAgent& agent, NewInvite invite)
         UserAgent::refuse(invite, 503);
         return;
     }
+    if (const auto reached = m_environment.takeSession(*profile)) {
+        UserAgent::refuse(invite, 503);
+        return tellRefused(invite.request, *reached);
+    }
     if (invite.request.replaceHeaders > 0)
         return takeOver(m_environment, *profile, invite);
     add(*profile, invite.request).begin(invite);
+}
+
+/// Once in ten seconds: a flood of calls is no flood of events.
+void CallRegistry::tellRefused(const InviteRequest& invite, const std::string& reached)
+{
+    const Monotonic now = m_environment.clock.now();
+    ++m_refused;
+    if (m_toldRefused && now - *m_toldRefused < refusalPeriod)
+        return;
+    m_toldRefused = now;
+    m_environment.events.publish(Problem{Severity::Warning, {},
+        fmt::format("{} is reached: {} {} refused with 503, the last from {}", reached, m_refused,
+            m_refused == 1 ? "call was" : "calls were", invite.source.text())});
+    m_refused = 0;
 }
 
 void CallRegistry::originate(const Originate& order, Origination::Done done)
@@ -47,6 +75,8 @@ void CallRegistry::originate(const Originate& order, Origination::Done done)
     auto plan = planOrigination(m_environment, order);
     if (!plan)
         return done(std::unexpected(plan.error()));
+    if (const auto reached = m_environment.takeSession(*plan->profile))
+        return done(fail(Errc::Refused, fmt::format("{} is reached", *reached)));
     Call& call = add(*plan->profile, plan->asked);
     call.begin(std::move(*plan), std::move(done));
 }

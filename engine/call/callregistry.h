@@ -37,6 +37,7 @@ public:
 private:
     Call& add(Profile& profile, InviteRequest asked);
     void retire(CallId call);
+    void tellRefused(const InviteRequest& invite, const std::string& reached);
     void sampleSoon();
     void sample();
     void tellWhenEmpty();
@@ -45,6 +46,8 @@ private:
     CallEnvironment& m_environment;
     std::map<CallId, std::unique_ptr<Call>> m_calls;
     std::uint64_t m_lastCall = 0;
+    std::optional<Monotonic> m_toldRefused;
+    std::uint64_t m_refused = 0; ///< by a limit, since it was last told
     LoopTimer m_sampler;
     LoopTimer m_drainLimit;
     Task m_drained;

@@ -1,16 +1,42 @@
 #include "engine/call/channelvariables.h"
 
+#include <algorithm>
+#include <array>
+
 namespace legscope {
+namespace {
+
+constexpr auto callerFields = std::to_array<std::string_view>({"dialplan", "caller_id_name",
+    "caller_id_number", "ani", "username", "network_addr", "destination_number", "context", "channel_name",
+    "chan_name", "uuid", "source", "rdnis", "direction"});
+
+std::optional<std::string> find(const ChannelVariables::Values& values, std::string_view name)
+{
+    const auto value = values.find(name);
+    return value == values.end() ? std::nullopt : std::optional(value->second);
+}
+
+} // namespace
 
 std::optional<std::string> ChannelVariables::get(std::string_view name) const
 {
-    const auto value = m_values.find(name);
-    return value == m_values.end() ? std::nullopt : std::optional(value->second);
+    if (auto own = find(m_values, name))
+        return own;
+    if (auto ofCaller = find(m_profile, name))
+        return ofCaller;
+    const std::string* global = m_globals ? m_globals->find(name) : nullptr;
+    return global ? std::optional(*global) : std::nullopt;
+}
+
+std::optional<std::string> ChannelVariables::field(std::string_view name) const
+{
+    auto ofCaller = find(m_profile, name);
+    return ofCaller ? ofCaller : get(name);
 }
 
 void ChannelVariables::set(std::string_view name, std::string value)
 {
-    preset(name, std::move(value));
+    m_values.insert_or_assign(std::string(name), std::move(value));
     m_byDialplan.emplace(name);
 }
 
@@ -18,32 +44,51 @@ void ChannelVariables::unset(std::string_view name)
 {
     if (const auto value = m_values.find(name); value != m_values.end())
         m_values.erase(value);
+    if (const auto value = m_onlyForB.find(name); value != m_onlyForB.end())
+        m_onlyForB.erase(value);
     if (const auto exported = m_exported.find(name); exported != m_exported.end())
         m_exported.erase(exported);
 }
 
 void ChannelVariables::preset(std::string_view name, std::string value)
 {
-    m_values.insert_or_assign(std::string(name), std::move(value));
+    const bool isField = std::ranges::any_of(
+        callerFields, [name](std::string_view field) { return equalsIgnoringCase(field, name); });
+    (isField ? m_profile : m_values).insert_or_assign(std::string(name), std::move(value));
 }
 
 void ChannelVariables::exportToB(std::string_view name, std::string value)
 {
-    set(name, std::move(value));
+    VariableScope::exportToB(name, std::move(value));
     m_exported.emplace(name);
+}
+
+void ChannelVariables::exportToBOnly(std::string_view name, std::string value)
+{
+    m_onlyForB.insert_or_assign(std::string(name), std::move(value));
 }
 
 std::map<std::string, std::string> ChannelVariables::exported() const
 {
-    std::map<std::string, std::string> values;
+    std::map<std::string, std::string> values(m_onlyForB.begin(), m_onlyForB.end());
     for (const std::string& name : m_exported)
-        values.emplace(name, valueOf(name));
+        values.insert_or_assign(name, valueOf(name));
+    return values;
+}
+
+ChannelVariables::Values ChannelVariables::all() const
+{
+    Values values = m_values;
+    values.insert(m_profile.begin(), m_profile.end());
     return values;
 }
 
 VariableSource ChannelVariables::sourceOf(std::string_view name) const
 {
-    return m_byDialplan.contains(name) ? VariableSource::Dialplan : VariableSource::User;
+    if (m_byDialplan.contains(name))
+        return VariableSource::Dialplan;
+    return m_values.contains(name) || m_profile.contains(name) ? VariableSource::User
+                                                               : VariableSource::Global;
 }
 
 } // namespace legscope

@@ -2,36 +2,52 @@
 
 #include "engine/call/mediamode.h"
 #include "engine/config/dialplan.h"
+#include "engine/config/globalvariables.h"
+#include "engine/core/text.h"
 
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 
 namespace legscope {
 
-/// The variables of a call's channel. Those set while the dialplan runs are marked as its own.
+/// The variables of a call's channel. Those set while the dialplan runs are marked as its own. A name that is
+/// no variable is looked for among the fields of the caller profile (destination_number, caller_id_number,
+/// network_addr...), then among the global variables, as in FreeSWITCH. Names compare without regard to case.
 class ChannelVariables final : public VariableScope {
 public:
+    using Values = std::map<std::string, std::string, CaseLess>;
+
     std::optional<std::string> get(std::string_view name) const override;
+    /// A field of the caller profile first: what field="..." of a condition asks for.
+    std::optional<std::string> field(std::string_view name) const override;
     void set(std::string_view name, std::string value) override;
     void unset(std::string_view name) override;
+    void exportToB(std::string_view name, std::string value) override;
+    void exportToBOnly(std::string_view name, std::string value) override;
 
-    /// Sets without marking: facts of the call, and variables of the directory user.
+    /// Sets without marking: facts of the call, and variables of the directory user. A name of the caller
+    /// profile sets its field.
     void preset(std::string_view name, std::string value);
-    /// `export`: the B legs get it too.
-    void exportToB(std::string_view name, std::string value);
+    void useGlobals(std::shared_ptr<const GlobalVariables> globals) { m_globals = std::move(globals); }
+    /// What `export` gave to the B legs.
     std::map<std::string, std::string> exported() const;
 
-    const std::map<std::string, std::string, std::less<>>& all() const { return m_values; }
+    /// Fields of the caller profile and variables, without global ones.
+    Values all() const;
 
     VariableSource sourceOf(std::string_view name) const;
     /// Empty when unset.
     std::string valueOf(std::string_view name) const { return get(name).value_or(std::string()); }
 
 private:
-    std::map<std::string, std::string, std::less<>> m_values;
-    std::set<std::string, std::less<>> m_byDialplan;
-    std::set<std::string, std::less<>> m_exported;
+    Values m_values;
+    Values m_profile; ///< fields of the caller profile
+    Values m_onlyForB; ///< export nolocal:
+    std::set<std::string, CaseLess> m_byDialplan;
+    std::set<std::string, CaseLess> m_exported;
+    std::shared_ptr<const GlobalVariables> m_globals;
 };
 
 } // namespace legscope

@@ -2,6 +2,7 @@
 
 #include "engine/call/applications.h"
 #include "engine/call/call.h"
+#include "engine/config/applicationcatalog.h"
 #include "engine/core/text.h"
 
 #include <algorithm>
@@ -220,13 +221,24 @@ StepOutcome DialplanRun::run(const RouteAction& action)
     step.text = fmt::format("route {} > {} {}", action.extension, action.application, argument);
     m_call.environment().events.publish(std::move(step));
     const Application* application = findApplication(action.application);
-    if (!application) {
-        m_call.endRoute(causeNamed("DESTINATION_OUT_OF_ORDER"),
-            fmt::format("{}:{}: there is no application \"{}\"", action.where.file, action.where.line,
-                action.application));
-        return StepOutcome::Waiting;
-    }
-    return application->run(m_call, argument);
+    return application ? application->run(m_call, argument) : runUnknown(action);
+}
+
+/// What does not decide the call's way is skipped; else the call ends.
+StepOutcome DialplanRun::runUnknown(const RouteAction& action)
+{
+    const bool isSkipped = roleOf(action.application) == ApplicationRole::WithoutEffect;
+    std::string text = action.where.file.empty()
+        ? std::string()
+        : fmt::format("{}:{}: ", action.where.file, action.where.line);
+    text += fmt::format(
+        "there is no application \"{}\"{}", excerpt(action.application), isSkipped ? "; it is skipped" : "");
+    m_call.events().finding(isSkipped ? Severity::Notice : Severity::Error,
+        isSkipped ? "APPLICATION_SKIPPED" : "NO_APPLICATION", text);
+    if (isSkipped)
+        return StepOutcome::Next;
+    m_call.endRoute(causeNamed("DESTINATION_OUT_OF_ORDER"), text);
+    return StepOutcome::Waiting;
 }
 
 } // namespace legscope

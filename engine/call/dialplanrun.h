@@ -75,6 +75,7 @@ private:
     Hunt hunt(const std::string& context);
     void dropFinished();
     StepOutcome run(const RouteAction& action);
+    StepOutcome runUnknown(const RouteAction& action);
 
     Call& m_call;
     std::vector<Frame> m_frames; ///< innermost last

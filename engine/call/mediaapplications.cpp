@@ -1,6 +1,7 @@
 #include "engine/call/applications.h"
 
 #include "engine/call/call.h"
+#include "engine/config/applicationcatalog.h"
 #include "engine/core/text.h"
 
 #include <algorithm>
@@ -10,15 +11,7 @@
 namespace legscope {
 namespace {
 
-constexpr std::array<std::string_view, 51> applicationNames{"playback", "endless_playback", "loop_playback",
-    "play_fsv", "gentones", "say", "speak", "phrase", "record", "record_session", "record_session_mask",
-    "record_session_unmask", "record_session_pause", "record_session_resume", "stop_record_session",
-    "record_fsv", "echo", "delay_echo", "conference", "conference_set_auto_outcall", "read",
-    "play_and_get_digits", "play_and_detect_speech", "detect_speech", "eavesdrop", "userspy", "three_way",
-    "displace_session", "stop_displace_session", "queue_dtmf", "send_dtmf", "flush_dtmf", "start_dtmf",
-    "stop_dtmf", "start_dtmf_generate", "stop_dtmf_generate", "spandsp_start_dtmf", "spandsp_stop_dtmf",
-    "tone_detect", "stop_tone_detect", "wait_for_silence", "detect_audio", "detect_silence", "voicemail",
-    "ivr", "fifo", "callcenter", "rxfax", "txfax", "t38_gateway", "soft_hold"};
+constexpr auto& applicationNames = mediaApplicationNames;
 
 std::string mediaNotOurs(std::string_view name, MediaMode mode)
 {

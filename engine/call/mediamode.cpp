@@ -34,10 +34,15 @@ ModeDecision decideMode(const ProfileSettings& profile, const VariableScope& var
     const auto bypass = variables.get("bypass_media");
     const auto proxy = variables.get("proxy_media");
     const auto decide = [&](MediaMode mode, std::string_view name, const std::string& value) {
-        const bool byUser = sourceOf(name) == VariableSource::User;
+        const VariableSource source = sourceOf(name);
+        const bool byUser = source != VariableSource::Dialplan;
         decision.effective = mode;
         decision.decider = byUser ? ModeDecider::UserVariable : ModeDecider::Dialplan;
-        decision.reason = fmt::format("{}: {}={}", byUser ? "user variable" : "dialplan", name, value);
+        decision.reason = fmt::format("{}: {}={}",
+            source == VariableSource::Global ? "global variable"
+                : byUser                     ? "user variable"
+                                             : "dialplan",
+            name, value);
     };
     // A variable that is false takes back only the mode that it names; where no mode is asked for it is still
     // the last that has spoken.

@@ -18,7 +18,7 @@ struct ModeDecision {
 };
 
 /// Where a channel variable came from, as far as the mode is concerned.
-enum class VariableSource : std::uint8_t { User, Dialplan };
+enum class VariableSource : std::uint8_t { User, Dialplan, Global };
 
 /// Decides when `bridge` runs: profile, then the directory user's variables, then the dialplan's proxy_media
 /// and bypass_media. Of two profile settings bypass wins, of two variables proxy. `sourceOf` tells who set a

@@ -1,5 +1,7 @@
 #include "engine/call/profile.h"
 
+#include "engine/config/restriction.h"
+
 #include <algorithm>
 
 namespace legscope {
@@ -11,6 +13,9 @@ Profile::Profile(ProfileSettings settings)
 
 Result<void> Profile::start(SipLoop& loop, AgentListener& listener)
 {
+    m_failure = refusalOf(m_settings);
+    if (!m_failure.empty())
+        return fail(Errc::Unsupported, m_failure);
     const auto bind = SocketAddress::parse(m_settings.sipIp, m_settings.sipPort);
     if (!bind) {
         m_failure = "sip-ip: " + bind.error().detail;

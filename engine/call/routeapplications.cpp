@@ -1,6 +1,7 @@
 #include "engine/call/applications.h"
 
 #include "engine/call/call.h"
+#include "engine/config/inboundacl.h"
 #include "engine/core/text.h"
 
 #include <algorithm>
@@ -134,6 +135,22 @@ StepOutcome limit(Call& call, const std::string& argument)
     return call.route().transfer(beyond, words.size() > 6 ? words[6] : std::string());
 }
 
+/// check_acl IP LIST [CAUSE]: the call ends unless the list holds the address.
+StepOutcome checkAcl(Call& call, const std::string& argument)
+{
+    const auto words = wordsOf(argument, 3);
+    const auto address = words.size() < 2 ? Result<SocketAddress>(fail(Errc::InvalidArgument, {}))
+                                          : SocketAddress::parse(words[0], 0);
+    ProfileSettings asked;
+    asked.networkLists = call.profile().settings().networkLists;
+    const bool isRead = address && addInboundAcl(asked, words[1]);
+    if (isRead && checkInboundAcl(asked, *address).outcome == AclOutcome::Matched)
+        return StepOutcome::Next;
+    call.endRoute(causeNamed(words.size() > 2 ? words[2] : "CALL_REJECTED"),
+        fmt::format("check_acl {}: not in the list", excerpt(argument)));
+    return StepOutcome::Waiting;
+}
+
 constexpr std::array routeFamily{
     Application{"bridge", bridge},
     Application{"transfer", transfer},
@@ -141,6 +158,7 @@ constexpr std::array routeFamily{
     Application{"sleep", sleepFor},
     Application{"park", park},
     Application{"limit", limit},
+    Application{"check_acl", checkAcl},
 };
 
 } // namespace

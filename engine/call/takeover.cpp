@@ -1,6 +1,7 @@
 #include "engine/call/takeover.h"
 
 #include "engine/call/call.h"
+#include "engine/config/inboundacl.h"
 
 #include <fmt/format.h>
 
@@ -38,6 +39,9 @@ void takeOver(CallEnvironment& environment, Profile& profile, const NewInvite& i
 {
     if (invite.request.replaceHeaders > 1 || !invite.request.replaces)
         return UserAgent::refuse(invite, 400);
+    const AclOutcome listed = checkInboundAcl(profile.settings(), invite.request.source).outcome;
+    if (listed == AclOutcome::Refused || listed == AclOutcome::ToFailContext)
+        return UserAgent::refuse(invite, 403);
     const ReplacedDialog& dialog = *invite.request.replaces;
     Leg* leg = Leg::named(profile.agent(), dialog);
     if (const int status = faultOf(leg, dialog))

@@ -36,6 +36,15 @@ InviteRequest askedBy(const Call& call, const Leg& leg)
     return asked;
 }
 
+/// Which setting forbids that a leg asks for a transfer; empty when none does.
+std::string transferForbidden(Call& call, const Leg& leg)
+{
+    const Profile* profile = call.environment().runningProfile(leg.agent().name());
+    if (profile && profile->settings().disableTransfer)
+        return fmt::format("the profile {} has disable-transfer", profile->name());
+    return isTrue(call.variables().valueOf("deny_refer_requests")) ? "deny_refer_requests is set" : "";
+}
+
 } // namespace
 
 Transfer::Transfer(Call& call)
@@ -62,6 +71,8 @@ void Transfer::onRefer(Leg& leg, const DialogRequest& request)
     assert(request.referral);
     const Referral& referral = *request.referral;
     Leg* stays = m_call.peerOf(leg);
+    if (const std::string why = transferForbidden(m_call, leg); !why.empty())
+        return refuse(leg, request, 403, why);
     if (referral.targets != 1 || referral.uri.empty())
         return refuse(leg, request, 400, "expected one Refer-To that can be read");
     // 416 would say that the dialog itself is at an end (RFC 5057 section 5.1).

@@ -4,6 +4,7 @@
 #include "engine/core/log.h"
 #include "engine/core/text.h"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
@@ -33,6 +34,62 @@ StepOutcome unset(Call& call, const std::string& argument)
 StepOutcome exportVariable(Call& call, const std::string& argument)
 {
     applyToVariables("export", argument, call.variables());
+    return StepOutcome::Next;
+}
+
+/// bridge_export NAME=VALUE: only the B legs get it.
+StepOutcome bridgeExport(Call& call, const std::string& argument)
+{
+    applyToVariables("export", "nolocal:" + argument, call.variables());
+    return StepOutcome::Next;
+}
+
+/// set_profile_var NAME=VALUE: a field of the caller profile.
+StepOutcome setProfileVariable(Call& call, const std::string& argument)
+{
+    const auto equals = argument.find('=');
+    const std::string_view name = trimmed(std::string_view(argument).substr(0, equals));
+    if (name.empty() || equals == std::string::npos)
+        return badArgument(call, "set_profile_var", argument, "expected NAME=VALUE");
+    call.variables().preset(name, argument.substr(equals + 1));
+    return StepOutcome::Next;
+}
+
+/// set_user USER@DOMAIN [PREFIX]: the variables of that user of the directory. The user that From names is
+/// taken only when the caller is known to be that user: From by itself proves nothing.
+StepOutcome setUser(Call& call, const std::string& argument)
+{
+    const auto words = wordsOf(argument, 2);
+    const DirectoryUser* user
+        = words.empty() ? nullptr : call.environment().configuration.users.named(words[0]);
+    if (!user)
+        return badArgument(call, "set_user", argument, "the directory has no such user");
+    const bool isNamedByFrom = user->id == call.invite().fromUser;
+    if (isNamedByFrom && call.knownUser() != user->id + '@' + user->domain) {
+        call.events().finding(Severity::Warning, "USER_NOT_KNOWN",
+            fmt::format(
+                "set_user {}: the call is not known to be of the user that From names; nothing is set",
+                excerpt(words[0])));
+        return StepOutcome::Next;
+    }
+    const std::string prefix = words.size() > 1 ? words[1] : std::string();
+    for (const auto& [name, value] : user->variables)
+        call.variables().set(prefix + name, value);
+    call.variables().set(prefix + "user_name", user->id);
+    call.variables().set(prefix + "domain_name", user->domain);
+    return StepOutcome::Next;
+}
+
+/// privacy full|yes|number|name|no: what callees are shown of the caller.
+StepOutcome privacy(Call& call, const std::string& argument)
+{
+    const std::string_view word = trimmed(argument);
+    static constexpr std::array<std::string_view, 5> known{"full", "yes", "number", "name", "no"};
+    const auto found
+        = std::ranges::find_if(known, [word](std::string_view one) { return equalsIgnoringCase(one, word); });
+    if (found == known.end() && !isTrue(word))
+        return badArgument(call, "privacy", argument, "expected full, yes, number, name or no");
+    call.variables().set("privacy", std::string(found == known.end() ? "full" : *found));
     return StepOutcome::Next;
 }
 
@@ -78,6 +135,10 @@ constexpr std::array variableFamily{
     Application{"info", info},
     Application{"log", logText},
     Application{"eval", evaluate},
+    Application{"bridge_export", bridgeExport},
+    Application{"set_profile_var", setProfileVariable},
+    Application{"set_user", setUser},
+    Application{"privacy", privacy},
 };
 
 } // namespace

@@ -13,6 +13,11 @@ namespace {
 std::optional<std::string> faultOfEndpoint(
     const DialEndpoint& endpoint, const std::vector<std::string>& profiles)
 {
+    if (endpoint.technology != "sofia" && endpoint.technology != "error"
+        && endpoint.technology.find('$') == std::string::npos)
+        return fmt::format(
+            "the bridge names an endpoint of the kind {}/, which is not there: such a leg fails",
+            excerpt(endpoint.technology));
     if (endpoint.technology != "sofia" || endpoint.profile.find('$') != std::string::npos)
         return std::nullopt;
     if (endpoint.gateway)

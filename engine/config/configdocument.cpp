@@ -40,6 +40,12 @@ std::vector<pugi::xml_node> ConfigDocument::inSection(const char* section) const
     return children;
 }
 
+std::vector<pugi::xml_node> ConfigDocument::sections() const
+{
+    const auto all = m_tree->document_element().children("section");
+    return {all.begin(), all.end()};
+}
+
 FilePosition ConfigDocument::positionOf(const pugi::xml_node& element) const
 {
     // pugixml counts to the first character of the name.

@@ -20,6 +20,9 @@ public:
     /// Children of <section name="..."> of all sections with that name, in file order.
     std::vector<pugi::xml_node> inSection(const char* section) const;
 
+    /// Every <section>, in file order.
+    std::vector<pugi::xml_node> sections() const;
+
     /// Where the element's '<' stands.
     FilePosition positionOf(const pugi::xml_node& element) const;
     SourceLocation whereOf(const pugi::xml_node& element) const;

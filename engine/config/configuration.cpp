@@ -4,10 +4,12 @@
 #include "engine/config/dialplanreader.h"
 #include "engine/config/directoryreader.h"
 #include "engine/config/preprocessor.h"
+#include "engine/config/problemsummary.h"
+#include "engine/config/switchsettings.h"
+#include "engine/config/unreadfiles.h"
 #include "engine/core/text.h"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 
 namespace legscope {
@@ -24,39 +26,27 @@ void checkContexts(const Configuration& configuration, ProblemList& problems)
                     excerpt(profile.context), profile.name));
 }
 
-/// The last media-io in the settings of switch.conf.
-std::string readMediaIo(const ConfigDocument& document, ProblemList& problems)
+/// Names what is wrong with each of the profiles that are there.
+Error noProfile(const std::filesystem::path& directory, const std::vector<ProfileElement>& profiles)
 {
-    constexpr std::array<std::string_view, 3> known{"auto", "io_uring", "epoll"};
-    std::string wanted(known.front());
-    for (const auto& configuration : document.inSection("configuration")) {
-        if (attributeOf(configuration, "name") != "switch.conf")
-            continue;
-        for (const auto& settings : configuration.children("settings")) {
-            for (const auto& parameter : settings.children("param")) {
-                const std::string value = attributeOf(parameter, "value");
-                if (attributeOf(parameter, "name") != "media-io")
-                    continue;
-                if (std::ranges::find(known, value) != known.end())
-                    wanted = value;
-                else
-                    problems.error(document.whereOf(parameter),
-                        fmt::format("media-io: \"{}\" is not auto, io_uring or epoll", excerpt(value)));
-            }
-        }
-    }
-    return wanted;
+    const std::string place = (directory / rootFileName).string();
+    std::string causes;
+    for (const ProfileElement& profile : profiles)
+        for (const std::string& fault : profile.faults)
+            causes += (causes.empty() ? "" : "; ") + fault;
+    if (!causes.empty())
+        return {Errc::NotFound, fmt::format("{} holds no profile that can run: {}", place, causes)};
+    return {Errc::NotFound, fmt::format("{} holds no profile (configuration sofia.conf, <profiles>)", place)};
 }
 
-Error noProfile(const std::filesystem::path& directory, const ProblemList& problems)
+/// Names every setting of switch.conf that nothing reads, once.
+void tellUnread(const std::vector<std::string>& names, ProblemList& problems)
 {
-    const ConfigProblem* first = problems.firstError();
-    const std::string place = (directory / rootFileName).string();
-    if (first)
-        return {Errc::NotFound,
-            fmt::format(
-                "{} holds no profile that can run: {}", place, sentenceOf(first->where, first->text))};
-    return {Errc::NotFound, fmt::format("{} holds no profile (configuration sofia.conf, <profiles>)", place)};
+    std::string all;
+    for (const std::string& name : names)
+        all += (all.empty() ? "" : ", ") + name;
+    if (!all.empty())
+        problems.notice({}, fmt::format("settings of switch.conf that are not read: {}", excerpt(all, 2000)));
 }
 
 } // namespace
@@ -79,9 +69,11 @@ Result<ConfigurationTree> readTree(
     if (!document)
         return fail(
             document.error().code, fmt::format("{}: {}", directory.string(), document.error().detail));
-    auto profiles = readProfiles(*document, problems);
+    DirectorySection section = readDirectory(*document, problems);
+    auto profiles = readProfiles(*document, section.users, problems);
     checkProfilesTogether(profiles, problems);
-    return ConfigurationTree{std::move(*document), std::move(profiles)};
+    return ConfigurationTree{std::move(*document), std::move(section), std::move(profiles),
+        std::make_shared<const GlobalVariables>(preprocessor.takeVariables())};
 }
 
 Result<Configuration> readConfiguration(const ConfigFiles& files, const std::filesystem::path& directory)
@@ -96,20 +88,27 @@ Result<Configuration> readConfiguration(const ConfigFiles& files, const std::fil
         if (profile.usable)
             configuration.profiles.push_back(std::move(profile.settings));
     if (configuration.profiles.empty())
-        return std::unexpected(noProfile(directory, problems));
+        return std::unexpected(noProfile(directory, tree->profiles));
     std::vector<std::string> names;
     for (const ProfileSettings& profile : configuration.profiles)
         names.push_back(profile.name);
     configuration.dialplan = readDialplan(tree->document, names, problems);
-    DirectorySection section = readDirectory(tree->document, problems);
+    DirectorySection& section = tree->directory;
     configuration.users = std::move(section.users);
-    configuration.mediaIo = readMediaIo(tree->document, problems);
+    configuration.globals = std::move(tree->globals);
+    SwitchSettings ofSwitch = readSwitchSettings(tree->document, problems);
+    tellUnread(ofSwitch.unread, problems);
+    configuration.mediaIo = std::move(ofSwitch.mediaIo);
+    configuration.maxSessions = ofSwitch.maxSessions;
+    configuration.sessionsPerSecond = ofSwitch.sessionsPerSecond;
     checkContexts(configuration, problems);
     for (const std::string& file : section.filesWithSecrets)
         if (files.isOpenToAll(directory / file))
-            problems.warning({file, 0},
+            problems.fileMode({file, 0},
                 "the file holds passwords and every user of this machine may read it: give it the mode 0600");
-    configuration.problems = problems.take();
+    configuration.allProblems = problems.take();
+    leaveOutFiles(configuration.allProblems, unreadFiles(tree->document));
+    configuration.problems = summarise(configuration.allProblems);
     return configuration;
 }
 

@@ -2,11 +2,13 @@
 
 #include "engine/config/dialplan.h"
 #include "engine/config/directory.h"
+#include "engine/config/globalvariables.h"
 #include "engine/config/profilesettings.h"
 #include "engine/core/error.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,11 +17,19 @@ namespace legscope {
 
 enum class ProblemSeverity : std::uint8_t { Error, Warning, Notice };
 
+/// What a problem is about: a fault, a file that others may read, or a setting that has no effect here.
+enum class ProblemKind : std::uint8_t { Fault, FileMode, Security, Routing, Media, Cosmetic };
+
 /// One thing wrong or noteworthy in the configuration.
 struct ConfigProblem {
     ProblemSeverity severity = ProblemSeverity::Error;
     SourceLocation where;
     std::string text; ///< a sentence that names the cause
+    ProblemKind kind = ProblemKind::Fault;
+    // Of a setting, to tell it once for all its places.
+    std::string name{}; ///< "rfc2833-pt"
+    std::string summary{}; ///< "the parameter rfc2833-pt does nothing here"
+    std::string profile{}; ///< that has it; empty when it is of none
 };
 
 /// Everything read from DIR/freeswitch.xml and what it includes.
@@ -28,8 +38,12 @@ struct Configuration {
     std::vector<ProfileSettings> profiles; ///< in file order; a profile with an Error problem is left out
     Dialplan dialplan;
     Directory users;
+    std::shared_ptr<const GlobalVariables> globals; ///< for ${name} at run time; never null once loaded
     std::string mediaIo = "auto"; ///< media-io of switch.conf (ours): auto, io_uring or epoll
-    std::vector<ConfigProblem> problems; ///< also of what was left out
+    std::uint32_t maxSessions = 0; ///< max-sessions of switch.conf: legs at once; 0 is no limit
+    std::uint32_t sessionsPerSecond = 0; ///< sessions-per-second of switch.conf; 0 is no limit
+    std::vector<ConfigProblem> problems; ///< a summary (problemsummary.h); also of what was left out
+    std::vector<ConfigProblem> allProblems; ///< with every place
 };
 
 /// Reads DIR/freeswitch.xml in FreeSWITCH's own layout: X-PRE-PROCESS include (globs, relative to the

@@ -2,16 +2,21 @@
 
 #include "engine/config/configdocument.h"
 #include "engine/config/configfiles.h"
+#include "engine/config/directoryreader.h"
+#include "engine/config/globalvariables.h"
 #include "engine/config/profilereader.h"
 
 #include <filesystem>
+#include <memory>
 
 namespace legscope {
 
 /// The first step of loading, which editing shares: the tree and its profiles, also those that cannot run.
 struct ConfigurationTree {
     ConfigDocument document;
+    DirectorySection directory;
     std::vector<ProfileElement> profiles;
+    std::shared_ptr<const GlobalVariables> globals;
 };
 
 inline constexpr const char* rootFileName = "freeswitch.xml";

@@ -19,10 +19,14 @@ class VariableScope {
 public:
     virtual ~VariableScope() = default;
     virtual std::optional<std::string> get(std::string_view name) const = 0;
+    /// What field="NAME" of a condition asks for.
+    virtual std::optional<std::string> field(std::string_view name) const { return get(name); }
     virtual void set(std::string_view name, std::string value) = 0;
     virtual void unset(std::string_view name) = 0;
     /// `export`: sets it, and B legs get it too. By itself it keeps the names in `export_vars`.
     virtual void exportToB(std::string_view name, std::string value);
+    /// `export nolocal:`: only B legs get it. By itself it does what `export` does.
+    virtual void exportToBOnly(std::string_view name, std::string value);
 };
 
 /// Expands ${name} and the substring form ${name:offset:length}; an unset variable becomes empty. `$1` and

@@ -1,5 +1,6 @@
 #include "engine/config/dialplanreader.h"
 
+#include "engine/config/applicationcatalog.h"
 #include "engine/config/bridgecheck.h"
 #include "engine/config/dialplantree.h"
 #include "engine/config/truth.h"
@@ -135,6 +136,8 @@ private:
         }
         if (action.application.empty())
             m_problems.error(action.where, "an action has no application");
+        else if (auto problem = problemOfApplication(action.application, action.where))
+            m_problems.setting(std::move(*problem));
         if (equalsIgnoringCase(action.application, "bridge"))
             if (const auto fault = faultOfBridge(action.data, m_profiles))
                 m_problems.warning(action.where, *fault);

@@ -25,4 +25,10 @@ const DirectoryUser* Directory::find(std::string_view id, std::string_view domai
     return first;
 }
 
+const DirectoryUser* Directory::named(std::string_view token) const
+{
+    const std::size_t at = token.rfind('@');
+    return at == std::string_view::npos ? nullptr : find(token.substr(0, at), token.substr(at + 1));
+}
+
 } // namespace legscope

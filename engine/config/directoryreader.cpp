@@ -67,8 +67,22 @@ private:
                     excerpt(user.domain)));
             return;
         }
+        readNetworks(element, user);
         putOver(user, element);
         m_section.users.add(std::move(user));
+    }
+
+    void readNetworks(const pugi::xml_node& element, DirectoryUser& user)
+    {
+        if (!element.attribute("cidr"))
+            return;
+        auto networks = parseNetworks(attributeOf(element, "cidr"));
+        if (networks)
+            user.networks = std::move(*networks);
+        else
+            m_problems.error(m_document.whereOf(element),
+                fmt::format("the cidr of the user {} counts for nothing: {}", excerpt(user.id),
+                    networks.error().detail));
     }
 
     void putOver(DirectoryUser& user, const pugi::xml_node& element)

@@ -1,5 +1,7 @@
 #include "engine/config/filescan.h"
 
+#include "engine/config/environment.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <fmt/format.h>
@@ -159,11 +161,15 @@ void FileScan::takeSet(std::string_view command, std::string_view data, std::siz
     }
     std::string value(trimmed(data.substr(equals + 1)));
     if (command == "env-set") {
-        const char* environment = std::getenv(value.c_str());
-        if (!environment)
-            m_owner.m_problems.warning(
-                locationOf(offset), fmt::format("the environment variable {} is not set", excerpt(value)));
-        value = environment ? environment : "";
+        auto expandedValue
+            = expandEnvironment(value, [](const std::string& wanted) { return std::getenv(wanted.c_str()); });
+        if (!expandedValue) {
+            m_owner.m_problems.notice(locationOf(offset),
+                fmt::format("env-set {}: the environment has not what {} names; the variable stays as it was",
+                    excerpt(name), excerpt(value)));
+            return;
+        }
+        value = std::move(*expandedValue);
     }
     if (!m_owner.m_variables.set(name, std::move(value)))
         m_owner.m_problems.error(locationOf(offset),

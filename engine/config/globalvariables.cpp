@@ -4,6 +4,8 @@
 #include "engine/core/uniquefd.h"
 
 #include <array>
+#include <ifaddrs.h>
+#include <memory>
 #include <unistd.h>
 
 namespace legscope {
@@ -22,6 +24,31 @@ std::string localAddress(bool ipv6)
         return none;
     const auto address = SocketAddress::fromSockaddr(reinterpret_cast<const sockaddr*>(&own));
     return address && !address->isUnspecified() ? address->host() : none;
+}
+
+std::optional<std::string> interfaceAddress(std::string_view written)
+{
+    const std::size_t slash = written.find('/');
+    const std::string_view kind = slash == std::string_view::npos ? "auto" : written.substr(0, slash);
+    const std::string_view name = slash == std::string_view::npos ? written : written.substr(slash + 1);
+    ifaddrs* first = nullptr;
+    if (::getifaddrs(&first) != 0)
+        return std::nullopt;
+    const std::unique_ptr<ifaddrs, decltype(&::freeifaddrs)> owned(first, ::freeifaddrs);
+    std::optional<std::string> found;
+    for (const ifaddrs* one = first; one; one = one->ifa_next) {
+        if (!one->ifa_addr || name != one->ifa_name)
+            continue;
+        const bool isV6 = one->ifa_addr->sa_family == AF_INET6;
+        if ((!isV6 && one->ifa_addr->sa_family != AF_INET) || (kind == "ipv6" && !isV6)
+            || (kind == "ipv4" && isV6) || (found && isV6))
+            continue;
+        if (const auto address = SocketAddress::fromSockaddr(one->ifa_addr); address && (!found || !isV6))
+            found = address->host();
+        if (!isV6)
+            break; // of both the one of IPv4
+    }
+    return found;
 }
 
 GlobalVariables::GlobalVariables(const std::filesystem::path& directory)

@@ -3,15 +3,16 @@
 #include "engine/core/text.h"
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 namespace legscope {
 
 /// The variables that $${name} stands for. Begins with those FreeSWITCH sets itself: hostname, local_ip_v4,
 /// local_ip_v6 and the directories (conf_dir, base_dir, log_dir...), all below the configuration directory.
+/// Names compare without regard to case.
 class GlobalVariables {
 public:
     explicit GlobalVariables(const std::filesystem::path& directory);
@@ -22,11 +23,15 @@ public:
     const std::string* find(std::string_view name) const;
 
 private:
-    std::unordered_map<std::string, std::string, TextHash, std::equal_to<>> m_values;
+    std::map<std::string, std::string, CaseLess> m_values;
 };
 
 /// The address this machine would send from, found without sending anything; "127.0.0.1" or "::1" when it has
 /// no route.
 std::string localAddress(bool ipv6);
+
+/// The address of an interface, "eth0", or "ipv6/eth0", "ipv4/eth0", "auto/eth0" as FreeSWITCH writes it;
+/// nothing when there is no such interface or it has none.
+std::optional<std::string> interfaceAddress(std::string_view written);
 
 } // namespace legscope

@@ -33,7 +33,7 @@ void Hunter::huntContext(const Context& context)
     auto extension = context.extensions.begin();
     if (countsAsTrue(m_scope.get("auto_hunt").value_or(""))) {
         const auto named = std::ranges::find(
-            context.extensions, m_scope.get("destination_number").value_or(""), &Extension::name);
+            context.extensions, m_scope.field("destination_number").value_or(""), &Extension::name);
         extension = named == context.extensions.end() ? extension : named;
     }
     for (; extension != context.extensions.end(); ++extension)
@@ -152,7 +152,7 @@ Hunter::Answer Hunter::askField(const Question& question)
         return {};
     }
     const std::string& field = *question.field;
-    const std::string subject = field.find('$') == std::string::npos ? m_scope.get(field).value_or("")
+    const std::string subject = field.find('$') == std::string::npos ? m_scope.field(field).value_or("")
                                                                      : expandVariables(field, m_scope);
     std::optional<Expression> fresh;
     std::string written = question.expression;

@@ -1,7 +1,8 @@
 #include "engine/config/networklist.h"
 
-#include "engine/config/builtinlists.h"
 #include "engine/config/configdocument.h"
+#include "engine/config/directory.h"
+#include "engine/config/standardlists.h"
 #include "engine/core/text.h"
 
 #include <algorithm>
@@ -23,87 +24,103 @@ std::optional<Verdict> verdictOf(std::string_view word)
 /// By cidr, one or several; else by host and mask.
 Result<std::vector<Network>> networksOf(const pugi::xml_node& node)
 {
-    std::vector<Network> networks;
-    if (!node.attribute("cidr")) {
-        if (!node.attribute("host") || !node.attribute("mask"))
-            return fail(Errc::InvalidArgument, "a node needs cidr, or host and mask (domain is not read)");
-        auto network = maskedNetwork(attributeOf(node, "host"), attributeOf(node, "mask"));
-        if (!network)
-            return std::unexpected(std::move(network.error()));
-        networks.push_back(*network);
-        return networks;
-    }
-    const std::string written = attributeOf(node, "cidr");
-    for (const std::string_view part : splitAt(written, ',')) {
-        auto network = parseNetwork(trimmed(part));
-        if (!network)
-            return std::unexpected(std::move(network.error()));
-        networks.push_back(*network);
-    }
-    return networks;
+    if (node.attribute("cidr"))
+        return parseNetworks(attributeOf(node, "cidr"));
+    if (!node.attribute("host") || !node.attribute("mask"))
+        return fail(Errc::InvalidArgument, "a node needs cidr, or host and mask, or domain");
+    auto network = maskedNetwork(attributeOf(node, "host"), attributeOf(node, "mask"));
+    if (!network)
+        return std::unexpected(std::move(network.error()));
+    return std::vector{*network};
 }
 
-/// False when the node says nothing that is understood.
-bool readNode(const pugi::xml_node& node, const std::string& list, NetworkList& into,
-    const ConfigDocument& document, ProblemList& problems)
-{
-    const auto refuse = [&](const std::string& cause) {
-        problems.error(
-            document.whereOf(node), fmt::format("the network list {} is left out: {}", excerpt(list), cause));
-        return false;
-    };
-    const auto verdict = verdictOf(attributeOf(node, "type"));
-    if (!verdict)
-        return refuse(fmt::format(
-            "the type of a node is \"{}\", not allow or deny", excerpt(attributeOf(node, "type"))));
-    const auto networks = networksOf(node);
-    if (!networks)
-        return refuse(networks.error().detail);
-    for (const Network& network : *networks)
-        into.add(network, *verdict);
-    return true;
-}
-
-void readList(
-    const pugi::xml_node& element, const ConfigDocument& document, NetworkLists& lists, ProblemList& problems)
-{
-    const std::string name = attributeOf(element, "name");
-    const auto byDefault = verdictOf(element.attribute("default").as_string("deny"));
-    if (name.empty() || !byDefault)
-        return problems.error(document.whereOf(element),
-            fmt::format("a network list is left out: it needs a name, and its default is allow or deny, not "
-                        "\"{}\"",
-                excerpt(attributeOf(element, "default"))));
-    NetworkList list(*byDefault);
-    for (const auto& node : element.children("node")) {
-        if (!readNode(node, name, list, document, problems))
-            return;
+/// Reads the lists of one document.
+class ListReader {
+public:
+    ListReader(const ConfigDocument& document, const Directory& users, ProblemList& problems)
+        : m_document(document)
+        , m_users(users)
+        , m_problems(problems)
+    {
     }
-    lists.insert_or_assign(name, std::move(list));
-}
+
+    void readList(const pugi::xml_node& element, NetworkLists& lists)
+    {
+        const std::string name = attributeOf(element, "name");
+        const auto byDefault = verdictOf(element.attribute("default").as_string("deny"));
+        if (name.empty() || !byDefault)
+            return m_problems.error(m_document.whereOf(element),
+                fmt::format(
+                    "a network list is left out: it needs a name, and its default is allow or deny, not "
+                    "\"{}\"",
+                    excerpt(attributeOf(element, "default"))));
+        NetworkList list(*byDefault);
+        for (const auto& node : element.children("node")) {
+            if (const auto read = readNode(node, *byDefault, list); !read)
+                return m_problems.error(m_document.whereOf(node),
+                    fmt::format("the network list {} is left out: {}", excerpt(name), read.error().detail));
+        }
+        lists.insert_or_assign(name, std::move(list));
+    }
+
+private:
+    /// A node without type says what the list says by default.
+    Result<void> readNode(const pugi::xml_node& node, Verdict byDefault, NetworkList& into)
+    {
+        const auto written = node.attribute("type");
+        const auto verdict = written ? verdictOf(written.as_string()) : byDefault;
+        if (!verdict)
+            return fail(Errc::InvalidArgument,
+                fmt::format("the type of a node is \"{}\", not allow or deny", excerpt(written.as_string())));
+        if (node.attribute("domain")) {
+            addUsers(attributeOf(node, "domain"), *verdict, into);
+            return {};
+        }
+        const auto networks = networksOf(node);
+        if (!networks)
+            return std::unexpected(networks.error());
+        for (const Network& network : *networks)
+            into.add(network, *verdict);
+        return {};
+    }
+
+    void addUsers(const std::string& domain, Verdict verdict, NetworkList& into)
+    {
+        for (const DirectoryUser& user : m_users.users()) {
+            if (!equalsIgnoringCase(user.domain, domain))
+                continue;
+            for (const Network& network : user.networks)
+                into.add(network, verdict, user.id + '@' + user.domain);
+        }
+    }
+
+    const ConfigDocument& m_document;
+    const Directory& m_users;
+    ProblemList& m_problems;
+};
 
 } // namespace
 
-void NetworkList::add(const Network& network, Verdict verdict)
+void NetworkList::add(const Network& network, Verdict verdict, std::string token)
 {
     const auto at = std::ranges::find_if(
         m_rules, [&](const Rule& rule) { return rule.network.prefix <= network.prefix; });
-    m_rules.insert(at, {network, verdict});
+    m_rules.insert(at, {network, verdict, std::move(token)});
 }
 
-bool NetworkList::allows(const SocketAddress& host) const noexcept
+std::optional<AclMatch> NetworkList::match(const SocketAddress& host) const
 {
     const auto rule
         = std::ranges::find_if(m_rules, [&](const Rule& each) { return each.network.holds(host); });
-    return (rule == m_rules.end() ? m_default : rule->verdict) == Verdict::Allow;
+    if ((rule == m_rules.end() ? m_default : rule->verdict) == Verdict::Deny)
+        return std::nullopt;
+    return AclMatch{rule == m_rules.end() ? std::string() : rule->token};
 }
 
 Result<NetworkList> networksNamed(const NetworkLists& lists, std::string_view value)
 {
     if (const auto named = lists.find(trimmed(value)); named != lists.end())
         return named->second;
-    if (auto builtIn = builtInList(trimmed(value)))
-        return std::move(*builtIn);
     NetworkList networks(Verdict::Deny);
     for (const std::string_view part : splitAt(value, ',')) {
         const auto network = parseNetwork(trimmed(part));
@@ -117,15 +134,16 @@ Result<NetworkList> networksNamed(const NetworkLists& lists, std::string_view va
     return networks;
 }
 
-NetworkLists readNetworkLists(const ConfigDocument& document, ProblemList& problems)
+NetworkLists readNetworkLists(const ConfigDocument& document, const Directory& users, ProblemList& problems)
 {
-    NetworkLists lists;
+    NetworkLists lists = standardLists();
+    ListReader reader(document, users, problems);
     for (const auto& configuration : document.inSection("configuration")) {
         if (attributeOf(configuration, "name") != "acl.conf")
             continue;
         for (const auto& group : configuration.children("network-lists"))
             for (const auto& list : group.children("list"))
-                readList(list, document, lists, problems);
+                reader.readList(list, lists);
     }
     return lists;
 }

@@ -24,6 +24,9 @@ public:
     /// Errors, when the first file itself cannot be used: NotFound, PermissionDenied, Io, Parse.
     Result<SourceText> run(const std::string& rootFile);
 
+    /// What was set, in the end: the global variables of the run time.
+    GlobalVariables takeVariables() { return std::move(m_variables); }
+
 private:
     friend class FileScan;
 

@@ -7,17 +7,27 @@ namespace legscope {
 
 void ProblemList::error(SourceLocation where, std::string text)
 {
-    add(ProblemSeverity::Error, std::move(where), std::move(text));
+    add({ProblemSeverity::Error, std::move(where), std::move(text)});
 }
 
 void ProblemList::warning(SourceLocation where, std::string text)
 {
-    add(ProblemSeverity::Warning, std::move(where), std::move(text));
+    add({ProblemSeverity::Warning, std::move(where), std::move(text)});
 }
 
 void ProblemList::notice(SourceLocation where, std::string text)
 {
-    add(ProblemSeverity::Notice, std::move(where), std::move(text));
+    add({ProblemSeverity::Notice, std::move(where), std::move(text)});
+}
+
+void ProblemList::setting(ConfigProblem problem)
+{
+    add(std::move(problem));
+}
+
+void ProblemList::fileMode(SourceLocation where, std::string text)
+{
+    add({ProblemSeverity::Warning, std::move(where), std::move(text), ProblemKind::FileMode});
 }
 
 const ConfigProblem* ProblemList::firstError() const
@@ -26,11 +36,11 @@ const ConfigProblem* ProblemList::firstError() const
     return found == m_problems.end() ? nullptr : &*found;
 }
 
-void ProblemList::add(ProblemSeverity severity, SourceLocation where, std::string text)
+void ProblemList::add(ConfigProblem problem)
 {
-    const std::size_t limit = severity == ProblemSeverity::Error ? 10000 : 5000;
+    const std::size_t limit = problem.severity == ProblemSeverity::Error ? 10000 : 5000;
     if (m_problems.size() < limit)
-        m_problems.push_back({severity, std::move(where), std::move(text)});
+        m_problems.push_back(std::move(problem));
 }
 
 std::string sentenceOf(const SourceLocation& where, const std::string& text)

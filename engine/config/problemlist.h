@@ -14,12 +14,16 @@ public:
     void warning(SourceLocation where, std::string text);
     void notice(SourceLocation where, std::string text);
 
+    /// A setting that has no effect here.
+    void setting(ConfigProblem problem);
+    void fileMode(SourceLocation where, std::string text);
+
     std::vector<ConfigProblem> take() { return std::move(m_problems); }
     /// The first error, or null.
     const ConfigProblem* firstError() const;
 
 private:
-    void add(ProblemSeverity severity, SourceLocation where, std::string text);
+    void add(ConfigProblem problem);
 
     std::vector<ConfigProblem> m_problems;
 };

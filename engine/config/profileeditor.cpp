@@ -58,7 +58,8 @@ Result<ProfileOnDisk> findProfile(
     return ProfileOnDisk{std::move(*tree), *index, original, path != original};
 }
 
-/// That each value is one its parameter takes; how they go together is seen when the result is read.
+/// That each value is one its parameter takes, and that they go together: a file may have what another value
+/// stands in for, but nobody should write it.
 Result<void> checkParameters(const Parameters& parameters, ProfileSettings probe)
 {
     for (const auto& [name, value] : parameters) {
@@ -76,7 +77,7 @@ Result<void> checkParameters(const Parameters& parameters, ProfileSettings probe
         if (auto set = setParameter(probe, name, value); !set)
             return std::unexpected(set.error());
     }
-    return {};
+    return checkProfile(probe);
 }
 
 /// The file's text with the parameters in it.
@@ -119,9 +120,10 @@ Result<std::string> edited(const ProfileOnDisk& profile, std::string text, const
 
 std::string whyLeftOut(const std::string& profile, ProblemList& problems)
 {
-    const std::string begin = fmt::format("profile {} is left out", profile);
     for (const ConfigProblem& problem : problems.take())
-        if (problem.severity == ProblemSeverity::Error && problem.text.starts_with(begin))
+        if (problem.severity == ProblemSeverity::Error
+            && (problem.text.starts_with(fmt::format("profile {} is left out", profile))
+                || problem.text.starts_with(fmt::format("profile {} does not start", profile))))
             return problem.text;
     return fmt::format("the profile {} could not run then", profile);
 }
@@ -144,7 +146,7 @@ Result<void> tryOut(const fs::path& directory, const ProfileOnDisk& profile, con
     const ProfileElement& result = tree->profiles[*index];
     for (const ProfileElement& before : profile.tree.profiles) {
         const auto after = indexOf(tree->profiles, before.settings.name);
-        if (before.usable && (!after || !tree->profiles[*after].usable))
+        if (before.canStart() && (!after || !tree->profiles[*after].canStart()))
             return fail(Errc::InvalidArgument, whyLeftOut(before.settings.name, problems));
     }
     for (const auto& [wantedName, value] : parameters) {

@@ -1,5 +1,8 @@
 #include "engine/config/profilereader.h"
 
+#include "engine/config/lenience.h"
+#include "engine/config/parameterkind.h"
+#include "engine/config/restriction.h"
 #include "engine/core/socketaddress.h"
 #include "engine/core/text.h"
 
@@ -10,6 +13,66 @@
 namespace legscope {
 
 namespace {
+
+/// `what` is "parameter" or "global setting".
+ConfigProblem withoutEffect(
+    const std::string& name, std::string_view what, const std::string& profile, const SourceLocation& where)
+{
+    ConfigProblem problem{ProblemSeverity::Notice, where, {}};
+    const auto kind = kindOfParameter(name);
+    problem.kind = kind.value_or(ProblemKind::Cosmetic);
+    problem.name = excerpt(name);
+    problem.profile = profile;
+    problem.text = kind
+        ? fmt::format("the {} {} is not known here and does nothing", what, problem.name)
+        : fmt::format("the {} {} is not known here and does nothing, nor is it one of FreeSWITCH", what,
+              problem.name);
+    problem.summary = fmt::format("the {} {} does nothing here", what, problem.name);
+    return problem;
+}
+
+/// Parameters of which every one counts.
+bool addsUp(std::string_view name)
+{
+    return equalsIgnoringCase(name.substr(0, 6), "apply-");
+}
+
+/// What the profile restricts and nothing enforces: it does not start, or it starts and says so.
+void checkRestrictions(ProfileElement& profile, const ConfigDocument& document, ProblemList& problems)
+{
+    ProfileSettings& settings = profile.settings;
+    // Those of switch.conf come first.
+    std::vector<SourceLocation> places(
+        settings.parameters.size() - profile.parameters.size(), settings.where);
+    for (const auto& parameter : profile.parameters)
+        places.push_back(document.source().location(parameter.at));
+    settings.unenforced = findUnenforced(settings, places);
+    for (const UnenforcedParameter& one : settings.unenforced) {
+        if (one.always || !settings.acceptUnenforced)
+            problems.error(one.where,
+                fmt::format("profile {} does not start: {}", excerpt(settings.name), refusalOf(one)));
+    }
+}
+
+void checkLists(const ProfileElement& profile, ProblemList& problems)
+{
+    for (const AppliedList& applied : profile.settings.inboundAcl)
+        if (!applied.network && !profile.settings.networkLists.contains(applied.name))
+            problems.warning(profile.settings.where,
+                fmt::format(
+                    "profile {}: apply-inbound-acl names the list {}, which is not in acl.conf; nobody "
+                    "is in it",
+                    excerpt(profile.settings.name), excerpt(applied.name)));
+}
+
+/// "XML,enum": what is named beside XML.
+void checkDialplans(const ProfileSettings& settings, ProblemList& problems)
+{
+    for (const std::string_view kind : splitAt(settings.dialplan, ','))
+        if (!equalsIgnoringCase(trimmed(kind), "XML") && !trimmed(kind).empty())
+            problems.warning(settings.where,
+                fmt::format("the dialplan {} is not there: only XML is asked", excerpt(trimmed(kind))));
+}
 
 void readParameter(const pugi::xml_node& element, const ConfigDocument& document, ProfileElement& profile,
     ProblemList& problems)
@@ -23,17 +86,19 @@ void readParameter(const pugi::xml_node& element, const ConfigDocument& document
     }
     const bool repeated = std::ranges::any_of(
         profile.parameters, [&](const auto& earlier) { return equalsIgnoringCase(earlier.name, name); });
-    if (repeated)
+    if (repeated && !addsUp(name))
         problems.warning(where, fmt::format("{} is set more than once; the last one counts", excerpt(name)));
     profile.parameters.push_back({name, value, document.positionOf(element)});
-    const auto set = setParameter(profile.settings, name, value);
+    const auto set = setLeniently(profile.settings, name, value);
     if (!set) {
-        profile.usable = false;
-        problems.error(where,
-            fmt::format("profile {} is left out: {}", excerpt(profile.settings.name), set.error().detail));
-    } else if (!*set) {
-        problems.notice(
-            where, fmt::format("the parameter {} is not known here and does nothing", excerpt(name)));
+        profile.leaveOut(where,
+            fmt::format("profile {} is left out: {}", excerpt(profile.settings.name), set.error().detail),
+            problems);
+    } else if (!set->warning.empty()) {
+        problems.warning(where, fmt::format("profile {}: {}", excerpt(profile.settings.name), set->warning));
+    } else if (!set->known) {
+        if (!findRestriction(name)) // what restricts has a word of its own
+            problems.setting(withoutEffect(name, "parameter", profile.settings.name, where));
     } else if (equalsIgnoringCase(value, "auto-nat")) {
         problems.notice(where, fmt::format("{}: NAT is not detected; the bound address is advertised", name));
     }
@@ -41,10 +106,10 @@ void readParameter(const pugi::xml_node& element, const ConfigDocument& document
 
 /// What a profile has that says nothing else: the range of RTP ports of switch.conf, and the lists of
 /// acl.conf.
-ProfileSettings readDefaults(const ConfigDocument& document, ProblemList& problems)
+ProfileSettings readDefaults(const ConfigDocument& document, const Directory& users, ProblemList& problems)
 {
     ProfileSettings defaults;
-    defaults.networkLists = readNetworkLists(document, problems);
+    defaults.networkLists = readNetworkLists(document, users, problems);
     for (const auto& configuration : document.inSection("configuration")) {
         if (std::string_view(configuration.name()) != "configuration"
             || attributeOf(configuration, "name") != "switch.conf")
@@ -54,8 +119,11 @@ ProfileSettings readDefaults(const ConfigDocument& document, ProblemList& proble
                 const std::string name = attributeOf(parameter, "name");
                 if (name != "rtp-start-port" && name != "rtp-end-port")
                     continue;
-                if (const auto set = setParameter(defaults, name, attributeOf(parameter, "value")); !set)
+                const auto set = setLeniently(defaults, name, attributeOf(parameter, "value"));
+                if (!set)
                     problems.error(document.whereOf(parameter), set.error().detail);
+                else if (!set->warning.empty())
+                    problems.warning(document.whereOf(parameter), set->warning);
             }
         }
     }
@@ -72,11 +140,11 @@ ProfileElement readProfile(const pugi::xml_node& element, const ProfileSettings&
     profile.settings.name = attributeOf(element, "name");
     const std::string& name = profile.settings.name;
     if (name.empty() || hasControlCharacter(name) || name.find('/') != std::string::npos) {
-        profile.usable = false;
-        problems.error(profile.settings.where,
+        profile.leaveOut(profile.settings.where,
             fmt::format(
                 "a profile is left out: its name \"{}\" is empty or has a character that names cannot have",
-                excerpt(name)));
+                excerpt(name)),
+            problems);
     }
     for (const auto& settings : element.children("settings")) {
         profile.settingsAt = document.positionOf(settings);
@@ -85,13 +153,18 @@ ProfileElement readProfile(const pugi::xml_node& element, const ProfileSettings&
     }
     for (const auto& gateways : element.children("gateways"))
         for (const auto& gateway : gateways.children("gateway"))
-            problems.notice(document.whereOf(gateway),
+            problems.setting({ProblemSeverity::Notice, document.whereOf(gateway),
                 fmt::format("the gateway {} is not used: gateways are not supported",
-                    excerpt(attributeOf(gateway, "name"))));
+                    excerpt(attributeOf(gateway, "name"))),
+                ProblemKind::Routing, "gateways", "gateways are not supported", {}});
+    for (const std::string& changed : settle(profile.settings))
+        problems.warning(profile.settings.where, fmt::format("profile {}: {}", excerpt(name), changed));
+    checkRestrictions(profile, document, problems);
+    checkLists(profile, problems);
+    checkDialplans(profile.settings, problems);
     if (const auto checked = checkProfile(profile.settings); profile.usable && !checked) {
-        profile.usable = false;
-        problems.error(profile.settings.where,
-            fmt::format("profile {} is left out: {}", excerpt(name), checked.error().detail));
+        profile.leaveOut(profile.settings.where,
+            fmt::format("profile {} is left out: {}", excerpt(name), checked.error().detail), problems);
     }
     return profile;
 }
@@ -107,19 +180,31 @@ bool wantSameSocket(const ProfileSettings& left, const ProfileSettings& right)
 
 } // namespace
 
-std::vector<ProfileElement> readProfiles(const ConfigDocument& document, ProblemList& problems)
+void ProfileElement::leaveOut(const SourceLocation& where, const std::string& why, ProblemList& problems)
+{
+    usable = false;
+    faults.push_back(sentenceOf(where, why));
+    problems.error(where, why);
+}
+
+bool ProfileElement::canStart() const
+{
+    return usable && refusalOf(settings).empty();
+}
+
+std::vector<ProfileElement> readProfiles(
+    const ConfigDocument& document, const Directory& users, ProblemList& problems)
 {
     std::vector<ProfileElement> profiles;
-    const ProfileSettings defaults = readDefaults(document, problems);
+    const ProfileSettings defaults = readDefaults(document, users, problems);
     for (const auto& configuration : document.inSection("configuration")) {
         if (std::string_view(configuration.name()) != "configuration"
             || attributeOf(configuration, "name") != "sofia.conf")
             continue;
         for (const auto& global : configuration.children("global_settings"))
             for (const auto& parameter : global.children("param"))
-                problems.notice(document.whereOf(parameter),
-                    fmt::format("the global setting {} is not known here and does nothing",
-                        excerpt(attributeOf(parameter, "name"))));
+                problems.setting(withoutEffect(
+                    attributeOf(parameter, "name"), "global setting", {}, document.whereOf(parameter)));
         for (const auto& list : configuration.children("profiles"))
             for (const auto& element : list.children("profile"))
                 profiles.push_back(readProfile(element, defaults, document, problems));
@@ -143,10 +228,10 @@ void checkProfilesTogether(std::vector<ProfileElement>& profiles, ProblemList& p
                     "{} port {} is taken by the profile {} of", second.sipIp, second.sipPort, first.name);
             else
                 continue;
-            profile->usable = false;
-            problems.error(second.where,
+            profile->leaveOut(second.where,
                 fmt::format("profile {} is left out: {} {}:{}", second.name, cause, first.where.file,
-                    first.where.line));
+                    first.where.line),
+                problems);
         }
     }
 }

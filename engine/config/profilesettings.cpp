@@ -1,6 +1,8 @@
 #include "engine/config/profilesettings.h"
 
 #include "engine/config/globalvariables.h"
+#include "engine/config/inboundacl.h"
+#include "engine/config/restriction.h"
 #include "engine/config/truth.h"
 #include "engine/core/socketaddress.h"
 #include "engine/core/text.h"
@@ -51,17 +53,24 @@ Result<void> setBoundAddress(std::string& target, std::string_view value)
         target = localAddress(false);
         return {};
     }
+    constexpr std::string_view byInterface = "interface:";
+    if (equalsIgnoringCase(value.substr(0, byInterface.size()), byInterface)) {
+        target = interfaceAddress(value.substr(byInterface.size())).value_or(localAddress(false));
+        return {};
+    }
     const auto address = SocketAddress::parse(value, 0);
     if (!address || address->isMulticast())
-        return refuse(
-            value, "an IP address of this machine (a literal; host and interface names are not looked up)");
+        return refuse(value, "an IP address of this machine (a literal; host names are not looked up)");
     target = address->host();
     return {};
 }
 
-/// Empty, auto and auto-nat advertise the bound address: NAT is not detected.
+/// Empty, auto and auto-nat advertise the bound address: NAT is not detected. "autonat:ADDRESS" names it.
 Result<void> setAdvertisedAddress(std::string& target, std::string_view value)
 {
+    constexpr std::string_view marked = "autonat:";
+    if (equalsIgnoringCase(value.substr(0, marked.size()), marked))
+        value.remove_prefix(marked.size());
     if (value.empty() || equalsIgnoringCase(value, "auto") || equalsIgnoringCase(value, "auto-nat")) {
         target.clear();
         return {};
@@ -78,6 +87,8 @@ Result<void> setAdvertisedHost(std::string& target, std::string_view value)
 {
     if (equalsIgnoringCase(value.substr(0, 5), "stun:"))
         return refuse(value, "an IP address or a host name to advertise (STUN servers are not asked)");
+    if (equalsIgnoringCase(value.substr(0, 8), "autonat:"))
+        value.remove_prefix(8);
     const bool isMarked = equalsIgnoringCase(value.substr(0, 5), "host:");
     const std::string_view host = isMarked ? value.substr(5) : value;
     if (!isMarked
@@ -101,6 +112,11 @@ Result<void> setText(std::string& target, std::string_view value, std::string_vi
 Result<void> setSeconds(std::uint32_t& target, std::string_view value)
 {
     return setNumber(target, value, 0, 86400, "a number of seconds");
+}
+
+Result<void> setLimit(std::uint32_t& target, std::string_view value)
+{
+    return setNumber(target, value, 0, 999'999'999, "a number");
 }
 
 /// "PCMA", "PCMA@20i", "opus@48000h@20i@2c": a name and what it is narrowed to.
@@ -275,7 +291,7 @@ Result<void> setLocalNetworkAcl(ProfileSettings& settings, std::string_view valu
 
 constexpr const char* milliseconds = "a number of milliseconds";
 
-constexpr std::array<Parameter, 37> knownParameters{{
+constexpr std::array<Parameter, 42> knownParameters{{
     {"sip-ip", [](auto& s, auto v) { return setBoundAddress(s.sipIp, v); }},
     {"sip-port", setSipPort},
     {"ext-sip-ip", [](auto& s, auto v) { return setAdvertisedAddress(s.extSipIp, v); }},
@@ -320,6 +336,11 @@ constexpr std::array<Parameter, 37> knownParameters{{
     {"media_timeout", [](auto& s, auto v) { return setSeconds(s.rtpTimeoutSeconds, v); }},
     {"media_hold_timeout", [](auto& s, auto v) { return setSeconds(s.rtpHoldTimeoutSeconds, v); }},
     {"rtp-capture", setCapture},
+    {"apply-inbound-acl", addInboundAcl},
+    {"disable-transfer", [](auto& s, auto v) { return setTruth(s.disableTransfer, v); }},
+    {"max-sessions", [](auto& s, auto v) { return setLimit(s.maxSessions, v); }},
+    {"sessions-per-second", [](auto& s, auto v) { return setLimit(s.sessionsPerSecond, v); }},
+    {"legscope-accept-unenforced", [](auto& s, auto v) { return setTruth(s.acceptUnenforced, v); }},
 }};
 
 const Parameter* findParameter(std::string_view name)

@@ -29,6 +29,21 @@ enum class CodecNegotiation : std::uint8_t { Generous, Greedy, Scrooge };
 /// What a media application does on a proxied or bypassed call (proxy-media-app-policy).
 enum class MediaAppPolicy : std::uint8_t { HangUp, Refuse, Upgrade };
 
+/// A value of apply-inbound-acl.
+struct AppliedList {
+    std::string name; ///< of a list, or a network
+    std::string passContext, failContext; ///< empty: none of its own
+    std::optional<Network> network; ///< the one that `name` is
+};
+
+/// A parameter that restricts and that nothing enforces (restriction.h).
+struct UnenforcedParameter {
+    std::string name, value;
+    std::string meaning; ///< what it would see to
+    bool always = false; ///< it stops the profile even where unenforced ones are accepted
+    SourceLocation where;
+};
+
 /// One SIP profile, typed. Parameter names are FreeSWITCH's, in the comments.
 struct ProfileSettings {
     std::string name;
@@ -76,6 +91,13 @@ struct ProfileSettings {
     std::uint32_t rtpHoldTimeoutSeconds
         = 0; ///< media_hold_timeout, formerly rtp-hold-timeout-sec; 0 is never
     bool capturePayload = false; ///< rtp-capture = headers | payload (ours): what the packet ring keeps
+
+    std::vector<AppliedList> inboundAcl; ///< apply-inbound-acl, which adds up; empty: everybody may call
+    bool disableTransfer = false; ///< disable-transfer: REFER is refused
+    std::uint32_t maxSessions = 0; ///< max-sessions: legs of this profile at once; 0 is no limit
+    std::uint32_t sessionsPerSecond = 0; ///< sessions-per-second: new legs; 0 is no limit
+    bool acceptUnenforced = false; ///< legscope-accept-unenforced (ours)
+    std::vector<UnenforcedParameter> unenforced; ///< what restricts and is not carried out
 
     /// Every <param> in file order, as written after variables were expanded.
     std::vector<std::pair<std::string, std::string>> parameters;

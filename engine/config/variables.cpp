@@ -152,13 +152,18 @@ void assign(std::string_view assignment, VariableScope& scope)
 void exportOne(std::string_view assignment, VariableScope& scope)
 {
     constexpr std::string_view noLocal = "nolocal:";
-    if (assignment.starts_with(noLocal))
+    const bool onlyForB = assignment.starts_with(noLocal);
+    if (onlyForB)
         assignment.remove_prefix(noLocal.size());
     const std::size_t equals = assignment.find('=');
     const std::string_view name = trimmed(assignment.substr(0, equals));
-    if (!name.empty())
-        scope.exportToB(
-            name, std::string(equals == std::string_view::npos ? "" : assignment.substr(equals + 1)));
+    std::string value(equals == std::string_view::npos ? "" : assignment.substr(equals + 1));
+    if (name.empty())
+        return;
+    if (onlyForB)
+        scope.exportToBOnly(name, std::move(value));
+    else
+        scope.exportToB(name, std::move(value));
 }
 
 } // namespace
@@ -173,6 +178,11 @@ void VariableScope::exportToB(std::string_view name, std::string value)
     if (!names.empty())
         names += ',';
     set("export_vars", names.append(name));
+}
+
+void VariableScope::exportToBOnly(std::string_view name, std::string value)
+{
+    exportToB(name, std::move(value));
 }
 
 std::string expandVariables(std::string_view text, const VariableScope& scope)

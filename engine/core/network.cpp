@@ -52,6 +52,18 @@ Result<Network> parseNetwork(std::string_view text)
     return Network{*address, prefix.value_or(bitsOf(address->family()))};
 }
 
+Result<std::vector<Network>> parseNetworks(std::string_view text)
+{
+    std::vector<Network> networks;
+    for (const std::string_view part : splitAt(text, ',')) {
+        auto network = parseNetwork(trimmed(part));
+        if (!network)
+            return std::unexpected(std::move(network.error()));
+        networks.push_back(*network);
+    }
+    return networks;
+}
+
 Result<Network> maskedNetwork(std::string_view host, std::string_view mask)
 {
     const auto address = SocketAddress::parse(host, 0);

@@ -4,6 +4,7 @@
 #include "engine/core/socketaddress.h"
 
 #include <string_view>
+#include <vector>
 
 namespace legscope {
 
@@ -17,6 +18,8 @@ struct Network {
 
 /// "192.168.0.0/16"; an address alone is a network of itself. Errc::InvalidArgument with a sentence.
 Result<Network> parseNetwork(std::string_view text);
+/// Several, with commas between them. Errors as parseNetwork.
+Result<std::vector<Network>> parseNetworks(std::string_view text);
 /// The mask as an address: 255.255.0.0 with a host of IPv4, ffff:: with one of IPv6. Errors as parseNetwork.
 Result<Network> maskedNetwork(std::string_view host, std::string_view mask);
 

@@ -58,6 +58,12 @@ std::string lowered(std::string_view text)
     return result;
 }
 
+bool CaseLess::operator()(std::string_view left, std::string_view right) const
+{
+    const auto low = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; };
+    return std::ranges::lexicographical_compare(left, right, {}, low, low);
+}
+
 std::string_view trimmed(std::string_view text)
 {
     while (!text.empty() && isBlank(text.front()))

@@ -21,6 +21,12 @@ bool isBlank(char c);
 bool equalsIgnoringCase(std::string_view left, std::string_view right);
 std::string lowered(std::string_view text);
 
+/// An order of keys that takes no note of the case of ASCII letters.
+struct CaseLess {
+    using is_transparent = void;
+    bool operator()(std::string_view left, std::string_view right) const;
+};
+
 /// Without what is blank at both ends.
 std::string_view trimmed(std::string_view text);
 std::vector<std::string_view> splitAt(std::string_view text, char separator);

@@ -50,6 +50,7 @@ struct InviteRequest {
     int maxForwards = 70;
     SocketAddress source;
     ReliableProvisionals reliable = ReliableProvisionals::None;
+    std::string userAgent; ///< User-Agent, empty without one
     bool allowsUpdate = false; ///< Allow: UPDATE (RFC 3311)
     std::size_t replaceHeaders = 0; ///< Replaces headers, those that cannot be read included
     std::optional<ReplacedDialog> replaces; ///< of the first

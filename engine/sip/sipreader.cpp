@@ -180,6 +180,8 @@ InviteRequest readInvite(const sip_t& sip, const SocketAddress& source)
         invite.requestHost = text(sip.sip_request->rq_url->url_host);
         invite.requestUri = uriText(sip.sip_request->rq_url);
     }
+    if (sip.sip_user_agent)
+        invite.userAgent = text(sip.sip_user_agent->g_string);
     if (sip.sip_max_forwards)
         invite.maxForwards = static_cast<int>(sip.sip_max_forwards->mf_count);
     if (sip_has_feature(sip.sip_require, "100rel"))

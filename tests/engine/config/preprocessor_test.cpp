@@ -233,6 +233,12 @@ private slots:
         const auto outcome = run({{"freeswitch.xml",
             "<X-PRE-PROCESS cmd=\"env-set\" data=\"a=LEGSCOPE_CONFIG_TEST\"/><d a='$${a}'/>"}});
         QCOMPARE(outcome.text->text(), std::string("<d a='here'/>"));
+        const auto kept = run({{"freeswitch.xml",
+            "<X-PRE-PROCESS cmd=\"set\" data=\"a=before\"/>"
+            "<X-PRE-PROCESS cmd=\"env-set\" data=\"a=$LEGSCOPE_IS_NOT_SET\"/>"
+            "<X-PRE-PROCESS cmd=\"env-set\" data=\"b=${LEGSCOPE_IS_NOT_SET:-else}\"/>"
+            "<X-PRE-PROCESS cmd=\"env-set\" data=\"c=$LEGSCOPE_CONFIG_TEST\"/><d a='$${a} $${b} $${c}'/>"}});
+        QCOMPARE(kept.text->text(), std::string("<d a='before else here'/>"));
     }
 
     void bytesThatAreNotUtf8AreReplacedAndSaid()

@@ -171,10 +171,12 @@ private slots:
 
     void aProfileThatCannotRunCanBeRepaired()
     {
-        write("sip_profiles/internal.xml", replaced("5070", "x"));
+        const std::string broken = replaced("$${ip}", "x");
+        QVERIFY(broken != m_internalText);
+        write("sip_profiles/internal.xml", broken);
         QCOMPARE(loaded("internal").name, std::string());
-        QVERIFY(saveProfileParameters(conf(), "internal", {{"sip-port", "5070"}}));
-        QCOMPARE(read("sip_profiles/internal.xml"), m_internalText);
+        QVERIFY(saveProfileParameters(conf(), "internal", {{"sip-ip", "127.0.0.1"}}));
+        QCOMPARE(read("sip_profiles/internal.xml"), replaced("$${ip}", "127.0.0.1"));
         QCOMPARE(loaded("internal").sipPort, std::uint16_t{5070});
     }
 

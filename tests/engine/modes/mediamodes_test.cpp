@@ -16,11 +16,12 @@ std::string set(const char* assignment)
     return fmt::format("<action application=\"set\" data=\"{}\"/>", assignment);
 }
 
-/// Phone A as a user of the directory with one variable.
+/// Phone A as a user of the directory with one variable, known by its address.
 std::string userWith(const char* name, const char* value)
 {
-    return fmt::format("<domain name=\"127.0.0.1\"><user id=\"a\"><variables><variable name=\"{}\" "
-                       "value=\"{}\"/></variables></user></domain>",
+    return fmt::format(
+        "<domain name=\"127.0.0.1\"><user id=\"a\" cidr=\"127.0.0.0/8\"><variables><variable name=\"{}\" "
+        "value=\"{}\"/></variables></user></domain>",
         name, value);
 }
 

@@ -152,6 +152,31 @@ private slots:
         VERIFY_RIGHT(call.hangUp(call.x));
     }
 
+    void aTransferThatIsForbiddenIsRefused_data()
+    {
+        QTest::addColumn<QString>("parameter");
+        QTest::addColumn<QString>("variable");
+        QTest::newRow("disable-transfer") << "disable-transfer" << "";
+        QTest::newRow("deny_refer_requests") << "" << "deny_refer_requests=true";
+    }
+    void aTransferThatIsForbiddenIsRefused()
+    {
+        QFETCH(QString, parameter);
+        QFETCH(QString, variable);
+        ModeSetup setup;
+        if (!parameter.isEmpty())
+            setup.parameters[parameter.toStdString()] = "true";
+        else
+            setup.beforeBridge
+                = fmt::format("<action application=\"set\" data=\"{}\"/>", variable.toStdString());
+        TransferCall call(true, currentMode(), std::move(setup));
+        VERIFY_RIGHT(call.connect());
+        VERIFY_RIGHT(refer(call.x, toC, 403));
+        QVERIFY(call.told("refused with 403"));
+        VERIFY_RIGHT(call.mediaFlows());
+        VERIFY_RIGHT(call.hangUp(call.x));
+    }
+
     void anotherModeIsTheCallsOnceItsTransferHasSucceeded_data()
     {
         QTest::addColumn<bool>("succeeds");

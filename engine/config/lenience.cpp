@@ -1,0 +1,163 @@
+#include "engine/config/lenience.h"
+
+#include "engine/config/globalvariables.h"
+#include "engine/core/socketaddress.h"
+#include "engine/core/text.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <fmt/format.h>
+#include <span>
+
+namespace legscope {
+namespace {
+
+struct Range {
+    std::string_view name;
+    long long least, most;
+    bool zeroIsNever = false; ///< 0 is allowed beside the range
+};
+
+constexpr auto numberRanges
+    = std::to_array<Range>({{"rtp-start-port", 1024, 65534}, {"rtp-end-port", 1025, 65535},
+        {"rtp-auto-adjust-threshold", 1, 1000}, {"rtp-dscp", 0, 63}, {"session-timeout", 90, 86400, true},
+        {"minimum-session-expires", 90, 86400}, {"rtp-timeout-sec", 0, 86400},
+        {"rtp-hold-timeout-sec", 0, 86400}, {"media_timeout", 0, 86400}, {"media_hold_timeout", 0, 86400},
+        {"max-sessions", 0, 999'999'999}, {"sessions-per-second", 0, 999'999'999}});
+
+constexpr auto truths = std::to_array<std::string_view>({"inbound-proxy-media", "inbound-bypass-media",
+    "inbound-late-negotiation", "disable-rtp-auto-adjust", "disable-transfer", "legscope-accept-unenforced"});
+
+constexpr auto withoutStandIn = std::to_array<std::string_view>({"sip-ip", "rtp-ip", "dialplan"});
+
+bool has(std::span<const std::string_view> names, std::string_view name)
+{
+    return std::ranges::any_of(
+        names, [name](std::string_view known) { return equalsIgnoringCase(known, name); });
+}
+
+/// What atoi(3) makes of a text, bounded; nothing when it does not begin with a number.
+std::optional<long long> leadingNumber(std::string_view text)
+{
+    text = trimmed(text);
+    if (text.starts_with('+'))
+        text.remove_prefix(1);
+    long long number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error == std::errc::result_out_of_range)
+        return text.starts_with('-') ? -1 : 1'000'000'000'000LL;
+    return error == std::errc() ? std::optional(number) : std::nullopt;
+}
+
+/// The value that stands in for one that cannot be used; nothing: what the profile had stays.
+std::optional<std::string> standIn(std::string_view name, std::string_view value)
+{
+    if (has(truths, name))
+        return "false";
+    if (equalsIgnoringCase(name, "sip-port"))
+        return "5060"; // as in FreeSWITCH
+    const auto range = std::ranges::find_if(
+        numberRanges, [name](const Range& one) { return equalsIgnoringCase(one.name, name); });
+    const auto number = range == numberRanges.end() ? std::nullopt : leadingNumber(value);
+    if (!number)
+        return std::nullopt;
+    if (range->zeroIsNever && *number <= 0)
+        return "0";
+    return std::to_string(std::clamp(*number, range->least, range->most));
+}
+
+/// Codecs that can be read, of those in a list.
+std::optional<std::string> readableCodecs(const std::string& name, const std::string& value)
+{
+    if (!lowered(name).ends_with("codec-prefs"))
+        return std::nullopt;
+    std::string kept;
+    for (const std::string_view codec : splitAt(value, ',')) {
+        ProfileSettings probe;
+        if (!trimmed(codec).empty() && setParameter(probe, name, std::string(codec)))
+            kept.append(kept.empty() ? "" : ",").append(codec);
+    }
+    return kept.empty() ? std::nullopt : std::optional(kept);
+}
+
+/// A list that cannot be read must not open what it was to close: nobody is in it. Empty for any other
+/// parameter.
+std::string holdNobody(ProfileSettings& settings, std::string_view name, std::string_view value)
+{
+    if (equalsIgnoringCase(name, "rtp-learn-acl"))
+        settings.rtpLearnAcl = NetworkList(NetworkList::Verdict::Deny);
+    else if (equalsIgnoringCase(name, "apply-inbound-acl"))
+        settings.inboundAcl.push_back({excerpt(value), {}, {}, std::nullopt});
+    else
+        return {};
+    return "nobody is in it";
+}
+
+} // namespace
+
+Result<LenientSetting> setLeniently(
+    ProfileSettings& settings, const std::string& name, const std::string& value)
+{
+    const ProfileSettings before = settings;
+    auto set = setParameter(settings, name, value);
+    if (set)
+        return LenientSetting{*set, {}};
+    if (has(withoutStandIn, name) || hasControlCharacter(value))
+        return std::unexpected(std::move(set.error()));
+    auto parameters = std::move(settings.parameters);
+    settings = before;
+    if (const std::string closed = holdNobody(settings, name, value); !closed.empty()) {
+        settings.parameters = std::move(parameters);
+        return LenientSetting{true, fmt::format("{}; {}", set.error().detail, closed)};
+    }
+    auto instead = standIn(name, value);
+    if (!instead)
+        instead = readableCodecs(name, value);
+    std::string outcome = "it does not count";
+    if (instead && setParameter(settings, name, *instead))
+        outcome = fmt::format("{} counts", *instead);
+    settings.parameters = std::move(parameters);
+    return LenientSetting{true, fmt::format("{}; {}", set.error().detail, outcome)};
+}
+
+std::vector<std::string> settle(ProfileSettings& settings)
+{
+    std::vector<std::string> changed;
+    if (settings.rtpStartPort >= settings.rtpEndPort) {
+        const ProfileSettings defaults;
+        changed.push_back(fmt::format("rtp-start-port {} is not below rtp-end-port {}; {} to {} count",
+            settings.rtpStartPort, settings.rtpEndPort, defaults.rtpStartPort, defaults.rtpEndPort));
+        settings.rtpStartPort = defaults.rtpStartPort;
+        settings.rtpEndPort = defaults.rtpEndPort;
+    }
+    if (settings.sessionTimeoutSeconds != 0
+        && settings.sessionTimeoutSeconds < settings.minimumSessionExpires) {
+        changed.push_back(fmt::format("session-timeout {} is below minimum-session-expires {}; {} counts",
+            settings.sessionTimeoutSeconds, settings.minimumSessionExpires, settings.minimumSessionExpires));
+        settings.sessionTimeoutSeconds = settings.minimumSessionExpires;
+    }
+    const auto replaceUnspecified
+        = [&](std::string_view name, std::string& bound, const std::string& advertised) {
+              const auto address = SocketAddress::parse(bound, 0);
+              if (!address || !address->isUnspecified() || !advertised.empty())
+                  return;
+              const std::string own = localAddress(address->family() == IpFamily::V6);
+              changed.push_back(
+                  fmt::format("{} {} is nothing that peers can be told; {} counts", name, bound, own));
+              bound = own;
+          };
+    replaceUnspecified("sip-ip", settings.sipIp, settings.extSipIp);
+    replaceUnspecified("rtp-ip", settings.rtpIp, settings.extRtpIp);
+    const auto bound = SocketAddress::parse(settings.rtpIp, 0);
+    const auto advertised = SocketAddress::parse(settings.extRtpIp, 0);
+    if (bound && advertised && bound->family() != advertised->family()) {
+        changed.push_back(
+            fmt::format("ext-rtp-ip {} is of another IP version than rtp-ip {}; it does not count",
+                settings.extRtpIp, settings.rtpIp));
+        settings.extRtpIp.clear();
+    }
+    return changed;
+}
+
+} // namespace legscope
