@@ -5,9 +5,13 @@
 #include "engine/sip/guard_drain.h"
 #include "engine/sip/guard_imports.h"
 #include "engine/sip/guard_route.h"
+#include "engine/sip/guard_parser.h"
+#include "engine/sip/guard_refusal.h"
 #include "engine/sip/hardening.h"
 
+#include <array>
 #include <cstring>
+#include <fmt/format.h>
 #include <strings.h>
 
 /// Internal functions of the library (nua_stack.h, tport_internal.h of 1.12.11), which it calls through its
@@ -81,6 +85,49 @@ bool admitStream(const tport_t* transport, msg_t* message, const sip_t* sip)
     return admit(*local, *peer, sip->sip_request && opensSomething(sip->sip_request->rq_method_name));
 }
 
+void tally(std::atomic<std::uint64_t>& counter)
+{
+    counter.fetch_add(1, std::memory_order_relaxed);
+}
+
+struct Refusal {
+    int status;
+    std::string phrase;
+};
+
+/// Nothing when the message can be given to the stack, once what is unreadable has been taken out.
+std::optional<Refusal> refusalOf(const msg_t* message, const sip_t& sip)
+{
+    if (const auto excess = excessOfMessage(message))
+        return Refusal{excess->status, excess->phrase};
+    if (sip.sip_flags & MSG_FLG_TOOLARGE)
+        return Refusal{SIP_413_REQUEST_TOO_LARGE};
+    if (const char* name = unreadableEssential(sip))
+        return Refusal{400, fmt::format("Bad {} Header", name)};
+    if (sip.sip_flags & (MSG_FLG_ERROR | MSG_FLG_TRUNC))
+        return Refusal{SIP_400_BAD_REQUEST};
+    return std::nullopt;
+}
+
+/// True when the next message of the stream cannot be found: the stack reads it no more, so it has to be
+/// closed.
+bool losesTrack(const tport_t* transport, const msg_t* message)
+{
+    return tport_is_stream(transport)
+        && msg_get_flags(message, MSG_FLG_ERROR | MSG_FLG_TOOLARGE | MSG_FLG_TRUNC) != 0;
+}
+
+void refuse(tport_t* transport, const msg_t* message, const sip_t& sip, const Refusal& refusal)
+{
+    const bool closes = losesTrack(transport, message);
+    tally(sip.sip_request ? guardCounters().requestsRefused : guardCounters().responsesRefused);
+    if (sip.sip_request && sip.sip_request->rq_method != sip_method_ack)
+        answerStateless(transport, sip, refusal.status, refusal.phrase,
+            closes ? AfterAnswer::CloseConnection : AfterAnswer::KeepConnection);
+    else if (closes)
+        tport_shutdown(transport, 1);
+}
+
 } // namespace
 
 const char* flawOf(const sip_t& request) noexcept
@@ -135,20 +182,28 @@ bool isUnanswerable(const tport_t* transport, const sip_t& request) noexcept
     return !slash || ::strcasecmp(slash + 1, tport_name(transport)->tpn_proto) != 0;
 }
 
-bool screen(const tport_t* transport, msg_t* message, sip_t* sip)
+bool screen(tport_t* transport, msg_t* message, sip_t* sip)
 {
-    if (!sip || (!sip->sip_request && !sip->sip_status))
+    if (!sip || (!sip->sip_request && !sip->sip_status)) {
+        if (losesTrack(transport, message))
+            tport_shutdown(transport, 1);
         return true; // the stack counts it as garbage
+    }
     if (tport_is_stream(transport) && !admitStream(transport, message, sip))
         return false;
     if (sip->sip_request && isUnanswerable(transport, *sip)) {
-        guardCounters().requestsRefused.fetch_add(1, std::memory_order_relaxed);
+        tally(guardCounters().requestsRefused);
         return false;
     }
     if (sip->sip_request)
         aimAnswerAtSource(message, sip);
-    else if (isSuccess(*sip) && stripUnusableTargets(message, sip))
-        guardCounters().responsesRefused.fetch_add(1, std::memory_order_relaxed);
+    if (const auto refusal = refusalOf(message, *sip)) {
+        refuse(transport, message, *sip, *refusal);
+        return false;
+    }
+    guardCounters().fieldsTakenOut.fetch_add(takeOutUnreadable(message, sip), std::memory_order_relaxed);
+    if (sip->sip_status && isSuccess(*sip) && stripUnusableTargets(message, sip))
+        tally(guardCounters().responsesRefused);
     return true;
 }
 
@@ -175,7 +230,7 @@ int nua_stack_process_request(
     const char* flaw = flawOf(*request);
     if (!flaw)
         return original(handle, leg, transaction, request);
-    guardCounters().requestsRefused.fetch_add(1, std::memory_order_relaxed);
+    tally(guardCounters().requestsRefused);
     if (request->sip_request->rq_method != sip_method_ack)
         nta_incoming_treply(transaction, 400, flaw, TAG_END());
     return 400;

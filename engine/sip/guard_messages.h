@@ -23,8 +23,18 @@ void aimAnswerAtSource(msg_t* message, sip_t* request) noexcept;
 /// nothing we could answer would arrive.
 bool isUnanswerable(const tport_t* transport, const sip_t& request) noexcept;
 
-/// All of the above for a message that was received: false when the stack must not see it.
-bool screen(const tport_t* transport, msg_t* message, sip_t* sip);
+/// Name of the first header field that is unreadable, or stands twice where it may stand once, and without
+/// which the message cannot be understood; null when there is none. What makes an ACK or an answer unreadable
+/// is less: what the dialog and the transaction are found by.
+const char* unreadableEssential(const sip_t& sip) noexcept;
+
+/// Takes header fields that the parser could not read, or that stand twice where they may stand once, out of
+/// a message: the library's copies of a message would take them for what they are not. How many there were.
+std::size_t takeOutUnreadable(msg_t* message, sip_t* sip) noexcept;
+
+/// All of the above for a message that was received, and its answer where it is refused (RFC 3261
+/// section 8.2.7): false when the stack must not see it.
+bool screen(tport_t* transport, msg_t* message, sip_t* sip);
 
 /// Addresses of our definitions, for the self-test.
 const void* guardedRequests() noexcept;

@@ -7,9 +7,10 @@
 #include "engine/sip/guard_imports.h"
 #include "engine/sip/guard_messages.h"
 #include "engine/sip/guard_network.h"
+#include "engine/sip/guard_parser.h"
 #include "engine/sip/guard_resolver.h"
-#include "engine/sip/guard_route.h"
 #include "engine/sip/guard_responses.h"
+#include "engine/sip/guard_route.h"
 #include "engine/sip/hardening_internal.h"
 #include "engine/sip/sofia.h"
 
@@ -66,6 +67,7 @@ Result<void> verifyGuards()
         GuardedImport{"nua_stack_process_request", guardedRequests()},
         GuardedImport{"tport_base_deliver", guardedDelivery()},
         GuardedImport{"nua_client_orq_response", guardedResponses()},
+        GuardedImport{"msg_extract", guardedParser()},
         GuardedImport{"__assert_fail", guardedAssertion()},
         GuardedImport{"su_timer_expire", guardedTimers()},
     };

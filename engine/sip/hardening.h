@@ -19,9 +19,10 @@ namespace legscope {
 struct GuardCounters {
     std::atomic<std::uint64_t> pathErrorsForgiven{0}; ///< UDP sends that failed on the path and count as sent
     std::atomic<std::uint64_t> requestsRefused{
-        0}; ///< requests answered 400 (or a dropped ACK) before a dialog saw them
+        0}; ///< requests answered 400, 413 or 513 (or a dropped ACK) before a dialog saw them
     std::atomic<std::uint64_t> responsesRefused{
-        0}; ///< 2xx with an unusable Contact, and 1xx after a final answer
+        0}; ///< answers that are unreadable, 2xx with an unusable Contact, 1xx after a final answer
+    std::atomic<std::uint64_t> fieldsTakenOut{0}; ///< unreadable header fields that the stack did not see
     std::atomic<std::uint64_t> messagesOverLimit{
         0}; ///< dropped unread: more than the listening address takes
     std::atomic<std::uint64_t> messagesOverSourceLimit{0}; ///< dropped unread: more than one source may send

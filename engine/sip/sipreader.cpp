@@ -73,10 +73,10 @@ std::string headerOfUri(const url_t& url, std::string_view name)
     if (!url.url_headers)
         return {};
     SipHome home;
-    const std::string lines = text(url_query_as_header_string(home, url.url_headers));
-    for (std::size_t at = 0; at < lines.size();) {
-        const auto end = std::min(lines.find('\n', at), lines.size());
-        std::string_view line = std::string_view(lines).substr(at, end - at);
+    const std::string embedded = text(url_query_as_header_string(home, url.url_headers));
+    for (std::size_t at = 0; at < embedded.size();) {
+        const auto end = std::min(embedded.find('\n', at), embedded.size());
+        std::string_view line = std::string_view(embedded).substr(at, end - at);
         if (line.size() > name.size() && line[name.size()] == ':'
             && strncasecmp(line.data(), name.data(), name.size()) == 0) {
             line.remove_prefix(std::min(line.find_first_not_of(' ', name.size() + 1), line.size()));

@@ -113,7 +113,8 @@ bool UserAgent::open()
         NTATAG_SIP_T1X64(static_cast<unsigned>(m_options.timers.lifetime.count())),
         NTATAG_SIP_T2(static_cast<unsigned>(m_options.timers.t2.count())),
         NTATAG_SIP_T4(static_cast<unsigned>(m_options.timers.t4.count())), NTATAG_SERVER_RPORT(2),
-        NTATAG_UDP_MTU(65535), NTATAG_MAXSIZE(1 << 17), TPTAG_LOG(1), TAG_END());
+        NTATAG_UDP_MTU(65535), NTATAG_MAXSIZE(1 << 17), NTATAG_BAD_REQ_MASK(~0U), NTATAG_BAD_RESP_MASK(0),
+        TPTAG_LOG(1), TPTAG_PONG2PING(1), TAG_END());
     return m_nua != nullptr;
 }
 

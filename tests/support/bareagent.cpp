@@ -35,7 +35,8 @@ BareAgent::BareAgent(const std::string& host, OnInvite onInvite, const std::stri
         m_nua = nua_create(m_root, &BareAgent::onNua, reinterpret_cast<nua_magic_t*>(this),
             NUTAG_URL(uri().c_str()), TAG_IF(!certificates.empty(), NUTAG_SIPS_URL(sips.c_str())),
             TAG_IF(!certificates.empty(), NUTAG_CERTIFICATE_DIR(certificates.c_str())), NUTAG_MEDIA_ENABLE(0),
-            NTATAG_SERVER_RPORT(2), NUTAG_AUTOANSWER(0), TPTAG_LOG(1), TAG_END());
+            NTATAG_SERVER_RPORT(2), NUTAG_AUTOANSWER(0), NTATAG_BAD_REQ_MASK(~0U), NTATAG_BAD_RESP_MASK(0),
+            TPTAG_LOG(1), TPTAG_PONG2PING(1), TAG_END());
     }
     observeWire(this);
 }
