@@ -14,18 +14,34 @@ std::string text(const char* value)
     return value ? value : "";
 }
 
+/// What `print(buffer, size)` writes, which returns how much it would write. The library's printers leave out
+/// what would fill the buffer to its end, and do not say so: the buffer is larger than what they need.
+std::string printed(auto print)
+{
+    constexpr std::size_t slack = 64;
+    std::string buffer(1024, '\0');
+    auto length = print(buffer.data(), buffer.size());
+    if (length >= 0 && static_cast<std::size_t>(length) + slack > buffer.size()) {
+        buffer.assign(static_cast<std::size_t>(length) + slack, '\0');
+        length = print(buffer.data(), buffer.size());
+    }
+    buffer.resize(length < 0 ? 0 : static_cast<std::size_t>(length));
+    return buffer;
+}
+
 /// The value of a header as text, without its name.
 std::string valueOf(const void* header)
 {
-    SipHome home;
-    return text(sip_header_as_string(home, static_cast<sip_header_t const*>(header)));
+    return printed([header](char* buffer, std::size_t size) {
+        return msg_header_field_e(
+            buffer, static_cast<isize_t>(size), static_cast<const msg_header_t*>(header), 0);
+    });
 }
 
 std::string uriText(const url_t* url)
 {
-    std::array<char, 1024> buffer{};
-    const auto length = url_e(buffer.data(), buffer.size(), url);
-    return length > 0 && static_cast<std::size_t>(length) < buffer.size() ? buffer.data() : "";
+    return printed(
+        [url](char* buffer, std::size_t size) { return url_e(buffer, static_cast<isize_t>(size), url); });
 }
 
 std::string unquoted(std::string display)
@@ -125,8 +141,10 @@ Referral readReferral(const sip_t& sip)
     referral.host = text(url.url_host);
     referral.isSip = (url.url_type == url_sip || url.url_type == url_sips) && !referral.host.empty();
     std::array<char, 32> method{};
-    if (url_param(url.url_params, "method", method.data(), method.size()) > 0
-        && strcasecmp(method.data(), "INVITE") != 0)
+    const auto length = url_param(url.url_params, "method", method.data(), method.size());
+    if (static_cast<std::size_t>(length) > method.size())
+        referral.method = "unknown"; // no method that we know is that long
+    else if (length > 0 && strcasecmp(method.data(), "INVITE") != 0)
         referral.method = method.data();
     return referral;
 }
