@@ -172,11 +172,10 @@ void DialogRelay::onRequestAnswered(Leg& leg, std::uint64_t token, const SipAnsw
         return passSuccess(exchange, answer);
     if (exchange.offered)
         m_call.media().offerRefused();
-    // 408 and 481 mean that the dialog is gone (RFC 3261 section 12.2.1.2), but only that of the one who
-    // answered.
-    const bool isGone = answer.status == 481 || answer.status == 408;
+    // Only the session of the one who answered is gone.
+    const bool isGone = Leg::isLostBy(answer.status, exchange.method);
     SipAnswer passed = answer;
-    if (isGone)
+    if (isGone || answer.status == 408) // that says nobody in another's name (RFC 4320 section 4.2)
         passed.status = 500;
     exchange.from->answer(exchange.requestId, passed);
     if (isGone)

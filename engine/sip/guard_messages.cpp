@@ -4,9 +4,10 @@
 #include "engine/sip/guard_connections.h"
 #include "engine/sip/guard_drain.h"
 #include "engine/sip/guard_imports.h"
-#include "engine/sip/guard_route.h"
 #include "engine/sip/guard_parser.h"
 #include "engine/sip/guard_refusal.h"
+#include "engine/sip/guard_route.h"
+#include "engine/sip/guard_subscriptions.h"
 #include "engine/sip/hardening.h"
 
 #include <array>
@@ -228,6 +229,8 @@ int nua_stack_process_request(
     if (refusesWhileDraining(*request))
         return refuseWhileDraining(transaction);
     const char* flaw = flawOf(*request);
+    if (!flaw && refuseStrangeReferral(transaction, *request))
+        return 403;
     if (!flaw)
         return original(handle, leg, transaction, request);
     tally(guardCounters().requestsRefused);

@@ -4,12 +4,14 @@
 #include "engine/sip/guard_assert.h"
 #include "engine/sip/guard_clock.h"
 #include "engine/sip/guard_connections.h"
+#include "engine/sip/guard_dialogs.h"
 #include "engine/sip/guard_imports.h"
 #include "engine/sip/guard_messages.h"
 #include "engine/sip/guard_network.h"
 #include "engine/sip/guard_parser.h"
 #include "engine/sip/guard_resolver.h"
 #include "engine/sip/guard_responses.h"
+#include "engine/sip/guard_restarts.h"
 #include "engine/sip/guard_route.h"
 #include "engine/sip/hardening_internal.h"
 #include "engine/sip/sofia.h"
@@ -68,6 +70,8 @@ Result<void> verifyGuards()
         GuardedImport{"tport_base_deliver", guardedDelivery()},
         GuardedImport{"nua_client_orq_response", guardedResponses()},
         GuardedImport{"msg_extract", guardedParser()},
+        GuardedImport{"sip_response_terminates_dialog", guardedDialogEnds()},
+        GuardedImport{"nua_client_check_restart", guardedRestarts()},
         GuardedImport{"__assert_fail", guardedAssertion()},
         GuardedImport{"su_timer_expire", guardedTimers()},
     };

@@ -240,6 +240,8 @@ void Leg::handle(const NuaEvent& event)
         return onByeAnswer(event);
     case nua_i_state:
         return onCallState(event);
+    case nua_i_error:
+        return onFailure(event);
     default:
         return;
     }
@@ -311,12 +313,20 @@ void Leg::onBye(const NuaEvent& event)
     finish(ending);
 }
 
+/// The library tells what it waited for in vain; its BYE follows.
+void Leg::onFailure(const NuaEvent& event)
+{
+    if (event.status == 408 && std::string_view(event.phrase) == "ACK Timeout")
+        m_failure = "no ACK came for our 200";
+}
+
 /// The library says BYE by itself when the peer that was to refresh the session has not (RFC 4028 section
-/// 10).
+/// 10), and when it cannot go on.
 void Leg::onByeAnswer(const NuaEvent& event)
 {
     if (event.status >= 200 && m_phase == Phase::Established)
-        finish({causeNamed("RECOVERY_ON_TIMER_EXPIRE"), false, "nobody refreshed the session in time"});
+        finish({causeNamed("RECOVERY_ON_TIMER_EXPIRE"), false,
+            m_failure.empty() ? "nobody refreshed the session in time" : m_failure});
 }
 
 void Leg::onCallState(const NuaEvent& event)

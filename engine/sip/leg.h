@@ -13,6 +13,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace legscope {
 
@@ -94,6 +95,12 @@ public:
     /// Whether a request of that method may be sent in the dialog now: always once it is answered, before
     /// that in an early dialog, UPDATE only after a reliable answer (RFC 3311 section 5.1).
     bool takesRequest(const std::string& method) const;
+    /// Whether the peer that refuses a request of `method` so has no session (any more): 481, and 408 for no
+    /// answer (RFC 3261 12.2.1.2). A NOTIFY or REFER is of a subscription, and only that is gone then (RFC
+    /// 5057 5.1). The other codes that RFC 5057 gives to the dialog (404, 410, 416, 482, 484, 485, 502, 604)
+    /// or the usage (405, 480, 501) are said by phones and gateways that go on with the call; they refuse the
+    /// request.
+    static bool isLostBy(int status, std::string_view method);
 
     /// Answers the INVITE that made this leg, provisionally or finally. Ignored once a final answer went out.
     void respond(const SipAnswer& answer);
@@ -145,7 +152,9 @@ private:
     void onBye(const NuaEvent& event);
     void onByeAnswer(const NuaEvent& event);
     void onCallState(const NuaEvent& event);
+    void onFailure(const NuaEvent& event);
     void refreshByUpdate();
+    void loseSession(int status, const std::string& method);
     void finish(const LegEnding& ending);
     void tellDetour(const std::string& why);
     AwaitedFromPeer awaited() const;
@@ -170,6 +179,7 @@ private:
     Cause m_endCause;
     HeldAnswers m_answers;
     LegDeadline m_deadline;
+    std::string m_failure; ///< why the library gives the session up, empty for its timer
     std::uint64_t m_lastToken = 0;
     std::deque<SentRequest> m_sent; ///< ours, unanswered
     std::map<std::uint64_t, std::unique_ptr<SavedRequest>> m_saved; ///< theirs, unanswered

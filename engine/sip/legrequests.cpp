@@ -99,14 +99,36 @@ void Leg::onLaterAnswer(const NuaEvent& event, const char* method)
 {
     if (event.status < 200)
         return;
+    if (event.status >= 700)
+        m_failure = fmt::format("{} could not be sent: {}", method ? method : "a request", event.phrase);
     const auto sent = std::ranges::find_if(m_sent, [method](const SentRequest& request) {
         return method ? request.method == method : request.method == "NOTIFY" || request.method == "REFER";
     });
-    if (sent == m_sent.end())
-        return;
-    const std::uint64_t token = sent->token;
+    if (sent == m_sent.end()) // the library's own, to refresh the session
+        return isAnswered() ? loseSession(event.status, method ? method : "NOTIFY") : void();
+    const SentRequest request = *sent;
     m_sent.erase(sent);
-    m_listener->onRequestAnswered(*this, token, readAnswer(event.status, event.phrase, event.sip));
+    const bool stood = isAnswered();
+    m_listener->onRequestAnswered(*this, request.token, readAnswer(event.status, event.phrase, event.sip));
+    if (stood)
+        loseSession(event.status, request.method);
+}
+
+bool Leg::isLostBy(int status, std::string_view method)
+{
+    return (status == 408 || status == 481) && method != "NOTIFY" && method != "REFER";
+}
+
+/// A peer that has lost the session may still have more of it than it says: BYE goes out, unless whoever has
+/// heard of the answer has said it already, but nobody waits for what is answered to that.
+void Leg::loseSession(int status, const std::string& method)
+{
+    if (!isLostBy(status, method))
+        return;
+    if (isAnswered())
+        end(causeOfStatus(status));
+    if (m_phase == Phase::Ending)
+        finish({m_endCause, false, fmt::format("the answer to {} was {}", method, status)});
 }
 
 void Leg::onPeerRequest(const NuaEvent& event)

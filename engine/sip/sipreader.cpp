@@ -89,10 +89,10 @@ std::string headerOfUri(const url_t& url, std::string_view name)
     if (!url.url_headers)
         return {};
     SipHome home;
-    const std::string embedded = text(url_query_as_header_string(home, url.url_headers));
-    for (std::size_t at = 0; at < embedded.size();) {
-        const auto end = std::min(embedded.find('\n', at), embedded.size());
-        std::string_view line = std::string_view(embedded).substr(at, end - at);
+    const std::string fields = text(url_query_as_header_string(home, url.url_headers));
+    for (std::size_t at = 0; at < fields.size();) {
+        const auto end = std::min(fields.find('\n', at), fields.size());
+        std::string_view line = std::string_view(fields).substr(at, end - at);
         if (line.size() > name.size() && line[name.size()] == ':'
             && strncasecmp(line.data(), name.data(), name.size()) == 0) {
             line.remove_prefix(std::min(line.find_first_not_of(' ', name.size() + 1), line.size()));
@@ -233,7 +233,7 @@ DialogRequest readDialogRequest(const sip_t& sip)
 SipAnswer readAnswer(int status, const char* phrase, const sip_t* sip)
 {
     SipAnswer answer;
-    answer.status = status;
+    answer.status = status < 700 ? status : 500; // 9xx: the library could not send the request
     answer.phrase = text(phrase);
     if (!sip)
         return answer;

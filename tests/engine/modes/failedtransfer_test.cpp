@@ -169,6 +169,10 @@ private slots:
         QCOMPARE(call.a.waitFinal().status(), 486);
         call.c.begin("REFER", "b", "Refer-To: <sip:c@127.0.0.1>\r\n");
         QCOMPARE(call.c.waitFinal("REFER").status(), 403);
+        call.c.begin("REFER", "b", "X-No-Refer-To: here\r\n");
+        QCOMPARE(call.c.waitFinal("REFER").status(), 400);
+        // Nobody has been subscribed.
+        QVERIFY(call.c.waitRequest("NOTIFY", std::chrono::milliseconds(700)).isEmpty());
     }
 };
 
