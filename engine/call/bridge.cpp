@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
+#include <utility>
 
 namespace legscope {
 namespace {
@@ -70,7 +71,7 @@ void Bridge::startEndpoint(const DialEndpoint& endpoint)
                 Severity::Error, "BRIDGE_ENDPOINT", fmt::format("bridge {}: {}", endpoint.text, fault.text));
         return failEndpoint(fault.cause, fault.status, {});
     }
-    invite(endpoint, *destination->profile, destination->requestUri);
+    invite(endpoint, *destination->profile, {destination->requestUri, {}});
 }
 
 /// Max-Forwards of an INVITE: an INVITE to ourselves gets half of what is left, so that a route that leads
@@ -86,32 +87,44 @@ int Bridge::hopsTowards(const std::string& requestUri)
     return left / 2;
 }
 
-void Bridge::invite(const DialEndpoint& endpoint, Profile& profile, const std::string& requestUri)
+/// Why an endpoint could not be invited: an offer of our own that has come back to us is a loop.
+Cause Bridge::causeOfRefused(const Error& error) const
 {
-    m_called.insert(requestUri);
+    const bool isLoop = error.code == Errc::Refused
+        && leadsToOurselves(m_call.environment(), m_call.invite().source.text());
+    return isLoop ? causeNamed("EXCHANGE_ROUTING_ERROR") : causeOf(error);
+}
+
+/// Null when the INVITE could not be sent, which counts as a failure of the endpoint.
+Bridge::Attempt* Bridge::invite(const DialEndpoint& endpoint, Profile& profile, const Place& place)
+{
+    m_called.insert(place.proxy.empty() ? place.requestUri : place.proxy);
     if (const auto reached = m_call.environment().takeSession(profile)) {
         m_call.events().finding(Severity::Warning, "LIMIT_REACHED",
             fmt::format("{} is not called: {} is reached", endpoint.text, *reached));
         const Cause cause = causeNamed("DESTINATION_OUT_OF_ORDER");
-        return failEndpoint(cause, statusOfCause(cause.name), {});
+        failEndpoint(cause, statusOfCause(cause.name), {});
+        return nullptr;
     }
     InviteTarget target;
-    target.requestUri = requestUri;
+    target.requestUri = place.requestUri;
+    target.proxy = place.proxy;
     target.fromUser = variableFor(endpoint, "origination_caller_id_number");
     if (target.fromUser.empty())
         target.fromUser = m_call.invite().fromUser;
     target.fromDisplay = variableFor(endpoint, "origination_caller_id_name");
     if (target.fromDisplay.empty())
         target.fromDisplay = m_call.invite().fromDisplay;
-    target.maxForwards = hopsTowards(requestUri);
+    target.maxForwards = hopsTowards(place.proxy.empty() ? place.requestUri : place.proxy);
     target.headers = m_call.invite().passed;
     std::ranges::move(m_call.transfer().headers(), std::back_inserter(target.headers));
     target.body = m_call.callerSide().offer();
     const auto invited = m_call.inviteCallee(profile, std::move(target),
         {variableFor(endpoint, "codec_string"), variableFor(endpoint, "absolute_codec_string")});
     if (!invited) {
-        const Cause cause = causeOf(invited.error());
-        return failEndpoint(cause, statusOfCause(cause.name), {});
+        const Cause cause = causeOfRefused(invited.error());
+        failEndpoint(cause, statusOfCause(cause.name), {});
+        return nullptr;
     }
     Leg* leg = *invited;
     Attempt attempt;
@@ -124,6 +137,7 @@ void Bridge::invite(const DialEndpoint& endpoint, Profile& profile, const std::s
     attempt.timeout = m_call.environment().loop.after(
         secondsOr(limit, callTimeout), [leg] { leg->end(causeNamed("NO_ANSWER")); });
     m_attempts.push_back(std::move(attempt));
+    return &m_attempts.back();
 }
 
 std::string Bridge::variableFor(const DialEndpoint& endpoint, const std::string& name) const
@@ -174,34 +188,63 @@ void Bridge::onRefused(Leg& leg, const SipAnswer& answer)
         return;
     attempt->isOver = true;
     attempt->timeout.cancel();
-    if (m_decided || follow(*attempt->endpoint, *attempt->profile, answer))
-        return nextGroupWhenAllFailed();
+    const bool isRedirected = answer.status >= 300 && answer.status <= 399;
+    if (isRedirected && !m_decided) {
+        auto places = placesOf(leg, answer);
+        attempt->others.insert(attempt->others.begin(), places.begin(), places.end());
+    }
     Cause cause = causeOfStatus(answer.status);
     causeOfReason(answer.reason, cause);
-    failEndpoint(cause, answer.status, answer);
-    nextGroupWhenAllFailed();
+    if (!m_decided && (!isRedirected || attempt->others.empty()))
+        failEndpoint(cause, answer.status, answer);
+    if (!callNext(*attempt))
+        nextGroupWhenAllFailed();
 }
 
-/// True when another place is called instead.
-bool Bridge::follow(const DialEndpoint& endpoint, Profile& profile, const SipAnswer& answer)
+/// Where a redirection leads, preferred places first. A 305 names a proxy for the same URI (RFC 3261 section
+/// 21.3.4).
+std::vector<Bridge::Place> Bridge::placesOf(const Leg& leg, const SipAnswer& answer)
 {
-    if (answer.status < 300 || answer.status > 399)
-        return false;
-    if (m_called.size() >= mostTargets) {
-        m_call.events().finding(Severity::Warning, "REDIRECT",
-            fmt::format("{} is not followed: {} places were called already", answer.status, m_called.size()));
-        return false;
-    }
+    std::vector<Place> places;
     for (const std::string& contact : answer.contacts) {
-        if (!contact.starts_with("sip:") || m_called.contains(contact))
-            continue;
-        m_call.events().finding(
-            Severity::Notice, "REDIRECT", fmt::format("{} leads to {}", answer.status, contact));
-        invite(endpoint, profile, contact);
-        return true;
+        if (!contact.starts_with("sip:"))
+            m_call.events().finding(Severity::Notice, "REDIRECT",
+                fmt::format("{} names {}, which is left out: only sip: URIs are called", answer.status,
+                    contact.empty() ? "a Contact that cannot be read" : contact));
+        else if (!m_called.contains(contact))
+            places.push_back(answer.status == 305 ? Place{leg.remoteUri(), contact} : Place{contact, {}});
     }
-    m_call.events().finding(Severity::Warning, "REDIRECT",
-        fmt::format("{} names no contact that could be called", answer.status));
+    if (places.empty())
+        m_call.events().finding(Severity::Warning, "REDIRECT",
+            fmt::format("{} names no contact that could be called", answer.status));
+    return places;
+}
+
+/// True when another of the places that redirections named is called instead, each once the one before has
+/// failed (RFC 3261 section 8.1.3.4).
+bool Bridge::callNext(Attempt& failed)
+{
+    const DialEndpoint& endpoint = *failed.endpoint;
+    Profile& profile = *failed.profile;
+    std::vector<Place> places = std::exchange(failed.others, {});
+    while (!m_decided && !places.empty()) {
+        const Place place = places.front();
+        places.erase(places.begin());
+        const std::string& hop = place.proxy.empty() ? place.requestUri : place.proxy;
+        if (m_called.contains(hop))
+            continue;
+        if (m_called.size() >= mostTargets) {
+            m_call.events().finding(Severity::Warning, "REDIRECT",
+                fmt::format("{} is not called: {} places were called already", hop, m_called.size()));
+            return false;
+        }
+        m_call.events().finding(
+            Severity::Notice, "REDIRECT", fmt::format("the redirection leads to {}", hop));
+        if (Attempt* next = invite(endpoint, profile, place)) {
+            next->others = std::move(places);
+            return true;
+        }
+    }
     return false;
 }
 
@@ -215,7 +258,8 @@ void Bridge::onEnded(Leg& leg)
     if (m_decided)
         return;
     failEndpoint(causeNamed("NO_ANSWER"), 480, {});
-    nextGroupWhenAllFailed();
+    if (!callNext(*attempt))
+        nextGroupWhenAllFailed();
 }
 
 void Bridge::failEndpoint(const Cause& cause, int status, std::optional<SipAnswer> answer)

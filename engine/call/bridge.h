@@ -32,11 +32,17 @@ public:
     bool isDecided() const { return m_decided; }
 
 private:
+    /// Where an INVITE goes.
+    struct Place {
+        std::string requestUri;
+        std::string proxy; ///< of a 305; empty otherwise
+    };
     struct Attempt {
         const DialEndpoint* endpoint = nullptr;
         Profile* profile = nullptr;
         Leg* leg = nullptr;
         LoopTimer timeout;
+        std::vector<Place> others; ///< where to call next when it fails
         bool isOver = false;
     };
     struct Failure {
@@ -47,9 +53,11 @@ private:
 
     void startGroup();
     void startEndpoint(const DialEndpoint& endpoint);
-    void invite(const DialEndpoint& endpoint, Profile& profile, const std::string& requestUri);
+    Attempt* invite(const DialEndpoint& endpoint, Profile& profile, const Place& place);
+    Cause causeOfRefused(const Error& error) const;
     int hopsTowards(const std::string& requestUri);
-    bool follow(const DialEndpoint& endpoint, Profile& profile, const SipAnswer& answer);
+    std::vector<Place> placesOf(const Leg& leg, const SipAnswer& answer);
+    bool callNext(Attempt& failed);
     std::string variableFor(const DialEndpoint& endpoint, const std::string& name) const;
     void failEndpoint(const Cause& cause, int status, std::optional<SipAnswer> answer);
     void nextGroupWhenAllFailed();
@@ -60,7 +68,7 @@ private:
     std::size_t m_group = 0;
     std::vector<Attempt> m_attempts; ///< of the group that rings
     std::optional<Failure> m_failure; ///< the best of all attempts so far
-    std::set<std::string> m_called; ///< Request-URIs of the group: none is called twice
+    std::set<std::string> m_called; ///< URIs that INVITEs of the group went to: none is called twice
     LoopTimer m_timeout;
     bool m_starting = false;
     bool m_decided = false;

@@ -47,6 +47,7 @@ Call::Call(CallId id, CallEnvironment& environment, Profile& profile, InviteRequ
     , m_run(*this)
     , m_relay(*this)
     , m_reoffers(*this)
+    , m_refresh(*this)
     , m_callerAnswers(*this)
     , m_transfer(*this)
     , m_deflection(*this)

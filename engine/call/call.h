@@ -12,6 +12,7 @@
 #include "engine/call/modeupgrade.h"
 #include "engine/call/origination.h"
 #include "engine/call/reoffers.h"
+#include "engine/call/sessionrefresh.h"
 #include "engine/call/transfer.h"
 #include "engine/sip/leg.h"
 
@@ -121,6 +122,7 @@ private:
     void onAcknowledged(Leg& leg, const SipBody& body) override;
     void onRequest(Leg& leg, const DialogRequest& request) override;
     void onRequestAnswered(Leg& leg, std::uint64_t token, const SipAnswer& answer) override;
+    bool onRefreshDue(Leg& leg) override;
     void onCancelled(Leg& leg, const std::string& reason) override;
     void onDetour(Leg& leg, const std::string& why) override;
     void onEnded(Leg& leg, const LegEnding& ending) override;
@@ -146,6 +148,7 @@ private:
     DialplanRun m_run;
     DialogRelay m_relay;
     Reoffers m_reoffers;
+    SessionRefresh m_refresh;
     CallerSide m_callerAnswers;
     Transfer m_transfer;
     Deflection m_deflection;

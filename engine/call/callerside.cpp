@@ -23,8 +23,8 @@ std::string findingOf(const Error& error)
 
 Cause causeOf(const Error& error)
 {
-    const bool isOfTheSdp
-        = error.code == Errc::BadSdp || error.code == Errc::Parse || error.code == Errc::Unsupported;
+    const bool isOfTheSdp = error.code == Errc::BadSdp || error.code == Errc::Parse
+        || error.code == Errc::Unsupported || error.code == Errc::Refused;
     return causeNamed(isOfTheSdp ? "INCOMPATIBLE_DESTINATION" : "NORMAL_CIRCUIT_CONGESTION");
 }
 
@@ -92,6 +92,7 @@ Result<SipBody> CallerSide::answerAlone(const SipBody& offer)
     if (body) {
         m_offer = offer;
         m_ownSdp = *body;
+        m_call.relay().onReofferAnswered(m_call.caller().id(), offer, *body);
     }
     return body;
 }
@@ -120,11 +121,13 @@ void CallerSide::passProvisional(Leg& callee, const SipAnswer& answer)
         passed.status = 180;
     if (carriesSdp(passed.body)) {
         const auto body = m_call.carry(SdpKind::Answer, callee, m_call.caller(), passed.body);
+        // The answer that counts may still come, from this leg or another fork: go on without early media.
         if (!body)
-            return refuse(
-                body.error(), fmt::format("the {} of the callee cannot be passed on: ", answer.status));
-        passed.body = *body;
-        m_earlyAnswer = {&callee, *body};
+            m_call.events().finding(Severity::Warning, findingOf(body.error()),
+                fmt::format("the SDP of the {} cannot be passed on: {}", answer.status, body.error().detail));
+        else
+            m_earlyAnswer = {&callee, *body};
+        passed.body = body.value_or(SipBody());
     }
     passed.reason.clear();
     m_call.caller().respond(passed);

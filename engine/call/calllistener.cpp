@@ -55,8 +55,16 @@ void Call::onRequest(Leg& leg, const DialogRequest& request)
 
 void Call::onRequestAnswered(Leg& leg, std::uint64_t token, const SipAnswer& answer)
 {
+    if (m_refresh.takesAnswer(leg, token, answer))
+        return;
     if (&leg != m_caller || !m_deflection.takesAnswer(token, answer))
         m_relay.onRequestAnswered(leg, token, answer);
+}
+
+bool Call::onRefreshDue(Leg& leg)
+{
+    m_refresh.due(leg);
+    return true;
 }
 
 void Call::onCancelled(Leg& leg, const std::string& reason)

@@ -44,6 +44,8 @@ SocketAddress addressOf(std::string_view uri)
 {
     std::string_view host = uri;
     host.remove_prefix(std::min(host.size(), host.rfind('@') + 1));
+    if (host.starts_with("sip:")) // a URI without a user
+        host.remove_prefix(4);
     host = host.substr(0, host.find_first_of(";?>"));
     std::uint16_t port = 5060;
     if (const auto colon = host.rfind(':');

@@ -160,11 +160,8 @@ void DialogRelay::onRequestAnswered(Leg& leg, std::uint64_t token, const SipAnsw
     const auto found = std::ranges::find_if(m_exchanges,
         [&](const Exchange& exchange) { return exchange.to == &leg && exchange.token == token; });
     if (found == m_exchanges.end()) {
-        if (m_call.reoffers().takesAnswer(leg, token, answer))
-            return;
-        if (answer.status < 300 && carriesSdp(answer.body))
-            m_call.media().repeated(m_call.sideOf(leg));
-        return leg.acknowledge(answerToRefresh(leg, answer));
+        m_call.reoffers().takesAnswer(leg, token, answer);
+        return;
     }
     const Exchange exchange = *found;
     m_exchanges.erase(found);
@@ -183,14 +180,6 @@ void DialogRelay::onRequestAnswered(Leg& leg, std::uint64_t token, const SipAnsw
             fmt::format("{} answered {} to {}",
                 nameOf(exchange.to == &m_call.caller() ? LegSide::A : LegSide::B), answer.status,
                 exchange.method));
-}
-
-/// The library refreshes a session without SDP where all INVITEs of the dialog were the peer's; it then
-/// offers, and hears what it has heard before.
-SipBody DialogRelay::answerToRefresh(const Leg& leg, const SipAnswer& answer) const
-{
-    const bool offers = !leg.offeredByInvite() && carriesSdp(answer.body);
-    return offers ? heardBy(leg.id()) : SipBody();
 }
 
 /// A re-INVITE of a caller who is connected to nobody.

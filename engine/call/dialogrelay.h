@@ -73,7 +73,6 @@ private:
     void refuse(Leg& leg, std::uint64_t requestId, int status);
     bool answerRefresh(Leg& leg, const DialogRequest& request);
     const Agreement* agreementOf(LegId leg) const; ///< null before
-    SipBody answerToRefresh(const Leg& leg, const SipAnswer& answer) const;
     void passSuccess(const Exchange& exchange, const SipAnswer& answer);
 
     Call& m_call;

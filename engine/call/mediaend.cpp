@@ -44,7 +44,7 @@ MediaEnd mediaEndOf(const Profile& profile, const VariableScope& variables, cons
 Result<void> checkRemote(const SocketAddress& remote, const MediaEnd& end, const MediaPool& pool)
 {
     if (pool.owns(remote))
-        return fail(Errc::BadSdp, fmt::format("{} is a media port of our own", remote.text()));
+        return fail(Errc::Refused, fmt::format("{} is a media port of our own", remote.text()));
     if (remote.isLoopback() && end.signalling && !end.signalling->isLoopback())
         return fail(Errc::BadSdp,
             fmt::format("{} is this machine, but the leg is at {}", remote.text(), end.signalling->host()));
@@ -69,7 +69,8 @@ Result<void> checkRemotes(const SdpView& view, const MediaEnd& end, const MediaP
                          media.rtcpHost ? media.rtcpHost : media.host, media.rtcpPort.value_or(0), shift)}) {
                 const auto sound = remote ? checkRemote(*remote, end, pool) : Result<void>();
                 if (!sound)
-                    return fail(Errc::BadSdp, fmt::format("m-line {}: {}", mline, sound.error().detail));
+                    return fail(
+                        sound.error().code, fmt::format("m-line {}: {}", mline, sound.error().detail));
             }
         }
     }

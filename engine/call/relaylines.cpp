@@ -228,13 +228,19 @@ void RelayLines::armAgreed(
     const WrittenSdp& offer, const WrittenSdp& answer, const Translations& translations)
 {
     m_fresh.clear();
-    Agreement agreement{offer, answer, translations};
-    for (std::uint32_t mline = 0; mline < offer.view.media.size(); ++mline) {
-        // Removed, rejected, or carried by another m-line of its BUNDLE: its own ports are free again.
-        if (m_locals.contains(mline) && !isCarried(agreement, mline))
+    arm({offer, answer, translations});
+}
+
+/// Ports of m-lines that were removed or rejected, or that another m-line of their BUNDLE carries, are free
+/// again.
+void RelayLines::releaseUnused()
+{
+    if (!m_agreement || !m_agreement->answer)
+        return;
+    for (std::uint32_t mline = 0; mline < m_agreement->offer.view.media.size(); ++mline) {
+        if (m_locals.contains(mline) && !isCarried(*m_agreement, mline))
             release(mline);
     }
-    arm(std::move(agreement));
 }
 
 void RelayLines::hostFound(const std::string& name, std::vector<SocketAddress> addresses)
@@ -284,6 +290,10 @@ void RelayLines::arm(Agreement agreement)
     m_exchanges[indexOf(m_agreement->offer.from)] = m_exchange;
     if (m_agreement->answer)
         m_exchanges[indexOf(m_agreement->answer->from)] = m_exchange;
+    // While the call rings another answer may come, of the same leg or of another fork, and the newest
+    // counts.
+    if (m_connected)
+        releaseUnused();
     rearm();
 }
 
@@ -321,8 +331,10 @@ void RelayLines::rearm()
 void RelayLines::connected()
 {
     m_connected = true;
-    if (m_ticket)
-        armTicket();
+    if (!m_ticket)
+        return;
+    releaseUnused();
+    armTicket();
 }
 
 /// Time-outs count once the call is up: before, nobody has to send. Nor has anybody to send every layer of

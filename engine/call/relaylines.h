@@ -45,8 +45,8 @@ public:
 
     /// Nothing is agreed yet: media that comes early from the other side is sent where the offer asks for it.
     void armFromOffer(const WrittenSdp& offer);
-    /// Frees the ports of m-lines that were removed or rejected. `translations` by m-line and the side that
-    /// is sent to.
+    /// Frees the ports of m-lines that were removed or rejected, once the legs are connected. `translations`
+    /// by m-line and the side that is sent to.
     void armAgreed(
         const WrittenSdp& offer, const WrittenSdp& answer, const Translations& translations = Translations());
     /// The source of what comes from `side` may be learned again.
@@ -80,6 +80,7 @@ private:
     EndPlan endPlan(const WrittenSdp& sdp, const StreamKey& key);
     void setAddresses(EndPlan& end, const WrittenSdp& sdp, const StreamKey& key);
     StreamPlan streamPlan(const StreamKey& key);
+    void releaseUnused();
     void arm(Agreement agreement);
     void rearm();
     void armTicket();

@@ -21,6 +21,10 @@ StepOutcome bridge(Call& call, const std::string& argument)
             fmt::format("bridge {}: {}", excerpt(argument), dial.error().detail));
         return StepOutcome::Waiting;
     }
+    if (dial->leftOut != 0)
+        call.events().finding(Severity::Notice, "BRIDGE_EMPTY_ALTERNATIVE",
+            fmt::format("bridge {}: {} empty {} left out (a variable that is not set?)", excerpt(argument),
+                dial->leftOut, dial->leftOut == 1 ? "alternative is" : "alternatives are"));
     call.startBridge(std::move(*dial));
     return StepOutcome::Waiting;
 }

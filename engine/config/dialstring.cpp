@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <optional>
+#include <utility>
 
 namespace legscope {
 
@@ -25,22 +27,32 @@ public:
         DialString result;
         if (auto read = readLeadingBlocks(result.variables); !read)
             return std::unexpected(read.error());
-        result.groups.emplace_back();
+        std::optional<std::size_t> firstEmpty;
+        std::vector<DialEndpoint> group;
         for (;;) {
             auto endpoint = readEndpoint(result.variables);
             if (!endpoint)
                 return std::unexpected(endpoint.error());
-            if (result.groups.back().size() == mostEndpoints)
+            if (endpoint->text.empty()) {
+                ++result.leftOut;
+                firstEmpty = firstEmpty.value_or(m_at);
+            } else if (group.size() == mostEndpoints)
                 return expected(fmt::format("at most {} endpoints in a group", mostEndpoints));
-            result.groups.back().push_back(std::move(*endpoint));
-            if (m_at == m_text.size())
-                return result;
-            if (m_text[m_at++] == '|') {
-                if (result.groups.size() == mostGroups)
+            else
+                group.push_back(std::move(*endpoint));
+            const bool isLast = m_at == m_text.size();
+            if (isLast || m_text[m_at++] == '|') {
+                if (!group.empty() && result.groups.size() == mostGroups)
                     return expected(fmt::format("at most {} groups", mostGroups));
-                result.groups.emplace_back();
+                if (!group.empty())
+                    result.groups.push_back(std::exchange(group, {}));
             }
+            if (isLast)
+                break;
         }
+        if (result.groups.empty())
+            return expectedAt(*firstEmpty, "an endpoint such as sofia/internal/user@host");
+        return result;
     }
 
 private:
@@ -175,6 +187,7 @@ private:
         return value;
     }
 
+    /// Its text is empty where none stands.
     Result<DialEndpoint> readEndpoint(const DialVariables& ofAll)
     {
         DialEndpoint endpoint;
@@ -188,7 +201,7 @@ private:
         m_at = std::min(m_text.find_first_of(",|", m_at), m_text.size());
         endpoint.text = trimmed(m_text.substr(begin, m_at - begin));
         if (endpoint.text.empty())
-            return expectedAt(begin, "an endpoint such as sofia/internal/user@host");
+            return endpoint;
         if (const auto separator = endpoint.text.find(":_:"); separator != std::string::npos)
             return expectedAt(begin + separator, "one dial string; \":_:\" between several is not supported");
         if (auto split = splitEndpoint(endpoint, begin); !split)

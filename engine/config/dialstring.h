@@ -26,13 +26,14 @@ struct DialEndpoint {
 /// Groups are tried one after the other ("|"); the endpoints of a group ring at once (",").
 struct DialString {
     DialVariables variables; ///< of the leading { } and < >
-    std::vector<std::vector<DialEndpoint>> groups;
+    std::vector<std::vector<DialEndpoint>> groups; ///< none of them is empty
+    std::size_t leftOut = 0; ///< alternatives with nothing in them: "|X", "X,,Y"
 };
 
 /// Parses a FreeSWITCH dial string: {a=b,c=d} for all legs, <...> for all of an enterprise group, [a=b] for
 /// one leg; commas inside quotes ('...') or escaped by ^^: separators belong to values; `^^;` picks another
-/// separator. Bounds: 32 groups, 32 endpoints, 16 kB. Errors: Errc::Parse with the position and what was
-/// expected there.
+/// separator. An alternative with no endpoint in it, such as that of a variable that is not set, is left out.
+/// Bounds: 32 groups, 32 endpoints, 16 kB. Errors: Errc::Parse with the position and what was expected there.
 Result<DialString> parseDialString(std::string_view text);
 
 } // namespace legscope

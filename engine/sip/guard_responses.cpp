@@ -1,5 +1,6 @@
 #include "engine/sip/guard_responses.h"
 
+#include "engine/sip/guard_forks.h"
 #include "engine/sip/guard_imports.h"
 #include "engine/sip/hardening.h"
 
@@ -35,5 +36,5 @@ int nua_client_orq_response(nua_client_request* request, nta_outgoing_t* transac
         guardCounters().responsesRefused.fetch_add(1, std::memory_order_relaxed);
         return 0;
     }
-    return original(request, transaction, response);
+    return forwardUntied(transaction, response, [&] { return original(request, transaction, response); });
 }

@@ -22,6 +22,8 @@ struct NuaEvent {
 class HandleOwner {
 public:
     virtual void onEvent(const NuaEvent& event) = 0;
+    /// The session is to be refreshed now (RFC 4028). True: the owner does it; false: the library does.
+    virtual bool refreshes() { return false; }
 
 protected:
     ~HandleOwner() = default;

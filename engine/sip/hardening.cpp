@@ -5,10 +5,12 @@
 #include "engine/sip/guard_clock.h"
 #include "engine/sip/guard_connections.h"
 #include "engine/sip/guard_dialogs.h"
+#include "engine/sip/guard_forks.h"
 #include "engine/sip/guard_imports.h"
 #include "engine/sip/guard_messages.h"
 #include "engine/sip/guard_network.h"
 #include "engine/sip/guard_parser.h"
+#include "engine/sip/guard_refresh.h"
 #include "engine/sip/guard_resolver.h"
 #include "engine/sip/guard_responses.h"
 #include "engine/sip/guard_restarts.h"
@@ -69,6 +71,9 @@ Result<void> verifyGuards()
         GuardedImport{"nua_stack_process_request", guardedRequests()},
         GuardedImport{"tport_base_deliver", guardedDelivery()},
         GuardedImport{"nua_client_orq_response", guardedResponses()},
+        GuardedImport{"nua_dialog_uas_route", guardedPeerRoutes()},
+        GuardedImport{"nua_stack_update", guardedRefresh()},
+        GuardedImport{"nta_agent_create", guardedLayers()},
         GuardedImport{"msg_extract", guardedParser()},
         GuardedImport{"sip_response_terminates_dialog", guardedDialogEnds()},
         GuardedImport{"nua_client_check_restart", guardedRestarts()},

@@ -1,5 +1,6 @@
 #include "engine/sip/leg.h"
 
+#include "engine/sip/earlydialogs.h"
 #include "engine/sip/peerpath.h"
 #include "engine/sip/phrase.h"
 #include "engine/sip/savedrequest.h"
@@ -23,6 +24,12 @@ std::string quoted(const std::string& display)
         text += c;
     }
     return '"' + text + '"';
+}
+
+/// Whether an INVITE with that body makes an offer.
+bool offers(const SipBody& body)
+{
+    return body.type.find("sdp") != std::string::npos || body.type.find("multipart/") != std::string::npos;
 }
 
 } // namespace
@@ -49,14 +56,17 @@ Leg::~Leg() = default;
 std::unique_ptr<Leg> Leg::accept(LegId id, UserAgent& agent, const NewInvite& invite, LegListener& listener)
 {
     std::unique_ptr<Leg> leg(new Leg(id, agent, invite.request.callId, invite.request.fromUri, Phase::Invited,
-        listener, invite.request.reliable));
+        listener, offers(invite.request.body) ? invite.request.reliable : ReliableProvisionals::None));
     leg->m_handle = NuaHandle(invite.handle, *leg);
     const msg_t* message = nua_current_request(agent.nua());
     leg->m_path->onMessage(message, message ? sip_object(message) : nullptr);
-    if (invite.request.allowsUpdate)
-        leg->refreshByUpdate();
+    leg->m_peerTakesUpdate = invite.request.allowsUpdate;
+    leg->m_mayAnswerReliably = offers(invite.request.body);
+    leg->m_mustAnswerReliably = invite.request.reliable == ReliableProvisionals::Required;
+    if (!leg->m_mayAnswerReliably)
+        nua_set_hparams(invite.handle, SIPTAG_SUPPORTED_STR("timer, replaces, norefersub"), TAG_END());
     // Its PRACK is for us to answer; where we are the caller the library goes on sending PRACK by itself.
-    nua_set_hparams(invite.handle, NUTAG_APPL_METHOD("PRACK"), TAG_END());
+    nua_set_hparams(invite.handle, NUTAG_APPL_METHOD("PRACK"), NUTAG_UPDATE_REFRESH(1), TAG_END());
     return leg;
 }
 
@@ -91,15 +101,20 @@ void Leg::send(const InviteTarget& target)
     const std::string forwards = std::to_string(target.maxForwards);
     const std::string headers = headerLines(target.headers);
     const PayloadTag payload(target.body);
+    const std::string route = target.proxy.empty()
+        ? ""
+        : fmt::format("<{}{}>", target.proxy, target.proxy.contains(";lr") ? "" : ";lr");
     // An offer in a reliable provisional response would need its answer in our PRACK: without an offer of
     // ours, it has to come in the 2xx.
     const char* supported = payload.isSet ? "timer, 100rel, replaces" : "timer, replaces";
     m_handle = NuaHandle(nua_handle(m_agent.nua(), this, NUTAG_URL(target.requestUri.c_str()),
                              SIPTAG_TO_STR(to.c_str()), TAG_END()),
         *this);
-    m_offeredByInvite = payload.isSet;
-    nua_invite(m_handle.get(), SIPTAG_FROM_STR(from.c_str()), SIPTAG_CALL_ID_STR(target.callId.c_str()),
-        SIPTAG_MAX_FORWARDS_STR(forwards.c_str()),
+    m_earlyDialogs = std::make_unique<EarlyDialogs>(
+        m_agent.transactionLayer(), m_agent.options().userAgent, target.callId);
+    nua_invite(m_handle.get(), NUTAG_UPDATE_REFRESH(1), SIPTAG_FROM_STR(from.c_str()),
+        SIPTAG_CALL_ID_STR(target.callId.c_str()), SIPTAG_MAX_FORWARDS_STR(forwards.c_str()),
+        TAG_IF(!route.empty(), SIPTAG_ROUTE_STR(route.c_str())),
         TAG_IF(!headers.empty(), SIPTAG_HEADER_STR(headers.c_str())), NUTAG_AUTOACK(0),
         SIPTAG_SUPPORTED_STR(supported),
         TAG_IF(payload.isSet, SIPTAG_CONTENT_TYPE_STR(target.body.type.c_str())),
@@ -111,6 +126,14 @@ void Leg::respond(const SipAnswer& answer)
 {
     if (m_phase != Phase::Invited)
         return;
+    // To an INVITE without an offer the first reliable answer would have to make one (RFC 3262 section 5):
+    // all provisional ones are unreliable, and a caller that does not allow that hears none (RFC
+    // 3261 13.2.1).
+    if (answer.status < 200 && answer.status > 100 && !m_mayAnswerReliably && m_mustAnswerReliably)
+        return;
+    if (answer.status >= 200 && !m_mayAnswerReliably)
+        nua_set_hparams(
+            m_handle.get(), SIPTAG_SUPPORTED_STR("timer, 100rel, replaces, norefersub"), TAG_END());
     if (answer.status >= 300)
         m_phase = Phase::Ended;
     else if (answer.status >= 200)
@@ -251,16 +274,17 @@ void Leg::onInviteAnswer(const NuaEvent& event)
 {
     if (event.status <= 100)
         return;
-    if (event.status >= 200 && event.sip && sip_is_allowed(event.sip->sip_allow, sip_method_update, "UPDATE"))
-        refreshByUpdate();
+    const bool isFirst = m_phase == Phase::Inviting || (m_phase == Phase::Ending && m_sent.empty());
+    if (isFirst && m_earlyDialogs && event.status < 200 && event.sip && !m_earlyDialogs->receive(*event.sip))
+        return;
+    if (event.status >= 200 && event.sip && event.sip->sip_allow)
+        m_peerTakesUpdate = sip_is_allowed(event.sip->sip_allow, sip_method_update, "UPDATE");
     const SipAnswer answer = readAnswer(event.status, event.phrase, event.sip);
-    if (m_phase == Phase::Inviting || (m_phase == Phase::Ending && m_sent.empty()))
+    if (isFirst)
         return onFirstInviteAnswer(answer);
     if (event.status < 200)
         return;
     m_ackDue = event.status < 300;
-    if (m_ackDue && std::ranges::find(m_sent, "INVITE", &SentRequest::method) == m_sent.end())
-        return m_listener->onRequestAnswered(*this, 0, answer);
     onLaterAnswer(event, "INVITE");
 }
 
@@ -347,10 +371,9 @@ void Leg::onCallState(const NuaEvent& event)
     }
 }
 
-/// The library refreshes the session without SDP, because the peer takes UPDATE; else it sends a re-INVITE.
-void Leg::refreshByUpdate()
+bool Leg::refreshes()
 {
-    nua_set_hparams(m_handle.get(), NUTAG_UPDATE_REFRESH(1), TAG_END());
+    return isAnswered() && m_listener->onRefreshDue(*this);
 }
 
 /// Later: the listener may not know this leg yet, and the library may be in the middle of something.

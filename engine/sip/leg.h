@@ -17,6 +17,7 @@
 
 namespace legscope {
 
+class EarlyDialogs;
 class Leg;
 class PeerPath;
 
@@ -40,14 +41,16 @@ public:
     virtual void onAcknowledged(Leg& leg, const SipBody& body) = 0;
     /// A request inside the dialog; it waits for answer(). A PRACK only when it has a body.
     virtual void onRequest(Leg& leg, const DialogRequest& request) = 0;
-    /// The final answer to what request() sent; a 2xx to an INVITE waits for acknowledge(). Token 0: a 2xx to
-    /// a re-INVITE by which the library has refreshed the session (RFC 4028).
+    /// The final answer to what request() sent; a 2xx to an INVITE waits for acknowledge().
     virtual void onRequestAnswered(Leg& leg, std::uint64_t token, const SipAnswer& answer) = 0;
     /// The caller gave up before we answered; the leg is over.
     virtual void onCancelled(Leg& leg, const std::string& reason) = 0;
     /// From now on requests go where the peer's signalling comes from, not where it told: a sentence with the
     /// reason. May come after the end of the leg.
     virtual void onDetour(Leg&, const std::string& why) { (void)why; }
+    /// We are the refresher of the session, and it is time (RFC 4028 section 7.4). False: the library sends
+    /// an UPDATE without SDP.
+    virtual bool onRefreshDue(Leg&) { return false; }
     /// The leg is over.
     virtual void onEnded(Leg& leg, const LegEnding& ending) = 0;
 
@@ -108,8 +111,7 @@ public:
     /// Sends ACK for a 2xx; nothing when none is due.
     void acknowledge(const SipBody& body = {});
     bool awaitsAcknowledge() const { return m_ackDue; }
-    /// Whether our newest INVITE had a body; the library sends it again to refresh the session.
-    bool offeredByInvite() const { return m_offeredByInvite; }
+    bool peerTakesUpdate() const { return m_peerTakesUpdate; } ///< its Allow says so (RFC 3311)
 
     /// Sends a request inside the dialog; the answer comes with the token that is returned.
     std::uint64_t request(const DialogRequest& request);
@@ -126,6 +128,7 @@ public:
     void end(const Cause& cause, int refusal = 0);
 
     void onEvent(const NuaEvent& event) override;
+    bool refreshes() override;
 
 private:
     struct SavedRequest;
@@ -140,6 +143,7 @@ private:
     void sendAnswer(const SipAnswer& answer);
     void sendHeldAnswers();
     bool holdsSuccess() const { return m_phase == Phase::Accepted && m_answers.holdsSuccess(); }
+    bool requestEarly(const DialogRequest& request, std::uint64_t token);
 
     void handle(const NuaEvent& event);
     void onInviteAnswer(const NuaEvent& event);
@@ -153,7 +157,6 @@ private:
     void onByeAnswer(const NuaEvent& event);
     void onCallState(const NuaEvent& event);
     void onFailure(const NuaEvent& event);
-    void refreshByUpdate();
     void loseSession(int status, const std::string& method);
     void finish(const LegEnding& ending);
     void tellDetour(const std::string& why);
@@ -171,11 +174,14 @@ private:
     const std::shared_ptr<Leg*> m_self; ///< for what is posted
     const std::unique_ptr<PeerPath> m_path;
     NuaHandle m_handle;
+    std::unique_ptr<EarlyDialogs> m_earlyDialogs; ///< of our INVITE
     Phase m_phase;
     bool m_early = false; ///< a provisional response made a dialog
     bool m_earlyReliable = false; ///< and was acknowledged
+    bool m_mayAnswerReliably = true; ///< their INVITE made an offer
+    bool m_mustAnswerReliably = false; ///< and requires 100rel
     bool m_ackDue = false;
-    bool m_offeredByInvite = false;
+    bool m_peerTakesUpdate = false;
     Cause m_endCause;
     HeldAnswers m_answers;
     LegDeadline m_deadline;

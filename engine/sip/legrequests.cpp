@@ -1,5 +1,6 @@
 #include "engine/sip/leg.h"
 
+#include "engine/sip/earlydialogs.h"
 #include "engine/sip/phrase.h"
 #include "engine/sip/savedrequest.h"
 #include "engine/sip/sipreader.h"
@@ -38,6 +39,8 @@ std::uint64_t Leg::request(const DialogRequest& request)
     const std::uint64_t token = ++m_lastToken;
     if (!m_handle.get())
         return token; // past its deadline
+    if (m_phase == Phase::Inviting && requestEarly(request, token))
+        return token;
     const PayloadTag payload(request.body);
     const std::string headers = headerLines(request.headers);
     nua_handle_t* handle = m_handle.get();
@@ -48,7 +51,6 @@ std::uint64_t Leg::request(const DialogRequest& request)
     };
     m_sent.push_back({request.method, token});
     if (request.method == "INVITE") {
-        m_offeredByInvite = payload.isSet;
         tagged([&](auto... tags) { nua_invite(handle, NUTAG_AUTOACK(0), tags..., TAG_END()); });
     } else if (request.method == "UPDATE")
         tagged([&](auto... tags) { nua_update(handle, tags..., TAG_END()); });
@@ -61,6 +63,19 @@ std::uint64_t Leg::request(const DialogRequest& request)
             nua_method(handle, NUTAG_METHOD(request.method.c_str()), tags..., TAG_END());
         });
     return token;
+}
+
+/// False when there is no early dialog of a fork to send it in.
+bool Leg::requestEarly(const DialogRequest& request, std::uint64_t token)
+{
+    if (!m_earlyDialogs)
+        return false;
+    return m_earlyDialogs->request(request, [this, token](int status, const sip_t* sip) {
+        if (m_phase == Phase::Ended)
+            return;
+        const char* phrase = sip && sip->sip_status ? sip->sip_status->st_phrase : "";
+        m_listener->onRequestAnswered(*this, token, readAnswer(status, phrase, sip));
+    });
 }
 
 void Leg::answer(std::uint64_t requestId, const SipAnswer& answer)
@@ -135,6 +150,8 @@ void Leg::onPeerRequest(const NuaEvent& event)
 {
     if (event.status >= 200 || !event.sip)
         return; // the library has answered it
+    if (m_phase == Phase::Inviting && m_earlyDialogs && event.kind == nua_i_update)
+        m_earlyDialogs->refreshTarget(*event.sip);
     auto saved = std::make_unique<SavedRequest>();
     nua_save_event(event.nua, saved->saved);
     DialogRequest request = readDialogRequest(*event.sip);

@@ -61,6 +61,7 @@ struct InviteRequest {
 /// An INVITE that we send.
 struct InviteTarget {
     std::string requestUri;
+    std::string proxy; ///< URI of the hop that it goes through first; empty: straight to its URI
     std::string fromUser, fromDisplay;
     std::string callId;
     int maxForwards = 70;
@@ -85,7 +86,7 @@ struct SipAnswer {
     HeaderList headers; ///< those that go on to the other leg
     std::string reason; ///< value of a Reason header (RFC 3326), empty without one
     bool reliable = false; ///< a provisional one that carries RSeq (RFC 3262)
-    std::vector<std::string> contacts; ///< of a 3xx
+    std::vector<std::string> contacts; ///< of a 3xx, the preferred ones first (RFC 3261 section 8.1.3.4)
 };
 
 } // namespace legscope

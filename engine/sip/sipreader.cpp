@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <functional>
 #include <strings.h>
 
 namespace legscope {
@@ -57,6 +59,31 @@ bool isPassedName(const char* name)
         "User-to-User", "Diversion", "History-Info", "Info-Package", "Recv-Info", "Alert-Info"};
     return strncasecmp(name, "X-", 2) == 0
         || std::ranges::any_of(exact, [name](const char* known) { return strcasecmp(name, known) == 0; });
+}
+
+/// qvalue of RFC 3261 section 25.1, in thousandths; 1.0 where it is missing or cannot be read.
+int preferenceOf(const sip_contact_t& contact)
+{
+    double value = 1;
+    const std::string_view q = contact.m_q ? contact.m_q : "1";
+    const auto parsed = std::from_chars(q.data(), q.data() + q.size(), value);
+    return parsed.ec == std::errc() && value >= 0 && value <= 1 ? static_cast<int>(value * 1000) : 1000;
+}
+
+/// Without the header fields that a URI may bring: they would become those of our INVITE.
+std::vector<std::string> contactsByPreference(const sip_contact_t* contact)
+{
+    std::vector<std::pair<int, std::string>> found;
+    for (; contact; contact = contact->m_next) {
+        url_t url = *contact->m_url;
+        url.url_headers = nullptr;
+        found.emplace_back(preferenceOf(*contact), uriText(&url));
+    }
+    std::ranges::stable_sort(found, std::ranges::greater(), &std::pair<int, std::string>::first);
+    std::vector<std::string> uris;
+    for (auto& [preference, uri] : found)
+        uris.push_back(std::move(uri));
+    return uris;
 }
 
 /// Headers of that class, or of that name where the library could not read them.
@@ -246,8 +273,7 @@ SipAnswer readAnswer(int status, const char* phrase, const sip_t* sip)
         answer.headers.emplace_back("Warning", valueOf(warning));
     for (const sip_reason_t* reason = sip->sip_reason; reason; reason = reason->re_next)
         answer.reason += (answer.reason.empty() ? "" : ", ") + valueOf(reason);
-    for (const sip_contact_t* contact = sip->sip_contact; contact; contact = contact->m_next)
-        answer.contacts.push_back(uriText(contact->m_url));
+    answer.contacts = contactsByPreference(sip->sip_contact);
     return answer;
 }
 

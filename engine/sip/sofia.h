@@ -6,6 +6,7 @@ namespace legscope {
 class HandleOwner;
 class SipLoop;
 class UserAgent;
+struct EarlyRequest;
 struct SipTask;
 } // namespace legscope
 
@@ -13,6 +14,7 @@ struct SipTask;
 #define SU_MSG_ARG_T ::legscope::SipTask
 #define NUA_MAGIC_T ::legscope::UserAgent
 #define NUA_HMAGIC_T ::legscope::HandleOwner
+#define NTA_OUTGOING_MAGIC_T ::legscope::EarlyRequest
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wpedantic"

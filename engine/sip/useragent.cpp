@@ -2,6 +2,7 @@
 
 #include "engine/core/uniquefd.h"
 #include "engine/sip/cause.h"
+#include "engine/sip/guard_forks.h"
 #include "engine/sip/sipreader.h"
 
 #include <cassert>
@@ -103,7 +104,7 @@ bool UserAgent::open()
             "sip:{}:{};maddr={}", uriHost(m_options.advertised), m_address.port(), m_address.host());
     m_nua = nua_create(m_loop.root(), onNua, this, NUTAG_URL(url.c_str()),
         NUTAG_USER_AGENT(m_options.userAgent.c_str()), NUTAG_MEDIA_ENABLE(0), NUTAG_AUTOANSWER(0),
-        NUTAG_AUTOACK(0), NUTAG_AUTOALERT(0), NUTAG_AUTO302(0),
+        NUTAG_AUTOACK(0), NUTAG_AUTOALERT(0), NUTAG_AUTO302(0), NUTAG_AUTO305(0),
         NUTAG_ALLOW("INVITE, ACK, BYE, CANCEL, OPTIONS, PRACK, UPDATE, INFO, MESSAGE, NOTIFY, REFER"),
         NUTAG_APPL_METHOD("INFO"), NUTAG_APPL_METHOD("UPDATE"), NUTAG_APPL_METHOD("MESSAGE"),
         NUTAG_APPL_METHOD("NOTIFY"), NUTAG_APPL_METHOD("REFER"), NUTAG_SUPPORTED("replaces, norefersub"),
@@ -115,6 +116,7 @@ bool UserAgent::open()
         NTATAG_SIP_T4(static_cast<unsigned>(m_options.timers.t4.count())), NTATAG_SERVER_RPORT(2),
         NTATAG_UDP_MTU(65535), NTATAG_MAXSIZE(1 << 17), NTATAG_BAD_REQ_MASK(~0U), NTATAG_BAD_RESP_MASK(0),
         TPTAG_LOG(1), TPTAG_PONG2PING(1), TAG_END());
+    m_layer = newestTransactionLayer();
     return m_nua != nullptr;
 }
 
@@ -170,7 +172,8 @@ void UserAgent::dispatch(const NuaEvent& event)
     case nua_i_info:
     case nua_i_update:
     case nua_i_method:
-        return refuseRequest(event, 405);
+        // Of a dialog that is not there (RFC 3261 section 12.2.2), or of none.
+        return refuseRequest(event, event.sip && event.sip->sip_to && event.sip->sip_to->a_tag ? 481 : 405);
     case nua_i_refer:
         // We carry no call but our own: there is nobody whom we could send anywhere.
         return refuseRequest(event, 403, "REFER Outside A Call");

@@ -66,6 +66,7 @@ public:
     std::string advertisedHost() const;
     SipLoop& loop() const { return m_loop; }
     nua_t* nua() const { return m_nua; }
+    nta_agent_t* transactionLayer() const { return m_layer; }
     const AgentOptions& options() const { return m_options; }
 
     /// Sofia's callback.
@@ -85,6 +86,7 @@ private:
     AgentListener& m_listener;
     SocketAddress m_address;
     nua_t* m_nua = nullptr;
+    nta_agent_t* m_layer = nullptr; ///< of m_nua
     Task m_shutDown; ///< set while shutting down
     bool m_isDown = false;
 };

@@ -221,9 +221,15 @@ void RawPhone::prack(const RawMessage& provisional, const std::string& body)
 void RawPhone::answer(
     const RawMessage& request, int status, const std::string& body, const std::string& headers)
 {
+    answerAs(m_tag, request, status, body, headers);
+}
+
+void RawPhone::answerAs(const std::string& tag, const RawMessage& request, int status,
+    const std::string& body, const std::string& headers)
+{
     std::string to = request.header("To");
     if (to.find(";tag=") == std::string::npos && status != 100)
-        to += ";tag=" + m_tag;
+        to += ";tag=" + tag;
     transmit(fmt::format("SIP/2.0 {} Raw\r\nVia: {}\r\nFrom: {}\r\nTo: {}\r\nCall-ID: {}\r\nCSeq: {}\r\n"
                          "Contact: <{}>\r\n{}",
         status, request.header("Via"), request.header("From"), to, request.header("Call-ID"),

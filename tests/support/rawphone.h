@@ -58,6 +58,9 @@ public:
     void prack(const RawMessage& provisional, const std::string& body = {});
     void answer(
         const RawMessage& request, int status, const std::string& body = {}, const std::string& headers = {});
+    /// The same as another fork would, with a To tag of its own.
+    void answerAs(const std::string& tag, const RawMessage& request, int status, const std::string& body = {},
+        const std::string& headers = {});
 
     /// The next request of that method, or answer with that status to a request of that method, that was not
     /// taken yet; an empty message when none comes within the limit.

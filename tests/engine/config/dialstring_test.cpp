@@ -69,6 +69,36 @@ private slots:
         QCOMPARE(parsed->groups[2][0].destination, std::string("5"));
     }
 
+    void emptyAlternativesAreLeftOut_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("groups");
+        QTest::addColumn<int>("leftOut");
+        QTest::newRow("none") << "user/1|user/2" << "1|2" << 0;
+        QTest::newRow("first") << "|user/1" << "1" << 1;
+        QTest::newRow("last") << "user/1|" << "1" << 1;
+        QTest::newRow("in between") << "user/1||user/2" << "1|2" << 1;
+        QTest::newRow("several") << "||user/1| |user/2||" << "1|2" << 5;
+        QTest::newRow("of those that ring at once") << ",user/1,,user/2," << "1,2" << 3;
+        QTest::newRow("a group of nothing") << "user/1|,|user/2" << "1|2" << 2;
+        QTest::newRow("with variables") << "{a=b}[c=d]|[c=e]user/1" << "1" << 1;
+    }
+    void emptyAlternativesAreLeftOut()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, groups);
+        QFETCH(int, leftOut);
+        const auto parsed = parseDialString(text.toStdString());
+        QVERIFY2(parsed, parsed ? "" : parsed.error().detail.c_str());
+        std::string seen;
+        for (const auto& group : parsed->groups) {
+            for (const DialEndpoint& endpoint : group)
+                seen += (seen.empty() ? "" : &endpoint == &group.front() ? "|" : ",") + endpoint.destination;
+        }
+        QCOMPARE(seen, groups.toStdString());
+        QCOMPARE(static_cast<int>(parsed->leftOut), leftOut);
+    }
+
     void variablesAreRead_data()
     {
         QTest::addColumn<QString>("text");
@@ -120,8 +150,8 @@ private slots:
         QTest::addColumn<QString>("said");
         QTest::newRow("empty")
             << "" << "character 1: expected an endpoint such as sofia/internal/user@host, found the end";
-        QTest::newRow("nothing behind |") << "user/1|" << "character 8: expected an endpoint";
-        QTest::newRow("nothing before ,") << ",user/1" << "character 1: expected an endpoint";
+        QTest::newRow("only separators") << " |,| " << "character 2: expected an endpoint";
+        QTest::newRow("variables alone") << "[a=b]" << "character 6: expected an endpoint";
         QTest::newRow("no slash") << "1001" << "character 1: expected technology/destination";
         QTest::newRow("no technology") << "/1001" << "expected technology/destination";
         QTest::newRow("no user") << "sofia/internal/" << "character 16: expected a destination";

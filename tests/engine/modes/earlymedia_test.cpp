@@ -155,6 +155,69 @@ private slots:
         QVERIFY(invite.header("Supported").find("100rel") == std::string::npos);
     }
 
+    /// The first reliable answer to it would have to make the offer (RFC 3262 section 5).
+    void aCallerWithoutAnOfferGetsNoReliableProvisionalAnswer_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("hasSdp");
+        QTest::addColumn<bool>("required");
+        QTest::newRow("180") << 180 << false << false;
+        QTest::newRow("183") << 183 << false << false;
+        QTest::newRow("183 with SDP") << 183 << true << false;
+        QTest::newRow("183, 100rel required") << 183 << false << true;
+    }
+    void aCallerWithoutAnOfferGetsNoReliableProvisionalAnswer()
+    {
+        QFETCH(int, status);
+        QFETCH(bool, hasSdp);
+        QFETCH(bool, required);
+        for (const MediaMode mode : {currentMode(), MediaMode::Default}) {
+            ModeCall call(mode);
+            call.a.invite("b", {}, required ? "Require: 100rel\r\n" : supports100rel);
+            const RawMessage invite = call.b.waitRequest("INVITE");
+            call.b.answer(invite, status, hasSdp ? call.answerB() : "");
+            if (!required) {
+                const RawMessage passed = call.a.waitAnswer(status);
+                QVERIFY(!passed.isEmpty());
+                QCOMPARE(passed.header("RSeq"), std::string());
+            }
+            call.b.answer(invite, 200, call.answerB());
+            QVERIFY(!call.a.waitAnswer(200).body().empty());
+            QVERIFY(!call.a.hasMessage("INVITE", status));
+        }
+    }
+
+    /// The newest answer counts, of the same leg or of another fork behind it.
+    void whatA183RejectsTheAnswerMayStillAccept_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("fork");
+        QTest::newRow("183 of the same") << 183 << "one";
+        QTest::newRow("180 of the same") << 180 << "one";
+        QTest::newRow("183 of another") << 183 << "two";
+    }
+    void whatA183RejectsTheAnswerMayStillAccept()
+    {
+        QFETCH(int, status);
+        QFETCH(QString, fork);
+        for (const MediaMode mode : {currentMode(), MediaMode::Default}) {
+            ModeCall call(mode);
+            const RawMessage invite = ring(call);
+            std::string rejected = call.answerB();
+            rejected.replace(rejected.find("m=audio "), 8, "m=audio 0 RTP/AVP 8\r\na=x-was:");
+            call.b.answerAs("one", invite, status, rejected);
+            QVERIFY(!call.a.waitAnswer(status).isEmpty());
+            call.b.answerAs(fork.toStdString(), invite, 200, call.answerB());
+            const RawMessage accepted = call.a.waitFinal();
+            QCOMPARE(accepted.status(), 200);
+            QVERIFY(portsOf(accepted.body()).at(0) != 0);
+            call.remember(call.a, accepted.body());
+            call.a.acknowledge();
+            if (mode == MediaMode::Proxy)
+                VERIFY_RIGHT(call.passes(call.mediaA, call.relayFor(call.a), call.mediaB, rtpPacket(1)));
+        }
+    }
+
     void anUpdateBeforeTheAnswerChangesTheEarlyMedia()
     {
         ModeCall call(currentMode());

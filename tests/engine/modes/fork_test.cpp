@@ -40,8 +40,15 @@ private slots:
     }
 
     /// Its 200 crosses our CANCEL (RFC 3261 section 9.1).
+    void aLoserThatHasAnsweredGetsAckAndBye_data()
+    {
+        QTest::addColumn<int>("late"); ///< ms after the answer to the CANCEL
+        QTest::newRow("at once") << 0;
+        QTest::newRow("three seconds later") << 3000;
+    }
     void aLoserThatHasAnsweredGetsAckAndBye()
     {
+        QFETCH(int, late);
         ModeCall call(currentMode(), {.dial = "{B},{C}"});
         call.a.invite("b", call.offerA());
         const RawMessage atB = call.b.waitRequest("INVITE");
@@ -52,11 +59,14 @@ private slots:
         call.a.acknowledge();
         const RawMessage cancel = call.c.waitRequest("CANCEL");
         call.c.answer(cancel, 200);
+        QVERIFY(call.c.waitRequest("BYE", std::chrono::milliseconds(late)).isEmpty());
         call.c.answer(atC, 200, call.answerB());
         QVERIFY(!call.c.waitRequest("ACK").isEmpty());
         const RawMessage bye = call.c.waitRequest("BYE");
         QVERIFY(!bye.isEmpty());
         call.c.answer(bye, 200);
+        QVERIFY(call.c.waitRequest("BYE", std::chrono::milliseconds(late / 10)).isEmpty());
+        QVERIFY(!call.c.hasMessage("ACK"));
         VERIFY_RIGHT(call.hangUp(call.b));
     }
 

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <fmt/format.h>
+
 using namespace legscope;
 using namespace legscope::test;
 
@@ -55,6 +57,31 @@ private slots:
         QCOMPARE(from.waitFinal(name).status(), status);
         VERIFY_RIGHT(call.mediaFlows());
         VERIFY_RIGHT(call.hangUp(from));
+    }
+
+    /// RFC 3261 section 12.2.2.
+    void aRequestOfAGuessedDialogIsRefusedWith481_data()
+    {
+        QTest::addColumn<QString>("method");
+        for (const char* method : {"INFO", "MESSAGE", "UPDATE", "BYE", "NOTIFY"})
+            QTest::newRow(method) << method;
+    }
+    void aRequestOfAGuessedDialogIsRefusedWith481()
+    {
+        QFETCH(QString, method);
+        ModeCall call(currentMode());
+        VERIFY_RIGHT(call.connect());
+        RawUdpPeer stranger;
+        const std::string at = stranger.address().text(), engine = call.engineOf("inner").text();
+        stranger.send(call.engineOf("inner"),
+            fmt::format("{0} sip:b@{1} SIP/2.0\r\nVia: SIP/2.0/UDP {2};branch=z9hG4bK-guess;rport\r\n"
+                        "Max-Forwards: 70\r\nFrom: <sip:a@{2}>;tag={3}\r\nTo: <sip:b@{1}>;tag=guessed\r\n"
+                        "Call-ID: {4}\r\nCSeq: 7 {0}\r\nContact: <sip:a@{2}>\r\nEvent: talk\r\n"
+                        "Subscription-State: active\r\nContent-Length: 0\r\n\r\n",
+                method.toStdString(), engine, at, call.a.localTag(), call.a.callId()));
+        QVERIFY(stranger.waitReadable(std::chrono::seconds(5)));
+        QVERIFY(stranger.take().value_or("").starts_with("SIP/2.0 481 "));
+        VERIFY_RIGHT(call.hangUp(call.a));
     }
 
     void severalRequestsUnderWayKeepTheirAnswersApart()

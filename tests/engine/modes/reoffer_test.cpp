@@ -209,6 +209,8 @@ private slots:
         QVERIFY(!call.a.hasMessage("INVITE"));
         VERIFY_RIGHT(call.reoffer(call.b, "INVITE", call.audio(call.mediaB, "a=sendonly\r\n", 2),
             call.audio(call.mediaA, "a=recvonly\r\n", 2)));
+        VERIFY_RIGHT(call.reoffer(call.a, "INVITE", call.audio(call.mediaA, "a=sendonly\r\n", 3),
+            call.audio(call.mediaB, "a=recvonly\r\n", 3)));
         VERIFY_RIGHT(call.hangUp(call.a));
     }
 

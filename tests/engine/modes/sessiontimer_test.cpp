@@ -127,17 +127,83 @@ private slots:
         ahead += session / 2 + 2;
         const RawMessage invite = refreshed.waitRequest("INVITE");
         QVERIFY(!invite.isEmpty());
-        const bool offers = !invite.body().empty();
-        if (offers)
-            QCOMPARE(invite.body(), ours);
+        QCOMPARE(invite.body(), ours);
         refreshed.answer(
             invite, 200, ofA ? call.offerA() : call.answerB(), timer("uac") + "Require: timer\r\n");
         const RawMessage acknowledged = refreshed.waitRequest("ACK");
         QVERIFY(!acknowledged.isEmpty());
-        QCOMPARE(acknowledged.body(), offers ? std::string() : ours);
+        QCOMPARE(acknowledged.body(), std::string());
         VERIFY_RIGHT(call.mediaFlows());
         VERIFY_RIGHT(call.hangUp(refreshed));
         QVERIFY(!call.other(refreshed).hasMessage("INVITE"));
+    }
+
+    /// The newest SDP, not that of the first INVITE.
+    void aRefreshRepeatsWhatTheLegHadLast_data() { aRefreshByThePeerStaysOnItsLeg_data(); }
+    void aRefreshRepeatsWhatTheLegHadLast()
+    {
+        QFETCH(bool, ofA);
+        TimedCall call(currentMode(), ofA ? "uas" : nullptr, ofA ? nullptr : "uac", {});
+        QVERIFY(call.stands());
+        RawPhone& refreshed = ofA ? call.a : call.b;
+        RawUdpPeer& media = ofA ? call.mediaA : call.mediaB;
+        const std::string held = call.audio(media, "a=sendonly\r\n", 2);
+        refreshed.request("INVITE", held, timer("uas"));
+        RawPhone& other = call.other(refreshed);
+        other.answer(other.waitRequest("INVITE"), 200,
+            call.audio(ofA ? call.mediaB : call.mediaA, "a=recvonly\r\n", 2));
+        call.remember(refreshed, refreshed.waitAnswer(200).body());
+        refreshed.acknowledge();
+        QVERIFY(!other.waitRequest("ACK").isEmpty());
+        const std::string ours = call.sdpAt(refreshed);
+        ahead += session / 2 + 2;
+        const RawMessage invite = refreshed.waitRequest("INVITE");
+        QCOMPARE(invite.body(), ours);
+        refreshed.answer(invite, 200, held, timer("uac") + "Require: timer\r\n");
+        QVERIFY(!refreshed.waitRequest("ACK").isEmpty());
+        VERIFY_RIGHT(call.hangUp(refreshed));
+        QVERIFY(!call.other(refreshed).hasMessage("INVITE"));
+    }
+
+    void whatTheAnswerToARefreshChangesIsOfferedToTheOtherLeg_data()
+    {
+        aRefreshByThePeerStaysOnItsLeg_data();
+    }
+    void whatTheAnswerToARefreshChangesIsOfferedToTheOtherLeg()
+    {
+        QFETCH(bool, ofA);
+        TimedCall call(currentMode(), ofA ? "uas" : nullptr, ofA ? nullptr : "uac", {});
+        QVERIFY(call.stands());
+        RawPhone& refreshed = ofA ? call.a : call.b;
+        RawPhone& other = call.other(refreshed);
+        ahead += session / 2 + 2;
+        RawUdpPeer moved;
+        const std::string changed = call.audio(moved, {}, 2);
+        refreshed.answer(refreshed.waitRequest("INVITE"), 200, changed, timer("uac") + "Require: timer\r\n");
+        QVERIFY(!refreshed.waitRequest("ACK").isEmpty());
+        const RawMessage offered = other.waitRequest("INVITE");
+        VERIFY_RIGHT(call.differs(changed, offered, other));
+        call.remember(other, offered.body());
+        other.answer(offered, 200, ofA ? call.answerB() : call.offerA());
+        QVERIFY(!other.waitRequest("ACK").isEmpty());
+        if (call.mode == MediaMode::Proxy)
+            VERIFY_RIGHT(
+                call.passes(ofA ? call.mediaB : call.mediaA, call.relayFor(other), moved, rtpPacket(1)));
+        VERIFY_RIGHT(call.hangUp(refreshed));
+    }
+
+    /// A peer that says it takes UPDATE and then does not.
+    void anUpdateThatIsRefusedIsFollowedByAReinvite()
+    {
+        TimedCall call(currentMode(), "uas", nullptr, withUpdate);
+        QVERIFY(call.stands());
+        ahead += session / 2 + 2;
+        call.a.answer(call.a.waitRequest("UPDATE"), 405);
+        const RawMessage invite = call.a.waitRequest("INVITE");
+        QCOMPARE(invite.body(), call.sdpAt(call.a));
+        call.a.answer(invite, 200, call.offerA(), timer("uac") + "Require: timer\r\n");
+        QVERIFY(!call.a.waitRequest("ACK").isEmpty());
+        VERIFY_RIGHT(call.hangUp(call.a));
     }
 
     void aSessionThatIsNotRefreshedEndsBothLegs_data() { aRefreshByThePeerStaysOnItsLeg_data(); }
