@@ -1,5 +1,7 @@
 #include "engine/call/hostlookup.h"
 
+#include "engine/sip/guard_resolver.h"
+
 #include <fmt/format.h>
 #include <utility>
 
@@ -13,8 +15,8 @@ HostLookup::HostLookup(SipLoop& loop, HostResolver& resolver, const std::string&
         pending->finish(
             fail(Errc::Timeout, fmt::format("{}: no answer within {} s", host, hostLookupLimit.count())));
     });
-    resolver.lookUp(host, [&loop, pending = std::weak_ptr(m_pending)](auto answer) {
-        loop.post([pending, answer = std::move(answer)] {
+    resolver.lookUp(host, [asking = &loop, pending = std::weak_ptr(m_pending)](auto answer) {
+        postAnswer(asking, [pending, answer = std::move(answer)] {
             if (const auto waiting = pending.lock())
                 waiting->finish(answer);
         });

@@ -20,7 +20,7 @@ class HostLookup {
 public:
     using Done = std::function<void(const Result<std::vector<SocketAddress>>&)>;
 
-    /// Loop and resolver outlive this object; the loop outlives the resolver. `done` is called on the SIP
+    /// Loop and resolver outlive this object. `done` is called on the SIP
     /// thread, not within this call, and must not destroy this object.
     HostLookup(SipLoop& loop, HostResolver& resolver, const std::string& host, Done done);
 

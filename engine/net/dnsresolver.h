@@ -13,7 +13,7 @@ struct DnsOptions {
     std::string servers{};
     std::chrono::milliseconds limit{4'000}; ///< from question to answer
     std::chrono::milliseconds perTry{900}; ///< before a server is asked again, or the next one is
-    std::size_t mostAtOnce = 64; ///< names being looked up
+    std::size_t mostAtOnce = 256; ///< names being looked up
     std::size_t mostWaiting = 1'024; ///< callers that wait for them
     std::size_t mostKept = 1'024; ///< answers
     std::chrono::seconds leastKept{5}, mostKeptFor{3'600}; ///< bounds of the time to live of an answer

@@ -4,13 +4,16 @@
 #include "engine/sip/sofia.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
 #include <functional>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <netdb.h>
+#include <set>
 #include <string>
 
 /// What nta.c and tport.c of 1.12.11 use of the library's resolver, and the system call behind
@@ -54,11 +57,25 @@ struct NameService {
     SipLoop* loop = nullptr;
     HostResolver* resolver = nullptr;
     std::map<std::uint64_t, std::unique_ptr<LibraryQuestion>> open;
-    std::uint64_t lastId = 0;
     /// While an answer is given: the next question of that transaction has what time is left.
     const LibraryQuestion* answering = nullptr;
 };
 thread_local NameService service;
+
+/// Never used again, for an answer may come when its loop is gone and another one has its address.
+std::atomic<std::uint64_t> lastQuestion{0};
+
+/// The loops that take answers.
+struct Asking {
+    std::mutex mutex;
+    std::set<SipLoop*> loops;
+};
+
+Asking& asking()
+{
+    static Asking instance;
+    return instance;
+}
 
 using Records = std::vector<sres_record_t*>;
 
@@ -155,7 +172,7 @@ template <class Record>
 auto answerTo(std::uint64_t id)
 {
     return [loop = service.loop, id](Result<std::vector<Record>> found) {
-        loop->post([id, found = std::move(found)] {
+        postAnswer(loop, [id, found = std::move(found)] {
             answer(id, [&](std::uint16_t type) { return found ? recordsOf(type, *found) : Records{}; });
         });
     };
@@ -206,6 +223,19 @@ void resolveNamesBy(SipLoop& loop, HostResolver* resolver)
 {
     service.loop = &loop;
     service.resolver = resolver;
+    const std::lock_guard lock(asking().mutex);
+    if (resolver)
+        asking().loops.insert(&loop);
+    else
+        asking().loops.erase(&loop);
+}
+
+void postAnswer(const SipLoop* loop, Task task)
+{
+    const std::lock_guard lock(asking().mutex);
+    const auto found = asking().loops.find(const_cast<SipLoop*>(loop));
+    if (found != asking().loops.end())
+        (*found)->post(std::move(task));
 }
 
 HostResolver* resolverOfThisLoop() noexcept
@@ -274,7 +304,7 @@ sres_query_t* sres_query(sres_resolver_t*, sres_answer_f* callback, sres_context
     }
     guardCounters().namesResolved.fetch_add(1, std::memory_order_relaxed);
     auto question = std::make_unique<LibraryQuestion>();
-    question->id = ++service.lastId;
+    question->id = ++lastQuestion;
     question->callback = callback;
     question->context = context;
     question->type = type;

@@ -16,9 +16,12 @@ namespace legscope {
 inline constexpr std::chrono::seconds destinationLimit{4};
 
 /// The loop's thread: who resolves the host names of the agents on that loop from now on; null: nobody, and
-/// every name fails at once. The resolver outlives the agents or is taken away before its end; the loop
-/// outlives the resolver.
+/// every name fails at once. Taken away (null) before the end of either.
 void resolveNamesBy(SipLoop& loop, HostResolver* resolver);
+
+/// Any thread: takes an answer to the loop that asked, while somebody resolves for it; afterwards nothing
+/// happens, even where the loop is gone: a resolver may answer late.
+void postAnswer(const SipLoop* loop, Task task);
 
 /// The loop's thread: who resolves there, null when nobody does.
 HostResolver* resolverOfThisLoop() noexcept;

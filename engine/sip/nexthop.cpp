@@ -110,7 +110,7 @@ NextHop chooseNextHop(
     if (std::string why = unreachable(*told.address, source, family); !why.empty())
         return {std::move(why)};
     if (source.transport != Transport::Udp && told.address->sameHost(source.address))
-        return {"the peer's connection is open"};
+        return {"the peer's connection is open", true};
     return {byPolicy(told, source, policy)};
 }
 

@@ -45,12 +45,14 @@ struct NatPolicy {
 /// Where a request goes, and in a few words why not where it was told to; an empty reason: as told.
 struct NextHop {
     std::string reason{};
+    /// The host is the one that was told, but its connection is used: what every phone over TCP wants.
+    bool isOrdinary = false;
     bool isAsTold() const { return reason.empty(); }
 };
 
 /// Whether the source of a peer's signalling is to be used in place of what it told (RFC 3581 section 4 and
 /// RFC 5923 for requests). Over a stream the source means its connection, which has to be open.
-/// `families` of the agent's own address: others cannot be reached.
+/// `family` is that of the agent's own address: others cannot be reached.
 NextHop chooseNextHop(
     const ToldTarget& told, const PeerSource& source, const NatPolicy& policy, IpFamily family);
 

@@ -101,7 +101,7 @@ NextHop PeerPath::choose(const ToldTarget& told, const PeerSource& source)
 {
     NextHop hop = chooseNextHop(told, source, m_policy, m_family);
     std::string words;
-    if (!hop.isAsTold())
+    if (!hop.isAsTold() && !hop.isOrdinary)
         words
             = fmt::format("requests go to {} over {}, where the peer's signalling comes from, not to {}: {}",
                 source.address.text(), nameOf(source.transport), excerpt(told.host), hop.reason);
