@@ -22,7 +22,7 @@ public:
     void hold(SipAnswer answer) { m_held.push_back(std::move(answer)); }
     /// An answer with that status goes out now.
     void onSent(int status);
-    /// The PRACK has come.
+    /// The PRACK has come, and been answered.
     void onAcknowledged() { m_unacknowledged = false; }
     /// The oldest that may be sent now.
     std::optional<SipAnswer> next();

@@ -94,8 +94,10 @@ void Leg::answer(std::uint64_t requestId, const SipAnswer& answer)
         return;
     const bool wasPrack = waiting->second->method == "PRACK";
     m_saved.erase(waiting);
-    if (wasPrack)
+    if (wasPrack) {
+        m_answers.onAcknowledged();
         sendHeldAnswers();
+    }
 }
 
 void Leg::notifyReferral(const std::string& event, int status, const std::string& phrase)
@@ -168,9 +170,11 @@ void Leg::onPrack(const NuaEvent& event)
     m_earlyReliable = true;
     if (event.status >= 200)
         return;
-    m_answers.onAcknowledged();
+    // What follows waits for our answer to the PRACK as well: the library would look for the INVITE again
+    // then.
     if (event.sip && event.sip->sip_payload)
         return onPeerRequest(event);
+    m_answers.onAcknowledged();
     nua_respond(m_handle.get(), SIP_200_OK, NUTAG_WITH_THIS(event.nua), TAG_END());
     sendHeldAnswers();
 }

@@ -11,10 +11,10 @@ namespace {
 
 const std::string takesReliable = "Supported: 100rel\r\n";
 
-/// Transactions end after a second.
+/// Transactions end after half a second.
 ModeSetup quick()
 {
-    return {.parameters = {{"timer-T1", "20"}, {"timer-T2", "80"}, {"timer-T4", "100"}}};
+    return {.parameters = {{"timer-T1", "8"}, {"timer-T2", "32"}, {"timer-T4", "40"}}};
 }
 
 } // namespace
@@ -62,6 +62,29 @@ private slots:
         const RawMessage bye = call.b.waitRequest("BYE");
         call.b.answer(bye, 200);
         QVERIFY(ends(call));
+    }
+
+    void a200WaitsForTheAnswerToAnOfferInAPrack()
+    {
+        ModeCall call(currentMode());
+        call.a.invite("b", call.offerA(), takesReliable);
+        const RawMessage invite = call.b.waitRequest("INVITE");
+        call.b.answer(invite, 183, call.answerB(), "Require: 100rel\r\nRSeq: 1\r\n");
+        call.b.answer(call.b.waitRequest("PRACK"), 200);
+        const RawMessage passed = call.a.waitAnswer(183);
+        call.a.prack(passed, call.audio(call.mediaA, "a=sendonly\r\n", 2));
+        const RawMessage update = call.b.waitRequest("UPDATE");
+        QVERIFY(!update.isEmpty());
+        call.b.answer(invite, 200);
+        call.recorder->waitFor<LegChanged>(
+            [](const LegChanged& changed) { return changed.state == LegState::Answered; });
+        QVERIFY(!call.a.hasMessage("INVITE", 200));
+        call.b.answer(update, 200, call.audio(call.mediaB, "a=recvonly\r\n", 2));
+        QCOMPARE(call.a.waitFinal("PRACK").status(), 200);
+        QVERIFY(!call.a.waitAnswer(200).isEmpty());
+        call.a.acknowledge();
+        QVERIFY(!call.b.waitRequest("ACK").isEmpty());
+        VERIFY_RIGHT(call.hangUp(call.a));
     }
 
     void aCallerMayCancelWhileThe200WaitsForItsPrack()
