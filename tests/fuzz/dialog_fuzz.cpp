@@ -28,7 +28,7 @@ constexpr bool memoryTells = true;
 struct Options {
     TrafficOptions traffic;
     bool explains = false; ///< prints the messages of calls that are past their deadline
-    bool watchesMemory = false; ///< waits for what the stack keeps for 32 s
+    bool isStrict = false; ///< waits for what the stack keeps for 32 s
 };
 
 /// Both relayed modes; one callee, two at once, two in turn.
@@ -96,7 +96,7 @@ public:
             explainOld();
         hangUpAll();
         const std::size_t stuck = m_calls->calls().size();
-        if (m_options.watchesMemory)
+        if (m_options.isStrict)
             std::this_thread::sleep_for(35s); // timer D
         const Holdings after = holdings();
         fmt::print(
@@ -107,9 +107,9 @@ public:
             after.descriptors, before.residentMb, after.residentMb, probe.answers(), probe.longest().count(),
             probe.late());
         const bool grew
-            = m_options.watchesMemory && memoryTells && after.residentMb > before.residentMb + mostGrowthMb;
-        // A machine that is busy with other tests delays some.
-        const bool slow = probe.answers() == 0 || probe.late() * 50 > probe.answers();
+            = m_options.isStrict && memoryTells && after.residentMb > before.residentMb + mostGrowthMb;
+        // Beside other tests the machine is busy, and drops datagrams.
+        const bool slow = m_options.isStrict ? probe.late() > 0 : probe.late() * 5 > probe.answers();
         return old == 0 && stuck == 0 && after.descriptors <= before.descriptors + 8 && !grew && !slow;
     }
 
@@ -118,7 +118,7 @@ private:
     {
         TrafficOptions few = m_options.traffic;
         few.seed += 1'000'000;
-        few.length = m_options.watchesMemory ? 5s : 500ms;
+        few.length = m_options.isStrict ? 5s : 500ms;
         m_traffic.run(few, m_routes, [this] { m_calls->update(); });
         settle();
         hangUpAll();
@@ -182,7 +182,7 @@ private:
 int explain()
 {
     std::fputs("dialog_fuzz [--seed N] [--seconds N] [--messages N] [--calls N a second] [--t1 ms] "
-               "[--memory] [--explain]\n"
+               "[--strict] [--explain]\n"
                "Ends with 0 when every call ended by its deadline and nothing was left behind.\n",
         stderr);
     return 2;
@@ -199,8 +199,8 @@ int main(int argc, char** argv)
             options.explains = true;
             continue;
         }
-        if (name == "--memory") {
-            options.watchesMemory = true;
+        if (name == "--strict") {
+            options.isStrict = true;
             continue;
         }
         if (i + 1 >= argc)
