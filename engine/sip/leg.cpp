@@ -119,7 +119,6 @@ void Leg::send(const InviteTarget& target)
         SIPTAG_SUPPORTED_STR(supported),
         TAG_IF(payload.isSet, SIPTAG_CONTENT_TYPE_STR(target.body.type.c_str())),
         TAG_IF(payload.isSet, SIPTAG_PAYLOAD(payload.payload)), TAG_END());
-    watch();
 }
 
 void Leg::respond(const SipAnswer& answer)

@@ -11,7 +11,6 @@ namespace legscope {
 /// What a leg waits for its peer to send.
 enum class AwaitedFromPeer : std::uint8_t {
     Nothing,
-    Answer, ///< anything to our INVITE: timer B (RFC 3261 section 17.1.1.2)
     Prack, ///< of a reliable provisional response: 64*T1 (RFC 3262 section 3)
     Acknowledge, ///< of our 2xx: 64*T1 (RFC 3261 section 13.3.1.4)
     End, ///< the final answer after CANCEL (section 9.1), or that to BYE (timer F): 64*T1

@@ -6,13 +6,11 @@ namespace legscope {
 AwaitedFromPeer Leg::awaited() const
 {
     switch (m_phase) {
-    case Phase::Inviting:
-        // Once it rings, whoever rings it says how long.
-        return m_early ? AwaitedFromPeer::Nothing : AwaitedFromPeer::Answer;
     case Phase::Accepted:
         return m_answers.holdsSuccess() ? AwaitedFromPeer::Prack : AwaitedFromPeer::Acknowledge;
     case Phase::Ending:
         return AwaitedFromPeer::End;
+    case Phase::Inviting: // bounded by who rings it, and by timer B while nothing has come
     case Phase::Invited:
     case Phase::Answered:
     case Phase::Established:
@@ -29,8 +27,6 @@ void Leg::onDeadline()
     LegEnding ending{causeNamed("RECOVERY_ON_TIMER_EXPIRE"), false, {}};
     if (m_phase == Phase::Ending)
         ending.cause = m_endCause;
-    else if (m_phase == Phase::Inviting)
-        ending.text = "no answer came to our INVITE";
     else
         ending.text = holdsSuccess() ? "no PRACK came for our 183" : "no ACK came for our 200";
     m_handle.reset();

@@ -28,7 +28,7 @@ constexpr bool memoryTells = true;
 struct Options {
     TrafficOptions traffic;
     bool explains = false; ///< prints the messages of calls that are past their deadline
-    bool isStrict = false; ///< waits for what the stack keeps for 32 s
+    bool isStrict = false; ///< also of memory, after the 32 s of timer D, and of every OPTIONS
 };
 
 /// Both relayed modes; one callee, two at once, two in turn.
