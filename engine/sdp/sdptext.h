@@ -11,6 +11,7 @@ namespace legscope {
 inline constexpr std::size_t maxSdpOctets = 65536;
 inline constexpr std::size_t maxSdpLines = 2000;
 inline constexpr std::size_t maxSdpMediaLines = 64;
+inline constexpr std::size_t maxSdpPortPairs = 64; ///< of all m-lines that are not rejected
 
 /// One line of an SDP, as views into the body.
 struct SdpLine {

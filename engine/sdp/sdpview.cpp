@@ -92,6 +92,11 @@ private:
         const auto field = readMedia(line.value, index);
         if (!field)
             return std::unexpected(field.error());
+        if (field->port != 0)
+            m_pairs += field->portCount;
+        if (m_pairs > maxSdpPortPairs)
+            return fail(
+                Errc::Unsupported, fmt::format("the SDP asks for more than {} port pairs", maxSdpPortPairs));
         SdpMedia media;
         media.media = field->media;
         media.port = field->port;
@@ -250,6 +255,7 @@ private:
     std::optional<SdpHost> m_sessionHost;
     MediaDirection m_sessionDirection = MediaDirection::SendRecv;
     bool m_sessionIce = false;
+    std::size_t m_pairs = 0; ///< port pairs of the m-lines so far
     std::vector<bool> m_directed; ///< by m-line: has a direction of its own
 };
 

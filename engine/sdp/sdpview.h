@@ -62,7 +62,7 @@ struct SdpView {
 /// c=, garbage: Errc::BadSdp with line number and cause) and as lenient about what it accepts (LF only, no
 /// final newline, wrong order, BOM, long lines, unknown lines). Errc::Unsupported: the
 /// body is right, but names multicast or more port pairs than are served. Bounds: 64 kB, 2,000 lines, 64
-/// m-lines. Network bytes never reach another SDP parser.
+/// m-lines, 64 port pairs. Network bytes never reach another SDP parser.
 Result<SdpView> readSdp(std::string_view body);
 
 /// RFC 3264 section 6: an answer has the offer's m-lines, the same count, the same order (media and proto of

@@ -212,6 +212,10 @@ void SdpViewTest::boundsHold_data()
     QTest::newRow("1,900 lines") << QByteArray("a=x\r\n").repeated(1900) << true;
     QTest::newRow("2,001 lines") << QByteArray("a=x\r\n").repeated(1998) << false;
     QTest::newRow("64 m-lines") << QByteArray("m=audio 4 RTP/AVP 0\r\n").repeated(64) << true;
+    QTest::newRow("64 port pairs") << QByteArray("m=audio 4/4 RTP/AVP 0\r\n").repeated(16) << true;
+    QTest::newRow("68 port pairs") << QByteArray("m=audio 4/4 RTP/AVP 0\r\n").repeated(17) << false;
+    QTest::newRow("rejected m-lines have none") << QByteArray("m=audio 0/4 RTP/AVP 0\r\n").repeated(63)
+            + "m=audio 4 RTP/AVP 0\r\n" << true;
     QTest::newRow("65 m-lines") << QByteArray("m=audio 4 RTP/AVP 0\r\n").repeated(65) << false;
 }
 
