@@ -63,7 +63,8 @@ void Bridge::startGroup()
 
 void Bridge::startEndpoint(const DialEndpoint& endpoint)
 {
-    const auto destination = destinationOf(m_call.environment(), endpoint);
+    const auto destination
+        = destinationOf(m_call.environment(), endpoint, m_call.variables().valueOf("destination_number"));
     if (!destination) {
         const DestinationFault& fault = destination.error();
         if (!fault.text.empty())

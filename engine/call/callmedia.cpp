@@ -211,7 +211,7 @@ Result<SipBody> CallMedia::carry(
     auto carried = pass(kind, passage, sdp);
     if (!carried)
         return std::unexpected(carried.error());
-    SipBody sent{body.type, replaceSdp(body.text, **part, carried->text)};
+    SipBody sent{body.type, replaceSdp(body.text, **part, carried->text), body.description};
     tell(kind, passage, toCallId, sdp, std::move(*carried));
     return sent;
 }

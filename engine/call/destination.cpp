@@ -1,5 +1,7 @@
 #include "engine/call/destination.h"
 
+#include "engine/sip/userpart.h"
+
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
@@ -15,7 +17,7 @@ std::unexpected<DestinationFault> fault(std::string_view cause, std::string text
 } // namespace
 
 std::expected<Destination, DestinationFault> destinationOf(
-    const CallEnvironment& environment, const DialEndpoint& endpoint)
+    const CallEnvironment& environment, const DialEndpoint& endpoint, const std::string& dialled)
 {
     if (endpoint.technology == "error") {
         const Cause cause = causeNamed(endpoint.destination);
@@ -29,15 +31,15 @@ std::expected<Destination, DestinationFault> destinationOf(
     Profile* profile = environment.runningProfile(endpoint.profile);
     if (!profile)
         return fault("INVALID_PROFILE", fmt::format("no profile \"{}\" is running", endpoint.profile));
-    const std::string_view written = endpoint.destination;
+    const std::string written = withEncodedUser(endpoint.destination, dialled);
     const bool hasScheme = written.starts_with("sip:");
     if (written.starts_with("sips:"))
         return fault("INVALID_URL", "sips needs TLS, which no profile speaks");
-    if (written.find('@') == std::string_view::npos || written.ends_with('@'))
+    if (written.find('@') == std::string::npos || written.ends_with('@'))
         return fault("NO_ROUTE_DESTINATION", "the destination names no host (user@host[:port])");
-    if (written.find_first_of(" <>\"") != std::string_view::npos)
+    if (written.find_first_of(" <>\"") != std::string::npos)
         return fault("INVALID_URL", "a SIP address has no blank, quote or angle bracket");
-    return Destination{profile, hasScheme ? std::string(written) : "sip:" + std::string(written)};
+    return Destination{profile, hasScheme ? written : "sip:" + written};
 }
 
 SocketAddress addressOf(std::string_view uri)

@@ -22,8 +22,10 @@ struct DestinationFault {
     std::string text; ///< empty for error/CAUSE, which is meant
 };
 
+/// `dialled`: the number that the caller has dialled; where it stands in the endpoint it is taken as it is,
+/// without escapes (userpart.h).
 std::expected<Destination, DestinationFault> destinationOf(
-    const CallEnvironment& environment, const DialEndpoint& endpoint);
+    const CallEnvironment& environment, const DialEndpoint& endpoint, const std::string& dialled = {});
 
 /// True when a SIP URI's host and port are where one of our own profiles listens.
 bool leadsToOurselves(const CallEnvironment& environment, const std::string& requestUri);

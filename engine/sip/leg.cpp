@@ -7,6 +7,7 @@
 #include "engine/sip/siphome.h"
 #include "engine/sip/sipreader.h"
 #include "engine/sip/siptags.h"
+#include "engine/sip/userpart.h"
 
 #include <algorithm>
 #include <cassert>
@@ -14,17 +15,6 @@
 
 namespace legscope {
 namespace {
-
-std::string quoted(const std::string& display)
-{
-    std::string text;
-    for (const char c : display) {
-        if (c == '"' || c == '\\')
-            text += '\\';
-        text += c;
-    }
-    return '"' + text + '"';
-}
 
 /// Whether an INVITE with that body makes an offer.
 bool offers(const SipBody& body)
@@ -94,12 +84,12 @@ Leg* Leg::named(UserAgent& agent, const ReplacedDialog& dialog)
 void Leg::send(const InviteTarget& target)
 {
     const std::string host = m_agent.advertisedHost();
-    const std::string user = target.fromUser.empty() ? "" : target.fromUser + '@';
+    const std::string user = target.fromUser.empty() ? "" : encodedUser(target.fromUser) + '@';
     const std::string from = fmt::format(
-        "{}<sip:{}{}>", target.fromDisplay.empty() ? "" : quoted(target.fromDisplay) + ' ', user, host);
+        "{}<sip:{}{}>", target.fromDisplay.empty() ? "" : quotedName(target.fromDisplay) + ' ', user, host);
     const std::string to = fmt::format("<{}>", target.requestUri);
     const std::string forwards = std::to_string(target.maxForwards);
-    const std::string headers = headerLines(target.headers);
+    const std::string headers = headerLines(target.headers, target.body);
     const PayloadTag payload(target.body);
     const std::string route = target.proxy.empty()
         ? ""
@@ -154,7 +144,7 @@ void Leg::sendHeldAnswers()
 void Leg::sendAnswer(const SipAnswer& answer)
 {
     const PayloadTag payload(answer.body);
-    const std::string headers = headerLines(answer.headers);
+    const std::string headers = headerLines(answer.headers, answer.body);
     m_early |= answer.status > 100;
     m_answers.onSent(answer.status);
     nua_respond(m_handle.get(), answer.status, keptPhrase(answer.status, answer.phrase),
@@ -170,7 +160,9 @@ void Leg::acknowledge(const SipBody& body)
         return;
     m_ackDue = false;
     const PayloadTag payload(body);
-    nua_ack(m_handle.get(), TAG_IF(payload.isSet, SIPTAG_CONTENT_TYPE_STR(body.type.c_str())),
+    const std::string headers = headerLines({}, body);
+    nua_ack(m_handle.get(), TAG_IF(!headers.empty(), SIPTAG_HEADER_STR(headers.c_str())),
+        TAG_IF(payload.isSet, SIPTAG_CONTENT_TYPE_STR(body.type.c_str())),
         TAG_IF(payload.isSet, SIPTAG_PAYLOAD(payload.payload)), TAG_END());
     if (m_phase == Phase::Answered)
         m_phase = Phase::Established;

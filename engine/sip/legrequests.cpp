@@ -42,7 +42,7 @@ std::uint64_t Leg::request(const DialogRequest& request)
     if (m_phase == Phase::Inviting && requestEarly(request, token))
         return token;
     const PayloadTag payload(request.body);
-    const std::string headers = headerLines(request.headers);
+    const std::string headers = headerLines(request.headers, request.body);
     nua_handle_t* handle = m_handle.get();
     const auto tagged = [&](auto send) {
         send(TAG_IF(!headers.empty(), SIPTAG_HEADER_STR(headers.c_str())),
@@ -84,7 +84,7 @@ void Leg::answer(std::uint64_t requestId, const SipAnswer& answer)
     if (waiting == m_saved.end() || m_phase == Phase::Ended)
         return;
     const PayloadTag payload(answer.body);
-    const std::string headers = headerLines(answer.headers);
+    const std::string headers = headerLines(answer.headers, answer.body);
     nua_respond(m_handle.get(), answer.status, keptPhrase(answer.status, answer.phrase),
         NUTAG_WITH_SAVED(waiting->second->saved),
         TAG_IF(!headers.empty(), SIPTAG_HEADER_STR(headers.c_str())),

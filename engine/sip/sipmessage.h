@@ -11,13 +11,14 @@
 /// What the call layer sees of SIP messages: plain values.
 namespace legscope {
 
+using HeaderList = std::vector<std::pair<std::string, std::string>>;
+
 struct SipBody {
     std::string type; ///< Content-Type with its parameters
     std::string text; ///< octets
+    HeaderList description{}; ///< what else says how to read it: Content-Encoding, Content-Disposition...
     bool isEmpty() const { return text.empty(); }
 };
-
-using HeaderList = std::vector<std::pair<std::string, std::string>>;
 
 /// The dialog that a Replaces header names, as its peer sees it (RFC 3891 section 6.1).
 struct ReplacedDialog {
@@ -44,7 +45,7 @@ enum class ReliableProvisionals : std::uint8_t { None, Supported, Required };
 /// An INVITE that begins a dialog, as received.
 struct InviteRequest {
     std::string callId;
-    std::string fromUser, fromDisplay, fromHost, fromUri;
+    std::string fromUser, fromDisplay, fromHost, fromUri; ///< user parts without escapes (userpart.h)
     std::string toUser, toHost;
     std::string requestUser, requestHost, requestUri;
     int maxForwards = 70;

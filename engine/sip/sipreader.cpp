@@ -1,6 +1,7 @@
 #include "engine/sip/sipreader.h"
 
 #include "engine/sip/siphome.h"
+#include "engine/sip/userpart.h"
 
 #include <algorithm>
 #include <array>
@@ -46,11 +47,9 @@ std::string uriText(const url_t* url)
         [url](char* buffer, std::size_t size) { return url_e(buffer, static_cast<isize_t>(size), url); });
 }
 
-std::string unquoted(std::string display)
+std::string userOf(const url_t* url)
 {
-    if (display.size() >= 2 && display.front() == '"' && display.back() == '"')
-        display = display.substr(1, display.size() - 2);
-    return display;
+    return decodedUser(text(url->url_user));
 }
 
 bool isPassedName(const char* name)
@@ -164,7 +163,7 @@ Referral readReferral(const sip_t& sip)
         referral.replaced = readReplaces(referral.replaces);
     url.url_headers = nullptr;
     referral.uri = uriText(&url);
-    referral.user = text(url.url_user);
+    referral.user = userOf(&url);
     referral.host = text(url.url_host);
     referral.isSip = (url.url_type == url_sip || url.url_type == url_sips) && !referral.host.empty();
     std::array<char, 32> method{};
@@ -174,6 +173,26 @@ Referral readReferral(const sip_t& sip)
     else if (length > 0 && strcasecmp(method.data(), "INVITE") != 0)
         referral.method = method.data();
     return referral;
+}
+
+/// Header fields that describe a body and so travel with it (RFC 3261 section 7.4.1, RFC 6086 section 5, RFC
+/// 8262): all of Content-* and MIME-Version, but type and length, which are ours to write.
+HeaderList bodyDescription(const sip_t& sip)
+{
+    HeaderList description;
+    const auto add = [&](const char* name, const void* header) {
+        if (header)
+            description.emplace_back(name, valueOf(header));
+    };
+    add("MIME-Version", sip.sip_mime_version);
+    add("Content-Disposition", sip.sip_content_disposition);
+    add("Content-Encoding", sip.sip_content_encoding);
+    add("Content-Language", sip.sip_content_language);
+    for (const sip_unknown_t* unknown = sip.sip_unknown; unknown; unknown = unknown->un_next) {
+        if (unknown->un_name && strncasecmp(unknown->un_name, "Content-", 8) == 0)
+            description.emplace_back(unknown->un_name, text(unknown->un_value));
+    }
+    return description;
 }
 
 } // namespace
@@ -186,6 +205,7 @@ SipBody readBody(const sip_t& sip)
     body.text.assign(sip.sip_payload->pl_data, sip.sip_payload->pl_len);
     if (sip.sip_content_type)
         body.type = valueOf(sip.sip_content_type);
+    body.description = bodyDescription(sip);
     return body;
 }
 
@@ -211,17 +231,17 @@ InviteRequest readInvite(const sip_t& sip, const SocketAddress& source)
     invite.source = source;
     invite.callId = sip.sip_call_id ? text(sip.sip_call_id->i_id) : "";
     if (sip.sip_from) {
-        invite.fromUser = text(sip.sip_from->a_url->url_user);
+        invite.fromUser = userOf(sip.sip_from->a_url);
         invite.fromHost = text(sip.sip_from->a_url->url_host);
         invite.fromUri = uriText(sip.sip_from->a_url);
-        invite.fromDisplay = unquoted(text(sip.sip_from->a_display));
+        invite.fromDisplay = unquotedName(text(sip.sip_from->a_display));
     }
     if (sip.sip_to) {
-        invite.toUser = text(sip.sip_to->a_url->url_user);
+        invite.toUser = userOf(sip.sip_to->a_url);
         invite.toHost = text(sip.sip_to->a_url->url_host);
     }
     if (sip.sip_request) {
-        invite.requestUser = text(sip.sip_request->rq_url->url_user);
+        invite.requestUser = userOf(sip.sip_request->rq_url);
         invite.requestHost = text(sip.sip_request->rq_url->url_host);
         invite.requestUri = uriText(sip.sip_request->rq_url);
     }

@@ -30,4 +30,10 @@ inline std::string headerLines(const HeaderList& headers)
     return lines;
 }
 
+/// The same, with what describes the body; that of an empty body says nothing.
+inline std::string headerLines(const HeaderList& headers, const SipBody& body)
+{
+    return headerLines(headers) + (body.isEmpty() ? std::string() : headerLines(body.description));
+}
+
 } // namespace legscope

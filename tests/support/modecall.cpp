@@ -51,7 +51,7 @@ ModeCall::ModeCall(MediaMode mode_, ModeSetup setup)
     for (const auto& [name, more] : m_setup.profiles)
         configuration.profile(name, more);
     for (const auto& [expression, actions] : m_setup.routes)
-        configuration.route(expression, actions);
+        configuration.route(expression, replacedAll(actions, "{B}", b.address().text()));
     EngineOptions options;
     options.configuration = configuration.write();
     options.drain = std::chrono::milliseconds(200); // calls that a test leaves behind

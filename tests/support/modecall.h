@@ -21,8 +21,9 @@ struct ModeSetup {
     unsigned targets = 1; ///< 2: number `c` leads to phone C
     HostResolver* resolver = nullptr; ///< null: the system's
     std::map<std::string, std::map<std::string, std::string>> profiles = {}; ///< further ones
-    std::map<std::string, std::string> routes = {}; ///< further ones: expression, actions
-    std::string dial = {}; ///< data of the bridge of number `b`; {B}, {C} stand for the phones, {portB} for a port
+    std::map<std::string, std::string> routes = {}; ///< further ones: expression, actions; {B}: phone B
+    std::string dial
+        = {}; ///< data of the bridge of number `b`; {B}, {C} stand for the phones, {portB} for a port
     std::string directory = {}; ///< XML of the section `directory`; phone A calls as user `a` of its address
 };
 

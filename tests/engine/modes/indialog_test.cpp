@@ -5,6 +5,8 @@
 #include <QTest>
 
 #include <fmt/format.h>
+#include <array>
+#include <utility>
 
 using namespace legscope;
 using namespace legscope::test;
@@ -81,6 +83,79 @@ private slots:
                 method.toStdString(), engine, at, call.a.localTag(), call.a.callId()));
         QVERIFY(stranger.waitReadable(std::chrono::seconds(5)));
         QVERIFY(stranger.take().value_or("").starts_with("SIP/2.0 481 "));
+        VERIFY_RIGHT(call.hangUp(call.a));
+    }
+
+    void whatDescribesABodyTravelsWithIt_data()
+    {
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<bool>("byCaller");
+        for (const bool byCaller : {true, false}) {
+            for (const char* method : {"INFO", "MESSAGE", "NOTIFY"})
+                QTest::addRow("%s of %s", method, byCaller ? "A" : "B") << method << byCaller;
+        }
+    }
+
+    /// With the body of the request and that of its answer.
+    void whatDescribesABodyTravelsWithIt()
+    {
+        QFETCH(QString, method);
+        QFETCH(bool, byCaller);
+        static constexpr std::array description{
+            std::pair{"Content-Disposition", "Info-Package;handling=optional"},
+            std::pair{"Content-Encoding", "gzip"}, std::pair{"Content-Language", "en, de"},
+            std::pair{"Content-ID", "<alice@example.org>"}, std::pair{"MIME-Version", "1.0"}};
+        std::string lines = "Content-Type: application/x-own\r\n";
+        for (const auto& [name, value] : description)
+            lines += std::string(name) + ": " + value + "\r\n";
+        ModeCall call(currentMode());
+        VERIFY_RIGHT(call.connect());
+        RawPhone& from = byCaller ? call.a : call.b;
+        RawPhone& to = call.other(from);
+        const std::string name = method.toStdString();
+        from.request(name, "body", lines + "Event: talk\r\nSubscription-State: active\r\n");
+        const RawMessage request = to.waitRequest(name);
+        to.answer(request, 200, "other", lines);
+        const RawMessage answer = from.waitFinal(name);
+        for (const auto& [header, value] : description) {
+            QCOMPARE(request.header(header), std::string(value));
+            QCOMPARE(answer.header(header), std::string(value));
+        }
+        QCOMPARE(answer.body(), std::string("other"));
+        from.request(name, {}, "Content-Encoding: gzip\r\nEvent: talk\r\nSubscription-State: active\r\n");
+        const RawMessage empty = to.waitRequest(name);
+        QCOMPARE(empty.header("Content-Encoding"), std::string());
+        to.answer(empty, 200);
+        QVERIFY(!from.waitFinal(name).isEmpty());
+        VERIFY_RIGHT(call.hangUp(from));
+    }
+
+    void longHeaderFieldsPassWhole_data()
+    {
+        QTest::addColumn<int>("length");
+        for (const int length : {100, 126, 127, 128, 200, 1000, 1023, 1024, 4000})
+            QTest::addRow("%d", length) << length;
+    }
+
+    void longHeaderFieldsPassWhole()
+    {
+        QFETCH(int, length);
+        const std::string much(static_cast<std::size_t>(length), 'a');
+        ModeCall call(currentMode());
+        VERIFY_RIGHT(call.connect());
+        const std::string type = "text/plain;x=" + much, event = "talk;x=" + much, state = "active;x=" + much;
+        call.a.request("NOTIFY", "body",
+            "Content-Type: " + type + "\r\nEvent: " + event + "\r\nSubscription-State: " + state
+                + "\r\nCall-Info: <http://192.0.2.1/" + much + ">\r\nX-Own: " + much + "\r\n");
+        const RawMessage request = call.b.waitRequest("NOTIFY");
+        QCOMPARE(request.header("Content-Type"), type);
+        QCOMPARE(request.header("Event"), event);
+        QCOMPARE(request.header("Subscription-State"), state);
+        QCOMPARE(request.header("Call-Info"), "<http://192.0.2.1/" + much + ">");
+        QCOMPARE(request.header("X-Own"), much);
+        const std::string warning = "399 example.org \"" + much + '"';
+        call.b.answer(request, 488, {}, "Warning: " + warning + "\r\n");
+        QCOMPARE(call.a.waitFinal("NOTIFY").header("Warning"), warning);
         VERIFY_RIGHT(call.hangUp(call.a));
     }
 
