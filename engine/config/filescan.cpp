@@ -1,6 +1,7 @@
 #include "engine/config/filescan.h"
 
 #include "engine/config/environment.h"
+#include "engine/config/mendedtag.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -64,8 +65,18 @@ std::optional<XmlFault> FileScan::run()
 std::optional<XmlFault> FileScan::takeMarkup()
 {
     const XmlMarkup markup = markupAt(m_text, m_at);
-    if (markup == XmlMarkup::Declaration)
-        return XmlFault{m_at, "a DOCTYPE or other declaration is refused: no DTD and no entities are read"};
+    if (markup == XmlMarkup::Declaration) {
+        // A document type that only names itself says nothing.
+        const std::size_t after = markupEnd(m_text, m_at, markup);
+        const std::string_view written
+            = m_text.substr(m_at, after == std::string_view::npos ? after : after - m_at);
+        if (after == std::string_view::npos || !equalsIgnoringCase(written.substr(0, 9), "<!DOCTYPE")
+            || written.find_first_of("[]") != std::string_view::npos)
+            return XmlFault{
+                m_at, "a DOCTYPE or other declaration is refused: no DTD and no entities are read"};
+        m_at = after;
+        return std::nullopt;
+    }
     if (markup == XmlMarkup::Tag)
         return takeTag();
     const std::size_t end = markupEnd(m_text, m_at, markup);
@@ -94,7 +105,14 @@ std::optional<XmlFault> FileScan::takeTag()
     }
     if (auto fault = balance(*tag))
         return fault;
-    emit(tag->begin, tag->end);
+    if (const auto mended = mendedTag(*tag, m_text)) {
+        m_owner.m_out.appendReplacement(expanded(*mended, tag->begin), {m_index, tag->begin});
+        m_owner.m_problems.warning(locationOf(tag->begin),
+            fmt::format("<{}> has an attribute without a value or without quotes, which is not read",
+                excerpt(tag->name, 40)));
+    } else {
+        emit(tag->begin, tag->end);
+    }
     return std::nullopt;
 }
 

@@ -14,9 +14,9 @@ namespace legscope {
 
 /// Puts the configuration together as FreeSWITCH does: X-PRE-PROCESS set, env-set and include, $${variables},
 /// in the order of the text. A file that is no well-formed XML is left out, or replaced by its newest
-/// revision that is; both are said. Declarations (DOCTYPE) and entities beyond the five make a file one of
-/// those. Unlike FreeSWITCH, what stands in a comment does nothing. Bounds: 32 levels; beyond 2000 files or
-/// 16 MB nothing is read at all.
+/// revision that is; both are said. Declarations (but a DOCTYPE that only names itself) and entities beyond
+/// the five make a file one of those. Unlike FreeSWITCH, what stands in a comment does nothing. Bounds: 32
+/// levels; beyond 2000 files or 16 MB nothing is read at all.
 class Preprocessor {
 public:
     Preprocessor(const ConfigFiles& files, std::filesystem::path directory, ProblemList& problems);
