@@ -1,5 +1,8 @@
 #include "engine/call/callenvironment.h"
 
+#include "engine/core/text.h"
+
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace legscope {
@@ -8,6 +11,11 @@ Profile* CallEnvironment::runningProfile(std::string_view name) const
 {
     for (const auto& profile : profiles) {
         if (profile->name() == name && profile->isRunning())
+            return profile.get();
+    }
+    for (const auto& profile : profiles) {
+        const auto isName = [name](const std::string& alias) { return equalsIgnoringCase(alias, name); };
+        if (profile->isRunning() && std::ranges::any_of(profile->settings().aliases, isName))
             return profile.get();
     }
     return nullptr;
@@ -20,7 +28,8 @@ std::string CallEnvironment::newSipCallId()
 
 std::optional<std::string> CallEnvironment::takeSession(const Profile& profile)
 {
-    const SessionCount live = liveSessions ? liveSessions(profile.agent()) : SessionCount{};
+    const bool counts = liveSessions && sessions.countsSessions(profile.settings());
+    const SessionCount live = counts ? liveSessions(profile.agent()) : SessionCount{};
     return sessions.take(profile.settings(), live, clock.now());
 }
 

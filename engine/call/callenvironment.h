@@ -37,7 +37,7 @@ struct CallEnvironment {
     Limits limits{};
 
     LegId nextLeg() { return LegId{++lastLeg}; }
-    /// Null when no profile of that name runs.
+    /// By its name, else by an alias or a domain of it. Null when no such profile runs.
     Profile* runningProfile(std::string_view name) const;
     /// A Call-ID that nobody else makes (RFC 3261 section 8.1.1.4).
     std::string newSipCallId();

@@ -27,6 +27,11 @@ public:
     {
     }
 
+    /// Whether `take` looks at how many legs live: counting them costs something.
+    bool countsSessions(const ProfileSettings& profile) const
+    {
+        return m_mostSessions > 0 || profile.maxSessions > 0;
+    }
     /// Counts one more leg of the profile. When a limit is reached, nothing is counted and the limit is
     /// named: "max-sessions=2 of switch.conf".
     std::optional<std::string> take(const ProfileSettings& profile, const SessionCount& live, Monotonic now);

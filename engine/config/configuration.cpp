@@ -92,6 +92,8 @@ Result<Configuration> readConfiguration(const ConfigFiles& files, const std::fil
     std::vector<std::string> names;
     for (const ProfileSettings& profile : configuration.profiles)
         names.push_back(profile.name);
+    for (const ProfileSettings& profile : configuration.profiles)
+        names.insert(names.end(), profile.aliases.begin(), profile.aliases.end());
     configuration.dialplan = readDialplan(tree->document, names, problems);
     DirectorySection& section = tree->directory;
     configuration.users = std::move(section.users);

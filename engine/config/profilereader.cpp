@@ -3,6 +3,7 @@
 #include "engine/config/lenience.h"
 #include "engine/config/parameterkind.h"
 #include "engine/config/restriction.h"
+#include "engine/config/truth.h"
 #include "engine/core/socketaddress.h"
 #include "engine/core/text.h"
 
@@ -29,6 +30,13 @@ ConfigProblem withoutEffect(
               problem.name);
     problem.summary = fmt::format("the {} {} does nothing here", what, problem.name);
     return problem;
+}
+
+/// What restricts has a word of its own, and protection that is switched off is off.
+bool isWorthTelling(std::string_view name, std::string_view value)
+{
+    const bool isOff = truthOf(value) == false;
+    return !findRestriction(name) && !(isOff && kindOfParameter(name) == ProblemKind::Security);
 }
 
 /// Parameters of which every one counts.
@@ -97,7 +105,7 @@ void readParameter(const pugi::xml_node& element, const ConfigDocument& document
     } else if (!set->warning.empty()) {
         problems.warning(where, fmt::format("profile {}: {}", excerpt(profile.settings.name), set->warning));
     } else if (!set->known) {
-        if (!findRestriction(name)) // what restricts has a word of its own
+        if (isWorthTelling(name, value))
             problems.setting(withoutEffect(name, "parameter", profile.settings.name, where));
     } else if (equalsIgnoringCase(value, "auto-nat")) {
         problems.notice(where, fmt::format("{}: NAT is not detected; the bound address is advertised", name));
@@ -130,6 +138,33 @@ ProfileSettings readDefaults(const ConfigDocument& document, const Directory& us
     return defaults;
 }
 
+/// <aliases>, and <domains> whose names are aliases too; "all" is every domain of the directory.
+void readAliases(
+    const pugi::xml_node& element, const ConfigDocument& document, std::vector<std::string>& aliases)
+{
+    const auto add = [&](const std::string& name) {
+        if (!name.empty() && std::ranges::find(aliases, name) == aliases.end())
+            aliases.push_back(name);
+    };
+    for (const auto& list : element.children("aliases"))
+        for (const auto& alias : list.children("alias"))
+            add(attributeOf(alias, "name"));
+    for (const auto& list : element.children("domains")) {
+        for (const auto& domain : list.children("domain")) {
+            const std::string name = attributeOf(domain, "name");
+            if (!countsAsTrue(attributeOf(domain, "alias")))
+                continue;
+            if (!equalsIgnoringCase(name, "all")) {
+                add(name);
+                continue;
+            }
+            for (const auto& known : document.inSection("directory"))
+                if (std::string_view(known.name()) == "domain")
+                    add(attributeOf(known, "name"));
+        }
+    }
+}
+
 ProfileElement readProfile(const pugi::xml_node& element, const ProfileSettings& defaults,
     const ConfigDocument& document, ProblemList& problems)
 {
@@ -151,6 +186,7 @@ ProfileElement readProfile(const pugi::xml_node& element, const ProfileSettings&
         for (const auto& parameter : settings.children("param"))
             readParameter(parameter, document, profile, problems);
     }
+    readAliases(element, document, profile.settings.aliases);
     for (const auto& gateways : element.children("gateways"))
         for (const auto& gateway : gateways.children("gateway"))
             problems.setting({ProblemSeverity::Notice, document.whereOf(gateway),

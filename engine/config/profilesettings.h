@@ -48,6 +48,7 @@ struct UnenforcedParameter {
 struct ProfileSettings {
     std::string name;
     SourceLocation where;
+    std::vector<std::string> aliases; ///< of <aliases>, and of <domains> with alias="true"
 
     std::string sipIp = "127.0.0.1"; ///< sip-ip
     std::uint16_t sipPort = 5060; ///< sip-port

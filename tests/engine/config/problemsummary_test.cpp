@@ -79,6 +79,14 @@ private slots:
         QVERIFY2(told(*read).count(line) == 1, qPrintable(told(*read).join('\n')));
     }
 
+    void protectionThatIsSwitchedOffIsNotTold()
+    {
+        const auto off = usual("<param name=\"tls\" value=\"false\"/>");
+        QVERIFY2(told(*off).filter("parameter tls").isEmpty(), qPrintable(told(*off).join('\n')));
+        const auto on = usual("<param name=\"tls\" value=\"true\"/>");
+        QCOMPARE(told(*on).filter("security: the parameter tls").size(), 1);
+    }
+
     void nothingIsToldOfFilesThatNobodyReads()
     {
         const auto read = usual();
