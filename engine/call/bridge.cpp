@@ -1,7 +1,11 @@
 #include "engine/call/bridge.h"
 
 #include "engine/call/call.h"
+#include "engine/call/calleridentity.h"
 #include "engine/call/destination.h"
+#include "engine/call/securemedia.h"
+#include "engine/call/variableheaders.h"
+#include "engine/core/text.h"
 
 #include <algorithm>
 #include <charconv>
@@ -72,7 +76,7 @@ void Bridge::startEndpoint(const DialEndpoint& endpoint)
                 Severity::Error, "BRIDGE_ENDPOINT", fmt::format("bridge {}: {}", endpoint.text, fault.text));
         return failEndpoint(fault.cause, fault.status, {});
     }
-    invite(endpoint, *destination->profile, {destination->requestUri, {}});
+    invite(endpoint, *destination->profile, {destination->requestUri, destination->route});
 }
 
 /// Max-Forwards of an INVITE: an INVITE to ourselves gets half of what is left, so that a route that leads
@@ -96,10 +100,33 @@ Cause Bridge::causeOfRefused(const Error& error) const
     return isLoop ? causeNamed("EXCHANGE_ROUTING_ERROR") : causeOf(error);
 }
 
+void Bridge::tellLeftOut(const std::string& variable)
+{
+    m_call.events().finding(Severity::Warning, "HEADER_LEFT_OUT",
+        fmt::format("{} is sent in no header: its name or its value cannot be one", excerpt(variable)));
+}
+
+InviteTarget Bridge::targetFor(const DialEndpoint& endpoint, const Place& place)
+{
+    InviteTarget target;
+    target.requestUri = place.requestUri;
+    target.route = place.route;
+    const VariableReader variable = [&](const std::string& name) { return variableFor(endpoint, name); };
+    identifyCaller(m_call, target, variable);
+    shapeInvite(target, variable);
+    target.maxForwards = hopsTowards(place.route.empty() ? place.requestUri : place.route);
+    target.headers = calleeHeaders(m_call.invite().passed, m_call.variables(), variablesFor(endpoint),
+        [this](const std::string& name) { tellLeftOut(name); });
+    addPrivacy(m_call.variables().valueOf("privacy"), target);
+    std::ranges::move(m_call.transfer().headers(), std::back_inserter(target.headers));
+    target.body = m_call.callerSide().offer();
+    return target;
+}
+
 /// Null when the INVITE could not be sent, which counts as a failure of the endpoint.
 Bridge::Attempt* Bridge::invite(const DialEndpoint& endpoint, Profile& profile, const Place& place)
 {
-    m_called.insert(place.proxy.empty() ? place.requestUri : place.proxy);
+    m_called.insert(place.route.empty() ? place.requestUri : place.route);
     if (const auto reached = m_call.environment().takeSession(profile)) {
         m_call.events().finding(Severity::Warning, "LIMIT_REACHED",
             fmt::format("{} is not called: {} is reached", endpoint.text, *reached));
@@ -107,20 +134,16 @@ Bridge::Attempt* Bridge::invite(const DialEndpoint& endpoint, Profile& profile, 
         failEndpoint(cause, statusOfCause(cause.name), {});
         return nullptr;
     }
-    InviteTarget target;
-    target.requestUri = place.requestUri;
-    target.proxy = place.proxy;
-    target.fromUser = variableFor(endpoint, "origination_caller_id_number");
-    if (target.fromUser.empty())
-        target.fromUser = m_call.invite().fromUser;
-    target.fromDisplay = variableFor(endpoint, "origination_caller_id_name");
-    if (target.fromDisplay.empty())
-        target.fromDisplay = m_call.invite().fromDisplay;
-    target.maxForwards = hopsTowards(place.proxy.empty() ? place.requestUri : place.proxy);
-    target.headers = m_call.invite().passed;
-    std::ranges::move(m_call.transfer().headers(), std::back_inserter(target.headers));
-    target.body = m_call.callerSide().offer();
-    const auto invited = m_call.inviteCallee(profile, std::move(target),
+    const std::string missing = missingEncryption(
+        [&](const std::string& name) { return variableFor(endpoint, name); }, m_call.callerSide().offer());
+    if (!missing.empty()) {
+        m_call.events().finding(Severity::Warning, "BRIDGE_ENDPOINT",
+            fmt::format("{} is not called: {}, and the media that is offered is not encrypted", endpoint.text,
+                missing));
+        failEndpoint(causeNamed("INCOMPATIBLE_DESTINATION"), 488, {});
+        return nullptr;
+    }
+    const auto invited = m_call.inviteCallee(profile, targetFor(endpoint, place),
         {variableFor(endpoint, "codec_string"), variableFor(endpoint, "absolute_codec_string")});
     if (!invited) {
         const Cause cause = causeOfRefused(invited.error());
@@ -128,6 +151,10 @@ Bridge::Attempt* Bridge::invite(const DialEndpoint& endpoint, Profile& profile, 
         return nullptr;
     }
     Leg* leg = *invited;
+    leg->useHeaders([values = variablesFor(endpoint)](LegMessage message) {
+        return message == LegMessage::Bye ? headersNamed("sip_bye_h_", {values.begin(), values.end()}, {})
+                                          : HeaderList{};
+    });
     Attempt attempt;
     attempt.endpoint = &endpoint;
     attempt.profile = &profile;
@@ -139,6 +166,14 @@ Bridge::Attempt* Bridge::invite(const DialEndpoint& endpoint, Profile& profile, 
         secondsOr(limit, callTimeout), [leg] { leg->end(causeNamed("NO_ANSWER")); });
     m_attempts.push_back(std::move(attempt));
     return &m_attempts.back();
+}
+
+std::map<std::string, std::string> Bridge::variablesFor(const DialEndpoint& endpoint) const
+{
+    std::map<std::string, std::string> values = endpoint.variables;
+    values.insert(m_dial.variables.begin(), m_dial.variables.end());
+    values.merge(m_call.variables().exported());
+    return values;
 }
 
 std::string Bridge::variableFor(const DialEndpoint& endpoint, const std::string& name) const
@@ -231,7 +266,7 @@ bool Bridge::callNext(Attempt& failed)
     while (!m_decided && !places.empty()) {
         const Place place = places.front();
         places.erase(places.begin());
-        const std::string& hop = place.proxy.empty() ? place.requestUri : place.proxy;
+        const std::string& hop = place.route.empty() ? place.requestUri : place.route;
         if (m_called.contains(hop))
             continue;
         if (m_called.size() >= mostTargets) {

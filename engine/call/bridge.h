@@ -3,6 +3,7 @@
 #include "engine/config/dialstring.h"
 #include "engine/sip/leg.h"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -35,7 +36,7 @@ private:
     /// Where an INVITE goes.
     struct Place {
         std::string requestUri;
-        std::string proxy; ///< of a 305; empty otherwise
+        std::string route; ///< the hop before it: proxy of a 305, fs_path; empty: none
     };
     struct Attempt {
         const DialEndpoint* endpoint = nullptr;
@@ -54,7 +55,10 @@ private:
     void startGroup();
     void startEndpoint(const DialEndpoint& endpoint);
     Attempt* invite(const DialEndpoint& endpoint, Profile& profile, const Place& place);
+    InviteTarget targetFor(const DialEndpoint& endpoint, const Place& place);
     Cause causeOfRefused(const Error& error) const;
+    void tellLeftOut(const std::string& variable);
+    std::map<std::string, std::string> variablesFor(const DialEndpoint& endpoint) const;
     int hopsTowards(const std::string& requestUri);
     std::vector<Place> placesOf(const Leg& leg, const SipAnswer& answer);
     bool callNext(Attempt& failed);

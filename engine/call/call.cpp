@@ -2,6 +2,8 @@
 
 #include "engine/call/destination.h"
 #include "engine/call/inboundinvite.h"
+#include "engine/call/securemedia.h"
+#include "engine/call/variableheaders.h"
 #include "engine/core/uuid.h"
 
 #include <algorithm>
@@ -60,6 +62,7 @@ Call::~Call() = default;
 void Call::begin(const NewInvite& invite)
 {
     m_caller = &add(Leg::accept(m_environment.nextLeg(), m_profile.agent(), invite, *this), LegSide::A);
+    m_caller->useHeaders([this](LegMessage message) { return ownHeaders(message); });
     m_events.began(m_caller->id(), m_profile, m_invite);
     m_events.invitedBy(m_caller->id(), LegSide::A, m_profile, m_invite);
     const AclVerdict verdict = checkInboundAcl(m_profile.settings(), m_invite.source);
@@ -104,6 +107,15 @@ void Call::inviteCaller(InviteTarget target)
     m_caller = &add(Leg::invite(id, m_profile.agent(), target, *this), LegSide::A);
 }
 
+/// sip_ph_ on provisional answers, sip_rh_ on final ones, sip_bye_h_ on BYE.
+HeaderList Call::ownHeaders(LegMessage message) const
+{
+    const std::string_view prefix = message == LegMessage::Provisional ? "sip_ph_"
+        : message == LegMessage::Final                                 ? "sip_rh_"
+                                                                       : "sip_bye_h_";
+    return headersNamed(prefix, m_variables.all(), {});
+}
+
 Result<ModeDecision> Call::decision() const
 {
     if (m_media.forced())
@@ -137,6 +149,11 @@ void Call::startBridge(DialString dial)
                                : Result<void>(std::unexpected(asked.error()));
     if (!decided)
         return endRoute(causeNamed("INCOMPATIBLE_DESTINATION"), decided.error().detail);
+    const std::string missing = missingEncryption(
+        [this](const std::string& name) { return m_variables.valueOf(name); }, m_callerAnswers.offer());
+    if (!missing.empty())
+        return endRoute(causeNamed("INCOMPATIBLE_DESTINATION"),
+            missing + ", and the media that the caller offers is not encrypted", 488);
     m_bridge = std::make_unique<Bridge>(*this, std::move(dial));
     m_bridge->start();
 }
@@ -313,6 +330,7 @@ std::unique_ptr<Leg> Call::release(Leg& leg, const Cause& cause)
     std::unique_ptr<Leg> released = std::move(*found);
     m_legs.erase(found);
     m_relay.forget(leg);
+    leg.useHeaders({}); // they were this call's
     (&leg == m_caller ? m_caller : m_b) = nullptr;
     m_events.left(leg, cause);
     return released;

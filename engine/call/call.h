@@ -53,6 +53,7 @@ public:
 
     // What applications of the dialplan do.
     ChannelVariables& variables() { return m_variables; }
+    const ChannelVariables& variables() const { return m_variables; }
     const InviteRequest& invite() const { return m_invite; }
     /// "user@domain" of the directory user who is known to call; empty when nobody is.
     const std::string& knownUser() const { return m_knownUser; }
@@ -127,6 +128,7 @@ private:
     void onDetour(Leg& leg, const std::string& why) override;
     void onEnded(Leg& leg, const LegEnding& ending) override;
 
+    HeaderList ownHeaders(LegMessage message) const;
     Result<ModeDecision> decision() const;
     Result<SipBody> carryTo(
         SdpKind kind, const SdpPassage& passage, const std::string& toCallId, const SipBody& body);

@@ -14,6 +14,46 @@ std::unexpected<DestinationFault> fault(std::string_view cause, std::string text
     return std::unexpected(DestinationFault{causeNamed(cause), statusOfCause(cause), std::move(text)});
 }
 
+/// %41 is A (RFC 3261 section 19.1.2).
+std::string unescaped(std::string_view text)
+{
+    std::string plain;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        unsigned octet = 0;
+        const bool escapes = text[at] == '%' && at + 2 < text.size()
+            && std::from_chars(text.data() + at + 1, text.data() + at + 3, octet, 16).ptr
+                == text.data() + at + 3;
+        plain += escapes ? static_cast<char>(octet) : text[at];
+        at += escapes ? 2 : 0;
+    }
+    return plain;
+}
+
+/// Takes ;fs_path=URI out of the request URI: the request goes there first.
+std::expected<void, DestinationFault> takeRoute(Destination& destination)
+{
+    constexpr std::string_view parameter = ";fs_path=";
+    const std::size_t at = destination.requestUri.find(parameter);
+    if (at == std::string::npos)
+        return {};
+    const std::size_t end = std::min(destination.requestUri.find(';', at + 1), destination.requestUri.size());
+    std::string path = unescaped(
+        std::string_view(destination.requestUri).substr(at + parameter.size(), end - at - parameter.size()));
+    if (path.starts_with('<') && path.ends_with('>'))
+        path = path.substr(1, path.size() - 2);
+    if (!path.starts_with("sip:"))
+        path.insert(0, "sip:");
+    path = path.substr(0, path.find(";lr"));
+    const bool isPlain = std::ranges::all_of(
+        path, [](char c) { return c > ' ' && c != '<' && c != '>' && c != '"' && c != ',' && c != '\x7f'; });
+    if (!isPlain || addressOf(path).isUnspecified())
+        return fault(
+            "INVALID_URL", "fs_path names no address (a literal; host names are not looked up there)");
+    destination.route = path;
+    destination.requestUri.erase(at, end - at);
+    return {};
+}
+
 } // namespace
 
 std::expected<Destination, DestinationFault> destinationOf(
@@ -39,7 +79,10 @@ std::expected<Destination, DestinationFault> destinationOf(
         return fault("NO_ROUTE_DESTINATION", "the destination names no host (user@host[:port])");
     if (written.find_first_of(" <>\"") != std::string::npos)
         return fault("INVALID_URL", "a SIP address has no blank, quote or angle bracket");
-    return Destination{profile, hasScheme ? written : "sip:" + written};
+    Destination destination{profile, hasScheme ? written : "sip:" + written, {}};
+    if (auto read = takeRoute(destination); !read)
+        return std::unexpected(std::move(read.error()));
+    return destination;
 }
 
 SocketAddress addressOf(std::string_view uri)

@@ -13,6 +13,7 @@ namespace legscope {
 struct Destination {
     Profile* profile = nullptr; ///< it runs
     std::string requestUri; ///< "sip:user@host[:port]"
+    std::string route; ///< of ;fs_path=, "sip:host[:port]" with a literal address; empty without one
 };
 
 /// Why an endpoint cannot be called.

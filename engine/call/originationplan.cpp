@@ -1,9 +1,11 @@
 #include "engine/call/originationplan.h"
 
 #include "engine/call/applications.h"
+#include "engine/call/calleridentity.h"
 #include "engine/call/channelvariables.h"
 #include "engine/call/codecterms.h"
 #include "engine/call/destination.h"
+#include "engine/call/variableheaders.h"
 
 #include <charconv>
 #include <fmt/format.h>
@@ -130,11 +132,14 @@ Result<OriginationPlan> planOrigination(const CallEnvironment& environment, cons
     plan.profile = destination->profile;
     plan.variables = endpoint.variables;
     plan.target.requestUri = destination->requestUri;
+    plan.target.route = destination->route;
     plan.target.fromUser = order.callerNumber.empty()
         ? valueOf(plan.variables, "origination_caller_id_number")
         : order.callerNumber;
     plan.target.fromDisplay
         = order.callerName.empty() ? valueOf(plan.variables, "origination_caller_id_name") : order.callerName;
+    shapeInvite(plan.target, [&](const std::string& name) { return valueOf(plan.variables, name); });
+    plan.target.headers = headersNamed("sip_h_", {plan.variables.begin(), plan.variables.end()}, {});
     plan.thirdParty = isTrue(valueOf(plan.variables, "originate_3pcc"));
     if (const auto second = readSecond(plan, order); !second)
         return std::unexpected(second.error());

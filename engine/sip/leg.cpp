@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cassert>
 #include <fmt/format.h>
+#include <iterator>
 
 namespace legscope {
 namespace {
@@ -83,7 +84,10 @@ Leg* Leg::named(UserAgent& agent, const ReplacedDialog& dialog)
 
 void Leg::send(const InviteTarget& target)
 {
-    const std::string host = m_agent.advertisedHost();
+    const std::string ownHost = m_agent.advertisedHost();
+    const std::string host = target.fromHost.empty() ? ownHost : target.fromHost;
+    const std::string contact
+        = fmt::format("<sip:{}@{}:{}>", target.contactUser, ownHost, m_agent.address().port());
     const std::string user = target.fromUser.empty() ? "" : encodedUser(target.fromUser) + '@';
     const std::string from = fmt::format(
         "{}<sip:{}{}>", target.fromDisplay.empty() ? "" : quotedName(target.fromDisplay) + ' ', user, host);
@@ -91,9 +95,9 @@ void Leg::send(const InviteTarget& target)
     const std::string forwards = std::to_string(target.maxForwards);
     const std::string headers = headerLines(target.headers, target.body);
     const PayloadTag payload(target.body);
-    const std::string route = target.proxy.empty()
+    const std::string route = target.route.empty()
         ? ""
-        : fmt::format("<{}{}>", target.proxy, target.proxy.contains(";lr") ? "" : ";lr");
+        : fmt::format("<{}{}>", target.route, target.route.contains(";lr") ? "" : ";lr");
     // An offer in a reliable provisional response would need its answer in our PRACK: without an offer of
     // ours, it has to come in the 2xx.
     const char* supported = payload.isSet ? "timer, 100rel, replaces" : "timer, replaces";
@@ -104,9 +108,9 @@ void Leg::send(const InviteTarget& target)
         m_agent.transactionLayer(), m_agent.options().userAgent, target.callId);
     nua_invite(m_handle.get(), NUTAG_UPDATE_REFRESH(1), SIPTAG_FROM_STR(from.c_str()),
         SIPTAG_CALL_ID_STR(target.callId.c_str()), SIPTAG_MAX_FORWARDS_STR(forwards.c_str()),
-        TAG_IF(!route.empty(), SIPTAG_ROUTE_STR(route.c_str())),
         TAG_IF(!headers.empty(), SIPTAG_HEADER_STR(headers.c_str())), NUTAG_AUTOACK(0),
-        SIPTAG_SUPPORTED_STR(supported),
+        TAG_IF(!target.contactUser.empty(), SIPTAG_CONTACT_STR(contact.c_str())),
+        TAG_IF(!route.empty(), NUTAG_INITIAL_ROUTE_STR(route.c_str())), SIPTAG_SUPPORTED_STR(supported),
         TAG_IF(payload.isSet, SIPTAG_CONTENT_TYPE_STR(target.body.type.c_str())),
         TAG_IF(payload.isSet, SIPTAG_PAYLOAD(payload.payload)), TAG_END());
 }
@@ -144,7 +148,10 @@ void Leg::sendHeldAnswers()
 void Leg::sendAnswer(const SipAnswer& answer)
 {
     const PayloadTag payload(answer.body);
-    const std::string headers = headerLines(answer.headers, answer.body);
+    HeaderList all = answer.headers;
+    std::ranges::move(moreHeaders(answer.status < 200 ? LegMessage::Provisional : LegMessage::Final),
+        std::back_inserter(all));
+    const std::string headers = headerLines(all, answer.body);
     m_early |= answer.status > 100;
     m_answers.onSent(answer.status);
     nua_respond(m_handle.get(), answer.status, keptPhrase(answer.status, answer.phrase),
@@ -152,6 +159,11 @@ void Leg::sendAnswer(const SipAnswer& answer)
         TAG_IF(!answer.reason.empty(), SIPTAG_REASON_STR(answer.reason.c_str())),
         TAG_IF(payload.isSet, SIPTAG_CONTENT_TYPE_STR(answer.body.type.c_str())),
         TAG_IF(payload.isSet, SIPTAG_PAYLOAD(payload.payload)), TAG_END());
+}
+
+HeaderList Leg::moreHeaders(LegMessage message) const
+{
+    return m_moreHeaders ? m_moreHeaders(message) : HeaderList{};
 }
 
 void Leg::acknowledge(const SipBody& body)
@@ -203,13 +215,20 @@ void Leg::end(const Cause& cause, int refusal)
     case Phase::Established:
         acknowledge();
         m_phase = Phase::Ending;
-        nua_bye(m_handle.get(), SIPTAG_REASON_STR(reason.c_str()), TAG_END());
+        sayBye(reason);
         break;
     case Phase::Ending:
     case Phase::Ended:
         break;
     }
     watch();
+}
+
+void Leg::sayBye(const std::string& reason)
+{
+    const std::string headers = headerLines(moreHeaders(LegMessage::Bye));
+    nua_bye(m_handle.get(), SIPTAG_REASON_STR(reason.c_str()),
+        TAG_IF(!headers.empty(), SIPTAG_HEADER_STR(headers.c_str())), TAG_END());
 }
 
 void Leg::onEvent(const NuaEvent& event)

@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -20,6 +21,9 @@ namespace legscope {
 class EarlyDialogs;
 class Leg;
 class PeerPath;
+
+/// Messages of a leg that may carry headers of our own.
+enum class LegMessage : std::uint8_t { Provisional, Final, Bye };
 
 /// How a leg that had been answered, or that we gave up, came to its end.
 struct LegEnding {
@@ -123,6 +127,9 @@ public:
     /// Goes out even after the end of the leg: the subscription outlives the session (RFC 5057 section 4.1).
     void notifyReferral(const std::string& event, int status, const std::string& phrase);
 
+    /// Headers of our own for answers to the first INVITE and for BYE, asked for when one is sent.
+    void useHeaders(std::function<HeaderList(LegMessage)> more) { m_moreHeaders = std::move(more); }
+
     /// Ends the leg as its phase asks: CANCEL, a failure status, or BYE (after the ACK that is still due).
     /// onRefused or onEnded follows when it is done, but not for an INVITE that we refuse.
     void end(const Cause& cause, int refusal = 0);
@@ -144,6 +151,8 @@ private:
     void sendHeldAnswers();
     bool holdsSuccess() const { return m_phase == Phase::Accepted && m_answers.holdsSuccess(); }
     bool requestEarly(const DialogRequest& request, std::uint64_t token);
+    HeaderList moreHeaders(LegMessage message) const;
+    void sayBye(const std::string& reason);
 
     void handle(const NuaEvent& event);
     void onInviteAnswer(const NuaEvent& event);
@@ -186,6 +195,7 @@ private:
     HeldAnswers m_answers;
     LegDeadline m_deadline;
     std::string m_failure; ///< why the library gives the session up, empty for its timer
+    std::function<HeaderList(LegMessage)> m_moreHeaders; ///< may be empty
     std::uint64_t m_lastToken = 0;
     std::deque<SentRequest> m_sent; ///< ours, unanswered
     std::map<std::uint64_t, std::unique_ptr<SavedRequest>> m_saved; ///< theirs, unanswered

@@ -62,8 +62,10 @@ struct InviteRequest {
 /// An INVITE that we send.
 struct InviteTarget {
     std::string requestUri;
-    std::string proxy; ///< URI of the hop that it goes through first; empty: straight to its URI
     std::string fromUser, fromDisplay;
+    std::string fromHost; ///< of From; empty: the agent's
+    std::string contactUser; ///< of Contact; empty: none
+    std::string route; ///< URI with a literal address that the request goes through; empty: straight on
     std::string callId;
     int maxForwards = 70;
     HeaderList headers;

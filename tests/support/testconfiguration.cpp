@@ -42,6 +42,12 @@ TestConfiguration& TestConfiguration::route(const std::string& expression, const
     return *this;
 }
 
+TestConfiguration& TestConfiguration::profileXml(const std::string& name, const std::string& xml)
+{
+    m_profileXml[name] += xml;
+    return *this;
+}
+
 TestConfiguration& TestConfiguration::contextXml(const std::string& xml)
 {
     m_context += xml;
@@ -61,7 +67,7 @@ const std::filesystem::path& TestConfiguration::write()
         profiles += fmt::format("        <profile name=\"{}\">\n          <settings>\n", name);
         for (const auto& [parameter, value] : m_profiles[name])
             profiles += fmt::format("            <param name=\"{}\" value=\"{}\"/>\n", parameter, value);
-        profiles += "          </settings>\n        </profile>\n";
+        profiles += "          </settings>\n" + m_profileXml[name] + "        </profile>\n";
     }
     std::ofstream file(m_directory / "freeswitch.xml");
     file << "<document type=\"freeswitch/xml\">\n"

@@ -21,6 +21,8 @@ public:
     TestConfiguration& profile(const std::string& name, std::map<std::string, std::string> parameters);
     /// Adds an extension: the regular expression on destination_number and its actions as XML.
     TestConfiguration& route(const std::string& expression, const std::string& actions);
+    /// Adds raw XML to a profile, beside its settings.
+    TestConfiguration& profileXml(const std::string& name, const std::string& xml);
     /// Adds raw XML to the context, or to the directory.
     TestConfiguration& contextXml(const std::string& xml);
     TestConfiguration& directoryXml(const std::string& xml);
@@ -33,6 +35,7 @@ private:
     std::filesystem::path m_directory;
     std::vector<std::string> m_order;
     std::map<std::string, std::map<std::string, std::string>> m_profiles;
+    std::map<std::string, std::string> m_profileXml;
     std::string m_context, m_users;
 };
 

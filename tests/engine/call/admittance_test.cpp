@@ -152,6 +152,41 @@ private slots:
         QVERIFY(lab.found("LIMIT_REACHED", "max-sessions=1 of profile internal is reached"));
     }
 
+    void mediaThatMustBeEncryptedIsNotBridgedInTheClear_data()
+    {
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("proto");
+        QTest::addColumn<bool>("inDialString");
+        QTest::addColumn<int>("status");
+        for (const bool inDialString : {false, true}) {
+            const char* where = inDialString ? "callee" : "caller";
+            QTest::addRow("%s, clear", where) << "mandatory" << "RTP/AVP" << inDialString << 488;
+            QTest::addRow("%s, encrypted", where) << "mandatory" << "RTP/SAVP" << inDialString << 486;
+            QTest::addRow("%s, optional", where) << "optional" << "RTP/AVP" << inDialString << 486;
+        }
+    }
+    void mediaThatMustBeEncryptedIsNotBridgedInTheClear()
+    {
+        QFETCH(QString, value);
+        QFETCH(QString, proto);
+        QFETCH(bool, inDialString);
+        QFETCH(int, status);
+        RouteFixture lab({.provisional = 0, .answerAfter = 0ms, .status = 486});
+        const std::string assignment = "rtp_secure_media=" + value.toStdString();
+        lab.route("1",
+            inDialString ? act("bridge", '{' + assignment + '}' + lab.toCallee())
+                         : act("set", assignment) + act("bridge", lab.toCallee()));
+        lab.start();
+        RawPhone phone("phone");
+        phone.useEngine(lab.engineAddress());
+        phone.invite("1",
+            "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio 40000 "
+                + proto.toStdString()
+                + " 0\r\na=crypto:1 AES_CM_128_HMAC_SHA1_80 "
+                  "inline:d0RmdmcmVCspeEc3QGZiNWpVLFJhQX1cfHAwJSoj\r\n");
+        QCOMPARE(phone.waitFinal().status(), status);
+    }
+
     void aProfileThatMayNotStartSaysWhy()
     {
         TestConfiguration configuration;
