@@ -99,25 +99,22 @@ std::string holdNobody(ProfileSettings& settings, std::string_view name, std::st
 Result<LenientSetting> setLeniently(
     ProfileSettings& settings, const std::string& name, const std::string& value)
 {
-    const ProfileSettings before = settings;
     auto set = setParameter(settings, name, value);
     if (set)
         return LenientSetting{*set, {}};
     if (has(withoutStandIn, name) || hasControlCharacter(value))
         return std::unexpected(std::move(set.error()));
-    auto parameters = std::move(settings.parameters);
-    settings = before;
-    if (const std::string closed = holdNobody(settings, name, value); !closed.empty()) {
-        settings.parameters = std::move(parameters);
+    if (const std::string closed = holdNobody(settings, name, value); !closed.empty())
         return LenientSetting{true, fmt::format("{}; {}", set.error().detail, closed)};
-    }
     auto instead = standIn(name, value);
     if (!instead)
         instead = readableCodecs(name, value);
     std::string outcome = "it does not count";
-    if (instead && setParameter(settings, name, *instead))
-        outcome = fmt::format("{} counts", *instead);
-    settings.parameters = std::move(parameters);
+    if (instead) {
+        if (setParameter(settings, name, *instead))
+            outcome = fmt::format("{} counts", *instead);
+        settings.parameters.pop_back(); // what was written is there already
+    }
     return LenientSetting{true, fmt::format("{}; {}", set.error().detail, outcome)};
 }
 
@@ -137,18 +134,6 @@ std::vector<std::string> settle(ProfileSettings& settings)
             settings.sessionTimeoutSeconds, settings.minimumSessionExpires, settings.minimumSessionExpires));
         settings.sessionTimeoutSeconds = settings.minimumSessionExpires;
     }
-    const auto replaceUnspecified
-        = [&](std::string_view name, std::string& bound, const std::string& advertised) {
-              const auto address = SocketAddress::parse(bound, 0);
-              if (!address || !address->isUnspecified() || !advertised.empty())
-                  return;
-              const std::string own = localAddress(address->family() == IpFamily::V6);
-              changed.push_back(
-                  fmt::format("{} {} is nothing that peers can be told; {} counts", name, bound, own));
-              bound = own;
-          };
-    replaceUnspecified("sip-ip", settings.sipIp, settings.extSipIp);
-    replaceUnspecified("rtp-ip", settings.rtpIp, settings.extRtpIp);
     const auto bound = SocketAddress::parse(settings.rtpIp, 0);
     const auto advertised = SocketAddress::parse(settings.extRtpIp, 0);
     if (bound && advertised && bound->family() != advertised->family()) {
@@ -157,6 +142,16 @@ std::vector<std::string> settle(ProfileSettings& settings)
                 settings.extRtpIp, settings.rtpIp));
         settings.extRtpIp.clear();
     }
+    const auto replaceUnspecified = [&](std::string_view name, std::string& ours, const std::string& shown) {
+        const auto address = SocketAddress::parse(ours, 0);
+        if (!address || !address->isUnspecified() || !shown.empty())
+            return;
+        const std::string own = localAddress(address->family() == IpFamily::V6);
+        changed.push_back(fmt::format("{} {} is nothing that peers can be told; {} counts", name, ours, own));
+        ours = own;
+    };
+    replaceUnspecified("sip-ip", settings.sipIp, settings.extSipIp);
+    replaceUnspecified("rtp-ip", settings.rtpIp, settings.extRtpIp);
     return changed;
 }
 

@@ -243,7 +243,11 @@ Result<void> setSessionTimeout(ProfileSettings& settings, std::string_view value
 /// RFC 2474: six bits.
 Result<void> setDscp(ProfileSettings& settings, std::string_view value)
 {
-    return setNumber(settings.rtpDscp.emplace(), value, 0, 63, "a differentiated services code point");
+    std::uint8_t point = 0;
+    auto set = setNumber(point, value, 0, 63, "a differentiated services code point");
+    if (set)
+        settings.rtpDscp = point;
+    return set;
 }
 
 /// The name of a list of acl.conf, or networks themselves; empty: no rule.

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <set>
 
 namespace legscope {
 namespace {
@@ -104,19 +105,18 @@ std::vector<UnenforcedParameter> findUnenforced(
     const ProfileSettings& settings, std::span<const SourceLocation> places)
 {
     std::vector<UnenforcedParameter> found;
-    const auto& parameters = settings.parameters;
-    for (auto at = parameters.begin(); at != parameters.end(); ++at) {
-        const Restriction* restriction = findRestriction(at->first);
-        const bool isLast = std::none_of(std::next(at), parameters.end(),
-            [&](const auto& later) { return equalsIgnoringCase(later.first, at->first); });
-        if (!restriction || !isLast || restriction->enforcement == Enforcement::Enforced
-            || !restriction->restricts(at->second))
+    std::set<std::string, CaseLess> seen;
+    for (std::size_t index = settings.parameters.size(); index-- > 0;) {
+        const auto& [name, value] = settings.parameters[index];
+        const Restriction* restriction = findRestriction(name);
+        if (!restriction || !seen.insert(name).second || restriction->enforcement == Enforcement::Enforced
+            || !restriction->restricts(value))
             continue;
-        const auto index = static_cast<std::size_t>(at - parameters.begin());
-        found.push_back({at->first, at->second, std::string(restriction->meaning),
-            restriction->enforcement == Enforcement::Never,
-            index < places.size() ? places[index] : settings.where});
+        found.push_back(
+            {name, value, std::string(restriction->meaning), restriction->enforcement == Enforcement::Never,
+                index < places.size() ? places[index] : settings.where});
     }
+    std::ranges::reverse(found);
     return found;
 }
 

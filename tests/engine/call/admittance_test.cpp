@@ -199,6 +199,38 @@ private slots:
             started.error().detail.c_str());
     }
 
+    void aRunningProfileDoesNotTakeARestrictionThatNothingEnforces()
+    {
+        RouteFixture lab;
+        lab.route("1", act("respond", "604"));
+        lab.start();
+        lab.configuration.profile("internal", {{"auth-calls", "true"}}).write();
+        lab.engine->post(ReloadConfiguration{});
+        QVERIFY(lab.recorder->waitFor<CommandFinished>([](const CommandFinished& finished) {
+            return finished.text.find("only a new start changes: profile internal (") != std::string::npos
+                && finished.text.find("auth-calls=true") != std::string::npos;
+        }));
+        QVERIFY(lab.recorder->waitFor<Problem>([](const Problem& problem) {
+            return problem.severity == Severity::Error
+                && problem.text.find("profile internal does not start: auth-calls=true") != std::string::npos;
+        }));
+    }
+
+    void aReloadChangesWhoMayCall()
+    {
+        RouteFixture lab;
+        lab.route("1", act("respond", "604"));
+        lab.start();
+        lab.configuration.profile("internal", {{"apply-inbound-acl", "rfc1918.auto"}}).write();
+        lab.engine->post(ReloadConfiguration{});
+        QVERIFY(lab.recorder->waitFor<CommandFinished>([](const CommandFinished& finished) {
+            return finished.text.find("changed") != std::string::npos;
+        }));
+        lab.call("1");
+        QVERIFY(lab.caller.waitFor(isEnded));
+        QCOMPARE(lab.caller.last().status, 403);
+    }
+
     void aProfileThatRunsOpenSaysSo()
     {
         RouteFixture lab;
