@@ -1,5 +1,6 @@
 #include "app/arguments.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -103,6 +104,24 @@ Result<void> readSampleInterval(Words& words, Arguments& arguments)
     return {};
 }
 
+Result<void> readEvents(Words& words, Arguments& arguments)
+{
+    const auto text = words.value("types of events, separated by commas");
+    if (!text)
+        return std::unexpected(text.error());
+    arguments.events.reset();
+    std::string_view rest = *text;
+    while (!rest.empty()) {
+        const std::string_view name = rest.substr(0, rest.find(','));
+        rest.remove_prefix(std::min(name.size() + 1, rest.size()));
+        const auto type = eventTypeNamed(name);
+        if (!type)
+            return fail(Errc::InvalidArgument, fmt::format("--events: there is no type of event {}", name));
+        arguments.events.set(*type);
+    }
+    return {};
+}
+
 Result<void> readOutputMemory(Words& words, Arguments& arguments)
 {
     const auto text = words.value("a number of MiB");
@@ -146,6 +165,8 @@ Result<void> readOption(Words& words, Arguments& arguments)
         return readPath(words, "a file name", arguments.bundle);
     if (option == "--sample-interval")
         return readSampleInterval(words, arguments);
+    if (option == "--events")
+        return readEvents(words, arguments);
     if (option == "--output-memory")
         return readOutputMemory(words, arguments);
     if (option == "--log-file")
@@ -204,6 +225,7 @@ std::string usage()
            "  --sample-interval SECONDS  between two MediaSampled (default: 1; the engine samples at most "
            "five "
            "times a second)\n"
+           "  --events TYPE,...    headless: only these types of events (CallBegan,CallEnded,...)\n"
            "  --output-memory MIB  headless: what may wait for a slow reader of stdout (default: 16); more "
            "is left "
            "out\n"

@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/log.h"
+#include "engine/event/eventjson.h"
 
 #include <chrono>
 #include <filesystem>
@@ -20,6 +21,7 @@ struct Arguments {
     std::optional<std::chrono::milliseconds> exitAfter; ///< --exit-after, seconds on the command line
     bool json = false; ///< --json
     std::chrono::milliseconds sampleInterval{1'000}; ///< --sample-interval, seconds on the command line
+    EventTypes events = EventTypes().set(); ///< --events
     std::size_t outputMemory = 16; ///< --output-memory, MiB
     std::filesystem::path logFile; ///< --log-file; empty: the standard error
     LogLevel logLevel = LogLevel::Warning; ///< --log-level

@@ -61,6 +61,7 @@ EventOutput::EventOutput(Options options)
     , m_box(std::make_shared<EventBox>([descriptor = m_wake.get()] { wake(descriptor); }))
     , m_printer(m_options.format)
     , m_queue(m_options.mostOctets)
+    , m_records(m_options.format.run)
     , m_thread([this] { run(); })
 {
 }
@@ -88,8 +89,12 @@ void EventOutput::queue(const EventPtr& event)
     complain(*event);
     if (m_options.onEvent)
         m_options.onEvent(*event);
-    if (!m_readerGone && m_printer.wants(*event))
-        m_queue.push(event);
+    auto record = m_records.fold(*event);
+    if (record && m_options.onRecord)
+        m_options.onRecord(*record);
+    const bool queued = !m_readerGone && m_printer.wants(*event) && m_queue.push(event);
+    if (queued && record)
+        m_unprinted.insert_or_assign(record->call, std::move(*record));
 }
 
 void EventOutput::takeWaiting()
@@ -117,11 +122,20 @@ void EventOutput::render()
         if (!entry)
             break;
         if (const auto* event = std::get_if<EventPtr>(&*entry))
-            m_printer.print(**event, m_text);
+            print(**event);
         else
             m_printer.print(std::get<Omission>(*entry), m_text);
     }
     m_held.store(m_queue.octets(), std::memory_order_relaxed);
+}
+
+void EventOutput::print(const Event& event)
+{
+    const auto record
+        = std::holds_alternative<CallEnded>(event.body) ? m_unprinted.find(callOf(event)) : m_unprinted.end();
+    m_printer.print(event, record == m_unprinted.end() ? nullptr : &record->second, m_text);
+    if (record != m_unprinted.end())
+        m_unprinted.erase(record);
 }
 
 void EventOutput::write()
@@ -140,6 +154,7 @@ void EventOutput::write()
     m_text.clear();
     m_at = 0;
     while (m_queue.pop()) { }
+    m_unprinted.clear();
 }
 
 bool EventOutput::isDone() const
@@ -152,6 +167,7 @@ void EventOutput::run()
 {
     pthread_setname_np(pthread_self(), "output");
     bool lastLineDue = true;
+    m_printer.begin(m_text);
     while (true) {
         const bool ending = m_ending.load(std::memory_order_acquire);
         takeWaiting();

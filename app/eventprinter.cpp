@@ -1,5 +1,6 @@
 #include "app/eventprinter.h"
 
+#include "app/recordjson.h"
 #include "engine/event/eventjson.h"
 #include "engine/event/plaintext.h"
 
@@ -7,6 +8,12 @@
 #include <iterator>
 
 namespace legscope {
+namespace {
+
+/// Of the JSON lines; one more when a member changes its meaning or goes. New members and types do not count.
+constexpr int schema = 1;
+
+} // namespace
 
 bool EventPrinter::wants(const Event& event)
 {
@@ -21,9 +28,22 @@ bool EventPrinter::wants(const Event& event)
     return true;
 }
 
-void EventPrinter::print(const Event& event, std::string& text)
+void EventPrinter::begin(std::string& text) const
+{
+    if (m_format.json)
+        fmt::format_to(std::back_inserter(text),
+            R"({{"type":"StreamBegan","schema":{},"run":"{}","version":"{}"}})"
+            "\n",
+            schema, m_format.run, LEGSCOPE_VERSION);
+}
+
+void EventPrinter::print(const Event& event, const CallRecord* record, std::string& text)
 {
     text += m_format.json ? toJson(event) : m_lines.line(event);
+    if (m_format.json && record) {
+        text.back() = ',';
+        text += "\"record\":" + recordJson(*record) + '}';
+    }
     text += '\n';
 }
 

@@ -1,21 +1,22 @@
 #pragma once
 
+#include "app/callrecord.h"
 #include "engine/event/event.h"
+#include "engine/event/eventjson.h"
 #include "engine/event/eventlines.h"
 
-#include <bitset>
 #include <chrono>
 #include <cstdint>
 #include <string>
-#include <variant>
 
 namespace legscope {
 
 /// Which events are printed, and how.
 struct EventFormat {
     bool json = false;
+    std::string run{}; ///< UUID of this run
     std::chrono::milliseconds sampleInterval{1'000}; ///< between two MediaSampled
-    std::bitset<std::variant_size_v<EventBody>> types = std::bitset<std::variant_size_v<EventBody>>().set();
+    EventTypes types = EventTypes().set();
 };
 
 /// What a reader was too slow for.
@@ -35,8 +36,10 @@ public:
 
     /// Whether the event is to be printed at all. To be asked once an event, in order.
     bool wants(const Event& event);
-    /// Appends one line with its end.
-    void print(const Event& event, std::string& text);
+    /// What stands in front of all events: of JSON the schema, and which run this is.
+    void begin(std::string& text) const;
+    /// Appends one line with its end; a call that ends with its record.
+    void print(const Event& event, const CallRecord* record, std::string& text);
     void print(const Omission& omission, std::string& text) const;
 
 private:

@@ -23,14 +23,17 @@ std::size_t octetsOf(const Event& event)
     return octets;
 }
 
-void EventQueue::push(EventPtr event)
+bool EventQueue::push(EventPtr event)
 {
     const std::size_t octets = octetsOf(*event);
     const bool isSample = std::holds_alternative<MediaSampled>(event->body);
-    if (m_octets + octets > (isSample ? m_mostOctets / 2 : m_mostOctets))
-        return omit(*event);
+    if (m_octets + octets > (isSample ? m_mostOctets / 2 : m_mostOctets)) {
+        omit(*event);
+        return false;
+    }
     m_octets += octets;
     m_entries.emplace_back(std::move(event));
+    return true;
 }
 
 void EventQueue::omit(const Event& event)

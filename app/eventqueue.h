@@ -20,7 +20,8 @@ public:
     {
     }
 
-    void push(EventPtr event);
+    /// False when it had no room.
+    bool push(EventPtr event);
     std::optional<Entry> pop();
 
     bool isEmpty() const { return m_entries.empty(); }

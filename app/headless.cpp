@@ -1,5 +1,6 @@
 #include "app/headless.h"
 
+#include "app/cdrcsv.h"
 #include "app/commandinput.h"
 #include "app/configurationplace.h"
 #include "app/eventoutput.h"
@@ -49,14 +50,17 @@ EventFormat formatOf(const Arguments& arguments)
     EventFormat format;
     format.json = arguments.json;
     format.sampleInterval = arguments.sampleInterval;
+    format.types = arguments.events;
+    format.run = newRunId();
     return format;
 }
 
 /// The program while it runs: what its owner, its terminal and its service manager want of it.
 class HeadlessRun {
 public:
-    HeadlessRun(Engine& engine, const Arguments& arguments)
+    HeadlessRun(Engine& engine, const Arguments& arguments, std::filesystem::path place)
         : m_engine(engine)
+        , m_place(std::move(place))
         , m_arguments(arguments)
         , m_signals(signalSource())
         , m_wake(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
@@ -64,8 +68,10 @@ public:
         , m_input(engine)
         , m_output({.format = formatOf(arguments),
               .mostOctets = arguments.outputMemory << 20,
+              .onRecord = [this](const CallRecord& record) { keep(record); },
               .onEvent = [this](const Event& event) { note(event); }})
     {
+        openRecords();
         if (arguments.exitAfter)
             m_deadline = steady_clock::now() + *arguments.exitAfter;
         if (m_notice.watchdogPeriod())
@@ -76,6 +82,8 @@ public:
 
 private:
     void note(const Event& event);
+    void keep(const CallRecord& record);
+    void openRecords();
     void wake();
     void wait();
     void onSignal(int signal);
@@ -85,6 +93,7 @@ private:
     Result<std::string> stop();
 
     Engine& m_engine;
+    const std::filesystem::path m_place; ///< the configuration
     const Arguments& m_arguments;
     const UniqueFd m_signals;
     const UniqueFd m_wake; ///< an eventfd: something happened on another thread
@@ -97,9 +106,31 @@ private:
     std::mutex m_posting; ///< guards m_reload, and is held while it is posted: its end may be told at once
     CommandId m_reload; ///< the command that the service manager waits for
     bool m_ending = false;
+    std::optional<CdrFile> m_records; ///< set before the output begins
     CommandInput m_input;
     EventOutput m_output;
 };
+
+void HeadlessRun::openRecords()
+{
+    auto settings = readCdrSettings(m_place);
+    if (!settings)
+        return complain(settings.error());
+    if (!*settings)
+        return;
+    auto opened = CdrFile::open(std::move(**settings));
+    if (opened)
+        m_records.emplace(std::move(*opened));
+    else
+        complain(opened.error());
+}
+
+/// On the output's thread.
+void HeadlessRun::keep(const CallRecord& record)
+{
+    if (m_records)
+        m_records->write(record);
+}
 
 void HeadlessRun::wake()
 {
@@ -135,6 +166,10 @@ void HeadlessRun::reload()
     m_notice.send("RELOADING=1");
     if (const auto reopened = reopenLogFile(); !reopened)
         complain(reopened.error());
+    if (m_records) {
+        if (const auto rotated = m_records->rotate(); !rotated)
+            complain(rotated.error());
+    }
     const std::lock_guard lock(m_posting);
     m_reload = m_engine.post(ReloadConfiguration{});
 }
@@ -224,11 +259,6 @@ int HeadlessRun::run()
 
 } // namespace
 
-int runHeadless(Engine& engine, const Arguments& arguments)
-{
-    return HeadlessRun(engine, arguments).run();
-}
-
 int runHeadlessProgram(const Arguments& arguments)
 {
     takeOverSignals();
@@ -246,7 +276,7 @@ int runHeadlessProgram(const Arguments& arguments)
     auto engine = Engine::start({*place});
     if (!engine)
         return failed(engine.error());
-    return runHeadless(**engine, arguments);
+    return HeadlessRun(**engine, arguments, *place).run();
 }
 
 } // namespace legscope

@@ -110,6 +110,7 @@ Result<void> Engine::Core::open()
     m_registry = std::make_unique<CallRegistry>(*m_environment);
     tellProblems();
     startProfiles();
+    tellOutside();
     const auto running
         = std::ranges::count_if(m_profiles, [](const auto& profile) { return profile->isRunning(); });
     if (running == 0) {
@@ -388,6 +389,7 @@ void Engine::Core::closeAgents(Task done)
 void Engine::Core::close()
 {
     m_drainLimit.cancel();
+    m_outsideRound.cancel();
     m_registry.reset();
     m_environment.reset();
     m_profiles.clear();

@@ -47,6 +47,7 @@ private:
     void reload(CommandId id, Configuration fresh);
     void reloadProfile(const ProfileSettings& settings, std::string& changed, std::string& restart);
     void tellWhatIsOpen(const Profile& profile);
+    void tellOutside();
     bool startProfile(Profile& profile);
     void findOverridingRoutes(Profile& profile);
     void applySaved(CommandId id, const ApplyProfileSettings& command,
@@ -78,6 +79,7 @@ private:
     std::unique_ptr<CallRegistry> m_registry;
     std::unique_ptr<Journal> m_journal;
     LoopTimer m_drainLimit; ///< of the command
+    LoopTimer m_outsideRound;
 
     // The slow thread's.
     std::map<CommandId, std::unique_ptr<DemoCalls>> m_demos;

@@ -1,5 +1,7 @@
 #include "engine/api/enginecore.h"
+#include "engine/sip/guard_socket.h"
 #include "engine/sip/hardening.h"
+#include "engine/sip/outsidetraffic.h"
 
 #include <algorithm>
 #include <fmt/chrono.h>
@@ -73,6 +75,14 @@ void Engine::Core::run(CommandId id, const DrainCalls& command)
     });
 }
 
+void Engine::Core::tellOutside()
+{
+    OutsideCounted counted = takeOutside();
+    if (!counted.sources.empty() || counted.others > 0)
+        m_events->publish(std::move(counted));
+    m_outsideRound = m_loop->after(std::chrono::seconds(1), [this] { tellOutside(); });
+}
+
 void Engine::Core::run(CommandId id, const TellStatus&)
 {
     const auto uptime = std::chrono::floor<std::chrono::seconds>(systemClock().now() - m_began).count();
@@ -85,9 +95,9 @@ void Engine::Core::run(CommandId id, const TellStatus&)
     const GuardCounters& guards = guardCounters();
     fmt::format_to(std::back_inserter(text),
         "; refused: {} requests, {} messages over the limits of a source, {} over those of an address, {} "
-        "connections; media by {}",
+        "connections; receive buffer of SIP {} kB; media by {}",
         guards.requestsRefused.load(), guards.messagesOverSourceLimit.load(), guards.messagesOverLimit.load(),
-        guards.connectionsRefused.load(), m_media->ioName());
+        guards.connectionsRefused.load(), receiveBufferGranted() / 1024, m_media->ioName());
     finish(id, std::move(text));
 }
 

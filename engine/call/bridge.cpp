@@ -15,6 +15,13 @@
 namespace legscope {
 namespace {
 
+/// Takes the place of what the header was.
+void setHeader(HeaderList& headers, const std::string& name, const std::string& value)
+{
+    std::erase_if(headers, [&](const auto& header) { return equalsIgnoringCase(header.first, name); });
+    headers.emplace_back(name, value);
+}
+
 constexpr std::chrono::seconds callTimeout{60}; ///< call_timeout of FreeSWITCH
 constexpr int mostForwards = 70; ///< RFC 3261 section 8.1.1.6; a caller may not ask for more
 constexpr std::size_t mostTargets = 20; ///< of one group, with those that redirections named
@@ -118,6 +125,8 @@ InviteTarget Bridge::targetFor(const DialEndpoint& endpoint, const Place& place)
     target.headers = calleeHeaders(m_call.invite().passed, m_call.variables(), variablesFor(endpoint),
         [this](const std::string& name) { tellLeftOut(name); });
     addPrivacy(m_call.variables().valueOf("privacy"), target);
+    if (m_call.profile().settings().addXCid && !m_call.invite().callId.empty())
+        setHeader(target.headers, "X-CID", m_call.invite().callId);
     std::ranges::move(m_call.transfer().headers(), std::back_inserter(target.headers));
     target.body = m_call.callerSide().offer();
     return target;

@@ -1,6 +1,7 @@
 #include "engine/call/callregistry.h"
 
 #include "engine/call/takeover.h"
+#include "engine/sip/outsidetraffic.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -42,6 +43,7 @@ void CallRegistry::onInvite(UserAgent& agent, NewInvite invite)
 {
     Profile* profile = m_environment.runningProfile(agent.name());
     if (isRefusingNew() || !profile) {
+        noteOutside(invite.request.source, "INVITE refused");
         UserAgent::refuse(invite, 503);
         return;
     }

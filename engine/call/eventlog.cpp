@@ -41,7 +41,8 @@ void EventLog::keep(const EventPtr& event)
     }
     if (const auto* profile = std::get_if<ProfileChanged>(&event->body)) {
         m_profiles[profile->status.name] = event;
-    } else if (!std::holds_alternative<MediaSampled>(event->body)) {
+    } else if (!std::holds_alternative<MediaSampled>(event->body)
+        && !std::holds_alternative<OutsideCounted>(event->body)) {
         m_general.push_back(event);
         if (m_general.size() > generalKept)
             m_general.pop_front();

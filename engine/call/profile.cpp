@@ -1,10 +1,24 @@
 #include "engine/call/profile.h"
 
 #include "engine/config/restriction.h"
+#include "engine/sip/hardening.h"
 
 #include <algorithm>
 
 namespace legscope {
+namespace {
+
+AdmissionLimits admissionOf(const ProfileSettings& settings)
+{
+    AdmissionLimits limits;
+    limits.requestsPerSecond = settings.requestsPerSecond;
+    limits.requestsPerSourcePerSecond = settings.requestsPerSource;
+    limits.connections = settings.connections;
+    limits.connectionsPerSource = settings.connectionsPerSource;
+    return limits;
+}
+
+} // namespace
 
 Profile::Profile(ProfileSettings settings)
     : m_settings(std::move(settings))
@@ -38,6 +52,7 @@ Result<void> Profile::start(SipLoop& loop, AgentListener& listener)
     options.timers.lifetime = milliseconds(m_settings.timerT1x64.value_or(64 * m_settings.timerT1));
     options.timers.t2 = milliseconds(m_settings.timerT2);
     options.timers.t4 = milliseconds(m_settings.timerT4);
+    options.admission = admissionOf(m_settings);
     auto agent = UserAgent::create(loop, options, listener);
     if (!agent) {
         m_failure = agent.error().detail;
@@ -67,6 +82,8 @@ void Profile::apply(ProfileSettings settings)
 {
     m_settings = std::move(settings);
     ++m_revision;
+    if (m_agent)
+        setAdmissionLimits(m_agent->address(), admissionOf(m_settings));
 }
 
 MediaEnd Profile::mediaEnd() const

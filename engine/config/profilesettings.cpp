@@ -240,6 +240,11 @@ Result<void> setSessionTimeout(ProfileSettings& settings, std::string_view value
     return {};
 }
 
+Result<void> setRate(std::uint32_t& target, std::string_view value)
+{
+    return setNumber(target, value, 1, 1'000'000, "a number from 1 to 1000000");
+}
+
 /// RFC 2474: six bits.
 Result<void> setDscp(ProfileSettings& settings, std::string_view value)
 {
@@ -295,7 +300,7 @@ Result<void> setLocalNetworkAcl(ProfileSettings& settings, std::string_view valu
 
 constexpr const char* milliseconds = "a number of milliseconds";
 
-constexpr std::array<Parameter, 42> knownParameters{{
+constexpr std::array<Parameter, 47> knownParameters{{
     {"sip-ip", [](auto& s, auto v) { return setBoundAddress(s.sipIp, v); }},
     {"sip-port", setSipPort},
     {"ext-sip-ip", [](auto& s, auto v) { return setAdvertisedAddress(s.extSipIp, v); }},
@@ -345,6 +350,11 @@ constexpr std::array<Parameter, 42> knownParameters{{
     {"max-sessions", [](auto& s, auto v) { return setLimit(s.maxSessions, v); }},
     {"sessions-per-second", [](auto& s, auto v) { return setLimit(s.sessionsPerSecond, v); }},
     {"legscope-accept-unenforced", [](auto& s, auto v) { return setTruth(s.acceptUnenforced, v); }},
+    {"sip-requests-per-second", [](auto& s, auto v) { return setRate(s.requestsPerSecond, v); }},
+    {"sip-requests-per-source", [](auto& s, auto v) { return setRate(s.requestsPerSource, v); }},
+    {"sip-connections", [](auto& s, auto v) { return setRate(s.connections, v); }},
+    {"sip-connections-per-source", [](auto& s, auto v) { return setRate(s.connectionsPerSource, v); }},
+    {"add-x-cid", [](auto& s, auto v) { return setTruth(s.addXCid, v); }},
 }};
 
 const Parameter* findParameter(std::string_view name)

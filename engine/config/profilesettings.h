@@ -91,6 +91,11 @@ struct ProfileSettings {
     std::uint32_t rtpTimeoutSeconds = 0; ///< media_timeout, formerly rtp-timeout-sec; 0 is never
     std::uint32_t rtpHoldTimeoutSeconds
         = 0; ///< media_hold_timeout, formerly rtp-hold-timeout-sec; 0 is never
+    std::uint32_t requestsPerSecond = 1'000; ///< sip-requests-per-second (ours): that may open something
+    std::uint32_t requestsPerSource = 500; ///< sip-requests-per-source (ours): of those, from one host
+    std::uint32_t connections = 1'024; ///< sip-connections (ours)
+    std::uint32_t connectionsPerSource = 128; ///< sip-connections-per-source (ours)
+    bool addXCid = false; ///< add-x-cid (ours): the INVITE of a B leg names the Call-ID of the A leg in X-CID
     bool capturePayload = false; ///< rtp-capture = headers | payload (ours): what the packet ring keeps
 
     std::vector<AppliedList> inboundAcl; ///< apply-inbound-acl, which adds up; empty: everybody may call

@@ -21,6 +21,7 @@ namespace legscope {
 namespace {
 
 constexpr std::array<std::string_view, 4> names{"error", "warning", "info", "debug"};
+constexpr std::array<std::string_view, 4> shownNames{"ERR", "WARNING", "INFO", "DEBUG"};
 constexpr std::array<int, 4> priorities{3, 4, 6, 7}; // syslog(3)
 
 std::atomic<LogLevel> threshold{LogLevel::Warning};
@@ -38,7 +39,7 @@ LogPlace& logPlace()
     return place;
 }
 
-/// "2026-11-28 20:00:01.123", local time.
+/// "2026-11-28 20:00:01.123456", local time.
 std::string timeOfLine()
 {
     using namespace std::chrono;
@@ -46,9 +47,9 @@ std::string timeOfLine()
     const std::time_t seconds = system_clock::to_time_t(now);
     std::tm parts{};
     ::localtime_r(&seconds, &parts);
-    const auto millis = duration_cast<milliseconds>(now.time_since_epoch()).count() % 1000;
-    return fmt::format("{:04}-{:02}-{:02} {:02}:{:02}:{:02}.{:03}", parts.tm_year + 1900, parts.tm_mon + 1,
-        parts.tm_mday, parts.tm_hour, parts.tm_min, parts.tm_sec, millis);
+    const auto micros = duration_cast<microseconds>(now.time_since_epoch()).count() % 1'000'000;
+    return fmt::format("{:04}-{:02}-{:02} {:02}:{:02}:{:02}.{:06}", parts.tm_year + 1900, parts.tm_mon + 1,
+        parts.tm_mday, parts.tm_hour, parts.tm_min, parts.tm_sec, micros);
 }
 
 std::string prefixOf(LogLevel level, bool toFile)
@@ -56,7 +57,7 @@ std::string prefixOf(LogLevel level, bool toFile)
     static const bool journal = isJournalStream(STDERR_FILENO, std::getenv("JOURNAL_STREAM"));
     if (journal && !toFile)
         return fmt::format("<{}>", priorities[static_cast<std::size_t>(level)]);
-    return timeOfLine() + " legscope ";
+    return timeOfLine() + ' ';
 }
 
 bool canWrite(int descriptor)
@@ -67,8 +68,8 @@ bool canWrite(int descriptor)
 
 std::string lineOf(LogLevel level, std::string_view area, std::string_view line, bool toFile)
 {
-    return fmt::format(
-        "{}{} [{}] {}\n", prefixOf(level, toFile), names[static_cast<std::size_t>(level)], area, line);
+    return fmt::format("{}[{}] {}{}{}\n", prefixOf(level, toFile),
+        shownNames[static_cast<std::size_t>(level)], area, area.empty() ? "" : ": ", line);
 }
 
 std::function<void(LogLevel, std::string_view, std::string_view)>& sinkInUse()

@@ -201,9 +201,22 @@ struct CommandFinished {
     std::string text;
 };
 
+/// What came from outside without becoming part of a call, since the last such event.
+struct OutsideCount {
+    std::string source; ///< the host
+    std::string kind; ///< "REGISTER refused", "OPTIONS", "over the limit of a source (...)"
+    std::uint64_t count = 0;
+};
+
+/// At most one a second. Not part of what a snapshot keeps.
+struct OutsideCounted {
+    std::vector<OutsideCount> sources;
+    std::uint64_t others = 0; ///< of sources that had no room
+};
+
 using EventBody = std::variant<EngineChanged, ProfileChanged, Problem, CallBegan, LegBegan, LegChanged,
     RouteStep, ModeDecided, SipMessage, SdpRewritten, MediaArmed, MediaFlow, MediaSampled, LegEnded,
-    CallEnded, Finding, CommandFinished>;
+    CallEnded, Finding, CommandFinished, OutsideCounted>;
 
 struct Event {
     std::uint64_t sequence = 0; ///< 1, 2, 3... without a gap, for every subscriber the same

@@ -4,6 +4,7 @@
 #include "engine/event/plaintext.h"
 #include "engine/event/redact.h"
 
+#include <algorithm>
 #include <array>
 
 namespace legscope {
@@ -211,9 +212,17 @@ void fill(JsonValue& json, const CommandFinished& body)
     json["text"] = body.error ? redacted(body.error->detail) : redacted(body.text);
 }
 
+void fill(JsonValue& json, const OutsideCounted& body)
+{
+    JsonValue& sources = json["sources"] = JsonValue::array();
+    for (const OutsideCount& one : body.sources)
+        sources.push_back({{"source", one.source}, {"kind", one.kind}, {"count", one.count}});
+    json["others"] = body.others;
+}
+
 constexpr std::array typeNames{"EngineChanged", "ProfileChanged", "Problem", "CallBegan", "LegBegan",
     "LegChanged", "RouteStep", "ModeDecided", "SipMessage", "SdpRewritten", "MediaArmed", "MediaFlow",
-    "MediaSampled", "LegEnded", "CallEnded", "Finding", "CommandFinished"};
+    "MediaSampled", "LegEnded", "CallEnded", "Finding", "CommandFinished", "OutsideCounted"};
 static_assert(typeNames.size() == std::variant_size_v<EventBody>, "in the order of EventBody");
 
 /// What is known only of some streams: the codecs, what RTCP says, the E-model. Keys that were pressed may be
@@ -298,6 +307,14 @@ JsonValue valueOf(const Event& event)
         json["call"] = call.value;
     std::visit([&json](const auto& body) { fill(json, body); }, event.body);
     return json;
+}
+
+std::optional<std::size_t> eventTypeNamed(std::string_view name)
+{
+    const auto found
+        = std::ranges::find(typeNames, name, [](const char* type) { return std::string_view(type); });
+    return found == typeNames.end() ? std::nullopt
+                                    : std::optional(static_cast<std::size_t>(found - typeNames.begin()));
 }
 
 std::string written(const JsonValue& value, int indent)

@@ -2,7 +2,12 @@
 
 #include "engine/event/event.h"
 
+#include <bitset>
+#include <cstddef>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <variant>
 
 namespace legscope {
 
@@ -11,6 +16,12 @@ namespace legscope {
 /// redact.h). Only ASCII leaves: every other character is escaped, so that no control character or
 /// bidirectional override reaches a terminal; octets that are not UTF-8 become U+FFFD. Any thread.
 std::string toJson(const Event& event);
+
+/// A set of types of events, by their index in EventBody.
+using EventTypes = std::bitset<std::variant_size_v<EventBody>>;
+
+/// The index of the type with the name that toJson() writes; none when there is no such type.
+std::optional<std::size_t> eventTypeNamed(std::string_view name);
 
 /// One event as a readable line for a terminal, without what earlier events told (see EventLines):
 /// "10:02:11.123 call 1 leg 1 <- INVITE sip:1002@127.0.0.1 (udp 127.0.0.1:5070)". `<-` is received, `->`

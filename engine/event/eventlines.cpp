@@ -169,6 +169,18 @@ public:
             body.error ? "failed: " : "done: ", shownText(body.error ? body.error->detail : body.text));
     }
 
+    std::string operator()(const OutsideCounted& body) const
+    {
+        std::string text = "outside calls";
+        for (const OutsideCount& one : body.sources)
+            fmt::format_to(std::back_inserter(text), "{} {} x {} from {}",
+                &one == body.sources.data() ? ":" : ",", one.count, shownText(one.kind),
+                shownText(one.source));
+        if (body.others > 0)
+            fmt::format_to(std::back_inserter(text), ", {} from others", body.others);
+        return text;
+    }
+
 private:
     std::string leg(LegId id) const
     {

@@ -9,6 +9,8 @@ namespace {
 
 constexpr unsigned followingFactor = 4;
 constexpr std::size_t mostBans = 10'000;
+/// A few provisional ones, a final one, and what is sent again.
+constexpr std::uint32_t repliesOfARequest = 16, mostRepliesOwed = 100'000;
 
 std::uint64_t mix(std::uint64_t value) noexcept
 {
@@ -32,13 +34,44 @@ bool RateLimit::admits(unsigned rate, Monotonic now) noexcept
     return true;
 }
 
-bool opensSomething(std::string_view message) noexcept
+MessageKind kindOf(std::string_view message) noexcept
 {
-    static constexpr std::array<std::string_view, 7> following{
-        "SIP/2.0", "ACK", "BYE", "CANCEL", "PRACK", "UPDATE", "INFO"};
+    static constexpr std::array<std::string_view, 6> following{
+        "ACK", "BYE", "CANCEL", "PRACK", "UPDATE", "INFO"};
     const bool isKeepAlive = message.find_first_not_of("\r\n") == message.npos;
     const auto word = message.substr(0, message.find(' '));
-    return !isKeepAlive && std::ranges::find(following, word) == following.end();
+    if (word == "SIP/2.0")
+        return MessageKind::Reply;
+    return isKeepAlive || std::ranges::find(following, word) != following.end() ? MessageKind::Following
+                                                                                : MessageKind::Opening;
+}
+
+void ReplyCredit::grant(const SocketAddress& target)
+{
+    if (m_hosts.empty())
+        m_hosts.resize(sets);
+    const std::uint64_t key = hostKey(target);
+    auto& set = m_hosts[key % sets];
+    auto found = std::ranges::find(set, key, &Host::key);
+    if (found == set.end()) {
+        found = std::ranges::min_element(set, {}, &Host::lastGrant);
+        *found = {.key = key};
+    }
+    found->lastGrant = ++m_grants;
+    found->replies = std::min(found->replies + repliesOfARequest, mostRepliesOwed);
+}
+
+bool ReplyCredit::spend(const SocketAddress& source)
+{
+    if (m_hosts.empty())
+        return false;
+    const std::uint64_t key = hostKey(source);
+    auto& set = m_hosts[key % sets];
+    const auto found = std::ranges::find(set, key, &Host::key);
+    if (found == set.end() || found->replies == 0)
+        return false;
+    --found->replies;
+    return true;
 }
 
 std::uint64_t hostKey(const SocketAddress& source) noexcept

@@ -40,8 +40,30 @@ private:
 
 enum class Admission : std::uint8_t { Granted, OverSourceLimit, OverLimit };
 
-/// Whether a message may open something, judged by its first word alone: the method, or SIP/2.0.
-bool opensSomething(std::string_view message) noexcept;
+/// What a message is to the limits, judged by its first word alone: the method, or SIP/2.0.
+enum class MessageKind : std::uint8_t { Opening, Following, Reply };
+MessageKind kindOf(std::string_view message) noexcept;
+
+/// Replies that hosts owe us: each request of ours lets some pass that no limit counts. Memory is bounded as
+/// that of AdmissionGate is. Not thread-safe.
+class ReplyCredit {
+public:
+    /// A request goes to `target`.
+    void grant(const SocketAddress& target);
+    /// A reply came from `source`: false when none is owed any more.
+    bool spend(const SocketAddress& source);
+
+private:
+    struct Host {
+        std::uint64_t key = 0;
+        std::uint32_t replies = 0;
+        std::uint64_t lastGrant = 0;
+    };
+    static constexpr std::size_t ways = 4, sets = 1024;
+
+    std::uint64_t m_grants = 0;
+    std::vector<std::array<Host, ways>> m_hosts; ///< `sets` of them once a request went out
+};
 
 /// The limits of one listening address at work. Memory is bounded whatever the number of sources: a new
 /// source takes the place of one that has been quiet longest. Not thread-safe.

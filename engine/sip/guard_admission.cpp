@@ -1,6 +1,7 @@
 #include "engine/sip/guard_admission.h"
 
 #include "engine/sip/hardening.h"
+#include "engine/sip/outsidetraffic.h"
 
 #include <mutex>
 
@@ -11,6 +12,7 @@ struct Gatekeeper {
     std::mutex mutex;
     std::map<SocketAddress, AdmissionGate> gates; ///< by listening address
     BanList bans;
+    ReplyCredit owed;
 };
 
 Gatekeeper& gatekeeper()
@@ -26,26 +28,38 @@ void count(std::atomic<std::uint64_t>& counter)
 
 } // namespace
 
-bool admit(const SocketAddress& local, const SocketAddress& source, bool opening)
+bool admit(const SocketAddress& local, const SocketAddress& source, MessageKind kind)
 {
     const auto now = systemClock().now();
     auto& keeper = gatekeeper();
     const std::lock_guard lock(keeper.mutex);
     if (keeper.bans.contains(source, now)) {
         count(guardCounters().datagramsBanned);
+        noteOutside(source, "banned");
         return false;
     }
-    switch (keeper.gates[local].ask(source, opening, now)) {
+    if (kind == MessageKind::Reply && keeper.owed.spend(source))
+        return true;
+    switch (keeper.gates[local].ask(source, kind == MessageKind::Opening, now)) {
     case Admission::Granted:
         return true;
     case Admission::OverSourceLimit:
         count(guardCounters().messagesOverSourceLimit);
+        noteOutside(source, "over the limit of a source (sip-requests-per-source)");
         return false;
     case Admission::OverLimit:
         count(guardCounters().messagesOverLimit);
+        noteOutside(source, "over the limit of the profile (sip-requests-per-second)");
         return false;
     }
     return false;
+}
+
+void noteRequestSent(const SocketAddress& target)
+{
+    auto& keeper = gatekeeper();
+    const std::lock_guard lock(keeper.mutex);
+    keeper.owed.grant(target);
 }
 
 bool isBanned(const SocketAddress& source)

@@ -5,9 +5,12 @@
 /// The admission limits of this process at work, for the guards around the stack's calls. Any thread.
 namespace legscope {
 
-/// Whether the stack may see what came from `source` to `local`; `opening` as opensSomething() tells. Counts
-/// what it refuses.
-bool admit(const SocketAddress& local, const SocketAddress& source, bool opening);
+/// Whether the stack may see what came from `source` to `local`. A reply to a request of ours is not counted.
+/// Counts what it refuses.
+bool admit(const SocketAddress& local, const SocketAddress& source, MessageKind kind);
+
+/// The stack sends a request there: what comes back is owed to us.
+void noteRequestSent(const SocketAddress& target);
 
 bool isBanned(const SocketAddress& source);
 

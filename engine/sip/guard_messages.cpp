@@ -4,6 +4,7 @@
 #include "engine/sip/guard_connections.h"
 #include "engine/sip/guard_drain.h"
 #include "engine/sip/guard_imports.h"
+#include "engine/sip/guard_outside.h"
 #include "engine/sip/guard_parser.h"
 #include "engine/sip/guard_refusal.h"
 #include "engine/sip/guard_route.h"
@@ -83,7 +84,8 @@ bool admitStream(const tport_t* transport, msg_t* message, const sip_t* sip)
         return true;
     if (!msg_has_error(message))
         noteConnectionSpoke(*peer);
-    return admit(*local, *peer, sip->sip_request && opensSomething(sip->sip_request->rq_method_name));
+    return admit(
+        *local, *peer, sip->sip_request ? kindOf(sip->sip_request->rq_method_name) : MessageKind::Reply);
 }
 
 void tally(std::atomic<std::uint64_t>& counter)
@@ -227,22 +229,23 @@ int nua_stack_process_request(
     static auto* const original
         = originalOf<decltype(nua_stack_process_request)>("nua_stack_process_request");
     if (refusesWhileDraining(*request))
-        return refuseWhileDraining(transaction);
+        return noteOutcome(transaction, *request, refuseWhileDraining(transaction));
     const char* flaw = flawOf(*request);
     if (!flaw && refuseStrangeReferral(transaction, *request))
-        return 403;
+        return noteOutcome(transaction, *request, 403);
     if (!flaw)
-        return original(handle, leg, transaction, request);
+        return noteOutcome(transaction, *request, original(handle, leg, transaction, request));
     tally(guardCounters().requestsRefused);
     if (request->sip_request->rq_method != sip_method_ack)
         nta_incoming_treply(transaction, 400, flaw, TAG_END());
-    return 400;
+    return noteOutcome(transaction, *request, 400);
 }
 
 void tport_base_deliver(tport_t* transport, msg_t* message, su_time_t now)
 {
     using namespace legscope;
     static auto* const original = originalOf<decltype(tport_base_deliver)>("tport_base_deliver");
+    noteTransport(transport);
     if (!screen(transport, message, sip_object(message)))
         return msg_destroy(message);
     const Delivery delivery(message, sip_object(message));

@@ -102,9 +102,30 @@ void reportPathError(const msghdr& message, int error)
 using SendFunction = ssize_t(int, const msghdr*, int);
 using ReceiveFunction = ssize_t(int, msghdr*, int);
 
+/// A request that goes out lets its replies come back.
+void noteRequest(int socket, const msghdr& message)
+{
+    if (message.msg_iovlen == 0)
+        return;
+    const std::string_view start(
+        static_cast<const char*>(message.msg_iov[0].iov_base), message.msg_iov[0].iov_len);
+    if (start.size() < 8 || start.starts_with("SIP/2.0") || start.starts_with("ACK "))
+        return;
+    sockaddr_storage name{};
+    socklen_t size = sizeof name;
+    const auto* target = static_cast<const sockaddr*>(message.msg_name);
+    if (!target && ::getpeername(socket, reinterpret_cast<sockaddr*>(&name), &size) == 0)
+        target = reinterpret_cast<const sockaddr*>(&name);
+    if (!target)
+        return;
+    if (const auto address = SocketAddress::fromSockaddr(target))
+        noteRequestSent(*address);
+}
+
 ssize_t sendForStack(SendFunction* original, int socket, const msghdr& message, int flags)
 {
     traffic.forgiven = false;
+    noteRequest(socket, message);
     const bool injected = injectedCount.load(std::memory_order_relaxed) > 0 && isDatagramSocket(socket)
         && takeInjectedError();
     ssize_t sent = -1;
@@ -161,7 +182,7 @@ ssize_t receiveForStack(ReceiveFunction* original, int socket, msghdr& message, 
     }
     keepDatagram(message, static_cast<std::size_t>(received));
     const auto source = SocketAddress::fromSockaddr(static_cast<const sockaddr*>(message.msg_name));
-    if (source && admit(nameOf(socket), *source, opensSomething(lastDatagram())))
+    if (source && admit(nameOf(socket), *source, kindOf(lastDatagram())))
         return received;
     // To the stack it is as if nothing had come.
     traffic.datagramSize = 0;

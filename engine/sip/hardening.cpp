@@ -15,6 +15,7 @@
 #include "engine/sip/guard_responses.h"
 #include "engine/sip/guard_restarts.h"
 #include "engine/sip/guard_route.h"
+#include "engine/sip/guard_socket.h"
 #include "engine/sip/hardening_internal.h"
 #include "engine/sip/sofia.h"
 
@@ -79,6 +80,7 @@ Result<void> verifyGuards()
         GuardedImport{"nua_client_check_restart", guardedRestarts()},
         GuardedImport{"__assert_fail", guardedAssertion()},
         GuardedImport{"su_timer_expire", guardedTimers()},
+        GuardedImport{"bind", guardedBind()},
     };
     std::ranges::copy(guardedResolver(), std::back_inserter(imports));
     std::ranges::copy(guardedRoute(), std::back_inserter(imports));

@@ -3,6 +3,9 @@
 #include "engine/core/uniquefd.h"
 #include "engine/sip/cause.h"
 #include "engine/sip/guard_forks.h"
+#include "engine/sip/guard_outside.h"
+#include "engine/sip/hardening.h"
+#include "engine/sip/outsidetraffic.h"
 #include "engine/sip/sipreader.h"
 
 #include <cassert>
@@ -50,6 +53,17 @@ Result<SocketAddress> probe(const SocketAddress& address)
     return bound;
 }
 
+/// Where the request that is being handled came from.
+SocketAddress sourceOf(nua_t* nua)
+{
+    sockaddr_storage storage{};
+    socklen_t size = sizeof storage;
+    msg_t* message = nua_current_request(nua);
+    if (!message || msg_get_address(message, reinterpret_cast<su_sockaddr_t*>(&storage), &size) != 0)
+        return {};
+    return SocketAddress::fromSockaddr(reinterpret_cast<const sockaddr*>(&storage)).value_or(SocketAddress());
+}
+
 std::string uriHost(const std::string& host)
 {
     return host.find(':') == std::string::npos ? host : '[' + host + ']';
@@ -87,8 +101,11 @@ Result<std::unique_ptr<UserAgent>> UserAgent::create(
         std::unique_ptr<UserAgent> agent(new UserAgent(loop, options, listener));
         agent->m_address = *bound;
         errno = 0;
-        if (agent->open())
+        if (agent->open()) {
+            setAdmissionLimits(*bound, options.admission);
+            nameProfile(*bound, options.name);
             return agent;
+        }
         refused = {Errc::AddressInUse,
             fmt::format("cannot listen on {}: the SIP stack could not bind it ({})", bound->text(),
                 errno != 0 ? std::strerror(errno) : "no cause given")};
@@ -125,6 +142,7 @@ UserAgent::~UserAgent()
     if (!m_nua)
         return;
     assert(m_isDown && "shutdown() has not finished");
+    nameProfile(m_address, {});
     nua_destroy(m_nua);
 }
 
@@ -163,6 +181,7 @@ void UserAgent::dispatch(const NuaEvent& event)
         }
         return;
     case nua_i_options:
+        noteOutside(sourceOf(event.nua), "OPTIONS");
         return; // answered by the library
     case nua_i_register:
     case nua_i_publish:
@@ -186,15 +205,7 @@ void UserAgent::acceptInvite(const NuaEvent& event)
 {
     if (m_shutDown || event.status >= 200)
         return refuseRequest(event, 503);
-    sockaddr_storage storage{};
-    socklen_t size = sizeof storage;
-    SocketAddress source;
-    if (msg_t* message = nua_current_request(event.nua);
-        message && msg_get_address(message, reinterpret_cast<su_sockaddr_t*>(&storage), &size) == 0) {
-        if (const auto address = SocketAddress::fromSockaddr(reinterpret_cast<const sockaddr*>(&storage)))
-            source = *address;
-    }
-    m_listener.onInvite(*this, NewInvite{event.handle, readInvite(*event.sip, source)});
+    m_listener.onInvite(*this, NewInvite{event.handle, readInvite(*event.sip, sourceOf(event.nua))});
 }
 
 void UserAgent::refuse(const NewInvite& invite, int status)
@@ -206,6 +217,8 @@ void UserAgent::refuse(const NewInvite& invite, int status)
 
 void UserAgent::refuseRequest(const NuaEvent& event, int status, const char* phrase)
 {
+    if (event.sip && event.sip->sip_request)
+        noteOutside(sourceOf(event.nua), fmt::format("{} refused", event.sip->sip_request->rq_method_name));
     if (event.status < 200) {
         nua_respond(event.handle, status, phrase ? phrase : phraseOf(status),
             TAG_IF(status == 503, SIPTAG_RETRY_AFTER_STR("10")),

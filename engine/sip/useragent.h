@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/socketaddress.h"
+#include "engine/sip/admission.h"
 #include "engine/sip/handle.h"
 #include "engine/sip/nexthop.h"
 #include "engine/sip/siploop.h"
@@ -22,6 +23,7 @@ struct AgentOptions {
     unsigned sessionTimeout = 0; ///< seconds; 0 leaves it to the peers
     NatPolicy nat{};
     SipTimers timers;
+    AdmissionLimits admission{};
 };
 
 /// Whether an agent could listen there now, over UDP and TCP.

@@ -10,6 +10,7 @@
 #include <csignal>
 #include <fmt/format.h>
 #include <fstream>
+#include <regex>
 #include <sstream>
 #include <sys/socket.h>
 #include <sys/un.h>
@@ -23,12 +24,15 @@ namespace {
 /// Two phones, and the program between them.
 class Site {
 public:
-    explicit Site(EngineProgram::Words arguments = {}, const EngineProgram::Words& environment = {})
+    using Parameters = std::map<std::string, std::string>;
+    explicit Site(EngineProgram::Words arguments = {}, const EngineProgram::Words& environment = {},
+        const Parameters& parameters = {})
         : lab(std::move(*Lab::open()))
         , caller(*lab, "caller")
         , callee(*lab, "callee", {.provisional = 180, .answerAfter = 0ms})
     {
         configuration.profile("internal", {{"inbound-proxy-media", "true"}})
+            .profile("internal", parameters)
             .route("^(callee|raw)$", bridgeTo("callee"));
         arguments.insert(arguments.begin(), {"--conf", configuration.write().string(), "--json"});
         program = std::make_unique<EngineProgram>(arguments, environment);
@@ -140,6 +144,12 @@ private slots:
     void reloadChangesWhatItCanAndNamesTheRest();
     void statusAndCallsAreTold();
     void theServiceManagerIsToldHowItDoes();
+    void requestsOutsideCallsAreCountedBySourceAndKind();
+    void aRefusedRegistrationIsLoggedAsFail2banReadsIt();
+    void whatIsOverALimitIsTold();
+    void theLegsAreJoinedByXCid();
+    void aCallThatEndsLeavesItsRecord();
+    void onlyTheEventsAskedForArePrinted();
 };
 
 void ServiceTest::aHangUpSignalReloadsAndTheCallLives()
@@ -310,6 +320,85 @@ void ServiceTest::theServiceManagerIsToldHowItDoes()
     site.program->signal(SIGTERM);
     QVERIFY(manager.waitFor("STOPPING=1"));
     QCOMPARE(site.program->waitForEnd(15s), 0);
+}
+
+void ServiceTest::requestsOutsideCallsAreCountedBySourceAndKind()
+{
+    Site site;
+    QCOMPARE(statusOf(answerTo("OPTIONS", site.engine())), 200);
+    QVERIFY(site.program->waitForOutput("{\"source\":\"127.0.0.1\",\"kind\":\"OPTIONS\",\"count\":1}"));
+    QCOMPARE(statusOf(answerTo("MESSAGE", site.engine())), 405);
+    QVERIFY(site.program->waitForOutput("\"kind\":\"MESSAGE refused\",\"count\":1"));
+}
+
+void ServiceTest::aRefusedRegistrationIsLoggedAsFail2banReadsIt()
+{
+    Site site;
+    QCOMPARE(statusOf(answerTo("REGISTER", site.engine())), 405);
+    QVERIFY2(site.program->waitForErrors(" from ip 127.0.0.1\n"), site.program->errors().c_str());
+    // The failregex of filter.d/freeswitch.conf, with the time that fail2ban cuts off in front.
+    const std::regex line(
+        R"(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+ \[WARNING\] sofia_reg.c:\d+ SIP auth (failure|challenge) )"
+        R"(\((REGISTER|INVITE)\) on sofia profile '[^']+' for \[.*\] from ip 127\.0\.0\.1\n)");
+    QVERIFY2(std::regex_search(site.program->errors(), line), site.program->errors().c_str());
+}
+
+void ServiceTest::whatIsOverALimitIsTold()
+{
+    Site site({}, {}, {{"sip-requests-per-source", "5"}});
+    RawUdpPeer flooder;
+    for (int i = 0; i < 50; ++i)
+        flooder.send(site.engine(), textOf({}, flooder.address(), site.engine()));
+    QVERIFY2(site.program->waitForOutput("over the limit of a source"), site.program->output().c_str());
+    site.program->command("status");
+    QVERIFY(site.program->waitForOutput(" messages over the limits of a source"));
+    QVERIFY(site.program->output().find(" 0 messages over the limits of a source") == std::string::npos);
+}
+
+void ServiceTest::theLegsAreJoinedByXCid()
+{
+    Site site({}, {}, {{"add-x-cid", "true"}});
+    QVERIFY(site.callTalks());
+    const HeaderList headers = site.callee.last().headers;
+    const auto found = std::ranges::find(headers, "X-CID", &HeaderList::value_type::first);
+    QVERIFY(found != headers.end());
+    QCOMPARE(found->second, site.caller.last().callId);
+}
+
+void ServiceTest::aCallThatEndsLeavesItsRecord()
+{
+    Site site;
+    const auto base = site.configuration.directory() / "log";
+    const auto file = base / "cdr-csv" / "Master.csv";
+    site.configuration.configurationXml(fmt::format("<configuration name=\"cdr_csv.conf\"><settings>"
+                                                    "<param name=\"log-base\" value=\"{}\"/>"
+                                                    "<param name=\"rotate-on-hup\" value=\"true\"/>"
+                                                    "</settings></configuration>",
+        base.string()));
+    site.program = std::make_unique<EngineProgram>(
+        EngineProgram::Words{"--conf", site.configuration.write().string(), "--json"});
+    QVERIFY(site.program->waitForOutput("\"type\":\"StreamBegan\",\"schema\":1,\"run\":"));
+    QVERIFY(site.callTalks());
+    site.caller->hangUpAll();
+    QVERIFY2(site.program->waitForOutput("\"record\":{\"uuid\":"), site.program->output().c_str());
+    QVERIFY(site.program->waitForOutput("\"hungUpBy\":\"caller\""));
+    QTRY_VERIFY(contentOf(file).find("\"callee\",\"default\"") != std::string::npos);
+    QVERIFY(contentOf(file).find("\"NORMAL_CLEARING\"") != std::string::npos);
+    site.program->signal(SIGHUP);
+    QTRY_COMPARE(std::distance(std::filesystem::directory_iterator(file.parent_path()), {}), 2);
+    QCOMPARE(contentOf(file), std::string());
+}
+
+void ServiceTest::onlyTheEventsAskedForArePrinted()
+{
+    Site site({"--events", "ProfileChanged,EngineChanged,CallEnded"});
+    QVERIFY(site.callTalks());
+    site.caller->hangUpAll();
+    QVERIFY(site.program->waitForOutput("\"type\":\"CallEnded\""));
+    QVERIFY(site.program->output().find("\"type\":\"SipMessage\"") == std::string::npos);
+    EngineProgram other({"--events", "CallEnded,Nonsense"});
+    QCOMPARE(other.waitForEnd(15s), 2);
+    QVERIFY(other.errors().find("Nonsense") != std::string::npos);
 }
 
 LEGSCOPE_TEST(ServiceTest)

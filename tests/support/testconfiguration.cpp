@@ -60,6 +60,12 @@ TestConfiguration& TestConfiguration::directoryXml(const std::string& xml)
     return *this;
 }
 
+TestConfiguration& TestConfiguration::configurationXml(const std::string& xml)
+{
+    m_configurations += xml;
+    return *this;
+}
+
 const std::filesystem::path& TestConfiguration::write()
 {
     std::string profiles;
@@ -73,7 +79,9 @@ const std::filesystem::path& TestConfiguration::write()
     file << "<document type=\"freeswitch/xml\">\n"
             "  <section name=\"configuration\">\n    <configuration name=\"sofia.conf\">\n      <profiles>\n"
          << profiles
-         << "      </profiles>\n    </configuration>\n  </section>\n"
+         << "      </profiles>\n    </configuration>\n"
+         << m_configurations
+         << "  </section>\n"
             "  <section name=\"dialplan\">\n    <context name=\"default\">\n"
          << m_context << "    </context>\n  </section>\n  <section name=\"directory\">\n"
          << m_users << "  </section>\n</document>\n";

@@ -27,6 +27,9 @@ public:
     TestConfiguration& contextXml(const std::string& xml);
     TestConfiguration& directoryXml(const std::string& xml);
 
+    /// Adds raw XML beside sofia.conf.
+    TestConfiguration& configurationXml(const std::string& xml);
+
     /// Writes freeswitch.xml and returns the directory.
     const std::filesystem::path& write();
     const std::filesystem::path& directory() const { return m_directory; }
@@ -36,7 +39,7 @@ private:
     std::vector<std::string> m_order;
     std::map<std::string, std::map<std::string, std::string>> m_profiles;
     std::map<std::string, std::string> m_profileXml;
-    std::string m_context, m_users;
+    std::string m_context, m_users, m_configurations;
 };
 
 } // namespace legscope::test

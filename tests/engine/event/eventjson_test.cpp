@@ -37,6 +37,7 @@ std::vector<EventPtr> everyKindOfEvent()
     script.add(MediaSampled{{{1, {sample::stream(LegSide::A, 50)}}}, {0.25, 3, 1}});
     script.add(Finding{CallId{1}, Severity::Notice, "MEDIA_APP_IN_PROXY", "playback needs Default mode"});
     script.add(CommandFinished{CommandId{3}, Error{Errc::Io, "no such file"}, ""});
+    script.add(OutsideCounted{{{"192.0.2.7", "REGISTER refused", 12}}, 3});
     return script.events;
 }
 

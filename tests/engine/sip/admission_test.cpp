@@ -51,7 +51,23 @@ private slots:
     {
         QFETCH(QByteArray, message);
         QFETCH(bool, opening);
-        QCOMPARE(opensSomething({message.data(), static_cast<std::size_t>(message.size())}), opening);
+        const MessageKind kind = kindOf({message.data(), static_cast<std::size_t>(message.size())});
+        QCOMPARE(kind == MessageKind::Opening, opening);
+        QCOMPARE(kind == MessageKind::Reply, message.startsWith("SIP/2.0"));
+    }
+
+    void repliesAreOwedForRequestsOfOurs()
+    {
+        ReplyCredit credit;
+        QVERIFY(!credit.spend(host("192.0.2.1")));
+        credit.grant(host("192.0.2.1"));
+        unsigned passed = 0;
+        while (credit.spend(host("192.0.2.1")))
+            ++passed;
+        QVERIFY2(passed >= 4 && passed <= 32, qPrintable(QString::number(passed)));
+        credit.grant(host("192.0.2.1"));
+        QVERIFY(!credit.spend(host("192.0.2.2")));
+        QVERIFY(credit.spend(host("192.0.2.1")));
     }
 
     void aRateBelowTheLimitPassesWhole()

@@ -7,6 +7,7 @@
 
 #include <QTest>
 
+#include <fmt/format.h>
 #include <thread>
 
 using namespace legscope;
@@ -52,6 +53,45 @@ private slots:
         });
         QVERIFY2(answers >= 50 && answers <= 150, qPrintable(QString::number(answers)));
         QCOMPARE(guardCounters().messagesOverSourceLimit.load() - before, std::uint64_t{500 - answers});
+    }
+
+    /// All of them wait in the kernel before the stack reads the first.
+    void aBurstOf300CallsLosesNothing()
+    {
+        BareAgent agent;
+        RawUdpPeer caller;
+        const std::string more = fmt::format(
+            "Contact: <sip:caller@{}>\r\nX-Fill: {}\r\n", caller.address().text(), std::string(600, 'x'));
+        const auto before = agent.requests();
+        for (int call = 0; call < 300; ++call)
+            caller.send(agent.address(),
+                textOf({.method = "INVITE", .callId = fmt::format("burst-{}", call), .more = more},
+                    caller.address(), agent.address()));
+        QVERIFY2(agent.pumpUntil([&] { return agent.requests() - before >= 300; }),
+            qPrintable(QString::number(agent.requests() - before)));
+    }
+
+    /// A gateway that we call often answers more often than a stranger may send.
+    void repliesToOurRequestsMeetNoLimit()
+    {
+        BareAgent agent;
+        setAdmissionLimits(agent.address(), {.requestsPerSecond = 2, .requestsPerSourcePerSecond = 2});
+        RawUdpPeer gateway;
+        constexpr std::size_t calls = 30; // 8 replies a second would be let in
+        std::vector<std::string> invites;
+        for (std::size_t call = 0; call < calls; ++call)
+            agent.invite("sip:gateway@" + gateway.address().text());
+        QVERIFY(agent.pumpUntil([&] {
+            while (auto message = gateway.take()) {
+                if (message->starts_with("INVITE "))
+                    invites.push_back(*message);
+            }
+            return invites.size() >= calls;
+        }));
+        for (const std::string& invite : invites)
+            gateway.send(agent.address(), answerTo(invite, "486 Busy Here", ""));
+        QVERIFY2(agent.pumpUntil([&] { return agent.answers().size() >= calls; }, 2s),
+            qPrintable(QString::number(agent.answers().size())));
     }
 
     /// 10,000 requests a second from one host; a caller on another host rings, is answered and hangs up
