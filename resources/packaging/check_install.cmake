@@ -7,9 +7,15 @@ foreach(file
         ${DATADIR}/applications/legscope.desktop
         ${DATADIR}/metainfo/legscope.metainfo.xml
         ${DATADIR}/icons/hicolor/scalable/apps/legscope.svg
-        ${DOCDIR}/examples/conf/freeswitch.xml
-        ${DOCDIR}/examples/conf/sip_profiles/internal.xml
-        ${DOCDIR}/copyright)
+        ${BINDIR}/legscope-engine
+        lib/systemd/system/legscope.service
+        lib/sysusers.d/legscope.conf
+        lib/tmpfiles.d/legscope.conf
+        ${MANDIR}/man1/legscope-engine.1.gz
+        ${DATADIR}/doc/legscope-engine/examples/conf/freeswitch.xml
+        ${DATADIR}/doc/legscope-engine/examples/conf/sip_profiles/internal.xml
+        ${DATADIR}/doc/legscope-engine/copyright
+        ${DATADIR}/doc/legscope/copyright)
     if(NOT EXISTS ${PREFIX}/${file})
         message(FATAL_ERROR "not installed: ${file}")
     endif()
@@ -18,7 +24,8 @@ endforeach()
 # The tools are used where they are installed; without them the files are only there.
 foreach(check
         "desktop-file-validate;${DATADIR}/applications/legscope.desktop"
-        "xmllint;--noout;${DATADIR}/metainfo/legscope.metainfo.xml")
+        "xmllint;--noout;${DATADIR}/metainfo/legscope.metainfo.xml"
+        "appstreamcli;validate;--no-net;${DATADIR}/metainfo/legscope.metainfo.xml")
     list(POP_FRONT check tool)
     find_program(${tool}_program ${tool})
     if(${tool}_program)
