@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 using namespace legscope;
 using namespace std::chrono_literals;
@@ -320,26 +321,31 @@ private slots:
         const auto target = "Contact: <sip:callee@" + callee.address().text() + ">\r\n";
         if (name == "Record-Route")
             return; // it would lead the ACK away, as it should
+        std::set<std::string> calls;
         for (const auto& form : formsOf(name.toStdString())) {
             agent.invite("sip:callee@" + callee.address().text());
-            bool isOver = false;
+            std::string callId; // what comes of an earlier call is late
+            bool isEnding = false, isOver = false;
             const auto over = [&] {
                 while (const auto octets = callee.take()) {
                     const auto answer = [&](const char* status, const std::string& more) {
                         callee.send(agent.address(), answerTo(*octets, status, more));
                     };
+                    const auto of = headerOf(*octets, "Call-ID");
                     if (octets->starts_with("INVITE")) {
+                        if (calls.insert(of).second)
+                            callId = of;
                         answer("180 Ringing", target + form);
                         answer("200 OK", target + form);
                         answer("200 OK", target);
-                    } else if (octets->starts_with("ACK"))
-                        agent.bye();
+                    } else if (octets->starts_with("ACK") && of == callId && !std::exchange(isEnding, true))
+                        agent.bye(); // each 200 gets its ACK
                     else if (octets->starts_with("PRACK"))
                         answer("200 OK", form);
                     else if (octets->starts_with("BYE")) {
                         answer("200 OK", form);
                         answer("200 OK", "");
-                        isOver = true;
+                        isOver |= of == callId;
                     }
                 }
                 return isOver;
