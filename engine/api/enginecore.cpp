@@ -1,10 +1,10 @@
 #include "engine/api/enginecore.h"
 
 #include "engine/call/advertisedhost.h"
-#include "engine/net/dnsresolver.h"
-#include "engine/sip/guard_resolver.h"
 #include "engine/config/restriction.h"
 #include "engine/core/text.h"
+#include "engine/net/dnsresolver.h"
+#include "engine/sip/guard_resolver.h"
 #include "engine/sip/hardening.h"
 
 #include <algorithm>
@@ -247,6 +247,8 @@ void Engine::Core::applySaved(
         // Of a parameter that adds up the last one was changed.
         if (equalsIgnoringCase(name, "apply-inbound-acl") && !settings.inboundAcl.empty())
             settings.inboundAcl.pop_back();
+        if (equalsIgnoringCase(name, "apply-nat-acl"))
+            settings.natAcls.clear(); // the new value is in place of the old ones, and does not add to them
         if (const auto set = setParameter(settings, name, value); !set)
             return refuse(id, set.error());
     }

@@ -46,7 +46,6 @@ Result<void> Profile::start(SipLoop& loop, AgentListener& listener)
     options.userAgent = m_settings.userAgent;
     options.minimumSessionExpires = m_settings.minimumSessionExpires;
     options.sessionTimeout = m_settings.sessionTimeoutSeconds;
-    options.nat = natPolicy();
     using std::chrono::milliseconds;
     options.timers.t1 = milliseconds(m_settings.timerT1);
     options.timers.lifetime = milliseconds(m_settings.timerT1x64.value_or(64 * m_settings.timerT1));
@@ -60,6 +59,7 @@ Result<void> Profile::start(SipLoop& loop, AgentListener& listener)
     }
     m_failure.clear();
     m_agent = std::move(*agent);
+    m_agent->setNatPolicy(natPolicy());
     return {};
 }
 
@@ -82,8 +82,10 @@ void Profile::apply(ProfileSettings settings)
 {
     m_settings = std::move(settings);
     ++m_revision;
-    if (m_agent)
+    if (m_agent) {
+        m_agent->setNatPolicy(natPolicy());
         setAdmissionLimits(m_agent->address(), admissionOf(m_settings));
+    }
 }
 
 MediaEnd Profile::mediaEnd() const

@@ -34,7 +34,7 @@ Leg::Leg(LegId id, UserAgent& agent, std::string callId, std::string remoteUri, 
     , m_called(phase == Phase::Inviting)
     , m_listener(&listener)
     , m_self(std::make_shared<Leg*>(this))
-    , m_path(std::make_unique<PeerPath>(m_callId, agent.options().nat, agent.address().family(),
+    , m_path(std::make_unique<PeerPath>(m_callId, agent.natPolicy(), agent.address().family(),
           [this](const std::string& why) { tellDetour(why); }))
     , m_phase(phase)
     , m_answers(wish)

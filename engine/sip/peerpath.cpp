@@ -41,9 +41,10 @@ const url_t* targetIn(const sip_t& sip)
 
 } // namespace
 
-PeerPath::PeerPath(std::string callId, const NatPolicy& policy, IpFamily family, Chosen chosen)
+PeerPath::PeerPath(
+    std::string callId, std::shared_ptr<const NatPolicy> policy, IpFamily family, Chosen chosen)
     : m_callId(std::move(callId))
-    , m_policy(policy)
+    , m_policy(std::move(policy))
     , m_family(family)
     , m_chosen(std::move(chosen))
 {
@@ -99,7 +100,7 @@ const PeerSource* PeerPath::sourceOf(const std::string& remoteTag) const
 
 NextHop PeerPath::choose(const ToldTarget& told, const PeerSource& source)
 {
-    NextHop hop = chooseNextHop(told, source, m_policy, m_family);
+    NextHop hop = chooseNextHop(told, source, *m_policy, m_family);
     std::string words;
     if (!hop.isAsTold() && !hop.isOrdinary)
         words

@@ -20,7 +20,7 @@ public:
 
     static constexpr std::size_t mostDialogs = 16; ///< of one INVITE that forked
 
-    PeerPath(std::string callId, const NatPolicy& policy, IpFamily family, Chosen chosen);
+    PeerPath(std::string callId, std::shared_ptr<const NatPolicy> policy, IpFamily family, Chosen chosen);
     ~PeerPath();
     PeerPath(const PeerPath&) = delete;
     PeerPath& operator=(const PeerPath&) = delete;
@@ -43,7 +43,7 @@ private:
     void onTarget(const ToldTarget& told, const PeerSource& source);
 
     const std::string m_callId;
-    const NatPolicy& m_policy;
+    const std::shared_ptr<const NatPolicy> m_policy;
     const IpFamily m_family;
     const Chosen m_chosen;
     std::map<std::string, Dialog> m_dialogs; ///< by remote tag

@@ -21,7 +21,6 @@ struct AgentOptions {
     std::string userAgent = "Legscope";
     unsigned minimumSessionExpires = 120; ///< seconds, RFC 4028
     unsigned sessionTimeout = 0; ///< seconds; 0 leaves it to the peers
-    NatPolicy nat{};
     SipTimers timers;
     AdmissionLimits admission{};
 };
@@ -71,6 +70,10 @@ public:
     nta_agent_t* transactionLayer() const { return m_layer; }
     const AgentOptions& options() const { return m_options; }
 
+    /// Of legs that begin from now on.
+    void setNatPolicy(NatPolicy policy) { m_nat = std::make_shared<const NatPolicy>(std::move(policy)); }
+    const std::shared_ptr<const NatPolicy>& natPolicy() const { return m_nat; }
+
     /// Sofia's callback.
     static void onNua(nua_event_t event, int status, const char* phrase, nua_t* nua, nua_magic_t* agent,
         nua_handle_t* handle, nua_hmagic_t* owner, const sip_t* sip, tagi_t tags[]) noexcept;
@@ -87,6 +90,7 @@ private:
     const AgentOptions m_options;
     AgentListener& m_listener;
     SocketAddress m_address;
+    std::shared_ptr<const NatPolicy> m_nat = std::make_shared<const NatPolicy>();
     nua_t* m_nua = nullptr;
     nta_agent_t* m_layer = nullptr; ///< of m_nua
     Task m_shutDown; ///< set while shutting down

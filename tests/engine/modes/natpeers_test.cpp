@@ -119,6 +119,20 @@ private slots:
         QVERIFY(!call.recorder->hasFinding("NAT_SOURCE"));
     }
 
+    void aListThatIsChangedCountsForTheNextCall()
+    {
+        ModeCall call(MediaMode::Proxy);
+        const CommandId id
+            = call.engine->post(ApplyProfileSettings{"inner", {{"apply-nat-acl", "127.0.0.2/32"}}});
+        QVERIFY(call.recorder->waitFor<CommandFinished>(
+            [id](const CommandFinished& finished) { return finished.command == id && !finished.error; }));
+        RawUdpPeer elsewhere("127.0.0.2");
+        call.a.pretend("sip:a@" + elsewhere.address().text());
+        VERIFY_RIGHT(call.connect());
+        call.b.request("BYE");
+        QVERIFY(!call.a.waitRequest("BYE").isEmpty());
+    }
+
     void theProfileDecidesOfReachableContacts_data()
     {
         QTest::addColumn<QString>("parameter");
