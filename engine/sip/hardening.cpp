@@ -7,6 +7,7 @@
 #include "engine/sip/guard_dialogs.h"
 #include "engine/sip/guard_forks.h"
 #include "engine/sip/guard_imports.h"
+#include "engine/sip/guard_invites.h"
 #include "engine/sip/guard_messages.h"
 #include "engine/sip/guard_network.h"
 #include "engine/sip/guard_parser.h"
@@ -71,6 +72,8 @@ Result<void> verifyGuards()
         GuardedImport{"tport_log_msg", wireTap()},
         GuardedImport{"nua_stack_process_request", guardedRequests()},
         GuardedImport{"tport_base_deliver", guardedDelivery()},
+        GuardedImport{"nua_dialog_usage_remove", guardedUsageRemoval()},
+        GuardedImport{"nua_dialog_deinit", guardedDialogEnd()},
         GuardedImport{"nua_client_orq_response", guardedResponses()},
         GuardedImport{"nua_dialog_uas_route", guardedPeerRoutes()},
         GuardedImport{"nua_stack_update", guardedRefresh()},

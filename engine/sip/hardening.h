@@ -29,6 +29,7 @@ struct GuardCounters {
     std::atomic<std::uint64_t> datagramsBanned{0}; ///< dropped unread: from a banned source
     std::atomic<std::uint64_t> connectionsRefused{0}; ///< reset at once: banned, or over a cap
     std::atomic<std::uint64_t> connectionsClosed{0}; ///< shut down: silent for too long
+    std::atomic<std::uint64_t> invitesReleased{0}; ///< of sessions that ended by another request meanwhile
     std::atomic<std::uint64_t> memoryAlarms{0};
     std::atomic<std::uint64_t> namesResolved{0}; ///< questions of the library that our resolver was asked
     std::atomic<std::uint64_t> lookupsStopped{0}; ///< questions that the library would have asked by itself
