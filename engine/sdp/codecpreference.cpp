@@ -1,6 +1,7 @@
 #include "engine/sdp/codecpreference.h"
 
 #include "engine/sdp/sdptext.h"
+#include "engine/sdp/staticpayload.h"
 
 #include <algorithm>
 #include <array>
@@ -120,7 +121,7 @@ Result<std::vector<CodecPreference>> readCodecPreferences(std::span<const std::s
 
 bool permits(const CodecPreference& preference, const SdpCodec& codec)
 {
-    if (!sameWord(preference.name, codec.name))
+    if (!sameEncoding(preference.name, codec.name))
         return false;
     if (hasFixedClock(codec.name))
         return true;
@@ -130,7 +131,7 @@ bool permits(const CodecPreference& preference, const SdpCodec& codec)
 
 bool sameCodec(const SdpCodec& left, const SdpCodec& right)
 {
-    return sameWord(left.name, right.name)
+    return sameEncoding(left.name, right.name)
         && (hasFixedClock(left.name)
             || (left.clockRate == right.clockRate && left.channels == right.channels));
 }

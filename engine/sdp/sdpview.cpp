@@ -203,6 +203,10 @@ private:
             return;
         const std::string_view encoding = words[1];
         const std::size_t rateAt = std::min(encoding.find('/'), encoding.size());
+        // What RFC 3551 gives the number to, whatever name and clock the phone writes.
+        if (const SdpCodec fixed = codecOfFormat(words[0]);
+            !fixed.name.empty() && !renames(encoding.substr(0, rateAt), fixed))
+            return;
         codec->name = encoding.substr(0, rateAt);
         const std::string_view rate = encoding.substr(std::min(rateAt + 1, encoding.size()));
         codec->clockRate = leadingNumber(rate);

@@ -21,7 +21,7 @@ enum class MediaDirection : std::uint8_t { SendRecv, SendOnly, RecvOnly, Inactiv
 
 struct SdpCodec {
     std::string payloadType; ///< the format token of the m-line
-    std::string name; ///< encoding name as written; static payload types are filled in (RFC 3551)
+    std::string name; ///< encoding name as written; of a static payload type that of RFC 3551
     std::uint32_t clockRate = 0; ///< Hz; 0 when not known
     std::uint32_t channels = 1;
     std::string fmtp;

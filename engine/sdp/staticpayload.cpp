@@ -1,6 +1,9 @@
 #include "engine/sdp/staticpayload.h"
 
+#include "engine/sdp/sdptext.h"
+
 #include <algorithm>
+#include <string>
 
 namespace legscope {
 namespace {
@@ -40,7 +43,30 @@ constexpr StaticPayload staticPayloads[] = {
     {"34", "H263", 90000, 1},
 };
 
+std::string canonical(std::string_view name)
+{
+    std::string bare;
+    std::ranges::copy_if(name, std::back_inserter(bare), [](char c) { return c != '.'; });
+    for (const std::string_view annex : {"G729A", "G729B", "G729AB"}) {
+        if (sameWord(bare, annex))
+            bare.resize(4);
+    }
+    return bare;
+}
+
 } // namespace
+
+bool sameEncoding(std::string_view left, std::string_view right)
+{
+    return sameWord(left, right) || sameWord(canonical(left), canonical(right));
+}
+
+bool renames(std::string_view encoding, const SdpCodec& fixed)
+{
+    return !sameEncoding(encoding, fixed.name)
+        && std::ranges::any_of(staticPayloads,
+            [encoding](const StaticPayload& other) { return sameEncoding(encoding, other.name); });
+}
 
 SdpCodec codecOfFormat(std::string_view format)
 {

@@ -10,4 +10,12 @@ namespace legscope {
 /// section 6 are filled in, any other has no name and no clock rate.
 SdpCodec codecOfFormat(std::string_view format);
 
+/// Whether two encoding names mean one codec: letter case and dots count for nothing, and the annexes of
+/// G.729 speak one payload format ("G729a", "G.729", RFC 3551 section 4.5.6).
+bool sameEncoding(std::string_view left, std::string_view right);
+
+/// Whether a=rtpmap may rename a static payload type: only by the name of another codec that has one. Any
+/// other name is an odd one of the codec that RFC 3551 gives the number to.
+bool renames(std::string_view encoding, const SdpCodec& fixed);
+
 } // namespace legscope

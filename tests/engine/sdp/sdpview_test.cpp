@@ -1,3 +1,4 @@
+#include "engine/sdp/codecpreference.h"
 #include "engine/sdp/sdpnews.h"
 #include "engine/sdp/sdpview.h"
 #include "tests/support/testprogram.h"
@@ -30,6 +31,8 @@ private slots:
     void mediaLineIsRead();
     void codecsHaveTheirMapAndParameters();
     void staticPayloadTypesAreFilledIn();
+    void staticPayloadTypesGoByTheirNumber_data();
+    void staticPayloadTypesGoByTheirNumber();
     void mediaLevelConnectionHidesTheSession();
     void hostNameHasNoLiteral();
     void missingConnectionIsSaid();
@@ -93,6 +96,40 @@ void SdpViewTest::staticPayloadTypesAreFilledIn()
     QCOMPARE(media.codecs[3].channels, 2u);
     QVERIFY(media.codecs[4].name.empty());
     QVERIFY(firstMedia("m=image 4 udptl t38\r\n").codecs.empty());
+}
+
+void SdpViewTest::staticPayloadTypesGoByTheirNumber_data()
+{
+    QTest::addColumn<QString>("map");
+    QTest::addColumn<QString>("preference"); // that allows it
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<uint>("clockRate");
+    QTest::newRow("annex A of G.729") << "18 G729a/8000" << "G729" << "G729" << 8000u;
+    QTest::newRow("annexes A and B") << "18 g729ab/8000" << "G729" << "G729" << 8000u;
+    QTest::newRow("a dot") << "18 G.729/8000" << "G729" << "G729" << 8000u;
+    QTest::newRow("annex after a dot") << "18 G.729A/8000" << "G729" << "G729" << 8000u;
+    QTest::newRow("small letters") << "0 pcmu/8000" << "PCMU" << "PCMU" << 8000u;
+    QTest::newRow("a name of the vendor's") << "0 X-ulaw/8000" << "PCMU" << "PCMU" << 8000u;
+    QTest::newRow("the sampling of G.722") << "9 G722/16000" << "G722" << "G722" << 8000u;
+    QTest::newRow("no clock") << "8 PCMA" << "PCMA" << "PCMA" << 8000u;
+    QTest::newRow("a clock of 0") << "3 GSM/0" << "GSM" << "GSM" << 8000u;
+    QTest::newRow("the name of another static one") << "0 PCMA/8000" << "PCMA" << "PCMA" << 8000u;
+    QTest::newRow("no static number") << "35 opus/48000/2" << "opus" << "opus" << 48000u;
+    QTest::newRow("a dynamic number") << "97 PCMA/8000" << "PCMA" << "PCMA" << 8000u;
+    QTest::newRow("a dynamic number, odd name") << "97 G729a/8000" << "G729" << "G729a" << 8000u;
+}
+
+void SdpViewTest::staticPayloadTypesGoByTheirNumber()
+{
+    QFETCH(QString, map);
+    QFETCH(QString, preference);
+    QFETCH(QString, name);
+    QFETCH(uint, clockRate);
+    const QString lines = "m=audio 4 RTP/AVP " + map.section(' ', 0, 0) + "\r\na=rtpmap:" + map + "\r\n";
+    const SdpCodec codec = firstMedia(lines.toStdString()).codecs.at(0);
+    QCOMPARE(QString::fromStdString(codec.name), name);
+    QCOMPARE(codec.clockRate, clockRate);
+    QVERIFY(permits(*readCodecPreference(preference.toStdString()), codec));
 }
 
 void SdpViewTest::mediaLevelConnectionHidesTheSession()
