@@ -563,8 +563,8 @@
         <translation>Verloren</translation>
     </message>
     <message>
-        <source>RFC 3550, appendix A.3; less than nothing when there are duplicates</source>
-        <translation>RFC 3550, Anhang A.3; unter null, wenn es Duplikate gibt</translation>
+        <source>RFC 3550, appendix A.3; duplicates make up for lost packets</source>
+        <translation>RFC 3550, Anhang A.3; Duplikate wiegen verlorene Pakete auf</translation>
     </message>
     <message>
         <source>Late</source>

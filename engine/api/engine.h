@@ -16,6 +16,8 @@ class HostResolver;
 struct EngineOptions {
     std::filesystem::path configuration; ///< directory that holds freeswitch.xml
     std::chrono::milliseconds drain{5'000}; ///< how long stop() waits for BYEs to be answered
+    /// So long after its answer a call without a packet of a leg is a finding.
+    std::chrono::milliseconds noMediaAfter{14'000};
     HostResolver* resolver = nullptr; ///< looks up host names, outlives the engine; null: the system does
 };
 

@@ -106,6 +106,7 @@ Result<void> Engine::Core::open()
     m_environment.reset(new CallEnvironment{*m_loop, systemClock(), *m_events, *m_wire, *m_media, resolver(),
         m_configuration, m_profiles, [this] { return m_journal->state(); }, {}});
     m_environment->sessions = {m_configuration.maxSessions, m_configuration.sessionsPerSecond};
+    m_environment->noMediaAfter = m_options.noMediaAfter;
     m_environment->demoToken = m_environment->newSipCallId();
     m_registry = std::make_unique<CallRegistry>(*m_environment);
     tellProblems();

@@ -35,6 +35,7 @@ struct CallEnvironment {
     std::string demoToken; ///< an INVITE that carries it comes from our own lab phones
     std::uint64_t lastLeg = 0;
     Limits limits{};
+    std::chrono::milliseconds noMediaAfter{14'000}; ///< see MediaConcerns
 
     LegId nextLeg() { return LegId{++lastLeg}; }
     /// By its name, else by an alias or a domain of it. Null when no such profile runs.

@@ -34,6 +34,7 @@ CallMedia::CallMedia(CallId call, CallEnvironment& environment, CallEvents& even
     , m_events(events)
     , m_variables(variables)
     , m_caller(caller)
+    , m_concerns(environment.noMediaAfter)
 {
 }
 
@@ -321,6 +322,7 @@ void CallMedia::tell(SdpKind kind, const SdpPassage& passage, const std::string&
     const std::uint64_t sequence = m_environment.events.publish(SdpRewritten{m_call, passage.writer,
         passage.reader, kind, negotiating().mode(), std::string(before), after, std::move(carried.edits)});
     m_environment.wire.linkBody(toCallId, passage.reader, after, sequence);
+    m_concerns.onSdp(passage.from, before);
     for (const SdpNotice& notice : noticesOf(negotiating().mode(), passage.from, before))
         tellOnce(notice.code, notice.severity, notice.code, notice.text);
     if (!m_next)
@@ -369,6 +371,17 @@ void CallMedia::tellOnce(
 {
     if (m_told.insert(subject).second)
         m_events.finding(severity, code, text);
+}
+
+void CallMedia::judge(const std::vector<StreamSample>& streams)
+{
+    if (!m_path)
+        return;
+    const Monotonic now = m_environment.clock.now();
+    if (m_path->isConnected())
+        m_concerns.connected(now);
+    for (const SdpNotice& notice : m_concerns.look(m_path->mode(), streams, now))
+        tellOnce(notice.text, notice.severity, notice.code, notice.text);
 }
 
 std::vector<StreamSample> CallMedia::sample() const

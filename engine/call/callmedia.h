@@ -3,6 +3,7 @@
 #include "engine/call/callevents.h"
 #include "engine/call/channelvariables.h"
 #include "engine/call/hostlookup.h"
+#include "engine/call/mediaconcerns.h"
 #include "engine/call/relayedmedia.h"
 #include "engine/event/sdpedit.h"
 
@@ -75,6 +76,8 @@ public:
     const std::optional<ModeDecision>& forced() const { return m_forced; }
 
     std::vector<StreamSample> sample() const;
+    /// Tells what is to be known of the streams of a sample.
+    void judge(const std::vector<StreamSample>& streams);
 
     // A transfer negotiates beside the media that flows.
     /// What follows changes nothing of what was agreed until keep(); discard() takes it back.
@@ -125,6 +128,7 @@ private:
     std::unique_ptr<MediaPath> m_before; ///< carries media while an upgrade is under way
     DefaultMedia* m_default = nullptr; ///< m_path in Default mode
     std::map<std::string, std::unique_ptr<HostLookup>> m_lookups; ///< by host name
+    MediaConcerns m_concerns;
     std::set<std::string> m_told; ///< what is told once a call
     MediaSetup m_setup; ///< of the paths
     std::optional<std::array<MediaEnd, 2>> m_endsBefore; ///< the ends, while a transfer is prepared

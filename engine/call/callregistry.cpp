@@ -134,6 +134,7 @@ void CallRegistry::sample()
     MediaSampled sampled;
     for (const auto& [id, call] : m_calls) {
         CallSample one = call->sample();
+        call->media().judge(one.streams);
         if (!one.streams.empty())
             sampled.calls.push_back(std::move(one));
     }

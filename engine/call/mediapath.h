@@ -66,6 +66,7 @@ public:
     virtual void repeated(LegSide) { }
     /// Both legs are answered: from now on time-outs count.
     virtual void connected() { }
+    virtual bool isConnected() const { return false; }
 
     /// Host names of what is relayed now whose addresses nobody has told yet; hostFound() tells them.
     virtual std::vector<AwaitedHost> awaitedHosts() const { return {}; }

@@ -24,6 +24,7 @@ class RelayedMedia : public MediaPath {
 public:
     void repeated(LegSide from) final { m_lines.reopen(from); }
     void connected() final { m_lines.connected(); }
+    bool isConnected() const final { return m_lines.isConnected(); }
     std::vector<ArmedStream> armed() const final { return m_lines.armed(); }
     std::vector<StreamSample> sample() const final { return m_lines.sample(); }
     std::vector<AwaitedHost> awaitedHosts() const final { return m_lines.hosts().awaited(); }

@@ -57,6 +57,7 @@ public:
 
     /// Both legs are answered: from now on time-outs count.
     void connected();
+    bool isConnected() const { return m_connected; }
 
     const std::vector<ArmedStream>& armed() const { return m_armed; }
     std::vector<StreamSample> sample() const;

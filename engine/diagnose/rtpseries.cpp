@@ -61,7 +61,7 @@ struct Flow {
         octets += packet.length;
     }
 
-    std::int64_t lost() const { return highest - first + 1 - received; }
+    std::int64_t lost() const { return std::max<std::int64_t>(highest - first + 1 - received, 0); }
 };
 
 using FlowKey = std::tuple<std::uint32_t, bool, SocketAddress, SocketAddress, std::uint32_t>;

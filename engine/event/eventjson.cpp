@@ -258,6 +258,7 @@ JsonValue valueOf(const StreamSample& stream)
     json["rtcpOut"] = stream.rtcpOut;
     json["otherIn"] = stream.otherIn;
     json["otherOut"] = stream.otherOut;
+    json["zrtp"] = stream.zrtp;
     JsonValue& drops = json["drops"] = JsonValue::object();
     for (std::size_t reason = 0; reason < dropReasons; ++reason)
         drops[std::string(nameOf(static_cast<Drop>(reason)))] = stream.drops[reason];

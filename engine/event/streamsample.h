@@ -54,9 +54,10 @@ struct StreamSample {
     std::uint64_t octetsIn = 0, octetsOut = 0; ///< UDP payload octets of RTP
     std::uint64_t rtcpIn = 0, rtcpOut = 0; ///< RTCP packets
     std::uint64_t otherIn = 0, otherOut = 0; ///< STUN, DTLS, ZRTP, UDPTL, keepalives
+    std::uint64_t zrtp = 0; ///< of the others those of ZRTP (RFC 6189)
     std::array<std::uint64_t, dropReasons> drops{}; ///< indexed by Drop
 
-    std::int64_t lost = 0; ///< cumulative, RFC 3550 section 6.4.1 (negative when there are duplicates)
+    std::int64_t lost = 0; ///< cumulative, RFC 3550 section 6.4.1; 0 where duplicates outnumber it
     std::uint64_t expected = 0; ///< RFC 3550 appendix A.3
     std::uint64_t duplicate = 0;
     std::uint64_t reordered = 0;
@@ -69,7 +70,8 @@ struct StreamSample {
     std::uint64_t late = 0; ///< so far behind the newest that a jitter buffer of 60 ms has given them up
     std::uint64_t gaps = 0; ///< pauses of more than 200 ms
     std::uint64_t markers = 0; ///< packets with the marker bit
-    std::uint32_t timestampSteps = 0; ///< jumps of the time stamp that no network makes: the source began anew
+    std::uint32_t timestampSteps
+        = 0; ///< jumps of the time stamp that no network makes: the source began anew
     double ptimeMs = 0; ///< media time from packet to packet; 0 when not known
     std::vector<PayloadSeen> payloads; ///< in the order of their first packet
     std::uint64_t telephoneEvents = 0; ///< RFC 4733; not seen in an encrypted stream

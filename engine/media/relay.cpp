@@ -256,9 +256,8 @@ void Relay::countArrival(const RelayPort& port, const Passing& passing) noexcept
         return countControl(port.side(), passing);
     if (port.channel() == PortChannel::Rtcp)
         return counters(port.side()).otherIn.add(1);
-    const bool isTranslated = end(otherSide(port.side())).translator.has_value();
-    if (passing.read.kind == PacketKind::Other && !m_encrypted && !isTranslated)
-        lookForZrtp(passing.datagram.octets);
+    if (passing.read.kind == PacketKind::Other)
+        lookForZrtp(port.side(), passing.datagram.octets);
     const auto change = watch(port.side()).onPacket(passing.read, passing.datagram.octets, passing.arrival);
     if (change)
         tellFlow(port.side(), *change, passing.datagram.source);
@@ -271,11 +270,15 @@ void Relay::countControl(LegSide from, const Passing& passing) noexcept
         m_reports.onRtcp(from, passing.datagram.octets, passing.arrival, watch(otherSide(from)).clockRate());
 }
 
-void Relay::lookForZrtp(Octets octets) noexcept
+void Relay::lookForZrtp(LegSide from, Octets octets) noexcept
 {
-    // RFC 6189 section 5: the magic cookie. From here on the stream may be SRTP, whatever its SDP says.
+    // RFC 6189 section 5: the magic cookie. From here on a stream that is passed on may be SRTP, whatever its
+    // SDP says.
     constexpr std::uint32_t cookie = 0x5a525450;
     if (octets.size() < 8 || readU32(octets, 4) != cookie)
+        return;
+    counters(from).zrtp.add(1);
+    if (m_encrypted || end(otherSide(from)).translator)
         return;
     m_encrypted = true;
     for (StreamWatch& watched : m_watches)

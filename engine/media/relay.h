@@ -82,7 +82,7 @@ private:
     void releaseEarly(RelayPort& port) noexcept;
     void countArrival(const RelayPort& port, const Passing& passing) noexcept;
     void countControl(LegSide from, const Passing& passing) noexcept;
-    void lookForZrtp(Octets octets) noexcept;
+    void lookForZrtp(LegSide from, Octets octets) noexcept;
     void tellFlow(LegSide from, FlowChange change, const SocketAddress& source);
     void forward(const RelayPort& from, const Passing& passing) noexcept;
     void forwardTranslated(const RelayPort& from, RelayPort& to, const Passing& passing) noexcept;

@@ -78,7 +78,7 @@ StreamSample StreamCounters::sample(std::uint32_t mline, LegSide from) const
     now.otherOut = otherOut.get();
     for (std::size_t i = 0; i < dropReasons; ++i)
         now.drops[i] = drops[i].get();
-    now.lost = lost.get();
+    now.lost = std::max<std::int64_t>(lost.get(), 0);
     now.expected = expected.get();
     now.duplicate = duplicate.get();
     now.reordered = reordered.get();
@@ -89,8 +89,8 @@ StreamSample StreamCounters::sample(std::uint32_t mline, LegSide from) const
     now.telephoneEvents = telephoneEvents.get();
     now.keys = keys.get();
     if (remoteReports.get() > 0)
-        now.remote = RemoteReport{
-            remoteReports.get(), 100 * remoteFraction.get(), remoteLost.get(), remoteJitterMs.get()};
+        now.remote = RemoteReport{remoteReports.get(), 100 * remoteFraction.get(),
+            std::max(remoteLost.get(), 0), remoteJitterMs.get()};
     if (const double roundTrip = roundTripMs.get(); roundTrip >= 0)
         now.roundTripMs = roundTrip;
     now.jitterMs = jitterMs.get();
@@ -98,6 +98,7 @@ StreamSample StreamCounters::sample(std::uint32_t mline, LegSide from) const
     now.ssrc = ssrc.get();
     now.ssrcChanges = ssrcChanges.get();
     now.timestampSteps = timestampSteps.get();
+    now.zrtp = zrtp.get();
     now.payloadType = payloadType.get();
     std::uint64_t others = 0;
     for (const PayloadCount& payload : payloads) {

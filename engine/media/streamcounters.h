@@ -81,7 +81,7 @@ struct alignas(64) StreamCounters {
     Counter<std::int32_t> remoteLost;
     Counter<double> roundTripMs{-1}; ///< negative when not known
     SecondSeries series;
-    Counter<std::uint32_t> ssrc, ssrcChanges, timestampSteps;
+    Counter<std::uint32_t> ssrc, ssrcChanges, timestampSteps, zrtp;
     Counter<std::uint8_t> payloadType;
     PublishedAddress source, target;
 

@@ -86,7 +86,8 @@ void StreamWatch::writeSeconds(Monotonic now)
         SecondSample total;
         total.packets = static_cast<std::uint32_t>(m_counters.rtpIn.get());
         total.octets = static_cast<std::uint32_t>(m_counters.octetsIn.get());
-        total.lost = static_cast<std::int32_t>(m_counters.lost.get());
+        // A late packet or a duplicate makes up for a loss that was written down before.
+        total.lost = std::max(static_cast<std::int32_t>(m_counters.lost.get()), m_written.lost);
         SecondSample second;
         second.packets = total.packets - m_written.packets;
         second.octets = total.octets - m_written.octets;

@@ -56,6 +56,7 @@ ModeCall::ModeCall(MediaMode mode_, ModeSetup setup)
     options.configuration = configuration.write();
     options.drain = std::chrono::milliseconds(200); // calls that a test leaves behind
     options.resolver = m_setup.resolver;
+    options.noMediaAfter = m_setup.noMediaAfter;
     auto started = Engine::start(options);
     if (!started) {
         std::fprintf(stderr, "engine: %s\n", started.error().detail.c_str());

@@ -6,6 +6,7 @@
 #include "tests/support/rawphone.h"
 #include "tests/support/testconfiguration.h"
 
+#include <chrono>
 #include <map>
 #include <memory>
 #include <string>
@@ -19,6 +20,7 @@ struct ModeSetup {
     std::map<std::string, std::string> parameters = {};
     std::string beforeBridge = {}; ///< actions in front of the bridge to B
     unsigned targets = 1; ///< 2: number `c` leads to phone C
+    std::chrono::milliseconds noMediaAfter = std::chrono::seconds(14); ///< see EngineOptions
     HostResolver* resolver = nullptr; ///< null: the system's
     std::map<std::string, std::map<std::string, std::string>> profiles = {}; ///< further ones
     std::map<std::string, std::string> routes = {}; ///< further ones: expression, actions; {B}: phone B

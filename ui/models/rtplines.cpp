@@ -98,7 +98,7 @@ private:
                            decimals(100.0 * static_cast<double>(m_sample.lost)
                                    / static_cast<double>(m_sample.expected),
                                2));
-        add(tr("Lost"), lost, tr("RFC 3550, appendix A.3; less than nothing when there are duplicates")).alarm
+        add(tr("Lost"), lost, tr("RFC 3550, appendix A.3; duplicates make up for lost packets")).alarm
             = m_sample.lost > 0;
         add(tr("Late"), number(m_sample.late),
             tr("Behind the newest by more than a jitter buffer of 60 ms holds"))

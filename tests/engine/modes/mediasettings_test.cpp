@@ -81,6 +81,56 @@ class MediaSettingsTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void aCallWithoutAPacketIsTold_data()
+    {
+        QTest::addColumn<QString>("offered");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("nobody sends") << "" << "NO_MEDIA";
+        QTest::newRow("an ICE client") << "a=candidate:1 1 UDP 1 127.0.0.1 9 typ host\r\n"
+                                       << "ICE_WITHOUT_MEDIA";
+    }
+    void aCallWithoutAPacketIsTold()
+    {
+        QFETCH(QString, offered);
+        QFETCH(QString, code);
+        ModeCall call(MediaMode::Proxy, {.noMediaAfter = 300ms});
+        VERIFY_RIGHT(call.connect(call.audio(call.mediaA, offered.toStdString()), call.answerB()));
+        QVERIFY(call.recorder->waitFor<Finding>(
+            [&](const Finding& finding) { return finding.code == code.toStdString(); }));
+        QVERIFY(call.recorder->waitFor<Finding>(
+            [](const Finding& finding) { return finding.code == "NO_MEDIA"; }));
+        VERIFY_RIGHT(call.hangUp(call.a));
+    }
+
+    void zrtpInDefaultModeIsTold()
+    {
+        ModeCall call(MediaMode::Default);
+        VERIFY_RIGHT(unchecked(call));
+        std::string hello = std::string("\x10\0\0\1ZRTP", 8) + "hello";
+        bool told = false;
+        for (int attempt = 0; attempt < 40 && !told; ++attempt) {
+            call.mediaA.send(call.relayFor(call.a), hello);
+            told = call.recorder->waitForCount<MediaSampled>(call.recorder->all<MediaSampled>().size() + 1)
+                && call.recorder->hasFinding("ZRTP_NOT_PASSED");
+        }
+        QVERIFY(told);
+        VERIFY_RIGHT(call.hangUp(call.a));
+    }
+
+    void lossIsNeverLessThanNothing()
+    {
+        ModeCall call(MediaMode::Proxy);
+        VERIFY_RIGHT(call.connect());
+        for (int i = 0; i < 5; ++i)
+            VERIFY_RIGHT(call.passes(call.mediaA, call.relayFor(call.a), call.mediaB, rtpPacket(1)));
+        VERIFY_RIGHT(call.hangUp(call.a));
+        const CallEnded ended = call.recorder->all<CallEnded>().back();
+        for (const StreamSample& stream : ended.media.streams)
+            QCOMPARE(stream.lost, std::int64_t{0});
+        QVERIFY(std::ranges::any_of(
+            ended.media.streams, [](const StreamSample& stream) { return stream.duplicate >= 4; }));
+    }
+
     void aCallThatFindsNoPortsIsRefusedAndOneAfterItIsServed()
     {
         const std::uint16_t first = freePorts(4);

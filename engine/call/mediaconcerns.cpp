@@ -1,0 +1,102 @@
+#include "engine/call/mediaconcerns.h"
+
+#include "engine/sdp/negotiation.h"
+#include "engine/sdp/sdptext.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace legscope {
+namespace {
+
+constexpr std::array bothSides{LegSide::A, LegSide::B};
+
+bool hasSent(LegSide side, const std::vector<StreamSample>& streams)
+{
+    return std::ranges::any_of(streams, [side](const StreamSample& stream) {
+        return stream.from == side && stream.rtpIn + stream.rtcpIn + stream.otherIn > 0;
+    });
+}
+
+bool isSent(const SdpMedia& media)
+{
+    const MediaDirection direction = effectiveDirection(media);
+    return media.port != 0
+        && (direction == MediaDirection::SendRecv || direction == MediaDirection::SendOnly);
+}
+
+} // namespace
+
+void MediaConcerns::onSdp(LegSide from, std::string_view sdp)
+{
+    const auto view = readSdp(sdp);
+    if (!view)
+        return;
+    Leg& leg = m_legs[static_cast<std::size_t>(from)];
+    leg.hasIce = std::ranges::any_of(view->media, &SdpMedia::hasIce);
+    leg.sends = std::ranges::any_of(view->media, isSent);
+    const std::vector<SdpLine> lines = splitSdp(sdp);
+    leg.hasZrtp = std::ranges::any_of(lines, [](const SdpLine& line) {
+        return line.type == 'a' && sameWord(attributeOf(line).name, "zrtp-hash");
+    });
+}
+
+void MediaConcerns::connected(Monotonic now)
+{
+    if (!m_connectedAt)
+        m_connectedAt = now;
+}
+
+std::vector<SdpNotice> MediaConcerns::look(
+    MediaMode mode, const std::vector<StreamSample>& streams, Monotonic now)
+{
+    std::vector<SdpNotice> notices;
+    if (streams.empty())
+        return notices;
+    if (mode == MediaMode::Default)
+        lookForZrtp(notices, streams);
+    if (m_connectedAt && !m_judged && now - *m_connectedAt >= m_silenceAfter) {
+        m_judged = true;
+        lookForSilence(notices, mode, streams);
+    }
+    return notices;
+}
+
+void MediaConcerns::lookForZrtp(
+    std::vector<SdpNotice>& notices, const std::vector<StreamSample>& streams) const
+{
+    for (const LegSide side : bothSides) {
+        const bool speaks = std::ranges::any_of(
+            streams, [side](const StreamSample& stream) { return stream.from == side && stream.zrtp > 0; });
+        if (speaks || m_legs[static_cast<std::size_t>(side)].hasZrtp)
+            notices.push_back({Severity::Warning, "ZRTP_NOT_PASSED",
+                fmt::format("leg {} offers to encrypt by ZRTP, which ends here in Default mode: its media is "
+                            "not encrypted (proxy and bypass pass it)",
+                    nameOf(side))});
+    }
+}
+
+void MediaConcerns::lookForSilence(
+    std::vector<SdpNotice>& notices, MediaMode mode, const std::vector<StreamSample>& streams) const
+{
+    const double seconds = std::chrono::duration<double>(m_silenceAfter).count();
+    for (const LegSide side : bothSides) {
+        const Leg& leg = m_legs[static_cast<std::size_t>(side)];
+        if (hasSent(side, streams) || !leg.sends)
+            continue;
+        if (leg.hasIce && mode == MediaMode::Proxy)
+            notices.push_back({Severity::Warning, "ICE_WITHOUT_MEDIA",
+                fmt::format(
+                    "leg {} offered ICE, whose candidates were taken out (proxy-media-ice), and no packet "
+                    "of it has come in {:g} s: it may wait for connectivity checks that nobody makes",
+                    nameOf(side), seconds)});
+        else
+            notices.push_back({Severity::Warning, "NO_MEDIA",
+                fmt::format("no packet of leg {} has come in the {:g} s since the answer, though its SDP "
+                            "says that it "
+                            "sends: a firewall or the address in the SDP may be the cause",
+                    nameOf(side), seconds)});
+    }
+}
+
+} // namespace legscope
