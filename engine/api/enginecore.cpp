@@ -85,7 +85,12 @@ Result<void> Engine::Core::open()
     m_events = std::make_unique<EventLog>(systemClock());
     m_wire = std::make_unique<WireRecorder>(*m_events);
     MediaPoolOptions media;
-    media.onFlow = [this](const MediaFlow& flow) { m_loop->post([this, flow] { m_events->publish(flow); }); };
+    media.onFlow = [this](const MediaFlow& flow) {
+        m_loop->post([this, flow] {
+            if (m_events) // a worker's last word may come after close()
+                m_events->publish(flow);
+        });
+    };
     media.onTimeout = [this](const MediaTimeout& timeout) {
         m_loop->post([this, timeout] {
             if (m_registry)
