@@ -39,7 +39,11 @@ void EventPrinter::begin(std::string& text) const
 
 void EventPrinter::print(const Event& event, const CallRecord* record, std::string& text)
 {
-    text += m_format.json ? toJson(event) : m_lines.line(event);
+    const auto* sampled = m_format.json ? std::get_if<MediaSampled>(&event.body) : nullptr;
+    if (sampled)
+        text += toJson({event.sequence, event.time, m_samples.due(*sampled, event.time)});
+    else
+        text += m_format.json ? toJson(event) : m_lines.line(event);
     if (m_format.json && record) {
         text.back() = ',';
         text += "\"record\":" + recordJson(*record) + '}';

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/callrecord.h"
+#include "app/samplefilter.h"
 #include "engine/event/event.h"
 #include "engine/event/eventjson.h"
 #include "engine/event/eventlines.h"
@@ -45,6 +46,7 @@ public:
 private:
     const EventFormat m_format;
     EventLines m_lines;
+    SampleFilter m_samples;
     WallTime m_lastSample{};
 };
 
