@@ -135,6 +135,7 @@ Holdings holdings()
 {
     ::malloc_trim(0);
     Holdings held;
+    held.heapMb = static_cast<double>(::mallinfo2().uordblks) / (1 << 20);
     held.descriptors
         = static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator("/proc/self/fd"), {}));
     std::ifstream statm("/proc/self/statm");

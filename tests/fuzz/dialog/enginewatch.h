@@ -6,8 +6,8 @@
 #include <atomic>
 #include <chrono>
 #include <cstdint>
-#include <memory>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <thread>
@@ -64,6 +64,7 @@ private:
 /// What the process holds.
 struct Holdings {
     std::size_t descriptors = 0;
+    double heapMb = 0; ///< allocated
     double residentMb = 0;
 };
 Holdings holdings();
