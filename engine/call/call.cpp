@@ -55,6 +55,7 @@ Call::Call(CallId id, CallEnvironment& environment, Profile& profile, InviteRequ
     , m_deflection(*this)
 {
     m_variables.useGlobals(m_environment.configuration.globals);
+    m_variables.useDirectory(m_environment.configuration.users);
 }
 
 Call::~Call() = default;

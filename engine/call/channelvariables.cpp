@@ -1,7 +1,10 @@
 #include "engine/call/channelvariables.h"
 
+#include "engine/core/text.h"
+
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 
 namespace legscope {
 namespace {
@@ -24,8 +27,13 @@ std::optional<std::string> ChannelVariables::get(std::string_view name) const
         return own;
     if (auto ofCaller = find(m_profile, name))
         return ofCaller;
-    const std::string* global = m_globals ? m_globals->find(name) : nullptr;
-    return global ? std::optional(*global) : std::nullopt;
+    return global(name);
+}
+
+std::optional<std::string> ChannelVariables::global(std::string_view name) const
+{
+    const std::string* value = m_globals ? m_globals->find(name) : nullptr;
+    return value ? std::optional(*value) : std::nullopt;
 }
 
 std::optional<std::string> ChannelVariables::field(std::string_view name) const
@@ -89,6 +97,19 @@ VariableSource ChannelVariables::sourceOf(std::string_view name) const
         return VariableSource::Dialplan;
     return m_values.contains(name) || m_profile.contains(name) ? VariableSource::User
                                                                : VariableSource::Global;
+}
+
+void ChannelVariables::functionFailed(std::string_view name, FunctionFault fault) const
+{
+    constexpr std::size_t mostFaults = 16;
+    const std::string_view what = fault == FunctionFault::NotKnown
+        ? "is not known here: it stands for nothing"
+        : fault == FunctionFault::BadArgument ? "cannot read its argument: it stands for nothing"
+                                              : "has found nothing";
+    const std::string text = fmt::format("`{}()` {}", excerpt(name), what);
+    if (m_functionFaults.size() < mostFaults
+        && std::ranges::find(m_functionFaults, text) == m_functionFaults.end())
+        m_functionFaults.push_back(text);
 }
 
 } // namespace legscope

@@ -9,6 +9,8 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace legscope {
 
@@ -26,6 +28,13 @@ public:
     void unset(std::string_view name) override;
     void exportToB(std::string_view name, std::string value) override;
     void exportToBOnly(std::string_view name, std::string value) override;
+
+    std::optional<std::string> global(std::string_view name) const override;
+    const Directory* directory() const override { return m_directory; }
+    void useDirectory(const Directory& directory) { m_directory = &directory; }
+    void functionFailed(std::string_view name, FunctionFault fault) const override;
+    /// A sentence for each function that stood for nothing since it was asked before.
+    std::vector<std::string> takeFunctionFaults() { return std::exchange(m_functionFaults, {}); }
 
     /// Sets without marking: facts of the call, and variables of the directory user. A name of the caller
     /// profile sets its field.
@@ -48,6 +57,8 @@ private:
     std::set<std::string, CaseLess> m_byDialplan;
     std::set<std::string, CaseLess> m_exported;
     std::shared_ptr<const GlobalVariables> m_globals;
+    const Directory* m_directory = nullptr;
+    mutable std::vector<std::string> m_functionFaults;
 };
 
 } // namespace legscope

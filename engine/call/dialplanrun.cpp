@@ -27,10 +27,17 @@ Hunt DialplanRun::hunt(const std::string& context)
     CallEnvironment& environment = m_call.environment();
     Hunt hunt
         = environment.configuration.dialplan.hunt(context, m_call.variables(), environment.clock.wall());
+    tellFunctionFaults("a condition of the dialplan: ");
     if (!hunt.contextFound)
         m_call.events().finding(
             Severity::Error, "NO_CONTEXT", fmt::format("the dialplan has no context \"{}\"", context));
     return hunt;
+}
+
+void DialplanRun::tellFunctionFaults(const std::string& where)
+{
+    for (const std::string& fault : m_call.variables().takeFunctionFaults())
+        m_call.events().finding(Severity::Warning, "DIALPLAN_FUNCTION", where + fault);
 }
 
 void DialplanRun::start(const std::string& context)
@@ -212,6 +219,7 @@ void DialplanRun::dropFinished()
 StepOutcome DialplanRun::run(const RouteAction& action)
 {
     const std::string argument = expandVariables(action.data, m_call.variables());
+    tellFunctionFaults(fmt::format("{}:{}: ", action.where.file, action.where.line));
     RouteStep step;
     step.call = m_call.id();
     step.context = m_context;

@@ -72,6 +72,7 @@ private:
         std::deque<RouteAction> actions;
     };
 
+    void tellFunctionFaults(const std::string& where);
     Hunt hunt(const std::string& context);
     void dropFinished();
     StepOutcome run(const RouteAction& action);

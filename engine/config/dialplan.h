@@ -13,6 +13,11 @@
 
 namespace legscope {
 
+class Directory;
+
+/// What is to be told of a function of ${name(argument)}; after the first two it stands for nothing.
+enum class FunctionFault : std::uint8_t { NotKnown, BadArgument, NothingFound };
+
 /// The variables of a channel, as the dialplan sees them. `destination_number`, `caller_id_number`,
 /// `network_addr` and the other caller-profile fields are variables here.
 class VariableScope {
@@ -21,6 +26,12 @@ public:
     virtual std::optional<std::string> get(std::string_view name) const = 0;
     /// What field="NAME" of a condition asks for.
     virtual std::optional<std::string> field(std::string_view name) const { return get(name); }
+    /// A global variable, what global_getvar asks for. By itself what get() finds.
+    virtual std::optional<std::string> global(std::string_view name) const { return get(name); }
+    /// The users that functions look up; null where there are none.
+    virtual const Directory* directory() const { return nullptr; }
+    /// A function of a text that is expanded has not done what was asked of it.
+    virtual void functionFailed(std::string_view, FunctionFault) const { }
     virtual void set(std::string_view name, std::string value) = 0;
     virtual void unset(std::string_view name) = 0;
     /// `export`: sets it, and B legs get it too. By itself it keeps the names in `export_vars`.
@@ -29,7 +40,9 @@ public:
     virtual void exportToBOnly(std::string_view name, std::string value);
 };
 
-/// Expands ${name} and the substring form ${name:offset:length}; an unset variable becomes empty. `$1` and
+/// Expands ${name}, the substring form ${name:offset:length} and functions ${name(argument)}; an unset
+/// variable becomes empty, and so does a function that is not known, which the scope is told. At most 64
+/// functions run. `$1` and
 /// `$${}` have been expanded before. Nesting is bounded (8 levels) and so is the result (64 kB); beyond that
 /// the rest stays as is.
 std::string expandVariables(std::string_view text, const VariableScope& scope);

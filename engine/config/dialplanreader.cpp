@@ -3,6 +3,7 @@
 #include "engine/config/applicationcatalog.h"
 #include "engine/config/bridgecheck.h"
 #include "engine/config/dialplantree.h"
+#include "engine/config/functions.h"
 #include "engine/config/truth.h"
 
 #include <fmt/format.h>
@@ -99,6 +100,7 @@ private:
             else
                 giveUp(question, element, compiled.error());
         }
+        checkFunctions(element, question.field.value_or("") + question.expression);
         TimeCondition::Attributes attributes;
         for (const auto& attribute : element.attributes())
             attributes.emplace_back(attribute.name(), attribute.as_string());
@@ -108,6 +110,13 @@ private:
         else
             giveUp(question, element, time.error());
         return question;
+    }
+
+    void checkFunctions(const pugi::xml_node& element, std::string_view text)
+    {
+        for (const std::string& name : unknownFunctionsIn(text))
+            m_problems.warning(m_document.whereOf(element),
+                fmt::format("`{}()` is not known here: it stands for nothing", excerpt(name)));
     }
 
     void giveUp(route::Question& question, const pugi::xml_node& element, const Error& why)
@@ -134,6 +143,7 @@ private:
             else
                 action.loop = static_cast<int>(*count);
         }
+        checkFunctions(element, action.data);
         if (action.application.empty())
             m_problems.error(action.where, "an action has no application");
         else if (auto problem = problemOfApplication(action.application, action.where))

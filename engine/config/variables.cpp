@@ -1,4 +1,5 @@
 #include "engine/config/dialplan.h"
+#include "engine/config/functions.h"
 #include "engine/core/text.h"
 
 #include <algorithm>
@@ -11,6 +12,7 @@ namespace {
 constexpr int deepestReference = 8;
 constexpr std::size_t longestExpansion = 65536;
 constexpr std::size_t longestReference = 1024; ///< the inside of ${...}
+constexpr int mostCalls = 64; ///< of functions
 
 /// A whole number with an optional minus.
 std::optional<long> parseSigned(std::string_view text)
@@ -105,8 +107,8 @@ public:
                 return result += text.substr(at);
             const std::string_view inside = text.substr(at + 2, close - at - 2);
             const std::string value = inside.find("${") == std::string_view::npos
-                ? lookUp(inside, m_scope)
-                : lookUp(run(inside, depth + 1), m_scope);
+                ? valueOf(inside)
+                : valueOf(run(inside, depth + 1));
             m_produced += value.size() + 1;
             if (m_produced > longestExpansion)
                 return result += text.substr(at);
@@ -117,6 +119,14 @@ public:
     }
 
 private:
+    std::string valueOf(std::string_view inside)
+    {
+        const auto call = readFunctionCall(inside);
+        if (!call)
+            return lookUp(inside, m_scope);
+        return ++m_calls > mostCalls ? std::string() : callFunction(*call, m_scope);
+    }
+
     /// The brace that closes a reference whose inside begins at `at`; npos when there is none.
     static std::size_t closingBrace(std::string_view text, std::size_t at)
     {
@@ -133,6 +143,7 @@ private:
 
     const VariableScope& m_scope;
     std::size_t m_produced = 0;
+    int m_calls = 0;
 };
 
 void assign(std::string_view assignment, VariableScope& scope)

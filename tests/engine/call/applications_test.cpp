@@ -20,6 +20,22 @@ private slots:
         QCOMPARE(lab.runs("respond"), 0L);
     }
 
+    void functionsOfAnActionAreRunAndWhatTheyCannotIsTold()
+    {
+        RouteFixture lab;
+        lab.route("1", act("respond", "${expr(480+6)} ${upper(busy)}${no_such_thing(1)}"));
+        lab.start();
+        lab.call("1");
+        QVERIFY(lab.caller.waitFor(isEnded));
+        QVERIFY(lab.recorder->messages("INVITE", 486, Direction::Sent)
+                .front()
+                .starts_with("SIP/2.0 486 BUSY\r\n"));
+        QVERIFY(lab.recorder->waitFor<Finding>([](const Finding& finding) {
+            return finding.code == "DIALPLAN_FUNCTION"
+                && finding.text.find("`no_such_thing()` is not known here") != std::string::npos;
+        }));
+    }
+
     void anEndlessTransferEndsWithASentence()
     {
         RouteFixture lab;

@@ -304,6 +304,19 @@ private slots:
         QCOMPARE(route(configuration, {}), std::string("b()"));
     }
 
+    void functionsThatAreNotKnownAreSaidWithTheirPlace()
+    {
+        const Configuration configuration
+            = load("<extension name='e'>\n<condition field='${no_field(1)}' expression='x'>\n<action "
+                   "application='set' data='a=${no_data(1)}${upper(b)}'/></condition></extension>");
+        std::string said;
+        for (const ConfigProblem& problem : configuration.problems)
+            said += sentenceOf(problem.where, problem.text) + "\n";
+        QVERIFY2(said.find("plan.xml:3: `no_field()` is not known here") != std::string::npos, said.c_str());
+        QVERIFY2(said.find("plan.xml:4: `no_data()` is not known here") != std::string::npos, said.c_str());
+        QVERIFY2(said.find("upper()") == std::string::npos, said.c_str());
+    }
+
     void aContextThatIsNotThereIsSaidOrGlobal()
     {
         const Configuration configuration = load("");
