@@ -157,11 +157,25 @@ void EarlyDialogs::acknowledge(const Dialog& dialog, const sip_t& answer)
     which->ra_cseq = answer.sip_cseq->cs_seq;
     which->ra_method = answer.sip_cseq->cs_method;
     which->ra_method_name = answer.sip_cseq->cs_method_name;
-    nta_outgoing_t* prack = nta_outgoing_tcreate(leg, nullptr, nullptr, nullptr, SIP_METHOD_PRACK, nullptr,
-        SIPTAG_RACK(which), SIPTAG_USER_AGENT_STR(m_userAgent.c_str()), TAG_END());
-    nta_leg_destroy(leg);
-    if (prack)
+    msg_t* message = nta_msg_create(m_layer, 0);
+    sip_add_tl(message, sip_object(message), SIPTAG_RACK(which), SIPTAG_USER_AGENT_STR(m_userAgent.c_str()),
+        TAG_END());
+    if (nta_outgoing_t* prack = send(leg, message, "PRACK", nullptr))
         nta_outgoing_destroy(prack); // it is retransmitted all the same; its answer changes nothing
+}
+
+/// As the user agent of the library sends its own requests, so that those of a peer behind NAT go to where it
+/// signals from (guard_route.h). Takes leg and message.
+nta_outgoing_t* EarlyDialogs::send(nta_leg_t* leg, msg_t* message, const char* method, EarlyRequest* awaiting)
+{
+    nta_outgoing_t* transaction = nullptr;
+    if (nta_msg_request_complete(message, leg, sip_method_code(method), method, nullptr) == 0)
+        transaction = nta_outgoing_mcreate(
+            m_layer, awaiting ? &EarlyDialogs::onAnswer : nullptr, awaiting, nullptr, message, TAG_END());
+    nta_leg_destroy(leg);
+    if (!transaction)
+        msg_destroy(message);
+    return transaction;
 }
 
 bool EarlyDialogs::request(const DialogRequest& request, Answered answered)
@@ -173,17 +187,17 @@ bool EarlyDialogs::request(const DialogRequest& request, Answered answered)
     if (!leg)
         return false;
     const PayloadTag payload(request.body);
-    const std::string headers = headerLines(request.headers);
+    const std::string headers = headerLines(request.headers, request.body);
     const sip_contact_t* contact = isUpdate ? nta_agent_contact(m_layer) : nullptr;
     m_sent.push_back({this, nullptr, std::move(answered)});
     EarlyRequest& sent = m_sent.back();
-    sent.transaction = nta_outgoing_tcreate(leg, &EarlyDialogs::onAnswer, &sent, nullptr,
-        sip_method_code(request.method.c_str()), request.method.c_str(), nullptr,
-        TAG_IF(contact, SIPTAG_CONTACT(contact)), SIPTAG_USER_AGENT_STR(m_userAgent.c_str()),
+    msg_t* message = nta_msg_create(m_layer, 0);
+    sip_add_tl(message, sip_object(message), TAG_IF(contact, SIPTAG_CONTACT(contact)),
+        SIPTAG_USER_AGENT_STR(m_userAgent.c_str()),
         TAG_IF(!headers.empty(), SIPTAG_HEADER_STR(headers.c_str())),
         TAG_IF(payload.isSet, SIPTAG_CONTENT_TYPE_STR(request.body.type.c_str())),
         TAG_IF(payload.isSet, SIPTAG_PAYLOAD(payload.payload)), TAG_END());
-    nta_leg_destroy(leg);
+    sent.transaction = send(leg, message, request.method.c_str(), &sent);
     if (!sent.transaction)
         m_sent.pop_back();
     return sent.transaction != nullptr;

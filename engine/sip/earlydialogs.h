@@ -42,6 +42,7 @@ private:
     Dialog* open(const sip_t& answer);
     void acknowledge(const Dialog& dialog, const sip_t& answer);
     nta_leg_t* legOf(const Dialog& dialog) const;
+    nta_outgoing_t* send(nta_leg_t* leg, msg_t* message, const char* method, EarlyRequest* awaiting);
     std::uint32_t nextSequence(const Dialog& dialog) const;
     static int onAnswer(EarlyRequest* request, nta_outgoing_t* transaction, const sip_t* answer);
 

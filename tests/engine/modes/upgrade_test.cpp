@@ -100,7 +100,13 @@ private slots:
     void codecsThatAreNotOursEndItBeforeAnythingIsSent()
     {
         ModeCall call(currentMode(), upgrading());
-        const auto unknown = [&](RawUdpPeer& media) { return call.audio(media, "a=rtpmap:8 EVS/16000\r\n"); };
+        const auto unknown = [&](RawUdpPeer& media) {
+            std::string body = call.audio(media);
+            for (const std::string old : {"RTP/AVP 8", "rtpmap:8 PCMA/8000"})
+                body.replace(
+                    body.find(old), old.size(), old[0] == 'R' ? "RTP/AVP 96" : "rtpmap:96 EVS/16000");
+            return body;
+        };
         VERIFY_RIGHT(call.connect(unknown(call.mediaA), unknown(call.mediaB)));
         QVERIFY(!call.b.waitRequest("BYE").isEmpty());
         QVERIFY(!call.b.hasMessage("INVITE"));
