@@ -34,8 +34,11 @@ SocketAddress freeAddress(const std::string& host)
 }
 
 RawUdpPeer::RawUdpPeer(const std::string& host)
-    : RawUdpPeer(SocketAddress::parse(host, 0).value_or(SocketAddress()))
 {
+    // A port that TCP does not hold: the phone may listen there as well. Now and then another holds it for
+    // UDP.
+    for (int attempt = 0; attempt < 16 && !isBound(); ++attempt)
+        *this = RawUdpPeer(freeAddress(host));
 }
 
 RawUdpPeer::RawUdpPeer(const SocketAddress& address)
