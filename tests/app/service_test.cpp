@@ -198,7 +198,11 @@ void ServiceTest::aReaderThatStallsHindersNeitherMemoryNorTheEnd()
     QTRY_VERIFY_WITH_TIMEOUT(site.allEnded(), 20'000);
     QVERIFY(site.callTalks());
     const auto used = site.program->memory();
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) // they keep what was freed
     QVERIFY2(used < calm + (160u << 20), qPrintable(QString::number(used)));
+#else
+    QVERIFY(used > 0 && calm > 0);
+#endif
     site.program->signal(SIGTERM);
     QCOMPARE(site.program->waitForEnd(15s, EngineProgram::Reading::No), 0);
     QVERIFY(site.callee.waitFor(
