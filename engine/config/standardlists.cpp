@@ -2,6 +2,7 @@
 
 #include "engine/config/globalvariables.h"
 
+#include <algorithm>
 #include <ifaddrs.h>
 #include <initializer_list>
 #include <memory>

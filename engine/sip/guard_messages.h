@@ -2,6 +2,8 @@
 
 #include "engine/sip/sofia.h"
 
+#include <cstddef>
+
 namespace legscope {
 
 /// What is wrong with the addresses of a request that could open or refresh a dialog: nullptr when nothing
