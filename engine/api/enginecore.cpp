@@ -4,8 +4,8 @@
 #include "engine/config/restriction.h"
 #include "engine/core/text.h"
 #include "engine/net/dnsresolver.h"
-#include "engine/sip/guard_resolver.h"
-#include "engine/sip/hardening.h"
+#include "engine/sip/guard/guards.h"
+#include "engine/sip/guard/resolverguard.h"
 
 #include <algorithm>
 #include <fmt/format.h>

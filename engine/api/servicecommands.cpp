@@ -1,6 +1,7 @@
 #include "engine/api/enginecore.h"
-#include "engine/sip/guard_socket.h"
-#include "engine/sip/hardening.h"
+#include "engine/sip/guard/guardcounters.h"
+#include "engine/sip/guard/guards.h"
+#include "engine/sip/guard/socketguard.h"
 #include "engine/sip/outsidetraffic.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "engine/call/hostlookup.h"
 
-#include "engine/sip/guard_resolver.h"
+#include "engine/sip/guard/resolverguard.h"
 
 #include <fmt/format.h>
 #include <utility>

@@ -1,7 +1,7 @@
 #include "engine/call/profile.h"
 
 #include "engine/config/restriction.h"
-#include "engine/sip/hardening.h"
+#include "engine/sip/guard/guards.h"
 
 #include <algorithm>
 

@@ -165,7 +165,7 @@ void EarlyDialogs::acknowledge(const Dialog& dialog, const sip_t& answer)
 }
 
 /// As the user agent of the library sends its own requests, so that those of a peer behind NAT go to where it
-/// signals from (guard_route.h). Takes leg and message.
+/// signals from (routeguard.h). Takes leg and message.
 nta_outgoing_t* EarlyDialogs::send(nta_leg_t* leg, msg_t* message, const char* method, EarlyRequest* awaiting)
 {
     nta_outgoing_t* transaction = nullptr;

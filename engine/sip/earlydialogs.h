@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/sip/guard_forks.h"
+#include "engine/sip/guard/forkguard.h"
 #include "engine/sip/sipmessage.h"
 #include "engine/sip/sofia.h"
 

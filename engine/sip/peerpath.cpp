@@ -1,7 +1,7 @@
 #include "engine/sip/peerpath.h"
 
 #include "engine/core/text.h"
-#include "engine/sip/guard_resolver.h"
+#include "engine/sip/guard/resolverguard.h"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -11,7 +11,7 @@
 namespace legscope {
 
 /// What the peer of one leg has said and shown of where it is, by the tags of the dialogs that its INVITE
-/// made; while it lives the requests of those dialogs are sent accordingly (guard_route.h). Lives on the
+/// made; while it lives the requests of those dialogs are sent accordingly (routeguard.h). Lives on the
 /// loop's thread.
 class PeerPath {
 public:

@@ -1,6 +1,6 @@
 #include "engine/sip/siploop.h"
 
-#include "engine/sip/hardening.h"
+#include "engine/sip/guard/guards.h"
 #include "engine/sip/sofia.h"
 
 #include <future>

@@ -40,7 +40,7 @@ private:
 /// else sends it tasks.
 class SipLoop {
 public:
-    /// The first one in the process also proves the guards (hardening.h). Errc::Internal when one is not in
+    /// The first one in the process also proves the guards (guard/guards.h). Errc::Internal when one is not in
     /// effect, or when the library gives no root.
     static Result<std::unique_ptr<SipLoop>> start(const char* threadName);
 

@@ -1,7 +1,6 @@
 #include "engine/sip/trace.h"
 
-#include "engine/sip/guard_network.h"
-#include "engine/sip/hardening_internal.h"
+#include "engine/sip/guard/networkguard.h"
 #include "engine/sip/recentmessages.h"
 #include "engine/sip/sofia.h"
 

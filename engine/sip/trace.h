@@ -32,4 +32,7 @@ public:
 /// Sets the calling thread's observer; null for none. Agents must be made with TPTAG_LOG(1).
 void observeWire(WireObserver* observer) noexcept;
 
+/// Address of our tport_log_msg, for the self-test.
+const void* wireTap() noexcept;
+
 } // namespace legscope

@@ -2,9 +2,9 @@
 
 #include "engine/core/uniquefd.h"
 #include "engine/sip/cause.h"
-#include "engine/sip/guard_forks.h"
-#include "engine/sip/guard_outside.h"
-#include "engine/sip/hardening.h"
+#include "engine/sip/guard/forkguard.h"
+#include "engine/sip/guard/guards.h"
+#include "engine/sip/guard/outsideguard.h"
 #include "engine/sip/outsidetraffic.h"
 #include "engine/sip/sipreader.h"
 

@@ -2,7 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/socketaddress.h"
-#include "engine/sip/admission.h"
+#include "engine/sip/guard/admission.h"
 #include "engine/sip/handle.h"
 #include "engine/sip/nexthop.h"
 #include "engine/sip/siploop.h"

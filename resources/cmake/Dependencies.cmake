@@ -10,7 +10,7 @@ pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(cares REQUIRED IMPORTED_TARGET libcares)
 pkg_check_modules(liburing REQUIRED IMPORTED_TARGET liburing)
 
-# The guards of engine/sip/hardening were proved against this version of Sofia-SIP.
+# The guards of engine/sip/guard were proved against this version of Sofia-SIP.
 set(LEGSCOPE_SOFIA_TESTED 1.12.11)
 if(NOT sofia_VERSION MATCHES "^1\\.12\\.11")
     message(WARNING "Sofia-SIP ${sofia_VERSION} found; the guards were tested with ${LEGSCOPE_SOFIA_TESTED}")

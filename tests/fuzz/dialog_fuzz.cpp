@@ -1,6 +1,6 @@
 // Dialogs as hostile peers would have them, against a real engine on loopback; see --help.
 
-#include "engine/sip/hardening.h"
+#include "engine/sip/guard/guards.h"
 #include "tests/fuzz/dialog/dialogtraffic.h"
 #include "tests/fuzz/dialog/enginewatch.h"
 #include "tests/support/testconfiguration.h"

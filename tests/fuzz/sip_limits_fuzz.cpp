@@ -1,7 +1,7 @@
 /// Any octets, read as a header section: counting in two steps comes to the same, and what an answer needs of
 /// them is itself within the limits and loses nothing when it is asked for again.
 
-#include "engine/sip/messagelimits.h"
+#include "engine/sip/guard/messagelimits.h"
 
 #include <cstddef>
 #include <cstdint>

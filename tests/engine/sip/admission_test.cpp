@@ -1,4 +1,4 @@
-#include "engine/sip/admission.h"
+#include "engine/sip/guard/admission.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>

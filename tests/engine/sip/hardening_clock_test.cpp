@@ -1,4 +1,4 @@
-#include "engine/sip/hardening.h"
+#include "engine/sip/guard/guards.h"
 #include "tests/support/bareagent.h"
 #include "tests/support/rawpeer.h"
 #include "tests/support/testprogram.h"

@@ -1,5 +1,6 @@
-#include "engine/sip/guard_memory.h"
-#include "engine/sip/hardening.h"
+#include "engine/sip/guard/guardcounters.h"
+#include "engine/sip/guard/guards.h"
+#include "engine/sip/guard/memoryguard.h"
 #include "tests/support/bareagent.h"
 #include "tests/support/rawpeer.h"
 #include "tests/support/rawsip.h"

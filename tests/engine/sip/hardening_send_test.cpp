@@ -1,4 +1,5 @@
-#include "engine/sip/hardening.h"
+#include "engine/sip/guard/guardcounters.h"
+#include "engine/sip/guard/guards.h"
 #include "tests/support/bareagent.h"
 #include "tests/support/rawpeer.h"
 #include "tests/support/rawsip.h"

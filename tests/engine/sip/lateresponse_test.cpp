@@ -1,4 +1,4 @@
-#include "engine/sip/guard_responses.h"
+#include "engine/sip/guard/responseguard.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>

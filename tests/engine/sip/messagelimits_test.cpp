@@ -1,4 +1,4 @@
-#include "engine/sip/messagelimits.h"
+#include "engine/sip/guard/messagelimits.h"
 #include "tests/support/bareagent.h"
 #include "tests/support/rawpeer.h"
 #include "tests/support/rawsip.h"

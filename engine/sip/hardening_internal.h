@@ -1,8 +1,0 @@
-#pragma once
-
-namespace legscope {
-
-/// Address of our tport_log_msg, for the self-test.
-const void* wireTap() noexcept;
-
-} // namespace legscope
