@@ -23,6 +23,12 @@ SocketAddress nameOf(int socket)
     return SocketAddress::fromSockaddr(reinterpret_cast<const sockaddr*>(&name)).value_or(SocketAddress());
 }
 
+bool isFreeForTcp(const SocketAddress& address)
+{
+    const UniqueFd stream(::socket(address.data()->sa_family, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    return ::bind(stream.get(), address.data(), address.size()) == 0;
+}
+
 } // namespace
 
 SocketAddress freeAddress(const std::string& host)
@@ -35,10 +41,16 @@ SocketAddress freeAddress(const std::string& host)
 
 RawUdpPeer::RawUdpPeer(const std::string& host)
 {
-    // A port that TCP does not hold: the phone may listen there as well. Now and then another holds it for
-    // UDP.
-    for (int attempt = 0; attempt < 16 && !isBound(); ++attempt)
-        *this = RawUdpPeer(freeAddress(host));
+    // UDP chooses, for TCP would give odd ports alone, which no RTP peer wants. A port that TCP does not hold:
+    // the phone may listen there as well.
+    const auto any = SocketAddress::parse(host, 0).value_or(SocketAddress());
+    for (int attempt = 0; attempt < 16; ++attempt) {
+        RawUdpPeer chosen(any);
+        if (!chosen.isBound() || !isFreeForTcp(chosen.address()))
+            continue;
+        *this = std::move(chosen);
+        return;
+    }
 }
 
 RawUdpPeer::RawUdpPeer(const SocketAddress& address)
