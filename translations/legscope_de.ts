@@ -66,16 +66,16 @@
 <context>
     <name>CallQuery</name>
     <message>
-        <source>There is no &quot;%1:&quot;. Known: from, to, profile, codec, cause, mode, state, call, callid.</source>
-        <translation>„%1:“ gibt es nicht. Bekannt: from, to, profile, codec, cause, mode, state, call, callid.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; after %2%3 is not a number.</source>
         <translation>„%1“ nach %2%3 ist keine Zahl.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be compared. Known: loss, jitter, mos, dur, pps, drops.</source>
         <translation>&quot;%1&quot; lässt sich nicht vergleichen. Bekannt: loss, jitter, mos, dur, pps, drops.</translation>
+    </message>
+    <message>
+        <source>There is no &quot;%1:&quot;. Known: from, to, profile, codec, cause, mode, state, finding, call, callid.</source>
+        <translation>„%1:“ gibt es nicht. Bekannt: from, to, profile, codec, cause, mode, state, finding, call, callid.</translation>
     </message>
 </context>
 <context>
@@ -214,6 +214,14 @@
     <message>
         <source>%1, decided by %2: %3</source>
         <translation>%1, entschieden durch %2: %3</translation>
+    </message>
+    <message>
+        <source>Held by both</source>
+        <translation>Von beiden gehalten</translation>
+    </message>
+    <message>
+        <source>Held by %1</source>
+        <translation>Gehalten von %1</translation>
     </message>
 </context>
 <context>
@@ -978,10 +986,6 @@
         <translation>nicht gesehen</translation>
     </message>
     <message>
-        <source>RTP packets a second from the caller</source>
-        <translation>RTP-Pakete je Sekunde vom Anrufer</translation>
-    </message>
-    <message>
         <source>Packets lost of those expected, the worse direction</source>
         <translation>Verlorene unter den erwarteten Paketen, schlechtere Richtung</translation>
     </message>
@@ -1056,6 +1060,18 @@
     <message>
         <source>Not seen by the engine: in bypass mode media goes around it</source>
         <translation>Von der Engine nicht gesehen: im Bypass-Modus gehen die Medien um sie herum</translation>
+    </message>
+    <message>
+        <source>RTP packets a second from A / from B</source>
+        <translation>RTP-Pakete je Sekunde von A / von B</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Call-ID</source>
+        <translation>Call-ID</translation>
     </message>
 </context>
 <context>

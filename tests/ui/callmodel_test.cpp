@@ -2,6 +2,8 @@
 #include "tests/support/testprogram.h"
 #include "ui/models/callfiltermodel.h"
 #include "ui/models/callmodel.h"
+#include "ui/theme/cellroles.h"
+#include "ui/theme/tones.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
@@ -11,6 +13,7 @@
 using namespace legscope;
 using namespace legscope::ui;
 using legscope::test::ConsoleFixture;
+using legscope::test::EventFeed;
 using legscope::test::FedCall;
 
 namespace {
@@ -78,7 +81,41 @@ private slots:
     void filterProblemsNameTheWord();
     void rowsDoNotMoveWhileTheirValuesChange();
     void newestFirstPutsNewCallsOnTop();
+    void liveCallsStandAboveThoseThatEnded();
+    void aOneWayCallIsSeenInTheList();
+    void figuresThatAreHeardAreTinted_data();
+    void figuresThatAreHeardAreTinted();
+    void aCallWithoutMediaHasNoFigures();
+    void theListSaysWhoHolds_data();
+    void theListSaysWhoHolds();
+    void earlyMediaIsAState();
 };
+
+namespace {
+
+/// An offer of `from` and its answer pass, each with one attribute.
+void negotiate(
+    EventFeed& feed, const FedCall& call, LegSide from, const std::string& offer, const std::string& answer)
+{
+    const auto body = [](const std::string& attribute) {
+        return "v=0\r\no=- 1 2 IN IP4 10.0.0.7\r\ns=-\r\nc=IN IP4 10.0.0.7\r\nt=0 0\r\n"
+               "m=audio 4000 RTP/AVP 8\r\na="
+            + attribute + "\r\n";
+    };
+    SdpRewritten passed;
+    passed.call = call.call;
+    passed.from = from == LegSide::A ? call.a : call.b;
+    passed.to = from == LegSide::A ? call.b : call.a;
+    passed.before = passed.after = body(offer);
+    feed.publish(passed);
+    std::swap(passed.from, passed.to);
+    passed.kind = SdpKind::Answer;
+    passed.before = passed.after = body(answer);
+    if (!answer.empty())
+        feed.publish(passed);
+}
+
+} // namespace
 
 void CallModelTest::aTalkingCallShowsWhatIsKnownOfIt()
 {
@@ -93,14 +130,14 @@ void CallModelTest::aTalkingCallShowsWhatIsKnownOfIt()
     QCOMPARE(calls.text(call.call, CallModel::Route), QString("internal > internal"));
     QCOMPARE(calls.text(call.call, CallModel::Mode), QString("Proxy"));
     QCOMPARE(calls.text(call.call, CallModel::Codec), QString("PCMA/PCMA"));
-    QCOMPARE(calls.text(call.call, CallModel::Rate), QString("50"));
+    QCOMPARE(calls.text(call.call, CallModel::Rate), QString("50/50"));
     QCOMPARE(calls.text(call.call, CallModel::Loss), QString("0.0 %"));
     QCOMPARE(calls.text(call.call, CallModel::Jitter), QString("3.4 ms"));
     QCOMPARE(calls.text(call.call, CallModel::Cause), QString());
     const QModelIndex mode = calls.model.indexOf(call.call).siblingAtColumn(CallModel::Mode);
     QVERIFY(mode.data(Qt::ToolTipRole)
-            .toString()
-            .contains("Proxy, decided by profile internal: inbound-proxy-media=true"));
+                .toString()
+                .contains("Proxy, decided by profile internal: inbound-proxy-media=true"));
 }
 
 void CallModelTest::eachDirectionHasItsOwnCodec()
@@ -141,10 +178,10 @@ void CallModelTest::bypassIsNotSeenInsteadOfZero()
         QCOMPARE(calls.text(call.call, column), QString());
     for (const int column : {CallModel::Rate, CallModel::Loss, CallModel::Jitter, CallModel::Mos})
         QVERIFY(calls.model.indexOf(call.call)
-                .siblingAtColumn(column)
-                .data(Qt::ToolTipRole)
-                .toString()
-                .contains("Not seen by the engine"));
+                    .siblingAtColumn(column)
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .contains("Not seen by the engine"));
 }
 
 void CallModelTest::anOverriddenModeShowsBoth()
@@ -219,7 +256,7 @@ void CallModelTest::aThousandCallsAreShownInOneRunATick()
     for (const QList<QVariant>& run : changed)
         callRuns += run[0].toModelIndex().parent().isValid() ? 0 : 1;
     QCOMPARE(callRuns, 1);
-    QTRY_VERIFY(calls.text(fed[999].call, CallModel::Rate) == QString("50"));
+    QTRY_VERIFY(calls.text(fed[999].call, CallModel::Rate) == QString("50/50"));
 }
 
 void CallModelTest::forgottenCallsLeaveTheList()
@@ -341,9 +378,12 @@ void CallModelTest::filterProblemsNameTheWord_data()
 {
     QTest::addColumn<QString>("query");
     QTest::addColumn<QString>("named");
-    QTest::newRow("unknown key") << "colour:red" << "colour";
-    QTest::newRow("key without order") << "from>3" << "from";
-    QTest::newRow("no number") << "loss>much" << "much";
+    QTest::newRow("unknown key") << "colour:red"
+                                 << "colour";
+    QTest::newRow("key without order") << "from>3"
+                                       << "from";
+    QTest::newRow("no number") << "loss>much"
+                               << "much";
 }
 
 void CallModelTest::filterProblemsNameTheWord()
@@ -385,6 +425,158 @@ void CallModelTest::newestFirstPutsNewCallsOnTop()
     QVERIFY(calls.show());
     calls.filtered.settle();
     QCOMPARE(CallModel::callAt(calls.filtered.index(0, 0)), second.call);
+}
+
+void CallModelTest::liveCallsStandAboveThoseThatEnded()
+{
+    Calls calls;
+    calls.filtered.sort(CallModel::Start, Qt::DescendingOrder);
+    FedCall first = calls.feed.talk("1", "2");
+    FedCall second = calls.feed.talk("3", "4");
+    calls.feed.hangUp(second);
+    QVERIFY(calls.show());
+    const auto order = [&] {
+        QList<quint64> ids;
+        for (int row = 0; row < calls.filtered.rowCount(); ++row)
+            ids << CallModel::callAt(calls.filtered.index(row, 0)).value;
+        return ids;
+    };
+    QCOMPARE(order(), (QList<quint64>{first.call.value, second.call.value}));
+    calls.filtered.sort(CallModel::Start, Qt::AscendingOrder);
+    QCOMPARE(order(), (QList<quint64>{first.call.value, second.call.value}));
+    calls.filtered.sort(CallModel::Start, Qt::DescendingOrder);
+    calls.feed.hangUp(first);
+    QVERIFY(calls.show());
+    calls.filtered.settle();
+    QCOMPARE(order(), (QList<quint64>{second.call.value, first.call.value}));
+}
+
+void CallModelTest::aOneWayCallIsSeenInTheList()
+{
+    Calls calls;
+    FedCall healthy = calls.feed.talk("1001", "1002");
+    FedCall sick = calls.feed.talk("1003", "1004");
+    for (int i = 0; i < 12; ++i) {
+        calls.feed.sample({&healthy, &sick});
+        for (StreamSample& stream : sick.sample.streams) {
+            if (stream.from == LegSide::B)
+                stream.rtpIn = stream.rtpOut = 0;
+        }
+    }
+    MediaSampled now;
+    now.calls = {sick.sample};
+    calls.feed.publish(std::move(now));
+    QVERIFY(calls.show());
+    QVERIFY(calls.text(sick.call, CallModel::Alarm).startsWith("One-way audio: no RTP has come from B"));
+    QVERIFY(calls.text(sick.call, CallModel::Rate).endsWith("/0"));
+    QCOMPARE(calls.text(sick.call, CallModel::Mos), QString());
+    const auto bar = [&](const FedCall& call) { return calls.model.indexOf(call.call).data(BarToneRole); };
+    QCOMPARE(bar(sick).toInt(), static_cast<int>(Tone::Warning));
+    QVERIFY(!bar(healthy).isValid());
+    QCOMPARE(calls.text(healthy.call, CallModel::Alarm), QString());
+    QCOMPARE(calls.matching("finding:one_way"), 1);
+    QCOMPARE(calls.matching("state:alarm"), 1);
+    QCOMPARE(calls.matching("-state:alarm"), 1);
+}
+
+void CallModelTest::figuresThatAreHeardAreTinted_data()
+{
+    QTest::addColumn<int>("lost");
+    QTest::addColumn<int>("tone");
+    QTest::newRow("none") << 0 << -1;
+    QTest::newRow("2 %") << 2 << static_cast<int>(Tone::Warning);
+    QTest::newRow("10 %") << 10 << static_cast<int>(Tone::Failure);
+}
+
+void CallModelTest::figuresThatAreHeardAreTinted()
+{
+    QFETCH(int, lost);
+    QFETCH(int, tone);
+    Calls calls;
+    FedCall call = calls.feed.talk("1001", "1002");
+    calls.feed.sample({&call});
+    for (StreamSample& stream : call.sample.streams) {
+        stream.expected = 100;
+        stream.lost = stream.from == LegSide::B ? lost : 0;
+    }
+    MediaSampled now;
+    now.calls = {call.sample};
+    calls.feed.publish(std::move(now));
+    QVERIFY(calls.show());
+    const QVariant fill = calls.model.indexOf(call.call).siblingAtColumn(CallModel::Loss).data(FillToneRole);
+    QCOMPARE(fill.isValid() ? fill.toInt() : -1, tone);
+}
+
+void CallModelTest::aCallWithoutMediaHasNoFigures()
+{
+    Calls calls;
+    FedCall call = calls.feed.talk("1001", "1002");
+    calls.feed.sample({&call});
+    for (StreamSample& stream : call.sample.streams) {
+        StreamSample silent;
+        silent.mline = stream.mline;
+        silent.from = stream.from;
+        stream = silent;
+    }
+    MediaSampled now;
+    now.calls = {call.sample};
+    calls.feed.publish(std::move(now));
+    QVERIFY(calls.show());
+    for (const int column : {CallModel::Loss, CallModel::Jitter, CallModel::Mos})
+        QCOMPARE(calls.text(call.call, column), QString());
+}
+
+void CallModelTest::theListSaysWhoHolds_data()
+{
+    QTest::addColumn<int>("from");
+    QTest::addColumn<QString>("offer");
+    QTest::addColumn<QString>("answer");
+    QTest::addColumn<QString>("state");
+    const int a = static_cast<int>(LegSide::A), b = static_cast<int>(LegSide::B);
+    QTest::newRow("nobody") << a << "sendrecv"
+                            << "sendrecv"
+                            << "Talking";
+    QTest::newRow("the caller") << a << "sendonly"
+                                << "recvonly"
+                                << "Held by A";
+    QTest::newRow("the callee") << b << "inactive"
+                                << "inactive"
+                                << "Held by B";
+    QTest::newRow("both") << a << "sendonly"
+                          << "inactive"
+                          << "Held by both";
+    QTest::newRow("who is held refreshes") << a << "recvonly"
+                                           << "sendonly"
+                                           << "Held by B";
+    QTest::newRow("an offer that nobody answers") << a << "sendonly"
+                                                  << ""
+                                                  << "Talking";
+}
+
+void CallModelTest::theListSaysWhoHolds()
+{
+    QFETCH(int, from);
+    QFETCH(QString, offer);
+    QFETCH(QString, answer);
+    QFETCH(QString, state);
+    Calls calls;
+    FedCall call = calls.feed.talk("1001", "1002");
+    negotiate(calls.feed, call, static_cast<LegSide>(from), offer.toStdString(), answer.toStdString());
+    QVERIFY(calls.show());
+    QCOMPARE(calls.text(call.call, CallModel::State), state);
+    QCOMPARE(calls.matching("state:held"), state == "Talking" ? 0 : 1);
+    negotiate(calls.feed, call, static_cast<LegSide>(from), "sendrecv", "sendrecv");
+    QVERIFY(calls.show());
+    QCOMPARE(calls.text(call.call, CallModel::State), QString("Talking"));
+}
+
+void CallModelTest::earlyMediaIsAState()
+{
+    Calls calls;
+    const FedCall call = calls.feed.ring("1001", "1002");
+    calls.feed.publish(LegChanged{call.call, call.a, LegState::EarlyMedia, 183});
+    QVERIFY(calls.show());
+    QCOMPARE(calls.text(call.call, CallModel::State), QString("Early media"));
 }
 
 LEGSCOPE_TEST(CallModelTest)

@@ -12,6 +12,7 @@
 
 #include <QAction>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -33,6 +34,8 @@ private slots:
     void aDemoCallThatWasAskedForIsSelected();
     void theSelectionSurvivesNewCallsAndSamples();
     void theFilterFindsCallsAndNamesWhatItDoesNotUnderstand();
+    void aHalfTypedWordNeverBlanksTheList();
+    void whatIsReadStaysInItsPlaceWhenCallsCome();
     void wordsOfTheFilterAreTakenAwayByTheirChip();
     void aFilterIsKeptUnderItsName();
     void theSelectedCallStaysWhenItCeasesToMatch();
@@ -126,6 +129,43 @@ void CallsPageTest::theFilterFindsCallsAndNamesWhatItDoesNotUnderstand()
     QCOMPARE(console.rows(), 2);
     QVERIFY(console.page().filterProblem().isEmpty());
     Q_UNUSED(proxied);
+}
+
+void CallsPageTest::aHalfTypedWordNeverBlanksTheList()
+{
+    WindowFixture console;
+    console.feed.talk("1001", "1002");
+    console.feed.talk("1003", "1004", MediaMode::Bypass);
+    QVERIFY(console.settle());
+    QLineEdit& filter = console.window.filter();
+    for (const QChar letter : QStringLiteral("from:100 mode:bypass mos<3.6")) {
+        QTest::keyClick(&filter, letter.toLatin1());
+        QVERIFY2(console.rows() > 0, qPrintable(filter.text()));
+        QVERIFY2(console.page().filterProblem().isEmpty(), qPrintable(filter.text()));
+    }
+    QTest::keyClick(&filter, Qt::Key_Return);
+    QCOMPARE(console.rows(), 0);
+    QTest::keyClicks(&filter, " from:nobody colour:red ");
+    QVERIFY(console.page().filterProblem().contains("colour"));
+}
+
+void CallsPageTest::whatIsReadStaysInItsPlaceWhenCallsCome()
+{
+    WindowFixture console;
+    for (int i = 0; i < 60; ++i)
+        console.feed.talk(std::to_string(2000 + i), "1002");
+    QVERIFY(console.settle());
+    const QTreeView& list = console.page().list();
+    QCOMPARE(list.model()->index(0, CallModel::From).data().toString(), QString("2059"));
+    QTRY_VERIFY(list.verticalScrollBar()->maximum() > 200);
+    list.verticalScrollBar()->setValue(155);
+    const QString top = list.indexAt({0, 0}).siblingAtColumn(CallModel::From).data().toString();
+    const int offset = list.visualRect(list.indexAt({0, 0})).top();
+    console.feed.talk("3000", "1002");
+    QVERIFY(console.settle());
+    QTRY_COMPARE(list.model()->index(0, CallModel::From).data().toString(), QString("3000"));
+    QCOMPARE(list.indexAt({0, 0}).siblingAtColumn(CallModel::From).data().toString(), top);
+    QCOMPARE(list.visualRect(list.indexAt({0, 0})).top(), offset);
 }
 
 void CallsPageTest::wordsOfTheFilterAreTakenAwayByTheirChip()
@@ -258,7 +298,7 @@ void CallsPageTest::aDoubleClickOpensAWindowOfItsOwn()
     console.feed.talk("1003", "1004");
     QVERIFY(console.settle());
     const QTreeView& list = console.page().list();
-    const QRect cell = list.visualRect(list.model()->index(0, CallModel::From));
+    const QRect cell = list.visualRect(list.model()->index(1, CallModel::From));
     QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, cell.center());
     QTest::mouseDClick(list.viewport(), Qt::LeftButton, {}, cell.center());
     const auto details = console.window.findChildren<CallDetail*>();

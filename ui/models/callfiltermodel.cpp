@@ -17,6 +17,13 @@ CallFilterModel::CallFilterModel(CallModel& calls, QObject* parent)
     const auto stale = [this] { m_stale = true; };
     connect(&calls, &QAbstractItemModel::dataChanged, this, stale);
     connect(&calls, &QAbstractItemModel::rowsInserted, this, stale);
+    connect(&calls, &QAbstractItemModel::rowsInserted, this, &CallFilterModel::placeArrivals);
+    m_placed.setSingleShot(true);
+    m_placed.setInterval(std::chrono::milliseconds(500));
+    connect(&m_placed, &QTimer::timeout, this, [this] {
+        if (m_sortedAt != m_calls.arrivalsAndEnds())
+            placeArrivals();
+    });
     m_second.setTimerType(Qt::CoarseTimer);
     m_second.setInterval(std::chrono::seconds(1));
     connect(&m_second, &QTimer::timeout, this, &CallFilterModel::settle);
@@ -38,9 +45,24 @@ void CallFilterModel::settle()
     m_now = systemClock().wall();
     if (!m_query.isEmpty())
         invalidateFilter();
-    // Sorted by when they began, calls come in their order already.
-    if (sortColumn() >= 0 && !(sortColumn() == CallModel::Start && sortOrder() == Qt::AscendingOrder))
+    if (sortColumn() >= 0 && !(isSortedByStart() && m_sortedAt == m_calls.arrivalsAndEnds())) {
+        m_sortedAt = m_calls.arrivalsAndEnds();
         sort(sortColumn(), sortOrder());
+    }
+}
+
+bool CallFilterModel::isSortedByStart() const
+{
+    return sortColumn() == CallModel::Start;
+}
+
+void CallFilterModel::placeArrivals()
+{
+    if (m_placed.isActive() || !isSortedByStart())
+        return;
+    m_placed.start();
+    m_sortedAt = m_calls.arrivalsAndEnds();
+    sort(sortColumn(), sortOrder());
 }
 
 bool CallFilterModel::filterAcceptsRow(int row, const QModelIndex& parent) const
@@ -56,6 +78,8 @@ bool CallFilterModel::lessThan(const QModelIndex& left, const QModelIndex& right
 {
     if (left.parent().isValid())
         return sortOrder() == Qt::AscendingOrder ? left.row() < right.row() : left.row() > right.row();
+    if (const bool live = m_calls.isLive(left.row()); live != m_calls.isLive(right.row()))
+        return live == (sortOrder() == Qt::AscendingOrder);
     return m_calls.isBefore(left.row(), right.row(), left.column());
 }
 

@@ -9,8 +9,9 @@ namespace legscope::ui {
 
 class CallModel;
 
-/// The calls that match a query, sorted. Rows do not move or vanish while their values change: order and
-/// filter are looked at again once a second.
+/// The calls that match a query, sorted, live ones above those that ended. Rows do not move or vanish while
+/// their values change: order and filter are looked at again once a second. Where a new call does not belong
+/// to the end it gets its place at once, but not more often than twice a second.
 class CallFilterModel : public QSortFilterProxyModel {
     Q_OBJECT
 
@@ -30,12 +31,17 @@ protected:
     bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
 private:
+    void placeArrivals();
+    bool isSortedByStart() const;
+
     CallModel& m_calls;
     CallQuery m_query;
     CallId m_pinned;
     WallTime m_now;
     bool m_stale = false;
+    std::uint64_t m_sortedAt = 0; ///< CallModel::arrivalsAndEnds() when it was last sorted
     QTimer m_second;
+    QTimer m_placed; ///< runs for a while after arrivals were placed
 };
 
 } // namespace legscope::ui

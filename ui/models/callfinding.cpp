@@ -2,7 +2,6 @@
 
 #include "ui/bridge/text.h"
 #include "ui/models/callstore.h"
-#include "ui/models/sdpstreams.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -16,27 +15,6 @@ namespace {
 
 /// A direction is called silent when the other one has this many packets: two seconds of the usual 20 ms.
 constexpr std::uint64_t silentAfter = 100;
-
-/// The latest offer and answer that were passed on.
-struct Agreement {
-    const SdpRewritten* offer = nullptr;
-    const SdpRewritten* answer = nullptr;
-};
-
-Agreement agreementOf(const CallRecord& call)
-{
-    Agreement agreement;
-    for (const EventPtr& event : call.events) {
-        const auto* sdp = std::get_if<SdpRewritten>(&event->body);
-        if (sdp == nullptr)
-            continue;
-        if (sdp->kind == SdpKind::Offer)
-            agreement = {sdp, nullptr};
-        else
-            agreement.answer = sdp;
-    }
-    return agreement;
-}
 
 QString joined(const std::vector<std::string>& names)
 {
@@ -54,14 +32,10 @@ public:
     explicit Conclusions(const CallRecord& call)
         : m_call(call)
         , m_mode(call.mode ? call.mode->effective : MediaMode::Default)
-        , m_agreement(agreementOf(call))
+        , m_offered(call.agreement.offered())
+        , m_passed(call.agreement.passedOn())
+        , m_answered(call.agreement.answered())
     {
-        if (m_agreement.offer != nullptr) {
-            m_offered = streamsOf(m_agreement.offer->before);
-            m_passed = streamsOf(m_agreement.offer->after);
-        }
-        if (m_agreement.answer != nullptr)
-            m_answered = streamsOf(m_agreement.answer->before);
     }
 
     std::vector<CallFinding> all() const
@@ -81,7 +55,7 @@ private:
     std::optional<CallFinding> codecMismatch() const
     {
         for (std::size_t i = 0; m_mode != MediaMode::Default && i < m_offered.size() && i < m_answered.size();
-            ++i) {
+             ++i) {
             const auto &offered = m_offered[i].codecs, &answered = m_answered[i].codecs;
             const bool common = std::ranges::any_of(
                 answered, [&](const auto& one) { return std::ranges::count(offered, one); });
@@ -185,8 +159,7 @@ private:
 
     const CallRecord& m_call;
     const MediaMode m_mode;
-    const Agreement m_agreement;
-    std::vector<SdpStream> m_offered, m_passed, m_answered;
+    const std::vector<SdpStream>&m_offered, &m_passed, &m_answered;
 };
 
 } // namespace

@@ -172,6 +172,7 @@ void CallModel::insertNew()
     if (fresh.empty())
         return;
     const int first = static_cast<int>(m_rows.size());
+    ++m_arrivalsAndEnds;
     beginInsertRows({}, first, first + static_cast<int>(fresh.size()) - 1);
     for (CallRow& row : fresh) {
         m_index[row.id] = static_cast<int>(m_rows.size());
@@ -186,6 +187,8 @@ void CallModel::update(int row, const CallRecord& record)
 {
     ShownRow& shown = m_rows[static_cast<std::size_t>(row)];
     const std::size_t legs = shown.row.legs.size();
+    if (shown.row.phase != CallPhase::Ended && record.phase == CallPhase::Ended)
+        ++m_arrivalsAndEnds;
     if (record.legs.size() <= legs) {
         shown.row.phase = record.phase;
         shown.stale = true;

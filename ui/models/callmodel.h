@@ -33,6 +33,8 @@ public:
         Mos,
         Duration,
         Cause,
+        SipCallId, ///< of the caller's leg
+        Alarm, ///< the gravest finding
         ColumnCount
     };
     enum Role {
@@ -60,6 +62,10 @@ public:
 
     /// The order of two calls by the typed values of a column.
     bool isBefore(int left, int right, int column) const;
+    /// As last shown: calls end for the list when a tick tells it.
+    bool isLive(int row) const { return shownRow(row).phase != CallPhase::Ended; }
+    /// Grows when a call comes or ends: until then calls sorted by their start stay in their order.
+    std::uint64_t arrivalsAndEnds() const { return m_arrivalsAndEnds; }
 
     /// Shows now what waits for the tick.
     void refresh();
@@ -95,6 +101,7 @@ private:
     QVariant callText(const CallRow& row, int column) const;
     QVariant legText(const CallRow& call, const LegRow& leg, int column) const;
     double figure(const CallRow& row, int column) const;
+    QVariant callTone(const CallRow& row, int column, int role) const;
     QVariant callToolTip(const CallRow& row, int column) const;
     static QString figureToolTip(int column);
     QVariant decoration(const CallRow& row) const;
@@ -109,6 +116,7 @@ private:
     std::vector<CallId> m_new;
     std::unordered_set<CallId> m_dirty;
     std::unordered_set<CallId> m_legsShown;
+    std::uint64_t m_arrivalsAndEnds = 0;
     bool m_sampled = false;
     WallTime m_now; ///< durations are told up to here
     QTimer m_tick;

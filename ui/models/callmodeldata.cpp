@@ -1,6 +1,7 @@
 #include "ui/models/callmodel.h"
 
 #include "ui/bridge/text.h"
+#include "ui/theme/cellroles.h"
 #include "ui/theme/icons.h"
 
 #include <array>
@@ -16,17 +17,50 @@ QString decimals(double value, int digits)
 
 QString lossText(const std::optional<MediaFigures>& media)
 {
-    return media ? decimals(media->lossPercent, 1) + QLatin1String(" %") : QString();
+    return media && media->lossPercent ? decimals(*media->lossPercent, 1) + QLatin1String(" %") : QString();
 }
 
 QString jitterText(const std::optional<MediaFigures>& media)
 {
-    return media ? decimals(media->jitterMs, 1) + QLatin1String(" ms") : QString();
+    return media && media->jitterMs ? decimals(*media->jitterMs, 1) + QLatin1String(" ms") : QString();
 }
 
 QString mosText(const std::optional<MediaFigures>& media)
 {
     return media && media->mos ? decimals(*media->mos, 1) : QString();
+}
+
+/// A finding's tone: errors and warnings differ by their words, too.
+Tone toneOf(Severity severity)
+{
+    return severity == Severity::Error  ? Tone::Failure
+        : severity == Severity::Warning ? Tone::Warning
+                                        : Tone::Muted;
+}
+
+/// Where a figure starts to be heard, and where it hurts.
+struct Threshold {
+    double warning, failure;
+};
+constexpr Threshold lossPercent{1, 5}, jitterMs{30, 60}, mosDeficit{5 - 3.6, 5 - 3.1};
+
+QVariant judged(const std::optional<double>& value, const Threshold& threshold)
+{
+    if (!value || *value <= threshold.warning)
+        return {};
+    return static_cast<int>(*value > threshold.failure ? Tone::Failure : Tone::Warning);
+}
+
+QVariant figureTone(const CallRow& row, int column)
+{
+    if (!row.media)
+        return {};
+    const MediaFigures& media = *row.media;
+    if (column == CallModel::Loss)
+        return judged(media.lossPercent, lossPercent);
+    if (column == CallModel::Jitter)
+        return judged(media.jitterMs, jitterMs);
+    return column == CallModel::Mos && media.mos ? judged(5 - *media.mos, mosDeficit) : QVariant();
 }
 
 } // namespace
@@ -102,6 +136,10 @@ QVariant CallModel::data(const QModelIndex& index, int role) const
         return !isLeg && index.column() == State ? decoration(call) : QVariant();
     case Qt::TextAlignmentRole:
         return isNumber(index.column()) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    case FillToneRole:
+    case TextToneRole:
+    case BarToneRole:
+        return isLeg ? QVariant() : callTone(call, index.column(), role);
     case LegRole:
         return QVariant::fromValue<qulonglong>(isLeg ? leg->id.value : 0);
     default:
@@ -134,7 +172,9 @@ QVariant CallModel::callText(const CallRow& row, int column) const
     case Rate:
         if (isUnseen(row))
             return tr("not seen");
-        return row.media && row.phase != CallPhase::Ended ? decimals(row.media->packetsIn, 0) : QString();
+        return row.media && row.phase != CallPhase::Ended
+            ? decimals(row.packetsFromA, 0) + QLatin1Char('/') + decimals(row.packetsFromB, 0)
+            : QString();
     case Loss:
         return lossText(row.media);
     case Jitter:
@@ -143,6 +183,10 @@ QVariant CallModel::callText(const CallRow& row, int column) const
         return mosText(row.media);
     case Duration:
         return durationText(durationOf(row, m_now));
+    case Alarm:
+        return row.findings.empty() ? QString() : row.findings.front().text;
+    case SipCallId:
+        return row.legs.empty() ? QString() : row.legs.front().sipCallId;
     case Cause:
         return row.status >= 300 ? QStringLiteral("%1 %2").arg(row.status).arg(row.cause) : row.cause;
     default:
@@ -180,6 +224,8 @@ QVariant CallModel::legText(const CallRow& call, const LegRow& leg, int column) 
         return leg.answered
             ? durationText(std::max(std::chrono::microseconds(0), leg.end.value_or(m_now) - *leg.answered))
             : QString();
+    case SipCallId:
+        return leg.sipCallId;
     case Cause:
         return leg.status >= 300 ? QStringLiteral("%1 %2").arg(leg.status).arg(leg.cause) : leg.cause;
     default:
@@ -192,14 +238,12 @@ double CallModel::figure(const CallRow& row, int column) const
     switch (column) {
     case State:
         return static_cast<double>(row.phase) * 2 + (row.failed ? 1 : 0);
-    case Start:
-        return static_cast<double>(row.start.time_since_epoch().count());
     case Rate:
         return row.media ? row.media->packetsIn : -1;
     case Loss:
-        return row.media ? row.media->lossPercent : -1;
+        return row.media ? row.media->lossPercent.value_or(-1) : -1;
     case Jitter:
-        return row.media ? row.media->jitterMs : -1;
+        return row.media ? row.media->jitterMs.value_or(-1) : -1;
     case Mos:
         return row.media ? row.media->mos.value_or(-1) : -1;
     default:
@@ -209,16 +253,39 @@ double CallModel::figure(const CallRow& row, int column) const
 
 bool CallModel::isBefore(int left, int right, int column) const
 {
-    if (column == Start || isVolatile(column))
+    if (column == Start)
+        return shownRow(left).start < shownRow(right).start;
+    if (isVolatile(column))
         return figure(rowAt(left), column) < figure(rowAt(right), column);
     return QString::compare(callText(rowAt(left), column).toString(),
                callText(rowAt(right), column).toString(), Qt::CaseInsensitive)
         < 0;
 }
 
+QVariant CallModel::callTone(const CallRow& row, int column, int role) const
+{
+    if (role == FillToneRole)
+        return figureTone(row, column);
+    if (role == BarToneRole)
+        return column == State && isAlarmed(row)
+            ? QVariant(static_cast<int>(toneOf(row.findings.front().severity)))
+            : QVariant();
+    if (column == Alarm && !row.findings.empty())
+        return static_cast<int>(toneOf(row.findings.front().severity));
+    return row.phase == CallPhase::Ended && !row.failed ? QVariant(static_cast<int>(Tone::Muted))
+                                                        : QVariant();
+}
+
 QVariant CallModel::callToolTip(const CallRow& row, int column) const
 {
     switch (column) {
+    case State:
+    case Alarm: {
+        QStringList sentences;
+        for (const CallFinding& finding : row.findings)
+            sentences << finding.text;
+        return toolTipText(sentences.join(QLatin1Char('\n')));
+    }
     case Start:
         return localTime(row.start).toString(Qt::ISODateWithMs);
     case From:
@@ -245,7 +312,7 @@ QString CallModel::figureToolTip(int column)
 {
     switch (column) {
     case Rate:
-        return tr("RTP packets a second from the caller");
+        return tr("RTP packets a second from A / from B");
     case Loss:
         return tr("Packets lost of those expected, the worse direction");
     case Jitter:
@@ -257,6 +324,10 @@ QString CallModel::figureToolTip(int column)
 
 QVariant CallModel::decoration(const CallRow& row) const
 {
+    static const std::array alarms{themedIcon(QStringLiteral("error"), Tone::Failure),
+        themedIcon(QStringLiteral("warning"), Tone::Warning)};
+    if (isAlarmed(row))
+        return alarms[static_cast<std::size_t>(row.findings.front().severity)];
     static const std::array<QIcon, 5> icons{themedIcon(QStringLiteral("state-setup"), Tone::Muted),
         themedIcon(QStringLiteral("state-ringing"), Tone::Provisional),
         themedIcon(QStringLiteral("state-talking"), Tone::Success),
@@ -276,7 +347,7 @@ QVariant CallModel::headerData(int section, Qt::Orientation orientation, int rol
         return {};
     const std::array<QString, ColumnCount> titles{tr("State"), tr("Start"), tr("From"), tr("To"),
         tr("Profile > Out"), tr("Mode"), tr("Codec A/B"), tr("RTP pps"), tr("Loss"), tr("Jitter"), tr("MOS"),
-        tr("Duration"), tr("Cause")};
+        tr("Duration"), tr("Cause"), tr("Call-ID"), tr("Finding")};
     return section >= 0 && section < ColumnCount ? titles[static_cast<std::size_t>(section)] : QVariant();
 }
 

@@ -34,6 +34,10 @@ QStringList stateWords(const CallRow& call)
     }
     if (call.failed)
         words << QStringLiteral("failed");
+    if (call.heldByA || call.heldByB)
+        words << QStringLiteral("held");
+    if (isAlarmed(call))
+        words << QStringLiteral("alarm");
     return words;
 }
 
@@ -55,22 +59,39 @@ QStringList sipCallIds(const CallRow& call)
     return ids;
 }
 
+/// The code of each finding, and its sentence.
+QStringList findingWords(const CallRow& call)
+{
+    QStringList words;
+    for (const CallFinding& finding : call.findings)
+        words << finding.code << finding.text;
+    return words;
+}
+
 const std::map<QString, Texts>& keys()
 {
     static const std::map<QString, Texts> known{
-        {QStringLiteral("from"), [](const CallRow& call) { return QStringList{call.from, call.fromName}; }},
+        {QStringLiteral("from"),
+            [](const CallRow& call) {
+                return QStringList{call.from, call.fromName};
+            }},
         {QStringLiteral("to"), [](const CallRow& call) { return QStringList{call.to}; }},
         {QStringLiteral("profile"),
-            [](const CallRow& call) { return QStringList{call.profile, call.outProfile}; }},
+            [](const CallRow& call) {
+                return QStringList{call.profile, call.outProfile};
+            }},
         {QStringLiteral("codec"),
             [](const CallRow& call) {
                 return call.codecA.split(QLatin1Char('+')) + call.codecB.split(QLatin1Char('+'));
             }},
         {QStringLiteral("cause"),
-            [](const CallRow& call) { return QStringList{call.cause, QString::number(call.status)}; }},
+            [](const CallRow& call) {
+                return QStringList{call.cause, QString::number(call.status)};
+            }},
         {QStringLiteral("call"),
             [](const CallRow& call) { return QStringList{QString::number(call.id.value)}; }},
         {QStringLiteral("callid"), sipCallIds},
+        {QStringLiteral("finding"), findingWords},
         {QStringLiteral("state"), stateWords},
         {QStringLiteral("mode"), modeWords},
     };
@@ -98,7 +119,9 @@ std::optional<double> figure(const QString& key, const CallRow& call, WallTime n
         return call.media->mos;
     if (key == QLatin1String("drops"))
         return static_cast<double>(call.media->dropped);
-    return key == QLatin1String("jitter") ? call.media->jitterMs : call.media->packetsIn;
+    if (key == QLatin1String("jitter"))
+        return call.media->jitterMs;
+    return call.media->packetsIn;
 }
 
 bool contains(const QStringList& texts, const QString& part)
@@ -147,9 +170,9 @@ std::expected<CallQuery::Term, Problem> CallQuery::keyed(const QString& key, con
 {
     const auto known = keys().find(key);
     if (known == keys().end()) {
-        return std::unexpected(
-            tr("There is no \"%1:\". Known: from, to, profile, codec, cause, mode, state, call, callid.")
-                .arg(key));
+        return std::unexpected(tr("There is no \"%1:\". Known: from, to, profile, codec, cause, mode, state, "
+                                  "finding, call, callid.")
+                                   .arg(key));
     }
     const QChar how = value.isEmpty() ? QChar() : value.front();
     const bool anywhere = how == QLatin1Char('~'), whole = how == QLatin1Char('=');

@@ -15,9 +15,8 @@ namespace legscope::ui {
 /// A filter over calls, written as words: "mode:proxy state:live from:~34 loss>1 gateway". Every word must
 /// hold.
 ///   word           found in numbers, names, profiles, addresses, Call-IDs of SIP, codec or cause
-///   key:value      from, to, profile, codec, cause, mode, state, call, callid; the value is the beginning, "~value"
-///   is anywhere,
-///                  "=value" is all of it; upper and lower case are the same
+///   key:value      from, to, profile, codec, cause, mode, state, finding, call, callid; the value is the
+///                  beginning, "~value" is anywhere, "=value" is all of it; upper and lower case are the same
 ///   key>n, key<n   loss (percent), jitter (ms), mos, dur (seconds), pps, drops (datagrams)
 ///   -word          must not hold
 class CallQuery {

@@ -17,11 +17,17 @@ std::optional<double> lower(const std::optional<double>& a, const std::optional<
     return a && b ? std::min(*a, *b) : a ? a : b;
 }
 
+std::optional<double> higher(const std::optional<double>& a, const std::optional<double>& b)
+{
+    return a && b ? std::max(*a, *b) : a ? a : b;
+}
+
 /// Totals of one direction between two samples; nothing when it was never sampled.
 std::optional<MediaFigures> figuresOf(const CallRecord& call, LegSide from)
 {
     MediaFigures figures;
     bool sampled = false;
+    std::uint64_t received = 0;
     std::int64_t lost = 0;
     std::uint64_t expected = 0, in = 0, out = 0;
     const std::chrono::duration<double> span = call.sampleTime - call.previousTime;
@@ -31,7 +37,9 @@ std::optional<MediaFigures> figuresOf(const CallRecord& call, LegSide from)
         sampled = true;
         lost += stream.lost;
         expected += stream.expected;
-        figures.jitterMs = std::max(figures.jitterMs, stream.jitterMs);
+        received += stream.rtpIn;
+        if (stream.rtpIn > 0)
+            figures.jitterMs = higher(figures.jitterMs, stream.jitterMs);
         figures.mos = lower(figures.mos, stream.mos);
         figures.dropped = std::accumulate(stream.drops.begin(), stream.drops.end(), figures.dropped);
         if (const StreamSample* before = streamOf(call.previous, stream.mline, from)) {
@@ -41,7 +49,7 @@ std::optional<MediaFigures> figuresOf(const CallRecord& call, LegSide from)
     }
     if (!sampled)
         return std::nullopt;
-    if (expected > 0)
+    if (received > 0 && expected > 0)
         figures.lossPercent
             = 100.0 * static_cast<double>(std::max<std::int64_t>(lost, 0)) / static_cast<double>(expected);
     if (call.live() && span.count() > 0) {
@@ -55,8 +63,13 @@ std::optional<MediaFigures> worst(const std::optional<MediaFigures>& a, const st
 {
     if (!a || !b)
         return a ? a : b;
-    return MediaFigures{std::max(a->lossPercent, b->lossPercent), std::max(a->jitterMs, b->jitterMs),
-        lower(a->mos, b->mos), a->packetsIn, a->packetsOut, a->dropped + b->dropped};
+    MediaFigures worse{higher(a->lossPercent, b->lossPercent), higher(a->jitterMs, b->jitterMs),
+        lower(a->mos, b->mos), std::min(a->packetsIn, b->packetsIn), std::min(a->packetsOut, b->packetsOut),
+        a->dropped + b->dropped};
+    // A call of which one end hears nothing has no mean opinion.
+    if (!a->jitterMs || !b->jitterMs)
+        worse.mos.reset();
+    return worse;
 }
 
 /// The codec that comes from that side on an m-line: that of the latest packet where the SDP names it, else
@@ -140,7 +153,15 @@ CallRow rowOf(const CallRecord& call)
     }
     row.codecA = codecsOf(call, LegSide::A);
     row.codecB = codecsOf(call, LegSide::B);
-    row.media = worst(figuresOf(call, LegSide::A), figuresOf(call, LegSide::B));
+    const auto fromA = figuresOf(call, LegSide::A), fromB = figuresOf(call, LegSide::B);
+    row.media = worst(fromA, fromB);
+    row.packetsFromA = fromA ? fromA->packetsIn : 0;
+    row.packetsFromB = fromB ? fromB->packetsIn : 0;
+    row.findings = findingsOf(call);
+    for (const LegRecord& leg : call.legs) {
+        const bool holds = call.answered && call.live() && call.agreement.isHeldBy(leg.began.leg);
+        (leg.began.side == LegSide::A ? row.heldByA : row.heldByB) |= holds;
+    }
     if (call.ended) {
         row.cause = shown(call.ended->cause);
         row.status = call.ended->status;
@@ -158,8 +179,16 @@ QString phaseText(const CallRow& row)
     case CallPhase::Setup:
         return QCoreApplication::translate("CallRow", "Setup");
     case CallPhase::Ringing:
-        return QCoreApplication::translate("CallRow", "Ringing");
+        return std::ranges::any_of(
+                   row.legs, [](const LegRow& leg) { return leg.state == LegState::EarlyMedia; })
+            ? QCoreApplication::translate("CallRow", "Early media")
+            : QCoreApplication::translate("CallRow", "Ringing");
     case CallPhase::Talking:
+        if (row.heldByA && row.heldByB)
+            return QCoreApplication::translate("CallRow", "Held by both");
+        if (row.heldByA || row.heldByB)
+            return QCoreApplication::translate("CallRow", "Held by %1")
+                .arg(row.heldByA ? QLatin1Char('A') : QLatin1Char('B'));
         return QCoreApplication::translate("CallRow", "Talking");
     case CallPhase::Ended:
         break;
@@ -206,6 +235,11 @@ QString codecText(const CallRow& row)
         return QStringLiteral("-");
     const auto name = [](const QString& codec) { return codec.isEmpty() ? QStringLiteral("-") : codec; };
     return name(row.codecA) + QLatin1Char('/') + name(row.codecB);
+}
+
+bool isAlarmed(const CallRow& row)
+{
+    return !row.findings.empty() && row.findings.front().severity <= Severity::Warning;
 }
 
 bool isUnseen(const CallRow& row)

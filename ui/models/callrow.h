@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/models/callfinding.h"
 #include "ui/models/callstore.h"
 
 #include <QString>
@@ -11,8 +12,8 @@ namespace legscope::ui {
 
 /// What one direction of RTP looked like, added up over the m-lines. Nothing where the engine sees no media.
 struct MediaFigures {
-    double lossPercent = 0; ///< of the packets expected so far
-    double jitterMs = 0; ///< the worst m-line, RFC 3550
+    std::optional<double> lossPercent; ///< of the packets expected so far; none before the first
+    std::optional<double> jitterMs; ///< the worst m-line, RFC 3550; none before the first packet
     std::optional<double> mos; ///< the worst m-line, E-model; none where it is not known
     double packetsIn = 0; ///< a second, now
     double packetsOut = 0; ///< a second, now: passed on to the other leg
@@ -50,7 +51,11 @@ struct CallRow {
     std::optional<ModeDecider> modeDecider;
     QString modeReason;
     QString codecA, codecB; ///< of what comes from A and B: "PCMA", "PCMA+H264"; empty while not known
-    std::optional<MediaFigures> media; ///< the worse of both directions; rates of A
+    std::optional<MediaFigures>
+        media; ///< the worse of both directions; a silent one has no figures, and no MOS
+    double packetsFromA = 0, packetsFromB = 0; ///< RTP a second, now
+    std::vector<CallFinding> findings; ///< the gravest first
+    bool heldByA = false, heldByB = false; ///< of a call that is answered
     QString cause;
     int status = 0;
     QString endText; ///< the engine's sentence when it ended the call
@@ -59,13 +64,15 @@ struct CallRow {
 
 CallRow rowOf(const CallRecord& call);
 
-/// "Talking", "Ringing", "Ended", "Failed".
+/// "Talking", "Held by A", "Ringing", "Early media", "Ended", "Failed".
 QString phaseText(const CallRow& row);
 QString stateText(LegState state);
 /// "Default", "Proxy", "Bypass".
 QString modeText(MediaMode mode);
 /// "PCMA/PCMU": of what comes from A and from B; "-" where it is not known.
 QString codecText(const CallRow& row);
+/// Errors and warnings are what an operator has to look at; notices are not.
+bool isAlarmed(const CallRow& row);
 /// Whether the media goes around the engine: nothing is known of it, which is not the same as none.
 bool isUnseen(const CallRow& row);
 /// "Proxy, decided by profile internal: inbound-proxy-media=true"; empty while nothing is decided.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/event/event.h"
+#include "ui/models/sdpagreement.h"
 
 #include <QObject>
 
@@ -36,6 +37,7 @@ struct CallRecord {
     std::vector<LegRecord> legs; ///< in the order they began; A first
     std::optional<ModeDecided> mode;
     std::vector<ArmedStream> streams; ///< as last armed
+    SdpAgreement agreement;
     WallTime start;
     std::optional<WallTime> answered; ///< the caller's leg
     std::optional<CallEnded> ended;

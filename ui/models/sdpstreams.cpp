@@ -91,7 +91,9 @@ private:
         stream.rejected = nextWord(value) == "0";
         const std::string_view proto = nextWord(value);
         stream.rtp = proto.find("RTP/") != std::string_view::npos;
-        stream.held = m_sessionHeld;
+        stream.held = m_session.held;
+        stream.holds = m_session.holds;
+        stream.inactive = m_session.inactive;
         m_formats.clear();
         m_names.clear();
         for (std::string_view format = nextWord(value); !format.empty(); format = nextWord(value))
@@ -104,13 +106,15 @@ private:
         nextWord(value);
         nextWord(value);
         const std::string_view address = nextWord(value);
-        hold(address == "0.0.0.0" || address == "::");
+        if (address == "0.0.0.0" || address == "::")
+            scope().held = scope().holds = true;
     }
 
     void attribute(std::string_view value)
     {
-        if (value == "sendonly" || value == "recvonly" || value == "inactive")
-            hold(true);
+        scope().held |= value == "sendonly" || value == "recvonly" || value == "inactive";
+        scope().holds |= value == "sendonly" || value == "inactive";
+        scope().inactive |= value == "inactive";
         if (m_streams.empty())
             return;
         m_streams.back().candidates |= value.starts_with("candidate:");
@@ -122,11 +126,8 @@ private:
         }
     }
 
-    void hold(bool held)
-    {
-        bool& where = m_streams.empty() ? m_sessionHeld : m_streams.back().held;
-        where = where || held;
-    }
+    /// The m-line that is read, or before the first the session, whose lines hold for all.
+    SdpStream& scope() { return m_streams.empty() ? m_session : m_streams.back(); }
 
     void nameCodecs()
     {
@@ -146,7 +147,7 @@ private:
     }
 
     std::vector<SdpStream> m_streams;
-    bool m_sessionHeld = false;
+    SdpStream m_session;
     std::vector<std::string> m_formats; ///< of the m-line that is read
     std::map<std::string, std::string> m_names;
 };

@@ -12,6 +12,8 @@ struct SdpStream {
     bool rejected = false; ///< port 0
     bool rtp = false; ///< carried by RTP or SRTP
     bool held = false; ///< not sendrecv, or an unspecified address (RFC 3264 section 8.4)
+    bool holds = false; ///< its sender holds the other end: sendonly, inactive or an unspecified address
+    bool inactive = false; ///< a=inactive
     bool candidates = false; ///< ICE candidates are offered, RFC 8839
     bool zrtp = false; ///< a=zrtp-hash, RFC 6189 section 8
     /// "pcma/8000", one a format in the order of the m-line, without telephone-event, CN and RED. A static

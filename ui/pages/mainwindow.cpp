@@ -201,8 +201,13 @@ void MainWindow::connectActions()
         m_filter->setFocus();
         m_filter->selectAll();
     });
-    connect(m_filter, &QLineEdit::textChanged, m_callsPage, &CallsPage::setFilter);
-    connect(m_filter, &QLineEdit::returnPressed, m_callsPage, &CallsPage::focusList);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& words) {
+        m_filter->isModified() ? m_callsPage->typeFilter(words) : m_callsPage->setFilter(words);
+    });
+    connect(m_filter, &QLineEdit::returnPressed, this, [this] {
+        m_callsPage->setFilter(m_filter->text());
+        m_callsPage->focusList();
+    });
     connect(m_filter, &QLineEdit::textChanged, m_views, &FilterViews::setWords);
     connect(m_callsPage, &CallsPage::filterChanged, m_filter, &QLineEdit::setText);
     connect(m_views, &FilterViews::chosen, this, &MainWindow::showCallsOf);

@@ -1,7 +1,11 @@
 #pragma once
 
+#include "ui/theme/cellroles.h"
+#include "ui/theme/tones.h"
+
 #include <QApplication>
 #include <QHeaderView>
+#include <QPainter>
 #include <QStyle>
 #include <QStyledItemDelegate>
 
@@ -24,15 +28,33 @@ public:
     {
         QStyleOptionViewItem cell = option;
         initStyleOption(&cell, index);
-        if (!cell.displayAlignment.testFlag(Qt::AlignRight))
-            return QStyledItemDelegate::paint(painter, option, index);
-        const QStyle* style = cell.widget == nullptr ? QApplication::style() : cell.widget->style();
-        style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
-        cell.rect.adjust(0, 0, -numberMargin, 0);
-        style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+        if (cell.displayAlignment.testFlag(Qt::AlignRight)) {
+            const QStyle* style = cell.widget == nullptr ? QApplication::style() : cell.widget->style();
+            style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
+            cell.rect.adjust(0, 0, -numberMargin, 0);
+            cell.backgroundBrush = Qt::NoBrush;
+            style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+        } else {
+            QStyledItemDelegate::paint(painter, option, index);
+        }
+        if (const QVariant bar = index.data(BarToneRole); bar.isValid())
+            painter->fillRect(QRect(option.rect.topLeft(), QSize(barWidth, option.rect.height())),
+                tone(option.palette, static_cast<Tone>(bar.toInt())));
     }
 
     static constexpr int numberMargin = 8; ///< pixels
+    static constexpr int barWidth = 3; ///< pixels
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (const QVariant fill = index.data(FillToneRole); fill.isValid())
+            option->backgroundBrush = blend(option->palette.color(QPalette::Base),
+                tone(option->palette, static_cast<Tone>(fill.toInt())), 0.25);
+        if (const QVariant text = index.data(TextToneRole); text.isValid())
+            option->palette.setColor(QPalette::Text, tone(option->palette, static_cast<Tone>(text.toInt())));
+    }
 };
 
 /// The header above such rows: titles of numbers keep the same distance.

@@ -33,7 +33,7 @@ namespace {
 /// The widest text that a column usually has.
 constexpr std::array<const char*, CallModel::ColumnCount> typical{"A  Answered", "00:00:00", "+3491000000",
     "+3491000000", "internal > external", "Bypass > Default", "PCMA/PCMA", "rx50 tx50", "100.0 %", "99.9 ms",
-    "4.41", "0:00:00", "NORMAL_CLEARING"};
+    "4.41", "0:00:00", "NORMAL_CLEARING", "a84b4c76e66710@gw", "One-way"};
 
 } // namespace
 
@@ -78,7 +78,7 @@ void CallsPage::buildList()
     m_list->setExpandsOnDoubleClick(false);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setSortingEnabled(true);
-    m_list->sortByColumn(CallModel::Start, Qt::AscendingOrder);
+    m_list->sortByColumn(CallModel::Start, Qt::DescendingOrder);
     header->setSectionsClickable(true);
     header->setSectionsMovable(true);
     header->setHighlightSections(false);
@@ -91,6 +91,8 @@ void CallsPage::buildList()
                                                       : 0;
         header->resizeSection(column, std::max(text + 8, title) + beside);
     }
+    header->setStretchLastSection(true);
+    header->setSectionHidden(CallModel::SipCallId, true);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, &CallsPage::columnMenu);
     connect(m_list, &QTreeView::doubleClicked, this, &CallsPage::openWindow);
@@ -147,7 +149,8 @@ void CallsPage::connectModels()
     connect(&m_store, &CallStore::callChanged, this, &CallsPage::selectOriginated);
     connect(m_filtered, &QAbstractItemModel::rowsAboutToBeInserted, this, [this](const QModelIndex& parent) {
         const QScrollBar* bar = m_list->verticalScrollBar();
-        const bool following = m_filtered->sortColumn() == CallModel::Start && bar->value() == bar->maximum();
+        const bool following = m_filtered->sortColumn() == CallModel::Start
+            && m_filtered->sortOrder() == Qt::AscendingOrder && bar->value() == bar->maximum();
         if (!parent.isValid() && following && bar->maximum() > 0)
             QMetaObject::invokeMethod(m_list, &QTreeView::scrollToBottom, Qt::QueuedConnection);
     });
@@ -157,8 +160,30 @@ void CallsPage::connectModels()
                 selectArrivals(first, last);
             showWhatIsThere();
         });
+    keepPlace();
     connect(m_filtered, &QAbstractItemModel::rowsRemoved, this, &CallsPage::showWhatIsThere);
     connect(m_filtered, &QAbstractItemModel::modelReset, this, &CallsPage::showWhatIsThere);
+}
+
+/// What is read stays where it is while calls come above it; at the top the newest is followed.
+void CallsPage::keepPlace()
+{
+    struct Place {
+        QPersistentModelIndex row;
+        int top = 0; ///< pixels
+    };
+    const auto place = std::make_shared<Place>();
+    connect(m_filtered, &QAbstractItemModel::layoutAboutToBeChanged, this, [this, place] {
+        const bool atTop = m_list->verticalScrollBar()->value() == 0;
+        place->row = atTop ? QModelIndex() : m_list->indexAt({0, 0});
+        place->top = m_list->visualRect(place->row).top();
+    });
+    connect(m_filtered, &QAbstractItemModel::layoutChanged, this, [this, place] {
+        if (!place->row.isValid())
+            return;
+        const int moved = m_list->visualRect(place->row).top() - place->top;
+        m_list->verticalScrollBar()->setValue(m_list->verticalScrollBar()->value() + moved);
+    });
 }
 
 void CallsPage::selectArrivals(int first, int last)
@@ -216,9 +241,22 @@ void CallsPage::setFilter(const QString& words)
     auto query = CallQuery::parse(words);
     m_problem->setVisible(!query.has_value());
     m_problem->setText(query ? QString() : tr("The filter is not applied. %1").arg(query.error()));
-    if (!query)
-        return;
-    m_filtered->setQuery(std::move(*query));
+    if (query)
+        apply(std::move(*query));
+}
+
+void CallsPage::typeFilter(const QString& words)
+{
+    const QString finished = words.left(words.lastIndexOf(QLatin1Char(' ')) + 1);
+    setFilter(CallQuery::parse(words) ? words : finished);
+    if (m_filtered->rowCount() == 0)
+        setFilter(finished);
+    m_chips->setWords(words);
+}
+
+void CallsPage::apply(CallQuery query)
+{
+    m_filtered->setQuery(std::move(query));
     m_filtered->setPinned(CallModel::callAt(m_list->currentIndex()));
     showWhatIsThere();
     selectCall(m_detail->call());
@@ -296,13 +334,13 @@ void CallsPage::columnMenu(const QPoint& position)
 
 void CallsPage::saveState(QSettings& settings) const
 {
-    settings.setValue(QStringLiteral("calls/columns"), m_list->header()->saveState());
+    settings.setValue(QStringLiteral("calls/list"), m_list->header()->saveState());
     settings.setValue(QStringLiteral("calls/splitter"), m_splitter->saveState());
 }
 
 void CallsPage::restoreState(const QSettings& settings)
 {
-    m_list->header()->restoreState(settings.value(QStringLiteral("calls/columns")).toByteArray());
+    m_list->header()->restoreState(settings.value(QStringLiteral("calls/list")).toByteArray());
     m_splitter->restoreState(settings.value(QStringLiteral("calls/splitter")).toByteArray());
 }
 

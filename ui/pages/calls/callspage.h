@@ -19,6 +19,7 @@ namespace legscope::ui {
 class CallDetail;
 class CallFilterModel;
 class CallModel;
+class CallQuery;
 class CallStore;
 class EmptyState;
 class EngineStatus;
@@ -35,6 +36,9 @@ public:
     /// Words as CallQuery takes them; a word that is not understood is told below the strip, and the filter
     /// before stays.
     void setFilter(const QString& words);
+    /// The same while the operator types: the last word, when no space follows it, does not count while it
+    /// would leave nothing of the list, or is not understood.
+    void typeFilter(const QString& words);
     QString filterProblem() const;
 
     CallId selectedCall() const;
@@ -74,6 +78,8 @@ private:
     void selectArrivals(int first, int last);
     void selectOriginated(CallId call);
     void showWhatIsThere();
+    void apply(CallQuery query);
+    void keepPlace();
 
     const CallStore& m_store;
     CallModel* m_model;
