@@ -41,6 +41,8 @@ private slots:
     void theSelectedCallStaysWhenItCeasesToMatch();
     void aChipOpensItsDiff();
     void enterOnACallOpensItsLadder();
+    void eachTabHasItsKeysAndEscapeLeadsBackToTheList();
+    void aCallThatIsOverIsReadFromItsInvite();
     void enterOnAMessageOpensItsExactText();
     void twoMarkedMessagesAreCompared();
     void aDoubleClickOpensAWindowOfItsOwn();
@@ -272,6 +274,42 @@ void CallsPageTest::enterOnAMessageOpensItsExactText()
     QVERIFY(text.endsWith("a=sendrecv\n"));
 }
 
+void CallsPageTest::eachTabHasItsKeysAndEscapeLeadsBackToTheList()
+{
+    WindowFixture console;
+    FedCall call = console.feed.talk("1001", "1002");
+    console.feed.sample({&call});
+    console.feed.sample({&call});
+    QVERIFY(console.settle());
+    for (const auto tab :
+        {CallDetail::Ladder, CallDetail::SdpDiff, CallDetail::Rtp, CallDetail::Events, CallDetail::Raw}) {
+        console.detail().showTab(tab);
+        QWidget* focus = console.window.focusWidget();
+        QVERIFY2(
+            focus != nullptr && console.detail().isAncestorOf(focus), QTest::toString(static_cast<int>(tab)));
+        QVERIFY(focus->focusPolicy() != Qt::NoFocus);
+        QTest::keyClick(focus, Qt::Key_Escape);
+        QCOMPARE(console.window.focusWidget(), &console.page().list());
+    }
+}
+
+void CallsPageTest::aCallThatIsOverIsReadFromItsInvite()
+{
+    WindowFixture console;
+    FedCall first = console.feed.talk("1001", "1002");
+    console.feed.hangUp(first);
+    FedCall second = console.feed.talk("1003", "1004");
+    console.feed.hangUp(second);
+    QVERIFY(console.settle());
+    console.detail().showTab(CallDetail::Ladder);
+    for (const FedCall& call : {first, second}) {
+        console.page().selectCall(call.call);
+        const QScrollBar* bar = console.detail().ladder().verticalScrollBar();
+        QVERIFY(bar->maximum() > 0);
+        QCOMPARE(bar->value(), 0);
+    }
+}
+
 void CallsPageTest::twoMarkedMessagesAreCompared()
 {
     WindowFixture console;
@@ -309,7 +347,7 @@ void CallsPageTest::aDoubleClickOpensAWindowOfItsOwn()
     QVERIFY((*own)->windowTitle().contains("1001 > 1002"));
     QVERIFY(console.page().visibleText().startsWith("Talking\t"));
     QVERIFY(console.page().visibleText().contains("\t1001\t1002\tinternal > internal\tProxy\tPCMA/PCMA"));
-    (*own)->close();
+    QTest::keyClick(*own, Qt::Key_Escape);
     QTRY_COMPARE(console.window.findChildren<CallDetail*>().size(), 1);
 }
 

@@ -12,6 +12,7 @@
 #include "ui/widgets/elidedlabel.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QTabWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -160,6 +161,16 @@ void CallDetail::showTab(Tab tab)
 {
     m_tabs->setCurrentIndex(tab);
     m_tabs->currentWidget()->setFocus();
+}
+
+void CallDetail::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Escape)
+        return QWidget::keyPressEvent(event);
+    if (isWindow())
+        close();
+    else
+        emit left();
 }
 
 CallDetail::Tab CallDetail::tab() const

@@ -47,6 +47,12 @@ signals:
     /// The operator wants that parameter of the profile to have this value; an empty one is for them to say.
     void remedyWanted(const QString& profile, const QString& parameter, const QString& value);
 
+    /// Escape in a detail that stands in a page.
+    void left();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     QWidget* ladderBar();
     void describe();

@@ -145,6 +145,7 @@ void CallsPage::connectModels()
     connect(m_list, &QTreeView::collapsed, this,
         [this](const QModelIndex& index) { m_model->setLegsHidden(CallModel::callAt(index)); });
     connect(m_detail, &CallDetail::settingActivated, this, &CallsPage::settingActivated);
+    connect(m_detail, &CallDetail::left, this, &CallsPage::focusList);
     connect(m_detail, &CallDetail::remedyWanted, this, &CallsPage::remedyWanted);
     connect(&m_store, &CallStore::callChanged, this, &CallsPage::selectOriginated);
     connect(m_filtered, &QAbstractItemModel::rowsAboutToBeInserted, this, [this](const QModelIndex& parent) {

@@ -1,5 +1,6 @@
 #include "ui/pages/calls/laddertab.h"
 
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -48,6 +49,9 @@ void LadderTab::showCall(CallId call)
     m_view->setLadder(&m_fold->ladder());
     take();
     showFlows();
+    // A call that is over is read from its INVITE on.
+    if (const CallRecord* record = m_store.find(call); record != nullptr && !record->live())
+        m_view->verticalScrollBar()->setValue(0);
 }
 
 void LadderTab::take()

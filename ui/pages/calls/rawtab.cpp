@@ -86,9 +86,9 @@ void RawTab::show(const Event* event)
     const bool received = message->direction == Direction::Received;
     const std::string_view transport = nameOf(message->transport);
     m_about->setText(tr("%1  %2 > %3  %4  %5 octets")
-            .arg(clockTextMs(event->time), received ? remote : local, received ? local : remote,
-                shown(transport))
-            .arg(message->text.size()));
+                         .arg(clockTextMs(event->time), received ? remote : local, received ? local : remote,
+                             shown(transport))
+                         .arg(message->text.size()));
     m_text->setPlainText(shownLines(message->text));
 }
 

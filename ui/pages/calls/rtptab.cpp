@@ -48,6 +48,7 @@ RtpTab::RtpTab(const CallStore& store, QWidget* parent)
     , m_plots{new SeriesPlot(this), new SeriesPlot(this)}
     , m_stack(new QStackedWidget(this))
 {
+    setFocusProxy(m_plots[0]);
     auto* splitter = new QSplitter(Qt::Vertical, m_stack);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(buildPlots());
@@ -293,7 +294,8 @@ QString RtpTab::quietSentence(const CallRecord& call) const
         if (sample == nullptr || sample->rtpIn == 0)
             sentences.append(tr("No RTP from %1 yet.").arg(name));
         else if (quiet && *quiet >= quietLimit)
-            sentences.append(tr("No RTP from %1 for %2 s.")
+            sentences.append(
+                tr("No RTP from %1 for %2 s.")
                     .arg(name)
                     .arg(QLocale().toString(static_cast<double>(quiet->count()) / 1'000.0, 'f', 1)));
     }

@@ -84,6 +84,8 @@ SdpDiffTab::SdpDiffTab(const CallStore& store, QWidget* parent)
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
 
+    setFocusProxy(m_view);
+
     auto* top = new QHBoxLayout;
     top->setContentsMargins(4, 4, 4, 0);
     top->addWidget(m_selector);
@@ -208,10 +210,10 @@ void SdpDiffTab::showRewrite(const CallRecord& call, const SdpRewritten& rewrite
         m_note->setText(tr("The SDP passed untouched."));
     else
         m_note->setText(tr("%1 changed, %2 dropped, %3 added, %4 moved")
-                .arg(diff.count(DiffOp::Replaced))
-                .arg(diff.count(DiffOp::Dropped))
-                .arg(diff.count(DiffOp::Added))
-                .arg(diff.count(DiffOp::Moved)));
+                            .arg(diff.count(DiffOp::Replaced))
+                            .arg(diff.count(DiffOp::Dropped))
+                            .arg(diff.count(DiffOp::Added))
+                            .arg(diff.count(DiffOp::Moved)));
     m_view->setDiff(std::move(diff));
 }
 
@@ -254,7 +256,8 @@ void SdpDiffTab::showMessages(std::uint64_t first, std::uint64_t second)
     if (known == m_entries.end()) {
         m_entries.push_back({first, second, true});
         const QSignalBlocker blocker(m_selector);
-        m_selector->addItem(QStringLiteral("%1 %2 ↔ %3 %4")
+        m_selector->addItem(
+            QStringLiteral("%1 %2 ↔ %3 %4")
                 .arg(letterOf(*call, one->leg), nameOf(*one), letterOf(*call, other->leg), nameOf(*other)));
     }
     m_selector->setCurrentIndex(index);
