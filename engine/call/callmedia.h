@@ -5,7 +5,6 @@
 #include "engine/call/hostlookup.h"
 #include "engine/call/mediaconcerns.h"
 #include "engine/call/relayedmedia.h"
-#include "engine/event/sdpedit.h"
 
 #include <array>
 #include <map>

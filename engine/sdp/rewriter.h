@@ -2,7 +2,8 @@
 
 #include "engine/core/error.h"
 #include "engine/core/socketaddress.h"
-#include "engine/event/sdpedit.h"
+#include "engine/sdp/sdpchoices.h"
+#include "engine/sdp/sdpedit.h"
 
 #include <cstdint>
 #include <functional>
@@ -19,8 +20,6 @@ struct RelayLine {
         = 0; ///< even; first of `portCount` consecutive pairs; 0: not served, the line is rejected
     std::uint16_t rtcpPort = 0; ///< odd, or equal to rtpPort where the answer muxes
 };
-
-enum class IceTreatment : std::uint8_t { Strip, Reject };
 
 /// All that a rewrite depends on besides the body.
 struct RewritePlan {
