@@ -2,7 +2,6 @@
 
 #include "engine/call/call.h"
 #include "engine/call/destination.h"
-#include "engine/call/inboundinvite.h"
 #include "engine/call/takeover.h"
 #include "engine/core/text.h"
 

@@ -1,29 +1,22 @@
 #include "engine/call/bypassmedia.h"
 
-#include "engine/sdp/sdpview.h"
-
 #include <fmt/format.h>
 
 namespace legscope {
 
-Result<Carried> BypassMedia::offer(const SdpPassage&, std::string_view sdp)
+Result<Carried> BypassMedia::offer(const SdpPassage&, const SharedSdp& sdp)
 {
-    const auto view = readSdp(sdp);
-    if (!view)
-        return std::unexpected(view.error());
-    m_offeredLines = view->media.size();
-    return Carried{std::string(sdp), unchanged(sdp)};
+    m_offeredLines = sdp->view().media.size();
+    return Carried{std::string(sdp->text()), unchanged(*sdp)};
 }
 
-Result<Carried> BypassMedia::answer(const SdpPassage&, std::string_view sdp)
+Result<Carried> BypassMedia::answer(const SdpPassage&, const SharedSdp& sdp)
 {
-    const auto view = readSdp(sdp);
-    if (!view)
-        return std::unexpected(view.error());
-    if (m_offeredLines && *m_offeredLines != view->media.size())
-        return fail(Errc::BadSdp,
-            fmt::format("the answer has {} m-lines, the offer {}", view->media.size(), *m_offeredLines));
-    return Carried{std::string(sdp), unchanged(sdp)};
+    const std::size_t lines = sdp->view().media.size();
+    if (m_offeredLines && *m_offeredLines != lines)
+        return fail(
+            Errc::BadSdp, fmt::format("the answer has {} m-lines, the offer {}", lines, *m_offeredLines));
+    return Carried{std::string(sdp->text()), unchanged(*sdp)};
 }
 
 } // namespace legscope

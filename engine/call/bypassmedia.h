@@ -9,8 +9,8 @@ class BypassMedia final : public MediaPath {
 public:
     MediaMode mode() const override { return MediaMode::Bypass; }
     void setEnd(LegSide, const MediaEnd&) override { }
-    Result<Carried> offer(const SdpPassage& passage, std::string_view sdp) override;
-    Result<Carried> answer(const SdpPassage& passage, std::string_view sdp) override;
+    Result<Carried> offer(const SdpPassage& passage, const SharedSdp& sdp) override;
+    Result<Carried> answer(const SdpPassage& passage, const SharedSdp& sdp) override;
     void offerRefused() override { }
     std::vector<ArmedStream> armed() const override { return {}; }
     std::vector<StreamSample> sample() const override { return {}; }

@@ -1,7 +1,5 @@
 #include "engine/call/call.h"
 
-#include "engine/call/inboundinvite.h"
-
 #include <fmt/format.h>
 
 /// What the legs of a call tell it.

@@ -5,7 +5,6 @@
 #include "engine/call/mediaend.h"
 #include "engine/call/proxymedia.h"
 #include "engine/call/sdpconcerns.h"
-#include "engine/sdp/multipart.h"
 
 #include <fmt/format.h>
 #include <utility>
@@ -194,7 +193,7 @@ Result<void> CallMedia::serveCallee(
     return {};
 }
 
-Result<Carried> CallMedia::pass(SdpKind kind, const SdpPassage& passage, std::string_view sdp)
+Result<Carried> CallMedia::pass(SdpKind kind, const SdpPassage& passage, const SharedSdp& sdp)
 {
     MediaPath& path = negotiating();
     return kind == SdpKind::Offer ? path.offer(passage, sdp) : path.answer(passage, sdp);
@@ -203,28 +202,27 @@ Result<Carried> CallMedia::pass(SdpKind kind, const SdpPassage& passage, std::st
 Result<SipBody> CallMedia::carry(
     SdpKind kind, const SdpPassage& passage, const std::string& toCallId, const SipBody& body)
 {
-    const auto part = findSdp(body.type, body.text);
-    if (!part)
-        return std::unexpected(part.error());
-    if (!*part)
+    const auto& [place, sdp] = body.part;
+    if (!sdp)
+        return std::unexpected(sdp.error());
+    if (!*sdp)
         return body;
-    const std::string_view sdp = std::string_view(body.text).substr((*part)->offset, (*part)->length);
-    auto carried = pass(kind, passage, sdp);
+    auto carried = pass(kind, passage, *sdp);
     if (!carried)
         return std::unexpected(carried.error());
-    SipBody sent{body.type, replaceSdp(body.text, **part, carried->text), body.description};
-    tell(kind, passage, toCallId, sdp, std::move(*carried));
+    SipBody sent{body.type, replaceSdp(body.text, *place, carried->text), body.description};
+    tell(kind, passage, toCallId, *sdp, std::move(*carried));
     return sent;
 }
 
 Result<SipBody> CallMedia::take(SdpKind kind, const SdpPassage& passage, const SipBody& body)
 {
-    const auto sdp = sdpOf(body.type, body.text);
+    const auto& sdp = body.part.sdp;
     if (!sdp)
         return std::unexpected(sdp.error());
     if (!*sdp)
         return fail(Errc::BadSdp, "there is no SDP");
-    auto carried = pass(kind, passage, **sdp);
+    auto carried = pass(kind, passage, *sdp);
     if (!carried)
         return std::unexpected(carried.error());
     if (!m_next)
@@ -234,36 +232,35 @@ Result<SipBody> CallMedia::take(SdpKind kind, const SdpPassage& passage, const S
 
 Result<SipBody> CallMedia::answerAlone(LegId caller, const std::string& callId, const SipBody& offer)
 {
-    const auto sdp = sdpOf(offer.type, offer.text);
+    const auto& sdp = offer.part.sdp;
     if (!sdp)
         return std::unexpected(sdp.error());
     if (!*sdp || !m_default)
         return fail(Errc::BadSdp, "there is no offer that could be answered");
-    auto carried = m_default->answerAlone(m_callerSide, caller, **sdp);
+    auto carried = m_default->answerAlone(m_callerSide, caller, *sdp);
     if (!carried)
         return std::unexpected(carried.error());
     SipBody sent{"application/sdp", carried->text};
-    tell(SdpKind::Answer, {m_callerSide, caller, caller}, callId, **sdp, std::move(*carried));
+    tell(SdpKind::Answer, {m_callerSide, caller, caller}, callId, *sdp, std::move(*carried));
     return sent;
 }
 
 Result<SipBody> CallMedia::offerAlone(LegId caller, const std::string& callId, const SipBody& last)
 {
-    const auto sdp = sdpOf(last.type, last.text);
-    if (!sdp)
-        return std::unexpected(sdp.error());
-    const std::string_view before = sdp->value_or(std::string_view());
-    auto carried = m_default->offerAlone(m_callerSide, caller, before);
+    const auto& before = last.part.sdp;
+    if (!before)
+        return std::unexpected(before.error());
+    auto carried = m_default->offerAlone(m_callerSide, caller, *before);
     if (!carried)
         return std::unexpected(carried.error());
     SipBody sent{"application/sdp", carried->text};
-    tell(SdpKind::Offer, {m_callerSide, caller, caller}, callId, before, std::move(*carried));
+    tell(SdpKind::Offer, {m_callerSide, caller, caller}, callId, *before, std::move(*carried));
     return sent;
 }
 
 Result<void> CallMedia::answeredAlone(LegId caller, const SipBody& answer)
 {
-    const auto sdp = sdpOf(answer.type, answer.text);
+    const auto& sdp = answer.part.sdp;
     if (!sdp)
         return std::unexpected(sdp.error());
     if (!*sdp || !m_default)
@@ -284,15 +281,12 @@ Result<void> CallMedia::checkUpgrade(
         m_ends[static_cast<std::size_t>(LegSide::A)] = std::move(*end);
     for (const auto& [side, body] :
         {std::pair(m_callerSide, &callers), std::pair(otherSide(m_callerSide), &callees)}) {
-        const auto sdp = sdpOf(body->type, body->text);
+        const auto& sdp = body->part.sdp;
         if (!sdp)
             return std::unexpected(sdp.error());
         if (!*sdp)
             continue;
-        const auto view = readSdp(**sdp);
-        if (!view)
-            return std::unexpected(view.error());
-        const auto terms = negotiate(*view, m_ends[static_cast<std::size_t>(side)].codecs.rules);
+        const auto terms = negotiate((*sdp)->view(), m_ends[static_cast<std::size_t>(side)].codecs.rules);
         if (!terms)
             return fail(terms.error().code, fmt::format("leg {}: {}", nameOf(side), terms.error().detail));
     }
@@ -316,15 +310,18 @@ void CallMedia::upgraded()
 }
 
 void CallMedia::tell(SdpKind kind, const SdpPassage& passage, const std::string& toCallId,
-    std::string_view before, Carried carried)
+    const SharedSdp& before, Carried carried)
 {
     const std::string after = carried.text;
+    const std::string text(before ? before->text() : std::string_view());
     const std::uint64_t sequence = m_environment.events.publish(SdpRewritten{m_call, passage.writer,
-        passage.reader, kind, negotiating().mode(), std::string(before), after, std::move(carried.edits)});
+        passage.reader, kind, negotiating().mode(), text, after, std::move(carried.edits)});
     m_environment.wire.linkBody(toCallId, passage.reader, after, sequence);
-    m_concerns.onSdp(passage.from, before);
-    for (const SdpNotice& notice : noticesOf(negotiating().mode(), passage.from, before))
-        tellOnce(notice.code, notice.severity, notice.code, notice.text);
+    if (before) {
+        m_concerns.onSdp(passage.from, *before);
+        for (const SdpNotice& notice : noticesOf(negotiating().mode(), passage.from, *before))
+            tellOnce(notice.code, notice.severity, notice.code, notice.text);
+    }
     if (!m_next)
         onArmed(armedBy(kind));
 }

@@ -5,7 +5,6 @@
 #include "engine/call/hostlookup.h"
 #include "engine/call/mediaconcerns.h"
 #include "engine/call/relayedmedia.h"
-#include "engine/event/sdpedit.h"
 
 #include <array>
 #include <map>
@@ -106,13 +105,13 @@ private:
     Result<MediaEnd> endOf(
         const Profile& profile, const CodecVariables& variables, const SocketAddress& signalling) const;
     void usePath(std::unique_ptr<MediaPath> path);
-    Result<Carried> pass(SdpKind kind, const SdpPassage& passage, std::string_view sdp);
+    Result<Carried> pass(SdpKind kind, const SdpPassage& passage, const SharedSdp& sdp);
     void onArmed(ArmedBy by);
     void lookUp(const AwaitedHost& host);
     void onHost(const std::string& name, const Result<std::vector<SocketAddress>>& addresses);
     void tellOnce(
         const std::string& subject, Severity severity, const std::string& code, const std::string& text);
-    void tell(SdpKind kind, const SdpPassage& passage, const std::string& toCallId, std::string_view before,
+    void tell(SdpKind kind, const SdpPassage& passage, const std::string& toCallId, const SharedSdp& before,
         Carried carried);
 
     const CallId m_call;

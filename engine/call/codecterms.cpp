@@ -14,19 +14,6 @@ Result<std::vector<CodecPreference>> read(std::string_view where, const List& li
     return preferences;
 }
 
-NegotiationStyle styleOf(CodecNegotiation negotiation)
-{
-    switch (negotiation) {
-    case CodecNegotiation::Greedy:
-        return NegotiationStyle::Greedy;
-    case CodecNegotiation::Scrooge:
-        return NegotiationStyle::Scrooge;
-    case CodecNegotiation::Generous:
-        break;
-    }
-    return NegotiationStyle::Generous;
-}
-
 } // namespace
 
 Result<CodecTerms> codecTermsOf(const ProfileSettings& profile, const CodecVariables& variables)
@@ -43,7 +30,7 @@ Result<CodecTerms> codecTermsOf(const ProfileSettings& profile, const CodecVaria
     }
     CodecTerms terms;
     terms.rules.preferences = !absolute->empty() ? *absolute : !codecs->empty() ? *codecs : *inbound;
-    terms.rules.style = styleOf(profile.codecNegotiation);
+    terms.rules.style = profile.codecNegotiation;
     terms.rules.fax = FaxMedia::PassThrough;
     terms.sources.profile = *outbound;
     terms.sources.codecString = *codecs;

@@ -85,8 +85,13 @@ SdpView asReceived(SdpView view, const Negotiated& terms)
     return view;
 }
 
+std::shared_ptr<const SdpView> shared(SdpView view)
+{
+    return std::make_shared<const SdpView>(std::move(view));
+}
+
 /// The m-lines of terms of ours, before there is a peer's SDP: of a port only matters whether there is one.
-SdpView viewOf(const Negotiated& terms)
+SdpView mediaOf(const Negotiated& terms)
 {
     constexpr std::uint16_t discard = 9;
     SdpView view;
@@ -111,24 +116,21 @@ void DefaultMedia::setEnd(LegSide side, const MediaEnd& end)
     }
 }
 
-Result<DefaultMedia::Offer> DefaultMedia::read(LegSide from, LegId writer, std::string_view sdp) const
+Result<DefaultMedia::Offer> DefaultMedia::read(LegSide from, LegId writer, const ParsedSdp& sdp) const
 {
-    auto view = readSdp(sdp);
-    if (!view)
-        return std::unexpected(view.error());
-    if (const auto sound = m_lines.check(from, *view); !sound)
+    if (const auto sound = m_lines.check(from, sdp.view()); !sound)
         return std::unexpected(sound.error());
-    auto terms = negotiate(*view, m_lines.end(from).codecs.rules);
+    auto terms = negotiate(sdp.view(), m_lines.end(from).codecs.rules);
     if (!terms)
         return std::unexpected(terms.error());
     if (m_choosesAtOnce && from == LegSide::A)
         *terms = withChosenCodec(std::move(*terms));
-    return Offer{{from, writer, servedPart(std::move(*view), *terms)}, std::move(*terms), {}};
+    return Offer{{from, writer, shared(servedPart(sdp.view(), *terms))}, std::move(*terms), {}};
 }
 
-Result<Carried> DefaultMedia::offer(const SdpPassage& passage, std::string_view sdp)
+Result<Carried> DefaultMedia::offer(const SdpPassage& passage, const SharedSdp& sdp)
 {
-    auto offer = read(passage.from, passage.writer, sdp);
+    auto offer = read(passage.from, passage.writer, *sdp);
     if (!offer)
         return std::unexpected(offer.error());
     const LegSide side = otherSide(passage.from);
@@ -137,9 +139,9 @@ Result<Carried> DefaultMedia::offer(const SdpPassage& passage, std::string_view 
     auto passedOn = narrowed(offer->terms, offerPreferences(sources));
     if (!passedOn)
         return std::unexpected(passedOn.error());
-    if (const auto reserved = m_lines.reserve(offer->offered.view); !reserved)
+    if (const auto reserved = m_lines.reserve(*offer->offered.view); !reserved)
         return std::unexpected(reserved.error());
-    auto carried = write(passage.reader, side, offer->offered.view, *passedOn, sdp);
+    auto carried = write(passage.reader, side, *offer->offered.view, *passedOn, sdp);
     if (!carried)
         return carried;
     // Other legs that ring read the same offer.
@@ -152,43 +154,40 @@ Result<Carried> DefaultMedia::offer(const SdpPassage& passage, std::string_view 
     return carried;
 }
 
-Result<Carried> DefaultMedia::answer(const SdpPassage& passage, std::string_view sdp)
+Result<Carried> DefaultMedia::answer(const SdpPassage& passage, const SharedSdp& sdp)
 {
     if (!m_pending || m_pending->offered.from == passage.from)
         return fail(Errc::BadSdp, "an answer came without an offer");
     const auto passedOn = m_pending->passedOn.find(passage.writer);
     if (passedOn == m_pending->passedOn.end())
         return fail(Errc::BadSdp, "an answer came from a leg that got no offer");
-    const auto view = readSdp(sdp);
-    if (!view)
-        return std::unexpected(view.error());
-    if (const auto sound = m_lines.check(passage.from, *view); !sound)
+    if (const auto sound = m_lines.check(passage.from, sdp->view()); !sound)
         return std::unexpected(sound.error());
-    const auto accepted = acceptAnswer(passedOn->second, *view);
+    const auto accepted = acceptAnswer(passedOn->second, sdp->view());
     if (!accepted)
         return std::unexpected(accepted.error());
     const auto back = answerFrom(m_pending->terms, *accepted);
     if (!back)
         return std::unexpected(back.error());
-    const SdpView served = servedPart(*view, *back);
+    const SdpView served = servedPart(sdp->view(), *back);
     auto carried = write(passage.reader, otherSide(passage.from), served, *back, sdp);
     if (!carried)
         return carried;
-    arm(*m_pending, {passage.from, passage.writer, asReceived(served, *accepted)}, *back, *accepted);
+    arm(*m_pending, {passage.from, passage.writer, shared(asReceived(served, *accepted))}, *back, *accepted);
     m_agreed = m_pending;
     return carried;
 }
 
-Result<Carried> DefaultMedia::answerAlone(LegSide side, LegId leg, std::string_view sdp)
+Result<Carried> DefaultMedia::answerAlone(LegSide side, LegId leg, const SharedSdp& sdp)
 {
-    auto offer = read(side, leg, sdp);
+    auto offer = read(side, leg, *sdp);
     if (!offer)
         return std::unexpected(offer.error());
     offer->terms = withChosenCodec(std::move(offer->terms));
-    if (const auto reserved = m_lines.reserve(offer->offered.view, {side}); !reserved)
+    if (const auto reserved = m_lines.reserve(*offer->offered.view, {side}); !reserved)
         return std::unexpected(reserved.error());
     auto carried
-        = write(leg, side, offer->offered.view, answerTo(offer->terms, MediaDirection::SendRecv), sdp);
+        = write(leg, side, *offer->offered.view, answerTo(offer->terms, MediaDirection::SendRecv), sdp);
     if (!carried)
         return carried;
     m_choosesAtOnce = true;
@@ -197,19 +196,16 @@ Result<Carried> DefaultMedia::answerAlone(LegSide side, LegId leg, std::string_v
     return carried;
 }
 
-Result<Negotiated> DefaultMedia::termsToOffer(LegSide side, std::string_view last)
+Result<Negotiated> DefaultMedia::termsToOffer(LegSide side, const SharedSdp& last)
 {
-    if (last.empty()) {
+    if (!last) {
         // What the leg has chosen of it is served, whatever the list for offers of its own says.
         MediaEnd end = m_lines.end(side);
         end.codecs.rules.preferences = offerPreferences(end.codecs.sources);
         m_lines.setEnd(side, end);
         return ownOffer(end.codecs.rules.preferences);
     }
-    const auto view = readSdp(last);
-    if (!view)
-        return std::unexpected(view.error());
-    auto terms = negotiate(*view, m_lines.end(side).codecs.rules);
+    auto terms = negotiate(last->view(), m_lines.end(side).codecs.rules);
     if (!terms)
         return std::unexpected(terms.error());
     for (NegotiatedStream& stream : terms->streams)
@@ -217,12 +213,12 @@ Result<Negotiated> DefaultMedia::termsToOffer(LegSide side, std::string_view las
     return terms;
 }
 
-Result<Carried> DefaultMedia::offerAlone(LegSide side, LegId leg, std::string_view last)
+Result<Carried> DefaultMedia::offerAlone(LegSide side, LegId leg, const SharedSdp& last)
 {
     auto terms = termsToOffer(side, last);
     if (!terms)
         return std::unexpected(terms.error());
-    const SdpView view = viewOf(*terms);
+    const SdpView view = mediaOf(*terms);
     if (const auto reserved = m_lines.reserve(view, {side}); !reserved)
         return std::unexpected(reserved.error());
     auto carried = write(leg, side, view, *terms, last);
@@ -231,33 +227,30 @@ Result<Carried> DefaultMedia::offerAlone(LegSide side, LegId leg, std::string_vi
     return carried;
 }
 
-Result<void> DefaultMedia::answeredAlone(LegSide side, LegId leg, std::string_view sdp)
+Result<void> DefaultMedia::answeredAlone(LegSide side, LegId leg, const ParsedSdp& sdp)
 {
     if (!m_ownOffer)
         return fail(Errc::BadSdp, "an answer came without an offer");
-    auto view = readSdp(sdp);
-    if (!view)
-        return std::unexpected(view.error());
-    if (const auto matches = checkAnswer(viewOf(*m_ownOffer), *view); !matches)
+    if (const auto matches = checkAnswer(mediaOf(*m_ownOffer), sdp.view()); !matches)
         return std::unexpected(matches.error());
-    if (const auto sound = m_lines.check(side, *view); !sound)
+    if (const auto sound = m_lines.check(side, sdp.view()); !sound)
         return std::unexpected(sound.error());
-    auto accepted = acceptAnswer(*m_ownOffer, *view);
+    auto accepted = acceptAnswer(*m_ownOffer, sdp.view());
     if (!accepted)
         return std::unexpected(accepted.error());
     m_choosesAtOnce = true;
     Negotiated terms = withChosenCodec(std::move(*accepted));
-    SdpView served = asReceived(servedPart(std::move(*view), terms), terms);
-    m_pending = Offer{{side, leg, std::move(served)}, std::move(terms), {}};
+    SdpView served = asReceived(servedPart(sdp.view(), terms), terms);
+    m_pending = Offer{{side, leg, shared(std::move(served))}, std::move(terms), {}};
     m_lines.armFromOffer(m_pending->offered);
     return {};
 }
 
 Result<Carried> DefaultMedia::write(
-    LegId reader, LegSide side, const SdpView& view, const Negotiated& terms, std::string_view original)
+    LegId reader, LegSide side, const SdpView& view, const Negotiated& terms, const SharedSdp& original)
 {
     auto written = m_origins.towards(reader).remember(m_lines.planFor(side, view),
-        [&](const RewritePlan& plan) { return writeSdp(terms, plan, original); });
+        [&](const RewritePlan& plan) { return writeSdp(terms, plan, original.get()); });
     if (!written)
         return std::unexpected(written.error());
     return Carried{std::move(written->text), std::move(written->edits)};

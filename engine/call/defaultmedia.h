@@ -22,20 +22,20 @@ public:
 
     MediaMode mode() const override { return MediaMode::Default; }
     void setEnd(LegSide side, const MediaEnd& end) override;
-    Result<Carried> offer(const SdpPassage& passage, std::string_view sdp) override;
-    Result<Carried> answer(const SdpPassage& passage, std::string_view sdp) override;
+    Result<Carried> offer(const SdpPassage& passage, const SharedSdp& sdp) override;
+    Result<Carried> answer(const SdpPassage& passage, const SharedSdp& sdp) override;
     void offerRefused() override { m_pending = m_agreed; }
 
     /// Our answer to an offer of `side` with no other leg in it: codecs are chosen and stay so. Errors as of
     /// offer().
-    Result<Carried> answerAlone(LegSide side, LegId leg, std::string_view sdp);
+    Result<Carried> answerAlone(LegSide side, LegId leg, const SharedSdp& sdp);
     /// Our own offer to a leg of `side` with no other leg in it. `last` is the leg's SDP before, whose
-    /// m-lines stay in their places; empty for a leg that we call, which is offered what its end prefers.
+    /// m-lines stay in their places; null for a leg that we call, which is offered what its end prefers.
     /// Errors as of offer(); Errc::InvalidArgument for a codec that cannot be offered.
-    Result<Carried> offerAlone(LegSide side, LegId leg, std::string_view last);
+    Result<Carried> offerAlone(LegSide side, LegId leg, const SharedSdp& last);
     /// The leg's answer to it, of which the newest counts: codecs are chosen and stay so. Errors as of
     /// answer().
-    Result<void> answeredAlone(LegSide side, LegId leg, std::string_view sdp);
+    Result<void> answeredAlone(LegSide side, LegId leg, const ParsedSdp& sdp);
     /// Whether the leg of `side` may go on with what it and we agreed on, after another leg has answered its
     /// SDP: that leg takes every codec that may come from here.
     bool fits(LegSide side) const;
@@ -49,10 +49,10 @@ private:
         std::map<LegId, Negotiated> passedOn; ///< by the leg that reads it
     };
 
-    Result<Offer> read(LegSide from, LegId writer, std::string_view sdp) const;
-    Result<Negotiated> termsToOffer(LegSide side, std::string_view last);
+    Result<Offer> read(LegSide from, LegId writer, const ParsedSdp& sdp) const;
+    Result<Negotiated> termsToOffer(LegSide side, const SharedSdp& last);
     Result<Carried> write(
-        LegId reader, LegSide side, const SdpView& view, const Negotiated& terms, std::string_view original);
+        LegId reader, LegSide side, const SdpView& view, const Negotiated& terms, const SharedSdp& original);
     void arm(
         const Offer& offer, const WrittenSdp& answer, const Negotiated& back, const Negotiated& accepted);
 

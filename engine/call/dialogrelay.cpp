@@ -1,8 +1,6 @@
 #include "engine/call/dialogrelay.h"
 
 #include "engine/call/call.h"
-#include "engine/call/inboundinvite.h"
-#include "engine/sdp/multipart.h"
 #include "engine/sdp/negotiation.h"
 
 #include <algorithm>
@@ -17,10 +15,9 @@ int statusOf(const Error& error)
 }
 
 /// Some stream of it flows both ways.
-bool isActive(std::string_view sdp)
+bool isActive(const ParsedSdp& sdp)
 {
-    const auto view = readSdp(sdp);
-    return view && std::ranges::any_of(view->media, [](const SdpMedia& media) {
+    return std::ranges::any_of(sdp.view().media, [](const SdpMedia& media) {
         return media.port != 0 && effectiveDirection(media) == MediaDirection::SendRecv;
     });
 }
@@ -81,7 +78,7 @@ bool DialogRelay::answerRefresh(Leg& leg, const DialogRequest& request)
 {
     SipAnswer answer;
     answer.status = 200;
-    const auto sdp = sdpOf(request.body.type, request.body.text);
+    const auto& sdp = request.body.part.sdp;
     if (!sdp)
         return false;
     if (!*sdp) {
@@ -91,7 +88,7 @@ bool DialogRelay::answerRefresh(Leg& leg, const DialogRequest& request)
         // The same text has the same version of o=; a peer that changes its SDP and forgets to raise the
         // version means what the SDP says.
         const Agreement* agreed = agreementOf(leg.id());
-        if (!agreed || **sdp != agreed->received)
+        if (!agreed || (*sdp)->text() != agreed->received->text())
             return false;
         answer.body = agreed->sent;
         m_call.media().repeated(m_call.sideOf(leg));
@@ -102,50 +99,49 @@ bool DialogRelay::answerRefresh(Leg& leg, const DialogRequest& request)
 
 void DialogRelay::onCarried(SdpKind kind, LegId from, LegId to, const SipBody& body, const SipBody& left)
 {
-    const auto sdp = sdpOf(body.type, body.text);
-    if (!sdp || !*sdp)
+    const SharedSdp came = body.part.sdp.value_or(nullptr);
+    if (!came)
         return;
-    std::string came(**sdp);
-    if (isActive(came))
+    if (isActive(*came))
         m_sessions.insert_or_assign(from, came);
     if (kind == SdpKind::Offer) {
-        m_offers.insert_or_assign(to, std::pair(from, Agreement{std::move(came), left}));
+        m_offers.insert_or_assign(to, std::pair(from, Agreement{came, left}));
         return;
     }
     const auto offer = m_offers.find(from);
     if (offer == m_offers.end() || offer->second.first != to)
         return;
     m_agreed.insert_or_assign(to, Agreement{offer->second.second.received, left});
-    m_agreed.insert_or_assign(from, Agreement{std::move(came), offer->second.second.sent});
+    m_agreed.insert_or_assign(from, Agreement{came, offer->second.second.sent});
 }
 
 void DialogRelay::onTaken(LegId from, const SipBody& body)
 {
-    const auto sdp = sdpOf(body.type, body.text);
+    const SharedSdp came = body.part.sdp.value_or(nullptr);
     const auto offer = m_offers.find(from);
-    if (!sdp || !*sdp || offer == m_offers.end())
+    if (!came || offer == m_offers.end())
         return;
-    if (isActive(**sdp))
-        m_sessions.insert_or_assign(from, std::string(**sdp));
-    m_agreed.insert_or_assign(from, Agreement{std::string(**sdp), offer->second.second.sent});
+    if (isActive(*came))
+        m_sessions.insert_or_assign(from, came);
+    m_agreed.insert_or_assign(from, Agreement{came, offer->second.second.sent});
 }
 
 void DialogRelay::onReofferAnswered(LegId from, const SipBody& body, const SipBody& offered)
 {
-    if (const auto sdp = sdpOf(body.type, body.text); sdp && *sdp)
-        m_agreed.insert_or_assign(from, Agreement{std::string(**sdp), offered});
+    if (const SharedSdp came = body.part.sdp.value_or(nullptr))
+        m_agreed.insert_or_assign(from, Agreement{came, offered});
 }
 
 SipBody DialogRelay::sessionOf(const Leg& leg) const
 {
     const auto session = m_sessions.find(leg.id());
-    return {"application/sdp", session != m_sessions.end() ? session->second : agreedBy(leg.id()).text};
+    return session != m_sessions.end() ? bodyOf(session->second) : agreedBy(leg.id());
 }
 
 bool DialogRelay::isOnHold(const Leg& leg) const
 {
     const Agreement* agreed = agreementOf(leg.id());
-    return agreed && !isActive(agreed->received);
+    return agreed && !isActive(*agreed->received);
 }
 
 void DialogRelay::forget(const Leg& leg)
@@ -205,7 +201,7 @@ const DialogRelay::Agreement* DialogRelay::agreementOf(LegId leg) const
 SipBody DialogRelay::agreedBy(LegId leg) const
 {
     const Agreement* agreed = agreementOf(leg);
-    return agreed ? SipBody{"application/sdp", agreed->received} : SipBody();
+    return agreed ? bodyOf(agreed->received) : SipBody();
 }
 
 SipBody DialogRelay::heardBy(LegId leg) const

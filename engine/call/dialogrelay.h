@@ -60,7 +60,7 @@ private:
     };
     /// What one leg and we agreed on last.
     struct Agreement {
-        std::string received; ///< its SDP
+        SharedSdp received; ///< its SDP
         SipBody sent; ///< ours to it
     };
     struct DueAcknowledge {
@@ -80,7 +80,7 @@ private:
     std::vector<DueAcknowledge> m_due;
     std::map<LegId, std::pair<LegId, Agreement>> m_offers; ///< unanswered ones by reader, with who made them
     std::map<LegId, Agreement> m_agreed;
-    std::map<LegId, std::string> m_sessions; ///< last SDP of a leg in which it was not on hold
+    std::map<LegId, SharedSdp> m_sessions; ///< last SDP of a leg in which it was not on hold
 };
 
 } // namespace legscope

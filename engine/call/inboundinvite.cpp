@@ -1,8 +1,6 @@
 #include "engine/call/inboundinvite.h"
 
 #include "engine/call/codecterms.h"
-#include "engine/sdp/multipart.h"
-#include "engine/sdp/sdpview.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -21,32 +19,23 @@ std::string_view withoutScheme(std::string_view uri)
 
 } // namespace
 
-bool carriesSdp(const SipBody& body)
-{
-    const auto sdp = sdpOf(body.type, body.text);
-    return sdp && sdp->has_value();
-}
-
 std::optional<InviteFault> faultOf(const InviteRequest& invite, const ProfileSettings& profile)
 {
     if (invite.maxForwards <= 0)
         return InviteFault{causeOfStatus(483), 483, "Max-Forwards is used up: a loop"};
-    const auto sdp = sdpOf(invite.body.type, invite.body.text);
+    const auto& [place, sdp] = invite.body.part;
     if (!sdp)
-        return InviteFault{causeNamed("INCOMPATIBLE_DESTINATION"), 400, sdp.error().detail};
+        return InviteFault{causeNamed("INCOMPATIBLE_DESTINATION"),
+            sdp.error().code == Errc::Unsupported ? 488 : 400,
+            (place ? "bad session description: " : "") + sdp.error().detail};
     if (!*sdp)
         return std::nullopt;
-    const auto view = readSdp(**sdp);
-    if (!view)
-        return InviteFault{causeNamed("INCOMPATIBLE_DESTINATION"),
-            view.error().code == Errc::Unsupported ? 488 : 400,
-            "bad session description: " + view.error().detail};
     if (modeOf(profile) != MediaMode::Default || profile.inboundLateNegotiation)
         return std::nullopt;
     const auto terms = codecTermsOf(profile, {});
     if (!terms)
         return InviteFault{causeNamed("INCOMPATIBLE_DESTINATION"), 500, terms.error().detail};
-    if (const auto agreed = negotiate(*view, terms->rules); !agreed)
+    if (const auto agreed = negotiate((*sdp)->view(), terms->rules); !agreed)
         return InviteFault{causeNamed("INCOMPATIBLE_DESTINATION"), 488, agreed.error().detail};
     return std::nullopt;
 }

@@ -27,16 +27,12 @@ bool isSent(const SdpMedia& media)
 
 } // namespace
 
-void MediaConcerns::onSdp(LegSide from, std::string_view sdp)
+void MediaConcerns::onSdp(LegSide from, const ParsedSdp& sdp)
 {
-    const auto view = readSdp(sdp);
-    if (!view)
-        return;
     Leg& leg = m_legs[static_cast<std::size_t>(from)];
-    leg.hasIce = std::ranges::any_of(view->media, &SdpMedia::hasIce);
-    leg.sends = std::ranges::any_of(view->media, isSent);
-    const std::vector<SdpLine> lines = splitSdp(sdp);
-    leg.hasZrtp = std::ranges::any_of(lines, [](const SdpLine& line) {
+    leg.hasIce = std::ranges::any_of(sdp.view().media, &SdpMedia::hasIce);
+    leg.sends = std::ranges::any_of(sdp.view().media, isSent);
+    leg.hasZrtp = std::ranges::any_of(sdp.lines(), [](const SdpLine& line) {
         return line.type == 'a' && sameWord(attributeOf(line).name, "zrtp-hash");
     });
 }

@@ -7,7 +7,6 @@
 #include <array>
 #include <chrono>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 namespace legscope {
@@ -23,7 +22,7 @@ public:
     }
 
     /// The newest SDP of a leg of that side.
-    void onSdp(LegSide from, std::string_view sdp);
+    void onSdp(LegSide from, const ParsedSdp& sdp);
     /// Both legs are answered; counts once.
     void connected(Monotonic now);
     /// What the streams show now. The same notice may come again.

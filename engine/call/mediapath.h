@@ -57,8 +57,8 @@ public:
     /// An offer (answer) on its way. Errc::BadSdp: the body cannot be carried, Unsupported: the legs cannot
     /// agree; answer 488 to both; OutOfPorts, OutOfDescriptors: answer 503. On an error nothing has changed.
     /// Addresses and ports of a later offer take effect when it is answered.
-    virtual Result<Carried> offer(const SdpPassage& passage, std::string_view sdp) = 0;
-    virtual Result<Carried> answer(const SdpPassage& passage, std::string_view sdp) = 0;
+    virtual Result<Carried> offer(const SdpPassage& passage, const SharedSdp& sdp) = 0;
+    virtual Result<Carried> answer(const SdpPassage& passage, const SharedSdp& sdp) = 0;
     /// The last offer was refused: everything stays as it was.
     virtual void offerRefused() = 0;
     /// A leg of that side has sent its agreed SDP once more, as a session refresh: its media may come from a

@@ -1,7 +1,6 @@
 #include "engine/call/origination.h"
 
 #include "engine/call/call.h"
-#include "engine/call/inboundinvite.h"
 
 #include <fmt/format.h>
 #include <utility>

@@ -94,7 +94,7 @@ MediaEnd Profile::mediaEnd() const
     if (const auto ip = SocketAddress::parse(m_settings.rtpIp, 0))
         end.range = {*ip, m_settings.rtpStartPort, m_settings.rtpEndPort};
     end.advertised = m_settings.extRtpIp.empty() ? m_settings.rtpIp : m_settings.extRtpIp;
-    end.ice = m_settings.icePolicy == IcePolicy::Strip ? IceTreatment::Strip : IceTreatment::Reject;
+    end.ice = m_settings.icePolicy;
     end.timeout = std::chrono::seconds(m_settings.rtpTimeoutSeconds);
     end.holdTimeout = std::chrono::seconds(m_settings.rtpHoldTimeoutSeconds);
     return end;

@@ -13,44 +13,38 @@ void ProxyMedia::setEnd(LegSide side, const MediaEnd& end)
     }
 }
 
-Result<Carried> ProxyMedia::offer(const SdpPassage& passage, std::string_view sdp)
+Result<Carried> ProxyMedia::offer(const SdpPassage& passage, const SharedSdp& sdp)
 {
-    auto view = readSdp(sdp);
-    if (!view)
-        return std::unexpected(view.error());
-    if (!m_agreed && std::ranges::none_of(view->media, isRelayed))
+    if (!m_agreed && std::ranges::none_of(sdp->view().media, isRelayed))
         return fail(Errc::BadSdp, "the offer has no m-line that the relay can carry");
-    if (const auto sound = m_lines.check(passage.from, *view); !sound)
+    if (const auto sound = m_lines.check(passage.from, sdp->view()); !sound)
         return std::unexpected(sound.error());
-    if (const auto reserved = m_lines.reserve(*view); !reserved)
+    if (const auto reserved = m_lines.reserve(sdp->view()); !reserved)
         return std::unexpected(reserved.error());
-    auto carried = rewriteFor(passage, *view, sdp);
+    auto carried = rewriteFor(passage, *sdp);
     if (!carried) {
         m_lines.giveBack();
         return carried;
     }
-    m_offer = WrittenSdp{passage.from, passage.writer, std::move(*view)};
+    m_offer = WrittenSdp{passage.from, passage.writer, sharedView(sdp)};
     // A later offer changes nothing until it is answered.
     if (!m_agreed)
         m_lines.armFromOffer(*m_offer);
     return carried;
 }
 
-Result<Carried> ProxyMedia::answer(const SdpPassage& passage, std::string_view sdp)
+Result<Carried> ProxyMedia::answer(const SdpPassage& passage, const SharedSdp& sdp)
 {
     if (!m_offer || m_offer->from == passage.from)
         return fail(Errc::BadSdp, "an answer came without an offer");
-    const auto view = readSdp(sdp);
-    if (!view)
-        return std::unexpected(view.error());
-    if (const auto matches = checkAnswer(m_offer->view, *view); !matches)
+    if (const auto matches = checkAnswer(*m_offer->view, sdp->view()); !matches)
         return std::unexpected(matches.error());
-    if (const auto sound = m_lines.check(passage.from, *view); !sound)
+    if (const auto sound = m_lines.check(passage.from, sdp->view()); !sound)
         return std::unexpected(sound.error());
-    auto carried = rewriteFor(passage, *view, sdp);
+    auto carried = rewriteFor(passage, *sdp);
     if (carried) {
         m_agreed = true;
-        m_lines.armAgreed(*m_offer, {passage.from, passage.writer, *view});
+        m_lines.armAgreed(*m_offer, {passage.from, passage.writer, sharedView(sdp)});
     }
     return carried;
 }
@@ -61,10 +55,10 @@ void ProxyMedia::offerRefused()
     m_lines.giveBack();
 }
 
-Result<Carried> ProxyMedia::rewriteFor(const SdpPassage& passage, const SdpView& view, std::string_view sdp)
+Result<Carried> ProxyMedia::rewriteFor(const SdpPassage& passage, const ParsedSdp& sdp)
 {
-    auto rewritten
-        = m_origins.towards(passage.reader).rewrite(sdp, m_lines.planFor(otherSide(passage.from), view));
+    auto rewritten = m_origins.towards(passage.reader)
+                         .rewrite(sdp, m_lines.planFor(otherSide(passage.from), sdp.view()));
     if (!rewritten)
         return std::unexpected(rewritten.error());
     return Carried{std::move(rewritten->text), std::move(rewritten->edits)};

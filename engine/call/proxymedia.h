@@ -18,12 +18,12 @@ public:
 
     MediaMode mode() const override { return MediaMode::Proxy; }
     void setEnd(LegSide side, const MediaEnd& end) override;
-    Result<Carried> offer(const SdpPassage& passage, std::string_view sdp) override;
-    Result<Carried> answer(const SdpPassage& passage, std::string_view sdp) override;
+    Result<Carried> offer(const SdpPassage& passage, const SharedSdp& sdp) override;
+    Result<Carried> answer(const SdpPassage& passage, const SharedSdp& sdp) override;
     void offerRefused() override;
 
 private:
-    Result<Carried> rewriteFor(const SdpPassage& passage, const SdpView& view, std::string_view sdp);
+    Result<Carried> rewriteFor(const SdpPassage& passage, const ParsedSdp& sdp);
 
     std::optional<WrittenSdp> m_offer; ///< the newest one
     bool m_agreed = false; ///< an offer has been answered before

@@ -180,7 +180,7 @@ RewritePlan RelayLines::planFor(LegSide reader, const SdpView& view) const
 /// section 8.4).
 void RelayLines::setAddresses(EndPlan& end, const WrittenSdp& sdp, const StreamKey& key)
 {
-    const SdpMedia& media = sdp.view.media[key.mline];
+    const SdpMedia& media = sdp.view->media[key.mline];
     const MediaEnd& served = m_ends[indexOf(sdp.from)];
     const auto known = std::pair(sdp.writer, key.mline);
     if (!media.host)
@@ -201,7 +201,7 @@ void RelayLines::setAddresses(EndPlan& end, const WrittenSdp& sdp, const StreamK
 
 EndPlan RelayLines::endPlan(const WrittenSdp& sdp, const StreamKey& key)
 {
-    const SdpMedia& media = sdp.view.media[key.mline];
+    const SdpMedia& media = sdp.view->media[key.mline];
     EndPlan end;
     end.peer = sdp.writer.value;
     end.exchange = m_exchanges[indexOf(sdp.from)];
@@ -212,9 +212,9 @@ EndPlan RelayLines::endPlan(const WrittenSdp& sdp, const StreamKey& key)
     end.rtp = shifted(end.rtp, key.pair);
     end.rtcp = shifted(end.rtcp, key.pair);
     const SdpView& shape = m_agreement->shape();
-    for (std::uint32_t mline = 0; mline < sdp.view.media.size(); ++mline) {
+    for (std::uint32_t mline = 0; mline < sdp.view->media.size(); ++mline) {
         if (relayOf(shape, mline) == key.mline)
-            addFormats(end, sdp.view.media[mline]);
+            addFormats(end, sdp.view->media[mline]);
     }
     return end;
 }
@@ -237,7 +237,7 @@ void RelayLines::releaseUnused()
 {
     if (!m_agreement || !m_agreement->answer)
         return;
-    for (std::uint32_t mline = 0; mline < m_agreement->offer.view.media.size(); ++mline) {
+    for (std::uint32_t mline = 0; mline < m_agreement->offer.view->media.size(); ++mline) {
         if (m_locals.contains(mline) && !isCarried(*m_agreement, mline))
             release(mline);
     }
@@ -254,14 +254,14 @@ void RelayLines::hostFound(const std::string& name, std::vector<SocketAddress> a
 bool RelayLines::isCarried(const Agreement& agreement, std::uint32_t mline) const
 {
     const SdpView& shape = agreement.shape();
-    return m_locals.contains(mline) && isRelayed(agreement.offer.view.media[mline])
+    return m_locals.contains(mline) && isRelayed(agreement.offer.view->media[mline])
         && isRelayed(shape.media[mline]) && relayOf(shape, mline) == mline;
 }
 
 StreamPlan RelayLines::streamPlan(const StreamKey& key)
 {
     const auto& [offer, answer, translations] = *m_agreement;
-    const SdpMedia& offered = offer.view.media[key.mline];
+    const SdpMedia& offered = offer.view->media[key.mline];
     StreamPlan stream;
     stream.key = key;
     stream.kind = kindOf(m_agreement->shape().media[key.mline]);
@@ -269,7 +269,7 @@ StreamPlan RelayLines::streamPlan(const StreamKey& key)
     stream.ends[indexOf(offer.from)] = endPlan(offer, key);
     bool muxed = false;
     if (answer) {
-        const SdpMedia& answered = answer->view.media[key.mline];
+        const SdpMedia& answered = answer->view->media[key.mline];
         stream.encrypted = offered.encrypted || answered.encrypted;
         stream.ends[indexOf(answer->from)] = endPlan(*answer, key);
         muxed = offered.rtcpMux && answered.rtcpMux;

@@ -2,22 +2,29 @@
 
 #include "engine/call/mediapath.h"
 #include "engine/call/remotehosts.h"
-#include "engine/sdp/sdpview.h"
+#include "engine/sdp/parsedsdp.h"
 
 #include <array>
 #include <initializer_list>
 #include <map>
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace legscope {
 
-/// An SDP and who wrote it.
+/// What an SDP holds, and who wrote it.
 struct WrittenSdp {
     LegSide from = LegSide::A;
     LegId writer;
-    SdpView view;
+    std::shared_ptr<const SdpView> view;
 };
+
+/// The view of an SDP, which lives as long.
+inline std::shared_ptr<const SdpView> sharedView(const SharedSdp& sdp)
+{
+    return {sdp, &sdp->view()};
+}
 
 /// The m-lines of a call that go through the relay: one pair of ports (of m=.../n as many) a side for each
 /// m-line index, kept across re-offers, and what is armed between them. Lives on the SIP thread.
@@ -74,7 +81,7 @@ private:
         Translations translations;
 
         /// The SDP that says how m-lines are carried.
-        const SdpView& shape() const { return answer ? answer->view : offer.view; }
+        const SdpView& shape() const { return answer ? *answer->view : *offer.view; }
     };
 
     bool isCarried(const Agreement& agreement, std::uint32_t mline) const;

@@ -1,8 +1,6 @@
 #include "engine/call/reoffers.h"
 
 #include "engine/call/call.h"
-#include "engine/call/inboundinvite.h"
-#include "engine/sdp/multipart.h"
 #include "engine/sdp/sdpnews.h"
 
 #include <chrono>
@@ -12,9 +10,11 @@
 namespace legscope {
 namespace {
 
+/// Of two SDPs that we have written.
 bool areNews(const SipBody& now, const SipBody& before)
 {
-    const auto nowSdp = sdpOf(now.type, now.text), beforeSdp = sdpOf(before.type, before.text);
+    const auto nowSdp = readSdpOf(now.type, now.text).sdp,
+               beforeSdp = readSdpOf(before.type, before.text).sdp;
     return !nowSdp || !*nowSdp || !beforeSdp || !*beforeSdp || tellsNews(**nowSdp, **beforeSdp);
 }
 

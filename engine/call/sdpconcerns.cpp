@@ -42,14 +42,11 @@ std::optional<SdpNotice> noticeOf(MediaMode mode, LegSide from, const SdpFinding
 
 } // namespace
 
-std::vector<SdpNotice> noticesOf(MediaMode mode, LegSide from, std::string_view sdp)
+std::vector<SdpNotice> noticesOf(MediaMode mode, LegSide from, const ParsedSdp& sdp)
 {
     std::vector<SdpNotice> notices;
     // Profiles listen on UDP and TCP only.
-    const auto findings = lintSdp(sdp, SignallingPrivacy::Clear);
-    if (!findings)
-        return notices;
-    for (const SdpFinding& finding : *findings) {
+    for (const SdpFinding& finding : lintSdp(sdp, SignallingPrivacy::Clear)) {
         if (auto notice = noticeOf(mode, from, finding))
             notices.push_back(std::move(*notice));
     }

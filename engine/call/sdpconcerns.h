@@ -1,9 +1,9 @@
 #pragma once
 
 #include "engine/event/event.h"
+#include "engine/sdp/parsedsdp.h"
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace legscope {
@@ -17,6 +17,6 @@ struct SdpNotice {
 
 /// Of an SDP of leg `from`, as far as it matters in this mode: in bypass nobody expects that addresses are
 /// hidden or that media has an address here, and in Default no attribute of the other end goes on.
-std::vector<SdpNotice> noticesOf(MediaMode mode, LegSide from, std::string_view sdp);
+std::vector<SdpNotice> noticesOf(MediaMode mode, LegSide from, const ParsedSdp& sdp);
 
 } // namespace legscope

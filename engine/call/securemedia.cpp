@@ -1,8 +1,6 @@
 #include "engine/call/securemedia.h"
 
 #include "engine/config/restriction.h"
-#include "engine/sdp/multipart.h"
-#include "engine/sdp/sdpview.h"
 
 #include <algorithm>
 
@@ -11,11 +9,10 @@ namespace {
 
 bool isEncrypted(const SipBody& offer)
 {
-    const auto sdp = sdpOf(offer.type, offer.text);
-    const auto view = sdp && *sdp ? readSdp(**sdp) : Result<SdpView>(fail(Errc::BadSdp, {}));
-    return view && !view->media.empty() && std::ranges::all_of(view->media, [](const SdpMedia& media) {
-        return media.encrypted || media.port == 0;
-    });
+    const SharedSdp sdp = offer.part.sdp.value_or(nullptr);
+    return sdp && !sdp->view().media.empty()
+        && std::ranges::all_of(
+            sdp->view().media, [](const SdpMedia& media) { return media.encrypted || media.port == 0; });
 }
 
 } // namespace

@@ -1,8 +1,6 @@
 #include "engine/call/sessionrefresh.h"
 
 #include "engine/call/call.h"
-#include "engine/call/inboundinvite.h"
-#include "engine/sdp/multipart.h"
 #include "engine/sdp/sdpnews.h"
 
 #include <chrono>
@@ -15,8 +13,8 @@ constexpr std::chrono::seconds retryTime{1}; ///< until an offer of ours that is
 
 bool hasNews(const SipBody& now, const SipBody& before)
 {
-    const auto nowSdp = sdpOf(now.type, now.text), beforeSdp = sdpOf(before.type, before.text);
-    return nowSdp && *nowSdp && beforeSdp && *beforeSdp && tellsNews(**nowSdp, **beforeSdp);
+    const SharedSdp nowSdp = now.part.sdp.value_or(nullptr), beforeSdp = before.part.sdp.value_or(nullptr);
+    return beforeSdp && carriesSdp(now) && (!nowSdp || tellsNews(*nowSdp, *beforeSdp));
 }
 
 } // namespace

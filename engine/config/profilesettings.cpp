@@ -194,16 +194,16 @@ Result<void> setCodecPrefs(ProfileSettings& settings, std::string_view value)
 
 Result<void> setNegotiation(ProfileSettings& settings, std::string_view value)
 {
-    static constexpr std::array<std::pair<std::string_view, CodecNegotiation>, 3> choices{
-        {{"generous", CodecNegotiation::Generous}, {"greedy", CodecNegotiation::Greedy},
-            {"scrooge", CodecNegotiation::Scrooge}}};
+    static constexpr std::array<std::pair<std::string_view, NegotiationStyle>, 3> choices{
+        {{"generous", NegotiationStyle::Generous}, {"greedy", NegotiationStyle::Greedy},
+            {"scrooge", NegotiationStyle::Scrooge}}};
     return setChoice(settings.codecNegotiation, value, choices);
 }
 
 Result<void> setIcePolicy(ProfileSettings& settings, std::string_view value)
 {
-    static constexpr std::array<std::pair<std::string_view, IcePolicy>, 2> choices{
-        {{"strip", IcePolicy::Strip}, {"reject", IcePolicy::Reject}}};
+    static constexpr std::array<std::pair<std::string_view, IceTreatment>, 2> choices{
+        {{"strip", IceTreatment::Strip}, {"reject", IceTreatment::Reject}}};
     return setChoice(settings.icePolicy, value, choices);
 }
 

@@ -3,6 +3,7 @@
 #include "engine/config/networklist.h"
 #include "engine/core/error.h"
 #include "engine/event/mediamode.h"
+#include "engine/sdp/sdpchoices.h"
 
 #include <cstdint>
 #include <optional>
@@ -19,12 +20,6 @@ struct SourceLocation {
     int line = 0; ///< 1-based; 0 when it is about the whole file
     bool operator==(const SourceLocation&) const = default;
 };
-
-/// What a profile does with ICE attributes in proxy mode; half of them passed would break calls.
-enum class IcePolicy : std::uint8_t { Strip, Reject };
-
-/// How codecs are agreed on in Default mode (inbound-codec-negotiation).
-enum class CodecNegotiation : std::uint8_t { Generous, Greedy, Scrooge };
 
 /// What a media application does on a proxied or bypassed call (proxy-media-app-policy).
 enum class MediaAppPolicy : std::uint8_t { HangUp, Refuse, Upgrade };
@@ -66,12 +61,12 @@ struct ProfileSettings {
     bool inboundProxyMedia = false; ///< inbound-proxy-media
     bool inboundBypassMedia = false; ///< inbound-bypass-media
     bool inboundLateNegotiation = false; ///< inbound-late-negotiation
-    CodecNegotiation codecNegotiation = CodecNegotiation::Generous; ///< inbound-codec-negotiation
+    NegotiationStyle codecNegotiation = NegotiationStyle::Generous; ///< inbound-codec-negotiation
     std::vector<std::string> inboundCodecPrefs{
         "PCMU", "PCMA"}; ///< inbound-codec-prefs ("OPUS,G722,PCMA@20i")
     std::vector<std::string> outboundCodecPrefs{"PCMU", "PCMA"}; ///< outbound-codec-prefs
 
-    IcePolicy icePolicy = IcePolicy::Strip; ///< proxy-media-ice = strip | reject (ours)
+    IceTreatment icePolicy = IceTreatment::Strip; ///< proxy-media-ice = strip | reject (ours)
     MediaAppPolicy mediaAppPolicy = MediaAppPolicy::HangUp; ///< proxy-media-app-policy (ours)
     bool rtpAutoAdjust = true; ///< not disable-rtp-auto-adjust: learn the real source once
     std::uint32_t sessionTimeoutSeconds = 0; ///< session-timeout, RFC 4028; 0 leaves it to the peers

@@ -6,8 +6,8 @@
 #include "engine/event/ids.h"
 #include "engine/event/mediamode.h"
 #include "engine/event/profilestatus.h"
-#include "engine/event/sdpedit.h"
 #include "engine/event/streamsample.h"
+#include "engine/sdp/sdpedit.h"
 
 #include <cstdint>
 #include <memory>

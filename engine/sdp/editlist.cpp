@@ -4,7 +4,6 @@
 #include "engine/sdp/sdptext.h"
 
 #include <algorithm>
-#include <span>
 
 namespace legscope {
 namespace {
@@ -114,9 +113,8 @@ private:
 
 } // namespace
 
-std::vector<SdpEdit> editsBetween(std::string_view original, const std::vector<WrittenLine>& written)
+std::vector<SdpEdit> editsBetween(std::span<const SdpLine> lines, const std::vector<WrittenLine>& written)
 {
-    const std::vector<SdpLine> lines = splitSdp(original);
     std::vector<SdpEdit> edits;
     std::size_t line = 0;
     std::size_t text = 0;
@@ -128,8 +126,7 @@ std::vector<SdpEdit> editsBetween(std::string_view original, const std::vector<W
         while (textEnd < written.size() && !written[textEnd].text.starts_with("m="))
             ++textEnd;
         SectionEdits(section, line, edits)
-            .compare(std::span(lines).subspan(line, lineEnd - line),
-                std::span(written).subspan(text, textEnd - text));
+            .compare(lines.subspan(line, lineEnd - line), std::span(written).subspan(text, textEnd - text));
         line = lineEnd;
         text = textEnd;
     }

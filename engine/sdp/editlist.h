@@ -1,9 +1,10 @@
 #pragma once
 
-#include "engine/event/sdpedit.h"
+#include "engine/sdp/sdpedit.h"
+#include "engine/sdp/sdptext.h"
 
+#include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace legscope {
@@ -14,9 +15,9 @@ struct WrittenLine {
     EditReason reason = EditReason::Negotiated;
 };
 
-/// The edits that lead from an SDP to the lines that take its place, m-line by m-line: an equal line is kept,
-/// one with the same subject (type, attribute name, payload type) replaced, others dropped and added. The
-/// `after` of the edits that do not drop, in order, is `written`.
-std::vector<SdpEdit> editsBetween(std::string_view original, const std::vector<WrittenLine>& written);
+/// The edits that lead from the lines of an SDP to those that take its place, m-line by m-line: an equal line
+/// is kept, one with the same subject (type, attribute name, payload type) replaced, others dropped and
+/// added. The `after` of the edits that do not drop, in order, is `written`.
+std::vector<SdpEdit> editsBetween(std::span<const SdpLine> original, const std::vector<WrittenLine>& written);
 
 } // namespace legscope

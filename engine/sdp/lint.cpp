@@ -139,26 +139,20 @@ bool sharesCodec(const SdpMedia& offered, const SdpMedia& answered)
 
 } // namespace
 
-Result<std::vector<SdpFinding>> lintSdp(std::string_view body, SignallingPrivacy privacy)
+std::vector<SdpFinding> lintSdp(const ParsedSdp& sdp, SignallingPrivacy privacy)
 {
-    const auto view = readSdp(body);
-    if (!view)
-        return std::unexpected(view.error());
-    return Linter(*view, privacy).run(splitSdp(body));
+    return Linter(sdp.view(), privacy).run(sdp.lines());
 }
 
-Result<std::vector<SdpFinding>> lintAnswer(const SdpView& offer, std::string_view answerBody)
+std::vector<SdpFinding> lintAnswer(const SdpView& offer, const ParsedSdp& answer)
 {
-    const auto answer = readSdp(answerBody);
-    if (!answer)
-        return std::unexpected(answer.error());
     std::vector<SdpFinding> findings;
-    const std::vector<SdpLine> lines = splitSdp(answerBody);
+    const std::vector<SdpLine>& lines = answer.lines();
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const auto section = static_cast<std::size_t>(lines[i].section);
         if (lines[i].type != 'm' || section >= offer.media.size())
             continue;
-        const SdpMedia& answered = answer->media[section];
+        const SdpMedia& answered = answer.view().media[section];
         if (answered.port != 0 && !answered.codecs.empty() && !sharesCodec(offer.media[section], answered))
             findings.push_back(
                 {SdpConcern::CodecNotOffered, lines[i].section, i, std::string(lines[i].text)});

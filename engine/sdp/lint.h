@@ -1,7 +1,6 @@
 #pragma once
 
-#include "engine/core/error.h"
-#include "engine/sdp/sdpview.h"
+#include "engine/sdp/parsedsdp.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -33,12 +32,12 @@ struct SdpFinding {
 /// Whether the signalling that carries the SDP is protected on this leg.
 enum class SignallingPrivacy : std::uint8_t { Clear, Tls };
 
-/// Findings about one body, in the order of its lines. Errc::BadSdp as readSdp.
-Result<std::vector<SdpFinding>> lintSdp(std::string_view body, SignallingPrivacy privacy);
+/// Findings about one SDP, in the order of its lines.
+std::vector<SdpFinding> lintSdp(const ParsedSdp& sdp, SignallingPrivacy privacy);
 
 /// Findings about an answer beside its offer: RTP m-lines that are served with none of the codecs offered
-/// there. `answerBody` is what `answer` was read from. Errc::BadSdp as readSdp.
-Result<std::vector<SdpFinding>> lintAnswer(const SdpView& offer, std::string_view answerBody);
+/// there.
+std::vector<SdpFinding> lintAnswer(const SdpView& offer, const ParsedSdp& answer);
 
 /// "an attribute holds an address"... in plain words, for logs and exports.
 std::string_view nameOf(SdpConcern concern);

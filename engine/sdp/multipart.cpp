@@ -226,14 +226,14 @@ Result<std::optional<SdpPart>> findSdp(std::string_view contentType, std::string
     return search.found();
 }
 
-Result<std::optional<std::string_view>> sdpOf(std::string_view contentType, std::string_view body)
+SdpOfBody readSdpOf(std::string_view contentType, std::string_view body)
 {
-    const auto part = findSdp(contentType, body);
-    if (!part)
-        return std::unexpected(part.error());
-    if (!*part)
-        return std::nullopt;
-    return body.substr((*part)->offset, (*part)->length);
+    const auto place = findSdp(contentType, body);
+    if (!place)
+        return {std::nullopt, std::unexpected(place.error())};
+    if (!*place)
+        return {};
+    return {*place, ParsedSdp::parse(std::string(body.substr((*place)->offset, (*place)->length)))};
 }
 
 std::string replaceSdp(std::string_view body, const SdpPart& part, std::string_view sdp)

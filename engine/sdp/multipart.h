@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/core/error.h"
+#include "engine/sdp/parsedsdp.h"
 
 #include <cstddef>
 #include <optional>
@@ -20,8 +21,14 @@ struct SdpPart {
 /// malformed (no boundary, not closed, more than 16 parts).
 Result<std::optional<SdpPart>> findSdp(std::string_view contentType, std::string_view body);
 
-/// The text of the SDP of a body, a part of it; none and errors as of findSdp.
-Result<std::optional<std::string_view>> sdpOf(std::string_view contentType, std::string_view body);
+/// The SDP of a message body and its place there.
+struct SdpOfBody {
+    std::optional<SdpPart> place; ///< none when there is no SDP, or when nobody can say where it is
+    Result<SharedSdp> sdp{}; ///< null when there is none. Errc as of findSdp and ParsedSdp::parse
+};
+
+/// Finds and parses the SDP of a body: once for each that arrives.
+SdpOfBody readSdpOf(std::string_view contentType, std::string_view body);
 
 /// The body with its SDP replaced; a Content-Length header of the part is recomputed, all else stays.
 std::string replaceSdp(std::string_view body, const SdpPart& part, std::string_view sdp);

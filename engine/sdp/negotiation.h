@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/sdp/codecpreference.h"
+#include "engine/sdp/sdpchoices.h"
 #include "engine/sdp/sdpview.h"
 
 #include <cstdint>
@@ -10,13 +11,6 @@
 #include <vector>
 
 namespace legscope {
-
-/// Whose order of codecs wins (inbound-codec-negotiation).
-enum class NegotiationStyle : std::uint8_t {
-    Generous, ///< the offer's order
-    Greedy, ///< ours; the offer's ptime is taken where ours is another
-    Scrooge, ///< ours, and our ptime whatever the offer says
-};
 
 enum class SecureMedia : std::uint8_t { Refuse, Accept }; ///< SAVP(F), UDP/TLS
 enum class FaxMedia : std::uint8_t { Refuse, PassThrough }; ///< T.38 over UDPTL

@@ -8,10 +8,10 @@ OriginMemory::OriginMemory(std::string sessionId, std::uint64_t firstVersion)
 {
 }
 
-Result<Rewritten> OriginMemory::rewrite(std::string_view body, RewritePlan plan)
+Result<Rewritten> OriginMemory::rewrite(const ParsedSdp& sdp, RewritePlan plan)
 {
     return remember(
-        std::move(plan), [body](const RewritePlan& versioned) { return rewriteSdp(body, versioned); });
+        std::move(plan), [&sdp](const RewritePlan& versioned) { return rewriteSdp(sdp, versioned); });
 }
 
 Result<Rewritten> OriginMemory::remember(

@@ -186,31 +186,29 @@ void emit(Rewritten& out, const SdpLine& line, std::size_t index, const Change& 
 
 } // namespace
 
-Result<Rewritten> rewriteSdp(std::string_view body, const RewritePlan& plan)
+Result<Rewritten> rewriteSdp(const ParsedSdp& sdp, const RewritePlan& plan)
 {
     const auto checked = checkedPlan(plan);
     if (!checked)
         return std::unexpected(checked.error());
-    const auto lines = indexSdp(body);
-    if (!lines)
-        return std::unexpected(lines.error());
     Rewritten out;
-    out.text.reserve(body.size() + 64);
+    out.text.reserve(sdp.text().size() + 64);
     Rules rules(*checked);
-    for (std::size_t i = 0; i < lines->size(); ++i) {
-        const auto change = rules.changeOf((*lines)[i], i);
+    std::size_t index = 0;
+    for (const SdpLine& line : sdp.lines()) {
+        const auto change = rules.changeOf(line, index);
         if (!change)
             return std::unexpected(change.error());
-        emit(out, (*lines)[i], i, *change);
+        emit(out, line, index++, *change);
     }
     return out;
 }
 
-std::vector<SdpEdit> unchanged(std::string_view body)
+std::vector<SdpEdit> unchanged(const ParsedSdp& sdp)
 {
     std::vector<SdpEdit> edits;
     std::size_t index = 0;
-    for (const SdpLine& line : splitSdp(body)) {
+    for (const SdpLine& line : sdp.lines()) {
         edits.push_back({line.section, index++, EditOp::Keep, EditReason::None, std::string(line.text),
             std::string(line.text)});
     }

@@ -2,7 +2,9 @@
 
 #include "engine/core/error.h"
 #include "engine/core/socketaddress.h"
-#include "engine/event/sdpedit.h"
+#include "engine/sdp/parsedsdp.h"
+#include "engine/sdp/sdpchoices.h"
+#include "engine/sdp/sdpedit.h"
 
 #include <cstdint>
 #include <functional>
@@ -20,8 +22,6 @@ struct RelayLine {
     std::uint16_t rtcpPort = 0; ///< odd, or equal to rtpPort where the answer muxes
 };
 
-enum class IceTreatment : std::uint8_t { Strip, Reject };
-
 /// All that a rewrite depends on besides the body.
 struct RewritePlan {
     std::string address; ///< the address we advertise to the reading leg, a literal
@@ -37,15 +37,15 @@ struct Rewritten {
     std::vector<SdpEdit> edits; ///< one for each line of the body, in order, and the added ones
 };
 
-/// Rewrites an application/sdp body for proxy mode as the project's table has it: only token spans are
-/// edited; line endings, unknown lines, order, blanks and a missing final newline stay. Pure: same input,
-/// same output. Errors: Errc::Unsupported (multicast; port count above 4), BadSdp (cannot be parsed; ICE with
-/// IceTreatment::Reject; an m-line without a RelayLine). Never returns a body in which an address or a port
-/// that had to change did not.
-Result<Rewritten> rewriteSdp(std::string_view body, const RewritePlan& plan);
+/// Rewrites an SDP for proxy mode as the project's table has it: only token spans are edited; line endings,
+/// unknown lines, order, blanks and a missing final newline stay. Pure: same input, same output. Errors:
+/// Errc::InvalidArgument (the plan has no address to advertise), BadSdp (ICE with IceTreatment::Reject; an
+/// m-line without a RelayLine, or that needs ports above 65535). Never returns a text in which an address or
+/// a port that had to change did not.
+Result<Rewritten> rewriteSdp(const ParsedSdp& sdp, const RewritePlan& plan);
 
-/// The edit list of a body that is passed untouched (bypass): every line kept.
-std::vector<SdpEdit> unchanged(std::string_view body);
+/// The edit list of an SDP that is passed untouched (bypass): every line kept.
+std::vector<SdpEdit> unchanged(const ParsedSdp& sdp);
 
 /// o= of one leg: keeps the session id, and raises the version only when the text differs from the last one
 /// emitted (RFC 3264 section 8).
@@ -54,7 +54,7 @@ public:
     explicit OriginMemory(std::string sessionId, std::uint64_t firstVersion = 1);
 
     /// Rewrites with the right version and remembers the text. On an error nothing is remembered.
-    Result<Rewritten> rewrite(std::string_view body, RewritePlan plan);
+    Result<Rewritten> rewrite(const ParsedSdp& sdp, RewritePlan plan);
 
     /// The same for any other text: `write` makes it from a plan that has our session id and a version, and
     /// is called twice when the text is a new one.

@@ -1,8 +1,5 @@
 #include "engine/sdp/sdpnews.h"
 
-#include "engine/sdp/sdptext.h"
-#include "engine/sdp/sdpview.h"
-
 #include <algorithm>
 
 namespace legscope {
@@ -48,18 +45,17 @@ bool tellsNewsOf(const SdpMedia& now, const SdpMedia& before)
 
 } // namespace
 
-bool tellsNews(std::string_view now, std::string_view before)
+bool tellsNews(const ParsedSdp& now, const ParsedSdp& before)
 {
-    const auto nowView = readSdp(now), beforeView = readSdp(before);
-    if (!nowView || !beforeView || nowView->media.size() != beforeView->media.size())
+    const auto &nowMedia = now.view().media, &beforeMedia = before.view().media;
+    if (nowMedia.size() != beforeMedia.size())
         return true;
-    for (std::size_t i = 0; i < nowView->media.size(); ++i) {
-        if (tellsNewsOf(nowView->media[i], beforeView->media[i]))
+    for (std::size_t i = 0; i < nowMedia.size(); ++i) {
+        if (tellsNewsOf(nowMedia[i], beforeMedia[i]))
             return true;
     }
-    const auto known = splitSdp(before);
-    return std::ranges::any_of(splitSdp(now), [&](const SdpLine& line) {
-        return isCompared(line) && std::ranges::none_of(known, [&line](const SdpLine& other) {
+    return std::ranges::any_of(now.lines(), [&before](const SdpLine& line) {
+        return isCompared(line) && std::ranges::none_of(before.lines(), [&line](const SdpLine& other) {
             return other.section == line.section && other.text == line.text;
         });
     });

@@ -265,12 +265,9 @@ private:
 
 } // namespace
 
-Result<SdpView> readSdp(std::string_view body)
+Result<SdpView> viewOf(const std::vector<SdpLine>& lines)
 {
-    const auto lines = indexSdp(body);
-    if (!lines)
-        return std::unexpected(lines.error());
-    return ViewReader().read(*lines);
+    return ViewReader().read(lines);
 }
 
 Result<void> checkAnswer(const SdpView& offer, const SdpView& answer)

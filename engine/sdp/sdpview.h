@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/socketaddress.h"
+#include "engine/sdp/sdptext.h"
 
 #include <cstdint>
 #include <optional>
@@ -50,7 +51,7 @@ struct SdpMedia {
     std::vector<std::string> faxAttributes; ///< each a=T38..., without "a="
 };
 
-/// What the engine has to know of an SDP. Reading it never changes it.
+/// What the engine has to know of an SDP.
 struct SdpView {
     std::string originId; ///< sess-id of o=
     std::string originVersion; ///< sess-version of o=
@@ -58,12 +59,8 @@ struct SdpView {
     std::vector<std::vector<std::string>> bundles; ///< mids of each a=group:BUNDLE
 };
 
-/// Reads an application/sdp body. As strict as FreeSWITCH about what it refuses (no o=, v=1, malformed m= or
-/// c=, garbage: Errc::BadSdp with line number and cause) and as lenient about what it accepts (LF only, no
-/// final newline, wrong order, BOM, long lines, unknown lines). Errc::Unsupported: the
-/// body is right, but names multicast or more port pairs than are served. Bounds: 64 kB, 2,000 lines, 64
-/// m-lines, 64 port pairs. Network bytes never reach another SDP parser.
-Result<SdpView> readSdp(std::string_view body);
+/// What the lines of an SDP hold. Errc as of ParsedSdp::parse, whose part this is.
+Result<SdpView> viewOf(const std::vector<SdpLine>& lines);
 
 /// RFC 3264 section 6: an answer has the offer's m-lines, the same count, the same order (media and proto of
 /// each; a rejected one, port 0, may differ in proto), and no more port pairs. Errc::BadSdp with the index

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <span>
 
 namespace legscope {
 namespace {
@@ -25,7 +26,7 @@ std::string_view nameOf(MediaDirection direction)
 }
 
 /// The value of the first line of a type in the session section; `otherwise` where there is none.
-std::string_view sessionValue(const std::vector<SdpLine>& lines, char type, std::string_view otherwise)
+std::string_view sessionValue(std::span<const SdpLine> lines, char type, std::string_view otherwise)
 {
     const auto found = std::ranges::find_if(
         lines, [type](const SdpLine& line) { return line.section < 0 && line.type == type; });
@@ -34,19 +35,20 @@ std::string_view sessionValue(const std::vector<SdpLine>& lines, char type, std:
 
 class Writer {
 public:
-    explicit Writer(const RewritePlan& plan)
+    /// `original` may be empty.
+    Writer(const RewritePlan& plan, std::span<const SdpLine> original)
         : m_plan(plan)
+        , m_original(original)
     {
     }
 
-    void session(std::string_view original)
+    void session()
     {
-        const std::vector<SdpLine> lines = splitSdp(original);
         line("v=0");
         line("o=" + originValue(m_plan), EditReason::OriginHidden);
-        line(fmt::format("s={}", sessionValue(lines, 's', "-")));
+        line(fmt::format("s={}", sessionValue(m_original, 's', "-")));
         line(fmt::format("c=IN {} {}", familyName(m_plan.family), m_plan.address), EditReason::MediaAnchored);
-        line(fmt::format("t={}", sessionValue(lines, 't', "0 0")));
+        line(fmt::format("t={}", sessionValue(m_original, 't', "0 0")));
     }
 
     void stream(const NegotiatedStream& stream, const RelayLine& relay)
@@ -71,12 +73,12 @@ public:
         rtcp(relay);
     }
 
-    Rewritten finish(std::string_view original)
+    Rewritten finish()
     {
         Rewritten out;
         for (const WrittenLine& written : m_lines)
             out.text += written.text + "\r\n";
-        out.edits = editsBetween(original, m_lines);
+        out.edits = editsBetween(m_original, m_lines);
         return out;
     }
 
@@ -124,23 +126,24 @@ private:
     }
 
     const RewritePlan& m_plan;
+    const std::span<const SdpLine> m_original;
     std::vector<WrittenLine> m_lines;
 };
 
 } // namespace
 
-Result<Rewritten> writeSdp(const Negotiated& terms, const RewritePlan& plan, std::string_view original)
+Result<Rewritten> writeSdp(const Negotiated& terms, const RewritePlan& plan, const ParsedSdp* original)
 {
     const auto checked = checkedPlan(plan);
     if (!checked)
         return std::unexpected(checked.error());
     if (terms.streams.empty())
         return fail(Errc::InvalidArgument, "there is no stream to write");
-    Writer writer(*checked);
-    writer.session(original);
+    Writer writer(*checked, original ? std::span(original->lines()) : std::span<const SdpLine>());
+    writer.session();
     for (std::size_t i = 0; i < terms.streams.size(); ++i)
         writer.stream(terms.streams[i], i < checked->lines.size() ? checked->lines[i] : RelayLine());
-    return writer.finish(original);
+    return writer.finish();
 }
 
 } // namespace legscope

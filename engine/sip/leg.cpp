@@ -17,12 +17,6 @@
 namespace legscope {
 namespace {
 
-/// Whether an INVITE with that body makes an offer.
-bool offers(const SipBody& body)
-{
-    return body.type.find("sdp") != std::string::npos || body.type.find("multipart/") != std::string::npos;
-}
-
 } // namespace
 
 Leg::Leg(LegId id, UserAgent& agent, std::string callId, std::string remoteUri, Phase phase,
@@ -47,12 +41,12 @@ Leg::~Leg() = default;
 std::unique_ptr<Leg> Leg::accept(LegId id, UserAgent& agent, const NewInvite& invite, LegListener& listener)
 {
     std::unique_ptr<Leg> leg(new Leg(id, agent, invite.request.callId, invite.request.fromUri, Phase::Invited,
-        listener, offers(invite.request.body) ? invite.request.reliable : ReliableProvisionals::None));
+        listener, carriesSdp(invite.request.body) ? invite.request.reliable : ReliableProvisionals::None));
     leg->m_handle = NuaHandle(invite.handle, *leg);
     const msg_t* message = nua_current_request(agent.nua());
     leg->m_path->onMessage(message, message ? sip_object(message) : nullptr);
     leg->m_peerTakesUpdate = invite.request.allowsUpdate;
-    leg->m_mayAnswerReliably = offers(invite.request.body);
+    leg->m_mayAnswerReliably = carriesSdp(invite.request.body);
     leg->m_mustAnswerReliably = invite.request.reliable == ReliableProvisionals::Required;
     if (!leg->m_mayAnswerReliably)
         nua_set_hparams(invite.handle, SIPTAG_SUPPORTED_STR("timer, replaces, norefersub"), TAG_END());
@@ -289,9 +283,8 @@ void Leg::onInviteAnswer(const NuaEvent& event)
         return;
     if (event.status >= 200 && event.sip && event.sip->sip_allow)
         m_peerTakesUpdate = sip_is_allowed(event.sip->sip_allow, sip_method_update, "UPDATE");
-    const SipAnswer answer = readAnswer(event.status, event.phrase, event.sip);
     if (isFirst)
-        return onFirstInviteAnswer(answer);
+        return onFirstInviteAnswer(readAnswer(event.status, event.phrase, event.sip));
     if (event.status < 200)
         return;
     m_ackDue = event.status < 300;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/core/socketaddress.h"
+#include "engine/sdp/multipart.h"
 
 #include <cstdint>
 #include <optional>
@@ -17,8 +18,18 @@ struct SipBody {
     std::string type; ///< Content-Type with its parameters
     std::string text; ///< octets
     HeaderList description{}; ///< what else says how to read it: Content-Encoding, Content-Disposition...
+    SdpOfBody part{}; ///< the SDP of a body that came; of what we write nothing is parsed
     bool isEmpty() const { return text.empty(); }
 };
+
+/// True when a body that came is an SDP or has one among its parts, whether or not that can be read.
+inline bool carriesSdp(const SipBody& body)
+{
+    return body.part.place.has_value();
+}
+
+/// An SDP that came as a body of its own; empty without one.
+SipBody bodyOf(const SharedSdp& sdp);
 
 /// The dialog that a Replaces header names, as its peer sees it (RFC 3891 section 6.1).
 struct ReplacedDialog {

@@ -206,7 +206,16 @@ SipBody readBody(const sip_t& sip)
     if (sip.sip_content_type)
         body.type = valueOf(sip.sip_content_type);
     body.description = bodyDescription(sip);
+    body.part = readSdpOf(body.type, body.text);
     return body;
+}
+
+SipBody bodyOf(const SharedSdp& sdp)
+{
+    if (!sdp)
+        return {};
+    const std::string_view text = sdp->text();
+    return {"application/sdp", std::string(text), {}, {SdpPart{0, text.size()}, sdp}};
 }
 
 HeaderList passedHeaders(const sip_t& sip)

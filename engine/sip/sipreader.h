@@ -9,6 +9,7 @@ namespace legscope {
 InviteRequest readInvite(const sip_t& sip, const SocketAddress& source);
 DialogRequest readDialogRequest(const sip_t& sip);
 SipAnswer readAnswer(int status, const char* phrase, const sip_t* sip);
+/// An SDP in the body is parsed here, once for each message.
 SipBody readBody(const sip_t& sip);
 
 /// Headers that a back-to-back user agent passes from one leg to the other: X-*, Subject, Alert-Info,

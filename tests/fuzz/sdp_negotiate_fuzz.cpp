@@ -3,12 +3,14 @@
 
 #include "engine/sdp/lint.h"
 #include "engine/sdp/sdpwriter.h"
+#include "tests/engine/sdp/parsing.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 
 using namespace legscope;
+using namespace legscope::test;
 
 namespace {
 
@@ -31,7 +33,7 @@ RewritePlan plan()
 
 void checkAnswerText(const SdpView& offer, const Negotiated& terms, std::string_view body)
 {
-    const auto written = writeSdp(answerTo(terms, MediaDirection::SendRecv), plan(), body);
+    const auto written = writeSdp(answerTo(terms, MediaDirection::SendRecv), plan(), parsed(body).get());
     require(written.has_value());
     std::string after;
     for (const SdpEdit& edit : written->edits) {
@@ -54,7 +56,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     const auto offer = readSdp(body);
     if (!offer)
         return 0;
-    static_cast<void>(lintAnswer(*offer, body));
+    static_cast<void>(lintAnswer(*offer, *parsed(body)));
     for (const auto style :
         {NegotiationStyle::Generous, NegotiationStyle::Greedy, NegotiationStyle::Scrooge}) {
         const auto terms

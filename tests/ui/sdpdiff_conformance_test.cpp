@@ -1,5 +1,6 @@
 #include "engine/event/event.h"
 #include "engine/sdp/rewriter.h"
+#include "tests/engine/sdp/parsing.h"
 #include "tests/support/testprogram.h"
 #include "ui/models/sdpdiff.h"
 
@@ -35,7 +36,7 @@ private slots:
         plan.sessionId = "77";
         for (std::uint16_t port = 16400; port < 16432; port = static_cast<std::uint16_t>(port + 2))
             plan.lines.push_back({port, static_cast<std::uint16_t>(port + 1)});
-        const auto rewritten = rewriteSdp(rewrite.before, plan);
+        const auto rewritten = test::rewriteSdp(rewrite.before, plan);
         if (!rewritten)
             return; // refused: nothing leaves, nothing to judge
         rewrite.after = rewritten->text;

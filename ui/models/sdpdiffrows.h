@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/event/sdpedit.h"
+#include "engine/sdp/sdpedit.h"
 #include "ui/models/sdpdiff.h"
 
 #include <vector>

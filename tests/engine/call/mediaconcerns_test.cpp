@@ -1,18 +1,21 @@
 #include "engine/call/mediaconcerns.h"
+#include "tests/engine/sdp/parsing.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace legscope;
+using namespace legscope::test;
 using namespace std::chrono_literals;
 
 namespace {
 
-std::string concernedSdp(const std::string& lines)
+SharedSdp concernedSdp(const std::string& lines)
 {
-    return "v=0\r\no=- 1 1 IN IP4 192.0.2.1\r\ns=-\r\nc=IN IP4 192.0.2.1\r\nt=0 0\r\nm=audio 4000 RTP/AVP "
-           "0\r\n"
-        + lines;
+    return parsed(
+        "v=0\r\no=- 1 1 IN IP4 192.0.2.1\r\ns=-\r\nc=IN IP4 192.0.2.1\r\nt=0 0\r\nm=audio 4000 RTP/AVP "
+        "0\r\n"
+        + lines);
 }
 
 StreamSample streamOf(LegSide from, std::uint64_t packets, std::uint64_t zrtp = 0)
@@ -55,8 +58,8 @@ private slots:
         QFETCH(int, mode);
         QFETCH(QString, codes);
         MediaConcerns concerns(14s);
-        concerns.onSdp(LegSide::A, concernedSdp(linesOfA.toStdString()));
-        concerns.onSdp(LegSide::B, concernedSdp(""));
+        concerns.onSdp(LegSide::A, *concernedSdp(linesOfA.toStdString()));
+        concerns.onSdp(LegSide::B, *concernedSdp(""));
         concerns.connected(begin);
         const std::vector<StreamSample> streams{
             streamOf(LegSide::A, static_cast<std::uint64_t>(packetsOfA)), streamOf(LegSide::B, 0)};
@@ -74,7 +77,7 @@ private slots:
     void whereNothingIsRelayedNothingIsMissed()
     {
         MediaConcerns concerns(14s);
-        concerns.onSdp(LegSide::A, concernedSdp(""));
+        concerns.onSdp(LegSide::A, *concernedSdp(""));
         concerns.connected(begin);
         QVERIFY(concerns.look(MediaMode::Bypass, {}, begin + 1min).empty());
     }
@@ -98,7 +101,7 @@ private slots:
         QFETCH(int, mode);
         QFETCH(bool, named);
         MediaConcerns concerns(14s);
-        concerns.onSdp(LegSide::A, concernedSdp(lines.toStdString()));
+        concerns.onSdp(LegSide::A, *concernedSdp(lines.toStdString()));
         const auto notices = concerns.look(static_cast<MediaMode>(mode),
             {streamOf(LegSide::A, 9, static_cast<std::uint64_t>(hellos)), streamOf(LegSide::B, 9)}, begin);
         QCOMPARE(notices.size(), std::size_t(named ? 1 : 0));

@@ -38,7 +38,7 @@ const std::map<std::string, Look> lookAt{
     {"inbound-proxy-media", [](auto& s) { return wordOf(s.inboundProxyMedia); }},
     {"disable-rtp-auto-adjust", [](auto& s) { return wordOf(!s.rtpAutoAdjust); }},
     {"inbound-codec-negotiation",
-        [](auto& s) { return wordOf(s.codecNegotiation == CodecNegotiation::Generous); }},
+        [](auto& s) { return wordOf(s.codecNegotiation == NegotiationStyle::Generous); }},
     {"inbound-codec-prefs", [](auto& s) { return s.inboundCodecPrefs.front(); }},
     {"rtp-learn-acl",
         [](auto& s) {

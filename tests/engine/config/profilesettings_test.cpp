@@ -37,11 +37,11 @@ private slots:
         QCOMPARE(settings.context, std::string("inside"));
         QVERIFY(
             settings.inboundProxyMedia && !settings.inboundBypassMedia && settings.inboundLateNegotiation);
-        QVERIFY(settings.codecNegotiation == CodecNegotiation::Greedy);
+        QVERIFY(settings.codecNegotiation == NegotiationStyle::Greedy);
         QCOMPARE(settings.inboundCodecPrefs,
             (std::vector<std::string>{"OPUS", "G722", "PCMA@20i", "opus@48000h@20i@2c"}));
         QVERIFY(
-            settings.icePolicy == IcePolicy::Reject && settings.mediaAppPolicy == MediaAppPolicy::Upgrade);
+            settings.icePolicy == IceTreatment::Reject && settings.mediaAppPolicy == MediaAppPolicy::Upgrade);
         QVERIFY(!settings.rtpAutoAdjust && settings.capturePayload);
         QCOMPARE(settings.sessionTimeoutSeconds, 1800u);
         QCOMPARE(settings.rtpTimeoutSeconds, 300u);

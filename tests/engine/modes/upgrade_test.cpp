@@ -1,5 +1,5 @@
-#include "engine/sdp/sdpview.h"
 #include "tests/engine/modes/bothmodes.h"
+#include "tests/engine/sdp/parsing.h"
 #include "tests/support/modecall.h"
 #include "tests/support/testprogram.h"
 

@@ -2,12 +2,13 @@
 
 #include "engine/sdp/multipart.h"
 #include "engine/sdp/rewriter.h"
-#include "engine/sdp/sdpview.h"
+#include "tests/engine/sdp/parsing.h"
 #include "tests/support/testprogram.h"
 
 #include <QtTest>
 
 using namespace legscope;
+using namespace legscope::test;
 
 namespace {
 

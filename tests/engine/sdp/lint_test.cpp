@@ -1,9 +1,11 @@
 #include "engine/sdp/lint.h"
+#include "tests/engine/sdp/parsing.h"
 #include "tests/support/testprogram.h"
 
 #include <QtTest>
 
 using namespace legscope;
+using namespace legscope::test;
 
 namespace {
 
@@ -129,17 +131,15 @@ void LintTest::answerWithAForeignCodecIsFound()
     const auto offer = readSdp(std::string(lintHead)
         + "m=audio 4 RTP/AVP 0 97 98 101\r\na=rtpmap:97 FOO/8000\r\n"
           "a=rtpmap:101 telephone-event/8000\r\n");
-    const auto findings = lintAnswer(*offer, lintHead + answer.toStdString());
-    QVERIFY(findings);
-    QCOMPARE(findings->size(), found ? 1u : 0u);
+    const auto findings = lintAnswer(*offer, *parsed(lintHead + answer.toStdString()));
+    QCOMPARE(findings.size(), found ? 1u : 0u);
     if (found)
-        QCOMPARE(findings->front().concern, SdpConcern::CodecNotOffered);
+        QCOMPARE(findings.front().concern, SdpConcern::CodecNotOffered);
 }
 
 void LintTest::unreadableBodyIsAnError()
 {
     QCOMPARE(lintSdp("x", SignallingPrivacy::Tls).error().code, Errc::BadSdp);
-    QCOMPARE(lintAnswer(SdpView(), "x").error().code, Errc::BadSdp);
 }
 
 LEGSCOPE_TEST(LintTest)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/sdp/negotiation.h"
-#include "engine/sdp/sdpview.h"
+#include "tests/engine/sdp/parsing.h"
 
 #include <QString>
 #include <QStringList>

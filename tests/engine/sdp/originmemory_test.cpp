@@ -1,9 +1,11 @@
 #include "engine/sdp/rewriter.h"
+#include "tests/engine/sdp/parsing.h"
 #include "tests/support/testprogram.h"
 
 #include <QtTest>
 
 using namespace legscope;
+using namespace legscope::test;
 
 namespace {
 
@@ -35,24 +37,25 @@ void OriginMemoryTest::originVersionRisesOnlyWithTheText()
     const auto origin = [](const Result<Rewritten>& rewritten) {
         return QString::fromStdString(rewritten->text).section("\r\n", 1, 1);
     };
-    QCOMPARE(origin(memory.rewrite(first, onePair())), QString("o=- 4711 5 IN IP4 198.51.100.1"));
-    QCOMPARE(origin(memory.rewrite(first, onePair())), QString("o=- 4711 5 IN IP4 198.51.100.1"));
-    QCOMPARE(origin(memory.rewrite(renumbered, onePair())), QString("o=- 4711 5 IN IP4 198.51.100.1"));
-    QCOMPARE(origin(memory.rewrite(first + "a=sendonly\r\n", onePair())),
+    QCOMPARE(origin(memory.rewrite(*parsed(first), onePair())), QString("o=- 4711 5 IN IP4 198.51.100.1"));
+    QCOMPARE(origin(memory.rewrite(*parsed(first), onePair())), QString("o=- 4711 5 IN IP4 198.51.100.1"));
+    QCOMPARE(
+        origin(memory.rewrite(*parsed(renumbered), onePair())), QString("o=- 4711 5 IN IP4 198.51.100.1"));
+    QCOMPARE(origin(memory.rewrite(*parsed(first + "a=sendonly\r\n"), onePair())),
         QString("o=- 4711 6 IN IP4 198.51.100.1"));
-    QCOMPARE(origin(memory.rewrite(first + "a=sendonly\r\n", onePair())),
+    QCOMPARE(origin(memory.rewrite(*parsed(first + "a=sendonly\r\n"), onePair())),
         QString("o=- 4711 6 IN IP4 198.51.100.1"));
-    QCOMPARE(origin(memory.rewrite(first, onePair())), QString("o=- 4711 7 IN IP4 198.51.100.1"));
+    QCOMPARE(origin(memory.rewrite(*parsed(first), onePair())), QString("o=- 4711 7 IN IP4 198.51.100.1"));
 }
 
 void OriginMemoryTest::refusedBodyLeavesTheOriginAsItWas()
 {
     OriginMemory memory("4711");
     const std::string body = std::string(originHead) + "m=audio 4 RTP/AVP 0\r\n";
-    const auto first = memory.rewrite(body, onePair());
+    const auto first = memory.rewrite(*parsed(body), onePair());
     QVERIFY(first);
-    QVERIFY(!memory.rewrite(body + "m=audio x RTP/AVP 0\r\n", onePair()));
-    const auto again = memory.rewrite(body, onePair());
+    QVERIFY(!memory.rewrite(*parsed(body + "m=audio 5 RTP/AVP 0\r\n"), onePair())); // has no relay line
+    const auto again = memory.rewrite(*parsed(body), onePair());
     QVERIFY(again);
     QCOMPARE(again->text, first->text);
 }
