@@ -182,14 +182,14 @@ void Leg::acknowledge(const SipBody& body)
 
 void Leg::end(const Cause& cause, int refusal)
 {
-    if (m_phase >= Phase::Ending)
+    if (m_phase >= Phase::Cancelling)
         return;
     const std::string reason = reasonValue(cause);
     m_endCause = cause;
     m_deadline.restart();
     switch (m_phase) {
     case Phase::Inviting:
-        m_phase = Phase::Ending;
+        m_phase = Phase::Cancelling;
         nua_cancel(m_handle.get(), SIPTAG_REASON_STR(reason.c_str()), TAG_END());
         break;
     case Phase::Invited: {
@@ -217,6 +217,7 @@ void Leg::end(const Cause& cause, int refusal)
         m_phase = Phase::Ending;
         sayBye(reason);
         break;
+    case Phase::Cancelling:
     case Phase::Ending:
     case Phase::Ended:
         break;
@@ -284,7 +285,7 @@ void Leg::onInviteAnswer(const NuaEvent& event)
 {
     if (event.status <= 100)
         return;
-    const bool isFirst = m_phase == Phase::Inviting || (m_phase == Phase::Ending && m_sent.empty());
+    const bool isFirst = m_phase == Phase::Inviting || m_phase == Phase::Cancelling;
     if (isFirst && m_earlyDialogs && event.status < 200 && event.sip && !m_earlyDialogs->receive(*event.sip))
         return;
     if (event.status >= 200 && event.sip && event.sip->sip_allow)
@@ -308,14 +309,14 @@ void Leg::onFirstInviteAnswer(const SipAnswer& answer)
         return;
     }
     if (answer.status >= 300) {
-        const bool cancelled = m_phase == Phase::Ending;
+        const bool cancelled = m_phase == Phase::Cancelling;
         m_phase = Phase::Ended;
         if (cancelled)
             return m_listener->onEnded(*this, {m_endCause, false, {}});
         return m_listener->onRefused(*this, answer);
     }
     m_ackDue = true;
-    if (m_phase == Phase::Ending) {
+    if (m_phase == Phase::Cancelling) {
         // Our CANCEL crossed the 200: the dialog stands and has to be ended by BYE (RFC 3261 section 9.1).
         m_phase = Phase::Answered;
         return end(m_endCause);
@@ -373,6 +374,7 @@ void Leg::onCallState(const NuaEvent& event)
     case Phase::Accepted:
         return finish({causeNamed("RECOVERY_ON_TIMER_EXPIRE"), false,
             holdsSuccess() ? "no PRACK came for our 183" : "no ACK came for our 200"});
+    case Phase::Cancelling:
     case Phase::Ending:
         return finish({m_endCause, false, {}});
     default:

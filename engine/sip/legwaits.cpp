@@ -8,6 +8,7 @@ AwaitedFromPeer Leg::awaited() const
     switch (m_phase) {
     case Phase::Accepted:
         return m_answers.holdsSuccess() ? AwaitedFromPeer::Prack : AwaitedFromPeer::Acknowledge;
+    case Phase::Cancelling:
     case Phase::Ending:
         return AwaitedFromPeer::End;
     case Phase::Inviting: // bounded by who rings it, and by timer B while nothing has come
@@ -25,7 +26,7 @@ AwaitedFromPeer Leg::awaited() const
 void Leg::onDeadline()
 {
     LegEnding ending{causeNamed("RECOVERY_ON_TIMER_EXPIRE"), false, {}};
-    if (m_phase == Phase::Ending)
+    if (m_phase == Phase::Cancelling || m_phase == Phase::Ending)
         ending.cause = m_endCause;
     else
         ending.text = holdsSuccess() ? "no PRACK came for our 183" : "no ACK came for our 200";
