@@ -63,6 +63,7 @@ Call::~Call() = default;
 void Call::begin(const NewInvite& invite)
 {
     m_caller = &add(Leg::accept(m_environment.nextLeg(), m_profile.agent(), invite, *this), LegSide::A);
+    offers(*m_caller).onInvite(m_invite.body);
     m_caller->useHeaders([this](LegMessage message) { return ownHeaders(message); });
     m_events.began(m_caller->id(), m_profile, m_invite);
     m_events.invitedBy(m_caller->id(), LegSide::A, m_profile, m_invite);
@@ -106,6 +107,7 @@ void Call::inviteCaller(InviteTarget target)
     }
     target.body = std::move(*body);
     m_caller = &add(Leg::invite(id, m_profile.agent(), target, *this), LegSide::A);
+    offers(*m_caller).onInviteSent(target.body);
 }
 
 /// sip_ph_ on provisional answers, sip_rh_ on final ones, sip_bye_h_ on BYE.
@@ -139,8 +141,9 @@ void Call::upgrade(std::string reason, ModeUpgrade::Done done)
 {
     if (m_transfer.isRunning())
         m_transfer.onServed(); // the route itself is the target
-    m_upgrade = std::make_unique<ModeUpgrade>(*this, std::move(reason), std::move(done));
-    m_upgrade->start();
+    const auto upgrade = std::make_shared<ModeUpgrade>(*this, std::move(reason), std::move(done));
+    m_upgrade = upgrade;
+    upgrade->start();
 }
 
 void Call::startBridge(DialString dial)
@@ -186,7 +189,7 @@ Result<Leg*> Call::inviteCallee(Profile& profile, InviteTarget target, const Cod
     m_events.inviting(id, otherSide(sideOf(*m_caller)), profile, target);
     const auto served = m_media.serveCallee(profile, codecs, addressOf(target.requestUri));
     const auto body = served
-        ? carryTo(SdpKind::Offer, {sideOf(*m_caller), m_caller->id(), id}, target.callId, target.body)
+        ? m_media.carry(SdpKind::Offer, {sideOf(*m_caller), m_caller->id(), id}, target.callId, target.body)
         : Result<SipBody>(std::unexpected(served.error()));
     if (!body) {
         m_events.finding(Severity::Error, findingOf(body.error()), body.error().detail);
@@ -195,21 +198,14 @@ Result<Leg*> Call::inviteCallee(Profile& profile, InviteTarget target, const Cod
         return std::unexpected(body.error());
     }
     target.body = *body;
-    return &add(Leg::invite(id, profile.agent(), target, *this), otherSide(sideOf(*m_caller)));
+    Leg& callee = add(Leg::invite(id, profile.agent(), target, *this), otherSide(sideOf(*m_caller)));
+    offers(callee).onInviteSent(target.body);
+    return &callee;
 }
 
 Result<SipBody> Call::carry(SdpKind kind, const Leg& from, const Leg& to, const SipBody& body)
 {
-    return carryTo(kind, {sideOf(from), from.id(), to.id()}, to.callId(), body);
-}
-
-Result<SipBody> Call::carryTo(
-    SdpKind kind, const SdpPassage& passage, const std::string& toCallId, const SipBody& body)
-{
-    auto carried = m_media.carry(kind, passage, toCallId, body);
-    if (carried && carriesSdp(body))
-        m_relay.onCarried(kind, passage.writer, passage.reader, body, *carried);
-    return carried;
+    return m_media.carry(kind, {sideOf(from), from.id(), to.id()}, to.callId(), body);
 }
 
 void Call::bridgeFailed(const Cause& cause, int status, const SipAnswer* answer)
@@ -225,7 +221,7 @@ void Call::bridgeFailed(const Cause& cause, int status, const SipAnswer* answer)
         SipAnswer refusal = *answer;
         refusal.status = statusForCaller(status);
         refusal.body = {};
-        m_caller->respond(refusal);
+        offers(*m_caller).respond(refusal);
         m_events.legEnded(*m_caller, cause, refusal.status);
         m_status = refusal.status;
     }
@@ -252,7 +248,8 @@ void Call::hangUp(const Cause& cause, CallEndedBy by, const std::string& text, i
     m_run.stop();
     if (m_bridge)
         m_bridge->cancel(cause);
-    for (const auto& leg : m_legs) {
+    for (const auto& channel : m_channels) {
+        Leg* leg = channel->leg.get();
         if (leg->phase() != Leg::Phase::Invited) {
             leg->end(cause);
             continue;
@@ -260,7 +257,7 @@ void Call::hangUp(const Cause& cause, CallEndedBy by, const std::string& text, i
         const int status = refusal >= 300 ? refusal : statusOfCause(cause.name);
         leg->end(cause, status);
         m_events.legEnded(*leg, cause, status);
-        if (leg.get() == m_caller)
+        if (leg == m_caller)
             m_status = status;
     }
     finishWhenLegsAreGone();
@@ -268,7 +265,8 @@ void Call::hangUp(const Cause& cause, CallEndedBy by, const std::string& text, i
 
 void Call::finishWhenLegsAreGone()
 {
-    if (m_over || !m_ending || std::ranges::any_of(m_legs, [](const auto& leg) { return !leg->isOver(); }))
+    const auto lives = [](const auto& channel) { return !channel->leg->isOver(); };
+    if (m_over || !m_ending || std::ranges::any_of(m_channels, lives))
         return;
     m_over = true;
     CallEnded ended;
@@ -299,42 +297,81 @@ Leg* Call::peerOf(const Leg& leg) const
 
 Result<SipBody> Call::take(const Leg& from, const Leg& to, const SipBody& body)
 {
-    auto taken = m_media.take(SdpKind::Answer, {sideOf(from), from.id(), to.id()}, body);
-    if (taken)
-        m_relay.onTaken(from.id(), body);
-    return taken;
+    return m_media.take(SdpKind::Answer, {sideOf(from), from.id(), to.id()}, body);
 }
 
 bool Call::has(const Leg& leg) const
 {
-    return std::ranges::any_of(m_legs, [&leg](const auto& own) { return own.get() == &leg; });
+    return std::ranges::any_of(m_channels, [&leg](const auto& own) { return own->leg.get() == &leg; });
 }
 
 std::size_t Call::liveLegs(const UserAgent* agent) const
 {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        m_legs, [agent](const auto& leg) { return !leg->isOver() && (!agent || &leg->agent() == agent); }));
+    return static_cast<std::size_t>(std::ranges::count_if(m_channels, [agent](const auto& channel) {
+        return !channel->leg->isOver() && (!agent || &channel->leg->agent() == agent);
+    }));
 }
 
 Leg& Call::add(std::unique_ptr<Leg> leg, LegSide side)
 {
-    m_sides.insert_or_assign(leg->id(), side);
-    leg->handTo(*this);
-    m_legs.push_back(std::move(leg));
-    return *m_legs.back();
+    return add(
+        std::make_unique<Channel>(std::move(leg), side, *this, m_environment.loop, m_environment.random),
+        side);
 }
 
-std::unique_ptr<Leg> Call::release(Leg& leg, const Cause& cause)
+Leg& Call::add(std::unique_ptr<Channel> channel, LegSide side)
 {
-    const auto found = std::ranges::find_if(m_legs, [&leg](const auto& own) { return own.get() == &leg; });
-    assert(found != m_legs.end());
-    std::unique_ptr<Leg> released = std::move(*found);
-    m_legs.erase(found);
-    m_relay.forget(leg);
+    channel->side = side;
+    channel->offers.linkWith(*this);
+    channel->leg->handTo(*this);
+    m_channels.push_back(std::move(channel));
+    return *m_channels.back()->leg;
+}
+
+std::unique_ptr<Channel> Call::release(Leg& leg, const Cause& cause)
+{
+    const auto found
+        = std::ranges::find_if(m_channels, [&leg](const auto& own) { return own->leg.get() == &leg; });
+    assert(found != m_channels.end());
+    std::unique_ptr<Channel> released = std::move(*found);
+    m_channels.erase(found);
     leg.useHeaders({}); // they were this call's
     (&leg == m_caller ? m_caller : m_b) = nullptr;
     m_events.left(leg, cause);
     return released;
+}
+
+Channel& Call::channelOf(const Leg& leg) const
+{
+    const auto found
+        = std::ranges::find_if(m_channels, [&leg](const auto& own) { return own->leg.get() == &leg; });
+    assert(found != m_channels.end());
+    return **found;
+}
+
+Leg* Call::find(LegId id) const
+{
+    const auto found
+        = std::ranges::find_if(m_channels, [id](const auto& own) { return own->leg->id() == id; });
+    return found == m_channels.end() ? nullptr : (*found)->leg.get();
+}
+
+bool Call::isFree() const
+{
+    return !m_ending
+        && std::ranges::none_of(m_channels, [](const auto& channel) { return channel->offers.isBusy(); });
+}
+
+bool Call::isNegotiating() const
+{
+    return std::ranges::any_of(m_channels,
+        [](const auto& channel) { return channel->offers.isBusy() || channel->offers.hasWaiting(); });
+}
+
+void Call::sendWaitingOffers()
+{
+    for (const auto& channel : m_channels)
+        channel->offers.sendWaiting();
 }
 
 void Call::turnTo(Leg& leg, InviteRequest asked)
@@ -348,7 +385,6 @@ void Call::turnTo(Leg& leg, InviteRequest asked)
 
 void Call::place(const Leg& gone, Leg& leg)
 {
-    m_relay.forget(gone);
     if (&gone != m_caller) {
         m_b = &leg;
         return;
@@ -379,7 +415,7 @@ void Call::onCallerAnswered()
 
 SipBody Call::lastSdpOf(const Leg& leg) const
 {
-    SipBody agreed = m_relay.agreedBy(leg.id());
+    const Sdp& agreed = channelOf(leg).offers.lastReceived();
     return agreed.isEmpty() && &leg == m_caller ? m_callerAnswers.offer() : agreed;
 }
 

@@ -21,12 +21,6 @@ std::string_view withoutScheme(std::string_view uri)
 
 } // namespace
 
-bool carriesSdp(const SipBody& body)
-{
-    const auto sdp = sdpOf(body.type, body.text);
-    return sdp && sdp->has_value();
-}
-
 std::optional<InviteFault> faultOf(const InviteRequest& invite, const ProfileSettings& profile)
 {
     if (invite.maxForwards <= 0)

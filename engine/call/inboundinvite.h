@@ -43,7 +43,4 @@ void presetAclVariables(ChannelVariables& variables, const AclVerdict& verdict, 
 /// profile.
 std::string contextOf(const AclVerdict& verdict, const DirectoryUser* user, const ProfileSettings& profile);
 
-/// True when the body is an SDP or has one among its parts.
-bool carriesSdp(const SipBody& body);
-
 } // namespace legscope
