@@ -86,7 +86,7 @@ void Transfer::offerToTarget()
 
 void Transfer::onReplacing(Leg& gone, Profile& profile, const NewInvite& invite)
 {
-    if (m_running || m_call.isNegotiating())
+    if (m_call.state() != CallState::Connected || m_call.isNegotiating())
         return UserAgent::refuse(invite, 491);
     Leg& stays = *m_call.peerOf(gone);
     const LegSide side = m_call.sideOf(gone);

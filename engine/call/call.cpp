@@ -158,6 +158,7 @@ void Call::startBridge(DialString dial)
     if (!missing.empty())
         return endRoute(causeNamed("INCOMPATIBLE_DESTINATION"),
             missing + ", and the media that the caller offers is not encrypted", 488);
+    move(CallMove::Ring);
     m_bridge = std::make_unique<Bridge>(*this, std::move(dial));
     m_bridge->start();
 }
@@ -213,11 +214,13 @@ void Call::bridgeFailed(const Cause& cause, int status, const SipAnswer* answer)
     m_variables.preset("originate_disposition", std::string(cause.name));
     m_variables.preset("originate_failed_cause", std::string(cause.name));
     const std::string continues = m_variables.valueOf("continue_on_fail");
-    if (isTrue(continues) || names(continues, cause))
+    if (isTrue(continues) || names(continues, cause)) {
+        move(CallMove::GiveUp);
         return m_run.resume();
+    }
     if (m_transfer.isRunning() && m_transfer.fail(cause, status, std::exchange(m_endText, {})))
         return;
-    if (answer && m_caller->phase() == Leg::Phase::Invited && !m_ending) {
+    if (answer && m_caller->phase() == Leg::Phase::Invited && !isEnding()) {
         SipAnswer refusal = *answer;
         refusal.status = statusForCaller(status);
         refusal.body = {};
@@ -237,9 +240,8 @@ void Call::endRoute(const Cause& cause, const std::string& text, int refusal)
 
 void Call::hangUp(const Cause& cause, CallEndedBy by, const std::string& text, int refusal)
 {
-    if (m_ending)
+    if (!move(CallMove::End))
         return;
-    m_ending = true;
     m_cause = cause;
     m_endedBy = by;
     m_endText = text;
@@ -266,9 +268,9 @@ void Call::hangUp(const Cause& cause, CallEndedBy by, const std::string& text, i
 void Call::finishWhenLegsAreGone()
 {
     const auto lives = [](const auto& channel) { return !channel->leg->isOver(); };
-    if (m_over || !m_ending || std::ranges::any_of(m_channels, lives))
+    if (m_state != CallState::Ending || std::ranges::any_of(m_channels, lives))
         return;
-    m_over = true;
+    move(CallMove::Finish);
     CallEnded ended;
     ended.call = m_id;
     ended.cause = m_cause.name;
@@ -341,6 +343,26 @@ std::unique_ptr<Channel> Call::release(Leg& leg, const Cause& cause)
     return released;
 }
 
+bool Call::move(CallMove move)
+{
+    const auto next = after(m_state, move);
+    if (next)
+        m_state = *next;
+    return next.has_value();
+}
+
+void Call::beginTransfer()
+{
+    [[maybe_unused]] const bool isLegal = move(CallMove::Transfer);
+    assert(isLegal);
+}
+
+void Call::settleTransfer()
+{
+    [[maybe_unused]] const bool isLegal = move(CallMove::SettleTransfer);
+    assert(isLegal);
+}
+
 Channel& Call::channelOf(const Leg& leg) const
 {
     const auto found
@@ -358,7 +380,7 @@ Leg* Call::find(LegId id) const
 
 bool Call::isFree() const
 {
-    return !m_ending
+    return !isEnding()
         && std::ranges::none_of(m_channels, [](const auto& channel) { return channel->offers.isBusy(); });
 }
 
@@ -407,7 +429,7 @@ void Call::stopRinging(const Cause& cause)
 
 void Call::onCallerAnswered()
 {
-    if (m_ending || std::exchange(m_answered, true))
+    if (!move(CallMove::Answer))
         return;
     m_variables.preset("endpoint_disposition", "ANSWER");
     m_run.runOnAnswer(m_variables.valueOf("execute_on_answer"));

@@ -5,6 +5,7 @@
 #include "engine/call/callerside.h"
 #include "engine/call/callevents.h"
 #include "engine/call/callmedia.h"
+#include "engine/call/callstate.h"
 #include "engine/call/channelvariables.h"
 #include "engine/call/deflection.h"
 #include "engine/call/dialogrelay.h"
@@ -36,8 +37,8 @@ public:
     ~Call();
 
     CallId id() const { return m_id; }
-    bool isOver() const { return m_over; }
-    bool isEnding() const { return m_ending; }
+    CallState state() const { return m_state; }
+    bool isEnding() const { return m_state >= CallState::Ending; }
     CallEnvironment& environment() const { return m_environment; }
     Profile& profile() const { return m_profile; }
 
@@ -107,6 +108,9 @@ public:
 
     // What a transfer does.
     Transfer& transfer() { return m_transfer; }
+    /// Legal by the table of CallState: a transfer of its own begins, or is settled.
+    void beginTransfer();
+    void settleTransfer();
     bool has(const Leg& leg) const;
     /// Legs that are not over: of one agent, or of all when it is null.
     std::size_t liveLegs(const UserAgent* agent) const;
@@ -136,6 +140,8 @@ private:
     void onDetour(Leg& leg, const std::string& why) override;
     void onEnded(Leg& leg, const LegEnding& ending) override;
 
+    /// False, and nothing has changed, when the move is not legal.
+    bool move(CallMove move);
     Channel& channelOf(const Leg& leg) const;
     void sendWaitingOffers();
     void onLegEnded(Leg& leg, const LegEnding& ending);
@@ -167,9 +173,7 @@ private:
     std::shared_ptr<ModeUpgrade> m_upgrade; ///< shared with the callback that it runs in
 
     std::string m_knownUser;
-    bool m_answered = false; ///< the caller knows
-    bool m_ending = false;
-    bool m_over = false;
+    CallState m_state = CallState::Setup;
     Cause m_cause;
     int m_status = 0;
     CallEndedBy m_endedBy = CallEndedBy::Engine;

@@ -101,7 +101,7 @@ void Call::onEnded(Leg& leg, const LegEnding& ending)
 void Call::onLegEnded(Leg& leg, const LegEnding& ending)
 {
     m_events.legEnded(leg, ending.cause, 0);
-    if (m_ending)
+    if (isEnding())
         return finishWhenLegsAreGone();
     const CallEndedBy by = !ending.byPeer ? CallEndedBy::Engine
         : sideOf(leg) == LegSide::A       ? CallEndedBy::Caller

@@ -52,6 +52,11 @@ Transfer::Transfer(Call& call)
 {
 }
 
+bool Transfer::isRunning() const
+{
+    return m_call.state() == CallState::Transferring;
+}
+
 void Transfer::tell(Severity severity, const std::string& text)
 {
     m_call.events().finding(severity, "TRANSFER", text);
@@ -80,10 +85,12 @@ void Transfer::onRefer(Leg& leg, const DialogRequest& request)
         return refuse(leg, request, 400, fmt::format("{} is no SIP URI", excerpt(referral.uri)));
     if (!referral.method.empty())
         return refuse(leg, request, 501, fmt::format("Refer-To asks for {}", excerpt(referral.method)));
-    if (m_running || m_call.isNegotiating())
+    if (isRunning() || m_call.isNegotiating())
         return refuse(leg, request, 491, "another transfer or re-INVITE is under way");
     if (!stays || !leg.isAnswered() || !stays->isAnswered())
         return refuse(leg, request, 403, "there is nobody connected who could be sent anywhere");
+    if (m_call.state() != CallState::Connected)
+        return refuse(leg, request, 491, "the caller has not acknowledged its answer yet");
     if (referral.replaces.empty())
         route(leg, *stays, request);
     else
@@ -135,6 +142,7 @@ void Transfer::route(Leg& transferor, Leg& stays, const DialogRequest& request)
 
 Transfer::Running& Transfer::begin(Leg& transferor, Leg& stays, const std::string& to)
 {
+    m_call.beginTransfer();
     m_running = Running{};
     m_running->transferor = &transferor;
     m_running->stays = &stays;
@@ -193,6 +201,7 @@ void Transfer::succeed()
     notify(200, {});
     const Running done = std::move(*m_running);
     m_running.reset();
+    m_call.settleTransfer();
     m_call.media().keep();
     if (!done.isPlaced)
         m_call.place(*done.transferor, *done.target);
@@ -205,6 +214,7 @@ void Transfer::onServed()
     notify(200, {});
     const Running done = std::move(*m_running);
     m_running.reset();
+    m_call.settleTransfer();
     m_call.stopRinging(causeNamed("NORMAL_CLEARING"));
     m_call.media().discard();
     m_call.unplace(*done.transferor);
@@ -220,6 +230,7 @@ bool Transfer::fail(const Cause& cause, int status, const std::string& text)
     notify(status, {});
     Running ended = std::move(*m_running);
     m_running.reset();
+    m_call.settleTransfer();
     m_call.stopRinging(cause);
     if (ended.target)
         ended.target->end(cause, status);
