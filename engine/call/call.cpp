@@ -267,8 +267,7 @@ void Call::hangUp(const Cause& cause, CallEndedBy by, const std::string& text, i
 
 void Call::finishWhenLegsAreGone()
 {
-    const auto lives = [](const auto& channel) { return !channel->leg->isOver(); };
-    if (m_state != CallState::Ending || std::ranges::any_of(m_channels, lives))
+    if (m_state != CallState::Ending || m_channels.live(nullptr) > 0)
         return;
     move(CallMove::Finish);
     CallEnded ended;
@@ -302,18 +301,6 @@ Result<SipBody> Call::take(const Leg& from, const Leg& to, const SipBody& body)
     return m_media.take(SdpKind::Answer, {sideOf(from), from.id(), to.id()}, body);
 }
 
-bool Call::has(const Leg& leg) const
-{
-    return std::ranges::any_of(m_channels, [&leg](const auto& own) { return own->leg.get() == &leg; });
-}
-
-std::size_t Call::liveLegs(const UserAgent* agent) const
-{
-    return static_cast<std::size_t>(std::ranges::count_if(m_channels, [agent](const auto& channel) {
-        return !channel->leg->isOver() && (!agent || &channel->leg->agent() == agent);
-    }));
-}
-
 Leg& Call::add(std::unique_ptr<Leg> leg, LegSide side)
 {
     return add(
@@ -326,17 +313,12 @@ Leg& Call::add(std::unique_ptr<Channel> channel, LegSide side)
     channel->side = side;
     channel->offers.linkWith(*this);
     channel->leg->handTo(*this);
-    m_channels.push_back(std::move(channel));
-    return *m_channels.back()->leg;
+    return *m_channels.add(std::move(channel)).leg;
 }
 
 std::unique_ptr<Channel> Call::release(Leg& leg, const Cause& cause)
 {
-    const auto found
-        = std::ranges::find_if(m_channels, [&leg](const auto& own) { return own->leg.get() == &leg; });
-    assert(found != m_channels.end());
-    std::unique_ptr<Channel> released = std::move(*found);
-    m_channels.erase(found);
+    std::unique_ptr<Channel> released = m_channels.remove(leg);
     leg.useHeaders({}); // they were this call's
     (&leg == m_caller ? m_caller : m_b) = nullptr;
     m_events.left(leg, cause);
@@ -361,39 +343,6 @@ void Call::settleTransfer()
 {
     [[maybe_unused]] const bool isLegal = move(CallMove::SettleTransfer);
     assert(isLegal);
-}
-
-Channel& Call::channelOf(const Leg& leg) const
-{
-    const auto found
-        = std::ranges::find_if(m_channels, [&leg](const auto& own) { return own->leg.get() == &leg; });
-    assert(found != m_channels.end());
-    return **found;
-}
-
-Leg* Call::find(LegId id) const
-{
-    const auto found
-        = std::ranges::find_if(m_channels, [id](const auto& own) { return own->leg->id() == id; });
-    return found == m_channels.end() ? nullptr : (*found)->leg.get();
-}
-
-bool Call::isFree() const
-{
-    return !isEnding()
-        && std::ranges::none_of(m_channels, [](const auto& channel) { return channel->offers.isBusy(); });
-}
-
-bool Call::isNegotiating() const
-{
-    return std::ranges::any_of(m_channels,
-        [](const auto& channel) { return channel->offers.isBusy() || channel->offers.hasWaiting(); });
-}
-
-void Call::sendWaitingOffers()
-{
-    for (const auto& channel : m_channels)
-        channel->offers.sendWaiting();
 }
 
 void Call::turnTo(Leg& leg, InviteRequest asked)
@@ -437,7 +386,7 @@ void Call::onCallerAnswered()
 
 SipBody Call::lastSdpOf(const Leg& leg) const
 {
-    const Sdp& agreed = channelOf(leg).offers.lastReceived();
+    const Sdp& agreed = m_channels.of(leg).offers.lastReceived();
     return agreed.isEmpty() && &leg == m_caller ? m_callerAnswers.offer() : agreed;
 }
 

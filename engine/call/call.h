@@ -15,14 +15,13 @@
 #include "engine/call/reoffers.h"
 #include "engine/call/sessionrefresh.h"
 #include "engine/call/transfer.h"
-#include "engine/channel/channel.h"
+#include "engine/channel/channellist.h"
 #include "engine/sip/leg.h"
 
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace legscope {
 
@@ -95,14 +94,14 @@ public:
     // What the relay of requests does.
     Leg* peerOf(const Leg& leg) const;
     /// A leg of this call, null when it has none of that id (any more).
-    Leg* find(LegId id) const;
+    Leg* find(LegId id) const { return m_channels.find(id); }
     /// Where the leg stands in the media: who takes its place keeps that.
-    LegSide sideOf(const Leg& leg) const { return channelOf(leg).side; }
-    OfferAnswer& offers(const Leg& leg) { return channelOf(leg).offers; }
+    LegSide sideOf(const Leg& leg) const { return m_channels.of(leg).side; }
+    OfferAnswer& offers(const Leg& leg) { return m_channels.of(leg).offers; }
     /// No leg negotiates, and the call is not at its end.
-    bool isFree() const override;
+    bool isFree() const override { return !isEnding() && !m_channels.isBusy(); }
     /// An offer is under way, or one of ours waits.
-    bool isNegotiating() const;
+    bool isNegotiating() const { return m_channels.isBusy() || m_channels.hasWaiting(); }
     /// Takes an answer of `from` that ends here: nothing of it is sent on. Returns what `to` would have read.
     Result<SipBody> take(const Leg& from, const Leg& to, const SipBody& body);
 
@@ -111,9 +110,9 @@ public:
     /// Legal by the table of CallState: a transfer of its own begins, or is settled.
     void beginTransfer();
     void settleTransfer();
-    bool has(const Leg& leg) const;
+    bool has(const Leg& leg) const { return m_channels.has(leg); }
     /// Legs that are not over: of one agent, or of all when it is null.
-    std::size_t liveLegs(const UserAgent* agent) const;
+    std::size_t liveLegs(const UserAgent* agent) const { return m_channels.live(agent); }
     /// From now on the route serves `leg`, which is connected to the one that it served before, and its
     /// callees are shown `asked`.
     void turnTo(Leg& leg, InviteRequest asked);
@@ -142,8 +141,6 @@ private:
 
     /// False, and nothing has changed, when the move is not legal.
     bool move(CallMove move);
-    Channel& channelOf(const Leg& leg) const;
-    void sendWaitingOffers();
     void onLegEnded(Leg& leg, const LegEnding& ending);
     HeaderList ownHeaders(LegMessage message) const;
     Result<ModeDecision> decision() const;
@@ -155,7 +152,7 @@ private:
     InviteRequest m_invite;
     const std::function<void(CallId)> m_onOver;
 
-    std::vector<std::unique_ptr<Channel>> m_channels; ///< every one since begin(), newest last
+    ChannelList m_channels; ///< every one since begin()
     Leg* m_caller = nullptr; ///< since begin()
     Leg* m_b = nullptr; ///< the one that is connected to it
     CallEvents m_events;

@@ -1,6 +1,5 @@
 #include "engine/call/call.h"
 
-
 #include <fmt/format.h>
 
 /// What the legs of a call tell it.
@@ -24,7 +23,7 @@ void Call::onAnswered(Leg& leg, const SipAnswer& answer)
         m_origination->onAnswered(answer);
     else
         m_bridge->onAnswered(leg, answer);
-    sendWaitingOffers();
+    m_channels.sendWaiting();
 }
 
 void Call::onRefused(Leg& leg, const SipAnswer& answer)
@@ -46,7 +45,7 @@ void Call::onAcknowledged(Leg& leg, const SipBody& body)
     m_transfer.onAcknowledged(leg);
     if (&leg == m_caller)
         onCallerAnswered();
-    sendWaitingOffers();
+    m_channels.sendWaiting();
 }
 
 void Call::onRequest(Leg& leg, const DialogRequest& request)
@@ -55,13 +54,13 @@ void Call::onRequest(Leg& leg, const DialogRequest& request)
         m_transfer.onRefer(leg, request);
     else if (!m_deflection.takesRequest(leg, request))
         m_relay.onRequest(leg, request);
-    sendWaitingOffers();
+    m_channels.sendWaiting();
 }
 
 void Call::onRequestAnswered(Leg& leg, std::uint64_t token, const SipAnswer& answer)
 {
     offers(leg).onRequestAnswered(token, answer);
-    sendWaitingOffers();
+    m_channels.sendWaiting();
 }
 
 bool Call::onRefreshDue(Leg& leg)
@@ -95,7 +94,7 @@ void Call::onEnded(Leg& leg, const LegEnding& ending)
 {
     offers(leg).onEnded();
     onLegEnded(leg, ending);
-    sendWaitingOffers();
+    m_channels.sendWaiting();
 }
 
 void Call::onLegEnded(Leg& leg, const LegEnding& ending)
