@@ -6,42 +6,40 @@
 namespace legscope {
 namespace {
 
-using enum CallState;
-using enum CallMove;
-
-struct Row {
+struct CallRow {
     CallState from;
     CallMove move;
     CallState to;
-};
-
-/// Every legal move. The route may call others again and again, of a caller who is answered or transferred,
-/// too.
-constexpr std::array table{
-    Row{Setup, Ring, Ringing},
-    Row{Setup, Answer, Connected},
-    Row{Setup, End, Ending},
-    Row{Ringing, Ring, Ringing},
-    Row{Ringing, GiveUp, Setup},
-    Row{Ringing, Answer, Connected},
-    Row{Ringing, End, Ending},
-    Row{Connected, Ring, Connected},
-    Row{Connected, GiveUp, Connected},
-    Row{Connected, Transfer, Transferring},
-    Row{Connected, End, Ending},
-    Row{Transferring, Ring, Transferring},
-    Row{Transferring, GiveUp, Transferring},
-    Row{Transferring, SettleTransfer, Connected},
-    Row{Transferring, End, Ending},
-    Row{Ending, Finish, Over},
 };
 
 } // namespace
 
 std::optional<CallState> after(CallState state, CallMove move)
 {
+    using enum CallState;
+    using enum CallMove;
+    // Every legal move. The route may call others again and again, of a caller who is answered or
+    // transferred, too.
+    static constexpr std::array table{
+        CallRow{Setup, Ring, Ringing},
+        CallRow{Setup, Answer, Connected},
+        CallRow{Setup, End, Ending},
+        CallRow{Ringing, Ring, Ringing},
+        CallRow{Ringing, GiveUp, Setup},
+        CallRow{Ringing, Answer, Connected},
+        CallRow{Ringing, End, Ending},
+        CallRow{Connected, Ring, Connected},
+        CallRow{Connected, GiveUp, Connected},
+        CallRow{Connected, Transfer, Transferring},
+        CallRow{Connected, End, Ending},
+        CallRow{Transferring, Ring, Transferring},
+        CallRow{Transferring, GiveUp, Transferring},
+        CallRow{Transferring, SettleTransfer, Connected},
+        CallRow{Transferring, End, Ending},
+        CallRow{Ending, Finish, Over},
+    };
     const auto row = std::ranges::find_if(
-        table, [&](const Row& candidate) { return candidate.from == state && candidate.move == move; });
+        table, [&](const CallRow& candidate) { return candidate.from == state && candidate.move == move; });
     return row == table.end() ? std::nullopt : std::optional(row->to);
 }
 
