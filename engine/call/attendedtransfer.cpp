@@ -23,9 +23,7 @@ void Transfer::attend(Leg& transferor, Leg& stays, const DialogRequest& request)
     Call* other = named ? m_call.environment().callOf(*named) : nullptr;
     if (other == &m_call)
         return refuse(transferor, request, 403, "Refer-To names a dialog of the same call");
-    if (other
-        && (other->transfer().isRunning() || other->relay().isNegotiating()
-            || other->reoffers().isUnderWay()))
+    if (other && (other->transfer().isRunning() || other->isNegotiating()))
         return refuse(transferor, request, 491, "a transfer or re-INVITE is under way in the other call");
     Leg* far = other ? other->peerOf(*named) : nullptr;
     accept(transferor, request);
@@ -74,8 +72,8 @@ void Transfer::join(Leg& transferor, Leg& stays, Call& other, Leg& far)
 void Transfer::offerToTarget()
 {
     Leg& target = *m_running->target;
-    const auto body = m_call.carry(
-        SdpKind::Offer, *m_running->stays, target, m_call.relay().sessionOf(*m_running->stays));
+    const auto body
+        = m_call.carry(SdpKind::Offer, *m_running->stays, target, m_call.offers(*m_running->stays).session());
     if (!body)
         return onAgreed(std::unexpected(body.error()));
     m_call.reoffers().send(target, *body, [this, &target](const SipAnswer& answer) {
@@ -88,12 +86,13 @@ void Transfer::offerToTarget()
 
 void Transfer::onReplacing(Leg& gone, Profile& profile, const NewInvite& invite)
 {
-    if (m_running || m_call.relay().isNegotiating() || m_call.reoffers().isUnderWay())
+    if (m_call.state() != CallState::Connected || m_call.isNegotiating())
         return UserAgent::refuse(invite, 491);
     Leg& stays = *m_call.peerOf(gone);
     const LegSide side = m_call.sideOf(gone);
     Leg& target
         = m_call.add(Leg::accept(m_call.environment().nextLeg(), profile.agent(), invite, m_call), side);
+    m_call.offers(target).onInvite(invite.request.body);
     m_call.events().invitedBy(target.id(), side, profile, invite.request);
     begin(gone, stays, invite.request.fromUser).target = &target;
     tell(Severity::Notice,
@@ -110,7 +109,7 @@ void Transfer::onReplacing(Leg& gone, Profile& profile, const NewInvite& invite)
         return onAgreed(std::unexpected(body.error()));
     m_call.reoffers().send(stays, *body, [this, &stays, offers](const SipAnswer& answer) {
         if (offers || answer.status >= 300)
-            stays.acknowledge();
+            m_call.offers(stays).acknowledge();
         if (answer.status >= 300)
             return onAgreed(legscope::fail(
                 Errc::Unsupported, fmt::format("the leg that stays answered {}", answer.status)));
@@ -125,7 +124,7 @@ void Transfer::answerReplacing(const SipBody& answered, SdpKind kind)
     Leg& target = *m_running->target;
     const auto body = m_call.carry(kind, stays, target, answered);
     if (!body) {
-        stays.acknowledge();
+        m_call.offers(stays).acknowledge();
         return onAgreed(std::unexpected(body.error()));
     }
     SipAnswer answer;
@@ -134,7 +133,7 @@ void Transfer::answerReplacing(const SipBody& answered, SdpKind kind)
     m_running->awaitsAcknowledge = kind == SdpKind::Offer;
     if (m_running->awaitsAcknowledge)
         m_call.relay().expectAcknowledge(target, stays, true);
-    target.respond(answer);
+    m_call.offers(target).respond(answer);
     m_call.events().legChanged(target, LegState::Answered, 200);
     if (!m_running->awaitsAcknowledge)
         succeed();

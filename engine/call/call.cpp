@@ -63,6 +63,7 @@ Call::~Call() = default;
 void Call::begin(const NewInvite& invite)
 {
     m_caller = &add(Leg::accept(m_environment.nextLeg(), m_profile.agent(), invite, *this), LegSide::A);
+    offers(*m_caller).onInvite(m_invite.body);
     m_caller->useHeaders([this](LegMessage message) { return ownHeaders(message); });
     m_events.began(m_caller->id(), m_profile, m_invite);
     m_events.invitedBy(m_caller->id(), LegSide::A, m_profile, m_invite);
@@ -106,6 +107,7 @@ void Call::inviteCaller(InviteTarget target)
     }
     target.body = std::move(*body);
     m_caller = &add(Leg::invite(id, m_profile.agent(), target, *this), LegSide::A);
+    offers(*m_caller).onInviteSent(target.body);
 }
 
 /// sip_ph_ on provisional answers, sip_rh_ on final ones, sip_bye_h_ on BYE.
@@ -139,8 +141,9 @@ void Call::upgrade(std::string reason, ModeUpgrade::Done done)
 {
     if (m_transfer.isRunning())
         m_transfer.onServed(); // the route itself is the target
-    m_upgrade = std::make_unique<ModeUpgrade>(*this, std::move(reason), std::move(done));
-    m_upgrade->start();
+    const auto upgrade = std::make_shared<ModeUpgrade>(*this, std::move(reason), std::move(done));
+    m_upgrade = upgrade;
+    upgrade->start();
 }
 
 void Call::startBridge(DialString dial)
@@ -155,6 +158,7 @@ void Call::startBridge(DialString dial)
     if (!missing.empty())
         return endRoute(causeNamed("INCOMPATIBLE_DESTINATION"),
             missing + ", and the media that the caller offers is not encrypted", 488);
+    move(CallMove::Ring);
     m_bridge = std::make_unique<Bridge>(*this, std::move(dial));
     m_bridge->start();
 }
@@ -186,7 +190,7 @@ Result<Leg*> Call::inviteCallee(Profile& profile, InviteTarget target, const Cod
     m_events.inviting(id, otherSide(sideOf(*m_caller)), profile, target);
     const auto served = m_media.serveCallee(profile, codecs, addressOf(target.requestUri));
     const auto body = served
-        ? carryTo(SdpKind::Offer, {sideOf(*m_caller), m_caller->id(), id}, target.callId, target.body)
+        ? m_media.carry(SdpKind::Offer, {sideOf(*m_caller), m_caller->id(), id}, target.callId, target.body)
         : Result<SipBody>(std::unexpected(served.error()));
     if (!body) {
         m_events.finding(Severity::Error, findingOf(body.error()), body.error().detail);
@@ -195,21 +199,14 @@ Result<Leg*> Call::inviteCallee(Profile& profile, InviteTarget target, const Cod
         return std::unexpected(body.error());
     }
     target.body = *body;
-    return &add(Leg::invite(id, profile.agent(), target, *this), otherSide(sideOf(*m_caller)));
+    Leg& callee = add(Leg::invite(id, profile.agent(), target, *this), otherSide(sideOf(*m_caller)));
+    offers(callee).onInviteSent(target.body);
+    return &callee;
 }
 
 Result<SipBody> Call::carry(SdpKind kind, const Leg& from, const Leg& to, const SipBody& body)
 {
-    return carryTo(kind, {sideOf(from), from.id(), to.id()}, to.callId(), body);
-}
-
-Result<SipBody> Call::carryTo(
-    SdpKind kind, const SdpPassage& passage, const std::string& toCallId, const SipBody& body)
-{
-    auto carried = m_media.carry(kind, passage, toCallId, body);
-    if (carried && carriesSdp(body))
-        m_relay.onCarried(kind, passage.writer, passage.reader, body, *carried);
-    return carried;
+    return m_media.carry(kind, {sideOf(from), from.id(), to.id()}, to.callId(), body);
 }
 
 void Call::bridgeFailed(const Cause& cause, int status, const SipAnswer* answer)
@@ -217,15 +214,17 @@ void Call::bridgeFailed(const Cause& cause, int status, const SipAnswer* answer)
     m_variables.preset("originate_disposition", std::string(cause.name));
     m_variables.preset("originate_failed_cause", std::string(cause.name));
     const std::string continues = m_variables.valueOf("continue_on_fail");
-    if (isTrue(continues) || names(continues, cause))
+    if (isTrue(continues) || names(continues, cause)) {
+        move(CallMove::GiveUp);
         return m_run.resume();
+    }
     if (m_transfer.isRunning() && m_transfer.fail(cause, status, std::exchange(m_endText, {})))
         return;
-    if (answer && m_caller->phase() == Leg::Phase::Invited && !m_ending) {
+    if (answer && m_caller->phase() == Leg::Phase::Invited && !isEnding()) {
         SipAnswer refusal = *answer;
         refusal.status = statusForCaller(status);
         refusal.body = {};
-        m_caller->respond(refusal);
+        offers(*m_caller).respond(refusal);
         m_events.legEnded(*m_caller, cause, refusal.status);
         m_status = refusal.status;
     }
@@ -241,9 +240,8 @@ void Call::endRoute(const Cause& cause, const std::string& text, int refusal)
 
 void Call::hangUp(const Cause& cause, CallEndedBy by, const std::string& text, int refusal)
 {
-    if (m_ending)
+    if (!move(CallMove::End))
         return;
-    m_ending = true;
     m_cause = cause;
     m_endedBy = by;
     m_endText = text;
@@ -252,7 +250,8 @@ void Call::hangUp(const Cause& cause, CallEndedBy by, const std::string& text, i
     m_run.stop();
     if (m_bridge)
         m_bridge->cancel(cause);
-    for (const auto& leg : m_legs) {
+    for (const auto& channel : m_channels) {
+        Leg* leg = channel->leg.get();
         if (leg->phase() != Leg::Phase::Invited) {
             leg->end(cause);
             continue;
@@ -260,7 +259,7 @@ void Call::hangUp(const Cause& cause, CallEndedBy by, const std::string& text, i
         const int status = refusal >= 300 ? refusal : statusOfCause(cause.name);
         leg->end(cause, status);
         m_events.legEnded(*leg, cause, status);
-        if (leg.get() == m_caller)
+        if (leg == m_caller)
             m_status = status;
     }
     finishWhenLegsAreGone();
@@ -268,9 +267,9 @@ void Call::hangUp(const Cause& cause, CallEndedBy by, const std::string& text, i
 
 void Call::finishWhenLegsAreGone()
 {
-    if (m_over || !m_ending || std::ranges::any_of(m_legs, [](const auto& leg) { return !leg->isOver(); }))
+    if (m_state != CallState::Ending || m_channels.live(nullptr) > 0)
         return;
-    m_over = true;
+    move(CallMove::Finish);
     CallEnded ended;
     ended.call = m_id;
     ended.cause = m_cause.name;
@@ -299,42 +298,51 @@ Leg* Call::peerOf(const Leg& leg) const
 
 Result<SipBody> Call::take(const Leg& from, const Leg& to, const SipBody& body)
 {
-    auto taken = m_media.take(SdpKind::Answer, {sideOf(from), from.id(), to.id()}, body);
-    if (taken)
-        m_relay.onTaken(from.id(), body);
-    return taken;
-}
-
-bool Call::has(const Leg& leg) const
-{
-    return std::ranges::any_of(m_legs, [&leg](const auto& own) { return own.get() == &leg; });
-}
-
-std::size_t Call::liveLegs(const UserAgent* agent) const
-{
-    return static_cast<std::size_t>(std::ranges::count_if(
-        m_legs, [agent](const auto& leg) { return !leg->isOver() && (!agent || &leg->agent() == agent); }));
+    return m_media.take(SdpKind::Answer, {sideOf(from), from.id(), to.id()}, body);
 }
 
 Leg& Call::add(std::unique_ptr<Leg> leg, LegSide side)
 {
-    m_sides.insert_or_assign(leg->id(), side);
-    leg->handTo(*this);
-    m_legs.push_back(std::move(leg));
-    return *m_legs.back();
+    return add(
+        std::make_unique<Channel>(std::move(leg), side, *this, m_environment.loop, m_environment.random),
+        side);
 }
 
-std::unique_ptr<Leg> Call::release(Leg& leg, const Cause& cause)
+Leg& Call::add(std::unique_ptr<Channel> channel, LegSide side)
 {
-    const auto found = std::ranges::find_if(m_legs, [&leg](const auto& own) { return own.get() == &leg; });
-    assert(found != m_legs.end());
-    std::unique_ptr<Leg> released = std::move(*found);
-    m_legs.erase(found);
-    m_relay.forget(leg);
+    channel->side = side;
+    channel->offers.linkWith(*this);
+    channel->leg->handTo(*this);
+    return *m_channels.add(std::move(channel)).leg;
+}
+
+std::unique_ptr<Channel> Call::release(Leg& leg, const Cause& cause)
+{
+    std::unique_ptr<Channel> released = m_channels.remove(leg);
     leg.useHeaders({}); // they were this call's
     (&leg == m_caller ? m_caller : m_b) = nullptr;
     m_events.left(leg, cause);
     return released;
+}
+
+bool Call::move(CallMove move)
+{
+    const auto next = after(m_state, move);
+    if (next)
+        m_state = *next;
+    return next.has_value();
+}
+
+void Call::beginTransfer()
+{
+    [[maybe_unused]] const bool isLegal = move(CallMove::Transfer);
+    assert(isLegal);
+}
+
+void Call::settleTransfer()
+{
+    [[maybe_unused]] const bool isLegal = move(CallMove::SettleTransfer);
+    assert(isLegal);
 }
 
 void Call::turnTo(Leg& leg, InviteRequest asked)
@@ -348,7 +356,6 @@ void Call::turnTo(Leg& leg, InviteRequest asked)
 
 void Call::place(const Leg& gone, Leg& leg)
 {
-    m_relay.forget(gone);
     if (&gone != m_caller) {
         m_b = &leg;
         return;
@@ -371,7 +378,7 @@ void Call::stopRinging(const Cause& cause)
 
 void Call::onCallerAnswered()
 {
-    if (m_ending || std::exchange(m_answered, true))
+    if (!move(CallMove::Answer))
         return;
     m_variables.preset("endpoint_disposition", "ANSWER");
     m_run.runOnAnswer(m_variables.valueOf("execute_on_answer"));
@@ -379,7 +386,7 @@ void Call::onCallerAnswered()
 
 SipBody Call::lastSdpOf(const Leg& leg) const
 {
-    SipBody agreed = m_relay.agreedBy(leg.id());
+    const Sdp& agreed = m_channels.of(leg).offers.lastReceived();
     return agreed.isEmpty() && &leg == m_caller ? m_callerAnswers.offer() : agreed;
 }
 

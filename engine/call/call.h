@@ -5,6 +5,7 @@
 #include "engine/call/callerside.h"
 #include "engine/call/callevents.h"
 #include "engine/call/callmedia.h"
+#include "engine/call/callstate.h"
 #include "engine/call/channelvariables.h"
 #include "engine/call/deflection.h"
 #include "engine/call/dialogrelay.h"
@@ -14,21 +15,20 @@
 #include "engine/call/reoffers.h"
 #include "engine/call/sessionrefresh.h"
 #include "engine/call/transfer.h"
+#include "engine/channel/channellist.h"
 #include "engine/sip/leg.h"
 
 #include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace legscope {
 
 /// One call: the leg that called us (or that an originate called), the legs that it is connected to, and the
-/// media between them. Owns its legs and its media; lives on the SIP thread. It must not be deleted inside
-/// one of its own callbacks: `onOver` tells the registry to retire it.
-class Call final : public LegListener {
+/// media between them. Owns its channels and its media; lives on the SIP thread. It must not be deleted
+/// inside one of its own callbacks: `onOver` tells the registry to retire it.
+class Call final : public LegListener, public OfferTurns {
 public:
     /// `asked`: what its A leg asks for, or what an originate asks for in its place.
     Call(CallId id, CallEnvironment& environment, Profile& profile, InviteRequest asked,
@@ -36,8 +36,8 @@ public:
     ~Call();
 
     CallId id() const { return m_id; }
-    bool isOver() const { return m_over; }
-    bool isEnding() const { return m_ending; }
+    CallState state() const { return m_state; }
+    bool isEnding() const { return m_state >= CallState::Ending; }
     CallEnvironment& environment() const { return m_environment; }
     Profile& profile() const { return m_profile; }
 
@@ -93,16 +93,26 @@ public:
 
     // What the relay of requests does.
     Leg* peerOf(const Leg& leg) const;
+    /// A leg of this call, null when it has none of that id (any more).
+    Leg* find(LegId id) const { return m_channels.find(id); }
     /// Where the leg stands in the media: who takes its place keeps that.
-    LegSide sideOf(const Leg& leg) const { return m_sides.at(leg.id()); }
+    LegSide sideOf(const Leg& leg) const { return m_channels.of(leg).side; }
+    OfferAnswer& offers(const Leg& leg) { return m_channels.of(leg).offers; }
+    /// No leg negotiates, and the call is not at its end.
+    bool isFree() const override { return !isEnding() && !m_channels.isBusy(); }
+    /// An offer is under way, or one of ours waits.
+    bool isNegotiating() const { return m_channels.isBusy() || m_channels.hasWaiting(); }
     /// Takes an answer of `from` that ends here: nothing of it is sent on. Returns what `to` would have read.
     Result<SipBody> take(const Leg& from, const Leg& to, const SipBody& body);
 
     // What a transfer does.
     Transfer& transfer() { return m_transfer; }
-    bool has(const Leg& leg) const;
+    /// Legal by the table of CallState: a transfer of its own begins, or is settled.
+    void beginTransfer();
+    void settleTransfer();
+    bool has(const Leg& leg) const { return m_channels.has(leg); }
     /// Legs that are not over: of one agent, or of all when it is null.
-    std::size_t liveLegs(const UserAgent* agent) const;
+    std::size_t liveLegs(const UserAgent* agent) const { return m_channels.live(agent); }
     /// From now on the route serves `leg`, which is connected to the one that it served before, and its
     /// callees are shown `asked`.
     void turnTo(Leg& leg, InviteRequest asked);
@@ -113,7 +123,8 @@ public:
     /// Gives up whom the route rings.
     void stopRinging(const Cause& cause);
     /// A leg of another call, which gives it up and has to end then; or a new one.
-    std::unique_ptr<Leg> release(Leg& leg, const Cause& cause);
+    std::unique_ptr<Channel> release(Leg& leg, const Cause& cause);
+    Leg& add(std::unique_ptr<Channel> channel, LegSide side);
     Leg& add(std::unique_ptr<Leg> leg, LegSide side);
 
 private:
@@ -128,10 +139,11 @@ private:
     void onDetour(Leg& leg, const std::string& why) override;
     void onEnded(Leg& leg, const LegEnding& ending) override;
 
+    /// False, and nothing has changed, when the move is not legal.
+    bool move(CallMove move);
+    void onLegEnded(Leg& leg, const LegEnding& ending);
     HeaderList ownHeaders(LegMessage message) const;
     Result<ModeDecision> decision() const;
-    Result<SipBody> carryTo(
-        SdpKind kind, const SdpPassage& passage, const std::string& toCallId, const SipBody& body);
     void finishWhenLegsAreGone();
 
     const CallId m_id;
@@ -140,8 +152,7 @@ private:
     InviteRequest m_invite;
     const std::function<void(CallId)> m_onOver;
 
-    std::vector<std::unique_ptr<Leg>> m_legs; ///< every one since begin(), newest last
-    std::map<LegId, LegSide> m_sides; ///< of the legs
+    ChannelList m_channels; ///< every one since begin()
     Leg* m_caller = nullptr; ///< since begin()
     Leg* m_b = nullptr; ///< the one that is connected to it
     CallEvents m_events;
@@ -156,12 +167,10 @@ private:
     Deflection m_deflection;
     std::unique_ptr<Origination> m_origination; ///< of a call that we began
     std::unique_ptr<Bridge> m_bridge;
-    std::unique_ptr<ModeUpgrade> m_upgrade;
+    std::shared_ptr<ModeUpgrade> m_upgrade; ///< shared with the callback that it runs in
 
     std::string m_knownUser;
-    bool m_answered = false; ///< the caller knows
-    bool m_ending = false;
-    bool m_over = false;
+    CallState m_state = CallState::Setup;
     Cause m_cause;
     int m_status = 0;
     CallEndedBy m_endedBy = CallEndedBy::Engine;

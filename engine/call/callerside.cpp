@@ -33,13 +33,19 @@ CallerSide::CallerSide(Call& call)
 {
 }
 
+Leg* CallerSide::earlyCallee() const
+{
+    Leg* callee = m_call.find(m_earlyAnswer.first);
+    return callee && !callee->isOver() ? callee : nullptr;
+}
+
 void CallerSide::refuse(const Error& error, const std::string& what)
 {
     const Cause cause = causeOf(error);
     m_call.endRoute(cause, what + error.detail, statusOfCause(cause.name));
 }
 
-void CallerSide::setAgreed(SipBody ours, SipBody answer)
+void CallerSide::setAgreed(Sdp ours, Sdp answer)
 {
     m_ownSdp = std::move(ours);
     m_offer = std::move(answer);
@@ -53,7 +59,7 @@ bool CallerSide::respond(int status, const std::string& phrase, HeaderList heade
     answer.status = status;
     answer.phrase = phrase;
     answer.headers = std::move(headers);
-    m_call.caller().respond(answer);
+    m_call.offers(m_call.caller()).respond(answer);
     if (status < 300)
         m_call.events().legChanged(m_call.caller(), stateOf(status, false), status);
     else
@@ -70,7 +76,7 @@ bool CallerSide::answer(int status)
     if (!hasOwnSdp()) {
         const auto begun = m_call.media().beginDefault(
             m_call.profile(), m_call.variables(), "the route answers the caller itself");
-        const auto body = begun ? answerAlone(m_offer) : Result<SipBody>(std::unexpected(begun.error()));
+        const auto body = begun ? answerAlone(m_offer) : Result<Sdp>(std::unexpected(begun.error()));
         if (!body) {
             m_call.events().finding(Severity::Error, findingOf(body.error()), body.error().detail);
             refuse(body.error());
@@ -80,18 +86,17 @@ bool CallerSide::answer(int status)
     SipAnswer answer;
     answer.status = status;
     answer.body = m_ownSdp;
-    m_call.caller().respond(answer);
+    m_call.offers(m_call.caller()).respond(answer);
     m_call.events().legChanged(m_call.caller(), stateOf(status, true), status);
     return true;
 }
 
-Result<SipBody> CallerSide::answerAlone(const SipBody& offer)
+Result<Sdp> CallerSide::answerAlone(const Sdp& offer)
 {
     auto body = m_call.media().answerAlone(m_call.caller().id(), m_call.caller().callId(), offer);
     if (body) {
         m_offer = offer;
         m_ownSdp = *body;
-        m_call.relay().onReofferAnswered(m_call.caller().id(), offer, *body);
     }
     return body;
 }
@@ -104,7 +109,7 @@ void CallerSide::passProvisional(Leg& callee, const SipAnswer& answer)
         // The caller has its answer: early media only has to be let through.
         const auto taken = m_call.take(callee, m_call.caller(), answer.body);
         if (taken)
-            m_earlyAnswer = {&callee, m_ownSdp};
+            m_earlyAnswer = {callee.id(), m_ownSdp};
         else
             m_call.events().finding(Severity::Warning, findingOf(taken.error()), taken.error().detail);
         return;
@@ -125,11 +130,11 @@ void CallerSide::passProvisional(Leg& callee, const SipAnswer& answer)
             m_call.events().finding(Severity::Warning, findingOf(body.error()),
                 fmt::format("the SDP of the {} cannot be passed on: {}", answer.status, body.error().detail));
         else
-            m_earlyAnswer = {&callee, *body};
-        passed.body = body.value_or(SipBody());
+            m_earlyAnswer = {callee.id(), *body};
+        passed.body = body.value_or(Sdp());
     }
     passed.reason.clear();
-    m_call.caller().respond(passed);
+    m_call.offers(m_call.caller()).respond(passed);
     m_call.events().legChanged(
         m_call.caller(), stateOf(passed.status, !passed.body.isEmpty()), passed.status);
 }
@@ -149,14 +154,14 @@ void CallerSide::connect(Leg& callee, const SipAnswer& answer)
             return refuse(body.error(), "the callee's SDP cannot be passed on: ");
         }
         passed.body = *body;
-    } else if (m_earlyAnswer.first == &callee) {
+    } else if (m_earlyAnswer.first == callee.id()) {
         // The callee answered in a reliable provisional response and need not repeat it (RFC 3262 section 5).
         passed.body = m_earlyAnswer.second;
     } else if (carriesSdp(m_offer)) {
         return refuse({Errc::BadSdp, "the callee's 200 carries no SDP and none came before it"});
     }
     m_call.relay().expectAcknowledge(m_call.caller(), callee, delayed);
-    m_call.caller().respond(passed);
+    m_call.offers(m_call.caller()).respond(passed);
     m_call.events().legChanged(m_call.caller(), LegState::Answered, passed.status);
 }
 
@@ -164,11 +169,11 @@ void CallerSide::connect(Leg& callee, const SipAnswer& answer)
 /// an offer to the caller.
 void CallerSide::connectAnswered(Leg& callee, const SipAnswer& answer)
 {
-    callee.acknowledge();
+    m_call.offers(callee).acknowledge();
     if (!m_call.media().isDefault())
         return offerWhatWasAnswered(callee, answer.body);
-    const bool early = m_earlyAnswer.first == &callee && !carriesSdp(answer.body);
-    const auto taken = early ? Result<SipBody>() : m_call.take(callee, m_call.caller(), answer.body);
+    const bool early = m_earlyAnswer.first == callee.id() && !carriesSdp(answer.body);
+    const auto taken = early ? Result<Sdp>() : m_call.take(callee, m_call.caller(), answer.body);
     if (!taken) {
         m_call.events().finding(Severity::Error, findingOf(taken.error()), taken.error().detail);
         return refuse(taken.error(), "the callee's answer cannot be used: ");
@@ -176,7 +181,7 @@ void CallerSide::connectAnswered(Leg& callee, const SipAnswer& answer)
     this->answer(200);
 }
 
-void CallerSide::offerWhatWasAnswered(Leg& callee, const SipBody& body)
+void CallerSide::offerWhatWasAnswered(Leg& callee, const Sdp& body)
 {
     m_call.reoffers().offerAnswered(callee, m_call.caller(), body, [this](const Result<void>& taken) {
         if (!taken)

@@ -7,6 +7,7 @@ namespace legscope {
 
 void Call::onProvisional(Leg& leg, const SipAnswer& answer)
 {
+    offers(leg).onResponse(answer);
     m_events.legChanged(leg, stateOf(answer.status, carriesSdp(answer.body)), answer.status);
     if (&leg == m_caller)
         m_origination->onProvisional(answer);
@@ -16,15 +17,18 @@ void Call::onProvisional(Leg& leg, const SipAnswer& answer)
 
 void Call::onAnswered(Leg& leg, const SipAnswer& answer)
 {
+    offers(leg).onResponse(answer);
     m_events.legChanged(leg, LegState::Answered, answer.status);
     if (&leg == m_caller)
         m_origination->onAnswered(answer);
     else
         m_bridge->onAnswered(leg, answer);
+    m_channels.sendWaiting();
 }
 
 void Call::onRefused(Leg& leg, const SipAnswer& answer)
 {
+    offers(leg).onEnded();
     m_events.legEnded(leg, causeOfStatus(answer.status), answer.status);
     if (&leg == m_caller) {
         m_status = answer.status;
@@ -37,10 +41,11 @@ void Call::onRefused(Leg& leg, const SipAnswer& answer)
 
 void Call::onAcknowledged(Leg& leg, const SipBody& body)
 {
-    m_relay.onAcknowledged(leg, body);
+    offers(leg).onAcknowledged(body);
     m_transfer.onAcknowledged(leg);
     if (&leg == m_caller)
         onCallerAnswered();
+    m_channels.sendWaiting();
 }
 
 void Call::onRequest(Leg& leg, const DialogRequest& request)
@@ -49,14 +54,13 @@ void Call::onRequest(Leg& leg, const DialogRequest& request)
         m_transfer.onRefer(leg, request);
     else if (!m_deflection.takesRequest(leg, request))
         m_relay.onRequest(leg, request);
+    m_channels.sendWaiting();
 }
 
 void Call::onRequestAnswered(Leg& leg, std::uint64_t token, const SipAnswer& answer)
 {
-    if (m_refresh.takesAnswer(leg, token, answer))
-        return;
-    if (&leg != m_caller || !m_deflection.takesAnswer(token, answer))
-        m_relay.onRequestAnswered(leg, token, answer);
+    offers(leg).onRequestAnswered(token, answer);
+    m_channels.sendWaiting();
 }
 
 bool Call::onRefreshDue(Leg& leg)
@@ -71,6 +75,7 @@ void Call::onCancelled(Leg& leg, const std::string& reason)
     // What A tells of its reason goes on to those who ring: above all that somebody else has answered.
     if (causeOfReason(reason, cause) && cause.name == "NORMAL_CLEARING")
         cause = causeNamed("ORIGINATOR_CANCEL");
+    offers(leg).onEnded();
     m_events.legEnded(leg, cause, 487);
     if (m_transfer.isTarget(leg)) {
         endRoute(cause, "who was to take the place gave up", 487);
@@ -87,8 +92,15 @@ void Call::onDetour(Leg& leg, const std::string& why)
 
 void Call::onEnded(Leg& leg, const LegEnding& ending)
 {
+    offers(leg).onEnded();
+    onLegEnded(leg, ending);
+    m_channels.sendWaiting();
+}
+
+void Call::onLegEnded(Leg& leg, const LegEnding& ending)
+{
     m_events.legEnded(leg, ending.cause, 0);
-    if (m_ending)
+    if (isEnding())
         return finishWhenLegsAreGone();
     const CallEndedBy by = !ending.byPeer ? CallEndedBy::Engine
         : sideOf(leg) == LegSide::A       ? CallEndedBy::Caller

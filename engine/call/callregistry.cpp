@@ -130,7 +130,6 @@ void CallRegistry::sampleSoon()
 
 void CallRegistry::sample()
 {
-    m_sampler.cancel();
     MediaSampled sampled;
     for (const auto& [id, call] : m_calls) {
         CallSample one = call->sample();

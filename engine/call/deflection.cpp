@@ -38,18 +38,17 @@ void Deflection::start(const std::string& target, std::chrono::seconds patience)
     refer.method = "REFER";
     refer.headers.emplace_back("Refer-To", target);
     m_target = target;
-    m_token = m_call.caller().request(refer);
+    m_call.offers(m_call.caller()).request(refer, [this, target](const SipAnswer& answer) {
+        onAnswered(target, answer);
+    });
     m_patience = m_call.environment().loop.after(patience,
         [this, patience] { fail(fmt::format("the caller told nothing for {} s", patience.count())); });
 }
 
-bool Deflection::takesAnswer(std::uint64_t token, const SipAnswer& answer)
+void Deflection::onAnswered(const std::string& target, const SipAnswer& answer)
 {
-    if (m_target.empty() || token != m_token)
-        return false;
-    if (answer.status >= 300)
+    if (answer.status >= 300 && m_target == target && !m_call.caller().isOver())
         fail(fmt::format("the caller answered {} {}", answer.status, answer.phrase));
-    return true;
 }
 
 bool Deflection::takesRequest(Leg& leg, const DialogRequest& request)
@@ -59,7 +58,7 @@ bool Deflection::takesRequest(Leg& leg, const DialogRequest& request)
         return false;
     SipAnswer answer;
     answer.status = 200;
-    leg.answer(request.id, answer);
+    m_call.offers(leg).answer(request.id, answer);
     const int status = statusOfFragment(request.body.text);
     if (status >= 200 && status < 300)
         m_call.hangUp(

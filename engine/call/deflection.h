@@ -3,7 +3,6 @@
 #include "engine/sip/leg.h"
 
 #include <chrono>
-#include <cstdint>
 #include <string>
 
 namespace legscope {
@@ -18,19 +17,17 @@ public:
 
     /// `target` as a Refer-To has it; the caller is answered.
     void start(const std::string& target, std::chrono::seconds patience);
-    /// True when the answer was that to its REFER.
-    bool takesAnswer(std::uint64_t token, const SipAnswer& answer);
     /// True when the request was a NOTIFY for it.
     bool takesRequest(Leg& leg, const DialogRequest& request);
     /// The call ends.
     void stop();
 
 private:
+    void onAnswered(const std::string& target, const SipAnswer& answer);
     void fail(const std::string& why);
 
     Call& m_call;
     std::string m_target; ///< empty while none is asked for
-    std::uint64_t m_token = 0; ///< of the REFER
     LoopTimer m_patience;
 };
 

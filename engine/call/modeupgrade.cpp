@@ -13,7 +13,7 @@ std::unexpected<Error> refused(std::string_view leg, int status)
     return fail(Errc::Unsupported, fmt::format("the {} answers {} to an offer of our own", leg, status));
 }
 
-Result<void> outcomeOf(const Result<SipBody>& taken)
+Result<void> outcomeOf(const Result<Sdp>& taken)
 {
     return taken ? Result<void>() : std::unexpected(taken.error());
 }
@@ -33,9 +33,9 @@ void ModeUpgrade::start()
     Leg* callee = m_call.peerOf(caller);
     if (callee && !callee->isAnswered())
         callee = nullptr;
-    const SipBody last = m_call.lastSdpOf(caller);
+    const Sdp last = m_call.lastSdpOf(caller);
     const auto known = m_call.media().checkUpgrade(
-        m_call.profile(), m_call.variables(), last, callee ? m_call.lastSdpOf(*callee) : SipBody());
+        m_call.profile(), m_call.variables(), last, callee ? m_call.lastSdpOf(*callee) : Sdp());
     if (!known)
         return m_done(known);
     m_call.media().upgrade(m_call.profile(), m_reason);
@@ -46,41 +46,55 @@ void ModeUpgrade::start()
     m_done({});
 }
 
-void ModeUpgrade::offerToCallee(Leg& callee, const SipBody& callersSdp)
+void ModeUpgrade::offerToCallee(Leg& callee, const Sdp& callersSdp)
 {
     const auto body = m_call.carry(SdpKind::Offer, m_call.caller(), callee, callersSdp);
     if (!body)
         return m_done(std::unexpected(body.error()));
-    m_call.reoffers().send(callee, *body, [this, &callee](const SipAnswer& answer) {
-        callee.acknowledge();
-        if (answer.status >= 300)
-            return m_done(refused("callee", answer.status));
-        const auto taken = m_call.take(callee, m_call.caller(), answer.body);
-        if (!taken)
-            return m_done(std::unexpected(taken.error()));
-        offerToCaller(m_call.carry(SdpKind::Offer, callee, m_call.caller(), answer.body), &callee);
-    });
+    m_call.reoffers().send(
+        callee, *body, [&call = m_call, &callee, self = weak_from_this()](const SipAnswer& answer) {
+            call.offers(callee).acknowledge();
+            if (const auto alive = self.lock())
+                alive->onCalleeAnswered(callee, answer);
+        });
 }
 
-void ModeUpgrade::offerToCaller(const Result<SipBody>& body, Leg* callee)
+void ModeUpgrade::onCalleeAnswered(Leg& callee, const SipAnswer& answer)
+{
+    if (answer.status >= 300)
+        return m_done(refused("callee", answer.status));
+    const auto taken = m_call.take(callee, m_call.caller(), answer.body);
+    if (!taken)
+        return m_done(std::unexpected(taken.error()));
+    offerToCaller(m_call.carry(SdpKind::Offer, callee, m_call.caller(), answer.body), &callee);
+}
+
+void ModeUpgrade::offerToCaller(const Result<Sdp>& body, Leg* callee)
 {
     if (!body)
         return m_done(std::unexpected(body.error()));
-    m_call.reoffers().send(m_call.caller(), *body, [this, callee, ours = *body](const SipAnswer& answer) {
-        m_call.caller().acknowledge();
-        if (answer.status >= 300)
-            return m_done(refused("caller", answer.status));
-        CallMedia& media = m_call.media();
-        const auto taken = callee ? outcomeOf(m_call.take(m_call.caller(), *callee, answer.body))
-                                  : media.answeredAlone(m_call.caller().id(), answer.body);
-        if (taken) {
-            m_call.callerSide().setAgreed(ours, answer.body);
-            media.upgraded();
-            if (callee)
-                media.path()->connected();
-        }
-        m_done(taken);
-    });
+    m_call.reoffers().send(m_call.caller(), *body,
+        [&call = m_call, callee, ours = *body, self = weak_from_this()](const SipAnswer& answer) {
+            call.offers(call.caller()).acknowledge();
+            if (const auto alive = self.lock())
+                alive->onCallerAnswered(callee, ours, answer);
+        });
+}
+
+void ModeUpgrade::onCallerAnswered(Leg* callee, const Sdp& ours, const SipAnswer& answer)
+{
+    if (answer.status >= 300)
+        return m_done(refused("caller", answer.status));
+    CallMedia& media = m_call.media();
+    const auto taken = callee ? outcomeOf(m_call.take(m_call.caller(), *callee, answer.body))
+                              : media.answeredAlone(m_call.caller().id(), answer.body);
+    if (taken) {
+        m_call.callerSide().setAgreed(ours, answer.body);
+        media.upgraded();
+        if (callee)
+            media.path()->connected();
+    }
+    m_done(taken);
 }
 
 } // namespace legscope

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "engine/channel/sdp.h"
 #include "engine/core/error.h"
 #include "engine/sip/leg.h"
 
 #include <functional>
+#include <memory>
 #include <string>
 
 namespace legscope {
@@ -14,11 +16,11 @@ class Call;
 /// is not answered yet has nothing to be told; one who is answered gets our own offer in a re-INVITE, and so
 /// does, before, the leg that it is connected to. Codecs are looked at first: nothing is sent or changed
 /// where they are not known to us. Lives on the SIP thread, as long as the call.
-class ModeUpgrade {
+class ModeUpgrade : public std::enable_shared_from_this<ModeUpgrade> {
 public:
     /// `done` is called once, perhaps from inside start(), unless the call ends before: with what kept it
     /// from Default mode, after which it cannot go on. Errc::Unsupported: the codecs, or a leg that refuses;
-    /// else as of MediaPath.
+    /// else as of MediaPath. Nor is it called once another upgrade has taken its place.
     using Done = std::function<void(Result<void>)>;
 
     /// `reason` is told with the mode: "upgrade: playback needs the media".
@@ -27,8 +29,10 @@ public:
     void start();
 
 private:
-    void offerToCallee(Leg& callee, const SipBody& callersSdp);
-    void offerToCaller(const Result<SipBody>& body, Leg* callee);
+    void offerToCallee(Leg& callee, const Sdp& callersSdp);
+    void onCalleeAnswered(Leg& callee, const SipAnswer& answer);
+    void offerToCaller(const Result<Sdp>& body, Leg* callee);
+    void onCallerAnswered(Leg* callee, const Sdp& ours, const SipAnswer& answer);
 
     Call& m_call;
     const std::string m_reason;

@@ -50,10 +50,7 @@ Result<SipBody> Origination::offerTo(LegId leg, const std::string& sipCallId)
         m_call.profile(), m_call.variables(), "originate: two legs that we call are negotiated one by one");
     if (!begun)
         return std::unexpected(begun.error());
-    auto body = m_call.media().offerAlone(leg, sipCallId, {});
-    if (body)
-        m_offer = *body;
-    return body;
+    return m_call.media().offerAlone(leg, sipCallId, {});
 }
 
 Result<ModeDecision> Origination::decideMode() const
@@ -99,7 +96,7 @@ void Origination::onAnswered(const SipAnswer& answer)
         return;
     }
     if (!m_plan.thirdParty) {
-        m_call.caller().acknowledge();
+        m_call.offers(m_call.caller()).acknowledge();
         finish(fmt::format("call {}: the first leg has answered", m_call.id().value));
         m_call.onCallerAnswered();
     }
@@ -124,7 +121,8 @@ Result<void> Origination::agree(const SipAnswer& answer)
         if (!taken)
             return fail(taken.error().code, "the first leg's answer cannot be used: " + taken.error().detail);
     }
-    m_call.callerSide().setAgreed(m_offer, carries ? answer.body : m_earlyAnswer);
+    m_call.callerSide().setAgreed(
+        m_call.offers(m_call.caller()).lastSent(), carries ? answer.body : m_earlyAnswer);
     return {};
 }
 
@@ -160,8 +158,8 @@ void Origination::connect(Leg& callee, const SipAnswer& answer)
             "the second leg's SDP cannot be passed on: " + body.error().detail);
         return;
     }
-    m_call.caller().acknowledge(*body);
-    callee.acknowledge();
+    m_call.offers(m_call.caller()).acknowledge(*body);
+    m_call.offers(callee).acknowledge();
     m_call.onCallerAnswered();
     finish(fmt::format("call {}: both legs have answered", m_call.id().value));
 }

@@ -52,7 +52,6 @@ private:
     const OriginationPlan m_plan;
     Done m_done;
     LoopTimer m_timeout;
-    SipBody m_offer; ///< ours to the first leg
     SipBody m_earlyAnswer; ///< of it, for a 200 that comes without SDP
 };
 

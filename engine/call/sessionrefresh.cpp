@@ -3,15 +3,12 @@
 #include "engine/call/call.h"
 #include "engine/sdp/sdpnews.h"
 
-#include <chrono>
 #include <fmt/format.h>
 
 namespace legscope {
 namespace {
 
-constexpr std::chrono::seconds retryTime{1}; ///< until an offer of ours that is under way is looked at again
-
-bool hasNews(const SipBody& now, const SipBody& before)
+bool hasNews(const Sdp& now, const Sdp& before)
 {
     const SharedSdp nowSdp = now.part.sdp.value_or(nullptr), beforeSdp = before.part.sdp.value_or(nullptr);
     return beforeSdp && carriesSdp(now) && (!nowSdp || tellsNews(*nowSdp, *beforeSdp));
@@ -28,7 +25,7 @@ void SessionRefresh::due(Leg& leg)
 {
     if (m_call.isEnding() || !leg.isAnswered())
         return;
-    if (leg.peerTakesUpdate() || m_call.relay().heardBy(leg.id()).isEmpty())
+    if (leg.peerTakesUpdate() || m_call.offers(leg).lastSent().isEmpty())
         update(leg);
     else
         reinvite(leg);
@@ -38,49 +35,37 @@ void SessionRefresh::update(Leg& leg)
 {
     DialogRequest request;
     request.method = "UPDATE";
-    m_updates.insert_or_assign(leg.id(), leg.request(request));
+    m_call.offers(leg).request(
+        request, [this, &leg](const SipAnswer& answer) { onUpdateAnswered(leg, answer); });
 }
 
-bool SessionRefresh::takesAnswer(Leg& leg, std::uint64_t token, const SipAnswer& answer)
+void SessionRefresh::onUpdateAnswered(Leg& leg, const SipAnswer& answer)
 {
-    const auto sent = m_updates.find(leg.id());
-    if (sent == m_updates.end() || sent->second != token)
-        return false;
-    m_updates.erase(sent);
-    if (answer.status < 300 || m_call.isEnding())
-        return true;
+    if (answer.status < 300 || m_call.isEnding() || leg.isOver())
+        return;
     const bool isGone = answer.status == 408 || answer.status == 481;
-    if (isGone || m_call.relay().heardBy(leg.id()).isEmpty())
+    if (isGone || m_call.offers(leg).lastSent().isEmpty())
         onRefused(leg, answer);
     else
         reinvite(leg);
-    return true;
 }
 
 void SessionRefresh::reinvite(Leg& leg)
 {
-    if (m_call.reoffers().isUnderWay()) {
-        m_retries[leg.id()] = m_call.environment().loop.after(retryTime, [this, again = &leg] {
-            if (m_call.has(*again))
-                due(*again);
-        });
-        return;
-    }
-    m_call.reoffers().send(leg, m_call.relay().heardBy(leg.id()),
-        [this, &leg, before = m_call.relay().agreedBy(leg.id())](
-            const SipAnswer& answer) { onReinviteAnswered(leg, before, answer); });
+    m_call.reoffers().refresh(
+        leg, [this, &leg](const SipAnswer& answer) { onReinviteAnswered(leg, answer); });
 }
 
-/// `before` is what the leg had agreed to until now.
-void SessionRefresh::onReinviteAnswered(Leg& leg, const SipBody& before, const SipAnswer& answer)
+void SessionRefresh::onReinviteAnswered(Leg& leg, const SipAnswer& answer)
 {
     if (answer.status >= 300)
         return onRefused(leg, answer);
-    leg.acknowledge();
+    OfferAnswer& offers = m_call.offers(leg);
+    offers.acknowledge();
     if (!carriesSdp(answer.body))
         return;
     Leg* peer = m_call.peerOf(leg);
-    if (!peer || !peer->isAnswered() || !hasNews(answer.body, before))
+    if (!peer || !peer->isAnswered() || !hasNews(answer.body, offers.receivedBefore()))
         return m_call.media().repeated(m_call.sideOf(leg));
     m_call.reoffers().offerAnswered(leg, *peer, answer.body, [this](const Result<void>& taken) {
         if (!taken)

@@ -2,9 +2,6 @@
 
 #include "engine/sip/leg.h"
 
-#include <cstdint>
-#include <map>
-
 namespace legscope {
 
 class Call;
@@ -17,18 +14,15 @@ public:
     explicit SessionRefresh(Call& call);
 
     void due(Leg& leg);
-    /// True when the answer was that to a refresh by UPDATE.
-    bool takesAnswer(Leg& leg, std::uint64_t token, const SipAnswer& answer);
 
 private:
     void update(Leg& leg);
     void reinvite(Leg& leg);
-    void onReinviteAnswered(Leg& leg, const SipBody& before, const SipAnswer& answer);
+    void onUpdateAnswered(Leg& leg, const SipAnswer& answer);
+    void onReinviteAnswered(Leg& leg, const SipAnswer& answer);
     void onRefused(Leg& leg, const SipAnswer& answer);
 
     Call& m_call;
-    std::map<LegId, std::uint64_t> m_updates; ///< unanswered
-    std::map<LegId, LoopTimer> m_retries;
 };
 
 } // namespace legscope

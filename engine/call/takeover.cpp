@@ -13,7 +13,7 @@ int faultOf(const Leg* leg, const ReplacedDialog& dialog)
 {
     if (!leg || leg->isOver())
         return 481;
-    if (leg->phase() == Leg::Phase::Ending)
+    if (leg->phase() == Leg::Phase::Cancelling || leg->phase() == Leg::Phase::Ending)
         return 603;
     if (leg->isAnswered())
         return dialog.earlyOnly ? 486 : 0;

@@ -52,6 +52,11 @@ Transfer::Transfer(Call& call)
 {
 }
 
+bool Transfer::isRunning() const
+{
+    return m_call.state() == CallState::Transferring;
+}
+
 void Transfer::tell(Severity severity, const std::string& text)
 {
     m_call.events().finding(severity, "TRANSFER", text);
@@ -61,7 +66,7 @@ void Transfer::refuse(Leg& leg, const DialogRequest& request, int status, const 
 {
     SipAnswer answer;
     answer.status = status;
-    leg.answer(request.id, answer);
+    m_call.offers(leg).answer(request.id, answer);
     tell(Severity::Warning,
         fmt::format("transfer by {} refused with {}: {}", nameOf(m_call.sideOf(leg)), status, why));
 }
@@ -80,10 +85,12 @@ void Transfer::onRefer(Leg& leg, const DialogRequest& request)
         return refuse(leg, request, 400, fmt::format("{} is no SIP URI", excerpt(referral.uri)));
     if (!referral.method.empty())
         return refuse(leg, request, 501, fmt::format("Refer-To asks for {}", excerpt(referral.method)));
-    if (m_running || m_call.relay().isNegotiating() || m_call.reoffers().isUnderWay())
+    if (isRunning() || m_call.isNegotiating())
         return refuse(leg, request, 491, "another transfer or re-INVITE is under way");
     if (!stays || !leg.isAnswered() || !stays->isAnswered())
         return refuse(leg, request, 403, "there is nobody connected who could be sent anywhere");
+    if (m_call.state() != CallState::Connected)
+        return refuse(leg, request, 491, "the caller has not acknowledged its answer yet");
     if (referral.replaces.empty())
         route(leg, *stays, request);
     else
@@ -96,7 +103,7 @@ void Transfer::accept(Leg& leg, const DialogRequest& request)
     answer.status = 202;
     if (!request.referral->subscribes)
         answer.headers.emplace_back("Refer-Sub", "false");
-    leg.answer(request.id, answer);
+    m_call.offers(leg).answer(request.id, answer);
 }
 
 /// To the transferor; the last one with a final status.
@@ -126,7 +133,7 @@ void Transfer::route(Leg& transferor, Leg& stays, const DialogRequest& request)
     tell(Severity::Notice,
         fmt::format("transfer: {} sends {}", nameOf(m_call.sideOf(transferor)), m_running->names));
     m_call.turnTo(stays, askedBy(m_call, stays));
-    m_call.callerSide().setOffer(m_call.relay().sessionOf(stays));
+    m_call.callerSide().setOffer(m_call.offers(stays).session());
     m_call.media().prepare();
     presetTransfer(m_call, referral, context);
     m_call.variables().preset("caller_id_number", m_call.invite().fromUser);
@@ -135,11 +142,12 @@ void Transfer::route(Leg& transferor, Leg& stays, const DialogRequest& request)
 
 Transfer::Running& Transfer::begin(Leg& transferor, Leg& stays, const std::string& to)
 {
+    m_call.beginTransfer();
     m_running = Running{};
     m_running->transferor = &transferor;
     m_running->stays = &stays;
     m_running->names = fmt::format("{} to {}", nameOf(m_call.sideOf(stays)), to);
-    m_running->heard = m_call.relay().heardBy(stays.id());
+    m_running->heard = m_call.offers(stays).lastSent();
     return *m_running;
 }
 
@@ -163,14 +171,14 @@ void Transfer::onProgress(const SipAnswer& answer)
 void Transfer::connect(Leg& target, const SipAnswer& answer)
 {
     m_running->target = &target;
-    target.acknowledge();
+    m_call.offers(target).acknowledge();
     Leg& stays = *m_running->stays;
     // In Default mode the leg that stays has a stream of ours, and hears nothing of the change.
     if (m_call.media().streamGoesOn()) {
         if (const auto taken = m_call.take(target, stays, answer.body); !taken)
             return onAgreed(std::unexpected(taken.error()));
         m_running->streamMoved = true;
-        if (m_call.media().fits(m_call.sideOf(stays)) && !m_call.relay().isOnHold(stays))
+        if (m_call.media().fits(m_call.sideOf(stays)) && !m_call.offers(stays).isOnHold())
             return succeed();
     }
     m_call.reoffers().offerAnswered(
@@ -193,6 +201,7 @@ void Transfer::succeed()
     notify(200, {});
     const Running done = std::move(*m_running);
     m_running.reset();
+    m_call.settleTransfer();
     m_call.media().keep();
     if (!done.isPlaced)
         m_call.place(*done.transferor, *done.target);
@@ -205,6 +214,7 @@ void Transfer::onServed()
     notify(200, {});
     const Running done = std::move(*m_running);
     m_running.reset();
+    m_call.settleTransfer();
     m_call.stopRinging(causeNamed("NORMAL_CLEARING"));
     m_call.media().discard();
     m_call.unplace(*done.transferor);
@@ -220,11 +230,10 @@ bool Transfer::fail(const Cause& cause, int status, const std::string& text)
     notify(status, {});
     Running ended = std::move(*m_running);
     m_running.reset();
+    m_call.settleTransfer();
     m_call.stopRinging(cause);
-    if (ended.target) {
-        m_call.relay().forget(*ended.target);
+    if (ended.target)
         ended.target->end(cause, status);
-    }
     if (ended.transferorLeft)
         return false;
     m_call.media().discard();
@@ -241,7 +250,7 @@ bool Transfer::fail(const Cause& cause, int status, const std::string& text)
 /// The leg that stays may have heard of the one that does not come: it hears again of the one that it has.
 void Transfer::goBack(const Running& ended)
 {
-    const bool hasHeard = m_call.reoffers().withdraw(*ended.stays, ended.heard);
+    const bool hasHeard = m_call.offers(*ended.stays).withdraw(ended.heard);
     if (!hasHeard && !ended.streamMoved)
         return;
     m_call.reoffers().offerAgreed(*ended.transferor, *ended.stays, [this](const Result<void>& agreed) {

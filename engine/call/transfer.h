@@ -27,7 +27,7 @@ public:
     /// An INVITE on `profile` that names `gone` in its Replaces header.
     void onReplacing(Leg& gone, Profile& profile, const NewInvite& invite);
 
-    bool isRunning() const { return m_running.has_value(); }
+    bool isRunning() const;
     bool isTransferor(const Leg& leg) const { return m_running && m_running->transferor == &leg; }
     bool isStaying(const Leg& leg) const { return m_running && m_running->stays == &leg; }
     bool isTarget(const Leg& leg) const { return m_running && m_running->target == &leg; }

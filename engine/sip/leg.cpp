@@ -174,57 +174,6 @@ void Leg::acknowledge(const SipBody& body)
         m_phase = Phase::Established;
 }
 
-void Leg::end(const Cause& cause, int refusal)
-{
-    if (m_phase >= Phase::Ending)
-        return;
-    const std::string reason = reasonValue(cause);
-    m_endCause = cause;
-    m_deadline.restart();
-    switch (m_phase) {
-    case Phase::Inviting:
-        m_phase = Phase::Ending;
-        nua_cancel(m_handle.get(), SIPTAG_REASON_STR(reason.c_str()), TAG_END());
-        break;
-    case Phase::Invited: {
-        SipAnswer answer;
-        answer.status = refusal >= 300 ? refusal : statusOfCause(cause.name);
-        answer.reason = reason;
-        respond(answer);
-        break;
-    }
-    case Phase::Accepted:
-        if (holdsSuccess()) {
-            // Our 2xx has not gone out: the INVITE can still be refused.
-            m_answers.clear();
-            m_phase = Phase::Ending;
-            SipAnswer answer;
-            answer.status = refusal >= 300 ? refusal : statusOfCause(cause.name);
-            answer.reason = reason;
-            sendAnswer(answer);
-            break;
-        }
-        [[fallthrough]];
-    case Phase::Answered:
-    case Phase::Established:
-        acknowledge();
-        m_phase = Phase::Ending;
-        sayBye(reason);
-        break;
-    case Phase::Ending:
-    case Phase::Ended:
-        break;
-    }
-    watch();
-}
-
-void Leg::sayBye(const std::string& reason)
-{
-    const std::string headers = headerLines(moreHeaders(LegMessage::Bye));
-    nua_bye(m_handle.get(), SIPTAG_REASON_STR(reason.c_str()),
-        TAG_IF(!headers.empty(), SIPTAG_HEADER_STR(headers.c_str())), TAG_END());
-}
-
 void Leg::onEvent(const NuaEvent& event)
 {
     m_path->onMessage(nua_current_request(event.nua), event.sip);
@@ -278,7 +227,7 @@ void Leg::onInviteAnswer(const NuaEvent& event)
 {
     if (event.status <= 100)
         return;
-    const bool isFirst = m_phase == Phase::Inviting || (m_phase == Phase::Ending && m_sent.empty());
+    const bool isFirst = m_phase == Phase::Inviting || m_phase == Phase::Cancelling;
     if (isFirst && m_earlyDialogs && event.status < 200 && event.sip && !m_earlyDialogs->receive(*event.sip))
         return;
     if (event.status >= 200 && event.sip && event.sip->sip_allow)
@@ -301,14 +250,14 @@ void Leg::onFirstInviteAnswer(const SipAnswer& answer)
         return;
     }
     if (answer.status >= 300) {
-        const bool cancelled = m_phase == Phase::Ending;
+        const bool cancelled = m_phase == Phase::Cancelling;
         m_phase = Phase::Ended;
         if (cancelled)
             return m_listener->onEnded(*this, {m_endCause, false, {}});
         return m_listener->onRefused(*this, answer);
     }
     m_ackDue = true;
-    if (m_phase == Phase::Ending) {
+    if (m_phase == Phase::Cancelling) {
         // Our CANCEL crossed the 200: the dialog stands and has to be ended by BYE (RFC 3261 section 9.1).
         m_phase = Phase::Answered;
         return end(m_endCause);
@@ -332,48 +281,6 @@ void Leg::onCancel(const NuaEvent& event)
     m_listener->onCancelled(*this, event.sip ? readAnswer(0, "", event.sip).reason : "");
 }
 
-void Leg::onBye(const NuaEvent& event)
-{
-    LegEnding ending{{}, true, {}};
-    if (event.sip)
-        causeOfReason(readAnswer(0, "", event.sip).reason, ending.cause);
-    finish(ending);
-}
-
-/// The library tells what it waited for in vain; its BYE follows.
-void Leg::onFailure(const NuaEvent& event)
-{
-    if (event.status == 408 && std::string_view(event.phrase) == "ACK Timeout")
-        m_failure = "no ACK came for our 200";
-}
-
-/// The library says BYE by itself when the peer that was to refresh the session has not (RFC 4028 section
-/// 10), and when it cannot go on.
-void Leg::onByeAnswer(const NuaEvent& event)
-{
-    if (event.status >= 200 && m_phase == Phase::Established)
-        finish({causeNamed("RECOVERY_ON_TIMER_EXPIRE"), false,
-            m_failure.empty() ? "nobody refreshed the session in time" : m_failure});
-}
-
-void Leg::onCallState(const NuaEvent& event)
-{
-    int state = nua_callstate_init;
-    tl_gets(event.tags, NUTAG_CALLSTATE_REF(state), TAG_END());
-    if (state != nua_callstate_terminated)
-        return;
-    switch (m_phase) {
-    case Phase::Accepted:
-        return finish({causeNamed("RECOVERY_ON_TIMER_EXPIRE"), false,
-            holdsSuccess() ? "no PRACK came for our 183" : "no ACK came for our 200"});
-    case Phase::Ending:
-        return finish({m_endCause, false, {}});
-    default:
-        return finish({causeNamed("NORMAL_TEMPORARY_FAILURE"), false,
-            fmt::format("the dialog ended: {} {}", event.status, event.phrase)});
-    }
-}
-
 bool Leg::refreshes()
 {
     return isAnswered() && m_listener->onRefreshDue(*this);
@@ -386,12 +293,6 @@ void Leg::tellDetour(const std::string& why)
         if (const auto alive = leg.lock())
             (*alive)->m_listener->onDetour(**alive, why);
     });
-}
-
-void Leg::finish(const LegEnding& ending)
-{
-    m_phase = Phase::Ended;
-    m_listener->onEnded(*this, ending);
 }
 
 } // namespace legscope

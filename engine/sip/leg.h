@@ -2,6 +2,7 @@
 
 #include "engine/event/ids.h"
 #include "engine/sip/cause.h"
+#include "engine/sip/dialog.h"
 #include "engine/sip/handle.h"
 #include "engine/sip/heldanswers.h"
 #include "engine/sip/legdeadline.h"
@@ -62,19 +63,9 @@ protected:
     ~LegListener() = default;
 };
 
-/// One SIP dialog made by INVITE (RFC 3261 sections 13 to 15), either way round. Lives on the loop's thread.
-class Leg final : public HandleOwner {
+/// One SIP dialog made by INVITE, either way round. Lives on the loop's thread.
+class Leg final : public HandleOwner, public Dialog {
 public:
-    enum class Phase : std::uint8_t {
-        Inviting, ///< our INVITE is out
-        Invited, ///< theirs waits for our final answer
-        Accepted, ///< we sent 2xx, its ACK has not come
-        Answered, ///< they sent 2xx, our ACK has not gone
-        Established, ///< both know
-        Ending, ///< CANCEL or BYE is out
-        Ended,
-    };
-
     /// Takes an INVITE that came in.
     static std::unique_ptr<Leg> accept(
         LegId id, UserAgent& agent, const NewInvite& invite, LegListener& listener);
@@ -91,17 +82,13 @@ public:
     /// From now on another call hears the leg.
     void handTo(LegListener& listener) { m_listener = &listener; }
 
-    LegId id() const { return m_id; }
+    LegId id() const override { return m_id; }
     UserAgent& agent() const { return m_agent; }
     const std::string& callId() const { return m_callId; }
     const std::string& remoteUri() const { return m_remoteUri; } ///< whom we called, or who called us
-    bool isCalled() const { return m_called; } ///< the INVITE was ours
-    Phase phase() const { return m_phase; }
-    bool isOver() const { return m_phase == Phase::Ended; }
-    bool isAnswered() const { return m_phase >= Phase::Accepted && m_phase <= Phase::Established; }
-    /// Whether a request of that method may be sent in the dialog now: always once it is answered, before
-    /// that in an early dialog, UPDATE only after a reliable answer (RFC 3311 section 5.1).
-    bool takesRequest(const std::string& method) const;
+    bool isCalled() const override { return m_called; }
+    Phase phase() const override { return m_phase; }
+    bool takesRequest(const std::string& method) const override;
     /// Whether the peer that refuses a request of `method` so has no session (any more): 481, and 408 for no
     /// answer (RFC 3261 12.2.1.2). A NOTIFY or REFER is of a subscription, and only that is gone then (RFC
     /// 5057 5.1). The other codes that RFC 5057 gives to the dialog (404, 410, 416, 482, 484, 485, 502, 604)
@@ -109,18 +96,14 @@ public:
     /// request.
     static bool isLostBy(int status, std::string_view method);
 
-    /// Answers the INVITE that made this leg, provisionally or finally. Ignored once a final answer went out.
-    void respond(const SipAnswer& answer);
+    void respond(const SipAnswer& answer) override;
 
-    /// Sends ACK for a 2xx; nothing when none is due.
-    void acknowledge(const SipBody& body = {});
-    bool awaitsAcknowledge() const { return m_ackDue; }
+    void acknowledge(const SipBody& body = {}) override;
+    bool awaitsAcknowledge() const override { return m_ackDue; }
     bool peerTakesUpdate() const { return m_peerTakesUpdate; } ///< its Allow says so (RFC 3311)
 
-    /// Sends a request inside the dialog; the answer comes with the token that is returned.
-    std::uint64_t request(const DialogRequest& request);
-    /// Answers a request that came with onRequest.
-    void answer(std::uint64_t requestId, const SipAnswer& answer);
+    std::uint64_t request(const DialogRequest& request) override;
+    void answer(std::uint64_t requestId, const SipAnswer& answer) override;
 
     /// Tells the peer what has become of its REFER, which we answered with 202: a NOTIFY with a
     /// message/sipfrag (RFC 3515 section 2.4.4), the last one for a final status. `event` is Referral::event.
@@ -130,9 +113,8 @@ public:
     /// Headers of our own for answers to the first INVITE and for BYE, asked for when one is sent.
     void useHeaders(std::function<HeaderList(LegMessage)> more) { m_moreHeaders = std::move(more); }
 
-    /// Ends the leg as its phase asks: CANCEL, a failure status, or BYE (after the ACK that is still due).
     /// onRefused or onEnded follows when it is done, but not for an INVITE that we refuse.
-    void end(const Cause& cause, int refusal = 0);
+    void end(const Cause& cause, int refusal = 0) override;
 
     void onEvent(const NuaEvent& event) override;
     bool refreshes() override;

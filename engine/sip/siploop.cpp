@@ -14,13 +14,30 @@ struct SipTask {
     Task* task = nullptr;
 };
 
-struct LoopTimer::Shot {
-    const ThreadCheck* owner = nullptr; ///< the loop's
-    su_timer_t* timer = nullptr;
-    Task task;
-};
-
 namespace {
+
+/// A timer of the library.
+struct LibraryTimer final : LoopTimer::Shot {
+    LibraryTimer(su_root_t* root, const ThreadCheck& thread, Task then)
+        : owner(thread)
+        , timer(su_timer_create(su_root_task(root), 0))
+        , task(std::move(then))
+    {
+    }
+    ~LibraryTimer() override
+    {
+        owner.assertOwner();
+        if (timer)
+            su_timer_destroy(timer);
+    }
+    LibraryTimer(const LibraryTimer&) = delete;
+    LibraryTimer& operator=(const LibraryTimer&) = delete;
+    bool isPending() const noexcept override { return task != nullptr; }
+
+    const ThreadCheck& owner; ///< the loop's
+    su_timer_t* const timer;
+    Task task; ///< empty once it runs
+};
 
 void runTask(SipLoop*, su_msg_r message, SipTask* carried)
 {
@@ -47,37 +64,6 @@ const Result<void>& initialiseLibrary()
 }
 
 } // namespace
-
-LoopTimer::LoopTimer(std::unique_ptr<Shot> shot)
-    : m_shot(std::move(shot))
-{
-}
-LoopTimer::LoopTimer() noexcept = default;
-LoopTimer::LoopTimer(LoopTimer&&) noexcept = default;
-
-LoopTimer& LoopTimer::operator=(LoopTimer&& other) noexcept
-{
-    if (this != &other) {
-        cancel();
-        m_shot = std::move(other.m_shot);
-    }
-    return *this;
-}
-
-LoopTimer::~LoopTimer()
-{
-    cancel();
-}
-
-void LoopTimer::cancel() noexcept
-{
-    if (!m_shot)
-        return;
-    m_shot->owner->assertOwner();
-    if (m_shot->timer)
-        su_timer_destroy(m_shot->timer);
-    m_shot.reset();
-}
 
 Result<std::unique_ptr<SipLoop>> SipLoop::start(const char* threadName)
 {
@@ -162,14 +148,10 @@ void SipLoop::runAndWait(Task task)
 LoopTimer SipLoop::after(std::chrono::milliseconds delay, Task task)
 {
     m_check.assertOwner();
-    auto shot = std::make_unique<LoopTimer::Shot>();
-    shot->owner = &m_check;
-    shot->task = std::move(task);
-    shot->timer = su_timer_create(su_root_task(m_root), 0);
+    auto shot = std::make_unique<LibraryTimer>(m_root, m_check, std::move(task));
     const auto fire = [](SipLoop*, su_timer_t*, su_timer_arg_t* argument) {
-        auto* pending = static_cast<LoopTimer::Shot*>(argument);
         // The task may destroy the timer it was called from.
-        Task once = std::move(pending->task);
+        Task once = std::exchange(static_cast<LibraryTimer*>(argument)->task, nullptr);
         once();
     };
     su_timer_set_interval(shot->timer, fire, shot.get(), delay.count());

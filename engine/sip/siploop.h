@@ -1,44 +1,22 @@
 #pragma once
 
 #include "engine/core/error.h"
+#include "engine/core/looptimer.h"
 #include "engine/core/threadcheck.h"
 
 #include <chrono>
-#include <functional>
 #include <memory>
 #include <mutex>
 #include <thread>
 
 struct su_root_s;
 using su_root_t = su_root_s;
-struct su_timer_s;
-using su_timer_t = su_timer_s;
 
 namespace legscope {
 
-using Task = std::move_only_function<void()>;
-
-/// A pending call on the loop's thread; destroying it cancels. Belongs to the loop's thread.
-class LoopTimer {
-public:
-    LoopTimer() noexcept;
-    LoopTimer(LoopTimer&&) noexcept;
-    LoopTimer& operator=(LoopTimer&&) noexcept;
-    ~LoopTimer();
-
-    void cancel() noexcept;
-    bool isPending() const noexcept { return m_shot != nullptr; }
-
-private:
-    friend class SipLoop;
-    struct Shot;
-    std::unique_ptr<Shot> m_shot;
-    explicit LoopTimer(std::unique_ptr<Shot> shot);
-};
-
 /// One thread that runs Sofia-SIP's event loop. Agents, legs, calls and their timers live on it; everybody
 /// else sends it tasks.
-class SipLoop {
+class SipLoop final : public Timers {
 public:
     /// The first one in the process also proves the guards (guard/guards.h). Errc::Internal when one is not in
     /// effect, or when the library gives no root.
@@ -58,8 +36,7 @@ public:
     /// Any thread but the loop's: runs a task there and returns when it has run.
     void runAndWait(Task task);
 
-    /// The loop's thread: runs `task` once after `delay` unless the timer is cancelled or destroyed before.
-    LoopTimer after(std::chrono::milliseconds delay, Task task);
+    LoopTimer after(std::chrono::milliseconds delay, Task task) override;
 
     bool isOwner() const noexcept { return m_check.isOwner(); }
     su_root_t* root() const noexcept { return m_root; }

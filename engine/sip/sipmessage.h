@@ -22,11 +22,9 @@ struct SipBody {
     bool isEmpty() const { return text.empty(); }
 };
 
-/// True when a body that came is an SDP or has one among its parts, whether or not that can be read.
-inline bool carriesSdp(const SipBody& body)
-{
-    return body.part.place.has_value();
-}
+/// True when the body is an SDP or has one among its parts, whether or not that can be read. Of a body that we
+/// have written, the parts are looked through.
+bool carriesSdp(const SipBody& body);
 
 /// An SDP that came as a body of its own; empty without one.
 SipBody bodyOf(const SharedSdp& sdp);

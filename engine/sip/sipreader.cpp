@@ -210,6 +210,14 @@ SipBody readBody(const sip_t& sip)
     return body;
 }
 
+bool carriesSdp(const SipBody& body)
+{
+    if (body.part.place || body.isEmpty())
+        return body.part.place.has_value();
+    const auto place = findSdp(body.type, body.text);
+    return place && place->has_value();
+}
+
 SipBody bodyOf(const SharedSdp& sdp)
 {
     if (!sdp)

@@ -228,7 +228,7 @@ void RawPhone::answerAs(const std::string& tag, const RawMessage& request, int s
     const std::string& body, const std::string& headers)
 {
     std::string to = request.header("To");
-    if (to.find(";tag=") == std::string::npos && status != 100)
+    if (!tag.empty() && to.find(";tag=") == std::string::npos && status != 100)
         to += ";tag=" + tag;
     transmit(fmt::format("SIP/2.0 {} Raw\r\nVia: {}\r\nFrom: {}\r\nTo: {}\r\nCall-ID: {}\r\nCSeq: {}\r\n"
                          "Contact: <{}>\r\n{}",

@@ -58,7 +58,7 @@ public:
     void prack(const RawMessage& provisional, const std::string& body = {});
     void answer(
         const RawMessage& request, int status, const std::string& body = {}, const std::string& headers = {});
-    /// The same as another fork would, with a To tag of its own.
+    /// The same as another fork would, with a To tag of its own; an empty one: none.
     void answerAs(const std::string& tag, const RawMessage& request, int status, const std::string& body = {},
         const std::string& headers = {});
 

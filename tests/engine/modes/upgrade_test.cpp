@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <chrono>
+
 using namespace legscope;
 using namespace legscope::test;
 
@@ -27,6 +29,22 @@ std::string isOurs(const RawMessage& request, const RawUdpPeer& othersMedia)
     if (view->media[0].port == othersMedia.address().port())
         return "the other phone's port: " + request.body();
     return view->media[0].codecs.front().name == "PCMA" ? "" : "another codec: " + request.body();
+}
+
+/// Both sides offer at once, and each refuses the other. Empty when the same offer comes once more, not
+/// before that time; `invite` is that one then.
+std::string meetsAnother(RawPhone& phone, RawMessage& invite, std::chrono::milliseconds notBefore)
+{
+    phone.request("INVITE", invite.body());
+    if (phone.waitFinal().status() != 491)
+        return "our offer does not stand against another";
+    phone.answer(invite, 491);
+    const auto refused = std::chrono::steady_clock::now();
+    const RawMessage again = phone.waitRequest("INVITE");
+    if (again.isEmpty() || again.body() != invite.body())
+        return "not made again: " + again.octets;
+    invite = again;
+    return std::chrono::steady_clock::now() - refused >= notBefore ? "" : "made again too early";
 }
 
 } // namespace
@@ -66,6 +84,28 @@ private slots:
         QCOMPARE(armed.size(), std::size_t(1));
         QCOMPARE(*armed[0].remoteA, call.mediaA.address());
         QCOMPARE(*armed[0].remoteB, call.mediaB.address());
+        QVERIFY(call.recorder->hasFinding("MEDIA_APP_NOT_AVAILABLE"));
+    }
+
+    /// RFC 3261 section 14.1: whoever made the Call-ID waits longer. In proxy the callee refuses, in bypass
+    /// the caller.
+    void anOfferThatMeetsAnotherIsMadeAgain()
+    {
+        ModeCall call(currentMode(), upgrading());
+        const bool byCallee = currentMode() == MediaMode::Proxy;
+        VERIFY_RIGHT(call.connect());
+        RawMessage atB = call.b.waitRequest("INVITE");
+        if (byCallee)
+            VERIFY_RIGHT(meetsAnother(call.b, atB, std::chrono::milliseconds(2100)));
+        call.b.answer(atB, 200, call.audio(call.mediaB, {}, 2));
+        QVERIFY(!call.b.waitRequest("ACK").isEmpty());
+        RawMessage atA = call.a.waitRequest("INVITE");
+        if (!byCallee)
+            VERIFY_RIGHT(meetsAnother(call.a, atA, std::chrono::milliseconds(0)));
+        call.a.answer(atA, 200, call.audio(call.mediaA, {}, 2));
+        QVERIFY(!call.a.waitRequest("ACK").isEmpty());
+        QVERIFY(!call.a.waitRequest("BYE").isEmpty());
+        QVERIFY(!call.b.waitRequest("BYE").isEmpty());
         QVERIFY(call.recorder->hasFinding("MEDIA_APP_NOT_AVAILABLE"));
     }
 

@@ -86,6 +86,23 @@ private slots:
         QCOMPARE(expired.load(), 1);
     }
 
+    void aTimerThatHasFiredIsNotPendingAnyMore()
+    {
+        auto loop = SipLoop::start("sip");
+        QVERIFY(loop);
+        std::promise<bool> pending;
+        LoopTimer timer;
+        (*loop)->runAndWait([&] {
+            timer = (*loop)->after(1ms, [&] { pending.set_value(timer.isPending()); });
+            QVERIFY(timer.isPending());
+        });
+        QVERIFY(!pending.get_future().get());
+        (*loop)->runAndWait([&] {
+            QVERIFY(!timer.isPending());
+            timer.cancel();
+        });
+    }
+
     void whatComesInTimeTakesTheDeadlineBack()
     {
         auto loop = SipLoop::start("sip");
