@@ -18,6 +18,9 @@ struct EngineOptions {
     std::chrono::milliseconds drain{5'000}; ///< how long stop() waits for BYEs to be answered
     /// So long after its answer a call without a packet of a leg is a finding.
     std::chrono::milliseconds noMediaAfter{14'000};
+    /// Written when an assertion fails, with the last SIP messages. A start that finds one says so in a
+    /// Problem and moves it to NAME.last. Empty: no record.
+    std::filesystem::path crashRecord{};
     HostResolver* resolver = nullptr; ///< looks up host names, outlives the engine; null: the system does
 };
 

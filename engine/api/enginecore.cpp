@@ -1,7 +1,9 @@
 #include "engine/api/enginecore.h"
 
+#include "engine/api/crashnotice.h"
 #include "engine/call/advertisedhost.h"
 #include "engine/config/restriction.h"
+#include "engine/core/log.h"
 #include "engine/net/dnsresolver.h"
 #include "engine/sip/guard/guards.h"
 #include "engine/sip/guard/resolverguard.h"
@@ -116,6 +118,7 @@ Result<void> Engine::Core::open()
     m_environment->demoToken = m_environment->newSipCallId();
     m_registry = std::make_unique<CallRegistry>(*m_environment);
     tellProblems();
+    tellCrash();
     startProfiles();
     tellOutside();
     const auto running
@@ -137,6 +140,18 @@ void Engine::Core::tellProblems()
 {
     for (const ConfigProblem& problem : m_configuration.problems)
         m_events->publish(Problem{severityOf(problem.severity), place(problem.where), problem.text});
+}
+
+void Engine::Core::tellCrash()
+{
+    const std::filesystem::path& record = m_options.crashRecord;
+    if (record.empty())
+        return;
+    if (std::string notice = takeCrashNotice(record); !notice.empty()) {
+        logLine(LogLevel::Warning, "legscope", notice);
+        m_events->publish(Problem{Severity::Warning, record.string(), std::move(notice)});
+    }
+    setCrashRecord(record.string());
 }
 
 void Engine::Core::startProfiles()

@@ -32,6 +32,7 @@ private:
     Result<void> open();
     void startProfiles();
     void tellProblems();
+    void tellCrash();
     void drain();
     Result<std::string> writeBundle(const std::filesystem::path& file);
     void closeAgents(Task done);
