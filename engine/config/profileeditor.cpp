@@ -2,6 +2,7 @@
 #include "engine/config/configurationreader.h"
 #include "engine/config/profiletext.h"
 #include "engine/config/revisions.h"
+#include "engine/core/caseless.h"
 #include "engine/core/replacefile.h"
 #include "engine/core/text.h"
 
