@@ -32,9 +32,8 @@ std::optional<SdpNotice> noticeOf(MediaMode mode, LegSide from, const SdpFinding
         return SdpNotice{Severity::Warning, FindingCode::SdpNoAddress,
             fmt::format("{} names no address for m-line {}: nothing is sent there before a packet has come",
                 who, finding.section)};
-    // Both are seen elsewhere: ICE as edits with their reason, codecs where offer and answer are compared.
+    // Seen elsewhere: as edits with their reason.
     case SdpConcern::IceOffered:
-    case SdpConcern::CodecNotOffered:
         break;
     }
     return std::nullopt;
