@@ -1,8 +1,8 @@
 #include "app/cdrcsv.h"
 
 #include "engine/config/configurationreader.h"
-#include "engine/config/truth.h"
 #include "engine/core/log.h"
+#include "engine/core/truth.h"
 
 #include <cerrno>
 #include <cstdlib>
@@ -141,7 +141,7 @@ CdrSettings settingsOf(const pugi::xml_node& configuration)
         if (name == "default-template")
             wanted = value;
         else if (name == "rotate-on-hup")
-            read.rotateOnHup = countsAsTrue(value);
+            read.rotateOnHup = isTrue(value);
     }
     read.line = defaultLine;
     for (const auto& pattern : configuration.child("templates").children("template")) {

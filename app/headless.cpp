@@ -3,6 +3,7 @@
 #include "app/cdrcsv.h"
 #include "app/commandinput.h"
 #include "app/configurationplace.h"
+#include "app/crashplace.h"
 #include "app/eventoutput.h"
 #include "app/servicenotice.h"
 #include "app/signals.h"
@@ -273,7 +274,7 @@ int runHeadlessProgram(const Arguments& arguments)
     const auto place = configurationPlace(arguments.configuration);
     if (!place)
         return failed(place.error());
-    auto engine = Engine::start({*place});
+    auto engine = Engine::start({.configuration = *place, .crashRecord = crashPlace()});
     if (!engine)
         return failed(engine.error());
     return HeadlessRun(**engine, arguments, *place).run();

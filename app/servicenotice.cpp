@@ -1,9 +1,9 @@
 #include "app/servicenotice.h"
 
+#include "engine/core/number.h"
 #include "engine/core/uniquefd.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
 #include <cstdlib>
 #include <cstring>
@@ -22,11 +22,7 @@ std::string_view environmentText(const char* name)
 
 std::optional<std::chrono::milliseconds> periodAsked()
 {
-    const auto number = [](std::string_view text) {
-        long long value = 0;
-        std::from_chars(text.data(), text.data() + text.size(), value);
-        return value;
-    };
+    const auto number = [](std::string_view text) { return leadingNumber<long long>(text).value_or(0); };
     const std::string_view process = environmentText("WATCHDOG_PID");
     const long long micros = number(environmentText("WATCHDOG_USEC"));
     if (micros <= 0 || (!process.empty() && number(process) != ::getpid()))

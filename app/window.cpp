@@ -1,6 +1,7 @@
 #include "app/window.h"
 
 #include "app/configurationplace.h"
+#include "app/crashplace.h"
 #include "app/signals.h"
 #include "engine/api/engine.h"
 #include "engine/core/log.h"
@@ -123,7 +124,7 @@ int runWindow(const Arguments& arguments, int argc, char** argv)
     const auto place = configurationPlace(arguments.configuration);
     if (!place)
         return complainInWindow(place.error(), arguments, stopSignal.get());
-    auto engine = Engine::start({*place});
+    auto engine = Engine::start({.configuration = *place, .crashRecord = crashPlace()});
     if (!engine)
         return complainInWindow(engine.error(), arguments, stopSignal.get());
     show(**engine, arguments, stopSignal.get());

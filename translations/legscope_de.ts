@@ -535,6 +535,10 @@
         <source>sip-ip and sip-port are saved now; the profile listens there after a restart.</source>
         <translation>sip-ip und sip-port werden jetzt gespeichert; das Profil lauscht dort nach einem Neustart.</translation>
     </message>
+    <message>
+        <source>Roll &quot;%1&quot; back to its file of %2</source>
+        <translation>„%1“ auf seine Datei vom %2 zurücksetzen</translation>
+    </message>
 </context>
 <context>
     <name>RtpLines</name>

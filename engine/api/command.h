@@ -11,7 +11,8 @@
 #include <variant>
 #include <vector>
 
-/// What a reader may ask of the engine. Each command is answered by one CommandFinished event with its id.
+/// What a reader may ask of the engine. Each command is answered by one CommandFinished event with its id;
+/// after the end of the engine by Errc::Stopped.
 namespace legscope {
 
 /// Places calls between the two built-in lab phones through the first running profile.
@@ -28,6 +29,13 @@ struct HangUpCall {
 struct ApplyProfileSettings {
     std::string profile;
     std::vector<std::pair<std::string, std::string>> parameters; ///< parameter name, new value
+};
+
+/// Puts a kept state of the file that holds a profile back (ProfileStatus::revisions) and applies it to new
+/// calls.
+struct RollBackProfile {
+    std::string profile;
+    std::string revision; ///< its id
 };
 
 /// Writes the diagnostics bundle.
@@ -52,7 +60,7 @@ struct TellStatus { };
 /// The live calls.
 struct TellCalls { };
 
-using CommandBody = std::variant<PlaceDemoCalls, HangUpCall, ApplyProfileSettings, ExportBundle, Originate,
-    DrainCalls, ReloadConfiguration, TellStatus, TellCalls>;
+using CommandBody = std::variant<PlaceDemoCalls, HangUpCall, ApplyProfileSettings, RollBackProfile,
+    ExportBundle, Originate, DrainCalls, ReloadConfiguration, TellStatus, TellCalls>;
 
 } // namespace legscope

@@ -1,9 +1,9 @@
 #include "engine/api/commandline.h"
 
-#include "engine/core/text.h"
+#include "engine/core/number.h"
+#include "engine/core/words.h"
 
 #include <algorithm>
-#include <charconv>
 #include <fmt/format.h>
 #include <optional>
 #include <vector>
@@ -53,7 +53,7 @@ Result<std::size_t> endOfWord(std::string_view line, std::size_t at)
     return at;
 }
 
-Result<std::vector<std::string>> wordsOf(std::string_view line)
+Result<std::vector<std::string>> quotedWordsOf(std::string_view line)
 {
     std::vector<std::string> words;
     for (std::size_t at = 0; at < line.size();) {
@@ -73,14 +73,6 @@ Result<std::vector<std::string>> wordsOf(std::string_view line)
         at = *end;
     }
     return words;
-}
-
-std::optional<std::uint64_t> numberOf(const std::string& word)
-{
-    std::uint64_t value = 0;
-    const char* end = word.data() + word.size();
-    const auto parsed = std::from_chars(word.data(), end, value);
-    return parsed.ec == std::errc() && parsed.ptr == end ? std::optional(value) : std::nullopt;
 }
 
 std::unexpected<Error> expected(std::string_view command, std::string_view what)
@@ -107,7 +99,7 @@ Result<CommandBody> readOriginate(const std::vector<std::string>& words)
     command.callerName = word(5);
     command.callerNumber = word(6);
     if (!word(7).empty()) {
-        const auto seconds = numberOf(words[7]);
+        const auto seconds = wholeNumber<std::uint64_t>(words[7]);
         if (!seconds || *seconds == 0 || *seconds > 3'600)
             return expected("originate", fmt::format("1 to 3600 seconds, found \"{}\"", words[7]));
         command.timeout = std::chrono::seconds(*seconds);
@@ -117,7 +109,7 @@ Result<CommandBody> readOriginate(const std::vector<std::string>& words)
 
 Result<CommandBody> readHangUp(const std::vector<std::string>& words)
 {
-    const auto call = words.size() == 2 ? numberOf(words[1]) : std::nullopt;
+    const auto call = words.size() == 2 ? wholeNumber<std::uint64_t>(words[1]) : std::nullopt;
     if (!call || *call == 0)
         return expected("hangup", "the number of a call");
     return HangUpCall{CallId{*call}};
@@ -127,7 +119,7 @@ Result<CommandBody> readDemo(const std::vector<std::string>& words)
 {
     PlaceDemoCalls command;
     if (words.size() > 1) {
-        const auto count = words.size() == 2 ? numberOf(words[1]) : std::nullopt;
+        const auto count = words.size() == 2 ? wholeNumber<std::uint64_t>(words[1]) : std::nullopt;
         if (!count || *count == 0 || *count > mostDemoCalls)
             return expected("demo", fmt::format("a number of calls, 1 to {}", mostDemoCalls));
         command.count = static_cast<unsigned>(*count);
@@ -146,7 +138,7 @@ Result<CommandBody> readDrain(const std::vector<std::string>& words)
 {
     DrainCalls command;
     if (words.size() > 1) {
-        const auto seconds = words.size() == 2 ? numberOf(words[1]) : std::nullopt;
+        const auto seconds = words.size() == 2 ? wholeNumber<std::uint64_t>(words[1]) : std::nullopt;
         if (!seconds || *seconds == 0 || *seconds > 86'400)
             return expected("drain", "1 to 86400 seconds, or nothing");
         command.limit = std::chrono::seconds(*seconds);
@@ -186,7 +178,7 @@ Result<CommandBody> parseCommandLine(std::string_view line)
 {
     if (line.size() > longestLine)
         return fail(Errc::Parse, fmt::format("a command is at most {} characters long", longestLine));
-    const auto words = wordsOf(line);
+    const auto words = quotedWordsOf(line);
     if (!words)
         return std::unexpected(words.error());
     if (words->empty())

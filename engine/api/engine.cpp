@@ -29,17 +29,17 @@ CommandId Engine::post(CommandBody command)
 
 void Engine::whenReached(std::function<void()> task)
 {
-    m_core->loop().post([task = std::move(task)] { task(); });
+    m_core->whenReached([task = std::move(task)] { task(); });
 }
 
 void Engine::subscribe(std::shared_ptr<EventBox> box)
 {
-    m_core->loop().post([this, box = std::move(box)] { m_core->events().subscribe(box); });
+    m_core->withLog([box = std::move(box)](EventLog& log) { log.subscribe(box); });
 }
 
 void Engine::unsubscribe(const std::shared_ptr<EventBox>& box)
 {
-    m_core->loop().post([this, box] { m_core->events().unsubscribe(box); });
+    m_core->withLog([box](EventLog& log) { log.unsubscribe(box); });
 }
 
 Result<std::string> Engine::stop(const std::filesystem::path& bundle)

@@ -18,11 +18,15 @@ struct EngineOptions {
     std::chrono::milliseconds drain{5'000}; ///< how long stop() waits for BYEs to be answered
     /// So long after its answer a call without a packet of a leg is a finding.
     std::chrono::milliseconds noMediaAfter{14'000};
+    /// Written when an assertion fails, with the last SIP messages. A start that finds one says so in a
+    /// Problem and moves it to NAME.last. Empty: no record.
+    std::filesystem::path crashRecord{};
     HostResolver* resolver = nullptr; ///< looks up host names, outlives the engine; null: the system does
 };
 
 /// The whole engine: SIP thread, media workers, I/O thread. Made and stopped on one thread; `post`,
-/// `subscribe` and `unsubscribe` may be called from any thread.
+/// `whenReached`, `subscribe` and `unsubscribe` may be called from any thread, also while it stops and
+/// afterwards, but for the callback of a box.
 class Engine {
 public:
     /// Loads the configuration, starts every profile and returns when they listen. A profile that cannot
@@ -33,10 +37,11 @@ public:
     /// Stops if stop() was not called.
     ~Engine();
 
+    /// The command's CommandFinished may come before this returns. Once stop() has begun it is Errc::Stopped.
     CommandId post(CommandBody command);
 
     /// Runs `task` on the SIP thread when its turn comes: how a supervisor sees that the engine still does
-    /// its work. Any thread.
+    /// its work. Any thread. It does not run when the engine has stopped.
     void whenReached(std::function<void()> task);
 
     /// `box` receives one Snapshot and then every later event, in order, until it is closed or unsubscribed.
@@ -44,9 +49,9 @@ public:
     void unsubscribe(const std::shared_ptr<EventBox>& box);
 
     /// Refuses new calls, ends all legs, waits until they are gone or `drain` has passed, stops every thread.
-    /// The last event is EngineChanged{Stopped}. With a file name, everything that happened is written there
-    /// as a diagnostics bundle before the last threads go; the result is that of writing it. Blocks;
-    /// idempotent.
+    /// The last event is EngineChanged{Stopped}; only commands that come later are still answered. With a
+    /// file name, everything that happened is written there as a diagnostics bundle before the last threads
+    /// go; the result is that of writing it. Blocks; idempotent.
     Result<std::string> stop(const std::filesystem::path& bundle = {});
 
 private:

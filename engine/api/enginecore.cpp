@@ -1,8 +1,9 @@
 #include "engine/api/enginecore.h"
 
+#include "engine/api/crashnotice.h"
 #include "engine/call/advertisedhost.h"
 #include "engine/config/restriction.h"
-#include "engine/core/text.h"
+#include "engine/core/log.h"
 #include "engine/net/dnsresolver.h"
 #include "engine/sip/guard/guards.h"
 #include "engine/sip/guard/resolverguard.h"
@@ -71,10 +72,12 @@ Result<void> Engine::Core::start()
         return std::unexpected(loop.error());
     m_loop = std::move(*loop);
     m_slow = std::make_unique<TaskThread>("slow");
-    m_stopped = false;
+    m_takesCommands = true;
     Result<void> opened;
     m_loop->runAndWait([&] { opened = open(); });
-    if (!opened)
+    if (opened)
+        m_slow->post([this] { readRevisions(); });
+    else
         stop({});
     return opened;
 }
@@ -115,6 +118,7 @@ Result<void> Engine::Core::open()
     m_environment->demoToken = m_environment->newSipCallId();
     m_registry = std::make_unique<CallRegistry>(*m_environment);
     tellProblems();
+    tellCrash();
     startProfiles();
     tellOutside();
     const auto running
@@ -136,6 +140,18 @@ void Engine::Core::tellProblems()
 {
     for (const ConfigProblem& problem : m_configuration.problems)
         m_events->publish(Problem{severityOf(problem.severity), place(problem.where), problem.text});
+}
+
+void Engine::Core::tellCrash()
+{
+    const std::filesystem::path& record = m_options.crashRecord;
+    if (record.empty())
+        return;
+    if (std::string notice = takeCrashNotice(record); !notice.empty()) {
+        logLine(LogLevel::Warning, "legscope", notice);
+        m_events->publish(Problem{Severity::Warning, record.string(), std::move(notice)});
+    }
+    setCrashRecord(record.string());
 }
 
 void Engine::Core::startProfiles()
@@ -178,10 +194,33 @@ bool Engine::Core::startProfile(Profile& profile)
 CommandId Engine::Core::post(CommandBody command)
 {
     const CommandId id{m_lastCommand.fetch_add(1) + 1};
-    m_loop->post([this, id, command = std::move(command)] {
-        std::visit([&](const auto& one) { run(id, one); }, command);
+    {
+        const std::lock_guard lock(m_gate);
+        if (m_takesCommands && m_loop->post([this, id, command = std::move(command)] {
+                std::visit([&](const auto& one) { run(id, one); }, command);
+            }))
+            return id;
+    }
+    withLog([id](EventLog& log) {
+        log.publish(CommandFinished{id, Error{Errc::Stopped, "the engine has stopped, or is stopping"}, {}});
     });
     return id;
+}
+
+bool Engine::Core::whenReached(Task task)
+{
+    return m_loop->post(std::move(task));
+}
+
+void Engine::Core::withLog(std::move_only_function<void(EventLog&)> task)
+{
+    const std::lock_guard lock(m_gate);
+    if (!m_loopEnded) {
+        m_loop->post([this, task = std::move(task)]() mutable { task(*m_events); });
+        return;
+    }
+    m_events->adopt();
+    task(*m_events);
 }
 
 void Engine::Core::finish(CommandId id, std::string text)
@@ -224,61 +263,6 @@ void Engine::Core::run(CommandId id, const Originate& command)
             finish(id, std::move(*outcome));
         else
             refuse(id, std::move(outcome.error()));
-    });
-}
-
-void Engine::Core::run(CommandId id, const ApplyProfileSettings& command)
-{
-    m_slow->post([this, id, command] {
-        auto saved = saveProfileParameters(m_options.configuration, command.profile, command.parameters);
-        m_loop->post([this, id, command, saved = std::move(saved)] {
-            if (saved)
-                applySaved(id, command);
-            else
-                refuse(id, saved.error());
-        });
-    });
-}
-
-/// `advertised` is what the host name in ext-rtp-ip was found to mean.
-void Engine::Core::applySaved(
-    CommandId id, const ApplyProfileSettings& command, const std::optional<std::string>& advertised)
-{
-    const auto found = std::ranges::find_if(
-        m_profiles, [&](const auto& profile) { return profile->name() == command.profile; });
-    if (found == m_profiles.end())
-        return refuse(id, {Errc::NotFound, fmt::format("there is no profile \"{}\"", command.profile)});
-    ProfileSettings settings = (*found)->settings();
-    for (const auto& [name, value] : command.parameters) {
-        // Of a parameter that adds up the last one was changed.
-        if (equalsIgnoringCase(name, "apply-inbound-acl") && !settings.inboundAcl.empty())
-            settings.inboundAcl.pop_back();
-        if (equalsIgnoringCase(name, "apply-nat-acl"))
-            settings.natAcls.clear(); // the new value is in place of the old ones, and does not add to them
-        if (const auto set = setParameter(settings, name, value); !set)
-            return refuse(id, set.error());
-    }
-    if (advertised)
-        settings.extRtpIp = *advertised;
-    else if (!settings.extRtpIp.empty() && !SocketAddress::parse(settings.extRtpIp, 0))
-        return lookUpAdvertised(id, command, std::move(settings));
-    settings.unenforced = findUnenforced(settings);
-    (*found)->apply(std::move(settings));
-    m_events->publish(ProfileChanged{(*found)->status()});
-    finish(id, fmt::format("profile {}: saved, new calls use it", command.profile));
-}
-
-void Engine::Core::lookUpAdvertised(
-    CommandId id, const ApplyProfileSettings& command, ProfileSettings settings)
-{
-    m_slow->post([this, id, command, settings = std::move(settings)]() mutable {
-        const auto resolved = resolveAdvertised(settings, resolver());
-        m_loop->post([this, id, command, resolved, advertised = settings.extRtpIp] {
-            if (resolved)
-                applySaved(id, command, advertised);
-            else
-                refuse(id, resolved.error());
-        });
     });
 }
 
@@ -332,13 +316,17 @@ void Engine::Core::endDemo(CommandId id, const std::vector<DemoOutcome>& outcome
 
 Result<std::string> Engine::Core::stop(const std::filesystem::path& bundle)
 {
-    if (m_stopped)
-        return std::string();
-    m_stopped = true;
+    {
+        const std::lock_guard lock(m_gate);
+        if (!std::exchange(m_takesCommands, false))
+            return std::string();
+    }
+    m_loop->runAndWait([] {}); // what was posted before has begun
     // The demo phones first: they hang up their own calls as any caller would.
     std::promise<void> demosGone;
     m_slow->post([&] {
-        m_demos.clear();
+        for (const auto& [id, demo] : std::exchange(m_demos, {}))
+            m_loop->post([this, command = id] { refuse(command, {Errc::Stopped, "the engine stops"}); });
         demosGone.set_value();
     });
     demosGone.get_future().wait();
@@ -349,7 +337,9 @@ Result<std::string> Engine::Core::stop(const std::filesystem::path& bundle)
         written = writeBundle(bundle);
     m_loop->runAndWait([this] { close(); });
     m_ownResolver.reset();
+    const std::lock_guard lock(m_gate);
     m_loop->end();
+    m_loopEnded = true;
     return written;
 }
 
@@ -407,7 +397,6 @@ void Engine::Core::close()
     m_wire.reset();
     if (m_events)
         m_events->publish(EngineChanged{EnginePhase::Stopped, {}});
-    m_events.reset();
 }
 
 } // namespace legscope

@@ -9,6 +9,7 @@
 #include <atomic>
 #include <list>
 #include <memory>
+#include <mutex>
 
 namespace legscope {
 
@@ -22,14 +23,16 @@ public:
     Result<void> start();
     Result<std::string> stop(const std::filesystem::path& bundle);
     CommandId post(CommandBody command);
-    SipLoop& loop() { return *m_loop; }
-    EventLog& events() { return *m_events; }
-    bool isStopped() const { return m_stopped; }
+    /// Any thread: runs a task on the SIP thread; false when that has ended.
+    bool whenReached(Task task);
+    /// Any thread: runs a task where the log lives: the SIP thread, and the caller's when that has ended.
+    void withLog(std::move_only_function<void(EventLog&)> task);
 
 private:
     Result<void> open();
     void startProfiles();
     void tellProblems();
+    void tellCrash();
     void drain();
     Result<std::string> writeBundle(const std::filesystem::path& file);
     void closeAgents(Task done);
@@ -38,6 +41,7 @@ private:
     void run(CommandId id, const PlaceDemoCalls& command);
     void run(CommandId id, const HangUpCall& command);
     void run(CommandId id, const ApplyProfileSettings& command);
+    void run(CommandId id, const RollBackProfile& command);
     void run(CommandId id, const ExportBundle& command);
     void run(CommandId id, const Originate& command);
     void run(CommandId id, const DrainCalls& command);
@@ -50,9 +54,10 @@ private:
     void tellOutside();
     bool startProfile(Profile& profile);
     void findOverridingRoutes(Profile& profile);
-    void applySaved(CommandId id, const ApplyProfileSettings& command,
-        const std::optional<std::string>& advertised = std::nullopt);
-    void lookUpAdvertised(CommandId id, const ApplyProfileSettings& command, ProfileSettings settings);
+    ProfileCheck resolving();
+    void takeSaved(CommandId id, const std::string& profile, Result<ProfileSettings> saved, std::string text);
+    void applySaved(CommandId id, const ProfileSettings& settings, std::string text);
+    void readRevisions();
     HostResolver& resolver() { return m_options.resolver ? *m_options.resolver : *m_ownResolver; }
     void finish(CommandId id, std::string text);
     void refuse(CommandId id, Error error);
@@ -63,7 +68,10 @@ private:
     const EngineOptions m_options;
     const Monotonic m_began = systemClock().now();
     std::atomic<std::uint64_t> m_lastCommand{0};
-    bool m_stopped = true;
+
+    std::mutex m_gate; ///< guards the two below, and the log once the SIP thread has ended
+    bool m_takesCommands = false;
+    bool m_loopEnded = false;
 
     std::unique_ptr<SipLoop> m_loop;
     std::unique_ptr<HostResolver> m_ownResolver; ///< null where the options name one

@@ -68,6 +68,7 @@ void Engine::Core::run(CommandId id, const ReloadConfiguration&)
             else
                 refuse(id, fresh->error());
         });
+        readRevisions();
     });
 }
 

@@ -36,10 +36,8 @@ std::span<const Application> mediaApplications();
 std::string mediaApplicationFault(std::string_view name);
 
 // What applications do with their arguments.
-/// The words of an argument, parted by blanks; at most `most`, the last one keeps the rest.
-std::vector<std::string> wordsOf(std::string_view argument, std::size_t most);
-/// A whole number, and nothing else.
-std::optional<long> numberOf(std::string_view word);
+/// Copies of the words of an argument; at most `most`, the last one keeps the rest.
+std::vector<std::string> argumentWords(std::string_view argument, std::size_t most);
 /// Tells what is wrong with an argument; the route goes on.
 StepOutcome badArgument(
     Call& call, std::string_view application, const std::string& argument, std::string_view why);

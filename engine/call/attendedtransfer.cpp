@@ -3,7 +3,6 @@
 #include "engine/call/call.h"
 #include "engine/call/destination.h"
 #include "engine/call/takeover.h"
-#include "engine/core/text.h"
 
 #include <fmt/format.h>
 #include <utility>

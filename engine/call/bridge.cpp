@@ -5,10 +5,11 @@
 #include "engine/call/destination.h"
 #include "engine/call/securemedia.h"
 #include "engine/call/variableheaders.h"
+#include "engine/core/caseless.h"
+#include "engine/core/number.h"
 #include "engine/core/text.h"
 
 #include <algorithm>
-#include <charconv>
 #include <fmt/format.h>
 #include <utility>
 
@@ -28,9 +29,8 @@ constexpr std::size_t mostTargets = 20; ///< of one group, with those that redir
 
 std::chrono::seconds secondsOr(const std::string& text, std::chrono::seconds otherwise)
 {
-    long value = 0;
-    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);
-    return parsed.ec == std::errc() && value > 0 ? std::chrono::seconds(value) : otherwise;
+    const long value = leadingNumber<long>(text).value_or(0);
+    return value > 0 ? std::chrono::seconds(value) : otherwise;
 }
 
 /// A failure of the whole call says more than one of an endpoint that could not even be tried.
@@ -79,8 +79,8 @@ void Bridge::startEndpoint(const DialEndpoint& endpoint)
     if (!destination) {
         const DestinationFault& fault = destination.error();
         if (!fault.text.empty())
-            m_call.events().finding(
-                Severity::Error, "BRIDGE_ENDPOINT", fmt::format("bridge {}: {}", endpoint.text, fault.text));
+            m_call.events().finding(Severity::Error, FindingCode::BridgeEndpoint,
+                fmt::format("bridge {}: {}", endpoint.text, fault.text));
         return failEndpoint(fault.cause, fault.status, {});
     }
     invite(endpoint, *destination->profile, {destination->requestUri, destination->route});
@@ -93,7 +93,7 @@ int Bridge::hopsTowards(const std::string& requestUri)
     const int left = std::min(m_call.invite().maxForwards, mostForwards) - 1;
     if (!leadsToOurselves(m_call.environment(), requestUri))
         return left;
-    m_call.events().finding(Severity::Notice, "BRIDGE_TO_OURSELVES",
+    m_call.events().finding(Severity::Notice, FindingCode::BridgeToOurselves,
         fmt::format(
             "{} is an address of this engine: the call comes back, with {} hops left", requestUri, left / 2));
     return left / 2;
@@ -109,7 +109,7 @@ Cause Bridge::causeOfRefused(const Error& error) const
 
 void Bridge::tellLeftOut(const std::string& variable)
 {
-    m_call.events().finding(Severity::Warning, "HEADER_LEFT_OUT",
+    m_call.events().finding(Severity::Warning, FindingCode::HeaderLeftOut,
         fmt::format("{} is sent in no header: its name or its value cannot be one", excerpt(variable)));
 }
 
@@ -137,7 +137,7 @@ Bridge::Attempt* Bridge::invite(const DialEndpoint& endpoint, Profile& profile, 
 {
     m_called.insert(place.route.empty() ? place.requestUri : place.route);
     if (const auto reached = m_call.environment().takeSession(profile)) {
-        m_call.events().finding(Severity::Warning, "LIMIT_REACHED",
+        m_call.events().finding(Severity::Warning, FindingCode::LimitReached,
             fmt::format("{} is not called: {} is reached", endpoint.text, *reached));
         const Cause cause = causeNamed("DESTINATION_OUT_OF_ORDER");
         failEndpoint(cause, statusOfCause(cause.name), {});
@@ -146,7 +146,7 @@ Bridge::Attempt* Bridge::invite(const DialEndpoint& endpoint, Profile& profile, 
     const std::string missing = missingEncryption(
         [&](const std::string& name) { return variableFor(endpoint, name); }, m_call.callerSide().offer());
     if (!missing.empty()) {
-        m_call.events().finding(Severity::Warning, "BRIDGE_ENDPOINT",
+        m_call.events().finding(Severity::Warning, FindingCode::BridgeEndpoint,
             fmt::format("{} is not called: {}, and the media that is offered is not encrypted", endpoint.text,
                 missing));
         failEndpoint(causeNamed("INCOMPATIBLE_DESTINATION"), 488, {});
@@ -253,14 +253,14 @@ std::vector<Bridge::Place> Bridge::placesOf(const Leg& leg, const SipAnswer& ans
     std::vector<Place> places;
     for (const std::string& contact : answer.contacts) {
         if (!contact.starts_with("sip:"))
-            m_call.events().finding(Severity::Notice, "REDIRECT",
+            m_call.events().finding(Severity::Notice, FindingCode::Redirect,
                 fmt::format("{} names {}, which is left out: only sip: URIs are called", answer.status,
                     contact.empty() ? "a Contact that cannot be read" : contact));
         else if (!m_called.contains(contact))
             places.push_back(answer.status == 305 ? Place{leg.remoteUri(), contact} : Place{contact, {}});
     }
     if (places.empty())
-        m_call.events().finding(Severity::Warning, "REDIRECT",
+        m_call.events().finding(Severity::Warning, FindingCode::Redirect,
             fmt::format("{} names no contact that could be called", answer.status));
     return places;
 }
@@ -279,12 +279,12 @@ bool Bridge::callNext(Attempt& failed)
         if (m_called.contains(hop))
             continue;
         if (m_called.size() >= mostTargets) {
-            m_call.events().finding(Severity::Warning, "REDIRECT",
+            m_call.events().finding(Severity::Warning, FindingCode::Redirect,
                 fmt::format("{} is not called: {} places were called already", hop, m_called.size()));
             return false;
         }
         m_call.events().finding(
-            Severity::Notice, "REDIRECT", fmt::format("the redirection leads to {}", hop));
+            Severity::Notice, FindingCode::Redirect, fmt::format("the redirection leads to {}", hop));
         if (Attempt* next = invite(endpoint, profile, place)) {
             next->others = std::move(places);
             return true;

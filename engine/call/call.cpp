@@ -4,9 +4,14 @@
 #include "engine/call/inboundinvite.h"
 #include "engine/call/securemedia.h"
 #include "engine/call/variableheaders.h"
+#include "engine/core/caseless.h"
+#include "engine/core/number.h"
+#include "engine/core/truth.h"
 #include "engine/core/uuid.h"
+#include "engine/core/words.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <fmt/format.h>
 #include <utility>
@@ -22,17 +27,22 @@ int statusForCaller(int status)
     return status >= 300 && status < 400 ? 480 : status;
 }
 
-/// Whether a list "USER_BUSY,NO_ANSWER,18" has this cause, by name or number.
+/// Whether a list "USER_BUSY,no_answer,18" has this cause, by name or number.
 bool names(std::string_view list, const Cause& cause)
 {
-    while (!list.empty()) {
-        const auto end = std::min(list.find(','), list.size());
-        const std::string_view word = list.substr(0, end);
-        if (word == cause.name || (cause.q850 != 0 && word == std::to_string(cause.q850)))
-            return true;
-        list.remove_prefix(std::min(end + 1, list.size()));
-    }
-    return false;
+    return std::ranges::any_of(splitAt(list, ','), [&cause](std::string_view word) {
+        word = trimmed(word);
+        return equalsIgnoringCase(word, cause.name)
+            || (cause.q850 != 0 && wholeNumber<int>(word) == cause.q850);
+    });
+}
+
+/// With these a route goes on by itself, as in FreeSWITCH: nobody was there.
+bool meansNobodyThere(const Cause& cause)
+{
+    static constexpr std::array<std::string_view, 3> causes{
+        "NO_ANSWER", "NO_USER_RESPONSE", "ORIGINATOR_CANCEL"};
+    return std::ranges::find(causes, cause.name) != causes.end();
 }
 
 } // namespace
@@ -73,8 +83,8 @@ void Call::begin(const NewInvite& invite)
             fmt::format("{} is in no list of apply-inbound-acl", m_invite.source.host()), 403);
     if (const auto fault = faultOf(m_invite, m_profile.settings())) {
         if (fault->status == 488)
-            m_events.finding(Severity::Error, findingOf({Errc::Unsupported, fault->text}), fault->text);
-        return hangUp(fault->cause, CallEndedBy::Engine, fault->text, fault->status);
+            m_events.finding(Severity::Error, findingOf(fault->error), fault->error.detail);
+        return hangUp(fault->cause, CallEndedBy::Engine, fault->error.detail, fault->status);
     }
     const DirectoryUser* user = knownCaller(m_invite, verdict, m_environment.configuration.users);
     presetVariables(m_variables, randomUuid(m_environment.random), m_invite, m_profile.settings(), user);
@@ -214,7 +224,9 @@ void Call::bridgeFailed(const Cause& cause, int status, const SipAnswer* answer)
     m_variables.preset("originate_disposition", std::string(cause.name));
     m_variables.preset("originate_failed_cause", std::string(cause.name));
     const std::string continues = m_variables.valueOf("continue_on_fail");
-    if (isTrue(continues) || names(continues, cause)) {
+    const bool goesOnUnasked = continues.empty() && meansNobodyThere(cause) && m_run.hasMore()
+        && !m_transfer.isRunning();
+    if (goesOnUnasked || isTrue(continues) || names(continues, cause)) {
         move(CallMove::GiveUp);
         return m_run.resume();
     }

@@ -1,6 +1,6 @@
 #include "engine/call/callenvironment.h"
 
-#include "engine/core/text.h"
+#include "engine/core/caseless.h"
 
 #include <algorithm>
 #include <fmt/format.h>

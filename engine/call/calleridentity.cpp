@@ -1,7 +1,7 @@
 #include "engine/call/calleridentity.h"
 
 #include "engine/call/call.h"
-#include "engine/core/text.h"
+#include "engine/core/caseless.h"
 
 #include <algorithm>
 

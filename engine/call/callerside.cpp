@@ -1,6 +1,7 @@
 #include "engine/call/callerside.h"
 
 #include "engine/call/call.h"
+#include "engine/core/truth.h"
 
 #include <fmt/format.h>
 
@@ -13,17 +14,18 @@ LegState stateOf(int status, bool hasSdp)
     return hasSdp ? LegState::EarlyMedia : LegState::Ringing;
 }
 
-std::string findingOf(const Error& error)
+FindingCode findingOf(const Error& error)
 {
     if (error.code == Errc::OutOfPorts)
-        return "OUT_OF_PORTS";
-    return error.detail.starts_with("NO_COMMON_CODEC") ? "NO_COMMON_CODEC" : "SDP_REFUSED";
+        return FindingCode::OutOfPorts;
+    return error.code == Errc::NoCommonCodec ? FindingCode::NoCommonCodec : FindingCode::SdpRefused;
 }
 
 Cause causeOf(const Error& error)
 {
     const bool isOfTheSdp = error.code == Errc::BadSdp || error.code == Errc::Parse
-        || error.code == Errc::Unsupported || error.code == Errc::Refused;
+        || error.code == Errc::NoCommonCodec || error.code == Errc::Unsupported
+        || error.code == Errc::Refused;
     return causeNamed(isOfTheSdp ? "INCOMPATIBLE_DESTINATION" : "NORMAL_CIRCUIT_CONGESTION");
 }
 

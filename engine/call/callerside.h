@@ -58,7 +58,7 @@ LegState stateOf(int status, bool hasSdp);
 
 /// The code of the finding about an SDP that could not be carried, and the cause that ends a call or leg over
 /// it: one whose status is 488 for a fault of the SDP, 503 where ports or descriptors are used up.
-std::string findingOf(const Error& error);
+FindingCode findingOf(const Error& error);
 Cause causeOf(const Error& error);
 
 } // namespace legscope

@@ -109,7 +109,7 @@ void CallEvents::armed(ArmedBy by, std::vector<ArmedStream> streams)
     m_environment.events.publish(MediaArmed{m_call, std::move(streams), by});
 }
 
-void CallEvents::finding(Severity severity, const std::string& code, const std::string& text)
+void CallEvents::finding(Severity severity, FindingCode code, const std::string& text)
 {
     m_environment.events.publish(Finding{m_call, severity, code, text});
 }

@@ -33,7 +33,7 @@ public:
     void mode(const ModeDecision& decision);
     /// Nothing when it is what was told last.
     void armed(ArmedBy by, std::vector<ArmedStream> streams);
-    void finding(Severity severity, const std::string& code, const std::string& text);
+    void finding(Severity severity, FindingCode code, const std::string& text);
 
 private:
     void legBegan(LegBegan leg);

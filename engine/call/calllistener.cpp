@@ -87,7 +87,8 @@ void Call::onCancelled(Leg& leg, const std::string& reason)
 
 void Call::onDetour(Leg& leg, const std::string& why)
 {
-    m_events.finding(Severity::Notice, "NAT_SOURCE", fmt::format("leg {}: {}", nameOf(sideOf(leg)), why));
+    m_events.finding(
+        Severity::Notice, FindingCode::NatSource, fmt::format("leg {}: {}", nameOf(sideOf(leg)), why));
 }
 
 void Call::onEnded(Leg& leg, const LegEnding& ending)

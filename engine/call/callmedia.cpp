@@ -56,7 +56,7 @@ Result<void> CallMedia::decide(
     const bool early
         = modeOf(caller.settings()) == MediaMode::Default && !caller.settings().inboundLateNegotiation;
     if (early && decision.effective != MediaMode::Default)
-        m_events.finding(Severity::Warning, "EARLY_NEGOTIATION",
+        m_events.finding(Severity::Warning, FindingCode::EarlyNegotiation,
             fmt::format("{} came after codecs had been chosen: profile {} has inbound-late-negotiation off",
                 decision.reason, caller.name()));
     if (decision.effective == MediaMode::Default && m_default)
@@ -320,7 +320,7 @@ void CallMedia::tell(SdpKind kind, const SdpPassage& passage, const std::string&
     if (before) {
         m_concerns.onSdp(passage.from, *before);
         for (const SdpNotice& notice : noticesOf(negotiating().mode(), passage.from, *before))
-            tellOnce(notice.code, notice.severity, notice.code, notice.text);
+            tellOnce(std::string(nameOf(notice.code)), notice.severity, notice.code, notice.text);
     }
     if (!m_next)
         onArmed(armedBy(kind));
@@ -330,7 +330,7 @@ void CallMedia::onArmed(ArmedBy by)
 {
     m_events.armed(by, m_path->armed());
     for (const std::string& sentence : m_path->refusedHosts())
-        tellOnce(sentence, Severity::Warning, "HOST_REFUSED", sentence);
+        tellOnce(sentence, Severity::Warning, FindingCode::HostRefused, sentence);
     for (const AwaitedHost& host : m_path->awaitedHosts())
         lookUp(host);
 }
@@ -359,12 +359,12 @@ void CallMedia::onHost(const std::string& name, const Result<std::vector<SocketA
         const std::string text = fmt::format("leg {} names the host \"{}\" for m-line {}, which has no known "
                                              "address ({}): nothing is sent there before a packet has come",
             nameOf(host.side), name, host.mline, addresses.error().detail);
-        tellOnce(text, Severity::Warning, "HOST_UNRESOLVED", text);
+        tellOnce(text, Severity::Warning, FindingCode::HostUnresolved, text);
     }
 }
 
 void CallMedia::tellOnce(
-    const std::string& subject, Severity severity, const std::string& code, const std::string& text)
+    const std::string& subject, Severity severity, FindingCode code, const std::string& text)
 {
     if (m_told.insert(subject).second)
         m_events.finding(severity, code, text);

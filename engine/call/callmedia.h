@@ -109,8 +109,7 @@ private:
     void onArmed(ArmedBy by);
     void lookUp(const AwaitedHost& host);
     void onHost(const std::string& name, const Result<std::vector<SocketAddress>>& addresses);
-    void tellOnce(
-        const std::string& subject, Severity severity, const std::string& code, const std::string& text);
+    void tellOnce(const std::string& subject, Severity severity, FindingCode code, const std::string& text);
     void tell(SdpKind kind, const SdpPassage& passage, const std::string& toCallId, const SharedSdp& before,
         Carried carried);
 

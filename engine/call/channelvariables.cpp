@@ -1,5 +1,6 @@
 #include "engine/call/channelvariables.h"
 
+#include "engine/core/caseless.h"
 #include "engine/core/text.h"
 
 #include <algorithm>

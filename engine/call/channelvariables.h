@@ -3,7 +3,7 @@
 #include "engine/call/mediamode.h"
 #include "engine/config/dialplan.h"
 #include "engine/config/globalvariables.h"
-#include "engine/core/text.h"
+#include "engine/core/caseless.h"
 
 #include <map>
 #include <memory>

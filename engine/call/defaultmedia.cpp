@@ -1,9 +1,9 @@
 #include "engine/call/defaultmedia.h"
 
+#include "engine/core/number.h"
 #include "engine/sdp/sdpwriter.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace legscope {
 namespace {
@@ -26,11 +26,8 @@ std::vector<CodecPreference> preferencesOf(const Negotiated& terms)
 
 std::optional<std::uint8_t> typeOf(const std::string& payloadType)
 {
-    unsigned type = 0;
-    const auto parsed = std::from_chars(payloadType.data(), payloadType.data() + payloadType.size(), type);
-    if (parsed.ec != std::errc() || type > 127)
-        return std::nullopt;
-    return static_cast<std::uint8_t>(type);
+    const auto type = leadingNumber<std::uint8_t>(payloadType);
+    return type && *type <= 127 ? type : std::nullopt;
 }
 
 /// From the payload types of one leg to those of the other; what only one of them knows is not sent.

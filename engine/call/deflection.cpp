@@ -1,9 +1,9 @@
 #include "engine/call/deflection.h"
 
 #include "engine/call/call.h"
+#include "engine/core/number.h"
 
 #include <algorithm>
-#include <charconv>
 #include <fmt/format.h>
 
 namespace legscope {
@@ -19,10 +19,8 @@ std::string valueOf(const HeaderList& headers, std::string_view name)
 int statusOfFragment(std::string_view fragment)
 {
     constexpr std::string_view version = "SIP/2.0 ";
-    int status = 0;
-    if (fragment.starts_with(version))
-        std::from_chars(fragment.data() + version.size(), fragment.data() + fragment.size(), status);
-    return status;
+    return fragment.starts_with(version) ? leadingNumber<int>(fragment.substr(version.size())).value_or(0)
+                                         : 0;
 }
 
 } // namespace
@@ -73,7 +71,7 @@ bool Deflection::takesRequest(Leg& leg, const DialogRequest& request)
 void Deflection::fail(const std::string& why)
 {
     m_call.events().finding(
-        Severity::Warning, "DEFLECT", fmt::format("deflect to {} failed: {}", m_target, why));
+        Severity::Warning, FindingCode::Deflect, fmt::format("deflect to {} failed: {}", m_target, why));
     stop();
     m_call.route().resume();
 }

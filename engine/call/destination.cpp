@@ -1,9 +1,9 @@
 #include "engine/call/destination.h"
 
+#include "engine/core/number.h"
 #include "engine/sip/userpart.h"
 
 #include <algorithm>
-#include <charconv>
 #include <fmt/format.h>
 
 namespace legscope {
@@ -19,12 +19,11 @@ std::string unescaped(std::string_view text)
 {
     std::string plain;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        unsigned octet = 0;
-        const bool escapes = text[at] == '%' && at + 2 < text.size()
-            && std::from_chars(text.data() + at + 1, text.data() + at + 3, octet, 16).ptr
-                == text.data() + at + 3;
-        plain += escapes ? static_cast<char>(octet) : text[at];
-        at += escapes ? 2 : 0;
+        const auto octet = text[at] == '%' && at + 2 < text.size()
+            ? wholeHexNumber<unsigned char>(text.substr(at + 1, 2))
+            : std::nullopt;
+        plain += octet ? static_cast<char>(*octet) : text[at];
+        at += octet ? 2 : 0;
     }
     return plain;
 }
@@ -95,7 +94,7 @@ SocketAddress addressOf(std::string_view uri)
     std::uint16_t port = 5060;
     if (const auto colon = host.rfind(':');
         colon != std::string_view::npos && host.find(']', colon) == host.npos) {
-        std::from_chars(host.data() + colon + 1, host.data() + host.size(), port);
+        port = leadingNumber<std::uint16_t>(host.substr(colon + 1)).value_or(port);
         host = host.substr(0, colon);
     }
     return SocketAddress::parse(host, port).value_or(SocketAddress());

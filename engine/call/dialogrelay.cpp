@@ -59,7 +59,7 @@ void DialogRelay::forward(Leg& leg, Leg& peer, DialogRequest request, bool isOff
     if (isOffer) {
         auto body = m_call.carry(SdpKind::Offer, leg, peer, request.body);
         if (!body) {
-            m_call.events().finding(Severity::Error, "REOFFER_REFUSED", body.error().detail);
+            m_call.events().finding(Severity::Error, FindingCode::ReofferRefused, body.error().detail);
             return refuse(leg, request.id, statusOf(body.error()));
         }
         request.body = std::move(*body);
@@ -119,7 +119,7 @@ void DialogRelay::answerAlone(Leg& leg, const DialogRequest& request)
 {
     const auto body = m_call.callerSide().answerAlone(request.body);
     if (!body) {
-        m_call.events().finding(Severity::Error, "REOFFER_REFUSED", body.error().detail);
+        m_call.events().finding(Severity::Error, FindingCode::ReofferRefused, body.error().detail);
         return refuse(leg, request.id, statusOf(body.error()));
     }
     SipAnswer answer;

@@ -4,6 +4,8 @@
 #include "engine/call/call.h"
 #include "engine/config/applicationcatalog.h"
 #include "engine/core/text.h"
+#include "engine/core/truth.h"
+#include "engine/core/words.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -29,15 +31,15 @@ Hunt DialplanRun::hunt(const std::string& context)
         = environment.configuration.dialplan.hunt(context, m_call.variables(), environment.clock.wall());
     tellFunctionFaults("a condition of the dialplan: ");
     if (!hunt.contextFound)
-        m_call.events().finding(
-            Severity::Error, "NO_CONTEXT", fmt::format("the dialplan has no context \"{}\"", context));
+        m_call.events().finding(Severity::Error, FindingCode::NoContext,
+            fmt::format("the dialplan has no context \"{}\"", context));
     return hunt;
 }
 
 void DialplanRun::tellFunctionFaults(const std::string& where)
 {
     for (const std::string& fault : m_call.variables().takeFunctionFaults())
-        m_call.events().finding(Severity::Warning, "DIALPLAN_FUNCTION", where + fault);
+        m_call.events().finding(Severity::Warning, FindingCode::DialplanFunction, where + fault);
 }
 
 void DialplanRun::start(const std::string& context)
@@ -95,7 +97,7 @@ StepOutcome DialplanRun::execute(const std::string& destination, const std::stri
         found = environment.configuration.dialplan.huntExtension(
             into, destination, variables, environment.clock.wall());
     if (found.actions.empty())
-        m_call.events().finding(Severity::Warning, "NO_EXTENSION",
+        m_call.events().finding(Severity::Warning, FindingCode::NoExtension,
             fmt::format(
                 "execute_extension: no extension of context \"{}\" serves \"{}\"", into, destination));
     else
@@ -174,7 +176,7 @@ void DialplanRun::runOnAnswer(const std::string& what)
     if (action.application.empty())
         return;
     if (leadsRoute(action.application))
-        m_call.events().finding(Severity::Warning, "BAD_ARGUMENT",
+        m_call.events().finding(Severity::Warning, FindingCode::BadArgument,
             fmt::format(
                 "execute_on_answer \"{}\": {} would lead the route elsewhere", what, action.application));
     else
@@ -242,7 +244,7 @@ StepOutcome DialplanRun::runUnknown(const RouteAction& action)
     text += fmt::format(
         "there is no application \"{}\"{}", excerpt(action.application), isSkipped ? "; it is skipped" : "");
     m_call.events().finding(isSkipped ? Severity::Notice : Severity::Error,
-        isSkipped ? "APPLICATION_SKIPPED" : "NO_APPLICATION", text);
+        isSkipped ? FindingCode::ApplicationSkipped : FindingCode::NoApplication, text);
     if (isSkipped)
         return StepOutcome::Next;
     m_call.endRoute(causeNamed("DESTINATION_OUT_OF_ORDER"), text);

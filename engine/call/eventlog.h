@@ -20,6 +20,9 @@ class EventLog {
 public:
     explicit EventLog(const Clock& clock, std::size_t endedCallsKept = 1'000);
 
+    /// Makes the calling thread the owner: the SIP thread has ended.
+    void adopt() noexcept { m_check.adopt(); }
+
     /// Returns the sequence number of the event.
     std::uint64_t publish(EventBody body);
 

@@ -22,21 +22,21 @@ std::string_view withoutScheme(std::string_view uri)
 std::optional<InviteFault> faultOf(const InviteRequest& invite, const ProfileSettings& profile)
 {
     if (invite.maxForwards <= 0)
-        return InviteFault{causeOfStatus(483), 483, "Max-Forwards is used up: a loop"};
+        return InviteFault{causeOfStatus(483), 483, {Errc::Refused, "Max-Forwards is used up: a loop"}};
     const auto& [place, sdp] = invite.body.part;
     if (!sdp)
         return InviteFault{causeNamed("INCOMPATIBLE_DESTINATION"),
             sdp.error().code == Errc::Unsupported ? 488 : 400,
-            (place ? "bad session description: " : "") + sdp.error().detail};
+            {sdp.error().code, (place ? "bad session description: " : "") + sdp.error().detail}};
     if (!*sdp)
         return std::nullopt;
     if (modeOf(profile) != MediaMode::Default || profile.inboundLateNegotiation)
         return std::nullopt;
     const auto terms = codecTermsOf(profile, {});
     if (!terms)
-        return InviteFault{causeNamed("INCOMPATIBLE_DESTINATION"), 500, terms.error().detail};
+        return InviteFault{causeNamed("INCOMPATIBLE_DESTINATION"), 500, terms.error()};
     if (const auto agreed = negotiate((*sdp)->view(), terms->rules); !agreed)
-        return InviteFault{causeNamed("INCOMPATIBLE_DESTINATION"), 488, agreed.error().detail};
+        return InviteFault{causeNamed("INCOMPATIBLE_DESTINATION"), 488, agreed.error()};
     return std::nullopt;
 }
 

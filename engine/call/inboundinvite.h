@@ -17,7 +17,7 @@ namespace legscope {
 struct InviteFault {
     Cause cause;
     int status = 400;
-    std::string text;
+    Error error;
 };
 
 /// Nothing when the INVITE can be served: Max-Forwards is left (RFC 3261 section 16.3), its body is none or

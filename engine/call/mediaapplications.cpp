@@ -2,7 +2,7 @@
 
 #include "engine/call/call.h"
 #include "engine/config/applicationcatalog.h"
-#include "engine/core/text.h"
+#include "engine/core/caseless.h"
 
 #include <algorithm>
 #include <array>
@@ -21,7 +21,7 @@ std::string mediaNotOurs(std::string_view name, MediaMode mode)
 
 void endWithout(Call& call, const std::string& what)
 {
-    call.events().finding(Severity::Error, "MEDIA_APP_IN_PROXY", what);
+    call.events().finding(Severity::Error, FindingCode::MediaAppInProxy, what);
     call.endRoute(causeNamed("INCOMPATIBLE_DESTINATION"),
         fmt::format(
             "MEDIA_APP_IN_PROXY: {}; use Default mode for this route, or move the application before it "
@@ -33,7 +33,7 @@ void endWithout(Call& call, const std::string& what)
 void perform(Call& call, std::string_view name)
 {
     const std::string text = mediaApplicationFault(name);
-    call.events().finding(Severity::Error, "MEDIA_APP_NOT_AVAILABLE", text);
+    call.events().finding(Severity::Error, FindingCode::MediaAppNotAvailable, text);
     call.endRoute(causeNamed("FACILITY_NOT_IMPLEMENTED"), text);
 }
 
@@ -60,7 +60,7 @@ StepOutcome run(Call& call, const std::string&)
     if (mode == MediaMode::Default) {
         perform(call, name);
     } else if (policy == MediaAppPolicy::Refuse) {
-        call.events().finding(Severity::Warning, "MEDIA_APP_IN_PROXY",
+        call.events().finding(Severity::Warning, FindingCode::MediaAppInProxy,
             what + ": left out, the route goes on (proxy-media-app-policy=refuse)");
         return StepOutcome::Next;
     } else if (policy == MediaAppPolicy::Upgrade) {

@@ -65,7 +65,7 @@ void MediaConcerns::lookForZrtp(
         const bool speaks = std::ranges::any_of(
             streams, [side](const StreamSample& stream) { return stream.from == side && stream.zrtp > 0; });
         if (speaks || m_legs[static_cast<std::size_t>(side)].hasZrtp)
-            notices.push_back({Severity::Warning, "ZRTP_NOT_PASSED",
+            notices.push_back({Severity::Warning, FindingCode::ZrtpNotPassed,
                 fmt::format("leg {} offers to encrypt by ZRTP, which ends here in Default mode: its media is "
                             "not encrypted (proxy and bypass pass it)",
                     nameOf(side))});
@@ -81,13 +81,13 @@ void MediaConcerns::lookForSilence(
         if (hasSent(side, streams) || !leg.sends)
             continue;
         if (leg.hasIce && mode == MediaMode::Proxy)
-            notices.push_back({Severity::Warning, "ICE_WITHOUT_MEDIA",
+            notices.push_back({Severity::Warning, FindingCode::IceWithoutMedia,
                 fmt::format(
                     "leg {} offered ICE, whose candidates were taken out (proxy-media-ice), and no packet "
                     "of it has come in {:g} s: it may wait for connectivity checks that nobody makes",
                     nameOf(side), seconds)});
         else
-            notices.push_back({Severity::Warning, "NO_MEDIA",
+            notices.push_back({Severity::Warning, FindingCode::NoMedia,
                 fmt::format("no packet of leg {} has come in the {:g} s since the answer, though its SDP "
                             "says that it "
                             "sends: a firewall or the address in the SDP may be the cause",

@@ -1,6 +1,6 @@
 #include "engine/call/mediaend.h"
 
-#include "engine/core/text.h"
+#include "engine/core/number.h"
 
 #include <fmt/format.h>
 

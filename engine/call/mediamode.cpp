@@ -1,22 +1,10 @@
 #include "engine/call/mediamode.h"
 
-#include <algorithm>
-#include <array>
+#include "engine/core/truth.h"
+
 #include <fmt/format.h>
-#include <strings.h>
 
 namespace legscope {
-
-bool isTrue(std::string_view value)
-{
-    static constexpr std::array<std::string_view, 7> words{
-        "true", "yes", "on", "enable", "enabled", "active", "allow"};
-    if (!value.empty() && std::ranges::all_of(value, [](char c) { return c >= '0' && c <= '9'; }))
-        return std::ranges::any_of(value, [](char c) { return c != '0'; });
-    return std::ranges::any_of(words, [value](std::string_view word) {
-        return word.size() == value.size() && strncasecmp(word.data(), value.data(), word.size()) == 0;
-    });
-}
 
 ModeDecision decideMode(const ProfileSettings& profile, const VariableScope& variables,
     const std::function<VariableSource(std::string_view)>& sourceOf)

@@ -26,7 +26,4 @@ enum class VariableSource : std::uint8_t { User, Dialplan, Global };
 ModeDecision decideMode(const ProfileSettings& profile, const VariableScope& variables,
     const std::function<VariableSource(std::string_view)>& sourceOf);
 
-/// FreeSWITCH's truth: true, yes, on, enabled, active, allow, or a number that is not 0.
-bool isTrue(std::string_view value);
-
 } // namespace legscope

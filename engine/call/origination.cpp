@@ -1,6 +1,7 @@
 #include "engine/call/origination.h"
 
 #include "engine/call/call.h"
+#include "engine/core/truth.h"
 
 #include <fmt/format.h>
 #include <utility>

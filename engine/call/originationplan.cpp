@@ -6,8 +6,9 @@
 #include "engine/call/codecterms.h"
 #include "engine/call/destination.h"
 #include "engine/call/variableheaders.h"
+#include "engine/core/number.h"
+#include "engine/core/truth.h"
 
-#include <charconv>
 #include <fmt/format.h>
 
 namespace legscope {
@@ -159,8 +160,7 @@ Result<OriginationPlan> planOrigination(const CallEnvironment& environment, cons
     plan.timeout = order.timeout;
     if (plan.timeout.count() == 0) {
         const std::string limit = valueOf(plan.variables, "originate_timeout");
-        long seconds = 0;
-        std::from_chars(limit.data(), limit.data() + limit.size(), seconds);
+        const long seconds = leadingNumber<long>(limit).value_or(0);
         plan.timeout = seconds > 0 ? std::chrono::seconds(seconds) : originateTimeout;
     }
     return plan;

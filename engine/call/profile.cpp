@@ -139,6 +139,7 @@ ProfileStatus Profile::status() const
     status.parameters = m_settings.parameters;
     status.unknownParameters = m_settings.unknownParameters;
     status.overridingRoutes = m_overridingRoutes;
+    status.revisions = m_revisions;
     return status;
 }
 

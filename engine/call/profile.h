@@ -32,6 +32,7 @@ public:
     MediaSetup mediaSetup(CallId call) const;
     ProfileStatus status() const;
     void setOverridingRoutes(std::vector<std::string> routes) { m_overridingRoutes = std::move(routes); }
+    void setRevisions(std::vector<ProfileRevision> revisions) { m_revisions = std::move(revisions); }
 
 private:
     NatPolicy natPolicy() const;
@@ -41,6 +42,7 @@ private:
     std::unique_ptr<UserAgent> m_agent;
     std::string m_failure;
     std::vector<std::string> m_overridingRoutes;
+    std::vector<ProfileRevision> m_revisions;
 };
 
 } // namespace legscope

@@ -1,9 +1,9 @@
 #include "engine/call/relaylines.h"
 
 #include "engine/call/mediaend.h"
+#include "engine/core/number.h"
 
 #include <algorithm>
-#include <charconv>
 #include <fmt/format.h>
 #include <utility>
 
@@ -40,13 +40,11 @@ bool isHeld(const SdpMedia& media)
 void addFormats(EndPlan& end, const SdpMedia& media)
 {
     for (const SdpCodec& codec : media.codecs) {
-        unsigned type = 0;
-        const auto parsed = std::from_chars(
-            codec.payloadType.data(), codec.payloadType.data() + codec.payloadType.size(), type);
-        if (parsed.ec != std::errc() || type >= end.clockRates.size())
+        const auto type = leadingNumber<std::uint8_t>(codec.payloadType);
+        if (!type || *type >= end.clockRates.size())
             continue;
-        end.clockRates[type] = codec.clockRate;
-        end.formats.push_back({static_cast<std::uint8_t>(type), codec.name});
+        end.clockRates[*type] = codec.clockRate;
+        end.formats.push_back({*type, codec.name});
     }
 }
 
@@ -317,7 +315,7 @@ void RelayLines::rearm()
         const SdpMedia& media = shape.media[mline];
         const auto& first = m_locals[mline][0] ? m_locals[mline][0] : m_locals[mline][1];
         for (std::uint32_t pair = 0; first && pair < std::min<std::uint32_t>(media.portCount, first->pairs);
-            ++pair)
+             ++pair)
             m_plan.streams.push_back(streamPlan({mline, pair}));
         const StreamPlan& base = *std::ranges::find(m_plan.streams, StreamKey{mline}, &StreamPlan::key);
         const auto bound = [&locals = m_locals[mline]](

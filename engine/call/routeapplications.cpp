@@ -2,7 +2,10 @@
 
 #include "engine/call/call.h"
 #include "engine/config/inboundacl.h"
+#include "engine/core/caseless.h"
+#include "engine/core/number.h"
 #include "engine/core/text.h"
+#include "engine/core/words.h"
 
 #include <algorithm>
 #include <array>
@@ -22,7 +25,7 @@ StepOutcome bridge(Call& call, const std::string& argument)
         return StepOutcome::Waiting;
     }
     if (dial->leftOut != 0)
-        call.events().finding(Severity::Notice, "BRIDGE_EMPTY_ALTERNATIVE",
+        call.events().finding(Severity::Notice, FindingCode::BridgeEmptyAlternative,
             fmt::format("bridge {}: {} empty {} left out (a variable that is not set?)", excerpt(argument),
                 dial->leftOut, dial->leftOut == 1 ? "alternative is" : "alternatives are"));
     call.startBridge(std::move(*dial));
@@ -41,7 +44,7 @@ bool hasDialplan(Call& call, std::string_view application, const std::vector<std
 
 StepOutcome transfer(Call& call, const std::string& argument)
 {
-    const auto words = wordsOf(argument, 4);
+    const auto words = argumentWords(argument, 4);
     if (words.empty() || words.size() > 3)
         return badArgument(call, "transfer", argument, "expected EXTENSION [XML [CONTEXT]]");
     if (words[0].starts_with('-'))
@@ -53,7 +56,7 @@ StepOutcome transfer(Call& call, const std::string& argument)
 
 StepOutcome executeExtension(Call& call, const std::string& argument)
 {
-    const auto words = wordsOf(argument, 4);
+    const auto words = argumentWords(argument, 4);
     if (words.empty() || words.size() > 3)
         return badArgument(call, "execute_extension", argument, "expected EXTENSION [XML [CONTEXT]]");
     if (!hasDialplan(call, "execute_extension", words))
@@ -63,7 +66,7 @@ StepOutcome executeExtension(Call& call, const std::string& argument)
 
 StepOutcome sleepFor(Call& call, const std::string& argument)
 {
-    const auto milliseconds = numberOf(trimmed(argument));
+    const auto milliseconds = wholeNumber<long>(trimmed(argument));
     if (!milliseconds || *milliseconds < 0 || *milliseconds > longestDelay * 1'000)
         return badArgument(call, "sleep", argument, "not a number of milliseconds");
     call.route().resumeAfter(std::chrono::milliseconds(*milliseconds));
@@ -77,7 +80,7 @@ StepOutcome park(Call& call, const std::string&)
         call.transfer().onServed();
     const std::string limit = call.variables().valueOf("park_timeout");
     const auto colon = std::min(limit.find(':'), limit.size());
-    if (const auto seconds = numberOf(std::string_view(limit).substr(0, colon));
+    if (const auto seconds = wholeNumber<long>(std::string_view(limit).substr(0, colon));
         seconds && *seconds > 0 && *seconds <= longestDelay)
         call.route().hangUpAfter(std::chrono::seconds(*seconds),
             causeNamed(colon < limit.size() ? limit.substr(colon + 1) : "NORMAL_CLEARING"), "park_timeout");
@@ -101,8 +104,8 @@ std::optional<LimitOrder> readLimit(const std::vector<std::string>& words)
         return order;
     const std::string_view rate = words[3];
     const auto slash = std::min(rate.find('/'), rate.size());
-    const auto most = numberOf(rate.substr(0, slash));
-    const auto interval = slash < rate.size() ? numberOf(rate.substr(slash + 1)) : std::optional(0L);
+    const auto most = wholeNumber<long>(rate.substr(0, slash));
+    const auto interval = slash < rate.size() ? wholeNumber<long>(rate.substr(slash + 1)) : std::optional(0L);
     if (!most || !interval || *interval < 0 || *interval > longestDelay)
         return {};
     order.most = *most;
@@ -114,7 +117,7 @@ std::optional<LimitOrder> readLimit(const std::vector<std::string>& words)
 /// transferred to the extension, or ends with the cause of "!CAUSE".
 StepOutcome limit(Call& call, const std::string& argument)
 {
-    const auto words = wordsOf(argument, 8);
+    const auto words = argumentWords(argument, 8);
     const auto order = readLimit(words);
     if (!order || words.size() > 7)
         return badArgument(
@@ -129,7 +132,7 @@ StepOutcome limit(Call& call, const std::string& argument)
         return StepOutcome::Next;
     }
     const std::string beyond = words.size() > 4 ? words[4] : "limit_exceeded";
-    call.events().finding(Severity::Notice, "LIMIT_REACHED",
+    call.events().finding(Severity::Notice, FindingCode::LimitReached,
         fmt::format("limit {} of {}: {} is used up", words[2], words[1], words[3]));
     if (beyond.starts_with('!')) {
         call.endRoute(causeNamed(beyond.substr(1)),
@@ -142,7 +145,7 @@ StepOutcome limit(Call& call, const std::string& argument)
 /// check_acl IP LIST [CAUSE]: the call ends unless the list holds the address.
 StepOutcome checkAcl(Call& call, const std::string& argument)
 {
-    const auto words = wordsOf(argument, 3);
+    const auto words = argumentWords(argument, 3);
     const auto address = words.size() < 2 ? Result<SocketAddress>(fail(Errc::InvalidArgument, {}))
                                           : SocketAddress::parse(words[0], 0);
     ProfileSettings asked;

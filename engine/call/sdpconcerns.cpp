@@ -15,26 +15,25 @@ std::optional<SdpNotice> noticeOf(MediaMode mode, LegSide from, const SdpFinding
     case SdpConcern::AddressLeak:
         if (mode != MediaMode::Proxy)
             return std::nullopt;
-        return SdpNotice{Severity::Warning, "SDP_ADDRESS_LEAK",
+        return SdpNotice{Severity::Warning, FindingCode::SdpAddressLeak,
             fmt::format("{} shows an address to the other end in a line that is passed as it is: {}", who,
                 finding.text)};
     case SdpConcern::KeyInClear:
-        return SdpNotice{Severity::Warning, "SDP_KEY_IN_CLEAR",
+        return SdpNotice{Severity::Warning, FindingCode::SdpKeyInClear,
             fmt::format(
                 "{} carries an SRTP key over signalling without TLS: who reads along can decrypt", who)};
     case SdpConcern::KeyWithoutSrtp:
-        return SdpNotice{Severity::Notice, "SDP_KEY_WITHOUT_SRTP",
+        return SdpNotice{Severity::Notice, FindingCode::SdpKeyWithoutSrtp,
             fmt::format("{} has a=crypto on m-line {}, which is not SRTP: the key does nothing", who,
                 finding.section)};
     case SdpConcern::NoConnection:
         if (mode == MediaMode::Bypass)
             return std::nullopt;
-        return SdpNotice{Severity::Warning, "SDP_NO_ADDRESS",
+        return SdpNotice{Severity::Warning, FindingCode::SdpNoAddress,
             fmt::format("{} names no address for m-line {}: nothing is sent there before a packet has come",
                 who, finding.section)};
-    // Both are seen elsewhere: ICE as edits with their reason, codecs where offer and answer are compared.
+    // Seen elsewhere: as edits with their reason.
     case SdpConcern::IceOffered:
-    case SdpConcern::CodecNotOffered:
         break;
     }
     return std::nullopt;

@@ -11,7 +11,7 @@ namespace legscope {
 /// What an operator should know about an SDP that was passed on all the same.
 struct SdpNotice {
     Severity severity = Severity::Notice;
-    std::string code; ///< "SDP_ADDRESS_LEAK"
+    FindingCode code = FindingCode::SdpRefused;
     std::string text;
 };
 

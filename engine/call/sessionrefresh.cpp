@@ -69,7 +69,7 @@ void SessionRefresh::onReinviteAnswered(Leg& leg, const SipAnswer& answer)
         return m_call.media().repeated(m_call.sideOf(leg));
     m_call.reoffers().offerAnswered(leg, *peer, answer.body, [this](const Result<void>& taken) {
         if (!taken)
-            m_call.events().finding(Severity::Warning, "REFRESH_NOT_TAKEN",
+            m_call.events().finding(Severity::Warning, FindingCode::RefreshNotTaken,
                 fmt::format("what a leg changed when its session was refreshed is not taken by the other: {}",
                     taken.error().detail));
     });
@@ -81,7 +81,7 @@ void SessionRefresh::onRefused(Leg& leg, const SipAnswer& answer)
     if (answer.status == 408 || answer.status == 481)
         return m_call.hangUp(causeOfStatus(answer.status), CallEndedBy::Engine,
             fmt::format("{} answered {} to the refresh of its session", side, answer.status));
-    m_call.events().finding(Severity::Warning, "REFRESH_REFUSED",
+    m_call.events().finding(Severity::Warning, FindingCode::RefreshRefused,
         fmt::format("{} answered {} to the refresh of its session, which may end now", side, answer.status));
 }
 

@@ -1,7 +1,9 @@
 #include "engine/call/applications.h"
 
 #include "engine/call/call.h"
+#include "engine/core/number.h"
 #include "engine/core/text.h"
+#include "engine/core/words.h"
 
 #include <algorithm>
 #include <array>
@@ -40,8 +42,8 @@ StepOutcome hangUp(Call& call, const std::string& argument)
 /// respond STATUS [PHRASE]
 StepOutcome respond(Call& call, const std::string& argument)
 {
-    const auto words = wordsOf(argument, 2);
-    const auto status = words.empty() ? std::nullopt : numberOf(words[0]);
+    const auto words = argumentWords(argument, 2);
+    const auto status = words.empty() ? std::nullopt : wholeNumber<long>(words[0]);
     if (!status || *status < 100 || *status > 699)
         return badArgument(call, "respond", argument, "not a SIP status");
     const int code = static_cast<int>(*status);
@@ -105,7 +107,7 @@ StepOutcome deflect(Call& call, const std::string& argument)
     const std::string target = contactOf(argument, call.invite().requestHost);
     if (target.empty())
         return badArgument(call, "deflect", argument, "expected one SIP address");
-    const auto patience = numberOf(call.variables().valueOf("deflect_timeout"));
+    const auto patience = wholeNumber<long>(call.variables().valueOf("deflect_timeout"));
     call.deflection().start(target,
         std::chrono::seconds(
             patience && *patience > 0 && *patience <= longestSchedule ? *patience : deflectionPatience));
@@ -115,10 +117,10 @@ StepOutcome deflect(Call& call, const std::string& argument)
 /// sched_hangup [+]SECONDS [CAUSE]; without + it is seconds since the epoch.
 StepOutcome scheduleHangUp(Call& call, const std::string& argument)
 {
-    const auto words = wordsOf(argument, 2);
+    const auto words = argumentWords(argument, 2);
     const bool relative = !words.empty() && words[0].starts_with('+');
-    auto seconds
-        = words.empty() ? std::nullopt : numberOf(std::string_view(words[0]).substr(relative ? 1 : 0));
+    auto seconds = words.empty() ? std::nullopt
+                                 : wholeNumber<long>(std::string_view(words[0]).substr(relative ? 1 : 0));
     if (seconds && !relative)
         *seconds -= std::chrono::duration_cast<std::chrono::seconds>(
             call.environment().clock.wall().time_since_epoch())

@@ -1,7 +1,9 @@
 #include "engine/call/transfer.h"
 
 #include "engine/call/call.h"
+#include "engine/core/caseless.h"
 #include "engine/core/text.h"
+#include "engine/core/truth.h"
 
 #include <cassert>
 #include <fmt/format.h>
@@ -59,7 +61,7 @@ bool Transfer::isRunning() const
 
 void Transfer::tell(Severity severity, const std::string& text)
 {
-    m_call.events().finding(severity, "TRANSFER", text);
+    m_call.events().finding(severity, FindingCode::Transfer, text);
 }
 
 void Transfer::refuse(Leg& leg, const DialogRequest& request, int status, const std::string& why)

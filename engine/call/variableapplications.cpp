@@ -1,8 +1,11 @@
 #include "engine/call/applications.h"
 
 #include "engine/call/call.h"
+#include "engine/core/caseless.h"
 #include "engine/core/log.h"
 #include "engine/core/text.h"
+#include "engine/core/truth.h"
+#include "engine/core/words.h"
 
 #include <algorithm>
 #include <array>
@@ -59,14 +62,14 @@ StepOutcome setProfileVariable(Call& call, const std::string& argument)
 /// taken only when the caller is known to be that user: From by itself proves nothing.
 StepOutcome setUser(Call& call, const std::string& argument)
 {
-    const auto words = wordsOf(argument, 2);
+    const auto words = argumentWords(argument, 2);
     const DirectoryUser* user
         = words.empty() ? nullptr : call.environment().configuration.users.named(words[0]);
     if (!user)
         return badArgument(call, "set_user", argument, "the directory has no such user");
     const bool isNamedByFrom = user->id == call.invite().fromUser;
     if (isNamedByFrom && call.knownUser() != user->id + '@' + user->domain) {
-        call.events().finding(Severity::Warning, "USER_NOT_KNOWN",
+        call.events().finding(Severity::Warning, FindingCode::UserNotKnown,
             fmt::format(
                 "set_user {}: the call is not known to be of the user that From names; nothing is set",
                 excerpt(words[0])));
@@ -110,7 +113,7 @@ StepOutcome info(Call& call, const std::string&)
         text += fmt::format(
             "{}{}={}", text.empty() ? "" : ", ", name, isSecret(name) ? "(hidden)" : excerpt(value, 200));
     logLine(LogLevel::Info, "dialplan", fmt::format("call {} variables: {}", call.id().value, text));
-    call.events().finding(Severity::Notice, "CHANNEL_VARIABLES", excerpt(text, longestFinding));
+    call.events().finding(Severity::Notice, FindingCode::ChannelVariables, excerpt(text, longestFinding));
     return StepOutcome::Next;
 }
 

@@ -1,7 +1,8 @@
 #include "engine/call/variableheaders.h"
 
-#include "engine/config/truth.h"
+#include "engine/core/caseless.h"
 #include "engine/core/text.h"
+#include "engine/core/truth.h"
 
 #include <algorithm>
 #include <array>
@@ -66,7 +67,7 @@ HeaderList calleeHeaders(const HeaderList& passed, const ChannelVariables& varia
     for (const auto& [name, value] : own)
         values.insert_or_assign(name, value);
     const auto copies = values.find("sip_copy_custom_headers");
-    const bool isCopied = copies == values.end() || copies->second.empty() || countsAsTrue(copies->second);
+    const bool isCopied = copies == values.end() || copies->second.empty() || isTrue(copies->second);
     HeaderList headers;
     std::set<std::string, CaseLess> done;
     for (const auto& [name, value] : passed) {

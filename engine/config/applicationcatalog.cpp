@@ -1,5 +1,6 @@
 #include "engine/config/applicationcatalog.h"
 
+#include "engine/core/caseless.h"
 #include "engine/core/text.h"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 #include "engine/config/functiontable.h"
-#include "engine/core/text.h"
+#include "engine/core/number.h"
+#include "engine/core/words.h"
 
 #include <array>
 #include <charconv>
@@ -9,15 +10,6 @@
 
 namespace legscope {
 namespace {
-
-std::optional<double> numberOf(std::string_view text)
-{
-    double number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (text.empty() || error != std::errc() || end != text.data() + text.size())
-        return std::nullopt;
-    return number;
-}
 
 std::string_view unquoted(std::string_view text)
 {
@@ -31,7 +23,7 @@ std::string_view unquoted(std::string_view text)
 /// it.
 bool holds(std::string_view left, std::string_view op, std::string_view right)
 {
-    const auto a = numberOf(left), b = numberOf(right);
+    const auto a = wholeNumber<double>(left), b = wholeNumber<double>(right);
     if (!a || !b) {
         if (op == "==")
             return left == right;

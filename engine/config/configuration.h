@@ -5,9 +5,11 @@
 #include "engine/config/globalvariables.h"
 #include "engine/config/profilesettings.h"
 #include "engine/core/error.h"
+#include "engine/event/profilestatus.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <utility>
@@ -57,32 +59,31 @@ Result<Configuration> loadConfiguration(const std::filesystem::path& directory);
 /// `internal`.
 Result<void> createFromTemplate(const std::filesystem::path& directory, std::uint16_t sipPort);
 
+/// Asked before a file is changed, with the profile as it will be read back; it may complete the settings. On
+/// an error nothing is changed.
+using ProfileCheck = std::function<Result<void>(ProfileSettings&)>;
+
 /// Writes parameters of one profile into the file that holds it, changing nothing else: comments, order,
 /// blanks and unknown parameters stay; a parameter that is missing, or stands in a file that other profiles
-/// may share, is added at the end of <settings>. Atomic (temporary file, fsync, rename); the last 10
-/// revisions are kept beside it in
-/// `.revisions/`, what was just written among them. Errors: NotFound (no such profile), InvalidArgument (the
-/// value is not one the parameter takes, or the profile could not run with it beside the others), Parse (the
-/// file is broken and a revision stands in for it), PermissionDenied, DiskFull, Io. On any error the old file
-/// is intact. One thread at a time.
-Result<void> saveProfileParameters(const std::filesystem::path& directory, const std::string& profile,
-    const std::vector<std::pair<std::string, std::string>>& parameters);
+/// may share, is added at the end of <settings>. Returns the profile as it is read back from there. Atomic
+/// (temporary file, fsync, rename); the last 10 revisions are kept beside it in `.revisions/`, what was just
+/// written among them. Errors: NotFound (no such profile), InvalidArgument (the value is not one the
+/// parameter takes, or the profile could not run with it beside the others), Parse (the file is broken and a
+/// revision stands in for it), PermissionDenied, DiskFull, Io, and those of `check`. On any error the old
+/// file is intact. One thread at a time.
+Result<ProfileSettings> saveProfileParameters(const std::filesystem::path& directory,
+    const std::string& profile, const std::vector<std::pair<std::string, std::string>>& parameters,
+    const ProfileCheck& check = {});
 
-/// A kept state of the file that holds a profile.
-struct ProfileRevision {
-    std::string id; ///< "20260806-143020.123456", UTC
-    bool current = false; ///< the file has exactly this content now
-};
-
-/// Newest first; empty when the profile was never saved here. Errors: NotFound (no such profile), those of
-/// loading.
+/// The kept states of the file that holds a profile, newest first; empty when the profile was never saved
+/// here. Errors: NotFound (no such profile), those of loading.
 Result<std::vector<ProfileRevision>> profileRevisions(
     const std::filesystem::path& directory, const std::string& profile);
 
-/// Puts a kept state back, whole file; what it replaces is kept too. Errors: NotFound (no such profile or
-/// revision), InvalidArgument (the profile could not run with it), and those of saving. On any error the old
-/// file is intact.
-Result<void> rollBackProfile(
-    const std::filesystem::path& directory, const std::string& profile, const std::string& revisionId);
+/// Puts a kept state back, whole file, and returns the profile as it is read back from there; what it
+/// replaces is kept too. Errors: NotFound (no such profile or revision), InvalidArgument (the profile could
+/// not run with it), those of saving and of `check`. On any error the old file is intact.
+Result<ProfileSettings> rollBackProfile(const std::filesystem::path& directory, const std::string& profile,
+    const std::string& revisionId, const ProfileCheck& check = {});
 
 } // namespace legscope

@@ -2,6 +2,9 @@
 
 #include "engine/config/dialplantree.h"
 #include "engine/config/hunter.h"
+#include "engine/core/caseless.h"
+#include "engine/core/text.h"
+#include "engine/core/words.h"
 
 #include <algorithm>
 #include <array>

@@ -4,7 +4,10 @@
 #include "engine/config/bridgecheck.h"
 #include "engine/config/dialplantree.h"
 #include "engine/config/functions.h"
-#include "engine/config/truth.h"
+#include "engine/core/caseless.h"
+#include "engine/core/number.h"
+#include "engine/core/text.h"
+#include "engine/core/truth.h"
 
 #include <fmt/format.h>
 #include <string_view>
@@ -41,7 +44,7 @@ private:
         route::Extension extension;
         extension.name = element.attribute("name").as_string("_anon_");
         extension.where = m_document.whereOf(element);
-        extension.goesOn = countsAsTrue(attributeOf(element, "continue"));
+        extension.goesOn = isTrue(attributeOf(element, "continue"));
         for (const auto& child : element.children())
             if (child.type() == pugi::node_element && isExpected(child, "condition", "an <extension>"))
                 extension.conditions.push_back(readCondition(child, 1));
@@ -60,7 +63,7 @@ private:
         condition.breakWhen = readBreak(element);
         condition.rule = readRule(element);
         if (const auto require = element.attribute("require-nested"))
-            condition.requireNested = countsAsTrue(require.as_string());
+            condition.requireNested = isTrue(require.as_string());
         for (const auto& child : element.children()) {
             const std::string_view name = child.name();
             if (name == "action")
@@ -133,7 +136,7 @@ private:
         action.application = attributeOf(element, "application");
         const std::string text(element.text().as_string());
         action.data = text.empty() ? attributeOf(element, "data") : text;
-        action.runsInline = countsAsTrue(attributeOf(element, "inline"));
+        action.runsInline = isTrue(attributeOf(element, "inline"));
         if (const auto loop = element.attribute("loop")) {
             const auto count = parseNumber(loop.as_string());
             if (!count || *count > longestLoop)

@@ -1,6 +1,8 @@
 #include "engine/config/dialstring.h"
 
+#include "engine/core/caseless.h"
 #include "engine/core/text.h"
+#include "engine/core/words.h"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 #include "engine/config/directory.h"
 
-#include "engine/core/text.h"
+#include "engine/core/caseless.h"
 
 #include <algorithm>
 

@@ -1,5 +1,6 @@
 #include "engine/config/expression.h"
 
+#include "engine/core/number.h"
 #include "engine/core/text.h"
 
 #include <algorithm>

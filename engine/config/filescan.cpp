@@ -2,6 +2,9 @@
 
 #include "engine/config/environment.h"
 #include "engine/config/mendedtag.h"
+#include "engine/core/caseless.h"
+#include "engine/core/text.h"
+#include "engine/core/words.h"
 
 #include <algorithm>
 #include <cstdlib>

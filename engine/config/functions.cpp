@@ -1,7 +1,7 @@
 #include "engine/config/functions.h"
 
 #include "engine/config/functiontable.h"
-#include "engine/core/text.h"
+#include "engine/core/caseless.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/core/text.h"
+#include "engine/core/caseless.h"
 
 #include <filesystem>
 #include <map>

@@ -1,7 +1,10 @@
 #include "engine/config/hunter.h"
 
-#include "engine/config/truth.h"
+#include "engine/core/caseless.h"
 #include "engine/core/log.h"
+#include "engine/core/number.h"
+#include "engine/core/text.h"
+#include "engine/core/truth.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -31,7 +34,7 @@ void Hunter::huntContext(const Context& context)
 {
     m_hunt.contextFound = true;
     auto extension = context.extensions.begin();
-    if (countsAsTrue(m_scope.get("auto_hunt").value_or(""))) {
+    if (isTrue(m_scope.get("auto_hunt").value_or(""))) {
         const auto named = std::ranges::find(
             context.extensions, m_scope.field("destination_number").value_or(""), &Extension::name);
         extension = named == context.extensions.end() ? extension : named;

@@ -1,6 +1,7 @@
 #include "engine/config/inboundacl.h"
 
-#include "engine/core/text.h"
+#include "engine/core/caseless.h"
+#include "engine/core/words.h"
 
 #include <algorithm>
 #include <fmt/format.h>

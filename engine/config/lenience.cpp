@@ -1,12 +1,14 @@
 #include "engine/config/lenience.h"
 
 #include "engine/config/globalvariables.h"
+#include "engine/core/caseless.h"
+#include "engine/core/number.h"
 #include "engine/core/socketaddress.h"
 #include "engine/core/text.h"
+#include "engine/core/words.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <fmt/format.h>
 #include <span>
 
@@ -38,16 +40,18 @@ bool has(std::span<const std::string_view> names, std::string_view name)
 }
 
 /// What atoi(3) makes of a text, bounded; nothing when it does not begin with a number.
-std::optional<long long> leadingNumber(std::string_view text)
+std::optional<long long> bounded(std::string_view text)
 {
     text = trimmed(text);
     if (text.starts_with('+'))
         text.remove_prefix(1);
-    long long number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error == std::errc::result_out_of_range)
-        return text.starts_with('-') ? -1 : 1'000'000'000'000LL;
-    return error == std::errc() ? std::optional(number) : std::nullopt;
+    if (const auto number = leadingNumber<long long>(text))
+        return number;
+    const bool isNegative = text.starts_with('-');
+    const std::string_view digits = text.substr(isNegative ? 1 : 0);
+    if (digits.empty() || digits.front() < '0' || digits.front() > '9')
+        return std::nullopt;
+    return isNegative ? -1 : 1'000'000'000'000LL; // more than a number holds
 }
 
 /// The value that stands in for one that cannot be used; nothing: what the profile had stays.
@@ -59,7 +63,7 @@ std::optional<std::string> standIn(std::string_view name, std::string_view value
         return "5060"; // as in FreeSWITCH
     const auto range = std::ranges::find_if(
         numberRanges, [name](const Range& one) { return equalsIgnoringCase(one.name, name); });
-    const auto number = range == numberRanges.end() ? std::nullopt : leadingNumber(value);
+    const auto number = range == numberRanges.end() ? std::nullopt : bounded(value);
     if (!number)
         return std::nullopt;
     if (range->zeroIsNever && *number <= 0)

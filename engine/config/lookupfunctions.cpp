@@ -1,6 +1,7 @@
 #include "engine/config/directory.h"
 #include "engine/config/functiontable.h"
-#include "engine/core/text.h"
+#include "engine/core/caseless.h"
+#include "engine/core/words.h"
 #include "engine/event/redact.h"
 
 #include <algorithm>
@@ -15,16 +16,6 @@ using Value = std::optional<std::string>;
 std::string truth(bool value)
 {
     return value ? "true" : "false";
-}
-
-std::vector<std::string_view> wordsOf(std::string_view text)
-{
-    std::vector<std::string_view> words;
-    for (const std::string_view word : splitAt(text, ' ')) {
-        if (!word.empty())
-            words.push_back(word);
-    }
-    return words;
 }
 
 std::string nothing(std::string_view function, const VariableScope& scope)

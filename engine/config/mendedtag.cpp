@@ -1,7 +1,7 @@
 #include "engine/config/mendedtag.h"
 
 #include "engine/config/xmlfault.h"
-#include "engine/core/text.h"
+#include "engine/core/words.h"
 
 namespace legscope {
 

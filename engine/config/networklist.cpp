@@ -3,7 +3,9 @@
 #include "engine/config/configdocument.h"
 #include "engine/config/directory.h"
 #include "engine/config/standardlists.h"
+#include "engine/core/caseless.h"
 #include "engine/core/text.h"
+#include "engine/core/words.h"
 
 #include <algorithm>
 #include <fmt/format.h>

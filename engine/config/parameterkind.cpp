@@ -1,6 +1,6 @@
 #include "engine/config/parameterkind.h"
 
-#include "engine/core/text.h"
+#include "engine/core/caseless.h"
 
 #include <algorithm>
 #include <array>

@@ -2,6 +2,7 @@
 
 #include "engine/config/filescan.h"
 #include "engine/config/revisions.h"
+#include "engine/core/text.h"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,6 +1,5 @@
 #include "engine/config/problemlist.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 namespace legscope {
@@ -28,12 +27,6 @@ void ProblemList::setting(ConfigProblem problem)
 void ProblemList::fileMode(SourceLocation where, std::string text)
 {
     add({ProblemSeverity::Warning, std::move(where), std::move(text), ProblemKind::FileMode});
-}
-
-const ConfigProblem* ProblemList::firstError() const
-{
-    const auto found = std::ranges::find(m_problems, ProblemSeverity::Error, &ConfigProblem::severity);
-    return found == m_problems.end() ? nullptr : &*found;
 }
 
 void ProblemList::add(ConfigProblem problem)

@@ -19,8 +19,6 @@ public:
     void fileMode(SourceLocation where, std::string text);
 
     std::vector<ConfigProblem> take() { return std::move(m_problems); }
-    /// The first error, or null.
-    const ConfigProblem* firstError() const;
 
 private:
     void add(ConfigProblem problem);

@@ -2,6 +2,7 @@
 #include "engine/config/configurationreader.h"
 #include "engine/config/profiletext.h"
 #include "engine/config/revisions.h"
+#include "engine/core/caseless.h"
 #include "engine/core/replacefile.h"
 #include "engine/core/text.h"
 
@@ -128,9 +129,27 @@ std::string whyLeftOut(const std::string& profile, ProblemList& problems)
     return fmt::format("the profile {} could not run then", profile);
 }
 
+/// The profile as it is read with another text of its file.
+Result<ProfileSettings> readWith(
+    const fs::path& directory, const ProfileOnDisk& profile, const std::string& text)
+{
+    const DiskFiles disk;
+    OverlayFiles files(disk);
+    files.replace(profile.file, text);
+    ProblemList ignored;
+    const std::string& name = profile.element().settings.name;
+    auto tree = readTree(files, directory, ignored);
+    if (!tree)
+        return std::unexpected(tree.error());
+    const auto index = indexOf(tree->profiles, name);
+    if (!index)
+        return fail(Errc::NotFound, fmt::format("there is no profile {} in it", name));
+    return std::move(tree->profiles[*index].settings);
+}
+
 /// Reads the configuration as it would be with the file's new text.
-Result<void> tryOut(const fs::path& directory, const ProfileOnDisk& profile, const std::string& text,
-    const Parameters& parameters)
+Result<ProfileSettings> tryOut(const fs::path& directory, const ProfileOnDisk& profile,
+    const std::string& text, const Parameters& parameters)
 {
     const DiskFiles disk;
     OverlayFiles files(disk);
@@ -143,7 +162,7 @@ Result<void> tryOut(const fs::path& directory, const ProfileOnDisk& profile, con
         return fail(Errc::InvalidArgument,
             fmt::format("the profile {} would not be found any more{}{}", name, tree ? "" : ": ",
                 tree ? "" : tree.error().detail));
-    const ProfileElement& result = tree->profiles[*index];
+    ProfileElement& result = tree->profiles[*index];
     for (const ProfileElement& before : profile.tree.profiles) {
         const auto after = indexOf(tree->profiles, before.settings.name);
         if (before.canStart() && (!after || !tree->profiles[*after].canStart()))
@@ -158,13 +177,13 @@ Result<void> tryOut(const fs::path& directory, const ProfileOnDisk& profile, con
             return fail(Errc::Internal,
                 fmt::format("{} would not take effect in {}", wantedName, profile.file.string()));
     }
-    return {};
+    return std::move(result.settings);
 }
 
 /// Keeps the old text and the new as revisions, and puts the new one in place.
 Result<void> replaceText(const fs::path& file, const std::string& oldText, const std::string& newText)
 {
-    struct stat status{};
+    struct stat status { };
     const mode_t mode = ::stat(file.c_str(), &status) == 0 ? status.st_mode & 0777 : 0600;
     if (auto kept = keepRevision(file, oldText); !kept)
         return kept;
@@ -175,10 +194,29 @@ Result<void> replaceText(const fs::path& file, const std::string& oldText, const
     return {};
 }
 
+/// Tries the new text out, asks `check`, and puts it in place. `parameters` must be in effect then.
+Result<ProfileSettings> replaceTried(const fs::path& directory, const ProfileOnDisk& profile,
+    const Result<std::string>& oldText, const std::string& newText, const Parameters& parameters,
+    const ProfileCheck& check)
+{
+    auto settings = tryOut(directory, profile, newText, parameters);
+    if (!settings)
+        return settings;
+    if (check) {
+        if (auto checked = check(*settings); !checked)
+            return std::unexpected(checked.error());
+    }
+    if (oldText && *oldText == newText)
+        return settings;
+    if (auto replaced = replaceText(profile.file, oldText.value_or(newText), newText); !replaced)
+        return std::unexpected(replaced.error());
+    return settings;
+}
+
 } // namespace
 
-Result<void> saveProfileParameters(
-    const fs::path& where, const std::string& profile, const Parameters& parameters)
+Result<ProfileSettings> saveProfileParameters(const fs::path& where, const std::string& profile,
+    const Parameters& parameters, const ProfileCheck& check)
 {
     const fs::path directory = wholePath(where);
     const DiskFiles disk;
@@ -191,7 +229,7 @@ Result<void> saveProfileParameters(
                 "{} is broken and a revision stands in for it; roll back to a revision or repair it first",
                 found->file.string()));
     if (auto checked = checkParameters(parameters, found->element().settings); !checked)
-        return checked;
+        return std::unexpected(checked.error());
     const auto oldText = disk.read(found->file);
     if (!oldText)
         return fail(oldText.error().code,
@@ -199,29 +237,31 @@ Result<void> saveProfileParameters(
     const auto newText = edited(*found, *oldText, parameters);
     if (!newText)
         return std::unexpected(newText.error());
-    if (*newText == *oldText)
-        return {};
-    if (auto good = tryOut(directory, *found, *newText, parameters); !good)
-        return good;
-    return replaceText(found->file, *oldText, *newText);
+    return replaceTried(directory, *found, oldText, *newText, parameters, check);
 }
 
 Result<std::vector<ProfileRevision>> profileRevisions(const fs::path& where, const std::string& profile)
 {
+    const fs::path directory = wholePath(where);
     const DiskFiles disk;
-    const auto found = findProfile(disk, wholePath(where), profile);
+    const auto found = findProfile(disk, directory, profile);
     if (!found)
         return std::unexpected(found.error());
     const auto now = disk.read(found->file);
     std::vector<ProfileRevision> revisions;
     for (const fs::path& file : revisionFiles(disk, found->file)) {
         const auto content = disk.read(file);
-        revisions.push_back({revisionIdOf(file), now && content && *now == *content});
+        ProfileRevision& revision = revisions.emplace_back();
+        revision.id = revisionIdOf(file);
+        revision.current = now && content && *now == *content;
+        if (auto settings = content ? readWith(directory, *found, *content) : fail(Errc::Io, {}))
+            revision.parameters = std::move(settings->parameters);
     }
     return revisions;
 }
 
-Result<void> rollBackProfile(const fs::path& where, const std::string& profile, const std::string& revisionId)
+Result<ProfileSettings> rollBackProfile(const fs::path& where, const std::string& profile,
+    const std::string& revisionId, const ProfileCheck& check)
 {
     const fs::path directory = wholePath(where);
     const DiskFiles disk;
@@ -237,12 +277,7 @@ Result<void> rollBackProfile(const fs::path& where, const std::string& profile, 
     if (!newText)
         return fail(newText.error().code,
             fmt::format("{} cannot be read: {}", revision->string(), newText.error().detail));
-    const auto oldText = disk.read(found->file);
-    if (oldText && *oldText == *newText)
-        return {};
-    if (auto good = tryOut(directory, *found, *newText, {}); !good)
-        return good;
-    return replaceText(found->file, oldText.value_or(*newText), *newText);
+    return replaceTried(directory, *found, disk.read(found->file), *newText, {}, check);
 }
 
 } // namespace legscope

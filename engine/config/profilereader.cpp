@@ -3,9 +3,11 @@
 #include "engine/config/lenience.h"
 #include "engine/config/parameterkind.h"
 #include "engine/config/restriction.h"
-#include "engine/config/truth.h"
+#include "engine/core/caseless.h"
 #include "engine/core/socketaddress.h"
 #include "engine/core/text.h"
+#include "engine/core/truth.h"
+#include "engine/core/words.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -26,8 +28,8 @@ ConfigProblem withoutEffect(
     problem.profile = profile;
     problem.text = kind
         ? fmt::format("the {} {} is not known here and does nothing", what, problem.name)
-        : fmt::format("the {} {} is not known here and does nothing, nor is it one of FreeSWITCH", what,
-              problem.name);
+        : fmt::format(
+            "the {} {} is not known here and does nothing, nor is it one of FreeSWITCH", what, problem.name);
     problem.summary = fmt::format("the {} {} does nothing here", what, problem.name);
     return problem;
 }
@@ -152,7 +154,7 @@ void readAliases(
     for (const auto& list : element.children("domains")) {
         for (const auto& domain : list.children("domain")) {
             const std::string name = attributeOf(domain, "name");
-            if (!countsAsTrue(attributeOf(domain, "alias")))
+            if (!isTrue(attributeOf(domain, "alias")))
                 continue;
             if (!equalsIgnoringCase(name, "all")) {
                 add(name);

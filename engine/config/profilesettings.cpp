@@ -3,9 +3,12 @@
 #include "engine/config/globalvariables.h"
 #include "engine/config/inboundacl.h"
 #include "engine/config/restriction.h"
-#include "engine/config/truth.h"
+#include "engine/core/caseless.h"
+#include "engine/core/number.h"
 #include "engine/core/socketaddress.h"
 #include "engine/core/text.h"
+#include "engine/core/truth.h"
+#include "engine/core/words.h"
 
 #include <algorithm>
 #include <array>

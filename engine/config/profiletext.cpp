@@ -1,7 +1,7 @@
 #include "engine/config/profiletext.h"
 
 #include "engine/config/xmltag.h"
-#include "engine/core/text.h"
+#include "engine/core/words.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -116,7 +116,7 @@ std::optional<TextEdit> addParameters(std::string_view text, std::size_t profile
         const std::string inner = own + "  ";
         std::string inside = settingsAt ? lines(parameters, inner, end)
                                         : fmt::format("{}<settings>{}{}{}</settings>{}", inner, end,
-                                              lines(parameters, inner + "  ", end), inner, end);
+                                            lines(parameters, inner + "  ", end), inner, end);
         return TextEdit{tag->begin, tag->end - tag->begin,
             fmt::format("{}>{}{}{}</{}>", trimmed(open), end, inside, own, expected)};
     }

@@ -1,8 +1,10 @@
 #include "engine/config/restriction.h"
 
 #include "engine/config/problemlist.h"
-#include "engine/config/truth.h"
+#include "engine/core/caseless.h"
 #include "engine/core/text.h"
+#include "engine/core/truth.h"
+#include "engine/core/words.h"
 
 #include <algorithm>
 #include <array>
@@ -14,13 +16,13 @@ namespace {
 
 bool whenTrue(std::string_view value)
 {
-    return countsAsTrue(value);
+    return isTrue(value);
 }
 
 /// A word that is no truth counts as false, as in FreeSWITCH.
 bool whenFalse(std::string_view value)
 {
-    return !countsAsTrue(value);
+    return !isTrue(value);
 }
 
 bool whenLimited(std::string_view value)
@@ -39,7 +41,7 @@ bool whenNamed(std::string_view value)
 bool whenMandatory(std::string_view value)
 {
     const std::string_view word = trimmed(value);
-    return equalsIgnoringCase(word.substr(0, word.find(':')), "mandatory") || countsAsTrue(word);
+    return equalsIgnoringCase(word.substr(0, word.find(':')), "mandatory") || isTrue(word);
 }
 
 bool whenTlsIsNamed(std::string_view value)

@@ -1,7 +1,10 @@
 #include "engine/config/timecondition.h"
 
-#include "engine/config/truth.h"
+#include "engine/core/caseless.h"
+#include "engine/core/number.h"
 #include "engine/core/text.h"
+#include "engine/core/truth.h"
+#include "engine/core/words.h"
 
 #include <algorithm>
 #include <ctime>

@@ -1,9 +1,10 @@
 #include "engine/config/functiontable.h"
+
 #include "engine/core/clock.h"
-#include "engine/core/text.h"
+#include "engine/core/number.h"
+#include "engine/core/words.h"
 
 #include <array>
-#include <charconv>
 #include <cstdint>
 #include <ctime>
 #include <fstream>
@@ -24,11 +25,7 @@ std::time_t now()
 
 std::optional<std::time_t> epochOf(std::string_view text)
 {
-    std::int64_t seconds = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-    if (text.empty() || error != std::errc() || end != text.data() + text.size())
-        return std::nullopt;
-    return static_cast<std::time_t>(seconds);
+    return wholeNumber<std::time_t>(text);
 }
 
 Value written(const std::tm& time, std::string_view format)

@@ -1,9 +1,10 @@
 #include "engine/config/dialplan.h"
 #include "engine/config/functions.h"
-#include "engine/core/text.h"
+#include "engine/core/caseless.h"
+#include "engine/core/number.h"
+#include "engine/core/words.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace legscope {
 
@@ -14,14 +15,10 @@ constexpr std::size_t longestExpansion = 65536;
 constexpr std::size_t longestReference = 1024; ///< the inside of ${...}
 constexpr int mostCalls = 64; ///< of functions
 
-/// A whole number with an optional minus.
+/// A whole number with an optional minus, small enough to count with.
 std::optional<long> parseSigned(std::string_view text)
 {
-    long number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (text.empty() || text.size() > 9 || error != std::errc() || end != text.data() + text.size())
-        return std::nullopt;
-    return number;
+    return text.size() <= 9 ? wholeNumber<long>(text) : std::nullopt;
 }
 
 /// A negative offset counts from the end, a length of 0 or none is all that follows, a negative one leaves

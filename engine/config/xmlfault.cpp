@@ -1,10 +1,10 @@
 #include "engine/config/xmlfault.h"
 
+#include "engine/core/number.h"
 #include "engine/core/text.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <fmt/format.h>
 #include <pugixml.hpp>
 
@@ -25,11 +25,8 @@ bool isKnownEntity(std::string_view name)
     const bool hexadecimal = name.starts_with('x');
     if (hexadecimal)
         name.remove_prefix(1);
-    std::uint32_t code = 0;
-    const auto [end, error]
-        = std::from_chars(name.data(), name.data() + name.size(), code, hexadecimal ? 16 : 10);
-    const bool isNumber = !name.empty() && error == std::errc() && end == name.data() + name.size();
-    return isNumber && code != 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+    const auto code = hexadecimal ? wholeHexNumber<std::uint32_t>(name) : wholeNumber<std::uint32_t>(name);
+    return code && *code != 0 && *code <= 0x10ffff && (*code < 0xd800 || *code > 0xdfff);
 }
 
 } // namespace

@@ -1,6 +1,6 @@
 #include "engine/config/xmltag.h"
 
-#include "engine/core/text.h"
+#include "engine/core/words.h"
 
 #include <algorithm>
 

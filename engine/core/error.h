@@ -21,6 +21,7 @@ enum class Errc {
     Io,
     Parse,
     BadSdp,
+    NoCommonCodec,
     Unsupported,
     Refused,
     Timeout,

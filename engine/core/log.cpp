@@ -1,7 +1,9 @@
 #include "engine/core/log.h"
 
+#include "engine/core/number.h"
 #include "engine/core/uniquefd.h"
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cerrno>
@@ -52,10 +54,12 @@ std::string timeOfLine()
         parts.tm_mday, parts.tm_hour, parts.tm_min, parts.tm_sec, micros);
 }
 
-std::string prefixOf(LogLevel level, bool toFile)
+enum class Target { File, StandardError };
+
+std::string prefixOf(LogLevel level, Target target)
 {
     static const bool journal = isJournalStream(STDERR_FILENO, std::getenv("JOURNAL_STREAM"));
-    if (journal && !toFile)
+    if (journal && target == Target::StandardError)
         return fmt::format("<{}>", priorities[static_cast<std::size_t>(level)]);
     return timeOfLine() + ' ';
 }
@@ -66,9 +70,9 @@ bool canWrite(int descriptor)
     return ::poll(&ready, 1, 0) == 1 && (ready.revents & POLLOUT) != 0;
 }
 
-std::string lineOf(LogLevel level, std::string_view area, std::string_view line, bool toFile)
+std::string lineOf(LogLevel level, std::string_view area, std::string_view line, Target target)
 {
-    return fmt::format("{}[{}] {}{}{}\n", prefixOf(level, toFile),
+    return fmt::format("{}[{}] {}{}{}\n", prefixOf(level, target),
         shownNames[static_cast<std::size_t>(level)], area, area.empty() ? "" : ": ", line);
 }
 
@@ -119,8 +123,8 @@ void writeLogLine(LogLevel level, std::string_view area, std::string_view line)
 {
     auto& place = logPlace();
     const std::lock_guard lock(place.mutex);
-    const bool toFile = static_cast<bool>(place.file);
-    const int descriptor = toFile ? place.file.get() : STDERR_FILENO;
+    const Target target = place.file ? Target::File : Target::StandardError;
+    const int descriptor = target == Target::File ? place.file.get() : STDERR_FILENO;
     if (!canWrite(descriptor)) {
         ++place.leftOut;
         return;
@@ -128,9 +132,9 @@ void writeLogLine(LogLevel level, std::string_view area, std::string_view line)
     std::string text;
     if (place.leftOut > 0)
         text = lineOf(LogLevel::Warning, "log",
-            fmt::format("{} lines were left out here: nobody read them", place.leftOut), toFile);
+            fmt::format("{} lines were left out here: nobody read them", place.leftOut), target);
     place.leftOut = 0;
-    text += lineOf(level, area, line, toFile);
+    text += lineOf(level, area, line, target);
     [[maybe_unused]] const auto written = ::write(descriptor, text.data(), text.size());
 }
 
@@ -159,15 +163,13 @@ Result<void> reopenLogFile()
 
 bool isJournalStream(int descriptor, const char* journalStream) noexcept
 {
-    struct stat status{};
+    struct stat status { };
     if (!journalStream || ::fstat(descriptor, &status) != 0)
         return false;
-    char* end = nullptr;
-    const auto device = std::strtoull(journalStream, &end, 10);
-    if (*end != ':' || device != status.st_dev)
-        return false;
-    const auto inode = std::strtoull(end + 1, &end, 10);
-    return *end == '\0' && inode == status.st_ino;
+    const std::string_view text(journalStream);
+    const std::size_t colon = std::min(text.find(':'), text.size());
+    return wholeNumber<dev_t>(text.substr(0, colon)) == status.st_dev
+        && wholeNumber<ino_t>(text.substr(std::min(colon + 1, text.size()))) == status.st_ino;
 }
 
 } // namespace legscope

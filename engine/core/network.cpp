@@ -1,6 +1,8 @@
 #include "engine/core/network.h"
 
+#include "engine/core/number.h"
 #include "engine/core/text.h"
+#include "engine/core/words.h"
 
 #include <algorithm>
 #include <array>

@@ -1,16 +1,10 @@
 #include "engine/core/text.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace legscope {
 
 namespace {
-
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 /// How many bytes a sequence with this lead byte has; 0 when the byte cannot lead.
 std::size_t sequenceLength(unsigned char lead)
@@ -40,61 +34,6 @@ bool isSequence(std::string_view text, std::size_t length)
 }
 
 } // namespace
-
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
-bool equalsIgnoringCase(std::string_view left, std::string_view right)
-{
-    return std::ranges::equal(left, right, {}, lower, lower);
-}
-
-std::string lowered(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), lower);
-    return result;
-}
-
-bool CaseLess::operator()(std::string_view left, std::string_view right) const
-{
-    const auto low = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; };
-    return std::ranges::lexicographical_compare(left, right, {}, low, low);
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && isBlank(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && isBlank(text.back()))
-        text.remove_suffix(1);
-    return text;
-}
-
-std::vector<std::string_view> splitAt(std::string_view text, char separator)
-{
-    std::vector<std::string_view> parts;
-    for (;;) {
-        const std::size_t end = text.find(separator);
-        parts.push_back(text.substr(0, end));
-        if (end == std::string_view::npos)
-            return parts;
-        text.remove_prefix(end + 1);
-    }
-}
-
-std::optional<std::uint32_t> parseNumber(std::string_view text)
-{
-    std::uint32_t number = 0;
-    if (text.empty() || text.size() > 9)
-        return std::nullopt;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size())
-        return std::nullopt;
-    return number;
-}
 
 bool hasControlCharacter(std::string_view text)
 {

@@ -40,7 +40,8 @@ public:
     {
         const IpFrame frame = udpFrame(packet.source, packet.destination, packet.octets, packet.length);
         const bool isCut = packet.length > longestDatagram;
-        put(m_wire, packet.time, packet.sent, frame, isCut ? "longer than a UDP datagram can be: cut" : "");
+        put(m_wire, packet.time, packet.sent ? Direction::Sent : Direction::Received, frame,
+            isCut ? "longer than a UDP datagram can be: cut" : "");
     }
 
     void add(WallTime time, const SipMessage& message)
@@ -51,11 +52,11 @@ public:
         const std::string text = redacted(message.text);
         switch (message.transport) {
         case Transport::Udp:
-            return addDatagram(time, sent, source, destination, text);
+            return addDatagram(time, message.direction, source, destination, text);
         case Transport::Tcp:
-            return addSegments(time, sent, source, destination, text);
+            return addSegments(time, message.direction, source, destination, text);
         case Transport::Tls:
-            return addDecrypted(time, sent, sipPdu(source, destination, asOctets(text)));
+            return addDecrypted(time, message.direction, sipPdu(source, destination, asOctets(text)));
         }
     }
 
@@ -68,39 +69,41 @@ public:
 private:
     using Flow = std::tuple<SocketAddress, SocketAddress>; ///< from, to
 
-    void put(
-        std::uint32_t interface, WallTime time, bool sent, const IpFrame& frame, std::string_view comment)
+    void put(std::uint32_t interface, WallTime time, Direction direction, const IpFrame& frame,
+        std::string_view comment)
     {
-        m_writer.add({interface, time, sent, frame.length, asOctets(frame.octets), comment});
+        m_writer.add(
+            {interface, time, direction == Direction::Sent, frame.length, asOctets(frame.octets), comment});
     }
 
-    void addDatagram(WallTime time, bool sent, const SocketAddress& source, const SocketAddress& destination,
-        std::string_view text)
+    void addDatagram(WallTime time, Direction direction, const SocketAddress& source,
+        const SocketAddress& destination, std::string_view text)
     {
         const IpFrame frame = udpFrame(source, destination, asOctets(text), text.size());
-        put(m_wire, time, sent, frame,
+        put(m_wire, time, direction, frame,
             text.size() > longestDatagram ? "longer than a UDP datagram can be: cut" : "");
     }
 
-    void addSegments(WallTime time, bool sent, const SocketAddress& source, const SocketAddress& destination,
-        std::string_view text)
+    void addSegments(WallTime time, Direction direction, const SocketAddress& source,
+        const SocketAddress& destination, std::string_view text)
     {
         std::uint32_t& sequence = m_nextOctet.try_emplace({source, destination}, 1).first->second;
         const std::uint32_t acknowledged = m_nextOctet.try_emplace({destination, source}, 1).first->second;
         for (std::size_t at = 0; at < text.size(); at += longestSegment) {
             const std::string_view part = text.substr(at, longestSegment);
-            put(m_wire, time, sent, tcpFrame(source, destination, sequence, acknowledged, asOctets(part)),
+            put(m_wire, time, direction,
+                tcpFrame(source, destination, sequence, acknowledged, asOctets(part)),
                 at == 0 ? "carried over TCP: segments are made from the message" : "");
             sequence += static_cast<std::uint32_t>(part.size());
         }
     }
 
-    void addDecrypted(WallTime time, bool sent, std::string pdu)
+    void addDecrypted(WallTime time, Direction direction, std::string pdu)
     {
         if (!m_decrypted)
             m_decrypted = m_writer.addInterface(LinkType::UpperPdu, "tls", "SIP over TLS, in clear");
         const auto length = static_cast<std::uint32_t>(pdu.size());
-        put(*m_decrypted, time, sent, {std::move(pdu), length}, "carried over TLS; shown in clear");
+        put(*m_decrypted, time, direction, {std::move(pdu), length}, "carried over TLS; shown in clear");
     }
 
     PcapngWriter m_writer;

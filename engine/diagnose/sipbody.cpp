@@ -1,23 +1,12 @@
 #include "engine/diagnose/sipbody.h"
 
-#include "engine/core/text.h"
+#include "engine/core/caseless.h"
+#include "engine/core/words.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace legscope {
 namespace {
-
-char lower(char c)
-{
-    return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-}
-
-bool startsIgnoringCase(std::string_view text, std::string_view start)
-{
-    return text.size() >= start.size()
-        && std::ranges::equal(text.substr(0, start.size()), start, {}, lower, lower);
-}
 
 struct Entity {
     std::string_view head, body;
@@ -40,7 +29,7 @@ std::string_view contentType(std::string_view head)
         const std::string_view line = head.substr(0, head.find("\r\n"));
         const std::size_t colon = std::min(line.find(':'), line.size());
         const std::string_view name = trimmed(line.substr(0, colon));
-        const bool isType = startsIgnoringCase(name, "Content-Type") && name.size() == 12;
+        const bool isType = equalsIgnoringCase(name, "Content-Type");
         if ((isType || name == "c" || name == "C") && colon < line.size())
             return trimmed(line.substr(colon + 1));
         head.remove_prefix(std::min(line.size() + 2, head.size()));
@@ -51,10 +40,10 @@ std::string_view contentType(std::string_view head)
 std::string_view boundaryOf(std::string_view type)
 {
     constexpr std::string_view name = "boundary=";
-    const auto found = std::ranges::search(type, name, {}, lower, lower);
-    if (found.empty())
+    const auto found = findIgnoringCase(type, name);
+    if (found == std::string_view::npos)
         return {};
-    std::string_view value = type.substr(static_cast<std::size_t>(found.end() - type.begin()));
+    std::string_view value = type.substr(found + name.size());
     if (value.starts_with('"'))
         return value.substr(1, value.substr(1).find('"'));
     return value.substr(0, value.find_first_of("; \t"));

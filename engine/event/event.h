@@ -3,6 +3,7 @@
 #include "engine/core/clock.h"
 #include "engine/core/error.h"
 #include "engine/core/socketaddress.h"
+#include "engine/event/findingcode.h"
 #include "engine/event/ids.h"
 #include "engine/event/mediamode.h"
 #include "engine/event/profilestatus.h"
@@ -191,7 +192,7 @@ struct CallEnded {
 struct Finding {
     CallId call;
     Severity severity = Severity::Notice;
-    std::string code; ///< "MEDIA_APP_IN_PROXY"
+    FindingCode code = FindingCode::SdpRefused;
     std::string text;
 };
 

@@ -201,7 +201,7 @@ void fill(JsonValue& json, const CallEnded& body)
 void fill(JsonValue& json, const Finding& body)
 {
     json["severity"] = nameOf(body.severity);
-    json["code"] = body.code;
+    json["code"] = nameOf(body.code);
     json["text"] = redacted(body.text);
 }
 

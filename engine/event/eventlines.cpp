@@ -160,7 +160,7 @@ public:
 
     std::string operator()(const Finding& body) const
     {
-        return fmt::format("{} {}: {}", nameOf(body.severity), shownText(body.code), shownText(body.text));
+        return fmt::format("{} {}: {}", nameOf(body.severity), nameOf(body.code), shownText(body.text));
     }
 
     std::string operator()(const CommandFinished& body) const

@@ -182,8 +182,7 @@ void LadderFold::on(const Event& event, const CallEnded& body)
 
 void LadderFold::on(const Event& event, const Finding& body)
 {
-    decide(
-        event, fmt::format("{} {}: {}", nameOf(body.severity), shownText(body.code), shownText(body.text)));
+    decide(event, fmt::format("{} {}: {}", nameOf(body.severity), nameOf(body.code), shownText(body.text)));
 }
 
 void LadderFold::beginLanes()

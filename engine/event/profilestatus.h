@@ -12,6 +12,14 @@ namespace legscope {
 
 enum class ProfileState : std::uint8_t { Running, Failed, Stopped };
 
+/// A kept state of the file that holds a profile.
+struct ProfileRevision {
+    std::string id; ///< "20260806-143020.123456", UTC
+    bool current = false; ///< the file has exactly this content now
+    /// Every parameter that the profile has in it, as written; empty when it cannot be read with it.
+    std::vector<std::pair<std::string, std::string>> parameters{};
+};
+
 /// A SIP profile as it runs now: what the Profiles page and the status strip show.
 struct ProfileStatus {
     std::string name;
@@ -36,6 +44,7 @@ struct ProfileStatus {
     /// Dialplan extensions reachable from this profile's context that set proxy_media or bypass_media
     /// themselves.
     std::vector<std::string> overridingRoutes;
+    std::vector<ProfileRevision> revisions; ///< that can be rolled back to, newest first
 };
 
 } // namespace legscope

@@ -1,5 +1,6 @@
 #include "engine/event/redact.h"
 
+#include "engine/core/caseless.h"
 #include "engine/event/plaintext.h"
 
 #include <algorithm>
@@ -13,35 +14,9 @@ namespace {
 constexpr std::string_view lineEnds = "\r\n";
 constexpr std::string_view space = " \t\r\n";
 
-char lower(char c)
-{
-    return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-}
-
-bool equalsIgnoringCase(std::string_view a, std::string_view b)
-{
-    return std::ranges::equal(a, b, {}, lower, lower);
-}
-
-bool startsIgnoringCase(std::string_view text, std::string_view start)
-{
-    return text.size() >= start.size() && equalsIgnoringCase(text.substr(0, start.size()), start);
-}
-
-bool endsIgnoringCase(std::string_view text, std::string_view end)
-{
-    return text.size() >= end.size() && equalsIgnoringCase(text.substr(text.size() - end.size()), end);
-}
-
 bool isTokenCharacter(char c)
 {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_';
-}
-
-std::size_t findIgnoringCase(std::string_view text, std::string_view what, std::size_t from)
-{
-    const auto found = std::ranges::search(text.substr(std::min(from, text.size())), what, {}, lower, lower);
-    return found.empty() ? std::string_view::npos : static_cast<std::size_t>(found.begin() - text.begin());
 }
 
 /// One logical line (a header with its folded continuations) inside the message that is being masked.
@@ -200,7 +175,7 @@ void maskUriPasswords(Line& line)
 void maskAssignments(Line& line)
 {
     for (std::size_t equals = line.text().find('='); equals < line.size();
-        equals = line.text().find('=', equals + 1)) {
+         equals = line.text().find('=', equals + 1)) {
         std::size_t name = equals;
         while (name > 0 && isTokenCharacter(line.text()[name - 1]))
             --name;

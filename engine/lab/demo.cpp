@@ -1,7 +1,8 @@
 #include "engine/lab/demo.h"
 
+#include "engine/core/number.h"
+
 #include <algorithm>
-#include <charconv>
 #include <fmt/format.h>
 
 namespace legscope {
@@ -17,10 +18,7 @@ constexpr std::chrono::milliseconds calleeGrace{3'000};
 unsigned numberOf(const HeaderList& headers)
 {
     const auto found = std::ranges::find(headers, numberHeader, &HeaderList::value_type::first);
-    unsigned number = 0;
-    if (found != headers.end())
-        std::from_chars(found->second.data(), found->second.data() + found->second.size(), number);
-    return number;
+    return found == headers.end() ? 0 : leadingNumber<unsigned>(found->second).value_or(0);
 }
 
 } // namespace

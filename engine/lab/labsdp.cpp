@@ -1,11 +1,12 @@
 #include "engine/lab/labsdp.h"
 
+#include "engine/core/caseless.h"
+#include "engine/core/number.h"
+
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <fmt/format.h>
 #include <optional>
-#include <strings.h>
 
 namespace legscope {
 namespace {
@@ -24,13 +25,6 @@ std::string_view takeWord(std::string_view& rest)
     const std::string_view word = rest.substr(0, end);
     rest.remove_prefix(std::min(end + 1, rest.size()));
     return word;
-}
-
-template <class Number>
-bool toNumber(std::string_view text, Number& number)
-{
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc{} && end == text.data() + text.size();
 }
 
 std::string staticEncoding(int payloadType)
@@ -53,7 +47,7 @@ std::string staticEncoding(int payloadType)
 
 bool isTelephoneEvent(const LabCodec& codec)
 {
-    return strncasecmp(codec.encoding.c_str(), "telephone-event", 15) == 0;
+    return startsIgnoringCase(codec.encoding, "telephone-event");
 }
 
 /// Folds the lines of a description into its first audio stream.
@@ -86,12 +80,11 @@ public:
         m_media.rtp = *address;
         m_media.rtcp = address->withPort(static_cast<std::uint16_t>(m_port + 1));
         std::string_view rest = m_rtcp;
-        std::uint16_t port = 0;
-        if (toNumber(takeWord(rest), port)) {
-            m_media.rtcp = address->withPort(port);
+        if (const auto port = wholeNumber<std::uint16_t>(takeWord(rest))) {
+            m_media.rtcp = address->withPort(*port);
             takeWord(rest);
             takeWord(rest);
-            if (const auto elsewhere = SocketAddress::parse(rest, port))
+            if (const auto elsewhere = SocketAddress::parse(rest, *port))
                 m_media.rtcp = *elsewhere;
         }
         return m_media;
@@ -104,24 +97,25 @@ private:
     {
         const bool isAudio = takeWord(rest) == "audio" && !m_found;
         m_section = isAudio ? Section::Audio : Section::Other;
-        if (!isAudio || !toNumber(takeWord(rest), m_port))
+        const auto port = isAudio ? wholeNumber<std::uint16_t>(takeWord(rest)) : std::nullopt;
+        if (!port)
             return;
+        m_port = *port;
         m_found = true;
         takeWord(rest);
         while (!rest.empty()) {
-            int type = 0;
-            if (toNumber(takeWord(rest), type))
-                m_media.codecs.push_back({type, staticEncoding(type)});
+            if (const auto type = wholeNumber<int>(takeWord(rest)))
+                m_media.codecs.push_back({*type, staticEncoding(*type)});
         }
     }
 
     void onRtpmap(std::string_view rest)
     {
-        int type = 0;
-        if (!toNumber(takeWord(rest), type))
+        const auto type = wholeNumber<int>(takeWord(rest));
+        if (!type)
             return;
         for (LabCodec& codec : m_media.codecs) {
-            if (codec.payloadType == type)
+            if (codec.payloadType == *type)
                 codec.encoding = rest;
         }
     }
@@ -215,9 +209,8 @@ std::vector<LabCodec> commonCodecs(const std::vector<LabCodec>& theirs, const st
 {
     std::vector<LabCodec> common;
     for (const LabCodec& codec : theirs) {
-        const auto same = [&codec](const LabCodec& own) {
-            return strcasecmp(own.encoding.c_str(), codec.encoding.c_str()) == 0;
-        };
+        const auto same
+            = [&codec](const LabCodec& own) { return equalsIgnoringCase(own.encoding, codec.encoding); };
         if (std::ranges::any_of(ours, same))
             common.push_back(codec);
     }

@@ -1,8 +1,9 @@
 #include "engine/media/voicequality.h"
 
+#include "engine/core/caseless.h"
+
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace legscope {
 namespace {
@@ -19,12 +20,6 @@ constexpr std::array<Codec, 9> codecs{
         {"G729", 11, 19}, {"G723", 15, 16.1}, {"GSM", 20, 10}, {"AMR", 5, 10}}};
 
 constexpr double jitterBufferFactor = 2; ///< a buffer of twice the jitter loses little to lateness
-
-bool sameName(std::string_view a, std::string_view b)
-{
-    return std::ranges::equal(
-        a, b, [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
-}
 
 /// G.107: Idd for delays below 400 ms, as Cole and Rosenbluth fit it.
 double delayImpairment(double delayMs)
@@ -47,7 +42,7 @@ double mosOf(double r)
 std::optional<VoiceQuality> estimateQuality(const VoiceConditions& conditions)
 {
     const auto codec = std::ranges::find_if(
-        codecs, [&](const Codec& candidate) { return sameName(candidate.name, conditions.codec); });
+        codecs, [&](const Codec& candidate) { return equalsIgnoringCase(candidate.name, conditions.codec); });
     if (codec == codecs.end())
         return std::nullopt;
     VoiceQuality quality;

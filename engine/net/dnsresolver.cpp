@@ -1,5 +1,6 @@
 #include "engine/net/dnsresolver.h"
 
+#include "engine/core/caseless.h"
 #include "engine/core/text.h"
 #include "engine/core/uniquefd.h"
 #include "engine/net/dnschannel.h"

@@ -1,6 +1,6 @@
 #include "engine/net/hostresolver.h"
 
-#include "engine/core/text.h"
+#include "engine/core/caseless.h"
 
 namespace legscope {
 

@@ -1,6 +1,5 @@
 #include "engine/sdp/lint.h"
 
-#include "engine/sdp/codecpreference.h"
 #include "engine/sdp/sdpfields.h"
 
 #include <algorithm>
@@ -128,55 +127,11 @@ private:
     bool m_iceSaid = false; ///< one finding a section
 };
 
-bool sharesCodec(const SdpMedia& offered, const SdpMedia& answered)
-{
-    return std::ranges::any_of(answered.codecs, [&offered](const SdpCodec& codec) {
-        return !isAuxiliary(codec) && std::ranges::any_of(offered.codecs, [&codec](const SdpCodec& other) {
-            return sameCodec(codec, other) && (!codec.name.empty() || codec.payloadType == other.payloadType);
-        });
-    });
-}
-
 } // namespace
 
 std::vector<SdpFinding> lintSdp(const ParsedSdp& sdp, SignallingPrivacy privacy)
 {
     return Linter(sdp.view(), privacy).run(sdp.lines());
-}
-
-std::vector<SdpFinding> lintAnswer(const SdpView& offer, const ParsedSdp& answer)
-{
-    std::vector<SdpFinding> findings;
-    const std::vector<SdpLine>& lines = answer.lines();
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const auto section = static_cast<std::size_t>(lines[i].section);
-        if (lines[i].type != 'm' || section >= offer.media.size())
-            continue;
-        const SdpMedia& answered = answer.view().media[section];
-        if (answered.port != 0 && !answered.codecs.empty() && !sharesCodec(offer.media[section], answered))
-            findings.push_back(
-                {SdpConcern::CodecNotOffered, lines[i].section, i, std::string(lines[i].text)});
-    }
-    return findings;
-}
-
-std::string_view nameOf(SdpConcern concern)
-{
-    switch (concern) {
-    case SdpConcern::AddressLeak:
-        return "an attribute holds an address of the peer";
-    case SdpConcern::KeyInClear:
-        return "an SRTP key travels over signalling without TLS";
-    case SdpConcern::KeyWithoutSrtp:
-        return "a=crypto on an m-line that is not SRTP";
-    case SdpConcern::NoConnection:
-        return "an m-line has no c=";
-    case SdpConcern::IceOffered:
-        return "ICE was offered";
-    case SdpConcern::CodecNotOffered:
-        return "the answer's codec is none that was offered";
-    }
-    return "?";
 }
 
 } // namespace legscope

@@ -17,7 +17,6 @@ enum class SdpConcern : std::uint8_t {
     KeyWithoutSrtp, ///< a=crypto on an m-line that is not SRTP
     NoConnection, ///< an m-line with a port has no c=, neither its own nor the session's
     IceOffered, ///< ICE would lead media around us; the profile strips or rejects it
-    CodecNotOffered, ///< the answer's codec is none that the offer had
 };
 
 struct SdpFinding {
@@ -34,12 +33,5 @@ enum class SignallingPrivacy : std::uint8_t { Clear, Tls };
 
 /// Findings about one SDP, in the order of its lines.
 std::vector<SdpFinding> lintSdp(const ParsedSdp& sdp, SignallingPrivacy privacy);
-
-/// Findings about an answer beside its offer: RTP m-lines that are served with none of the codecs offered
-/// there.
-std::vector<SdpFinding> lintAnswer(const SdpView& offer, const ParsedSdp& answer);
-
-/// "an attribute holds an address"... in plain words, for logs and exports.
-std::string_view nameOf(SdpConcern concern);
 
 } // namespace legscope

@@ -1,6 +1,6 @@
 #include "engine/sdp/multipart.h"
 
-#include "engine/core/text.h"
+#include "engine/core/words.h"
 #include "engine/sdp/sdptext.h"
 
 #include <algorithm>

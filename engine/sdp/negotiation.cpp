@@ -188,7 +188,8 @@ Result<Negotiated> servedOrError(Negotiated terms)
         causes += fmt::format("{}{} {} {}: {}", causes.empty() ? "" : "; ", stream.media, stream.proto,
             fmt::join(stream.formats, " "), causeOf(stream.outcome));
     }
-    return fail(Errc::Unsupported, (codecs ? "NO_COMMON_CODEC: " : "no m-line can be served: ") + causes);
+    return codecs ? fail(Errc::NoCommonCodec, "no common codec: " + causes)
+                  : fail(Errc::Unsupported, "no m-line can be served: " + causes);
 }
 
 const SdpCodec* findSame(const std::vector<SdpCodec>& codecs, const SdpCodec& wanted)

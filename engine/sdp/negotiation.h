@@ -56,13 +56,13 @@ struct Negotiated {
     std::vector<NegotiatedStream> streams; ///< by m-line
 };
 
-/// What of an offer we can serve, each stream's codecs in the order of the rules. Errc::Unsupported with the
-/// word NO_COMMON_CODEC when no stream has a codec in common; Errc::Unsupported naming the m-lines when none
-/// can be served for another reason; Errc::BadSdp when the offer has no m-line with a port.
+/// What of an offer we can serve, each stream's codecs in the order of the rules. Errc::NoCommonCodec
+/// when no stream has a codec in common; Errc::Unsupported naming the m-lines when none can be served for
+/// another reason; Errc::BadSdp when the offer has no m-line with a port.
 Result<Negotiated> negotiate(const SdpView& offer, const NegotiationRules& rules);
 
 /// The terms with only those codecs that a preference list allows, in the list's order: what may be offered
-/// to the next leg, so that both legs can agree. Errc::Unsupported (NO_COMMON_CODEC) when nothing is left.
+/// to the next leg, so that both legs can agree. Errc::NoCommonCodec when nothing is left.
 Result<Negotiated> narrowed(Negotiated terms, const std::vector<CodecPreference>& preferences);
 
 /// The terms with the first codec of each stream only: early negotiation has chosen.
@@ -74,7 +74,7 @@ Negotiated withChosenCodec(Negotiated terms);
 Result<Negotiated> ownOffer(const std::vector<CodecPreference>& preferences);
 
 /// What the peer has made of our offer, with the peer's payload types. Call checkAnswer first.
-/// Errc::Unsupported with NO_COMMON_CODEC when the answer has no codec of the offer, Errc::Unsupported when
+/// Errc::NoCommonCodec when the answer has no codec of the offer, Errc::Unsupported when
 /// it rejects every m-line.
 Result<Negotiated> acceptAnswer(const Negotiated& offered, const SdpView& answer);
 
@@ -84,7 +84,7 @@ Negotiated answerTo(Negotiated offered, MediaDirection wanted);
 
 /// Our answer to `offered` once the next leg has `accepted` its part: the codecs that were accepted there
 /// with the payload types of the offer here, parameters, ptime and direction of the leg that accepted.
-/// Errc::Unsupported with NO_COMMON_CODEC when the leg accepted none of the offer's codecs;
+/// Errc::NoCommonCodec when the leg accepted none of the offer's codecs;
 /// Errc::InvalidArgument when the numbers of streams differ.
 Result<Negotiated> answerFrom(const Negotiated& offered, const Negotiated& accepted);
 

@@ -128,17 +128,6 @@ Result<std::vector<SdpLine>> indexSdp(std::string_view body)
     return lines;
 }
 
-std::vector<std::string_view> wordsOf(std::string_view value)
-{
-    std::vector<std::string_view> words;
-    for (value = withoutLeadingBlanks(value); !value.empty(); value = withoutLeadingBlanks(value)) {
-        const std::size_t end = std::min(value.find_first_of(blanks), value.size());
-        words.push_back(value.substr(0, end));
-        value.remove_prefix(end);
-    }
-    return words;
-}
-
 SdpAttribute attributeOf(const SdpLine& line)
 {
     const std::size_t colon = line.value.find(':');

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/core/error.h"
+#include "engine/core/words.h"
 
 #include <string_view>
 #include <vector>
@@ -32,9 +33,6 @@ std::vector<SdpLine> splitSdp(std::string_view body);
 /// keys (RFC 8866 section 9 has lower-case types only; a lenient reader would take media from a line that was
 /// not rewritten). Errc::BadSdp with the line number and the cause.
 Result<std::vector<SdpLine>> indexSdp(std::string_view body);
-
-/// The words of a value, separated by blanks (SP or HTAB).
-std::vector<std::string_view> wordsOf(std::string_view value);
 
 /// An a= line taken apart: "name" or "name:value", blanks around the name cut off.
 struct SdpAttribute {

@@ -1,10 +1,11 @@
 #include "engine/sip/cause.h"
 
+#include "engine/core/caseless.h"
+#include "engine/core/number.h"
 #include "engine/sip/sofia.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <fmt/format.h>
 #include <optional>
 #include <string>
@@ -102,13 +103,6 @@ constexpr std::array causes{
     Row{{823, "INVALID_IDENTITY"}, 438},
 };
 
-std::string lowered(std::string_view text)
-{
-    std::string low(text);
-    std::ranges::transform(low, low.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-    return low;
-}
-
 /// The parts between separators that stand outside of quotes, without the blanks around them.
 std::vector<std::string_view> unquotedParts(std::string_view text, char separator)
 {
@@ -136,10 +130,7 @@ std::optional<int> causeNumber(const std::vector<std::string_view>& parts)
         = std::ranges::find_if(parts, [](std::string_view part) { return part.starts_with(key); });
     if (parameter == parts.end())
         return {};
-    const auto digits = parameter->substr(key.size());
-    int value = 0;
-    const auto parsed = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return parsed.ec == std::errc() ? std::optional(value) : std::nullopt;
+    return leadingNumber<int>(parameter->substr(key.size()));
 }
 
 const Row* rowOfQ850(int q850)
@@ -157,11 +148,8 @@ Cause causeNamed(std::string_view nameOrNumber)
         = std::ranges::find(causes, nameOrNumber, [](const Row& candidate) { return candidate.cause.name; });
     if (row != causes.end())
         return row->cause;
-    int number = -1;
-    const char* end = nameOrNumber.data() + nameOrNumber.size();
-    const auto parsed = std::from_chars(nameOrNumber.data(), end, number);
-    if (parsed.ec == std::errc() && parsed.ptr == end) {
-        if (const Row* byNumber = rowOfQ850(number))
+    if (const auto number = wholeNumber<int>(nameOrNumber)) {
+        if (const Row* byNumber = rowOfQ850(*number))
             return byNumber->cause;
     }
     return {};

@@ -1,7 +1,6 @@
 #include "engine/sip/nexthop.h"
 
 #include "engine/core/network.h"
-#include "engine/core/text.h"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,7 @@
 #include "engine/sip/peerpath.h"
 
+#include "engine/core/caseless.h"
+#include "engine/core/number.h"
 #include "engine/core/text.h"
 #include "engine/sip/guard/resolverguard.h"
 
@@ -88,7 +90,7 @@ void PeerPath::onTarget(const ToldTarget& told, const PeerSource& source)
 {
     HostResolver* resolver = resolverOfThisLoop();
     if (resolver && !told.address && !resolver->known(told.host))
-        return resolver->lookUp(told.host, [](const auto&) { });
+        return resolver->lookUp(told.host, [](const auto&) {});
     choose(told, source);
 }
 

@@ -1,11 +1,11 @@
 #include "engine/sip/sipreader.h"
 
+#include "engine/core/number.h"
 #include "engine/sip/siphome.h"
 #include "engine/sip/userpart.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <functional>
 #include <strings.h>
 
@@ -63,10 +63,8 @@ bool isPassedName(const char* name)
 /// qvalue of RFC 3261 section 25.1, in thousandths; 1.0 where it is missing or cannot be read.
 int preferenceOf(const sip_contact_t& contact)
 {
-    double value = 1;
-    const std::string_view q = contact.m_q ? contact.m_q : "1";
-    const auto parsed = std::from_chars(q.data(), q.data() + q.size(), value);
-    return parsed.ec == std::errc() && value >= 0 && value <= 1 ? static_cast<int>(value * 1000) : 1000;
+    const double value = leadingNumber<double>(contact.m_q ? contact.m_q : "").value_or(1);
+    return value >= 0 && value <= 1 ? static_cast<int>(value * 1000) : 1000;
 }
 
 /// Without the header fields that a URI may bring: they would become those of our INVITE.

@@ -1,7 +1,8 @@
 #include "engine/sip/userpart.h"
 
+#include "engine/core/number.h"
+
 #include <algorithm>
-#include <charconv>
 #include <fmt/format.h>
 #include <optional>
 
@@ -30,11 +31,8 @@ std::optional<char> escapedAt(std::string_view text, std::size_t at)
 {
     if (at + 2 >= text.size() || text[at] != '%')
         return std::nullopt;
-    const std::string_view digits = text.substr(at + 1, 2);
-    unsigned octet = 0;
-    if (std::from_chars(digits.data(), digits.data() + 2, octet, 16).ptr != digits.data() + 2)
-        return std::nullopt;
-    return static_cast<char>(octet);
+    const auto octet = wholeHexNumber<unsigned char>(text.substr(at + 1, 2));
+    return octet ? std::optional(static_cast<char>(*octet)) : std::nullopt;
 }
 
 enum class Escapes { AreText, AreEscapes };

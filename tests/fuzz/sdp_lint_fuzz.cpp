@@ -1,4 +1,4 @@
-/// Any body, read as an offer and as an answer to itself: findings point at lines that are there, repeat no
+/// Any body: findings point at lines that are there, repeat no
 /// key, and are the same when they are asked for twice; a body that cannot be read has none.
 
 #include "engine/sdp/lint.h"
@@ -49,6 +49,5 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     checkFindings(*tls, lines, view->media.size());
     require(tls->size() <= clear->size());
     require(*lintSdp(body, SignallingPrivacy::Clear) == *clear);
-    checkFindings(lintAnswer(*view, *parsed(body)), lines, view->media.size());
     return 0;
 }

@@ -51,7 +51,8 @@ bool EventRecorder::waitUntil(const std::function<bool()>& reached, std::chrono:
 
 bool EventRecorder::hasFinding(const std::string& code)
 {
-    return std::ranges::any_of(all<Finding>(), [&](const Finding& finding) { return finding.code == code; });
+    return std::ranges::any_of(
+        all<Finding>(), [&](const Finding& finding) { return nameOf(finding.code) == code; });
 }
 
 std::vector<EventPtr> EventRecorder::events()

@@ -1,6 +1,7 @@
 #include "tests/support/fakednsserver.h"
 
-#include "engine/core/text.h"
+#include "engine/core/caseless.h"
+#include "engine/core/words.h"
 
 #include <arpa/inet.h>
 #include <poll.h>

@@ -117,10 +117,10 @@ private slots:
     {
         FindingBench bench;
         FedCall call = bench.feed.talk("1001", "1002");
-        bench.feed.publish(Finding{call.call, Severity::Notice, "SOMETHING_ELSE", "it is so"});
+        bench.feed.publish(Finding{call.call, Severity::Notice, FindingCode::NoExtension, "it is so"});
         bench.feed.publish(
-            Finding{call.call, Severity::Error, "MEDIA_APP_IN_PROXY", "playback needs the media"});
-        bench.feed.publish(Finding{call.call, Severity::Notice, "SOMETHING_ELSE", "it is so"});
+            Finding{call.call, Severity::Error, FindingCode::MediaAppInProxy, "playback needs the media"});
+        bench.feed.publish(Finding{call.call, Severity::Notice, FindingCode::NoExtension, "it is so"});
         const auto found = bench.findings(call);
         QCOMPARE(found.size(), 2U);
         QCOMPARE(found[0].code, QString("MEDIA_APP_IN_PROXY"));
@@ -132,17 +132,19 @@ private slots:
 
     void eachCodeOfTheEngineLeadsToItsSetting_data()
     {
+        QTest::addColumn<FindingCode>("code");
         QTest::addColumn<QString>("setting");
-        QTest::newRow("MEDIA_APP_IN_PROXY") << "proxy-media-app-policy";
-        QTest::newRow("EARLY_NEGOTIATION") << "inbound-late-negotiation";
-        QTest::newRow("NO_COMMON_CODEC") << "inbound-codec-prefs";
-        QTest::newRow("NO_CONTEXT") << "context";
-        QTest::newRow("OUT_OF_PORTS") << "rtp-end-port";
+        QTest::newRow("media application") << FindingCode::MediaAppInProxy << "proxy-media-app-policy";
+        QTest::newRow("negotiation") << FindingCode::EarlyNegotiation << "inbound-late-negotiation";
+        QTest::newRow("codecs") << FindingCode::NoCommonCodec << "inbound-codec-prefs";
+        QTest::newRow("context") << FindingCode::NoContext << "context";
+        QTest::newRow("ports") << FindingCode::OutOfPorts << "rtp-end-port";
     }
     void eachCodeOfTheEngineLeadsToItsSetting()
     {
+        QFETCH(FindingCode, code);
         QFETCH(QString, setting);
-        const CallFinding found = remedied({Severity::Error, QTest::currentDataTag(), "so it is", {}, {}});
+        const CallFinding found = remedied({CallId{1}, Severity::Error, code, "so it is"});
         QCOMPARE(found.setting, setting);
         QVERIFY(!found.remedy.isEmpty());
     }
@@ -154,12 +156,16 @@ private slots:
     {
         QTest::addColumn<QString>("code");
         QTest::addColumn<QString>("setting");
-        QTest::newRow("media application on a proxied leg")
-            << "MEDIA_APP_IN_PROXY" << "proxy-media-app-policy=refuse";
-        QTest::newRow("proxy_media set too late") << "EARLY_NEGOTIATION" << "inbound-late-negotiation=true";
-        QTest::newRow("ZRTP peers ignore the hash") << "ZRTP_ENDED" << "inbound-proxy-media=true";
-        QTest::newRow("one-way audio") << "ONE_WAY_B_0" << "disable-rtp-auto-adjust=false";
-        QTest::newRow("direct media in spite of proxy") << "ICE_PASSED" << "proxy-media-ice=strip";
+        QTest::newRow("media application on a proxied leg") << "MEDIA_APP_IN_PROXY"
+                                                            << "proxy-media-app-policy=refuse";
+        QTest::newRow("proxy_media set too late") << "EARLY_NEGOTIATION"
+                                                  << "inbound-late-negotiation=true";
+        QTest::newRow("ZRTP peers ignore the hash") << "ZRTP_ENDED"
+                                                    << "inbound-proxy-media=true";
+        QTest::newRow("one-way audio") << "ONE_WAY_B_0"
+                                       << "disable-rtp-auto-adjust=false";
+        QTest::newRow("direct media in spite of proxy") << "ICE_PASSED"
+                                                        << "proxy-media-ice=strip";
     }
     void eachSymptomHasARemedyOfOneClick()
     {
@@ -176,8 +182,9 @@ private slots:
         fromB.rtpIn = fromB.rtpOut = 0;
         fromB.drops[static_cast<std::size_t>(Drop::ForeignSource)] = 60;
         bench.feed.publish(MediaSampled{{call.sample}, {}});
-        if (code == "MEDIA_APP_IN_PROXY" || code == "EARLY_NEGOTIATION")
-            bench.feed.publish(Finding{call.call, Severity::Error, code.toStdString(), "as the engine says"});
+        for (const FindingCode told : {FindingCode::MediaAppInProxy, FindingCode::EarlyNegotiation})
+            if (code.toStdString() == nameOf(told))
+                bench.feed.publish(Finding{call.call, Severity::Error, told, "as the engine says"});
         const CallFinding* found = bench.find(call, code);
         QVERIFY(found != nullptr);
         QVERIFY(!found->text.isEmpty());
@@ -235,7 +242,8 @@ private slots:
         QTest::addColumn<int>("drop"); // Drop, or -1
         QTest::addColumn<QString>("setting");
         QTest::addColumn<QString>("part");
-        QTest::newRow("nothing comes") << 0 << -1 << "ext-rtp-ip" << "no RTP has come from B";
+        QTest::newRow("nothing comes") << 0 << -1 << "ext-rtp-ip"
+                                       << "no RTP has come from B";
         QTest::newRow("foreign") << 0 << static_cast<int>(Drop::ForeignSource) << "disable-rtp-auto-adjust"
                                  << "RTP of B comes from an address that its SDP does not name";
         QTest::newRow("no address") << 50 << static_cast<int>(Drop::NoRemote) << ""
@@ -289,7 +297,7 @@ private slots:
         auto* strip = console.detail().findChild<FindingsStrip*>();
         QVERIFY(!strip->isVisible());
         console.feed.publish(
-            Finding{call.call, Severity::Error, "MEDIA_APP_IN_PROXY", "playback needs the media"});
+            Finding{call.call, Severity::Error, FindingCode::MediaAppInProxy, "playback needs the media"});
         QVERIFY(console.settle());
         QVERIFY(strip->isVisible());
         QStringList texts;

@@ -272,24 +272,37 @@ private slots:
         QVERIFY(says(dialog, "The engine stopped"));
     }
 
-    void whatWasAppliedCanBeRolledBack()
+    void aKeptRevisionCanBeRolledBackTo()
     {
         ProfileBench bench;
         QVERIFY(bench.settle());
-        QVERIFY(!bench.with<QPushButton>("Roll back...")->isEnabled());
-        bench.with<QRadioButton>("Proxy")->click();
-        bench.applyButton()->click();
+        auto* rollBack = bench.with<QPushButton>("Roll back...");
+        QVERIFY(!rollBack->isEnabled());
+        ProfileStatus status = statusOf("internal", MediaMode::Proxy, 2);
+        status.revisions = {{"20261128-200000.000001", true, status.parameters},
+            {"20261128-190000.000001", false, {{"sip-port", "5060"}}}, {"20261128-180000.000001", false, {}}};
+        status.parameters.emplace_back("inbound-proxy-media", "true");
+        bench.feed.publish(ProfileChanged{status});
+        QVERIFY(bench.settle());
+        QVERIFY(rollBack->isEnabled());
+        QCOMPARE(
+            rollBack->menu()->actions().size(), 1); // neither the current one nor one that cannot be read
+        QCOMPARE(rollBack->menu()->actions()[0]->text(), "2026-11-28 19:00:00 UTC");
+        rollBack->menu()->actions()[0]->trigger();
+        QVERIFY(says(bench.dialog(), "2026-11-28 19:00:00 UTC"));
+        const auto* changes = bench.dialog()->findChild<QTableWidget*>();
+        QStringList lost;
+        for (int row = 0; row < changes->rowCount(); ++row)
+            lost << changes->item(row, 0)->text() + '=' + changes->item(row, 2)->text();
+        QVERIFY2(lost.contains("inbound-proxy-media=(not set)"), qPrintable(lost.join(' ')));
         button(bench.dialog(), "Apply to new calls")->click();
-        bench.feed.publish(ProfileChanged{statusOf("internal", MediaMode::Proxy, 2)});
-        bench.feed.publish(CommandFinished{CommandId{1}, {}, "saved"});
+        const auto& command = std::get<RollBackProfile>(bench.commands[0]);
+        QCOMPARE(command.profile, std::string("internal"));
+        QCOMPARE(command.revision, std::string("20261128-190000.000001"));
+        bench.feed.publish(CommandFinished{CommandId{1}, {}, "rolled back"});
         QVERIFY(bench.settle());
         QTRY_VERIFY(bench.dialog() == nullptr);
-        bench.with<QPushButton>("Roll back...")->click();
-        QVERIFY(says(bench.dialog(), "Proxy → Default"));
-        button(bench.dialog(), "Apply to new calls")->click();
-        const auto& command = std::get<ApplyProfileSettings>(bench.commands[1]);
-        QCOMPARE(command.parameters[0].first, "inbound-proxy-media");
-        QCOMPARE(command.parameters[0].second, "false");
+        QVERIFY(bench.says("rolled back"));
     }
 
     void editsStayWhenTheProfileChangesBeneath()
@@ -349,7 +362,7 @@ private slots:
                 QVERIFY(!image.isNull());
                 if (!shots.isEmpty())
                     image.save(QStringLiteral("%1/profiles-%2-%3.png")
-                            .arg(QString::fromUtf8(shots), isDark ? "dark" : "light", mode.toLower()));
+                                   .arg(QString::fromUtf8(shots), isDark ? "dark" : "light", mode.toLower()));
             }
             bench.with<QCheckBox>("inbound-late-negotiation: the dialplan runs before codecs are chosen")
                 ->click();
@@ -357,7 +370,7 @@ private slots:
             QVERIFY(QTest::qWaitForWindowExposed(bench.dialog()));
             if (!shots.isEmpty())
                 bench.dialog()->grab().save(QStringLiteral("%1/flip-%2.png")
-                        .arg(QString::fromUtf8(shots), isDark ? "dark" : "light"));
+                                                .arg(QString::fromUtf8(shots), isDark ? "dark" : "light"));
         }
         applyScheme(Scheme::System);
     }

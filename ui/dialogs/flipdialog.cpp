@@ -30,7 +30,7 @@ QString bullets(const QString& heading, const QStringList& entries)
 
 } // namespace
 
-FlipDialog::FlipDialog(const ProfileFlip& flip, MediaMode mode, EngineLink& link, QWidget* parent)
+FlipDialog::FlipDialog(const ProfileFlip& flip, EngineLink& link, QWidget* parent)
     : QDialog(parent)
     , m_flip(flip)
     , m_link(link)
@@ -44,7 +44,7 @@ FlipDialog::FlipDialog(const ProfileFlip& flip, MediaMode mode, EngineLink& link
     bold.setPointSizeF(bold.pointSizeF() * 1.15);
     headline->setFont(bold);
     column->addWidget(headline);
-    addChanges(*column, mode);
+    addChanges(*column);
     addSentences(*column);
     m_error->hide();
     QPalette failure = m_error->palette();
@@ -56,7 +56,7 @@ FlipDialog::FlipDialog(const ProfileFlip& flip, MediaMode mode, EngineLink& link
     fit();
 }
 
-void FlipDialog::addChanges(QVBoxLayout& column, MediaMode mode)
+void FlipDialog::addChanges(QVBoxLayout& column)
 {
     const int rows = static_cast<int>(m_flip.changes.size());
     auto* table = new QTableWidget(rows, 4, this);
@@ -66,7 +66,7 @@ void FlipDialog::addChanges(QVBoxLayout& column, MediaMode mode)
         const ProfileChange& change = m_flip.changes[static_cast<std::size_t>(row)];
         const QString none = tr("(not set)");
         const QStringList cells{change.parameter, change.from.isEmpty() ? none : change.from,
-            change.to.isEmpty() ? none : change.to, effectOf(change, mode)};
+            change.to.isEmpty() ? none : change.to, effectOf(change, m_flip.mode)};
         for (int cell = 0; cell < cells.size(); ++cell)
             table->setItem(row, cell, new QTableWidgetItem(cells[cell]));
     }
@@ -114,13 +114,18 @@ void FlipDialog::apply()
 {
     if (m_command)
         return;
-    ApplyProfileSettings command;
-    command.profile = m_flip.profile.toStdString();
-    for (const ProfileChange& change : m_flip.changes)
-        command.parameters.emplace_back(change.parameter.toStdString(), change.to.toStdString());
     m_error->hide();
     m_apply->setEnabled(false);
     m_apply->setText(tr("Applying..."));
+    const std::string profile = m_flip.profile.toStdString();
+    if (!m_flip.revision.empty()) {
+        m_command = m_link.post(RollBackProfile{profile, m_flip.revision});
+        return;
+    }
+    ApplyProfileSettings command;
+    command.profile = profile;
+    for (const ProfileChange& change : m_flip.changes)
+        command.parameters.emplace_back(change.parameter.toStdString(), change.to.toStdString());
     m_command = m_link.post(std::move(command));
 }
 

@@ -23,8 +23,8 @@ class FlipDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// `link` outlives the dialog. `mode` is the one the profile gets.
-    FlipDialog(const ProfileFlip& flip, MediaMode mode, EngineLink& link, QWidget* parent = nullptr);
+    /// `link` outlives the dialog.
+    FlipDialog(const ProfileFlip& flip, EngineLink& link, QWidget* parent = nullptr);
 
     /// The engine's sentence after it was applied.
     QString outcome() const { return m_outcome; }
@@ -36,7 +36,7 @@ public slots:
     void apply();
 
 private:
-    void addChanges(QVBoxLayout& column, MediaMode mode);
+    void addChanges(QVBoxLayout& column);
     void addSentences(QVBoxLayout& column);
     void addButtons(QVBoxLayout& column);
     void take(const std::vector<EventPtr>& events);

@@ -125,7 +125,7 @@ public:
 
     QString operator()(const Finding& finding) const
     {
-        return QStringLiteral("%1: %2").arg(shown(finding.code), shown(finding.text));
+        return QStringLiteral("%1: %2").arg(shown(nameOf(finding.code)), shown(finding.text));
     }
 
     /// Events of no call are not in a call's history.

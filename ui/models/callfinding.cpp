@@ -176,7 +176,7 @@ std::vector<CallFinding> findingsOf(const CallRecord& call)
     };
     for (const EventPtr& event : call.events) {
         if (const auto* told = std::get_if<Finding>(&event->body))
-            add(remedied({told->severity, shown(told->code), shown(told->text), {}, {}}));
+            add(remedied(*told));
     }
     for (CallFinding& concluded : Conclusions(call).all())
         add(std::move(concluded));

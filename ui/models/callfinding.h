@@ -24,7 +24,7 @@ struct CallFinding {
 /// What the engine found and what the console concludes from SDP and counters, the gravest first; one a code.
 std::vector<CallFinding> findingsOf(const CallRecord& call);
 
-/// The remedy, its setting and the value of a code of the engine; all empty when the code is not known.
-CallFinding remedied(CallFinding finding);
+/// What the engine found, with the remedy, its setting and the value where one is known.
+CallFinding remedied(const Finding& finding);
 
 } // namespace legscope::ui

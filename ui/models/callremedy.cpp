@@ -1,7 +1,9 @@
+#include "ui/bridge/text.h"
 #include "ui/models/callfinding.h"
 
 #include <QCoreApplication>
-#include <QHash>
+
+#include <map>
 
 /// What helps against each thing that the engine finds.
 namespace legscope::ui {
@@ -13,67 +15,63 @@ struct Remedy {
     const char* value = "";
 };
 
-const QHash<QString, Remedy>& remedies()
+const std::map<FindingCode, Remedy>& remedies()
 {
-    static const QHash<QString, Remedy> known{
-        {QStringLiteral("MEDIA_APP_IN_PROXY"),
+    static const std::map<FindingCode, Remedy> known{
+        {FindingCode::MediaAppInProxy,
             {QT_TRANSLATE_NOOP("CallRemedy",
                  "Move the action to a route in Default mode, or let it be skipped "
                  "(proxy-media-app-policy=refuse)."),
                 "proxy-media-app-policy", "refuse"}},
-        {QStringLiteral("EARLY_NEGOTIATION"),
+        {FindingCode::EarlyNegotiation,
             {QT_TRANSLATE_NOOP("CallRemedy",
                  "Turn on inbound-late-negotiation: the dialplan then runs before codecs are chosen."),
                 "inbound-late-negotiation", "true"}},
-        {QStringLiteral("NO_COMMON_CODEC"),
+        {FindingCode::NoCommonCodec,
             {QT_TRANSLATE_NOOP("CallRemedy",
                  "Add a codec that both ends have to the profile's preferences, or route this call in proxy "
                  "mode, which passes any codec."),
                 "inbound-codec-prefs"}},
-        {QStringLiteral("NO_CONTEXT"),
+        {FindingCode::NoContext,
             {QT_TRANSLATE_NOOP("CallRemedy", "Give the profile a context that the dialplan has."),
                 "context"}},
-        {QStringLiteral("BRIDGE_ENDPOINT"),
+        {FindingCode::BridgeEndpoint,
             {QT_TRANSLATE_NOOP("CallRemedy", "Correct the dial string of the route."), ""}},
-        {QStringLiteral("BAD_ARGUMENT"),
+        {FindingCode::BadArgument,
             {QT_TRANSLATE_NOOP("CallRemedy", "Correct the action in the dialplan."), ""}},
-        {QStringLiteral("BAD_SDP"),
+        {FindingCode::SdpRefused,
             {QT_TRANSLATE_NOOP(
                  "CallRemedy", "The Raw tab shows the body as it came: its sender has to correct it."),
                 ""}},
-        {QStringLiteral("SDP_REFUSED"),
-            {QT_TRANSLATE_NOOP(
-                 "CallRemedy", "The Raw tab shows the body as it came: its sender has to correct it."),
-                ""}},
-        {QStringLiteral("OUT_OF_PORTS"),
+        {FindingCode::OutOfPorts,
             {QT_TRANSLATE_NOOP(
                  "CallRemedy", "Widen the range of RTP ports: a call takes two pairs for each m-line."),
                 "rtp-end-port"}},
-        {QStringLiteral("HOST_UNRESOLVED"),
+        {FindingCode::HostUnresolved,
             {QT_TRANSLATE_NOOP("CallRemedy",
                  "Give the name an address in DNS or in the hosts file of this machine, or let the phone "
                  "write its address into the SDP."),
                 ""}},
-        {QStringLiteral("HOST_REFUSED"),
+        {FindingCode::HostRefused,
             {QT_TRANSLATE_NOOP("CallRemedy",
                  "Look what the name means on this machine: media must go to an address of the phone."),
                 ""}},
-        {QStringLiteral("SDP_ADDRESS_LEAK"),
+        {FindingCode::SdpAddressLeak,
             {QT_TRANSLATE_NOOP("CallRemedy",
                  "Let the phone leave the line out, or route this call in Default mode, which writes an SDP "
                  "of its own."),
                 "inbound-proxy-media"}},
-        {QStringLiteral("SDP_KEY_IN_CLEAR"),
+        {FindingCode::SdpKeyInClear,
             {QT_TRANSLATE_NOOP("CallRemedy",
                  "Let the ends agree on keys by DTLS-SRTP or ZRTP, which are safe without TLS."),
                 ""}},
-        {QStringLiteral("SDP_KEY_WITHOUT_SRTP"),
+        {FindingCode::SdpKeyWithoutSrtp,
             {QT_TRANSLATE_NOOP("CallRemedy",
                  "Let the phone offer RTP/SAVP where it wants encryption: this stream is not encrypted."),
                 ""}},
-        {QStringLiteral("SDP_NO_ADDRESS"),
+        {FindingCode::SdpNoAddress,
             {QT_TRANSLATE_NOOP("CallRemedy", "The SDP lacks a c= line: its sender has to correct it."), ""}},
-        {QStringLiteral("REOFFER_REFUSED"),
+        {FindingCode::ReofferRefused,
             {QT_TRANSLATE_NOOP(
                  "CallRemedy", "The call goes on as it was; the Raw tab shows the body that was refused."),
                 ""}},
@@ -83,14 +81,15 @@ const QHash<QString, Remedy>& remedies()
 
 } // namespace
 
-CallFinding remedied(CallFinding finding)
+CallFinding remedied(const Finding& finding)
 {
-    if (const auto remedy = remedies().constFind(finding.code); remedy != remedies().constEnd()) {
-        finding.remedy = QCoreApplication::translate("CallRemedy", remedy->sentence);
-        finding.setting = QLatin1String(remedy->setting);
-        finding.value = QLatin1String(remedy->value);
+    CallFinding result{finding.severity, shown(nameOf(finding.code)), shown(finding.text), {}, {}};
+    if (const auto remedy = remedies().find(finding.code); remedy != remedies().end()) {
+        result.remedy = QCoreApplication::translate("CallRemedy", remedy->second.sentence);
+        result.setting = QLatin1String(remedy->second.setting);
+        result.value = QLatin1String(remedy->second.value);
     }
-    return finding;
+    return result;
 }
 
 } // namespace legscope::ui

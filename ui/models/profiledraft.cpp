@@ -1,6 +1,7 @@
 #include "ui/models/profiledraft.h"
 
 #include "engine/core/network.h"
+#include "engine/core/truth.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -29,13 +30,9 @@ bool isFlag(const QString& parameter)
     return parameter == proxyMedia || parameter == bypassMedia || parameter == lateNegotiation;
 }
 
-/// FreeSWITCH's words for true; anything else is false.
-bool truthOf(const QString& word)
+bool isTruth(const QString& word)
 {
-    static const QStringList words{"yes", "on", "true", "t", "enabled", "active", "allow"};
-    bool isNumber = false;
-    const int number = word.toInt(&isNumber);
-    return isNumber ? number != 0 : words.contains(word.trimmed().toLower());
+    return legscope::isTrue(word.trimmed().toStdString());
 }
 
 QString flagText(bool value)
@@ -96,7 +93,7 @@ QString advertisedHostFault(const QString& text)
     return isHostName(text.mid(isMarked ? 5 : 0).toStdString())
         ? QString()
         : QCoreApplication::translate("ProfileDraft",
-              "\"%1\" is not an IP address or host name to advertise (STUN servers are not asked)")
+            "\"%1\" is not an IP address or host name to advertise (STUN servers are not asked)")
               .arg(text);
 }
 
@@ -175,7 +172,7 @@ QString ProfileDraft::baseValue(const QString& parameter) const
 
 bool ProfileDraft::isSame(const QString& parameter, const QString& one, const QString& other) const
 {
-    return isFlag(parameter) ? truthOf(one) == truthOf(other) : one == other;
+    return isFlag(parameter) ? isTruth(one) == isTruth(other) : one == other;
 }
 
 QString ProfileDraft::value(const QString& parameter) const
@@ -195,7 +192,7 @@ void ProfileDraft::setValue(const QString& parameter, const QString& value)
 
 bool ProfileDraft::isTrue(const QString& parameter) const
 {
-    return truthOf(value(parameter));
+    return isTruth(value(parameter));
 }
 
 void ProfileDraft::setTrue(const QString& parameter, bool value)

@@ -1,9 +1,12 @@
 #include "ui/models/profileflip.h"
 
+#include "engine/core/truth.h"
 #include "ui/bridge/text.h"
 #include "ui/models/callrow.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QMap>
 
 #include <algorithm>
 
@@ -79,6 +82,38 @@ QString headlineOf(const ProfileDraft& draft)
         .arg(profile, parts.join(QStringLiteral(", ")));
 }
 
+/// Names and values in the order of the names; of one that stands twice the last counts.
+using Parameters = QMap<QString, QString>;
+
+Parameters lastOf(const std::vector<std::pair<std::string, std::string>>& written)
+{
+    Parameters parameters;
+    for (const auto& [name, value] : written)
+        parameters[QString::fromStdString(name)] = QString::fromStdString(value);
+    return parameters;
+}
+
+/// What follows from the changes and the mode.
+void describe(ProfileFlip& flip, const ProfileStatus& base, const ProfileEntry& entry)
+{
+    const MediaMode before = base.mode, after = flip.mode;
+    flip.profile = QString::fromStdString(base.name);
+    flip.liveCalls = liveSentence(entry, before);
+    if (after != before) {
+        flip.losses = without(benefitsOf(before), benefitsOf(after));
+        flip.gains = without(benefitsOf(after), benefitsOf(before));
+        if (after == MediaMode::Bypass)
+            flip.losses += seenOnlyHere();
+        if (before == MediaMode::Bypass)
+            flip.gains += seenOnlyHere();
+        for (const std::string& route : base.overridingRoutes)
+            flip.overridingRoutes.append(shown(route));
+    }
+    if (std::ranges::any_of(flip.changes, &ProfileChange::needsRestart))
+        flip.restartNote = QCoreApplication::translate(
+            "ProfileFlip", "sip-ip and sip-port are saved now; the profile listens there after a restart.");
+}
+
 } // namespace
 
 QString effectOf(const ProfileChange& change, MediaMode mode)
@@ -93,26 +128,40 @@ QString effectOf(const ProfileChange& change, MediaMode mode)
 ProfileFlip flipOf(const ProfileDraft& draft, const ProfileEntry& entry)
 {
     ProfileFlip flip;
-    const MediaMode before = draft.base().mode;
-    const MediaMode after = draft.mode();
-    flip.profile = QString::fromStdString(draft.base().name);
     flip.headline = headlineOf(draft);
     flip.changes = draft.changes();
-    flip.liveCalls = liveSentence(entry, before);
-    if (after != before) {
-        flip.losses = without(benefitsOf(before), benefitsOf(after));
-        flip.gains = without(benefitsOf(after), benefitsOf(before));
-        if (after == MediaMode::Bypass)
-            flip.losses += seenOnlyHere();
-        if (before == MediaMode::Bypass)
-            flip.gains += seenOnlyHere();
-        for (const std::string& route : draft.base().overridingRoutes)
-            flip.overridingRoutes.append(shown(route));
-    }
-    if (std::ranges::any_of(flip.changes, &ProfileChange::needsRestart))
-        flip.restartNote = QCoreApplication::translate(
-            "ProfileFlip", "sip-ip and sip-port are saved now; the profile listens there after a restart.");
+    flip.mode = draft.mode();
+    describe(flip, draft.base(), entry);
     return flip;
+}
+
+ProfileFlip rollBackOf(const ProfileRevision& revision, const ProfileEntry& entry)
+{
+    const Parameters now = lastOf(entry.status.parameters), then = lastOf(revision.parameters);
+    ProfileFlip flip;
+    flip.revision = revision.id;
+    Parameters all = now;
+    all.insert(then);
+    for (auto name = all.keyBegin(); name != all.keyEnd(); ++name) {
+        if (now.value(*name) != then.value(*name))
+            flip.changes.push_back({*name, now.value(*name), then.value(*name), needsRestart(*name)});
+    }
+    if (isTrue(then.value(QStringLiteral("inbound-bypass-media")).toStdString()))
+        flip.mode = MediaMode::Bypass;
+    else if (isTrue(then.value(QStringLiteral("inbound-proxy-media")).toStdString()))
+        flip.mode = MediaMode::Proxy;
+    flip.headline = QCoreApplication::translate("ProfileFlip", "Roll \"%1\" back to its file of %2")
+                        .arg(shown(entry.status.name), timeOf(revision));
+    describe(flip, entry.status, entry);
+    return flip;
+}
+
+QString timeOf(const ProfileRevision& revision)
+{
+    const QString id = QString::fromStdString(revision.id);
+    const QDateTime time = QDateTime::fromString(id.left(15), QStringLiteral("yyyyMMdd-HHmmss"));
+    return time.isValid() ? time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) + QStringLiteral(" UTC")
+                          : id;
 }
 
 } // namespace legscope::ui

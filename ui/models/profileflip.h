@@ -19,9 +19,17 @@ struct ProfileFlip {
     QStringList overridingRoutes; ///< routes that set the mode themselves; their calls do not change
     QStringList losses, gains; ///< of new calls; empty when the mode stays
     QString restartNote; ///< empty when nothing waits for a restart
+    MediaMode mode = MediaMode::Default; ///< that the profile gets
+    std::string revision{}; ///< that is rolled back to; empty when the changes are what is applied
 };
 
 ProfileFlip flipOf(const ProfileDraft& draft, const ProfileEntry& entry);
+
+/// What rolling back to a revision of the profile's file would do to the profile.
+ProfileFlip rollBackOf(const ProfileRevision& revision, const ProfileEntry& entry);
+
+/// "2026-08-06 14:30:20 UTC": when a revision was made.
+QString timeOf(const ProfileRevision& revision);
 
 /// When a change takes effect: "new calls", "new calls (moot while Proxy)", "after a restart".
 QString effectOf(const ProfileChange& change, MediaMode mode);

@@ -1,8 +1,9 @@
 #include "ui/models/sdpstreams.h"
 
+#include "engine/core/caseless.h"
+
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <map>
 #include <utility>
 
@@ -31,18 +32,10 @@ std::string_view nextWord(std::string_view& text)
     return word;
 }
 
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(
-        result, result.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return result;
-}
-
 /// "PCMA/8000/1" is "pcma/8000": one channel is what nothing said means.
 std::string codecName(std::string_view encoding)
 {
-    std::string name = lower(encoding);
+    std::string name = lowered(encoding);
     if (std::ranges::count(name, '/') == 2 && name.ends_with("/1"))
         name.erase(name.size() - 2);
     return name;

@@ -2,12 +2,12 @@
 
 #include "engine/core/clock.h"
 #include "engine/core/log.h"
+#include "engine/core/number.h"
 #include "engine/core/uniquefd.h"
 #include "engine/sip/guard/guardcounters.h"
 #include "engine/sip/guard/guards.h"
 
 #include <array>
-#include <charconv>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <string_view>
@@ -33,8 +33,7 @@ std::uint64_t residentMemory() noexcept
     // "total resident shared ...", in pages
     const std::string_view line(text.data(), static_cast<std::size_t>(size));
     const auto second = line.substr(std::min(line.find(' ') + 1, line.size()));
-    std::uint64_t pages = 0;
-    std::from_chars(second.data(), second.data() + second.size(), pages);
+    const std::uint64_t pages = leadingNumber<std::uint64_t>(second).value_or(0);
     return pages * static_cast<std::uint64_t>(::sysconf(_SC_PAGESIZE));
 }
 

@@ -1,6 +1,6 @@
 #include "engine/sip/guard/messagelimits.h"
 
-#include "engine/core/text.h"
+#include "engine/core/caseless.h"
 
 #include <algorithm>
 

@@ -37,10 +37,15 @@ private slots:
         QTest::addColumn<QString>("parameter");
         QTest::addColumn<QString>("value");
         QTest::addColumn<QString>("before");
-        QTest::newRow("media_timeout") << "media_timeout" << "1" << "";
-        QTest::newRow("by its former name") << "rtp-timeout-sec" << "1" << "";
-        QTest::newRow("by the variable")
-            << "media_timeout" << "600" << R"(<action application="set" data="media_timeout=1000"/>)";
+        QTest::newRow("media_timeout") << "media_timeout"
+                                       << "1"
+                                       << "";
+        QTest::newRow("by its former name") << "rtp-timeout-sec"
+                                            << "1"
+                                            << "";
+        QTest::newRow("by the variable") << "media_timeout"
+                                         << "600"
+                                         << R"(<action application="set" data="media_timeout=1000"/>)";
     }
     void aCallWithoutRtpEndsWithMediaTimeout()
     {

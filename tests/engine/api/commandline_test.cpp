@@ -46,18 +46,30 @@ private slots:
     {
         QTest::addColumn<QString>("line");
         QTest::addColumn<QString>("part");
-        QTest::newRow("nothing") << "   " << "expected a command";
-        QTest::newRow("unknown") << "orignate a b" << "no command \"orignate\"";
-        QTest::newRow("one leg") << "originate sofia/internal/1@h" << "a dial string for the first leg";
-        QTest::newRow("open brace") << "originate {a=b sofia/internal/1@h &park()" << "a closing }";
-        QTest::newRow("open quote") << "originate sofia/internal/1@h 'x" << "a closing '";
-        QTest::newRow("other dialplan") << "originate a/b c/d LUA" << "the dialplan XML";
-        QTest::newRow("seconds") << "originate a/b c/d XML default n 1 soon" << "1 to 3600 seconds";
-        QTest::newRow("too many") << "originate a/b c/d XML default n 1 5 6" << "nothing after the seconds";
-        QTest::newRow("no call") << "hangup" << "the number of a call";
-        QTest::newRow("a word for a call") << "hangup all" << "the number of a call";
-        QTest::newRow("no demo") << "demo 0" << "a number of calls";
-        QTest::newRow("no file") << "export" << "the file to write";
+        QTest::newRow("nothing") << "   "
+                                 << "expected a command";
+        QTest::newRow("unknown") << "orignate a b"
+                                 << "no command \"orignate\"";
+        QTest::newRow("one leg") << "originate sofia/internal/1@h"
+                                 << "a dial string for the first leg";
+        QTest::newRow("open brace") << "originate {a=b sofia/internal/1@h &park()"
+                                    << "a closing }";
+        QTest::newRow("open quote") << "originate sofia/internal/1@h 'x"
+                                    << "a closing '";
+        QTest::newRow("other dialplan") << "originate a/b c/d LUA"
+                                        << "the dialplan XML";
+        QTest::newRow("seconds") << "originate a/b c/d XML default n 1 soon"
+                                 << "1 to 3600 seconds";
+        QTest::newRow("too many") << "originate a/b c/d XML default n 1 5 6"
+                                  << "nothing after the seconds";
+        QTest::newRow("no call") << "hangup"
+                                 << "the number of a call";
+        QTest::newRow("a word for a call") << "hangup all"
+                                           << "the number of a call";
+        QTest::newRow("no demo") << "demo 0"
+                                 << "a number of calls";
+        QTest::newRow("no file") << "export"
+                                 << "the file to write";
     }
 
     void whatCannotBeReadSaysWhatWasExpected()

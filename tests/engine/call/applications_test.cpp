@@ -31,7 +31,7 @@ private slots:
                 .front()
                 .starts_with("SIP/2.0 486 BUSY\r\n"));
         QVERIFY(lab.recorder->waitFor<Finding>([](const Finding& finding) {
-            return finding.code == "DIALPLAN_FUNCTION"
+            return finding.code == FindingCode::DialplanFunction
                 && finding.text.find("`no_such_thing()` is not known here") != std::string::npos;
         }));
     }

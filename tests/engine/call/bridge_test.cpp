@@ -25,7 +25,8 @@ private slots:
     {
         QTest::addColumn<QString>("actions"); // in front of the bridge
         QTest::addColumn<QString>("variables"); // of the endpoint
-        QTest::newRow("leg_timeout") << "" << "[leg_timeout=1]";
+        QTest::newRow("leg_timeout") << ""
+                                     << "[leg_timeout=1]";
         QTest::newRow("call_timeout") << QString::fromStdString(act("set", "call_timeout=1")) << "";
         QTest::newRow("originate_timeout") << QString::fromStdString(act("set", "originate_timeout=1")) << "";
     }
@@ -83,6 +84,7 @@ private slots:
         row("of that cause", act("set", "continue_on_fail=NO_ANSWER,USER_BUSY"), 604);
         row("of that number", act("set", "continue_on_fail=17"), 604);
         row("of another cause", act("set", "continue_on_fail=NO_ANSWER"), 486);
+        row("of that cause in other letters", act("set", "continue_on_fail=no_answer, User_Busy"), 604);
         row("false", act("set", "continue_on_fail=false"), 486);
     }
 
@@ -101,11 +103,39 @@ private slots:
         QCOMPARE(lab.caller.last().status, status);
     }
 
+    void aRouteGoesOnByItselfWhenNobodyWasThere_data()
+    {
+        QTest::addColumn<QString>("actions");
+        QTest::addColumn<int>("answer");
+        QTest::addColumn<int>("status"); // what the caller gets: 604 is the route that went on
+        QTest::newRow("no answer") << "" << 480 << 604;
+        QTest::newRow("cancelled") << "" << 487 << 604;
+        QTest::newRow("refused") << "" << 603 << 603;
+        QTest::newRow("not when the variable says so")
+            << QString::fromStdString(act("set", "continue_on_fail=false")) << 480 << 480;
+        QTest::newRow("not when the variable names others")
+            << QString::fromStdString(act("set", "continue_on_fail=USER_BUSY")) << 480 << 480;
+    }
+
+    void aRouteGoesOnByItselfWhenNobodyWasThere()
+    {
+        QFETCH(QString, actions);
+        QFETCH(int, answer);
+        QFETCH(int, status);
+        RouteFixture lab(refusing(answer));
+        lab.route("1", actions.toStdString() + act("bridge", lab.toCallee()) + act("respond", "604"));
+        lab.start();
+        lab.call("1");
+        QVERIFY(lab.caller.waitFor(isEnded));
+        QCOMPARE(lab.caller.last().status, status);
+    }
+
     void afterABridgeTheRouteGoesOnUnlessItIsToEnd_data()
     {
         QTest::addColumn<QString>("actions");
         QTest::addColumn<QString>("cause");
-        QTest::newRow("goes on") << "" << "NORMAL_TEMPORARY_FAILURE";
+        QTest::newRow("goes on") << ""
+                                 << "NORMAL_TEMPORARY_FAILURE";
         QTest::newRow("hangup_after_bridge")
             << QString::fromStdString(act("set", "hangup_after_bridge=true")) << "NORMAL_CLEARING";
     }

@@ -191,7 +191,7 @@ private slots:
         QTest::addColumn<QString>("part");
         QTest::newRow("refuses") << 486 << "" << "486";
         QTest::newRow("answers another codec")
-            << 200 << QString::fromStdString(sdpWith("18")) << "NO_COMMON_CODEC";
+            << 200 << QString::fromStdString(sdpWith("18")) << "no common codec";
         QTest::newRow("answers with more m-lines")
             << 200 << QString::fromStdString(sdpWith("8", "m=video 40002 RTP/AVP 34\r\n")) << "2 m-lines";
     }

@@ -73,7 +73,7 @@ private slots:
     {
         QTest::addColumn<QString>("media");
         QTest::addColumn<QString>("why");
-        QTest::newRow("codec that is not ours") << "RTP/AVP 18" << "NO_COMMON_CODEC";
+        QTest::newRow("codec that is not ours") << "RTP/AVP 18" << "no common codec";
         QTest::newRow("SRTP") << "RTP/SAVP 8" << "SRTP is not accepted";
     }
 

@@ -66,7 +66,7 @@ private slots:
         const auto look = [&](Monotonic now) {
             QStringList found;
             for (const SdpNotice& notice : concerns.look(static_cast<MediaMode>(mode), streams, now))
-                found << QString::fromStdString(notice.code);
+                found << QString::fromStdString(std::string(nameOf(notice.code)));
             return found.join(' ');
         };
         QCOMPARE(look(begin + 13s), QString());
@@ -106,7 +106,7 @@ private slots:
             {streamOf(LegSide::A, 9, static_cast<std::uint64_t>(hellos)), streamOf(LegSide::B, 9)}, begin);
         QCOMPARE(notices.size(), std::size_t(named ? 1 : 0));
         if (named)
-            QCOMPARE(notices[0].code, std::string("ZRTP_NOT_PASSED"));
+            QCOMPARE(notices[0].code, FindingCode::ZrtpNotPassed);
     }
 };
 

@@ -87,7 +87,7 @@ public:
     bool found(const std::string& code, const std::string& part = {})
     {
         return recorder->waitFor<Finding>([&](const Finding& finding) {
-            return finding.code == code && finding.text.find(part) != std::string::npos;
+            return nameOf(finding.code) == code && finding.text.find(part) != std::string::npos;
         });
     }
     /// How often an application has run.

@@ -1,5 +1,4 @@
 #include "engine/config/profilesettings.h"
-#include "engine/config/truth.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
@@ -149,16 +148,6 @@ private slots:
         ProfileSettings timers;
         timers.sessionTimeoutSeconds = 100;
         QVERIFY(!checkProfile(timers));
-    }
-
-    void truthIsSpelledAsFreeSwitchTakesIt()
-    {
-        for (const char* word : {"yes", "on", "true", "T", "enabled", "Active", "allow", "1", "42"})
-            QVERIFY2(truthOf(word) == true, word);
-        for (const char* word : {"no", "OFF", "false", "f", "disabled", "inactive", "disallow", "0"})
-            QVERIFY2(truthOf(word) == false, word);
-        for (const char* word : {"", "maybe", "-1", "yes ", "truee"})
-            QVERIFY2(!truthOf(word), word);
     }
 };
 

@@ -217,7 +217,7 @@ private slots:
     void theReportIsAPageOfTheCallWithoutForeignMarkup()
     {
         BundleRequest request = sample::requestFor(1);
-        Finding finding{CallId{1}, Severity::Warning, "CODE", "</p><script>alert('x')</script>\xff"};
+        Finding finding{CallId{1}, Severity::Warning, FindingCode::SdpRefused, "</p><script>alert('x')</script>\xff"};
         request.events.push_back(std::make_shared<const Event>(Event{99, now, finding}));
         const QByteArray page = filesOf(request, PacketStore(plenty, plenty)).at("calls/1/report.html");
         QVERIFY(!page.contains("<script"));
@@ -235,7 +235,7 @@ private slots:
         QCOMPARE(drawings, 1);
         QVERIFY(text.contains("Call 1: 1001 > 1002"));
         QVERIFY(text.contains("proxy (profile internal: inbound-proxy-media=true)"));
-        QVERIFY(text.contains("warning CODE: </p><script>alert('x')</script>\uFFFD"));
+        QVERIFY(text.contains("warning SDP_REFUSED: </p><script>alert('x')</script>\uFFFD"));
         QVERIFY(text.contains("relay port of this m-line"));
     }
 

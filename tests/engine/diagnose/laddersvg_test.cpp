@@ -61,11 +61,11 @@ private slots:
     {
         sample::Script script = sample::proxyCall();
         const std::string hostile = "</text><script>\"&'\x01\xff\xef\xbf\xbe" + std::string(300, 'x');
-        script.add(Finding{CallId{1}, Severity::Notice, "CODE", hostile});
+        script.add(Finding{CallId{1}, Severity::Notice, FindingCode::SdpRefused, hostile});
         const std::string svg = ladderSvg(folded(script.events));
         QVERIFY(!svg.contains("<script"));
         const QStringList titles = textsOf(svg, "title");
-        QCOMPARE(titles.back(), "notice CODE: </text><script>\"&'\uFFFD\uFFFD\uFFFD" + QString(300, 'x'));
+        QCOMPARE(titles.back(), "notice SDP_REFUSED: </text><script>\"&'\uFFFD\uFFFD\uFFFD" + QString(300, 'x'));
         const QString last = textsOf(svg, "text").back();
         QVERIFY2(last.endsWith(u"\u2026") && last.size() < 100, qPrintable(last));
     }

@@ -35,7 +35,8 @@ std::vector<EventPtr> everyKindOfEvent()
     script.add(ProfileChanged{status});
     script.add(Problem{Severity::Warning, "internal.xml:12", "unknown parameter \"x\""});
     script.add(MediaSampled{{{1, {sample::stream(LegSide::A, 50)}}}, {0.25, 3, 1}});
-    script.add(Finding{CallId{1}, Severity::Notice, "MEDIA_APP_IN_PROXY", "playback needs Default mode"});
+    script.add(
+        Finding{CallId{1}, Severity::Notice, FindingCode::MediaAppInProxy, "playback needs Default mode"});
     script.add(CommandFinished{CommandId{3}, Error{Errc::Io, "no such file"}, ""});
     script.add(OutsideCounted{{{"192.0.2.7", "REGISTER refused", 12}}, 3});
     return script.events;
@@ -111,7 +112,7 @@ private slots:
         script.add(
             RouteStep{call, "c", "e", "bridge", "{sip_auth_password=hunter2}sofia/x", "password=hunter2"});
         script.add(LegBegan{call, LegId{2}, LegSide::B, "p", Direction::Sent, "", "sip:a:hunter2@b", {}, {}});
-        script.add(Finding{call, Severity::Notice, "C", "a=crypto:1 S inline:hunter2"});
+        script.add(Finding{call, Severity::Notice, FindingCode::SdpRefused, "a=crypto:1 S inline:hunter2"});
         script.add(CommandFinished{CommandId{1}, Error{Errc::Io, "password=hunter2"}, ""});
         ProfileStatus status;
         status.parameters = {{"tls-passphrase", "hunter2"}};

@@ -57,7 +57,7 @@ sample::Script eventfulCall()
     script.sip(call, LegId{3}, Direction::Received, sample::message("SIP/2.0 486 Busy", "id-c", "1 INVITE"),
         "INVITE", 486, 1);
     script.add(MediaFlow{call, 0, LegSide::A, FlowChange::Quiet, sample::at(4000), "no RTP for 2 s"});
-    script.add(Finding{call, Severity::Warning, "NO_RTP", "A is silent"});
+    script.add(Finding{call, Severity::Warning, FindingCode::NoMedia, "A is silent"});
     return script;
 }
 
@@ -121,7 +121,7 @@ private slots:
         QCOMPARE(ladder.lanes.size(), std::size_t{4});
         QCOMPARE(ladder.lanes[3].title, std::string("C 127.0.0.1:5070"));
         QVERIFY(written(ladder).contains("3>1 486 Busy"));
-        QVERIFY(written(ladder).contains("1 warning NO_RTP: A is silent"));
+        QVERIFY(written(ladder).contains("1 warning NO_MEDIA: A is silent"));
         QVERIFY(written(ladder).contains("1 RTP A > B: quiet 127.0.0.1:4000, no RTP for 2 s"));
         QVERIFY(written(ladder).contains("0=2 RTP audio PCMA/8000"));
     }

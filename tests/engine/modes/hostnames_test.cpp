@@ -21,7 +21,7 @@ std::string named(std::string sdp, const std::string& host)
 bool finds(ModeCall& call, const std::string& code, const std::string& words)
 {
     return call.recorder->waitFor<Finding>([&](const Finding& finding) {
-        return finding.code == code && finding.text.find(words) != std::string::npos;
+        return nameOf(finding.code) == code && finding.text.find(words) != std::string::npos;
     });
 }
 
@@ -66,12 +66,24 @@ private slots:
         QTest::addColumn<QString>("host");
         QTest::addColumn<QString>("code");
         QTest::addColumn<QString>("words");
-        QTest::newRow("unknown") << "unknown.test" << "HOST_UNRESOLVED" << "nobody knows it";
-        QTest::newRow("no answer") << "silent.test" << "HOST_UNRESOLVED" << "no answer within 2 s";
-        QTest::newRow("local") << "phone.LOCAL." << "HOST_UNRESOLVED" << ".local are not looked up";
-        QTest::newRow("multicast") << "group.test" << "HOST_REFUSED" << "not the address of one host";
-        QTest::newRow("unspecified") << "any.test" << "HOST_REFUSED" << "not the address of one host";
-        QTest::newRow("other family") << "six.test" << "HOST_REFUSED" << "no IPv4 address";
+        QTest::newRow("unknown") << "unknown.test"
+                                 << "HOST_UNRESOLVED"
+                                 << "nobody knows it";
+        QTest::newRow("no answer") << "silent.test"
+                                   << "HOST_UNRESOLVED"
+                                   << "no answer within 2 s";
+        QTest::newRow("local") << "phone.LOCAL."
+                               << "HOST_UNRESOLVED"
+                               << ".local are not looked up";
+        QTest::newRow("multicast") << "group.test"
+                                   << "HOST_REFUSED"
+                                   << "not the address of one host";
+        QTest::newRow("unspecified") << "any.test"
+                                     << "HOST_REFUSED"
+                                     << "not the address of one host";
+        QTest::newRow("other family") << "six.test"
+                                      << "HOST_REFUSED"
+                                      << "no IPv4 address";
     }
     void aHostThatCannotBeSentToIsFoundAndItsFirstPacketsTell()
     {
@@ -134,9 +146,12 @@ private slots:
     {
         QTest::addColumn<QString>("host");
         QTest::addColumn<QString>("words");
-        QTest::newRow("unknown") << "unknown.test" << "ext-rtp-ip cannot be looked up: unknown.test";
-        QTest::newRow("no answer") << "silent.test" << "no answer within 2 s";
-        QTest::newRow("nothing to advertise") << "six.test" << "beside rtp-ip 127.0.0.1";
+        QTest::newRow("unknown") << "unknown.test"
+                                 << "ext-rtp-ip cannot be looked up: unknown.test";
+        QTest::newRow("no answer") << "silent.test"
+                                   << "no answer within 2 s";
+        QTest::newRow("nothing to advertise") << "six.test"
+                                              << "beside rtp-ip 127.0.0.1";
     }
     void aProfileWhoseAdvertisedHostIsUnknownDoesNotStart()
     {

@@ -28,7 +28,7 @@ std::string userWith(const char* name, const char* value)
 bool hasFinding(EventRecorder& recorder, const std::string& code)
 {
     return std::ranges::any_of(
-        recorder.all<Finding>(), [&](const Finding& finding) { return finding.code == code; });
+        recorder.all<Finding>(), [&](const Finding& finding) { return nameOf(finding.code) == code; });
 }
 
 } // namespace
@@ -86,6 +86,8 @@ void MediaModesTest::theLastThatSpeaksDecides_data()
     row("dialplan over user",
         {.beforeBridge = set("proxy_media=false"), .directory = userWith("proxy_media", "true")}, Default,
         Dialplan, "dialplan: proxy_media=false");
+    row("dialplan: proxy, as FreeSWITCH reads it", {.beforeBridge = set("proxy_media=t")}, Proxy, Dialplan,
+        "dialplan: proxy_media=t");
     row("dialplan: proxy", {.beforeBridge = set("proxy_media=true")}, Proxy, Dialplan,
         "dialplan: proxy_media=true");
     row("dialplan: bypass", {.beforeBridge = set("bypass_media=true")}, Bypass, Dialplan,

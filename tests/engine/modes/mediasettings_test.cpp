@@ -85,7 +85,8 @@ private slots:
     {
         QTest::addColumn<QString>("offered");
         QTest::addColumn<QString>("code");
-        QTest::newRow("nobody sends") << "" << "NO_MEDIA";
+        QTest::newRow("nobody sends") << ""
+                                      << "NO_MEDIA";
         QTest::newRow("an ICE client") << "a=candidate:1 1 UDP 1 127.0.0.1 9 typ host\r\n"
                                        << "ICE_WITHOUT_MEDIA";
     }
@@ -96,9 +97,9 @@ private slots:
         ModeCall call(MediaMode::Proxy, {.noMediaAfter = 300ms});
         VERIFY_RIGHT(call.connect(call.audio(call.mediaA, offered.toStdString()), call.answerB()));
         QVERIFY(call.recorder->waitFor<Finding>(
-            [&](const Finding& finding) { return finding.code == code.toStdString(); }));
+            [&](const Finding& finding) { return nameOf(finding.code) == code.toStdString(); }));
         QVERIFY(call.recorder->waitFor<Finding>(
-            [](const Finding& finding) { return finding.code == "NO_MEDIA"; }));
+            [](const Finding& finding) { return finding.code == FindingCode::NoMedia; }));
         VERIFY_RIGHT(call.hangUp(call.a));
     }
 
@@ -219,15 +220,23 @@ private slots:
         QTest::addColumn<QString>("host");
         QTest::addColumn<QString>("attribute");
         QTest::addColumn<QString>("said");
-        QTest::newRow("loopback of an outside leg")
-            << true << "127.0.0.1" << "" << "is this machine, but the leg is at";
-        QTest::newRow("RTCP to loopback of an outside leg")
-            << true << "192.0.2.9" << "a=rtcp:4001 IN IP4 127.0.0.1\r\n"
-            << "is this machine, but the leg is at";
-        QTest::newRow("multicast") << false << "224.2.1.1" << "" << "224.2.1.1";
-        QTest::newRow("IPv6 multicast") << false << "ff15::101" << "" << "ff15::101";
-        QTest::newRow("broadcast") << false << "255.255.255.255" << "" << "255.255.255.255";
-        QTest::newRow("RTCP to a group") << false << "127.0.0.1" << "a=rtcp:4001 IN IP4 224.0.0.1\r\n"
+        QTest::newRow("loopback of an outside leg") << true << "127.0.0.1"
+                                                    << ""
+                                                    << "is this machine, but the leg is at";
+        QTest::newRow("RTCP to loopback of an outside leg") << true << "192.0.2.9"
+                                                            << "a=rtcp:4001 IN IP4 127.0.0.1\r\n"
+                                                            << "is this machine, but the leg is at";
+        QTest::newRow("multicast") << false << "224.2.1.1"
+                                   << ""
+                                   << "224.2.1.1";
+        QTest::newRow("IPv6 multicast") << false << "ff15::101"
+                                        << ""
+                                        << "ff15::101";
+        QTest::newRow("broadcast") << false << "255.255.255.255"
+                                   << ""
+                                   << "255.255.255.255";
+        QTest::newRow("RTCP to a group") << false << "127.0.0.1"
+                                         << "a=rtcp:4001 IN IP4 224.0.0.1\r\n"
                                          << "224.0.0.1";
     }
     void anSdpThatWouldSendMediaAstrayIsRefused()
@@ -258,13 +267,15 @@ private slots:
         QTest::addColumn<QString>("second");
         QTest::addColumn<int>("seconds");
         QTest::addColumn<QString>("text");
-        QTest::newRow("the second is silent")
-            << "inactive" << "sendrecv" << 1 << "on m-line 1 for 1 s (media_timeout)";
-        QTest::newRow("the first is silent")
-            << "sendrecv" << "inactive" << 1 << "on m-line 0 for 1 s (media_timeout)";
-        QTest::newRow("both are on hold") << "inactive" << "inactive" << 2 << "for 2 s (media_hold_timeout)";
+        QTest::newRow("the second is silent") << "inactive"
+                                              << "sendrecv" << 1 << "on m-line 1 for 1 s (media_timeout)";
+        QTest::newRow("the first is silent") << "sendrecv"
+                                             << "inactive" << 1 << "on m-line 0 for 1 s (media_timeout)";
+        QTest::newRow("both are on hold") << "inactive"
+                                          << "inactive" << 2 << "for 2 s (media_hold_timeout)";
         QTest::newRow("only A may send")
-            << "sendonly" << "inactive" << 1 << "no RTP from leg A on m-line 0 for 1 s (media_timeout)";
+            << "sendonly"
+            << "inactive" << 1 << "no RTP from leg A on m-line 0 for 1 s (media_timeout)";
     }
     void theTimeoutIsThatOfEachMline()
     {

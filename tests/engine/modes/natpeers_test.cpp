@@ -16,7 +16,7 @@ constexpr auto privateVia = "10.99.0.7:5062";
 bool tellsDetour(ModeCall& call, const std::string& leg, const std::string& words)
 {
     return call.recorder->waitFor<Finding>([&](const Finding& finding) {
-        return finding.code == "NAT_SOURCE" && finding.text.starts_with("leg " + leg + ": ")
+        return finding.code == FindingCode::NatSource && finding.text.starts_with("leg " + leg + ": ")
             && finding.text.find(words) != std::string::npos;
     });
 }

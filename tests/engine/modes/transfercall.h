@@ -68,7 +68,7 @@ struct TransferCall : ModeCall {
     bool told(const std::string& part)
     {
         return recorder->waitFor<Finding>([&](const Finding& finding) {
-            return finding.code == "TRANSFER" && finding.text.find(part) != std::string::npos;
+            return finding.code == FindingCode::Transfer && finding.text.find(part) != std::string::npos;
         });
     }
 

@@ -96,9 +96,12 @@ void AnswerTest::answerWithoutAnOfferedCodecIsRefused_data()
 {
     QTest::addColumn<QString>("answer");
     QTest::addColumn<QString>("cause");
-    QTest::newRow("a codec that was not offered") << "m=audio 6 RTP/AVP 18\r\n" << "NO_COMMON_CODEC";
-    QTest::newRow("every m-line rejected") << "m=audio 0 RTP/AVP 0\r\n" << "rejected by the peer";
-    QTest::newRow("another count of m-lines") << "" << "0 m-lines";
+    QTest::newRow("a codec that was not offered") << "m=audio 6 RTP/AVP 18\r\n"
+                                                  << "no common codec";
+    QTest::newRow("every m-line rejected") << "m=audio 0 RTP/AVP 0\r\n"
+                                           << "rejected by the peer";
+    QTest::newRow("another count of m-lines") << ""
+                                              << "0 m-lines";
 }
 
 void AnswerTest::answerWithoutAnOfferedCodecIsRefused()
@@ -175,7 +178,8 @@ void AnswerTest::bothNumbersAreTakenAndTheOfferedOneCountsFirst_data()
                              << "111:111 101:101";
     QTest::newRow("event alone") << "111 97 a=rtpmap:111 opus/48000/2 a=rtpmap:97 telephone-event/8000"
                                  << "111:111 101:101 97:101";
-    QTest::newRow("no event") << "96 a=rtpmap:96 opus/48000/2" << "111:111 96:111";
+    QTest::newRow("no event") << "96 a=rtpmap:96 opus/48000/2"
+                              << "111:111 96:111";
 }
 
 void AnswerTest::bothNumbersAreTakenAndTheOfferedOneCountsFirst()

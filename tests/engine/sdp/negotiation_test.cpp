@@ -117,9 +117,8 @@ void NegotiationTest::offerThatCannotBeServedIsRefused_data()
     QTest::addColumn<QString>("media");
     QTest::addColumn<Errc>("code");
     QTest::addColumn<QString>("cause");
-    QTest::newRow("no codec in common")
-        << "m=audio 4 RTP/AVP 18 101\r\na=rtpmap:101 telephone-event/8000\r\n"
-        << Errc::Unsupported << "NO_COMMON_CODEC: audio RTP/AVP 18 101: no common codec";
+    QTest::newRow("no codec in common") << "m=audio 4 RTP/AVP 18 101\r\na=rtpmap:101 telephone-event/8000\r\n"
+                                        << Errc::NoCommonCodec << "audio RTP/AVP 18 101: no common codec";
     QTest::newRow("SRTP only") << "m=audio 4 RTP/SAVP 0\r\n" << Errc::Unsupported << "SRTP is not accepted";
     QTest::newRow("nothing that is served") << "m=message 4 TCP/MSRP *\r\n"
                                             << Errc::Unsupported << "not served";
@@ -137,7 +136,6 @@ void NegotiationTest::offerThatCannotBeServedIsRefused()
     QCOMPARE(terms.error().code, code);
     const QString detail = QString::fromStdString(terms.error().detail);
     QVERIFY2(detail.contains(cause), qPrintable(detail));
-    QCOMPARE(detail.contains("NO_COMMON_CODEC"), cause.contains("NO_COMMON_CODEC"));
 }
 
 void NegotiationTest::eventsFollowTheClockOfTheCodec()
@@ -148,8 +146,8 @@ void NegotiationTest::eventsFollowTheClockOfTheCodec()
     QCOMPARE(typesOf(agreed("m=audio 4 RTP/AVP 96 101\r\na=rtpmap:96 opus/48000/2\r\n"
                             "a=rtpmap:101 telephone-event/8000\r\n",
                  "opus")
-                     .streams[0]
-                     .events),
+                         .streams[0]
+                         .events),
         QString("101"));
     QVERIFY(agreed("m=audio 4 RTP/AVP 0\r\n", "PCMU").streams[0].events.empty());
 }
@@ -168,8 +166,7 @@ void NegotiationTest::nextLegWithoutCommonCodecIsNotOffered()
 {
     const auto terms = narrowed(agreed(richAudio, "PCMU"), *readCodecPreferences("PCMA"));
     QVERIFY(!terms);
-    QCOMPARE(terms.error().code, Errc::Unsupported);
-    QVERIFY(terms.error().detail.starts_with("NO_COMMON_CODEC"));
+    QCOMPARE(terms.error().code, Errc::NoCommonCodec);
 }
 
 void NegotiationTest::chosenCodecStandsAlone()

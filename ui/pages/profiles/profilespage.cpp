@@ -10,6 +10,7 @@
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
@@ -143,7 +144,7 @@ QWidget* ProfilesPage::buildButtons()
     row->addWidget(m_apply);
     connect(m_apply, &QPushButton::clicked, this, &ProfilesPage::apply);
     connect(m_revert, &QPushButton::clicked, this, &ProfilesPage::revert);
-    connect(m_rollBack, &QPushButton::clicked, this, &ProfilesPage::rollBack);
+    m_rollBack->setMenu(new QMenu(m_rollBack));
     return bar;
 }
 
@@ -187,7 +188,8 @@ void ProfilesPage::showStatus(int changed)
 void ProfilesPage::showHeader()
 {
     const ProfileStatus& status = m_model.entry(row()).status;
-    m_header->setText(tr("%1: %2, SIP on %3, dialplan context %4")
+    m_header->setText(
+        tr("%1: %2, SIP on %3, dialplan context %4")
             .arg(shown(status.name), modeText(status.mode), shown(status.sipAddress), shown(status.context)));
     m_header->setToolTip(toolTipText(QStringLiteral("%1:%2").arg(shown(status.file)).arg(status.line)));
     m_failure->setVisible(!status.failure.empty());
@@ -206,7 +208,7 @@ void ProfilesPage::showBanner()
     m_banner->setVisible(!modes.isEmpty());
     m_banner->setText(tr("%n live call(s) began before the latest change and keep their mode: %1", nullptr,
         static_cast<int>(entry.old()))
-            .arg(modes.join(QStringLiteral(", "))));
+                          .arg(modes.join(QStringLiteral(", "))));
     color(m_banner, Tone::Warning);
 }
 
@@ -215,7 +217,19 @@ void ProfilesPage::showButtons()
     const bool edited = !m_form->draft().changes().empty();
     m_revert->setEnabled(edited);
     m_apply->setEnabled(edited && m_form->draft().faults().empty());
-    m_rollBack->setEnabled(!edited && m_undo.contains(m_shownProfile));
+    listRevisions();
+    m_rollBack->setEnabled(!edited && !m_rollBack->menu()->isEmpty());
+}
+
+void ProfilesPage::listRevisions()
+{
+    QMenu* menu = m_rollBack->menu();
+    menu->clear();
+    for (const ProfileRevision& revision : m_model.entry(row()).status.revisions) {
+        // One that cannot be read has no parameters, and could not be gone back to.
+        if (!revision.current && !revision.parameters.empty())
+            menu->addAction(timeOf(revision), this, [this, revision] { rollBack(revision); });
+    }
 }
 
 void ProfilesPage::showNote(const QString& text, bool failed)
@@ -228,27 +242,26 @@ void ProfilesPage::showNote(const QString& text, bool failed)
 void ProfilesPage::apply()
 {
     const ProfileDraft& draft = m_form->draft();
-    const std::vector<ProfileChange> changes = draft.changes();
-    if (row() < 0 || changes.empty() || !draft.faults().empty())
+    if (row() < 0 || draft.changes().empty() || !draft.faults().empty())
         return;
     showNote({}, false);
-    auto* dialog = new FlipDialog(flipOf(draft, m_model.entry(row())), draft.mode(), m_link, this);
+    confirm(flipOf(draft, m_model.entry(row())));
+}
+
+void ProfilesPage::confirm(const ProfileFlip& flip)
+{
+    auto* dialog = new FlipDialog(flip, m_link, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::finished, this,
-        [this, dialog, changes](int result) { finishApply(dialog, changes, result); });
+    connect(dialog, &QDialog::finished, this, [this, dialog](int result) { finishApply(dialog, result); });
     dialog->open();
 }
 
-void ProfilesPage::finishApply(FlipDialog* dialog, const std::vector<ProfileChange>& changes, int result)
+void ProfilesPage::finishApply(FlipDialog* dialog, int result)
 {
     m_latePending = dialog->pending();
     if (result != QDialog::Accepted)
         return m_latePending ? showNote(tr("The engine still works on it; its answer is shown here."), false)
                              : void();
-    std::vector<ProfileChange> back = changes;
-    for (ProfileChange& change : back)
-        std::swap(change.from, change.to);
-    m_undo[m_shownProfile] = std::move(back);
     m_form->revert();
     showNote(QStringLiteral("✓ ") + dialog->outcome(), false);
     showButtons();
@@ -274,13 +287,10 @@ void ProfilesPage::revert()
     showNote({}, false);
 }
 
-void ProfilesPage::rollBack()
+void ProfilesPage::rollBack(const ProfileRevision& revision)
 {
-    const auto undo = m_undo.find(m_shownProfile);
-    if (undo == m_undo.end())
-        return;
-    m_form->enter(*undo);
-    apply();
+    showNote({}, false);
+    confirm(rollBackOf(revision, m_model.entry(row())));
 }
 
 void ProfilesPage::showParameter(const QString& name, const QString& parameter)

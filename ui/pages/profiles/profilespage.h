@@ -19,6 +19,7 @@ namespace legscope::ui {
 class EngineLink;
 class FlipDialog;
 class ProfileForm;
+struct ProfileFlip;
 
 /// The SIP profiles: a list with their state, and the selected one to be edited and applied to new calls.
 class ProfilesPage : public QWidget {
@@ -39,8 +40,8 @@ public slots:
     /// Opens the confirmation of what is edited.
     void apply();
     void revert();
-    /// Enters what was in force before the latest change of this profile, and opens the confirmation.
-    void rollBack();
+    /// Opens the confirmation of going back to a revision of the selected profile's file.
+    void rollBack(const legscope::ProfileRevision& revision);
 
 private:
     QWidget* buildList();
@@ -51,7 +52,9 @@ private:
     void showHeader();
     void showBanner();
     void showButtons();
-    void finishApply(FlipDialog* dialog, const std::vector<ProfileChange>& changes, int result);
+    void confirm(const ProfileFlip& flip);
+    void finishApply(FlipDialog* dialog, int result);
+    void listRevisions();
     void watchLateOutcome(const std::vector<EventPtr>& events);
     void showNote(const QString& text, bool failed);
     int row() const;
@@ -60,7 +63,6 @@ private:
     EngineLink& m_link;
     ProfileModel m_model;
     QString m_shownProfile;
-    QMap<QString, std::vector<ProfileChange>> m_undo; ///< by profile: what brings the former settings back
     CommandId m_latePending;
     QTableView* m_list;
     QStackedWidget* m_stack;
@@ -72,7 +74,7 @@ private:
     ProfileForm* m_form;
     QPushButton* m_apply;
     QPushButton* m_revert;
-    QPushButton* m_rollBack;
+    QPushButton* m_rollBack; ///< its menu has the revisions
 };
 
 } // namespace legscope::ui

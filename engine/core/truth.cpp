@@ -1,11 +1,24 @@
-#include "engine/config/truth.h"
+#include "engine/core/truth.h"
 
-#include "engine/core/text.h"
+#include "engine/core/caseless.h"
 
 #include <algorithm>
 #include <array>
 
 namespace legscope {
+namespace {
+
+/// As its switch_is_number() and atoi(3) read one.
+std::optional<bool> truthOfNumber(std::string_view text)
+{
+    if (text.starts_with('-') || text.starts_with('+'))
+        text.remove_prefix(1);
+    if (text.empty() || text.find_first_not_of("0123456789.") != std::string_view::npos)
+        return std::nullopt;
+    return text.substr(0, text.find('.')).find_first_not_of('0') != std::string_view::npos;
+}
+
+} // namespace
 
 std::optional<bool> truthOf(std::string_view word)
 {
@@ -16,9 +29,7 @@ std::optional<bool> truthOf(std::string_view word)
         return true;
     if (std::ranges::any_of(falseWords, same))
         return false;
-    if (const auto number = parseNumber(word))
-        return *number != 0;
-    return std::nullopt;
+    return truthOfNumber(word);
 }
 
 } // namespace legscope

@@ -6,12 +6,13 @@
 namespace legscope {
 
 /// What FreeSWITCH takes for true (yes, on, true, t, enabled, active, allow, a number that is not 0) and for
-/// false (no, off, false, f, disabled, inactive, disallow, 0), in any case. Nothing for any other word.
+/// false (no, off, false, f, disabled, inactive, disallow, 0), in any case. Nothing for any other word. A
+/// number may have a sign and dots; its whole part counts.
 std::optional<bool> truthOf(std::string_view word);
 
-/// A channel variable or an attribute that is not there or is no truth word counts as false, as in
+/// A variable, a parameter or an attribute that is not there or is no truth word counts as false, as in
 /// FreeSWITCH.
-inline bool countsAsTrue(std::string_view word)
+inline bool isTrue(std::string_view word)
 {
     return truthOf(word).value_or(false);
 }

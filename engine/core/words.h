@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstddef>
+#include <limits>
+#include <string_view>
+#include <vector>
+
+/// Taking text apart at blanks and separators.
+namespace legscope {
+
+/// Space, tab, CR or LF.
+bool isBlank(char c);
+
+/// Without what is blank at both ends.
+std::string_view trimmed(std::string_view text);
+
+/// What stands between blanks; at most `most` words, of which the last one keeps the rest.
+std::vector<std::string_view> wordsOf(
+    std::string_view text, std::size_t most = std::numeric_limits<std::size_t>::max());
+
+/// The parts between separators, empty ones too: one more than there are separators.
+std::vector<std::string_view> splitAt(std::string_view text, char separator);
+
+} // namespace legscope

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace legscope {
+
+/// What a finding is about: the same for every call that has it.
+enum class FindingCode : std::uint8_t {
+    ApplicationSkipped,
+    BadArgument,
+    BridgeEmptyAlternative,
+    BridgeEndpoint,
+    BridgeToOurselves,
+    ChannelVariables,
+    Deflect,
+    DialplanFunction,
+    EarlyNegotiation,
+    HeaderLeftOut,
+    HostRefused,
+    HostUnresolved,
+    IceWithoutMedia,
+    LimitReached,
+    MediaAppInProxy,
+    MediaAppNotAvailable,
+    NatSource,
+    NoApplication,
+    NoCommonCodec,
+    NoContext,
+    NoExtension,
+    NoMedia,
+    OutOfPorts,
+    Redirect,
+    RefreshNotTaken,
+    RefreshRefused,
+    ReofferRefused,
+    SdpAddressLeak,
+    SdpKeyInClear,
+    SdpKeyWithoutSrtp,
+    SdpNoAddress,
+    SdpRefused,
+    Transfer,
+    UserNotKnown,
+    ZrtpNotPassed,
+};
+
+/// "MEDIA_APP_IN_PROXY": as exports and the window spell it.
+std::string_view nameOf(FindingCode code);
+
+} // namespace legscope

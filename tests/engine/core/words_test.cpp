@@ -1,0 +1,45 @@
+#include "engine/core/caseless.h"
+#include "engine/core/words.h"
+#include "tests/support/testprogram.h"
+
+#include <QTest>
+
+using namespace legscope;
+
+class WordsTest : public QObject {
+    Q_OBJECT
+
+    using Words = std::vector<std::string_view>;
+
+private slots:
+    void wordsStandBetweenBlanks()
+    {
+        QCOMPARE(wordsOf("  one\ttwo \r\n three "), (Words{"one", "two", "three"}));
+        QCOMPARE(wordsOf(" \t"), Words());
+    }
+
+    void theLastOfSoManyWordsKeepsTheRest()
+    {
+        QCOMPARE(wordsOf(" 503  Out of  order ", 2), (Words{"503", "Out of  order"}));
+        QCOMPARE(wordsOf("one", 2), Words{"one"});
+    }
+
+    void partsMayBeEmpty() { QCOMPARE(splitAt(",a,", ','), (Words{"", "a", ""})); }
+
+    void caseIsThatOfAsciiLettersOnly()
+    {
+        QVERIFY(equalsIgnoringCase("Via", "vIA"));
+        QVERIFY(!equalsIgnoringCase("[", "{"));
+        QVERIFY(!equalsIgnoringCase("a", "ab"));
+        QVERIFY(startsIgnoringCase("Content-Type: x", "content-type"));
+        QVERIFY(!startsIgnoringCase("Con", "content"));
+        QVERIFY(endsIgnoringCase("printer.LOCAL", ".local"));
+        QVERIFY(!endsIgnoringCase("l", ".local"));
+        QCOMPARE(findIgnoringCase("a BOUNDARY=b boundary=c", "boundary=", 3), std::size_t(13));
+        QCOMPARE(findIgnoringCase("a", "b"), std::string_view::npos);
+        QCOMPARE(findIgnoringCase("a", "a", 2), std::string_view::npos);
+    }
+};
+
+LEGSCOPE_TEST(WordsTest)
+#include "words_test.moc"
