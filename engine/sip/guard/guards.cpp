@@ -14,7 +14,6 @@
 #include "engine/sip/guard/parserguard.h"
 #include "engine/sip/guard/refreshguard.h"
 #include "engine/sip/guard/resolverguard.h"
-#include "engine/sip/guard/responseguard.h"
 #include "engine/sip/guard/restartguard.h"
 #include "engine/sip/guard/routeguard.h"
 #include "engine/sip/guard/socketguard.h"
