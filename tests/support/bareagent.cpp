@@ -57,11 +57,16 @@ std::string BareAgent::uri() const
     return fmt::format("sip:{}", m_address.text());
 }
 
-void BareAgent::invite(const std::string& uri)
+void BareAgent::invite(const std::string& uri, Acknowledging acknowledging)
 {
     m_call = nua_handle(m_nua, nullptr, SIPTAG_TO_STR(uri.c_str()), TAG_END());
-    nua_invite(m_call, NUTAG_AUTOACK(1), SIPTAG_CONTENT_TYPE_STR("application/sdp"), SIPTAG_PAYLOAD_STR(sdp),
+    nua_invite(m_call, NUTAG_AUTOACK(acknowledging == Acknowledging::ByItself), SIPTAG_CONTENT_TYPE_STR("application/sdp"), SIPTAG_PAYLOAD_STR(sdp),
         TAG_END());
+}
+
+void BareAgent::acknowledge()
+{
+    nua_ack(m_call, TAG_END());
 }
 
 void BareAgent::bye()

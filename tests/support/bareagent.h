@@ -44,8 +44,10 @@ public:
     }
     std::string uri() const;
 
-    /// Sends an INVITE with a small SDP to `uri`; ACKs a 2xx by itself.
-    void invite(const std::string& uri);
+    /// Sends an INVITE with a small SDP to `uri`; ACKs a 2xx by itself, or when `acknowledge` is called.
+    enum class Acknowledging { ByItself, WhenTold };
+    void invite(const std::string& uri, Acknowledging acknowledging = Acknowledging::ByItself);
+    void acknowledge();
     /// Ends what `invite` opened.
     void bye();
     /// Ends the call that came in last.

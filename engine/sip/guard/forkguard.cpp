@@ -1,13 +1,19 @@
 #include "engine/sip/guard/forkguard.h"
 
+#include "engine/sip/guard/guardcounters.h"
 #include "engine/sip/guard/guardedimport.h"
 
+#include <functional>
 #include <map>
 
 /// Internal functions of the library (nua_dialog.h, nta.h of 1.12.11): what takes route and tag of a dialog
-/// from a request of the peer, and what makes a transaction layer.
+/// from a request of the peer, what is given each answer to a request of ours, and what makes a transaction
+/// layer.
 extern "C" {
 struct nua_dialog_state;
+struct nua_client_request;
+[[gnu::visibility("default")]] int nua_client_orq_response(
+    nua_client_request* request, nta_outgoing_t* transaction, const sip_t* answer);
 [[gnu::visibility("default")]] void nua_dialog_uas_route(
     nua_handle_t* owner, nua_dialog_state* dialog, const sip_t* request, int withTag);
 [[gnu::visibility("default")]] nta_agent_t* nta_agent_create(su_root_t* root, const url_string_t* name,
@@ -34,24 +40,7 @@ bool answersInvite(const sip_t& answer)
     return answer.sip_status && answer.sip_cseq && answer.sip_cseq->cs_method == sip_method_invite;
 }
 
-} // namespace
-
-UntiedInvite::UntiedInvite(std::string callId)
-    : m_callId(std::move(callId))
-{
-    untied.emplace(m_callId, std::string());
-}
-
-UntiedInvite::~UntiedInvite()
-{
-    untied.erase(m_callId);
-}
-
-nta_agent_t* newestTransactionLayer() noexcept
-{
-    return newestLayer;
-}
-
+/// Forwards an answer, without its RSeq where the INVITE is untied.
 int forwardUntied(nta_outgoing_t* transaction, const sip_t* answer, const std::function<int()>& forward)
 {
     std::string* ownTag = answer && answersInvite(*answer) ? ownTagOf(answer) : nullptr;
@@ -74,6 +63,35 @@ int forwardUntied(nta_outgoing_t* transaction, const sip_t* answer, const std::f
     return result;
 }
 
+bool comesTooLate(const nta_outgoing_t* transaction, const sip_t* answer)
+{
+    return answer && answer->sip_status && answer->sip_status->st_status < 200
+        && nta_outgoing_status(transaction) >= 200;
+}
+
+} // namespace
+
+UntiedInvite::UntiedInvite(std::string callId)
+    : m_callId(std::move(callId))
+{
+    untied.emplace(m_callId, std::string());
+}
+
+UntiedInvite::~UntiedInvite()
+{
+    untied.erase(m_callId);
+}
+
+nta_agent_t* newestTransactionLayer() noexcept
+{
+    return newestLayer;
+}
+
+const void* guardedResponses() noexcept
+{
+    return reinterpret_cast<const void*>(&::nua_client_orq_response);
+}
+
 const void* guardedPeerRoutes() noexcept
 {
     return reinterpret_cast<const void*>(&::nua_dialog_uas_route);
@@ -85,6 +103,16 @@ const void* guardedLayers() noexcept
 }
 
 } // namespace legscope
+
+int nua_client_orq_response(nua_client_request* request, nta_outgoing_t* transaction, const sip_t* answer)
+{
+    using namespace legscope;
+    static auto* const original = originalOf<decltype(nua_client_orq_response)>("nua_client_orq_response");
+    if (!comesTooLate(transaction, answer))
+        return forwardUntied(transaction, answer, [&] { return original(request, transaction, answer); });
+    guardCounters().responsesRefused.fetch_add(1, std::memory_order_relaxed);
+    return 0;
+}
 
 void nua_dialog_uas_route(nua_handle_t* owner, nua_dialog_state* dialog, const sip_t* request, int withTag)
 {

@@ -2,7 +2,6 @@
 
 #include "engine/sip/sofia.h"
 
-#include <functional>
 #include <string>
 
 namespace legscope {
@@ -26,10 +25,11 @@ private:
 /// The transaction layer that the library made last on this thread; null before.
 nta_agent_t* newestTransactionLayer() noexcept;
 
-/// Forwards an answer to the user agent of the library, without its RSeq where the INVITE is untied.
-int forwardUntied(nta_outgoing_t* transaction, const sip_t* answer, const std::function<int()>& forward);
-
-/// Ours in the place of the library's.
+/// Ours in the place of the library's. Answers to requests of ours pass guardedResponses on their way to the
+/// user agent: without their RSeq where the INVITE is untied, and not at all where they are provisional and
+/// the final one has come, as datagrams that overtake each other bring it. The library would forget the final
+/// one, and with it how to send ACK.
+const void* guardedResponses() noexcept;
 const void* guardedPeerRoutes() noexcept;
 const void* guardedLayers() noexcept;
 

@@ -17,6 +17,8 @@ struct GuardCounters {
         0}; ///< dropped unread: more than the listening address takes
     std::atomic<std::uint64_t> messagesOverSourceLimit{0}; ///< dropped unread: more than one source may send
     std::atomic<std::uint64_t> datagramsBanned{0}; ///< dropped unread: from a banned source
+    std::atomic<std::uint64_t> answersWithheld{
+        0}; ///< from hosts that have not shown that they read our answers
     std::atomic<std::uint64_t> connectionsRefused{0}; ///< reset at once: banned, or over a cap
     std::atomic<std::uint64_t> connectionsClosed{0}; ///< shut down: silent for too long
     std::atomic<std::uint64_t> invitesReleased{0}; ///< of sessions that ended by another request meanwhile

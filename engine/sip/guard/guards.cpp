@@ -14,10 +14,11 @@
 #include "engine/sip/guard/parserguard.h"
 #include "engine/sip/guard/refreshguard.h"
 #include "engine/sip/guard/resolverguard.h"
-#include "engine/sip/guard/responseguard.h"
 #include "engine/sip/guard/restartguard.h"
 #include "engine/sip/guard/routeguard.h"
 #include "engine/sip/guard/socketguard.h"
+#include "engine/sip/guard/strangerguard.h"
+#include "engine/sip/guard/tagguard.h"
 #include "engine/sip/sofia.h"
 #include "engine/sip/trace.h"
 
@@ -79,6 +80,8 @@ Result<void> verifyGuards()
         GuardedImport{"__assert_fail", guardedAssertion()},
         GuardedImport{"su_timer_expire", guardedTimers()},
         GuardedImport{"bind", guardedBind()},
+        GuardedImport{"tport_prepare_and_send", guardedSending()},
+        GuardedImport{"nta_agent_newtag", guardedTags()},
     };
     std::ranges::copy(guardedResolver(), std::back_inserter(imports));
     std::ranges::copy(guardedRoute(), std::back_inserter(imports));

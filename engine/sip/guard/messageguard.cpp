@@ -10,6 +10,7 @@
 #include "engine/sip/guard/parserguard.h"
 #include "engine/sip/guard/refusalguard.h"
 #include "engine/sip/guard/routeguard.h"
+#include "engine/sip/guard/strangerguard.h"
 #include "engine/sip/guard/subscriptionguard.h"
 
 #include <array>
@@ -249,6 +250,8 @@ void tport_base_deliver(tport_t* transport, msg_t* message, su_time_t now)
     noteTransport(transport);
     if (!screen(transport, message, sip_object(message)))
         return msg_destroy(message);
+    if (const sip_t* sip = sip_object(message))
+        noteEcho(message, *sip);
     const Delivery delivery(message, sip_object(message));
     original(transport, message, now);
 }

@@ -7,6 +7,7 @@
 #include "engine/sip/guard/guardcounters.h"
 #include "engine/sip/guard/guardedimport.h"
 #include "engine/sip/guard/guards.h"
+#include "engine/sip/guard/strangerguard.h"
 
 #include <algorithm>
 #include <array>
@@ -183,8 +184,10 @@ ssize_t receiveForStack(ReceiveFunction* original, int socket, msghdr& message, 
     }
     keepDatagram(message, static_cast<std::size_t>(received));
     const auto source = SocketAddress::fromSockaddr(static_cast<const sockaddr*>(message.msg_name));
-    if (source && admit(nameOf(socket), *source, kindOf(lastDatagram())))
+    if (source && admit(nameOf(socket), *source, kindOf(lastDatagram()))) {
+        noteDatagram(*source, static_cast<std::size_t>(received));
         return received;
+    }
     // To the stack it is as if nothing had come.
     traffic.datagramSize = 0;
     errno = EAGAIN;

@@ -120,13 +120,17 @@ private slots:
         QVERIFY(ends(call, "no PRACK came for our 183"));
     }
 
+    /// The caller's host has sent us nothing before, so that it is trusted with little only.
     void noAckEndsTheCall()
     {
-        ModeCall call(currentMode(), quick());
+        ModeSetup setup = quick();
+        setup.addressA = currentMode() == MediaMode::Proxy ? "127.0.0.8" : "127.0.0.9";
+        ModeCall call(currentMode(), setup);
         call.a.invite("b", call.offerA());
         call.b.answer(call.b.waitRequest("INVITE"), 200, call.answerB());
         QVERIFY(!call.a.waitAnswer(200).isEmpty());
         QVERIFY(!call.b.waitRequest("BYE").isEmpty());
+        QVERIFY(!call.a.waitRequest("BYE").isEmpty());
         QVERIFY(ends(call, "no ACK came for our 200"));
     }
 

@@ -8,6 +8,14 @@
 #include <malloc.h>
 #include <unistd.h>
 
+#if defined(__SANITIZE_ADDRESS__)
+/// Of its allocator, for which g++ brings no header.
+extern "C" {
+std::size_t __sanitizer_get_current_allocated_bytes();
+void __sanitizer_purge_allocator();
+}
+#endif
+
 namespace legscope::fuzz {
 namespace {
 
@@ -21,6 +29,19 @@ std::optional<SocketAddress> addressOfText(const std::string& text)
     const auto address = SocketAddress::parse(
         text.substr(0, colon), static_cast<std::uint16_t>(std::stoi(text.substr(colon + 1))));
     return address ? std::optional(*address) : std::nullopt;
+}
+
+/// Gives back what is free, and counts what is not, of whichever allocator there is.
+double allocatedMb()
+{
+#if defined(__SANITIZE_ADDRESS__)
+    __sanitizer_purge_allocator();
+    const std::size_t octets = __sanitizer_get_current_allocated_bytes();
+#else
+    ::malloc_trim(0);
+    const std::size_t octets = ::mallinfo2().uordblks;
+#endif
+    return static_cast<double>(octets) / (1 << 20);
 }
 
 } // namespace
@@ -108,8 +129,25 @@ OptionsProbe::OptionsProbe(SocketAddress target)
 
 OptionsProbe::~OptionsProbe()
 {
+    stop();
+}
+
+OptionsFigures OptionsProbe::stop()
+{
     m_ends = true;
-    m_thread.join();
+    if (m_thread.joinable())
+        m_thread.join();
+    OptionsFigures figures;
+    figures.asked = m_times.size();
+    if (m_times.empty())
+        return figures;
+    std::ranges::sort(m_times);
+    figures.late = static_cast<std::size_t>(
+        std::ranges::count_if(m_times, [](auto time) { return time > lateAfter; }));
+    figures.median = m_times[m_times.size() / 2];
+    figures.hundredth = m_times[m_times.size() * 99 / 100];
+    figures.longest = m_times.back();
+    return figures;
 }
 
 void OptionsProbe::run()
@@ -121,21 +159,17 @@ void OptionsProbe::run()
         RawRequest options;
         const auto asked = Clock::now();
         peer.send(m_target, textOf(options, peer.address(), m_target));
-        const bool answered = peer.waitReadable(std::chrono::seconds(2));
-        const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - asked);
+        peer.waitReadable(std::chrono::seconds(2));
+        m_times.push_back(std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - asked));
         while (peer.take()) { }
-        m_longest = std::max<std::int64_t>(m_longest, took.count());
-        m_late += took > lateAfter ? 1 : 0;
-        m_answers += answered ? 1 : 0;
         std::this_thread::sleep_for(std::chrono::milliseconds(10));
     }
 }
 
 Holdings holdings()
 {
-    ::malloc_trim(0);
     Holdings held;
-    held.heapMb = static_cast<double>(::mallinfo2().uordblks) / (1 << 20);
+    held.heapMb = allocatedMb();
     held.descriptors
         = static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator("/proc/self/fd"), {}));
     std::ifstream statm("/proc/self/statm");

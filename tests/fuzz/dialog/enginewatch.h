@@ -40,24 +40,28 @@ private:
     std::map<std::string, SocketAddress> m_addresses;
 };
 
+/// How long answers to OPTIONS took; `late` are those after more than 50 ms, or never.
+struct OptionsFigures {
+    std::size_t asked = 0, late = 0;
+    std::chrono::microseconds median{0}, hundredth{0},
+        longest{0}; ///< `hundredth`: one in a hundred took more
+};
+
 /// Asks an address for its OPTIONS all the time, on a thread of its own.
 class OptionsProbe {
 public:
     explicit OptionsProbe(SocketAddress target);
     ~OptionsProbe();
 
-    /// Answers so far, the longest time that one took, and how many took more than 50 ms or did not come.
-    std::uint64_t answers() const { return m_answers; }
-    std::chrono::milliseconds longest() const { return std::chrono::milliseconds(m_longest.load()); }
-    std::uint64_t late() const { return m_late; }
+    /// Asks no more.
+    OptionsFigures stop();
 
 private:
     void run();
 
     const SocketAddress m_target;
     std::atomic<bool> m_ends{false};
-    std::atomic<std::uint64_t> m_answers{0}, m_late{0};
-    std::atomic<std::int64_t> m_longest{0};
+    std::vector<std::chrono::microseconds> m_times; ///< of the thread until it has ended
     std::thread m_thread;
 };
 
@@ -65,7 +69,7 @@ private:
 struct Holdings {
     std::size_t descriptors = 0;
     double heapMb = 0; ///< allocated
-    double residentMb = 0;
+    double residentMb = 0; ///< once what is free has been given back
 };
 Holdings holdings();
 

@@ -1,0 +1,224 @@
+#include "engine/sip/guard/guardcounters.h"
+#include "engine/sip/guard/guards.h"
+#include "tests/support/bareagent.h"
+#include "tests/support/rawpeer.h"
+#include "tests/support/rawsip.h"
+#include "tests/support/testprogram.h"
+
+#include <QTest>
+
+#include <QString>
+
+#include <fmt/format.h>
+
+using namespace legscope;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A host that has sent nothing yet.
+std::string newHost()
+{
+    static unsigned hosts = 0;
+    ++hosts;
+    return fmt::format("127.1.{}.{}", hosts / 250, hosts % 250 + 1);
+}
+
+/// Counts the octets that go to an agent and come from it.
+class Stranger {
+public:
+    explicit Stranger(BareAgent& agent, const std::string& host = newHost())
+        : m_agent(agent)
+        , m_peer(host)
+    {
+    }
+
+    void send(RawRequest request)
+    {
+        const std::string contact = fmt::format("Contact: <sip:raw@{}>\r\n", m_peer.address().text());
+        request.more = contact + request.more;
+        const std::string octets = textOf(request, m_peer.address(), m_agent.address());
+        sent += octets.size();
+        m_peer.send(m_agent.address(), octets);
+    }
+
+    void take()
+    {
+        while (auto octets = m_peer.take()) {
+            received += octets->size();
+            messages.push_back(std::move(*octets));
+        }
+    }
+
+    /// The newest message of that status; empty without one.
+    std::string newest(int status) const
+    {
+        const auto found = std::find_if(messages.rbegin(), messages.rend(),
+            [status](const std::string& octets) { return statusOf(octets) == status; });
+        return found == messages.rend() ? std::string() : *found;
+    }
+    std::string waitFor(int status, std::chrono::milliseconds limit = 3s)
+    {
+        m_agent.pumpUntil(
+            [&] {
+                take();
+                return !newest(status).empty();
+            },
+            limit);
+        return newest(status);
+    }
+    std::size_t count(int status) const
+    {
+        return static_cast<std::size_t>(std::ranges::count(messages, status, statusOf));
+    }
+    void stay(std::chrono::milliseconds time)
+    {
+        m_agent.pumpUntil([this] { return take(), false; }, time);
+    }
+
+    std::size_t sent = 0, received = 0; ///< octets
+    std::vector<std::string> messages;
+
+private:
+    BareAgent& m_agent;
+    RawUdpPeer m_peer;
+};
+
+RawRequest invite(const std::string& callId)
+{
+    return {.method = "INVITE", .callId = callId, .branch = "z9hG4bK" + callId};
+}
+
+/// The ACK of a final answer.
+RawRequest ackOf(const std::string& answer, const std::string& callId)
+{
+    return {.method = "ACK", .to = headerOf(answer, "To"), .callId = callId, .branch = "z9hG4bKack" + callId};
+}
+
+} // namespace
+
+/// Whoever sends a datagram can write the address of somebody else on it: what we send there is no more than
+/// what was sent to us.
+class StrangersTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        const auto verified = verifyGuards();
+        QVERIFY2(verified, verified ? "" : verified.error().detail.c_str());
+    }
+
+    void anAnswerIsNoLargerThanItsRequest_data()
+    {
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<QString>("more");
+        for (const char* method : {"OPTIONS", "MESSAGE", "INFO", "UPDATE", "BYE", "PRACK", "NOTIFY",
+                 "SUBSCRIBE", "REFER", "REGISTER", "PUBLISH", "CANCEL", "INVITE", "FOO"})
+            QTest::newRow(method) << method << "";
+        QTest::newRow("SUBSCRIBE to an event") << "SUBSCRIBE" << "Event: presence\r\n";
+        QTest::newRow("SUBSCRIBE to REFER") << "SUBSCRIBE" << "Event: refer\r\n";
+        QTest::newRow("REFER somewhere") << "REFER" << "Refer-To: <sip:a@192.0.2.2>\r\n";
+        QTest::newRow("required what we have not") << "INVITE" << "Require: nothing\r\n";
+        QTest::newRow("a header twice") << "INVITE" << "Max-Forwards: 70\r\n";
+        QTest::newRow("300 fields") << "OPTIONS" << QString("X: 1\r\n").repeated(300);
+        QTest::newRow("bad Contact") << "INVITE" << "Contact: <tel:+4989123>\r\n";
+        QTest::newRow("session timer too short") << "INVITE" << "Session-Expires: 10\r\nSupported: timer\r\n";
+    }
+
+    /// Answers that nobody acknowledges included: the agent sends them again for 3 s.
+    void anAnswerIsNoLargerThanItsRequest()
+    {
+        QFETCH(QString, method);
+        QFETCH(QString, more);
+        BareAgent agent;
+        agent.useShortTimers();
+        Stranger stranger(agent);
+        stranger.send({.method = method.toStdString(), .more = more.toStdString()});
+        agent.pumpUntil([&] { return stranger.take(), !stranger.messages.empty(); }, 2s);
+        stranger.stay(method == "INVITE" ? 700ms : 100ms);
+        qInfo("%zu octets in, %zu out in %zu messages", stranger.sent, stranger.received,
+            stranger.messages.size());
+        QVERIFY(!stranger.messages.empty());
+        QVERIFY(statusOf(stranger.messages.back()) >= 200);
+        QVERIFY(stranger.received <= stranger.sent);
+    }
+
+    /// One call is ended by its rules; a hundred get no more than they sent and what one host may have
+    /// unpaid.
+    void aCallThatIsNeverAcknowledgedIsRetransmittedButHundredAreNot()
+    {
+        BareAgent agent("127.0.0.1", BareAgent::OnInvite::Answer);
+        agent.useShortTimers();
+        Stranger one(agent);
+        one.send(invite("one"));
+        QVERIFY(!one.waitFor(200).empty());
+        QVERIFY(agent.pumpUntil([&] { return one.take(), one.messages.back().starts_with("BYE "); }, 8s));
+        QVERIFY2(one.count(200) >= 5, qPrintable(QString::number(one.count(200))));
+        qInfo("one: %zu octets in, %zu out, %zu times 200", one.sent, one.received, one.count(200));
+
+        Stranger many(agent);
+        const auto withheld = guardCounters().answersWithheld.load();
+        for (int call = 0; call < 100; ++call) {
+            many.send(invite(fmt::format("many-{}", call)));
+            many.stay(1ms);
+        }
+        many.stay(4s);
+        qInfo("hundred: %zu octets in, %zu out, %zu times 200", many.sent, many.received, many.count(200));
+        QVERIFY(many.received <= many.sent + 16 * 1024 + 6 * 512);
+        QVERIFY(guardCounters().answersWithheld.load() > withheld);
+    }
+
+    void whoSendsOurTagBackIsAnsweredInFull()
+    {
+        BareAgent agent;
+        agent.useShortTimers();
+        Stranger stranger(agent);
+        stranger.send(invite("proof"));
+        const std::string refusal = stranger.waitFor(486);
+        QVERIFY(!refusal.empty() && headerOf(refusal, "Allow").empty());
+        RawRequest ack = ackOf(refusal, "proof");
+        ack.branch = "z9hG4bKproof";
+        stranger.send(ack);
+        stranger.send({.method = "OPTIONS"});
+        const std::string answer = stranger.waitFor(200);
+        QVERIFY(!headerOf(answer, "Allow").empty() && !headerOf(answer, "Content-Length").empty());
+    }
+
+    void aGuessedTagProvesNothing()
+    {
+        BareAgent agent("127.0.0.1", BareAgent::OnInvite::Answer);
+        agent.useShortTimers();
+        Stranger stranger(agent), other(agent);
+        other.send(invite("other"));
+        const std::string seen = other.waitFor(200);
+        stranger.send(invite("guess"));
+        QVERIFY(!stranger.waitFor(200).empty());
+        // A tag that another host was given, and one that was given to nobody.
+        stranger.send(ackOf(seen, "guess"));
+        stranger.send({.method = "ACK", .to = "<sip:raw@127.0.0.1>;tag=guessed", .callId = "guess"});
+        stranger.send({.method = "OPTIONS"});
+        agent.pumpUntil([&] {
+            return stranger.take(),
+                   statusOf(stranger.messages.back()) == 200
+                       && headerOf(stranger.messages.back(), "CSeq") == "1 OPTIONS";
+        });
+        QVERIFY(headerOf(stranger.messages.back(), "User-Agent").empty());
+    }
+
+    void overAConnectionEverythingGoes()
+    {
+        BareAgent agent;
+        RawTcpPeer peer(agent.address(), newHost());
+        peer.send(textOf({.protocol = "TCP"}, peer.address(), agent.address()));
+        std::string answer;
+        QVERIFY(agent.pumpUntil([&] {
+            answer += peer.take();
+            return answer.find("\r\n\r\n") != answer.npos;
+        }));
+        QVERIFY(!headerOf(answer, "Allow").empty());
+    }
+};
+
+LEGSCOPE_TEST(StrangersTest)
+#include "strangers_test.moc"
