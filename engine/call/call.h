@@ -139,6 +139,7 @@ private:
     Profile& m_profile;
     InviteRequest m_invite;
     const std::function<void(CallId)> m_onOver;
+    const std::string m_uuid; ///< of the channel that called us, or that an originate calls
 
     std::vector<std::unique_ptr<Leg>> m_legs; ///< every one since begin(), newest last
     std::map<LegId, LegSide> m_sides; ///< of the legs
