@@ -35,9 +35,9 @@ std::string epoch(const std::optional<WallTime>& time)
                 : "0";
 }
 
-const LegRecord* answeredCallee(const CallRecord& record)
+const LegDetails* answeredCallee(const CallEnded& call)
 {
-    for (const LegRecord& leg : record.legs) {
+    for (const LegDetails& leg : call.legs) {
         if (leg.side == LegSide::B && leg.answered)
             return &leg;
     }
@@ -45,61 +45,61 @@ const LegRecord* answeredCallee(const CallRecord& record)
 }
 
 /// The first codec, by its name.
-std::string codecOf(const CallRecord& record)
+std::string codecOf(const CallEnded& call)
 {
-    if (record.codecs.empty())
+    if (call.codecs.empty())
         return {};
-    const std::string& first = record.codecs.front();
+    const std::string& first = call.codecs.front();
     const auto blank = first.find(' ');
     return blank == std::string::npos ? std::string() : first.substr(blank + 1, first.find('/') - blank - 1);
 }
 
-std::string sipCallIdOf(const CallRecord& record, LegSide side)
+std::string sipCallIdOf(const CallEnded& call, LegSide side)
 {
-    for (const LegRecord& leg : record.legs) {
+    for (const LegDetails& leg : call.legs) {
         if (leg.side == side)
             return leg.sipCallId;
     }
     return {};
 }
 
-std::string fieldOf(const CallRecord& record, std::string_view name)
+std::string fieldOf(const CallEnded& call, std::string_view name)
 {
     constexpr const char* format = "%Y-%m-%d %H:%M:%S";
     if (name == "caller_id_name")
-        return record.callerName;
+        return call.callerName;
     if (name == "caller_id_number")
-        return record.callerNumber;
+        return call.callerNumber;
     if (name == "destination_number")
-        return record.calledNumber;
+        return call.calledNumber;
     if (name == "context")
-        return record.context;
+        return call.context;
     if (name == "start_stamp")
-        return stamp(record.began, format);
+        return stamp(call.began, format);
     if (name == "answer_stamp")
-        return record.answered ? stamp(*record.answered, format) : std::string();
+        return call.answered ? stamp(*call.answered, format) : std::string();
     if (name == "end_stamp")
-        return stamp(record.ended, format);
+        return stamp(call.ended, format);
     if (name == "start_epoch" || name == "answer_epoch" || name == "end_epoch")
-        return epoch(name[0] == 's' ? record.began : name[0] == 'e' ? record.ended : record.answered);
+        return epoch(name[0] == 's' ? call.began : name[0] == 'e' ? call.ended : call.answered);
     if (name == "duration" || name == "billsec")
-        return std::to_string(name == "billsec" ? record.billed() : record.duration());
+        return std::to_string((name == "billsec" ? call.billed() : call.duration()).count());
     if (name == "hangup_cause")
-        return record.cause;
+        return call.cause;
     if (name == "hangup_cause_q850")
-        return std::to_string(record.q850);
+        return std::to_string(call.q850);
     if (name == "sip_hangup_disposition")
-        return std::string(nameOf(record.by));
+        return std::string(nameOf(call.by));
     if (name == "uuid")
-        return record.uuid;
+        return call.uuid;
     if (name == "sip_call_id" || name == "bleg_sip_call_id" || name == "bleg_uuid")
-        return sipCallIdOf(record, name == "sip_call_id" ? LegSide::A : LegSide::B);
+        return sipCallIdOf(call, name == "sip_call_id" ? LegSide::A : LegSide::B);
     if (name == "bridge_hangup_cause")
-        return answeredCallee(record) ? answeredCallee(record)->cause : std::string();
+        return answeredCallee(call) ? answeredCallee(call)->cause : std::string();
     if (name == "read_codec" || name == "write_codec")
-        return codecOf(record);
+        return codecOf(call);
     if (name == "sofia_profile_name")
-        return record.profile;
+        return call.profile;
     return {};
 }
 
@@ -173,7 +173,7 @@ Result<std::optional<CdrSettings>> readCdrSettings(const std::filesystem::path& 
     return std::nullopt;
 }
 
-std::string cdrLine(std::string_view pattern, const CallRecord& record)
+std::string cdrLine(std::string_view pattern, const CallEnded& call)
 {
     std::string line;
     while (!pattern.empty()) {
@@ -182,7 +182,7 @@ std::string cdrLine(std::string_view pattern, const CallRecord& record)
         line += pattern.substr(0, end == pattern.npos ? pattern.npos : begin);
         if (end == pattern.npos)
             break;
-        line += guarded(fieldOf(record, pattern.substr(begin + 2, end - begin - 2)));
+        line += guarded(fieldOf(call, pattern.substr(begin + 2, end - begin - 2)));
         pattern.remove_prefix(end + 1);
     }
     std::erase_if(line, [](char c) { return c == '\n' || c == '\r'; });
@@ -215,9 +215,9 @@ Result<void> CdrFile::reopen()
     return {};
 }
 
-void CdrFile::write(const CallRecord& record)
+void CdrFile::write(const CallEnded& call)
 {
-    const std::string line = cdrLine(m_settings.line, record);
+    const std::string line = cdrLine(m_settings.line, call);
     const std::lock_guard lock(m_mutex);
     const bool written = ::write(m_file.get(), line.data(), line.size()) == static_cast<ssize_t>(line.size());
     if (!written && !m_complained)

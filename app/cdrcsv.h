@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/callrecord.h"
 #include "engine/core/error.h"
 #include "engine/core/uniquefd.h"
+#include "engine/event/event.h"
 
 #include <filesystem>
 #include <mutex>
@@ -23,9 +23,9 @@ struct CdrSettings {
 /// directory for the file: log-base is missing, and LOGS_DIRECTORY is too.
 Result<std::optional<CdrSettings>> readCdrSettings(const std::filesystem::path& configuration);
 
-/// The line of a record: `${name}` of the template replaced by the fields of the record by FreeSWITCH's
-/// names; what is not known is empty. No field can end its quotes or begin a formula in a spreadsheet.
-std::string cdrLine(std::string_view pattern, const CallRecord& record);
+/// The line of a call that is over: `${name}` of the template replaced by what it was, by FreeSWITCH's names;
+/// what is not known is empty. No field can end its quotes or begin a formula in a spreadsheet.
+std::string cdrLine(std::string_view pattern, const CallEnded& call);
 
 /// The file. Any thread.
 class CdrFile {
@@ -34,7 +34,7 @@ public:
     CdrFile(CdrFile&& other) noexcept;
 
     /// One line at the end; the error is told once in the log, until a line can be written again.
-    void write(const CallRecord& record);
+    void write(const CallEnded& call);
     /// SIGHUP: with rotate-on-hup the file gets the time behind its name, and a new one begins; opens it
     /// again in any case.
     Result<void> rotate();

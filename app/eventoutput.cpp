@@ -61,7 +61,6 @@ EventOutput::EventOutput(Options options)
     , m_box(std::make_shared<EventBox>([descriptor = m_wake.get()] { wake(descriptor); }))
     , m_printer(m_options.format)
     , m_queue(m_options.mostOctets)
-    , m_records(m_options.format.run)
     , m_thread([this] { run(); })
 {
 }
@@ -89,12 +88,8 @@ void EventOutput::queue(const EventPtr& event)
     complain(*event);
     if (m_options.onEvent)
         m_options.onEvent(*event);
-    auto record = m_records.fold(*event);
-    if (record && m_options.onRecord)
-        m_options.onRecord(*record);
-    const bool queued = !m_readerGone && m_printer.wants(*event) && m_queue.push(event);
-    if (queued && record)
-        m_unprinted.insert_or_assign(record->call, std::move(*record));
+    if (!m_readerGone && m_printer.wants(*event))
+        m_queue.push(event);
 }
 
 void EventOutput::takeWaiting()
@@ -122,20 +117,11 @@ void EventOutput::render()
         if (!entry)
             break;
         if (const auto* event = std::get_if<EventPtr>(&*entry))
-            print(**event);
+            m_printer.print(**event, m_text);
         else
             m_printer.print(std::get<Omission>(*entry), m_text);
     }
     m_held.store(m_queue.octets(), std::memory_order_relaxed);
-}
-
-void EventOutput::print(const Event& event)
-{
-    const auto record
-        = std::holds_alternative<CallEnded>(event.body) ? m_unprinted.find(callOf(event)) : m_unprinted.end();
-    m_printer.print(event, record == m_unprinted.end() ? nullptr : &record->second, m_text);
-    if (record != m_unprinted.end())
-        m_unprinted.erase(record);
 }
 
 void EventOutput::write()
@@ -154,7 +140,6 @@ void EventOutput::write()
     m_text.clear();
     m_at = 0;
     while (m_queue.pop()) { }
-    m_unprinted.clear();
 }
 
 bool EventOutput::isDone() const

@@ -7,7 +7,6 @@
 #include <atomic>
 #include <chrono>
 #include <functional>
-#include <map>
 #include <memory>
 #include <string>
 #include <thread>
@@ -23,8 +22,6 @@ public:
         EventFormat format;
         int descriptor = 1;
         std::size_t mostOctets = 16 << 20; ///< held for a reader that is slow
-        std::function<void(const CallRecord&)>
-            onRecord{}; ///< every call that is over, on the output's thread
         std::function<void(const Event&)> onEvent{}; ///< every event, printed or not, on the output's thread
     };
 
@@ -48,7 +45,6 @@ private:
     void takeWaiting();
     void queue(const EventPtr& event);
     void render();
-    void print(const Event& event);
     void write();
     bool isDone() const;
 
@@ -65,8 +61,6 @@ private:
     // The thread's.
     EventPrinter m_printer;
     EventQueue m_queue;
-    CallRecords m_records;
-    std::map<CallId, CallRecord> m_unprinted; ///< records whose event is in the queue
     std::string m_text; ///< rendered, from m_at on not yet written
     std::size_t m_at = 0;
     bool m_readerGone = false;

@@ -1,6 +1,5 @@
 #include "app/eventprinter.h"
 
-#include "app/recordjson.h"
 #include "engine/event/eventjson.h"
 #include "engine/event/plaintext.h"
 
@@ -37,17 +36,13 @@ void EventPrinter::begin(std::string& text) const
             schema, m_format.run, LEGSCOPE_VERSION);
 }
 
-void EventPrinter::print(const Event& event, const CallRecord* record, std::string& text)
+void EventPrinter::print(const Event& event, std::string& text)
 {
     const auto* sampled = m_format.json ? std::get_if<MediaSampled>(&event.body) : nullptr;
     if (sampled)
         text += toJson({event.sequence, event.time, m_samples.due(*sampled, event.time)});
     else
         text += m_format.json ? toJson(event) : m_lines.line(event);
-    if (m_format.json && record) {
-        text.back() = ',';
-        text += "\"record\":" + recordJson(*record) + '}';
-    }
     text += '\n';
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/callrecord.h"
 #include "app/samplefilter.h"
 #include "engine/event/event.h"
 #include "engine/event/eventjson.h"
@@ -39,8 +38,8 @@ public:
     bool wants(const Event& event);
     /// What stands in front of all events: of JSON the schema, and which run this is.
     void begin(std::string& text) const;
-    /// Appends one line with its end; a call that ends with its record.
-    void print(const Event& event, const CallRecord* record, std::string& text);
+    /// Appends one line with its end.
+    void print(const Event& event, std::string& text);
     void print(const Omission& omission, std::string& text) const;
 
 private:

@@ -8,6 +8,7 @@
 #include "app/servicenotice.h"
 #include "app/signals.h"
 #include "engine/core/log.h"
+#include "engine/core/uuid.h"
 
 #include <algorithm>
 #include <array>
@@ -52,7 +53,8 @@ EventFormat formatOf(const Arguments& arguments)
     format.json = arguments.json;
     format.sampleInterval = arguments.sampleInterval;
     format.types = arguments.events;
-    format.run = newRunId();
+    auto random = seededGenerator();
+    format.run = randomUuid(random);
     return format;
 }
 
@@ -69,7 +71,6 @@ public:
         , m_input(engine)
         , m_output({.format = formatOf(arguments),
               .mostOctets = arguments.outputMemory << 20,
-              .onRecord = [this](const CallRecord& record) { keep(record); },
               .onEvent = [this](const Event& event) { note(event); }})
     {
         openRecords();
@@ -83,7 +84,7 @@ public:
 
 private:
     void note(const Event& event);
-    void keep(const CallRecord& record);
+    void noteFinished(const CommandFinished& finished);
     void openRecords();
     void wake();
     void wait();
@@ -126,13 +127,6 @@ void HeadlessRun::openRecords()
         complain(opened.error());
 }
 
-/// On the output's thread.
-void HeadlessRun::keep(const CallRecord& record)
-{
-    if (m_records)
-        m_records->write(record);
-}
-
 void HeadlessRun::wake()
 {
     const std::uint64_t one = 1;
@@ -142,15 +136,20 @@ void HeadlessRun::wake()
 /// On the output's thread.
 void HeadlessRun::note(const Event& event)
 {
-    const auto* finished = std::get_if<CommandFinished>(&event.body);
-    if (!finished)
-        return;
+    if (const auto* call = std::get_if<CallEnded>(&event.body); call && m_records)
+        m_records->write(*call);
+    else if (const auto* finished = std::get_if<CommandFinished>(&event.body))
+        noteFinished(*finished);
+}
+
+void HeadlessRun::noteFinished(const CommandFinished& finished)
+{
     {
         const std::lock_guard lock(m_posting);
-        if (finished->command == m_reload)
+        if (finished.command == m_reload)
             m_notice.send("READY=1");
     }
-    if (finished->command != m_input.drainCommand())
+    if (finished.command != m_input.drainCommand())
         return;
     m_drained = true;
     wake();

@@ -54,6 +54,7 @@ Call::Call(CallId id, CallEnvironment& environment, Profile& profile, InviteRequ
     , m_profile(profile)
     , m_invite(std::move(asked))
     , m_onOver(std::move(onOver))
+    , m_uuid(randomUuid(environment.random))
     , m_events(id, environment)
     , m_media(id, environment, m_events, m_variables, m_invite.source)
     , m_run(*this)
@@ -75,7 +76,7 @@ void Call::begin(const NewInvite& invite)
     m_caller = &add(Leg::accept(m_environment.nextLeg(), m_profile.agent(), invite, *this), LegSide::A);
     offers(*m_caller).onInvite(m_invite.body);
     m_caller->useHeaders([this](LegMessage message) { return ownHeaders(message); });
-    m_events.began(m_caller->id(), m_profile, m_invite);
+    m_events.began(m_caller->id(), m_uuid, m_profile, m_invite);
     m_events.invitedBy(m_caller->id(), LegSide::A, m_profile, m_invite);
     const AclVerdict verdict = checkInboundAcl(m_profile.settings(), m_invite.source);
     if (verdict.outcome == AclOutcome::Refused)
@@ -87,7 +88,7 @@ void Call::begin(const NewInvite& invite)
         return hangUp(fault->cause, CallEndedBy::Engine, fault->error.detail, fault->status);
     }
     const DirectoryUser* user = knownCaller(m_invite, verdict, m_environment.configuration.users);
-    presetVariables(m_variables, randomUuid(m_environment.random), m_invite, m_profile.settings(), user);
+    presetVariables(m_variables, m_uuid, m_invite, m_profile.settings(), user);
     presetAclVariables(m_variables, verdict, user);
     m_knownUser = user ? user->id + '@' + user->domain : std::string();
     const std::string context = contextOf(verdict, user, m_profile.settings());
@@ -97,7 +98,7 @@ void Call::begin(const NewInvite& invite)
 
 void Call::begin(OriginationPlan plan, Origination::Done done)
 {
-    presetVariables(m_variables, randomUuid(m_environment.random), m_invite, m_profile.settings(), nullptr);
+    presetVariables(m_variables, m_uuid, m_invite, m_profile.settings(), nullptr);
     m_origination = std::make_unique<Origination>(*this, std::move(plan), std::move(done));
     m_origination->start();
 }
@@ -106,7 +107,7 @@ void Call::inviteCaller(InviteTarget target)
 {
     const LegId id = m_environment.nextLeg();
     target.callId = m_environment.newSipCallId();
-    m_events.began(id, m_profile, m_invite);
+    m_events.began(id, m_uuid, m_profile, m_invite);
     m_events.inviting(id, LegSide::A, m_profile, target);
     auto body = m_origination->offerTo(id, target.callId);
     if (!body) {
@@ -283,14 +284,13 @@ void Call::finishWhenLegsAreGone()
         return;
     move(CallMove::Finish);
     CallEnded ended;
-    ended.call = m_id;
     ended.cause = m_cause.name;
     ended.q850 = m_cause.q850;
     ended.status = m_status;
     ended.by = m_endedBy;
     ended.text = m_endText;
     ended.media = sample();
-    m_environment.events.publish(std::move(ended));
+    m_events.ended(std::move(ended));
     if (m_origination)
         m_origination->onOver(m_cause, m_endText);
     m_onOver(m_id);

@@ -151,6 +151,7 @@ private:
     Profile& m_profile;
     InviteRequest m_invite;
     const std::function<void(CallId)> m_onOver;
+    const std::string m_uuid; ///< of the channel that called us, or that an originate calls
 
     ChannelList m_channels; ///< every one since begin()
     Leg* m_caller = nullptr; ///< since begin()

@@ -6,6 +6,7 @@
 #include "engine/call/sessionlimits.h"
 #include "engine/call/wirerecorder.h"
 #include "engine/config/configuration.h"
+#include "engine/core/uuid.h"
 #include "engine/media/mediapool.h"
 #include "engine/net/hostresolver.h"
 #include "engine/sip/siploop.h"
@@ -52,7 +53,7 @@ struct CallEnvironment {
     /// Counts one more leg of the profile; names the limit that is reached, and then counts nothing.
     std::optional<std::string> takeSession(const Profile& profile);
 
-    std::mt19937_64 random{std::random_device{}()};
+    std::mt19937_64 random = seededGenerator();
 };
 
 } // namespace legscope

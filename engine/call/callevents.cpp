@@ -6,11 +6,13 @@
 
 namespace legscope {
 
-void CallEvents::began(LegId legA, const Profile& profile, const InviteRequest& invite)
+void CallEvents::began(
+    LegId legA, const std::string& uuid, const Profile& profile, const InviteRequest& invite)
 {
     CallBegan began;
     began.call = m_call;
     began.legA = legA;
+    began.uuid = uuid;
     began.profile = profile.name();
     began.callerNumber = invite.fromUser;
     began.callerName = invite.fromDisplay;
@@ -20,6 +22,7 @@ void CallEvents::began(LegId legA, const Profile& profile, const InviteRequest& 
     began.demo = std::ranges::any_of(invite.passed, [this](const auto& header) {
         return header.first == "X-Legscope-Demo" && header.second == m_environment.demoToken;
     });
+    m_details.began(began, m_environment.clock.wall());
     m_environment.events.publish(std::move(began));
 }
 
@@ -55,17 +58,26 @@ void CallEvents::legBegan(LegBegan leg)
 {
     leg.call = m_call;
     m_environment.wire.claim(leg.sipCallId, leg.invite, m_call, leg.leg);
+    m_details.began(leg);
     m_environment.events.publish(std::move(leg));
 }
 
 void CallEvents::legChanged(const Leg& leg, LegState state, int status)
 {
-    m_environment.events.publish(LegChanged{m_call, leg.id(), state, status});
+    const LegChanged changed{m_call, leg.id(), state, status};
+    m_details.changed(changed, m_environment.clock.wall());
+    m_environment.events.publish(changed);
+}
+
+void CallEvents::publish(LegEnded leg)
+{
+    m_details.ended(leg);
+    m_environment.events.publish(std::move(leg));
 }
 
 void CallEvents::legEnded(const Leg& leg, const Cause& cause, int status)
 {
-    m_environment.events.publish(LegEnded{m_call, leg.id(), std::string(cause.name), status});
+    publish({m_call, leg.id(), std::string(cause.name), status});
     m_environment.wire.release(leg.callId());
 }
 
@@ -86,12 +98,12 @@ void CallEvents::joined(const Leg& leg, LegSide side)
 
 void CallEvents::left(const Leg& leg, const Cause& cause)
 {
-    m_environment.events.publish(LegEnded{m_call, leg.id(), std::string(cause.name), 0});
+    publish({m_call, leg.id(), std::string(cause.name), 0});
 }
 
 void CallEvents::legFailed(LegId leg, const std::string& sipCallId, std::string_view cause)
 {
-    m_environment.events.publish(LegEnded{m_call, leg, std::string(cause), 0});
+    publish({m_call, leg, std::string(cause), 0});
     m_environment.wire.release(sipCallId);
 }
 
@@ -106,12 +118,18 @@ void CallEvents::armed(ArmedBy by, std::vector<ArmedStream> streams)
     if (streams == m_armed)
         return;
     m_armed = streams;
+    m_details.armed(streams);
     m_environment.events.publish(MediaArmed{m_call, std::move(streams), by});
 }
 
 void CallEvents::finding(Severity severity, FindingCode code, const std::string& text)
 {
     m_environment.events.publish(Finding{m_call, severity, code, text});
+}
+
+void CallEvents::ended(CallEnded ended)
+{
+    m_environment.events.publish(m_details.complete(std::move(ended), m_environment.clock.wall()));
 }
 
 } // namespace legscope

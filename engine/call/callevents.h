@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/call/calldetails.h"
 #include "engine/call/callenvironment.h"
 #include "engine/call/mediamode.h"
 #include "engine/sip/leg.h"
@@ -18,7 +19,7 @@ public:
     {
     }
 
-    void began(LegId legA, const Profile& profile, const InviteRequest& invite);
+    void began(LegId legA, const std::string& uuid, const Profile& profile, const InviteRequest& invite);
     /// A leg begins by the INVITE that came, or by one that goes out now; its messages on the wire are this
     /// call's from now on.
     void invitedBy(LegId leg, LegSide side, const Profile& profile, const InviteRequest& invite);
@@ -34,13 +35,17 @@ public:
     /// Nothing when it is what was told last.
     void armed(ArmedBy by, std::vector<ArmedStream> streams);
     void finding(Severity severity, FindingCode code, const std::string& text);
+    /// The end of the call: what the events before it said is added.
+    void ended(CallEnded ended);
 
 private:
     void legBegan(LegBegan leg);
+    void publish(LegEnded leg);
 
     const CallId m_call;
     CallEnvironment& m_environment;
     std::vector<ArmedStream> m_armed;
+    CallDetails m_details;
 };
 
 } // namespace legscope

@@ -1,9 +1,20 @@
 #include "engine/core/uuid.h"
 
+#include <array>
 #include <cstdint>
 #include <fmt/format.h>
 
 namespace legscope {
+
+std::mt19937_64 seededGenerator()
+{
+    std::random_device device;
+    std::array<std::random_device::result_type, 8> words{};
+    for (auto& word : words)
+        word = device();
+    std::seed_seq seed(words.begin(), words.end());
+    return std::mt19937_64(seed);
+}
 
 std::string randomUuid(std::mt19937_64& random)
 {

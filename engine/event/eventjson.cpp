@@ -73,6 +73,7 @@ void fill(JsonValue& json, const Problem& body)
 void fill(JsonValue& json, const CallBegan& body)
 {
     json["leg"] = body.legA.value;
+    json["uuid"] = body.uuid;
     json["profile"] = body.profile;
     json["callerNumber"] = body.callerNumber;
     json["callerName"] = body.callerName;
@@ -188,6 +189,28 @@ void fill(JsonValue& json, const LegEnded& body)
     json["status"] = body.status;
 }
 
+JsonValue timeOr(const std::optional<WallTime>& time)
+{
+    return time ? JsonValue(isoTime(*time)) : JsonValue(nullptr);
+}
+
+/// The call detail record.
+JsonValue recordOf(const CallEnded& call)
+{
+    JsonValue record{{"uuid", call.uuid}, {"profile", call.profile}, {"context", call.context},
+        {"callerNumber", call.callerNumber}, {"callerName", call.callerName},
+        {"calledNumber", call.calledNumber}, {"began", isoTime(call.began)},
+        {"answered", timeOr(call.answered)}, {"ended", isoTime(call.ended)},
+        {"durationS", call.duration().count()}, {"billedS", call.billed().count()},
+        {"hungUpBy", nameOf(call.by)}, {"codecs", call.codecs}};
+    JsonValue& legs = record["legs"] = JsonValue::array();
+    for (const LegDetails& leg : call.legs)
+        legs.push_back({{"leg", leg.leg.value}, {"side", nameOf(leg.side)}, {"sipCallId", leg.sipCallId},
+            {"remoteUri", redacted(leg.remoteUri)}, {"answered", timeOr(leg.answered)}, {"cause", leg.cause},
+            {"status", leg.status}});
+    return record;
+}
+
 void fill(JsonValue& json, const CallEnded& body)
 {
     json["cause"] = body.cause;
@@ -196,6 +219,7 @@ void fill(JsonValue& json, const CallEnded& body)
     json["by"] = nameOf(body.by);
     json["text"] = redacted(body.text);
     json["streams"] = streamsOf(body.media);
+    json["record"] = recordOf(body);
 }
 
 void fill(JsonValue& json, const Finding& body)

@@ -100,6 +100,18 @@ std::string_view nameOf(FlowChange change)
     return lookUp(names, change);
 }
 
+std::chrono::seconds CallEnded::duration() const
+{
+    return std::max(std::chrono::floor<std::chrono::seconds>(ended - began), std::chrono::seconds(0));
+}
+
+std::chrono::seconds CallEnded::billed() const
+{
+    return answered
+        ? std::max(std::chrono::floor<std::chrono::seconds>(ended - *answered), std::chrono::seconds(0))
+        : std::chrono::seconds(0);
+}
+
 std::string_view nameOf(CallEndedBy by)
 {
     static constexpr std::array<std::string_view, 3> names{"caller", "callee", "engine"};

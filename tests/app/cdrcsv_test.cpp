@@ -9,18 +9,18 @@ Q_DECLARE_METATYPE(std::string)
 
 namespace {
 
-CallRecord sampleRecord()
+CallEnded sampleCall()
 {
-    CallRecord record;
-    record.uuid = uuidOf(newRunId(), CallId{7});
-    record.callerNumber = "1001";
-    record.calledNumber = "1002";
-    record.began = WallTime(std::chrono::seconds(1'000'000));
-    record.answered = record.began + std::chrono::seconds(5);
-    record.ended = record.began + std::chrono::seconds(65);
-    record.cause = "NORMAL_CLEARING";
-    record.codecs = {"audio PCMA/8000"};
-    return record;
+    CallEnded call;
+    call.uuid = "f81d4fae-7dec-4d0a-a765-00a0c91e6bf6";
+    call.callerNumber = "1001";
+    call.calledNumber = "1002";
+    call.began = WallTime(std::chrono::seconds(1'000'000));
+    call.answered = call.began + std::chrono::seconds(5);
+    call.ended = call.began + std::chrono::seconds(65);
+    call.cause = "NORMAL_CLEARING";
+    call.codecs = {"audio PCMA/8000"};
+    return call;
 }
 
 } // namespace
@@ -32,9 +32,11 @@ private slots:
     void aTemplateIsFilledFromTheRecord()
     {
         QCOMPARE(cdrLine("\"${caller_id_number}\",\"${destination_number}\",\"${duration}\",\"${billsec}\","
-                         "\"${hangup_cause}\",\"${read_codec}\",\"${accountcode}\"",
-                     sampleRecord()),
-            std::string("\"1001\",\"1002\",\"65\",\"60\",\"NORMAL_CLEARING\",\"PCMA\",\"\"\n"));
+                         "\"${hangup_cause}\",\"${read_codec}\",\"${accountcode}\",\"${uuid}\"",
+                     sampleCall()),
+            std::string(
+                "\"1001\",\"1002\",\"65\",\"60\",\"NORMAL_CLEARING\",\"PCMA\",\"\",\"f81d4fae-7dec-4d0a-a765-"
+                "00a0c91e6bf6\"\n"));
     }
 
     void whatIsForeignEndsNoQuotesAndBeginsNoFormula_data()
@@ -56,18 +58,9 @@ private slots:
     {
         QFETCH(std::string, name);
         QFETCH(std::string, cell);
-        CallRecord record = sampleRecord();
-        record.callerName = name;
-        QCOMPARE(cdrLine("\"${caller_id_name}\"", record), '"' + cell + "\"\n");
-    }
-
-    void theUuidsOfARunDifferInTheCallAlone()
-    {
-        const std::string run = newRunId();
-        QCOMPARE(run.size(), std::size_t{36});
-        QVERIFY(uuidOf(run, CallId{1}) != uuidOf(run, CallId{2}));
-        QCOMPARE(uuidOf(run, CallId{1}).substr(0, 23), run.substr(0, 23));
-        QVERIFY(newRunId() != run);
+        CallEnded call = sampleCall();
+        call.callerName = name;
+        QCOMPARE(cdrLine("\"${caller_id_name}\"", call), '"' + cell + "\"\n");
     }
 };
 

@@ -31,6 +31,35 @@ class RuntimeVariablesTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void theEndOfACallSaysAllOfIt()
+    {
+        RouteFixture lab;
+        lab.route("1", act("log", "${uuid}") + act("bridge", lab.toCallee()));
+        lab.start();
+        const LabCallId call = lab.call("1");
+        QVERIFY(lab.caller.waitFor(isTalking));
+        lab.caller->hangUp(call);
+        const CallEnded ended = lab.ended();
+        const QString uuid = logged(lab);
+        QCOMPARE(uuid.size(), 36);
+        QCOMPARE(QString::fromStdString(lab.recorder->all<CallBegan>().front().uuid), uuid);
+        QCOMPARE(QString::fromStdString(ended.uuid), uuid);
+        QCOMPARE(ended.callerNumber, std::string("lab-caller"));
+        QCOMPARE(ended.callerName, std::string("Lab caller"));
+        QCOMPARE(ended.calledNumber, std::string("1"));
+        QCOMPARE(ended.profile, std::string("internal"));
+        QVERIFY(ended.answered && ended.began < *ended.answered && *ended.answered < ended.ended);
+        QCOMPARE(ended.by, CallEndedBy::Caller);
+        QCOMPARE(ended.codecs, std::vector<std::string>{"audio PCMA/8000"});
+        QCOMPARE(ended.legs.size(), std::size_t(2));
+        for (const LegDetails& leg : ended.legs) {
+            QVERIFY(leg.answered);
+            QCOMPARE(leg.cause, std::string("NORMAL_CLEARING"));
+        }
+        QCOMPARE(ended.legs.front().side, LegSide::A);
+        QVERIFY(ended.legs.front().sipCallId != ended.legs.back().sipCallId);
+    }
+
     void aRouteReadsWhatFreeSwitchTellsOfACall_data()
     {
         QTest::addColumn<QString>("pattern");
