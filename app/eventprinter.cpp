@@ -41,12 +41,16 @@ void EventPrinter::print(const Event& event, const CallRecord* record, std::stri
 {
     const auto* sampled = m_format.json ? std::get_if<MediaSampled>(&event.body) : nullptr;
     if (sampled)
-        text += toJson({event.sequence, event.time, m_samples.due(*sampled, event.time)});
+        appendJson(text, {event.sequence, event.time, m_samples.due(*sampled, event.time)});
+    else if (m_format.json)
+        appendJson(text, event);
     else
-        text += m_format.json ? toJson(event) : m_lines.line(event);
+        text += m_lines.line(event);
     if (m_format.json && record) {
         text.back() = ',';
-        text += "\"record\":" + recordJson(*record) + '}';
+        text += "\"record\":";
+        appendRecordJson(text, *record);
+        text += '}';
     }
     text += '\n';
 }

@@ -1,38 +1,53 @@
 #include "app/recordjson.h"
 
-#include "engine/event/eventvalue.h"
+#include "engine/event/jsonwriter.h"
 #include "engine/event/plaintext.h"
-#include "engine/event/redact.h"
 
 namespace legscope {
 namespace {
 
-JsonValue timeOr(const std::optional<WallTime>& time)
+void timeMember(JsonWriter& json, std::string_view name, const std::optional<WallTime>& time)
 {
-    return time ? JsonValue(isoTime(*time)) : JsonValue(nullptr);
+    if (time)
+        json.member(name, isoTime(*time));
+    else
+        json.key(name).null();
 }
 
-JsonValue valueOf(const LegRecord& leg)
+void writeLeg(JsonWriter& json, const LegRecord& leg)
 {
-    return {{"leg", leg.leg.value}, {"side", nameOf(leg.side)}, {"sipCallId", leg.sipCallId},
-        {"remoteUri", redacted(leg.remoteUri)}, {"answered", timeOr(leg.answered)}, {"cause", leg.cause},
-        {"status", leg.status}};
+    json.beginObject();
+    json.member("leg", leg.leg.value);
+    json.member("side", nameOf(leg.side));
+    json.member("sipCallId", leg.sipCallId);
+    json.redactedMember("remoteUri", leg.remoteUri);
+    timeMember(json, "answered", leg.answered);
+    json.member("cause", leg.cause);
+    json.member("status", leg.status);
+    json.endObject();
 }
 
 } // namespace
 
-std::string recordJson(const CallRecord& record)
+void appendRecordJson(std::string& text, const CallRecord& record)
 {
-    JsonValue json{{"uuid", record.uuid}, {"profile", record.profile}, {"context", record.context},
-        {"callerNumber", record.callerNumber}, {"callerName", record.callerName},
-        {"calledNumber", record.calledNumber}, {"began", isoTime(record.began)},
-        {"answered", timeOr(record.answered)}, {"ended", isoTime(record.ended)},
-        {"durationS", record.duration()}, {"billedS", record.billed()}, {"hungUpBy", nameOf(record.by)},
-        {"codecs", record.codecs}};
-    JsonValue& legs = json["legs"] = JsonValue::array();
-    for (const LegRecord& leg : record.legs)
-        legs.push_back(valueOf(leg));
-    return written(json);
+    JsonWriter json(text);
+    json.beginObject();
+    json.member("uuid", record.uuid);
+    json.member("profile", record.profile);
+    json.member("context", record.context);
+    json.member("callerNumber", record.callerNumber);
+    json.member("callerName", record.callerName);
+    json.member("calledNumber", record.calledNumber);
+    json.member("began", isoTime(record.began));
+    timeMember(json, "answered", record.answered);
+    json.member("ended", isoTime(record.ended));
+    json.member("durationS", record.duration());
+    json.member("billedS", record.billed());
+    json.member("hungUpBy", nameOf(record.by));
+    json.array("codecs", record.codecs, [&json](const std::string& codec) { json.value(codec); });
+    json.array("legs", record.legs, [&json](const LegRecord& leg) { writeLeg(json, leg); });
+    json.endObject();
 }
 
 } // namespace legscope

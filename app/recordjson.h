@@ -6,7 +6,7 @@
 
 namespace legscope {
 
-/// The record as the member `record` of a CallEnded in JSON; secrets are masked.
-std::string recordJson(const CallRecord& record);
+/// Appends the record, the member `record` of a CallEnded, as JSON; secrets are masked.
+void appendRecordJson(std::string& text, const CallRecord& record);
 
 } // namespace legscope

@@ -16,6 +16,8 @@ namespace legscope {
 /// redact.h). Only ASCII leaves: every other character is escaped, so that no control character or
 /// bidirectional override reaches a terminal; octets that are not UTF-8 become U+FFFD. Any thread.
 std::string toJson(const Event& event);
+/// The same, appended to a line that is used again.
+void appendJson(std::string& text, const Event& event);
 
 /// A set of types of events, by their index in EventBody.
 using EventTypes = std::bitset<std::variant_size_v<EventBody>>;
