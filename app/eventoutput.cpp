@@ -92,7 +92,8 @@ void EventOutput::queue(const EventPtr& event)
     auto record = m_records.fold(*event);
     if (record && m_options.onRecord)
         m_options.onRecord(*record);
-    const bool queued = !m_readerGone && m_printer.wants(*event) && m_queue.push(event);
+    EventPtr printed = m_readerGone ? nullptr : m_printer.select(event);
+    const bool queued = printed && m_queue.push(std::move(printed));
     if (queued && record)
         m_unprinted.insert_or_assign(record->call, std::move(*record));
 }
