@@ -1,5 +1,7 @@
 #include "app/arguments.h"
 
+#include "engine/event/eventjson.h"
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cmath>

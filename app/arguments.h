@@ -2,7 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/log.h"
-#include "engine/event/eventjson.h"
+#include "engine/event/eventtypes.h"
 
 #include <chrono>
 #include <filesystem>

@@ -88,8 +88,8 @@ void EventOutput::queue(const EventPtr& event)
     complain(*event);
     if (m_options.onEvent)
         m_options.onEvent(*event);
-    if (!m_readerGone && m_printer.wants(*event))
-        m_queue.push(event);
+    if (EventPtr printed = m_readerGone ? nullptr : m_printer.select(event))
+        m_queue.push(std::move(printed));
 }
 
 void EventOutput::takeWaiting()

@@ -29,8 +29,9 @@ public:
     /// Calls finish() without time.
     ~EventOutput();
 
-    /// To be subscribed.
+    /// To be subscribed, and for what.
     const std::shared_ptr<EventBox>& box() const { return m_box; }
+    Subscription subscription() const { return m_printer.subscription(); }
 
     /// Prints what has come, then `lastLine` if there is one, for at most `limit`, and ends the thread. False
     /// when the reader did not take everything. Idempotent.

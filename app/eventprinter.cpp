@@ -14,17 +14,30 @@ constexpr int schema = 1;
 
 } // namespace
 
-bool EventPrinter::wants(const Event& event)
+Subscription EventPrinter::subscription() const
 {
-    if (!m_format.types.test(event.body.index()))
-        return false;
-    if (!std::holds_alternative<MediaSampled>(event.body))
-        return true;
-    // The engine samples at fixed times: half a period of its own is no difference.
-    if (event.time - m_lastSample < m_format.sampleInterval - std::chrono::milliseconds(100))
-        return false;
-    m_lastSample = event.time;
-    return true;
+    // Many, long, and read for nothing but printing.
+    EventTypes optional;
+    optional.set(eventType<SipMessage>).set(eventType<SdpRewritten>).set(eventType<RouteStep>);
+    optional.set(eventType<MediaSampled>);
+    return {m_format.types | ~optional, m_format.sampleInterval};
+}
+
+EventPtr EventPrinter::select(const EventPtr& event)
+{
+    if (std::holds_alternative<CallEnded>(event->body))
+        m_samples.forget(callOf(*event));
+    if (!m_format.types.test(event->body.index()))
+        return nullptr;
+    if (!std::holds_alternative<MediaSampled>(event->body))
+        return event;
+    // The engine samples at times of its own: half a period is no difference.
+    if (event->time - m_lastSample < m_format.sampleInterval - std::chrono::milliseconds(100)) {
+        m_samples.skip(event);
+        return nullptr;
+    }
+    m_lastSample = event->time;
+    return m_samples.merged(event);
 }
 
 void EventPrinter::begin(std::string& text) const
@@ -38,11 +51,10 @@ void EventPrinter::begin(std::string& text) const
 
 void EventPrinter::print(const Event& event, std::string& text)
 {
-    const auto* sampled = m_format.json ? std::get_if<MediaSampled>(&event.body) : nullptr;
-    if (sampled)
-        text += toJson({event.sequence, event.time, m_samples.due(*sampled, event.time)});
+    if (m_format.json)
+        appendJson(text, event);
     else
-        text += m_format.json ? toJson(event) : m_lines.line(event);
+        text += m_lines.line(event);
     text += '\n';
 }
 

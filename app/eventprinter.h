@@ -1,7 +1,8 @@
 #pragma once
 
-#include "app/samplefilter.h"
+#include "app/samplefold.h"
 #include "engine/event/event.h"
+#include "engine/event/eventbox.h"
 #include "engine/event/eventjson.h"
 #include "engine/event/eventlines.h"
 
@@ -34,8 +35,10 @@ public:
     {
     }
 
-    /// Whether the event is to be printed at all. To be asked once an event, in order.
-    bool wants(const Event& event);
+    /// What it needs to be sent, besides what no option leaves out.
+    Subscription subscription() const;
+    /// The event that is to be printed for this one; null when none is. To be asked once an event, in order.
+    EventPtr select(const EventPtr& event);
     /// What stands in front of all events: of JSON the schema, and which run this is.
     void begin(std::string& text) const;
     /// Appends one line with its end.
@@ -45,7 +48,7 @@ public:
 private:
     const EventFormat m_format;
     EventLines m_lines;
-    SampleFilter m_samples;
+    SampleFold m_samples;
     WallTime m_lastSample{};
 };
 

@@ -238,7 +238,7 @@ Result<std::string> HeadlessRun::stop()
 
 int HeadlessRun::run()
 {
-    m_engine.subscribe(m_output.box());
+    m_engine.subscribe(m_output.box(), m_output.subscription());
     if (m_arguments.demoCalls > 0)
         m_engine.post(PlaceDemoCalls{m_arguments.demoCalls, 5'500ms});
     m_notice.send("READY=1");

@@ -32,9 +32,9 @@ void Engine::whenReached(std::function<void()> task)
     m_core->whenReached([task = std::move(task)] { task(); });
 }
 
-void Engine::subscribe(std::shared_ptr<EventBox> box)
+void Engine::subscribe(std::shared_ptr<EventBox> box, const Subscription& wanted)
 {
-    m_core->withLog([box = std::move(box)](EventLog& log) { log.subscribe(box); });
+    m_core->withLog([box = std::move(box), wanted](EventLog& log) { log.subscribe(box, wanted); });
 }
 
 void Engine::unsubscribe(const std::shared_ptr<EventBox>& box)

@@ -44,8 +44,9 @@ public:
     /// its work. Any thread. It does not run when the engine has stopped.
     void whenReached(std::function<void()> task);
 
-    /// `box` receives one Snapshot and then every later event, in order, until it is closed or unsubscribed.
-    void subscribe(std::shared_ptr<EventBox> box);
+    /// `box` receives one Snapshot and then every later event that is wanted, in order, until it is closed or
+    /// unsubscribed.
+    void subscribe(std::shared_ptr<EventBox> box, const Subscription& wanted = {});
     void unsubscribe(const std::shared_ptr<EventBox>& box);
 
     /// Refuses new calls, ends all legs, waits until they are gone or `drain` has passed, stops every thread.

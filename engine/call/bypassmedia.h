@@ -14,6 +14,7 @@ public:
     void offerRefused() override { }
     std::vector<ArmedStream> armed() const override { return {}; }
     std::vector<StreamSample> sample() const override { return {}; }
+    std::uint64_t traffic() const override { return 0; }
 
 private:
     std::optional<std::size_t> m_offeredLines; ///< m-lines of the last offer

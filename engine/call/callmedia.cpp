@@ -386,4 +386,9 @@ std::vector<StreamSample> CallMedia::sample() const
     return m_path ? m_path->sample() : std::vector<StreamSample>{};
 }
 
+std::uint64_t CallMedia::traffic() const
+{
+    return m_path ? m_path->traffic() : 0;
+}
+
 } // namespace legscope

@@ -75,6 +75,8 @@ public:
     const std::optional<ModeDecision>& forced() const { return m_forced; }
 
     std::vector<StreamSample> sample() const;
+    /// Changes when a packet came or went (MediaPath::traffic).
+    std::uint64_t traffic() const;
     /// Tells what is to be known of the streams of a sample.
     void judge(const std::vector<StreamSample>& streams);
 

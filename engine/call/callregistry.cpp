@@ -10,7 +10,6 @@
 namespace legscope {
 namespace {
 
-constexpr std::chrono::milliseconds samplePeriod{200};
 constexpr std::chrono::seconds refusalPeriod{10};
 
 } // namespace
@@ -117,6 +116,7 @@ void CallRegistry::retire(CallId call)
     // The call is still on the stack: it goes when the loop comes round.
     m_environment.loop.post([this, call] {
         m_calls.erase(call);
+        m_samples.forget(call);
         tellWhenEmpty();
         finishDrain();
     });
@@ -125,13 +125,16 @@ void CallRegistry::retire(CallId call)
 void CallRegistry::sampleSoon()
 {
     if (!m_sampler.isPending())
-        m_sampler = m_environment.loop.after(samplePeriod, [this] { sample(); });
+        m_sampler = m_environment.loop.after(m_environment.events.samplePeriod(), [this] { sample(); });
 }
 
 void CallRegistry::sample()
 {
     MediaSampled sampled;
+    const Monotonic now = m_environment.clock.now();
     for (const auto& [id, call] : m_calls) {
+        if (!m_samples.isDue(id, call->media().traffic(), now))
+            continue;
         CallSample one = call->sample();
         call->media().judge(one.streams);
         if (!one.streams.empty())

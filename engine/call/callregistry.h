@@ -2,6 +2,7 @@
 
 #include "engine/call/call.h"
 #include "engine/call/callenvironment.h"
+#include "engine/call/sampleschedule.h"
 
 #include <functional>
 #include <map>
@@ -49,6 +50,7 @@ private:
     std::optional<Monotonic> m_toldRefused;
     std::uint64_t m_refused = 0; ///< by a limit, since it was last told
     LoopTimer m_sampler;
+    SampleSchedule m_samples;
     LoopTimer m_drainLimit;
     Task m_drained;
     Task m_whenEmpty; ///< of refuseNew()

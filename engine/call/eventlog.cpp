@@ -6,6 +6,7 @@ namespace legscope {
 namespace {
 
 constexpr std::size_t generalKept = 1'000;
+constexpr std::chrono::milliseconds fastestSamples{200}, slowestSamples{1'000};
 
 } // namespace
 
@@ -21,8 +22,10 @@ std::uint64_t EventLog::publish(EventBody body)
     const auto event
         = std::make_shared<const Event>(Event{++m_lastSequence, m_clock.wall(), std::move(body)});
     keep(event);
-    for (const auto& box : m_boxes)
-        box->post(event);
+    for (const Reader& reader : m_readers) {
+        if (reader.wanted.types.test(event->body.index()))
+            reader.box->post(event);
+    }
     return event->sequence;
 }
 
@@ -60,17 +63,30 @@ void EventLog::forgetOldCalls()
     }
 }
 
-void EventLog::subscribe(std::shared_ptr<EventBox> box)
+void EventLog::subscribe(std::shared_ptr<EventBox> box, const Subscription& wanted)
 {
     m_check.assertOwner();
-    box->post(Snapshot{m_lastSequence, history({})});
-    m_boxes.push_back(std::move(box));
+    std::vector<EventPtr> events = history({});
+    std::erase_if(
+        events, [&wanted](const EventPtr& event) { return !wanted.types.test(event->body.index()); });
+    box->post(Snapshot{m_lastSequence, std::move(events)});
+    m_readers.push_back({std::move(box), wanted});
 }
 
 void EventLog::unsubscribe(const std::shared_ptr<EventBox>& box)
 {
     m_check.assertOwner();
-    std::erase(m_boxes, box);
+    std::erase_if(m_readers, [&box](const Reader& reader) { return reader.box == box; });
+}
+
+std::chrono::milliseconds EventLog::samplePeriod() const
+{
+    std::chrono::milliseconds period = slowestSamples;
+    for (const auto& [box, wanted] : m_readers) {
+        if (wanted.types.test(eventType<MediaSampled>))
+            period = std::min(period, wanted.sampleInterval);
+    }
+    return std::max(period, fastestSamples);
 }
 
 std::vector<EventPtr> EventLog::history(const std::vector<CallId>& calls) const

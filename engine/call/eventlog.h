@@ -26,7 +26,7 @@ public:
     /// Returns the sequence number of the event.
     std::uint64_t publish(EventBody body);
 
-    void subscribe(std::shared_ptr<EventBox> box);
+    void subscribe(std::shared_ptr<EventBox> box, const Subscription& wanted = {});
     void unsubscribe(const std::shared_ptr<EventBox>& box);
 
     /// Everything that is kept of the calls (all calls when empty), of the engine and of the profiles, in
@@ -36,6 +36,9 @@ public:
     std::vector<EventPtr> eventsOf(CallId call) const;
     /// Calls that are kept, oldest first.
     std::vector<CallId> knownCalls() const;
+
+    /// How often somebody wants to have samples, and those who judge calls by them need them.
+    std::chrono::milliseconds samplePeriod() const;
 
     /// Called when a call's history is let go.
     std::function<void(CallId)> onForgotten;
@@ -48,7 +51,11 @@ private:
     const std::size_t m_endedCallsKept;
     ThreadCheck m_check;
     std::uint64_t m_lastSequence = 0;
-    std::vector<std::shared_ptr<EventBox>> m_boxes;
+    struct Reader {
+        std::shared_ptr<EventBox> box;
+        Subscription wanted;
+    };
+    std::vector<Reader> m_readers;
     std::map<CallId, std::vector<EventPtr>> m_calls;
     std::deque<CallId> m_ended;
     std::map<std::string, EventPtr> m_profiles;

@@ -77,6 +77,8 @@ public:
     /// What is relayed now, by m-line; empty when nothing is.
     virtual std::vector<ArmedStream> armed() const = 0;
     virtual std::vector<StreamSample> sample() const = 0;
+    /// A number that changes when a packet came or went; cheaper than a sample.
+    virtual std::uint64_t traffic() const = 0;
 };
 
 } // namespace legscope

@@ -27,6 +27,7 @@ public:
     bool isConnected() const final { return m_lines.isConnected(); }
     std::vector<ArmedStream> armed() const final { return m_lines.armed(); }
     std::vector<StreamSample> sample() const final { return m_lines.sample(); }
+    std::uint64_t traffic() const final { return m_lines.traffic(); }
     std::vector<AwaitedHost> awaitedHosts() const final { return m_lines.hosts().awaited(); }
     std::vector<std::string> refusedHosts() const final { return m_lines.hosts().refused(); }
     void hostFound(const std::string& name, std::vector<SocketAddress> addresses) final

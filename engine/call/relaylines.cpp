@@ -354,4 +354,9 @@ std::vector<StreamSample> RelayLines::sample() const
     return m_ticket ? m_ticket->sample() : std::vector<StreamSample>{};
 }
 
+std::uint64_t RelayLines::traffic() const
+{
+    return m_ticket ? m_ticket->traffic() : 0;
+}
+
 } // namespace legscope

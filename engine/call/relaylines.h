@@ -68,6 +68,7 @@ public:
 
     const std::vector<ArmedStream>& armed() const { return m_armed; }
     std::vector<StreamSample> sample() const;
+    std::uint64_t traffic() const;
 
 private:
     void release(std::uint32_t mline);

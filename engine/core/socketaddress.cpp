@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <arpa/inet.h>
 #include <array>
+#include <bit>
 #include <cstring>
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 namespace legscope {
@@ -102,18 +104,19 @@ SocketAddress SocketAddress::withPort(std::uint16_t port) const noexcept
 
 std::string SocketAddress::host() const
 {
+    if (family() == IpFamily::V4) { // inet_ntop() prints through stdio, which takes long for four numbers
+        const auto octets = std::bit_cast<std::array<std::uint8_t, 4>>(m_v4.sin_addr);
+        return fmt::format(FMT_COMPILE("{}.{}.{}.{}"), octets[0], octets[1], octets[2], octets[3]);
+    }
     std::array<char, INET6_ADDRSTRLEN> text{};
-    if (family() == IpFamily::V6)
-        inet_ntop(AF_INET6, &m_v6.sin6_addr, text.data(), text.size());
-    else
-        inet_ntop(AF_INET, &m_v4.sin_addr, text.data(), text.size());
+    inet_ntop(AF_INET6, &m_v6.sin6_addr, text.data(), text.size());
     return text.data();
 }
 
 std::string SocketAddress::text() const
 {
     return family() == IpFamily::V6 ? fmt::format("[{}]:{}", host(), port())
-                                    : fmt::format("{}:{}", host(), port());
+                                    : fmt::format(FMT_COMPILE("{}:{}"), host(), port());
 }
 
 bool SocketAddress::isUnspecified() const noexcept

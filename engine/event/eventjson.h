@@ -2,12 +2,10 @@
 
 #include "engine/event/event.h"
 
-#include <bitset>
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 
 namespace legscope {
 
@@ -16,9 +14,8 @@ namespace legscope {
 /// redact.h). Only ASCII leaves: every other character is escaped, so that no control character or
 /// bidirectional override reaches a terminal; octets that are not UTF-8 become U+FFFD. Any thread.
 std::string toJson(const Event& event);
-
-/// A set of types of events, by their index in EventBody.
-using EventTypes = std::bitset<std::variant_size_v<EventBody>>;
+/// The same, appended to a line that is used again.
+void appendJson(std::string& text, const Event& event);
 
 /// The index of the type with the name that toJson() writes; none when there is no such type.
 std::optional<std::size_t> eventTypeNamed(std::string_view name);

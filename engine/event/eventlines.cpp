@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
-#include <numeric>
 
 namespace legscope {
 namespace {
@@ -18,13 +17,14 @@ std::string inBrackets(std::string_view text)
     return text.empty() ? std::string() : fmt::format(" ({})", text);
 }
 
-/// Describes one event; `legs` and `changes` are what is known of its call.
+/// Describes one event; `legs` and `changes` are what is known of its call, `totals` of all.
 class Describer {
 public:
     using Names = std::map<std::uint64_t, std::string>;
-    Describer(const Names& legs, const Names& changes)
+    Describer(const Names& legs, const Names& changes, const RtpTotals& totals)
         : m_legs(legs)
         , m_changes(changes)
+        , m_totals(totals)
     {
     }
 
@@ -122,20 +122,11 @@ public:
             stream, nameOf(body.change), body.source.text(), inBrackets(shownText(body.text)));
     }
 
-    std::string operator()(const MediaSampled& body) const
+    std::string operator()(const MediaSampled&) const
     {
-        std::uint64_t in = 0, out = 0, dropped = 0;
-        std::int64_t lost = 0;
-        for (const CallSample& call : body.calls) {
-            for (const StreamSample& stream : call.streams) {
-                in += stream.rtpIn;
-                out += stream.rtpOut;
-                lost += stream.lost;
-                dropped += std::accumulate(stream.drops.begin(), stream.drops.end(), std::uint64_t{0});
-            }
-        }
-        return fmt::format("media of {} calls: RTP {} in, {} out, {} lost, {} dropped", body.calls.size(), in,
-            out, lost, dropped);
+        const RtpTotals::Packets all = m_totals.all();
+        return fmt::format("media of {} calls: RTP {} in, {} out, {} lost, {} dropped", m_totals.calls(),
+            all.in, all.out, all.lost, all.dropped);
     }
 
     std::string operator()(const LegEnded& body) const
@@ -205,6 +196,7 @@ private:
 
     const Names& m_legs;
     const Names& m_changes;
+    const RtpTotals& m_totals;
 };
 
 std::string lineOf(const Event& event, const Describer& describer)
@@ -264,6 +256,10 @@ void EventLines::learn(const Event& event)
     }
     if (const auto* rewritten = std::get_if<SdpRewritten>(&event.body))
         m_calls[call.value].changes[event.sequence] = changedLineTypes(rewritten->edits);
+    if (const auto* sampled = std::get_if<MediaSampled>(&event.body))
+        m_totals.note(*sampled);
+    if (std::holds_alternative<CallEnded>(event.body))
+        m_totals.forget(call);
 }
 
 std::string EventLines::line(const Event& event)
@@ -273,7 +269,7 @@ std::string EventLines::line(const Event& event)
     const CallId call = callOf(event);
     const auto found = m_calls.find(call.value);
     const CallNames& names = found == m_calls.end() ? unknown : found->second;
-    std::string line = lineOf(event, Describer(names.legs, names.changes));
+    std::string line = lineOf(event, Describer(names.legs, names.changes, m_totals));
     if (std::holds_alternative<CallEnded>(event.body) && found != m_calls.end())
         m_calls.erase(found);
     return line;
@@ -282,7 +278,10 @@ std::string EventLines::line(const Event& event)
 std::string toLine(const Event& event)
 {
     static const std::map<std::uint64_t, std::string> unknown;
-    return lineOf(event, Describer(unknown, unknown));
+    RtpTotals totals;
+    if (const auto* sampled = std::get_if<MediaSampled>(&event.body))
+        totals.note(*sampled);
+    return lineOf(event, Describer(unknown, unknown, totals));
 }
 
 } // namespace legscope

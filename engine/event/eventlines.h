@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/event/event.h"
+#include "engine/event/rtptotals.h"
 
 #include <map>
 #include <string>
@@ -24,6 +25,7 @@ private:
     void learn(const Event& event);
 
     std::map<std::uint64_t, CallNames> m_calls;
+    RtpTotals m_totals; ///< of the live calls
 };
 
 /// How the legs of a call are called: "A", then "B", "C"... by `index`, and "leg 27" when the letters are

@@ -1,18 +1,14 @@
 #include "engine/event/plaintext.h"
 
+#include <algorithm>
+#include <chrono>
 #include <cstdint>
 #include <ctime>
-#include <fmt/format.h>
 
 namespace legscope {
 namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD"; // U+FFFD
-
-struct Decoded {
-    std::size_t octets = 0; ///< 0: not UTF-8 here
-    char32_t point = 0;
-};
 
 std::size_t sequenceLength(unsigned char first)
 {
@@ -25,25 +21,12 @@ std::size_t sequenceLength(unsigned char first)
     return first >= 0xF0 && first <= 0xF4 ? 4 : 0;
 }
 
-/// RFC 3629: no overlong forms, no surrogates, nothing above U+10FFFF.
-Decoded decode(std::string_view text)
+/// What may stand second: no overlong forms, no surrogates, nothing above U+10FFFF (RFC 3629 section 4).
+bool mayFollow(unsigned char first, unsigned char second)
 {
-    static constexpr char32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
-    const auto first = static_cast<unsigned char>(text.front());
-    const std::size_t length = sequenceLength(first);
-    if (length == 0 || length > text.size())
-        return {};
-    char32_t point = length == 1 ? first : first & (0xFFu >> (length + 1));
-    for (std::size_t i = 1; i < length; ++i) {
-        const auto next = static_cast<unsigned char>(text[i]);
-        if ((next & 0xC0) != 0x80)
-            return {};
-        point = (point << 6) | (next & 0x3Fu);
-    }
-    const bool surrogate = point >= 0xD800 && point <= 0xDFFF;
-    if (point < smallest[length] || surrogate || point > 0x10FFFF)
-        return {};
-    return {length, point};
+    const unsigned low = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
+    const unsigned high = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
+    return second >= low && second <= high;
 }
 
 bool isHarmful(char32_t point)
@@ -55,49 +38,117 @@ bool isHarmful(char32_t point)
         || (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
 }
 
-std::tm brokenDown(WallTime time, std::tm* (*convert)(const std::time_t*, std::tm*))
+/// Printable ASCII, which is most of what is shown.
+bool isPlain(char c)
 {
-    const std::time_t seconds = std::chrono::floor<std::chrono::seconds>(time).time_since_epoch().count();
-    std::tm parts{};
-    convert(&seconds, &parts);
-    return parts;
+    return c >= 0x20 && c < 0x7F;
 }
 
-long microseconds(WallTime time)
+/// Appends `value` with leading zeros.
+void appendDigits(std::string& text, std::int64_t value, std::size_t digits)
+{
+    const std::size_t begin = text.size();
+    text.append(digits, '0');
+    for (std::size_t at = begin + digits; at > begin && value > 0; value /= 10)
+        text[--at] = static_cast<char>('0' + value % 10);
+}
+
+void appendTimeOfDay(std::string& text, std::int64_t hours, std::int64_t minutes, std::int64_t seconds)
+{
+    appendDigits(text, hours, 2);
+    text += ':';
+    appendDigits(text, minutes, 2);
+    text += ':';
+    appendDigits(text, seconds, 2);
+    text += '.';
+}
+
+std::int64_t microseconds(WallTime time)
 {
     return (time - std::chrono::floor<std::chrono::seconds>(time)).count();
 }
 
 } // namespace
 
+Utf8Point firstPoint(std::string_view text)
+{
+    const auto first = static_cast<unsigned char>(text.front());
+    const std::size_t length = sequenceLength(first);
+    if (length == 0)
+        return {};
+    char32_t point = length == 1 ? first : first & (0xFFu >> (length + 1));
+    for (std::size_t i = 1; i < length; ++i) {
+        const auto next = i < text.size() ? static_cast<unsigned char>(text[i]) : std::uint8_t{0};
+        if ((next & 0xC0) != 0x80 || (i == 1 && !mayFollow(first, next)))
+            return {i, std::nullopt};
+        point = (point << 6) | (next & 0x3Fu);
+    }
+    return {length, point};
+}
+
+void appendPlain(std::string& out, std::string_view text)
+{
+    while (!text.empty()) {
+        const auto plain = static_cast<std::size_t>(std::ranges::find_if_not(text, isPlain) - text.begin());
+        out += text.substr(0, plain);
+        text.remove_prefix(plain);
+        if (text.empty())
+            return;
+        const Utf8Point first = firstPoint(text);
+        const std::size_t octets = first.point ? first.octets : 1;
+        if (!first.point || isHarmful(*first.point))
+            out += replacement;
+        else
+            out += text.substr(0, octets);
+        text.remove_prefix(octets);
+    }
+}
+
 std::string plainText(std::string_view text)
 {
     std::string plain;
     plain.reserve(text.size());
-    while (!text.empty()) {
-        const Decoded decoded = decode(text);
-        const std::size_t octets = decoded.octets == 0 ? 1 : decoded.octets;
-        if (decoded.octets == 0 || isHarmful(decoded.point))
-            plain += replacement;
-        else
-            plain += text.substr(0, octets);
-        text.remove_prefix(octets);
-    }
+    appendPlain(plain, text);
     return plain;
+}
+
+void appendIsoTime(std::string& text, WallTime time)
+{
+    const auto day = std::chrono::floor<std::chrono::days>(time);
+    const std::chrono::year_month_day date(day);
+    const std::chrono::hh_mm_ss clock(std::chrono::floor<std::chrono::seconds>(time - day));
+    appendDigits(text, static_cast<int>(date.year()), 4);
+    text += '-';
+    appendDigits(text, static_cast<unsigned>(date.month()), 2);
+    text += '-';
+    appendDigits(text, static_cast<unsigned>(date.day()), 2);
+    text += 'T';
+    appendTimeOfDay(text, clock.hours().count(), clock.minutes().count(), clock.seconds().count());
+    appendDigits(text, microseconds(time), 6);
+    text += 'Z';
 }
 
 std::string isoTime(WallTime time)
 {
-    const std::tm parts = brokenDown(time, gmtime_r);
-    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:06}Z", parts.tm_year + 1900, parts.tm_mon + 1,
-        parts.tm_mday, parts.tm_hour, parts.tm_min, parts.tm_sec, microseconds(time));
+    std::string text;
+    appendIsoTime(text, time);
+    return text;
+}
+
+void appendClockTime(std::string& text, WallTime time)
+{
+    const std::time_t seconds = std::chrono::floor<std::chrono::seconds>(time).time_since_epoch().count();
+    std::tm parts{};
+    localtime_r(&seconds, &parts);
+    appendTimeOfDay(text, parts.tm_hour, parts.tm_min, parts.tm_sec);
+    appendDigits(text, microseconds(time) / 1000, 3);
 }
 
 std::string clockTime(WallTime time)
 {
-    const std::tm parts = brokenDown(time, localtime_r);
-    return fmt::format(
-        "{:02}:{:02}:{:02}.{:03}", parts.tm_hour, parts.tm_min, parts.tm_sec, microseconds(time) / 1000);
+    std::string text;
+    appendClockTime(text, time);
+    return text;
 }
 
 } // namespace legscope

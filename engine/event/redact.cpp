@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstdint>
 #include <span>
 
 namespace legscope {
@@ -210,17 +211,59 @@ void maskLine(Line line)
     maskAssignments(line);
 }
 
-/// Where the logical line that starts at `begin` ends: in front of a line end that no white space follows.
-std::size_t endOfLogicalLine(std::string_view message, std::size_t begin)
+/// What an octet may mean for who looks for secrets. Nearly all mean nothing.
+enum class Octet : std::uint8_t { Ordinary, LineEnd, Equals, At };
+
+constexpr std::array<Octet, 256> octets = [] {
+    std::array<Octet, 256> table{};
+    table['\r'] = table['\n'] = Octet::LineEnd;
+    table['='] = Octet::Equals;
+    table['@'] = Octet::At;
+    return table;
+}();
+
+Octet octetOf(char c)
 {
-    std::size_t end = message.find_first_of(lineEnds, begin);
-    while (end != std::string_view::npos) {
-        const std::size_t next = end + (message.substr(end).starts_with("\r\n") ? 2 : 1);
-        if (next >= message.size() || (message[next] != ' ' && message[next] != '\t') || end == begin)
-            return end;
-        end = message.find_first_of(lineEnds, next);
+    return octets[static_cast<unsigned char>(c)];
+}
+
+char folded(char c)
+{
+    return static_cast<char>(c | 0x20); // of letters the case; others do not matter where it is asked
+}
+
+/// Whether a line that begins like this may be one whose name alone makes it secret: a=crypto, a=ice-pwd,
+/// a=key-mgmt, k=, Authorization, Authentication-Info and those of a proxy.
+bool mayBeSecret(std::string_view line)
+{
+    if (line.size() < 3)
+        return false;
+    const char first = folded(line[0]), second = folded(line[1]), third = folded(line[2]);
+    if (first == 'a')
+        return second == 'u' || (line[1] == '=' && (third == 'c' || third == 'i' || third == 'k'));
+    return (first == 'k' && line[1] == '=') || (first == 'p' && second == 'r' && third == 'o');
+}
+
+/// Whether the name in front of an equals sign may end like one that namesSecret() knows.
+bool mayNameSecret(std::string_view line, std::size_t equals)
+{
+    return equals > 0 && std::string_view("dethDETH").contains(line[equals - 1]);
+}
+
+/// Whether what stands in front of an `@` may be a user with a password: it needs a second colon.
+bool mayHavePassword(std::string_view line, std::size_t at)
+{
+    int colons = 0;
+    while (at > 0 && !std::string_view("@<>\" \t\r\n").contains(line[at - 1])) {
+        --at;
+        colons += line[at] == ':';
     }
-    return message.size();
+    return colons >= 2;
+}
+
+bool isFolded(std::string_view message, std::size_t next)
+{
+    return next < message.size() && (message[next] == ' ' || message[next] == '\t');
 }
 
 } // namespace
@@ -238,18 +281,41 @@ bool namesSecret(std::string_view setting)
         endings, [setting](std::string_view ending) { return endsIgnoringCase(setting, ending); });
 }
 
+void maskSecrets(std::string& message)
+{
+    std::size_t begin = 0; // of the logical line: a header with its folded continuations
+    bool suspicious = false;
+    const auto endLine = [&](std::size_t end) {
+        const std::string_view line = std::string_view(message).substr(begin, end - begin);
+        if (suspicious || mayBeSecret(line))
+            maskLine(Line(message, begin, end));
+        suspicious = false;
+    };
+    for (std::size_t at = 0; at < message.size(); ++at) {
+        const Octet octet = octetOf(message[at]);
+        if (octet == Octet::Ordinary)
+            continue;
+        const std::string_view line = std::string_view(message).substr(begin);
+        if (octet == Octet::Equals) {
+            suspicious = suspicious || mayNameSecret(line, at - begin);
+        } else if (octet == Octet::At) {
+            suspicious = suspicious || mayHavePassword(line, at - begin);
+        } else {
+            const std::size_t next = at + (std::string_view(message).substr(at, 2) == "\r\n" ? 2 : 1);
+            if (at > begin && isFolded(message, next))
+                continue;
+            endLine(at);
+            begin = std::min(message.find_first_not_of(lineEnds, at), message.size());
+            at = begin - 1;
+        }
+    }
+    endLine(message.size());
+}
+
 std::string redacted(std::string_view message)
 {
     std::string masked(message);
-    std::size_t begin = 0;
-    while (begin < masked.size()) {
-        const std::size_t end = endOfLogicalLine(masked, begin);
-        if (end > begin)
-            maskLine(Line(masked, begin, end));
-        begin = std::max(masked.find_first_not_of(lineEnds, end), end);
-        if (begin == std::string::npos)
-            break;
-    }
+    maskSecrets(masked);
     return masked;
 }
 

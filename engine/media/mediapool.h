@@ -44,6 +44,8 @@ public:
     void arm(MediaPlan plan);
     /// Totals of every m-line and direction now, those of its port pairs added up.
     std::vector<StreamSample> sample() const;
+    /// All packets that came, went or were dropped: who knows that nothing is new needs no sample.
+    std::uint64_t traffic() const;
     /// The last ten minutes of one direction, a second each since the m-line was armed first; empty for one
     /// that was never reserved. Of several port pairs the first.
     std::vector<SecondSample> series(std::uint32_t mline, LegSide from) const;

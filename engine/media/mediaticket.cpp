@@ -133,6 +133,19 @@ std::vector<StreamSample> MediaTicket::Impl::sample() const
     return samples;
 }
 
+std::uint64_t MediaTicket::Impl::traffic() const
+{
+    m_thread.assertOwner();
+    std::uint64_t packets = 0;
+    for (const auto& [mline, line] : m_lines) {
+        for (const StreamBlock* block : line.counters) {
+            for (const StreamCounters& counters : *block)
+                packets += counters.traffic();
+        }
+    }
+    return packets;
+}
+
 StreamSample MediaTicket::Impl::totals(std::uint32_t mline, LegSide from, const Line& line)
 {
     const auto index = static_cast<std::size_t>(from);
@@ -205,6 +218,10 @@ void MediaTicket::arm(MediaPlan plan)
 std::vector<StreamSample> MediaTicket::sample() const
 {
     return m_impl->sample();
+}
+std::uint64_t MediaTicket::traffic() const
+{
+    return m_impl->traffic();
 }
 std::vector<SecondSample> MediaTicket::series(std::uint32_t mline, LegSide from) const
 {

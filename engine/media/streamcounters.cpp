@@ -63,6 +63,15 @@ std::string RecentKeys::get() const
     return keys;
 }
 
+std::uint64_t StreamCounters::traffic() const noexcept
+{
+    std::uint64_t packets
+        = rtpIn.get() + rtpOut.get() + rtcpIn.get() + rtcpOut.get() + otherIn.get() + otherOut.get();
+    for (const auto& dropped : drops)
+        packets += dropped.get();
+    return packets;
+}
+
 StreamSample StreamCounters::sample(std::uint32_t mline, LegSide from) const
 {
     StreamSample now;

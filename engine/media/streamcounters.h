@@ -88,6 +88,8 @@ struct alignas(64) StreamCounters {
     /// Any thread. Counters are read one by one: a packet that arrives meanwhile may be in some and not in
     /// others.
     StreamSample sample(std::uint32_t mline, LegSide from) const;
+    /// Any thread: packets of every kind that came, went or were dropped.
+    std::uint64_t traffic() const noexcept;
 };
 
 /// Adds what another port pair of the m-line carries in the same direction: packets are summed, of what is a

@@ -30,6 +30,7 @@ public:
     void release(std::uint32_t mline);
     void arm(MediaPlan plan);
     std::vector<StreamSample> sample() const;
+    std::uint64_t traffic() const;
     std::vector<SecondSample> series(std::uint32_t mline, LegSide from) const;
 
 private:

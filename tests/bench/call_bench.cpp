@@ -1,5 +1,6 @@
-// CPU time of a call, INVITE to BYE with both legs: the program in proxy mode beside a bare two-leg program
-// (call_floor). Calls are made and taken by SIPp, without RTP. See README.md.
+// CPU time of a call, INVITE to BYE with both legs: the program in proxy mode, its events printed as text and
+// as JSON, beside a bare two-leg program (call_floor). Calls are made and taken by SIPp, without RTP. See
+// README.md.
 
 #include <algorithm>
 #include <arpa/inet.h>
@@ -14,10 +15,11 @@
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <random>
-#include <sstream>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <thread>
@@ -33,6 +35,19 @@ struct Options {
     int calls = 2000;
     int rate = 200; ///< calls a second
     std::string json;
+    std::string before; ///< another build of the program, to compare with
+};
+
+/// What is measured: a name, and the command behind it.
+struct Subject {
+    std::string name;
+    std::string program; ///< empty: the floor
+    std::vector<std::string> arguments;
+};
+
+struct Figure {
+    double milliseconds = 0; ///< of CPU a call
+    double switches = 0; ///< voluntary context switches a call
 };
 
 /// A process that ends with this object.
@@ -63,18 +78,20 @@ public:
     Process(const Process&) = delete;
     Process& operator=(const Process&) = delete;
 
-    /// Seconds of user and system time so far, all threads.
-    double cpuSeconds() const
+    /// CPU time and voluntary context switches so far, all threads.
+    Figure spent() const
     {
-        std::ifstream file(fmt::format("/proc/{}/stat", m_pid));
-        std::string text((std::istreambuf_iterator<char>(file)), {});
-        std::istringstream fields(text.substr(text.rfind(')') + 2));
-        std::string skipped;
-        for (int i = 0; i < 11; ++i)
-            fields >> skipped;
-        double user = 0, system = 0;
-        fields >> user >> system;
-        return (user + system) / static_cast<double>(::sysconf(_SC_CLK_TCK));
+        Figure sum;
+        for (const auto& thread : std::filesystem::directory_iterator(fmt::format("/proc/{}/task", m_pid))) {
+            double nanoseconds = 0;
+            std::ifstream(thread.path() / "schedstat") >> nanoseconds;
+            sum.milliseconds += nanoseconds / 1e6;
+            std::ifstream status(thread.path() / "status");
+            constexpr std::string_view name = "voluntary_ctxt_switches:";
+            for (std::string line; std::getline(status, line);)
+                sum.switches += line.starts_with(name) ? std::stod(line.substr(name.size())) : 0;
+        }
+        return sum;
     }
     /// The exit status.
     int wait()
@@ -120,10 +137,10 @@ bool waitUntilBound(std::uint16_t port)
     return false;
 }
 
-std::vector<std::string> commandOf(const std::string& subject, std::uint16_t port, std::uint16_t callee,
-    const std::filesystem::path& directory)
+std::vector<std::string> commandOf(
+    const Subject& subject, std::uint16_t port, std::uint16_t callee, const std::filesystem::path& directory)
 {
-    if (subject == "floor")
+    if (subject.program.empty())
         return {LEGSCOPE_FLOOR, std::to_string(port), std::to_string(callee)};
     std::ofstream(directory / "freeswitch.xml") << fmt::format(
         R"(<document type="freeswitch/xml"><section name="configuration"><configuration name="sofia.conf"><profiles>
@@ -135,11 +152,14 @@ std::vector<std::string> commandOf(const std::string& subject, std::uint16_t por
 <action application="bridge" data="sofia/internal/service@127.0.0.1:{}"/></condition></extension></context></section>
 </document>)",
         port, callee);
-    return {LEGSCOPE_PROGRAM, "--headless", "--conf", directory.string(), "--log-level", "error"};
+    std::vector<std::string> command{subject.program, "--conf", directory.string(), "--log-level", "error"};
+    command.insert(command.end(), subject.arguments.begin(), subject.arguments.end());
+    return command;
 }
 
-/// Milliseconds of CPU a call; negative when not every call succeeded.
-double measure(const std::string& subject, const Options& options)
+/// What a call costs; nothing when not every call succeeded. The floor, which answers no repeated request of
+/// a dialog that is over, may lose some.
+std::optional<Figure> measure(const Subject& subject, const Options& options)
 {
     const std::uint16_t port = freePort(), callee = freePort(), caller = freePort();
     const auto directory
@@ -149,20 +169,35 @@ double measure(const std::string& subject, const Options& options)
         {"sipp", "-sn", "uas", "-i", "127.0.0.1", "-p", std::to_string(callee), "-nostdin"});
     const Process relaying(commandOf(subject, port, callee, directory));
     if (!waitUntilBound(port) || !waitUntilBound(callee))
-        return -1;
+        return std::nullopt;
     const auto call = [&](int calls) {
         Process calling({"sipp", "-sn", "uac", fmt::format("127.0.0.1:{}", port), "-i", "127.0.0.1", "-p",
             std::to_string(caller), "-r", std::to_string(options.rate), "-m", std::to_string(calls), "-d",
             "500", "-nostdin"});
-        return calling.wait() == 0;
+        const int status = calling.wait();
+        return status == 0 || (status == 1 && subject.program.empty());
     };
     if (!call(100)) // warm
-        return -1;
-    const double before = relaying.cpuSeconds();
+        return std::nullopt;
+    const Figure before = relaying.spent();
     const bool succeeded = call(options.calls);
-    const double spent = relaying.cpuSeconds() - before;
+    const Figure after = relaying.spent();
     std::filesystem::remove_all(directory);
-    return succeeded ? spent * 1000 / options.calls : -1;
+    if (!succeeded)
+        return std::nullopt;
+    return Figure{(after.milliseconds - before.milliseconds) / options.calls,
+        (after.switches - before.switches) / options.calls};
+}
+
+std::vector<Subject> subjectsOf(const Options& options)
+{
+    std::vector<Subject> subjects{
+        {"floor", {}, {}}, {"text", LEGSCOPE_PROGRAM, {}}, {"json", LEGSCOPE_PROGRAM, {"--json"}}};
+    if (!options.before.empty()) {
+        subjects.push_back({"text before", options.before, {}});
+        subjects.push_back({"json before", options.before, {"--json"}});
+    }
+    return subjects;
 }
 
 double quantile(std::vector<double> values, double part)
@@ -184,6 +219,8 @@ Options read(int count, char** arguments)
             options.rate = std::stoi(value);
         else if (name == "--json")
             options.json = value;
+        else if (name == "--before")
+            options.before = value;
         else
             throw std::invalid_argument(name);
     }
@@ -195,32 +232,35 @@ Options read(int count, char** arguments)
 int main(int count, char** arguments)
 try {
     const Options options = read(count, arguments);
-    std::array<std::string, 2> subjects{"floor", "legscope"};
-    std::map<std::string, std::vector<double>> figures;
+    std::vector<Subject> subjects = subjectsOf(options);
+    std::map<std::string, std::vector<double>> figures, switches;
     std::mt19937 order{std::random_device{}()};
     for (int round = 0; round < options.rounds; ++round) {
         std::ranges::shuffle(subjects, order);
-        for (const std::string& subject : subjects) {
-            const double figure = measure(subject, options);
-            if (figure < 0)
-                fmt::print(stderr, "round {}: {} did not carry every call\n", round + 1, subject);
-            else
-                figures[subject].push_back(figure);
+        for (const Subject& subject : subjects) {
+            const auto figure = measure(subject, options);
+            if (!figure) {
+                fmt::print(stderr, "round {}: {} did not carry every call\n", round + 1, subject.name);
+                continue;
+            }
+            figures[subject.name].push_back(figure->milliseconds);
+            switches[subject.name].push_back(figure->switches);
         }
     }
     if (figures.size() != subjects.size())
         return 1;
     const double floor = quantile(figures["floor"], 0.5);
-    fmt::print(
-        "{:<10} {:>6} {:>10} {:>8} {:>8} {:>8}\n", "subject", "rounds", "ms a call", "q1", "q3", "ratio");
+    fmt::print("{:<12} {:>6} {:>10} {:>8} {:>8} {:>8} {:>9}\n", "subject", "rounds", "ms a call", "q1", "q3",
+        "ratio", "switches");
     for (const auto& [subject, values] : figures)
-        fmt::print("{:<10} {:>6} {:>10.3f} {:>8.3f} {:>8.3f} {:>8.2f}\n", subject, values.size(),
+        fmt::print("{:<12} {:>6} {:>10.3f} {:>8.3f} {:>8.3f} {:>8.2f} {:>9.1f}\n", subject, values.size(),
             quantile(values, 0.5), quantile(values, 0.25), quantile(values, 0.75),
-            quantile(values, 0.5) / floor);
+            quantile(values, 0.5) / floor, quantile(switches[subject], 0.5));
     if (!options.json.empty())
         std::ofstream(options.json) << nlohmann::json(figures).dump(2) << '\n';
 } catch (const std::exception& error) {
-    fmt::print(
-        stderr, "call_bench: {}: expected --rounds N, --calls N, --rate N or --json FILE\n", error.what());
+    fmt::print(stderr,
+        "call_bench: {}: expected --rounds N, --calls N, --rate N, --before PROGRAM or --json FILE\n",
+        error.what());
     return 2;
 }

@@ -4,6 +4,7 @@
 #include "tests/engine/event/samplecall.h"
 #include "tests/support/testprogram.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -39,7 +40,32 @@ std::vector<EventPtr> everyKindOfEvent()
         Finding{CallId{1}, Severity::Notice, FindingCode::MediaAppInProxy, "playback needs Default mode"});
     script.add(CommandFinished{CommandId{3}, Error{Errc::Io, "no such file"}, ""});
     script.add(OutsideCounted{{{"192.0.2.7", "REGISTER refused", 12}}, 3});
+    StreamSample full = sample::stream(LegSide::B, 7);
+    full.jitterMs = 0.1 + 0.2;
+    full.maxDeltaMs = 1234.5;
+    full.ptimeMs = 20;
+    full.lost = -3;
+    full.payloads = {{8, 6, "PCMA"}, {101, 1, "telephone-event"}};
+    full.remote = RemoteReport{2, 0.5, -1, 1e-5};
+    full.roundTripMs = 3;
+    full.rFactor = 93.2;
+    full.mos = 4.409286;
+    full.source = SocketAddress::parse("2001:db8::1", 4000).value();
+    script.add(MediaSampled{{{1, {full}}, {2, {}}}, {}});
+    script.add(Problem{Severity::Error, "",
+        "\b\f\n\r\t\"\\/\x01\x7f"
+        "Gr\xc3\xbc\xc3\x9f"
+        "e \xf0\x9f\x93\x9e \xff \xe0\x80\xaf \xe2\x82"});
     return script.events;
+}
+
+/// `lines` as they were written when the schema was fixed.
+QByteArray kept(const QString& file)
+{
+    QFile lines(QString(LEGSCOPE_TEST_DATA) + "/events/" + file);
+    if (!lines.open(QIODevice::ReadOnly))
+        qFatal("%s is not there", qPrintable(lines.fileName()));
+    return lines.readAll();
 }
 
 } // namespace
@@ -66,6 +92,19 @@ private slots:
             types.insert(json["type"].toString());
         }
         QCOMPARE(types.size(), std::variant_size_v<EventBody>);
+    }
+
+    void theOctetsOfEveryEventAreThoseOfTheSchema()
+    {
+        QByteArray lines;
+        for (const EventPtr& event : everyKindOfEvent())
+            lines += QByteArray::fromStdString(toJson(*event)) + '\n';
+        if (qEnvironmentVariableIsSet("LEGSCOPE_WRITE_EVENTS")) {
+            QFile file(QString(LEGSCOPE_TEST_DATA) + "/events/schema1.jsonl");
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(lines);
+        }
+        QCOMPARE(lines, kept("schema1.jsonl"));
     }
 
     void aMessageIsWrittenWithItsTimeAddressesAndText()
