@@ -92,6 +92,7 @@ void Transfer::onReplacing(Leg& gone, Profile& profile, const NewInvite& invite)
     Leg& target
         = m_call.add(Leg::accept(m_call.environment().nextLeg(), profile.agent(), invite, m_call), side);
     m_call.offers(target).onInvite(invite.request.body);
+    target.setTrust(profile.trustIn(invite.request.source));
     m_call.events().invitedBy(target.id(), side, profile, invite.request);
     begin(gone, stays, invite.request.fromUser).target = &target;
     tell(Severity::Notice,

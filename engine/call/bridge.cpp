@@ -16,13 +16,6 @@
 namespace legscope {
 namespace {
 
-/// Takes the place of what the header was.
-void setHeader(HeaderList& headers, const std::string& name, const std::string& value)
-{
-    std::erase_if(headers, [&](const auto& header) { return equalsIgnoringCase(header.first, name); });
-    headers.emplace_back(name, value);
-}
-
 constexpr std::chrono::seconds callTimeout{60}; ///< call_timeout of FreeSWITCH
 constexpr int mostForwards = 70; ///< RFC 3261 section 8.1.1.6; a caller may not ask for more
 constexpr std::size_t mostTargets = 20; ///< of one group, with those that redirections named
@@ -113,18 +106,17 @@ void Bridge::tellLeftOut(const std::string& variable)
         fmt::format("{} is sent in no header: its name or its value cannot be one", excerpt(variable)));
 }
 
-InviteTarget Bridge::targetFor(const DialEndpoint& endpoint, const Place& place)
+InviteTarget Bridge::targetFor(const DialEndpoint& endpoint, const Profile& profile, const Place& place)
 {
     InviteTarget target;
     target.requestUri = place.requestUri;
     target.route = place.route;
     const VariableReader variable = [&](const std::string& name) { return variableFor(endpoint, name); };
-    identifyCaller(m_call, target, variable);
     shapeInvite(target, variable);
     target.maxForwards = hopsTowards(place.route.empty() ? place.requestUri : place.route);
     target.headers = calleeHeaders(m_call.invite().passed, m_call.variables(), variablesFor(endpoint),
         [this](const std::string& name) { tellLeftOut(name); });
-    addPrivacy(m_call.variables().valueOf("privacy"), target);
+    showCaller(m_call, profile, target, variable);
     if (m_call.profile().settings().addXCid && !m_call.invite().callId.empty())
         setHeader(target.headers, "X-CID", m_call.invite().callId);
     std::ranges::move(m_call.transfer().headers(), std::back_inserter(target.headers));
@@ -152,7 +144,7 @@ Bridge::Attempt* Bridge::invite(const DialEndpoint& endpoint, Profile& profile, 
         failEndpoint(causeNamed("INCOMPATIBLE_DESTINATION"), 488, {});
         return nullptr;
     }
-    const auto invited = m_call.inviteCallee(profile, targetFor(endpoint, place),
+    const auto invited = m_call.inviteCallee(profile, targetFor(endpoint, profile, place),
         {variableFor(endpoint, "codec_string"), variableFor(endpoint, "absolute_codec_string")});
     if (!invited) {
         const Cause cause = causeOfRefused(invited.error());

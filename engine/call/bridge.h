@@ -55,7 +55,7 @@ private:
     void startGroup();
     void startEndpoint(const DialEndpoint& endpoint);
     Attempt* invite(const DialEndpoint& endpoint, Profile& profile, const Place& place);
-    InviteTarget targetFor(const DialEndpoint& endpoint, const Place& place);
+    InviteTarget targetFor(const DialEndpoint& endpoint, const Profile& profile, const Place& place);
     Cause causeOfRefused(const Error& error) const;
     void tellLeftOut(const std::string& variable);
     std::map<std::string, std::string> variablesFor(const DialEndpoint& endpoint) const;

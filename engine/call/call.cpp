@@ -1,5 +1,6 @@
 #include "engine/call/call.h"
 
+#include "engine/call/calleridentity.h"
 #include "engine/call/destination.h"
 #include "engine/call/inboundinvite.h"
 #include "engine/call/securemedia.h"
@@ -76,9 +77,13 @@ void Call::begin(const NewInvite& invite)
     m_caller = &add(Leg::accept(m_environment.nextLeg(), m_profile.agent(), invite, *this), LegSide::A);
     offers(*m_caller).onInvite(m_invite.body);
     m_caller->useHeaders([this](LegMessage message) { return ownHeaders(message); });
+    m_caller->setTrust(m_profile.trustIn(m_invite.source));
+    const AclVerdict verdict = checkInboundAcl(m_profile.settings(), m_invite.source);
+    const DirectoryUser* user = knownCaller(m_invite, verdict, m_environment.configuration.users);
+    const StatedIdentity stated = identifyCaller(m_invite, m_caller->trust(), user);
     m_events.began(m_caller->id(), m_uuid, m_profile, m_invite);
     m_events.invitedBy(m_caller->id(), LegSide::A, m_profile, m_invite);
-    const AclVerdict verdict = checkInboundAcl(m_profile.settings(), m_invite.source);
+    tellIdentity(*this, stated, m_invite.source.host());
     if (verdict.outcome == AclOutcome::Refused)
         return hangUp(causeNamed("CALL_REJECTED"), CallEndedBy::Engine,
             fmt::format("{} is in no list of apply-inbound-acl", m_invite.source.host()), 403);
@@ -87,8 +92,8 @@ void Call::begin(const NewInvite& invite)
             m_events.finding(Severity::Error, findingOf(fault->error), fault->error.detail);
         return hangUp(fault->cause, CallEndedBy::Engine, fault->error.detail, fault->status);
     }
-    const DirectoryUser* user = knownCaller(m_invite, verdict, m_environment.configuration.users);
     presetVariables(m_variables, m_uuid, m_invite, m_profile.settings(), user);
+    presetIdentityVariables(m_variables, m_invite, stated, m_profile.settings());
     presetAclVariables(m_variables, verdict, user);
     m_knownUser = user ? user->id + '@' + user->domain : std::string();
     const std::string context = contextOf(verdict, user, m_profile.settings());
@@ -107,6 +112,8 @@ void Call::inviteCaller(InviteTarget target)
 {
     const LegId id = m_environment.nextLeg();
     target.callId = m_environment.newSipCallId();
+    showOriginator(
+        *this, m_profile, target, [this](const std::string& name) { return m_variables.valueOf(name); });
     m_events.began(id, m_uuid, m_profile, m_invite);
     m_events.inviting(id, LegSide::A, m_profile, target);
     auto body = m_origination->offerTo(id, target.callId);
@@ -119,6 +126,7 @@ void Call::inviteCaller(InviteTarget target)
     target.body = std::move(*body);
     m_caller = &add(Leg::invite(id, m_profile.agent(), target, *this), LegSide::A);
     offers(*m_caller).onInviteSent(target.body);
+    m_caller->setTrust(m_profile.trustIn(target));
 }
 
 /// sip_ph_ on provisional answers, sip_rh_ on final ones, sip_bye_h_ on BYE.
@@ -212,6 +220,7 @@ Result<Leg*> Call::inviteCallee(Profile& profile, InviteTarget target, const Cod
     target.body = *body;
     Leg& callee = add(Leg::invite(id, profile.agent(), target, *this), otherSide(sideOf(*m_caller)));
     offers(callee).onInviteSent(target.body);
+    callee.setTrust(profile.trustIn(target));
     return &callee;
 }
 

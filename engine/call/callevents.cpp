@@ -14,8 +14,8 @@ void CallEvents::began(
     began.legA = legA;
     began.uuid = uuid;
     began.profile = profile.name();
-    began.callerNumber = invite.fromUser;
-    began.callerName = invite.fromDisplay;
+    began.callerNumber = invite.caller.number;
+    began.callerName = invite.caller.name;
     began.calledNumber = invite.requestUser;
     began.context = profile.settings().context;
     began.profileRevision = profile.revision();

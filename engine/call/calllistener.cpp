@@ -1,5 +1,7 @@
 #include "engine/call/call.h"
 
+#include "engine/call/shownparty.h"
+
 #include <fmt/format.h>
 
 /// What the legs of a call tell it.
@@ -10,9 +12,10 @@ void Call::onProvisional(Leg& leg, const SipAnswer& answer)
     offers(leg).onResponse(answer);
     m_events.legChanged(leg, stateOf(answer.status, carriesSdp(answer.body)), answer.status);
     if (&leg == m_caller)
-        m_origination->onProvisional(answer);
-    else
-        m_bridge->onProvisional(leg, answer);
+        return m_origination->onProvisional(answer);
+    SipAnswer shown = answer;
+    showCallee(*this, leg, *m_caller, shown);
+    m_bridge->onProvisional(leg, shown);
 }
 
 void Call::onAnswered(Leg& leg, const SipAnswer& answer)
@@ -21,8 +24,11 @@ void Call::onAnswered(Leg& leg, const SipAnswer& answer)
     m_events.legChanged(leg, LegState::Answered, answer.status);
     if (&leg == m_caller)
         m_origination->onAnswered(answer);
-    else
-        m_bridge->onAnswered(leg, answer);
+    else {
+        SipAnswer shown = answer;
+        showCallee(*this, leg, *m_caller, shown);
+        m_bridge->onAnswered(leg, shown);
+    }
     m_channels.sendWaiting();
 }
 
@@ -52,14 +58,21 @@ void Call::onRequest(Leg& leg, const DialogRequest& request)
 {
     if (request.referral)
         m_transfer.onRefer(leg, request);
-    else if (!m_deflection.takesRequest(leg, request))
-        m_relay.onRequest(leg, request);
+    else if (!m_deflection.takesRequest(leg, request)) {
+        DialogRequest shown = request;
+        if (const Leg* peer = peerOf(leg))
+            showParty(*this, leg, *peer, shown);
+        m_relay.onRequest(leg, shown);
+    }
     m_channels.sendWaiting();
 }
 
 void Call::onRequestAnswered(Leg& leg, std::uint64_t token, const SipAnswer& answer)
 {
-    offers(leg).onRequestAnswered(token, answer);
+    SipAnswer shown = answer;
+    if (const Leg* peer = peerOf(leg))
+        showParty(*this, leg, *peer, shown);
+    offers(leg).onRequestAnswered(token, shown);
     m_channels.sendWaiting();
 }
 

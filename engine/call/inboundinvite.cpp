@@ -83,8 +83,8 @@ void presetVariables(ChannelVariables& variables, const std::string& uuid, const
     const std::string channel = fmt::format("sofia/{}/{}@{}", profile.name, invite.fromUser, invite.fromHost);
     const std::initializer_list<std::pair<std::string_view, std::string_view>> facts{{"uuid", uuid},
         {"call_uuid", uuid}, {"destination_number", invite.requestUser},
-        {"caller_id_number", invite.fromUser}, {"caller_id_name", invite.fromDisplay},
-        {"ani", invite.fromUser}, {"username", invite.fromUser}, {"network_addr", host},
+        {"caller_id_number", invite.caller.number}, {"caller_id_name", invite.caller.name},
+        {"ani", invite.caller.number}, {"username", invite.fromUser}, {"network_addr", host},
         {"context", profile.context}, {"dialplan", "XML"}, {"source", "mod_sofia"}, {"direction", "inbound"},
         {"chan_name", channel}, {"channel_name", channel}, {"endpoint_disposition", "RECEIVED"},
         {"sip_network_ip", host}, {"sip_network_port", port}, {"sip_received_ip", host},

@@ -153,6 +153,7 @@ Result<OriginationPlan> planOrigination(const CallEnvironment& environment, cons
     const std::string user = endpoint.destination.substr(0, endpoint.destination.find('@'));
     plan.asked.fromUser = plan.target.fromUser.empty() ? user : plan.target.fromUser;
     plan.asked.fromDisplay = plan.target.fromDisplay;
+    plan.asked.caller = {plan.asked.fromUser, plan.asked.fromDisplay, true};
     plan.asked.fromHost = plan.profile->agent().advertisedHost();
     plan.asked.fromUri = plan.target.requestUri;
     plan.asked.requestUser = plan.extension.empty() ? user : plan.extension;

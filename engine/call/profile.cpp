@@ -1,6 +1,8 @@
 #include "engine/call/profile.h"
 
+#include "engine/call/destination.h"
 #include "engine/config/restriction.h"
+#include "engine/config/trustedpeers.h"
 #include "engine/sip/guard/guards.h"
 
 #include <algorithm>
@@ -86,6 +88,16 @@ void Profile::apply(ProfileSettings settings)
         m_agent->setNatPolicy(natPolicy());
         setAdmissionLimits(m_agent->address(), admissionOf(m_settings));
     }
+}
+
+PeerTrust Profile::trustIn(const SocketAddress& peer) const
+{
+    return trustsPeer(m_settings, peer) ? PeerTrust::Trusted : PeerTrust::Stranger;
+}
+
+PeerTrust Profile::trustIn(const InviteTarget& target) const
+{
+    return trustIn(addressOf(target.route.empty() ? target.requestUri : target.route));
 }
 
 MediaEnd Profile::mediaEnd() const

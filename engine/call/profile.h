@@ -28,6 +28,10 @@ public:
     UserAgent& agent() const { return *m_agent; }
     std::unique_ptr<UserAgent> takeAgent() { return std::move(m_agent); }
 
+    /// Of a peer at an address, and of whoever an INVITE goes to.
+    PeerTrust trustIn(const SocketAddress& peer) const;
+    PeerTrust trustIn(const InviteTarget& target) const;
+
     MediaEnd mediaEnd() const;
     MediaSetup mediaSetup(CallId call) const;
     ProfileStatus status() const;

@@ -34,6 +34,8 @@ InviteRequest askedBy(const Call& call, const Leg& leg)
     InviteRequest asked = call.invite();
     std::swap(asked.fromUser, asked.requestUser);
     asked.fromDisplay.clear();
+    asked.caller = {asked.fromUser, {}};
+    asked.guarded.clear();
     asked.fromUri = leg.remoteUri();
     return asked;
 }
@@ -138,7 +140,7 @@ void Transfer::route(Leg& transferor, Leg& stays, const DialogRequest& request)
     m_call.callerSide().setOffer(m_call.offers(stays).session());
     m_call.media().prepare();
     presetTransfer(m_call, referral, context);
-    m_call.variables().preset("caller_id_number", m_call.invite().fromUser);
+    m_call.variables().preset("caller_id_number", m_call.invite().caller.number);
     m_call.route().transfer(referral.user, context);
 }
 

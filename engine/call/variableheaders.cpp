@@ -60,6 +60,18 @@ HeaderList headersNamed(
     return headers;
 }
 
+bool hasHeader(const HeaderList& headers, std::string_view name)
+{
+    return std::ranges::any_of(
+        headers, [name](const auto& header) { return equalsIgnoringCase(header.first, name); });
+}
+
+void setHeader(HeaderList& headers, const std::string& name, const std::string& value)
+{
+    std::erase_if(headers, [&](const auto& header) { return equalsIgnoringCase(header.first, name); });
+    headers.emplace_back(name, value);
+}
+
 HeaderList calleeHeaders(const HeaderList& passed, const ChannelVariables& variables,
     const std::map<std::string, std::string>& own, const HeaderLeftOut& leftOut)
 {

@@ -17,6 +17,11 @@ using HeaderLeftOut = std::function<void(const std::string& variable)>;
 HeaderList headersNamed(
     std::string_view prefix, const ChannelVariables::Values& variables, const HeaderLeftOut& leftOut);
 
+/// Whether the list has a header of that name.
+bool hasHeader(const HeaderList& headers, std::string_view name);
+/// Takes the place of what the header was.
+void setHeader(HeaderList& headers, const std::string& name, const std::string& value);
+
 /// The headers of an INVITE to a callee: those that came with the caller's, as the variables sip_h_NAME have
 /// them now (changed, unset, or as they were), and those that only variables name. `own` are variables for
 /// the callee, which count most. With sip_copy_custom_headers=false nothing is copied from the caller.

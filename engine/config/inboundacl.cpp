@@ -22,7 +22,8 @@ std::optional<AclMatch> matchOf(
     const AppliedList& applied, const NetworkLists& lists, const SocketAddress& source)
 {
     if (applied.network)
-        return applied.network->holds(source) ? std::optional(AclMatch{}) : std::nullopt;
+        return applied.network->holds(source) ? std::optional(AclMatch{{}, applied.network->prefix > 0})
+                                              : std::nullopt;
     const auto list = lists.find(applied.name);
     return list == lists.end() ? std::nullopt : list->second.match(source);
 }
@@ -64,7 +65,8 @@ AclVerdict checkInboundAcl(const ProfileSettings& profile, const SocketAddress& 
         return verdict;
     for (const AppliedList& applied : profile.inboundAcl) {
         if (auto match = matchOf(applied, profile.networkLists, source))
-            return {AclOutcome::Matched, applied.name, std::move(match->token), applied.passContext};
+            return {AclOutcome::Matched, applied.name, std::move(match->token), applied.passContext,
+                match->namesHost};
     }
     verdict.context = profile.inboundAcl.back().failContext;
     verdict.outcome = verdict.context.empty() ? AclOutcome::Refused : AclOutcome::ToFailContext;

@@ -17,6 +17,7 @@ struct AclVerdict {
     std::string list; ///< that holds the source; empty when none does
     std::string token; ///< "user@domain" when it is the entry of a directory user
     std::string context; ///< where the call goes; empty: where calls of the profile go
+    bool namesHost = false; ///< an entry holds the source that does not hold everybody
 };
 
 /// A source must be in one of the lists that the profile applies; the first that holds it counts. One that

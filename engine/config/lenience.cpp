@@ -29,7 +29,8 @@ constexpr auto numberRanges
         {"max-sessions", 0, 999'999'999}, {"sessions-per-second", 0, 999'999'999}});
 
 constexpr auto truths = std::to_array<std::string_view>({"inbound-proxy-media", "inbound-bypass-media",
-    "inbound-late-negotiation", "disable-rtp-auto-adjust", "disable-transfer", "legscope-accept-unenforced"});
+    "inbound-late-negotiation", "disable-rtp-auto-adjust", "disable-transfer", "legscope-accept-unenforced",
+    "pass-callee-id", "cid-in-1xx", "send-display-update"});
 
 constexpr auto withoutStandIn = std::to_array<std::string_view>({"sip-ip", "rtp-ip", "dialplan"});
 
@@ -91,6 +92,8 @@ std::string holdNobody(ProfileSettings& settings, std::string_view name, std::st
 {
     if (equalsIgnoringCase(name, "rtp-learn-acl"))
         settings.rtpLearnAcl = NetworkList(NetworkList::Verdict::Deny);
+    else if (equalsIgnoringCase(name, "legscope-trusted-acl"))
+        settings.trustedAcl = NetworkList(NetworkList::Verdict::Deny);
     else if (equalsIgnoringCase(name, "apply-inbound-acl"))
         settings.inboundAcl.push_back({excerpt(value), {}, {}, std::nullopt});
     else

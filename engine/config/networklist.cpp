@@ -116,7 +116,7 @@ std::optional<AclMatch> NetworkList::match(const SocketAddress& host) const
         = std::ranges::find_if(m_rules, [&](const Rule& each) { return each.network.holds(host); });
     if ((rule == m_rules.end() ? m_default : rule->verdict) == Verdict::Deny)
         return std::nullopt;
-    return AclMatch{rule == m_rules.end() ? std::string() : rule->token};
+    return rule == m_rules.end() ? AclMatch{} : AclMatch{rule->token, rule->network.prefix > 0};
 }
 
 Result<NetworkList> networksNamed(const NetworkLists& lists, std::string_view value)

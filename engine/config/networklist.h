@@ -16,6 +16,7 @@ class ProblemList;
 /// The entry of a list that allows a host.
 struct AclMatch {
     std::string token; ///< "user@domain" when it is the cidr of a directory user
+    bool namesHost = false; ///< false: everybody is allowed, by the default or by a network of all addresses
 };
 
 /// Which hosts are allowed: what the narrowest network that holds a host says, of equally narrow ones the

@@ -218,6 +218,23 @@ Result<void> setMediaAppPolicy(ProfileSettings& settings, std::string_view value
     return setChoice(settings.mediaAppPolicy, value, choices);
 }
 
+Result<void> setCallerIdType(ProfileSettings& settings, std::string_view value)
+{
+    const auto type = callerIdTypeOf(value);
+    if (!type)
+        return refuse(value, "one of rpid, pid, none");
+    settings.callerIdType = *type;
+    return {};
+}
+
+Result<void> setAssertedIdParse(ProfileSettings& settings, std::string_view value)
+{
+    static constexpr std::array<std::pair<std::string_view, AssertedIdParse>, 4> choices{
+        {{"default", AssertedIdParse::User}, {"user-only", AssertedIdParse::User},
+            {"user-domain", AssertedIdParse::UserAndDomain}, {"verbatim", AssertedIdParse::Verbatim}}};
+    return setChoice(settings.assertedIdParse, value, choices);
+}
+
 Result<void> setCapture(ProfileSettings& settings, std::string_view value)
 {
     static constexpr std::array<std::pair<std::string_view, bool>, 2> choices{
@@ -301,9 +318,23 @@ Result<void> setLocalNetworkAcl(ProfileSettings& settings, std::string_view valu
     return {};
 }
 
+/// "none": nobody is trusted, whatever apply-inbound-acl says.
+Result<void> setTrustedAcl(ProfileSettings& settings, std::string_view value)
+{
+    if (isNone(value)) {
+        settings.trustedAcl = NetworkList(NetworkList::Verdict::Deny);
+        return {};
+    }
+    auto networks = networksNamed(settings.networkLists, value);
+    if (!networks)
+        return std::unexpected(networks.error());
+    settings.trustedAcl = std::move(*networks);
+    return {};
+}
+
 constexpr const char* milliseconds = "a number of milliseconds";
 
-constexpr std::array<Parameter, 47> knownParameters{{
+constexpr std::array<Parameter, 53> knownParameters{{
     {"sip-ip", [](auto& s, auto v) { return setBoundAddress(s.sipIp, v); }},
     {"sip-port", setSipPort},
     {"ext-sip-ip", [](auto& s, auto v) { return setAdvertisedAddress(s.extSipIp, v); }},
@@ -357,6 +388,12 @@ constexpr std::array<Parameter, 47> knownParameters{{
     {"sip-requests-per-source", [](auto& s, auto v) { return setRate(s.requestsPerSource, v); }},
     {"sip-connections", [](auto& s, auto v) { return setRate(s.connections, v); }},
     {"sip-connections-per-source", [](auto& s, auto v) { return setRate(s.connectionsPerSource, v); }},
+    {"caller-id-type", setCallerIdType},
+    {"p-asserted-id-parse", setAssertedIdParse},
+    {"pass-callee-id", [](auto& s, auto v) { return setTruth(s.passCalleeId, v); }},
+    {"cid-in-1xx", [](auto& s, auto v) { return setTruth(s.calleeIdWhileRinging, v); }},
+    {"send-display-update", [](auto& s, auto v) { return setTruth(s.sendDisplayUpdate, v); }},
+    {"legscope-trusted-acl", setTrustedAcl},
     {"add-x-cid", [](auto& s, auto v) { return setTruth(s.addXCid, v); }},
 }};
 
@@ -368,6 +405,15 @@ const Parameter* findParameter(std::string_view name)
 }
 
 } // namespace
+
+std::optional<CallerIdType> callerIdTypeOf(std::string_view word)
+{
+    if (equalsIgnoringCase(word, "rpid"))
+        return CallerIdType::Rpid;
+    if (equalsIgnoringCase(word, "pid"))
+        return CallerIdType::Pid;
+    return equalsIgnoringCase(word, "none") ? std::optional(CallerIdType::None) : std::nullopt;
+}
 
 MediaMode modeOf(const ProfileSettings& settings)
 {

@@ -24,6 +24,12 @@ struct SourceLocation {
 /// What a media application does on a proxied or bypassed call (proxy-media-app-policy).
 enum class MediaAppPolicy : std::uint8_t { HangUp, Refuse, Upgrade };
 
+/// In which header a leg is shown who the other is (caller-id-type, sip_cid_type).
+enum class CallerIdType : std::uint8_t { Rpid, Pid, None };
+
+/// What sip_P-Asserted-Identity holds (p-asserted-id-parse).
+enum class AssertedIdParse : std::uint8_t { User, UserAndDomain, Verbatim };
+
 /// A value of apply-inbound-acl.
 struct AppliedList {
     std::string name; ///< of a list, or a network
@@ -93,6 +99,13 @@ struct ProfileSettings {
     bool addXCid = false; ///< add-x-cid (ours): the INVITE of a B leg names the Call-ID of the A leg in X-CID
     bool capturePayload = false; ///< rtp-capture = headers | payload (ours): what the packet ring keeps
 
+    CallerIdType callerIdType = CallerIdType::Rpid; ///< caller-id-type
+    AssertedIdParse assertedIdParse = AssertedIdParse::User; ///< p-asserted-id-parse
+    bool passCalleeId = true; ///< pass-callee-id: the caller is shown who answers
+    bool calleeIdWhileRinging = true; ///< cid-in-1xx: in provisional answers too
+    bool sendDisplayUpdate = true; ///< send-display-update: UPDATE shows a leg that the other end has changed
+    std::optional<NetworkList> trustedAcl; ///< legscope-trusted-acl (ours); none: see trustedpeers.h
+
     std::vector<AppliedList> inboundAcl; ///< apply-inbound-acl, which adds up; empty: everybody may call
     bool disableTransfer = false; ///< disable-transfer: REFER is refused
     std::uint32_t maxSessions = 0; ///< max-sessions: legs of this profile at once; 0 is no limit
@@ -105,6 +118,9 @@ struct ProfileSettings {
     std::vector<std::string> unknownParameters;
     NetworkLists networkLists; ///< of acl.conf, which parameters may name
 };
+
+/// rpid, pid or none, as caller-id-type and sip_cid_type have it.
+std::optional<CallerIdType> callerIdTypeOf(std::string_view word);
 
 /// The mode that new calls of the profile begin with; bypass wins if both are set.
 MediaMode modeOf(const ProfileSettings& settings);

@@ -87,6 +87,8 @@ public:
     const std::string& callId() const { return m_callId; }
     const std::string& remoteUri() const { return m_remoteUri; } ///< whom we called, or who called us
     bool isCalled() const override { return m_called; }
+    void setTrust(PeerTrust trust) { m_trust = trust; } ///< in what its peer says of identities
+    PeerTrust trust() const { return m_trust; }
     Phase phase() const override { return m_phase; }
     bool takesRequest(const std::string& method) const override;
     /// Whether the peer that refuses a request of `method` so has no session (any more): 481, and 408 for no
@@ -173,6 +175,7 @@ private:
     bool m_mustAnswerReliably = false; ///< and requires 100rel
     bool m_ackDue = false;
     bool m_peerTakesUpdate = false;
+    PeerTrust m_trust = PeerTrust::Stranger;
     Cause m_endCause;
     HeldAnswers m_answers;
     LegDeadline m_deadline;

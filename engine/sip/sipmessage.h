@@ -14,6 +14,20 @@ namespace legscope {
 
 using HeaderList = std::vector<std::pair<std::string, std::string>>;
 
+/// Whether a peer is believed (config/trustedpeers.h).
+enum class PeerTrust : std::uint8_t { Stranger, Trusted };
+
+/// What somebody asks to be kept from others (RFC 3323, RFC 3325): nothing was asked, nothing at all, the
+/// name, or name and number.
+enum class Privacy : std::uint8_t { NotAsked, None, Name, All };
+
+/// What a caller or a callee is known as.
+struct PartyId {
+    std::string number, name; ///< without escapes and quotes
+    bool isAsserted = false; ///< by a peer that is believed, or by us
+    Privacy privacy = Privacy::NotAsked;
+};
+
 struct SipBody {
     std::string type; ///< Content-Type with its parameters
     std::string text; ///< octets
@@ -65,7 +79,9 @@ struct InviteRequest {
     std::size_t replaceHeaders = 0; ///< Replaces headers, those that cannot be read included
     std::optional<ReplacedDialog> replaces; ///< of the first
     SipBody body;
-    HeaderList passed; ///< headers that go on to the other leg (headerpolicy)
+    HeaderList passed; ///< headers that go on to the other leg
+    HeaderList guarded; ///< those that go on between trusted peers, if at all (guardedHeaders)
+    PartyId caller; ///< as From says, until a trusted peer's header says better
 };
 
 /// An INVITE that we send.
@@ -87,6 +103,7 @@ struct DialogRequest {
     std::string method; ///< "INVITE" for a re-INVITE
     SipBody body;
     HeaderList headers;
+    HeaderList guarded{}; ///< as in InviteRequest
     std::optional<Referral> referral; ///< of a REFER
 };
 
@@ -96,6 +113,7 @@ struct SipAnswer {
     std::string phrase;
     SipBody body;
     HeaderList headers; ///< those that go on to the other leg
+    HeaderList guarded{}; ///< as in InviteRequest
     std::string reason; ///< value of a Reason header (RFC 3326), empty without one
     bool reliable = false; ///< a provisional one that carries RSeq (RFC 3262)
     std::vector<std::string> contacts; ///< of a 3xx, the preferred ones first (RFC 3261 section 8.1.3.4)

@@ -60,6 +60,14 @@ bool isPassedName(const char* name)
         || std::ranges::any_of(exact, [name](const char* known) { return strcasecmp(name, known) == 0; });
 }
 
+bool isGuardedName(const char* name)
+{
+    static constexpr std::array<const char*, 9> exact{"P-Asserted-Identity", "P-Preferred-Identity",
+        "Remote-Party-ID", "Identity", "P-Early-Media", "Session-ID", "Geolocation", "Geolocation-Routing",
+        "Geolocation-Error"};
+    return std::ranges::any_of(exact, [name](const char* known) { return strcasecmp(name, known) == 0; });
+}
+
 /// qvalue of RFC 3261 section 25.1, in thousandths; 1.0 where it is missing or cannot be read.
 int preferenceOf(const sip_contact_t& contact)
 {
@@ -240,6 +248,20 @@ HeaderList passedHeaders(const sip_t& sip)
     return headers;
 }
 
+HeaderList guardedHeaders(const sip_t& sip)
+{
+    HeaderList headers;
+    for (const sip_unknown_t* unknown = sip.sip_unknown; unknown; unknown = unknown->un_next) {
+        if (unknown->un_name && isGuardedName(unknown->un_name))
+            headers.emplace_back(unknown->un_name, text(unknown->un_value));
+    }
+    if (const sip_privacy_t* privacy = sip_privacy(&sip))
+        headers.emplace_back("Privacy", valueOf(privacy));
+    for (const sip_reason_t* reason = sip.sip_reason; reason; reason = reason->re_next)
+        headers.emplace_back("Reason", valueOf(reason));
+    return headers;
+}
+
 InviteRequest readInvite(const sip_t& sip, const SocketAddress& source)
 {
     InviteRequest invite;
@@ -274,6 +296,9 @@ InviteRequest readInvite(const sip_t& sip, const SocketAddress& source)
         invite.replaces = dialogOf(*sip.sip_replaces);
     invite.body = readBody(sip);
     invite.passed = passedHeaders(sip);
+    invite.guarded = guardedHeaders(sip);
+    invite.caller.number = invite.fromUser;
+    invite.caller.name = invite.fromDisplay;
     return invite;
 }
 
@@ -283,6 +308,7 @@ DialogRequest readDialogRequest(const sip_t& sip)
     request.method = sip.sip_request ? text(sip.sip_request->rq_method_name) : "";
     request.body = readBody(sip);
     request.headers = passedHeaders(sip);
+    request.guarded = guardedHeaders(sip);
     if (sip.sip_event)
         request.headers.emplace_back("Event", valueOf(sip.sip_event));
     if (sip.sip_subscription_state)
@@ -301,6 +327,7 @@ SipAnswer readAnswer(int status, const char* phrase, const sip_t* sip)
         return answer;
     answer.body = readBody(*sip);
     answer.headers = passedHeaders(*sip);
+    answer.guarded = guardedHeaders(*sip);
     answer.reliable = sip->sip_rseq != nullptr;
     if (sip->sip_retry_after)
         answer.headers.emplace_back("Retry-After", valueOf(sip->sip_retry_after));

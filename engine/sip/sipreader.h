@@ -16,4 +16,10 @@ SipBody readBody(const sip_t& sip);
 /// Call-Info, Priority, User-to-User (RFC 7433), Diversion (RFC 5806), Info-Package and Recv-Info (RFC 6086).
 HeaderList passedHeaders(const sip_t& sip);
 
+/// Headers that say who somebody is, or that only a trusted peer may say or read, each value as it came:
+/// P-Asserted-Identity, P-Preferred-Identity and Privacy (RFC 3325, RFC 3323), Remote-Party-ID
+/// (draft-ietf-sip-privacy), Identity (RFC 8224), P-Early-Media (RFC 5009), Session-ID (RFC 7989),
+/// Geolocation, Geolocation-Routing and Geolocation-Error (RFC 6442), Reason (RFC 3326).
+HeaderList guardedHeaders(const sip_t& sip);
+
 } // namespace legscope

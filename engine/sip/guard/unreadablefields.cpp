@@ -14,6 +14,7 @@ enum class Needed {
     InDialogOpeners, ///< INVITE, UPDATE, SUBSCRIBE, REFER, and in REGISTER
     WithBody,
     InInvite,
+    InInviteAlone, ///< unless another of that name can be read
     InRefer,
     InPrack,
     InSubscriptions, ///< SUBSCRIBE, NOTIFY, PUBLISH
@@ -25,7 +26,7 @@ struct EssentialField {
 };
 
 /// RFC 3261 sections 8.1.1, 8.2.2.3, 8.2.3 and 12.1, RFC 3262 section 7.2, RFC 3515 section 2.1, RFC 3891
-/// section 3, RFC 6665 section 8.2.
+/// section 3, RFC 6665 section 8.2. Who asks to stay hidden, in words that cannot be read, is not shown.
 constexpr std::array fields{
     EssentialField{"Via", Needed::Always},
     EssentialField{"From", Needed::Always},
@@ -41,6 +42,7 @@ constexpr std::array fields{
     EssentialField{"Content-Type", Needed::WithBody},
     EssentialField{"Content-Encoding", Needed::WithBody},
     EssentialField{"Replaces", Needed::InInvite},
+    EssentialField{"Privacy", Needed::InInviteAlone},
     EssentialField{"Refer-To", Needed::InRefer},
     EssentialField{"RAck", Needed::InPrack},
     EssentialField{"Event", Needed::InSubscriptions},
@@ -70,6 +72,8 @@ bool isNeeded(Needed needed, const sip_t& sip) noexcept
         return sip.sip_payload != nullptr;
     case Needed::InInvite:
         return method == sip_method_invite;
+    case Needed::InInviteAlone:
+        return method == sip_method_invite && !sip_privacy(&sip);
     case Needed::InRefer:
         return method == sip_method_refer;
     case Needed::InPrack:

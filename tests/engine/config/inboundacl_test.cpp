@@ -1,6 +1,8 @@
 #include "engine/config/configurationreader.h"
 #include "engine/config/inboundacl.h"
+#include "engine/config/lenience.h"
 #include "engine/config/standardlists.h"
+#include "engine/config/trustedpeers.h"
 #include "memoryfiles.h"
 #include "tests/support/testprogram.h"
 
@@ -86,6 +88,39 @@ private slots:
         else if (verdict.outcome == AclOutcome::Refused)
             said = "refused";
         QCOMPARE(said, outcome);
+    }
+
+    void whoIsTrusted_data()
+    {
+        QTest::addColumn<QStringList>("lists");
+        QTest::addColumn<QString>("trusted"); ///< legscope-trusted-acl, empty: not set
+        QTest::addColumn<QString>("peer");
+        QTest::addColumn<bool>("expected");
+        const auto row = [](const char* name, const QStringList& lists, const char* trusted, const char* peer,
+                             bool expected) { QTest::newRow(name) << lists << trusted << peer << expected; };
+        row("no list", {}, "", "198.51.100.1", false);
+        row("an entry of a list", {"providers"}, "", "198.51.100.1", true);
+        row("denied in the list", {"providers"}, "", "198.51.100.9", false);
+        row("a user of the directory", {"domains"}, "", "192.0.2.1", false);
+        row("everybody by a list", {"any_v4.auto"}, "", "198.51.100.1", false);
+        row("everybody as a network", {"0.0.0.0/0"}, "", "198.51.100.1", false);
+        row("of its own list", {}, "providers", "198.51.100.1", true);
+        row("its own list alone", {"providers"}, "203.0.113.0/24", "198.51.100.1", false);
+        row("nobody", {"providers"}, "none", "198.51.100.1", false);
+        row("a list that is not there", {"providers"}, "nowhere", "198.51.100.1", false);
+        row("an unknown address", {"0.0.0.0/1"}, "", "0.0.0.0", false);
+    }
+
+    void whoIsTrusted()
+    {
+        QFETCH(QStringList, lists);
+        QFETCH(QString, trusted);
+        QFETCH(QString, peer);
+        QFETCH(bool, expected);
+        ProfileSettings profile = applying(lists);
+        if (!trusted.isEmpty())
+            QVERIFY(setLeniently(profile, "legscope-trusted-acl", trusted.toStdString()));
+        QCOMPARE(trustsPeer(profile, host(peer)), expected);
     }
 
     void theListsOfFreeSwitchAreThere_data()

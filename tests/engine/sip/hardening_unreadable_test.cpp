@@ -246,6 +246,7 @@ private slots:
         row("unreadable Route", "OPTIONS", "Route: <sip:\r\n", 400);
         row("unreadable Record-Route", "INVITE", contact + "Record-Route: <sip:\r\n", 400);
         row("unreadable Require", "INVITE", contact + "Require: @@\r\n", 400);
+        row("unreadable Privacy", "INVITE", contact + "Privacy: <;>\r\n", 400);
         row("unreadable Supported", "INVITE", contact + "Supported: @@\r\n", 486);
         row("unreadable Date", "INVITE", contact + "Date: yesterday\r\n", 486);
         row("unreadable Session-Expires", "INVITE", contact + "Session-Expires: soon\r\n", 486);
