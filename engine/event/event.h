@@ -51,13 +51,13 @@ enum class Transport : std::uint8_t { Udp, Tcp, Tls };
 struct CallBegan {
     CallId call;
     LegId legA;
-    std::string uuid; ///< of the channel of leg A, its variable `uuid` (RFC 4122); unique over all runs
     std::string profile;
     std::string callerNumber, callerName;
     std::string calledNumber; ///< the Request-URI's user as it came
     std::string context;
     std::uint32_t profileRevision = 0;
     bool demo = false;
+    std::string uuid{}; ///< of the channel of leg A, its variable `uuid` (RFC 4122); unique over all runs
 };
 
 struct LegBegan {
@@ -192,19 +192,19 @@ struct LegDetails {
 /// The end of a call, with all that a call detail record holds.
 struct CallEnded {
     CallId call;
-    std::string uuid; ///< as in CallBegan
-    std::string profile, context;
-    std::string callerNumber, callerName, calledNumber;
-    WallTime began{}, ended{};
-    std::optional<WallTime> answered{}; ///< the caller
     std::string cause; ///< FreeSWITCH's name
     int q850 = 16;
     int status = 0;
     CallEndedBy by = CallEndedBy::Engine;
     std::string text; ///< a sentence when the engine ended it
-    std::vector<LegDetails> legs; ///< in the order in which they began
-    std::vector<std::string> codecs; ///< of each m-line: "audio PCMA/8000"
     CallSample media; ///< final totals
+    std::string uuid{}; ///< as in CallBegan
+    std::string profile{}, context{};
+    std::string callerNumber{}, callerName{}, calledNumber{};
+    WallTime began{}, ended{};
+    std::optional<WallTime> answered{}; ///< the caller
+    std::vector<LegDetails> legs{}; ///< in the order in which they began
+    std::vector<std::string> codecs{}; ///< of each m-line: "audio PCMA/8000"
 
     /// Whole seconds from the beginning, and from the answer, to the end.
     std::chrono::seconds duration() const;
