@@ -53,14 +53,15 @@ void Transfer::join(Leg& transferor, Leg& stays, Call& other, Leg& far)
             nameOf(m_call.sideOf(transferor)), nameOf(m_call.sideOf(stays)), other.id().value));
     const MediaEnd end = other.media().end(other.sideOf(far));
     const LegSide side = m_call.sideOf(transferor);
-    Leg& target = m_call.add(other.release(far, cause), side);
+    const SharedSettings settings = other.seatOf(far).settings;
+    Leg& target = m_call.add(other.release(far, cause), {side, settings});
     m_call.events().joined(target, side);
     m_running->target = &target;
     m_running->transferorLeft = true;
     m_running->isPlaced = true;
     m_call.place(transferor, target);
     m_call.media().prepare();
-    m_call.media().decideAgain(m_call.profile());
+    m_call.media().decideAgain(m_call.settings());
     m_call.media().serve(side, end);
     transferor.end(cause);
     other.hangUp(
@@ -92,15 +93,16 @@ void Transfer::onReplacing(Leg& gone, Profile& profile, const NewInvite& invite)
         return UserAgent::refuse(invite, 491);
     Leg& stays = *m_call.peerOf(gone);
     const LegSide side = m_call.sideOf(gone);
-    Leg& target
-        = m_call.add(Leg::accept(m_call.environment().nextLeg(), profile.agent(), invite, m_call), side);
+    Leg& target = m_call.add(Leg::accept(m_call.environment().nextLeg(), profile.agent(), invite, m_call),
+        {side, profile.sharedSettings()});
     m_call.events().invitedBy(target.id(), side, profile, invite.request);
     begin(gone, stays, invite.request.fromUser).target = &target;
     tell(Severity::Notice,
         fmt::format("transfer: {} takes the place of {}", invite.request.fromUser, nameOf(side)));
     m_call.media().prepare();
-    m_call.media().decideAgain(m_call.profile());
-    const auto served = m_call.media().serveCalling(side, profile, m_call.variables(), invite.request.source);
+    m_call.media().decideAgain(m_call.settings());
+    const auto served
+        = m_call.media().serveCalling(side, profile.settings(), m_call.variables(), invite.request.source);
     if (!served)
         return onAgreed(served);
     const bool offers = carriesSdp(invite.request.body);

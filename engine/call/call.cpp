@@ -42,6 +42,7 @@ Call::Call(CallId id, CallEnvironment& environment, Profile& profile, InviteRequ
     : m_id(id)
     , m_environment(environment)
     , m_profile(profile)
+    , m_settings(profile.sharedSettings())
     , m_invite(std::move(asked))
     , m_onOver(std::move(onOver))
     , m_events(id, environment)
@@ -62,31 +63,32 @@ Call::~Call() = default;
 
 void Call::begin(const NewInvite& invite)
 {
-    m_caller = &add(Leg::accept(m_environment.nextLeg(), m_profile.agent(), invite, *this), LegSide::A);
+    m_caller = &add(
+        Leg::accept(m_environment.nextLeg(), m_profile.agent(), invite, *this), {LegSide::A, m_settings});
     m_caller->useHeaders([this](LegMessage message) { return ownHeaders(message); });
     m_events.began(m_caller->id(), m_profile, m_invite);
     m_events.invitedBy(m_caller->id(), LegSide::A, m_profile, m_invite);
-    const AclVerdict verdict = checkInboundAcl(m_profile.settings(), m_invite.source);
+    const AclVerdict verdict = checkInboundAcl(*m_settings, m_invite.source);
     if (verdict.outcome == AclOutcome::Refused)
         return hangUp(causeNamed("CALL_REJECTED"), CallEndedBy::Engine,
             fmt::format("{} is in no list of apply-inbound-acl", m_invite.source.host()), 403);
-    if (const auto fault = faultOf(m_invite, m_profile.settings())) {
+    if (const auto fault = faultOf(m_invite, *m_settings)) {
         if (fault->status == 488)
             m_events.finding(Severity::Error, findingOf({Errc::Unsupported, fault->text}), fault->text);
         return hangUp(fault->cause, CallEndedBy::Engine, fault->text, fault->status);
     }
     const DirectoryUser* user = knownCaller(m_invite, verdict, m_environment.configuration.users);
-    presetVariables(m_variables, randomUuid(m_environment.random), m_invite, m_profile.settings(), user);
+    presetVariables(m_variables, randomUuid(m_environment.random), m_invite, *m_settings, user);
     presetAclVariables(m_variables, verdict, user);
     m_knownUser = user ? user->id + '@' + user->domain : std::string();
-    const std::string context = contextOf(verdict, user, m_profile.settings());
+    const std::string context = contextOf(verdict, user, *m_settings);
     m_variables.preset("context", context);
     m_run.start(context);
 }
 
 void Call::begin(OriginationPlan plan, Origination::Done done)
 {
-    presetVariables(m_variables, randomUuid(m_environment.random), m_invite, m_profile.settings(), nullptr);
+    presetVariables(m_variables, randomUuid(m_environment.random), m_invite, *m_settings, nullptr);
     m_origination = std::make_unique<Origination>(*this, std::move(plan), std::move(done));
     m_origination->start();
 }
@@ -105,7 +107,7 @@ void Call::inviteCaller(InviteTarget target)
         return hangUp(cause, CallEndedBy::Engine, body.error().detail);
     }
     target.body = std::move(*body);
-    m_caller = &add(Leg::invite(id, m_profile.agent(), target, *this), LegSide::A);
+    m_caller = &add(Leg::invite(id, m_profile.agent(), target, *this), {LegSide::A, m_settings});
 }
 
 /// sip_ph_ on provisional answers, sip_rh_ on final ones, sip_bye_h_ on BYE.
@@ -123,8 +125,8 @@ Result<ModeDecision> Call::decision() const
         return *m_media.forced();
     if (m_origination)
         return m_origination->decideMode();
-    return decideMode(m_profile.settings(), m_variables,
-        [this](std::string_view name) { return m_variables.sourceOf(name); });
+    return decideMode(
+        *m_settings, m_variables, [this](std::string_view name) { return m_variables.sourceOf(name); });
 }
 
 MediaMode Call::presentMode() const
@@ -146,7 +148,7 @@ void Call::upgrade(std::string reason, ModeUpgrade::Done done)
 void Call::startBridge(DialString dial)
 {
     const auto asked = decision();
-    const auto decided = asked ? m_media.decide(*asked, m_profile, m_variables)
+    const auto decided = asked ? m_media.decide(*asked, *m_settings, m_variables)
                                : Result<void>(std::unexpected(asked.error()));
     if (!decided)
         return endRoute(causeNamed("INCOMPATIBLE_DESTINATION"), decided.error().detail);
@@ -184,7 +186,7 @@ Result<Leg*> Call::inviteCallee(Profile& profile, InviteTarget target, const Cod
     const LegId id = m_environment.nextLeg();
     target.callId = m_environment.newSipCallId();
     m_events.inviting(id, otherSide(sideOf(*m_caller)), profile, target);
-    const auto served = m_media.serveCallee(profile, codecs, addressOf(target.requestUri));
+    const auto served = m_media.serveCallee(profile.settings(), codecs, addressOf(target.requestUri));
     const auto body = served
         ? carryTo(SdpKind::Offer, {sideOf(*m_caller), m_caller->id(), id}, target.callId, target.body)
         : Result<SipBody>(std::unexpected(served.error()));
@@ -195,7 +197,8 @@ Result<Leg*> Call::inviteCallee(Profile& profile, InviteTarget target, const Cod
         return std::unexpected(body.error());
     }
     target.body = *body;
-    return &add(Leg::invite(id, profile.agent(), target, *this), otherSide(sideOf(*m_caller)));
+    return &add(Leg::invite(id, profile.agent(), target, *this),
+        {otherSide(sideOf(*m_caller)), profile.sharedSettings()});
 }
 
 Result<SipBody> Call::carry(SdpKind kind, const Leg& from, const Leg& to, const SipBody& body)
@@ -316,9 +319,9 @@ std::size_t Call::liveLegs(const UserAgent* agent) const
         m_legs, [agent](const auto& leg) { return !leg->isOver() && (!agent || &leg->agent() == agent); }));
 }
 
-Leg& Call::add(std::unique_ptr<Leg> leg, LegSide side)
+Leg& Call::add(std::unique_ptr<Leg> leg, Seat seat)
 {
-    m_sides.insert_or_assign(leg->id(), side);
+    m_seats.insert_or_assign(leg->id(), std::move(seat));
     leg->handTo(*this);
     m_legs.push_back(std::move(leg));
     return *m_legs.back();

@@ -30,6 +30,12 @@ namespace legscope {
 /// one of its own callbacks: `onOver` tells the registry to retire it.
 class Call final : public LegListener {
 public:
+    /// What a leg has in its call.
+    struct Seat {
+        LegSide side = LegSide::A;
+        SharedSettings settings; ///< of its profile when it came
+    };
+
     /// `asked`: what its A leg asks for, or what an originate asks for in its place.
     Call(CallId id, CallEnvironment& environment, Profile& profile, InviteRequest asked,
         std::function<void(CallId)> onOver);
@@ -40,6 +46,8 @@ public:
     bool isEnding() const { return m_ending; }
     CallEnvironment& environment() const { return m_environment; }
     Profile& profile() const { return m_profile; }
+    /// Of the profile as they were when the call began.
+    const ProfileSettings& settings() const { return *m_settings; }
 
     /// Takes the INVITE of the A leg, checks it and runs the dialplan.
     void begin(const NewInvite& invite);
@@ -94,7 +102,7 @@ public:
     // What the relay of requests does.
     Leg* peerOf(const Leg& leg) const;
     /// Where the leg stands in the media: who takes its place keeps that.
-    LegSide sideOf(const Leg& leg) const { return m_sides.at(leg.id()); }
+    LegSide sideOf(const Leg& leg) const { return m_seats.at(leg.id()).side; }
     /// Takes an answer of `from` that ends here: nothing of it is sent on. Returns what `to` would have read.
     Result<SipBody> take(const Leg& from, const Leg& to, const SipBody& body);
 
@@ -114,7 +122,8 @@ public:
     void stopRinging(const Cause& cause);
     /// A leg of another call, which gives it up and has to end then; or a new one.
     std::unique_ptr<Leg> release(Leg& leg, const Cause& cause);
-    Leg& add(std::unique_ptr<Leg> leg, LegSide side);
+    Leg& add(std::unique_ptr<Leg> leg, Seat seat);
+    const Seat& seatOf(const Leg& leg) const { return m_seats.at(leg.id()); }
 
 private:
     void onProvisional(Leg& leg, const SipAnswer& answer) override;
@@ -137,11 +146,12 @@ private:
     const CallId m_id;
     CallEnvironment& m_environment;
     Profile& m_profile;
+    const SharedSettings m_settings;
     InviteRequest m_invite;
     const std::function<void(CallId)> m_onOver;
 
     std::vector<std::unique_ptr<Leg>> m_legs; ///< every one since begin(), newest last
-    std::map<LegId, LegSide> m_sides; ///< of the legs
+    std::map<LegId, Seat> m_seats; ///< of the legs
     Leg* m_caller = nullptr; ///< since begin()
     Leg* m_b = nullptr; ///< the one that is connected to it
     CallEvents m_events;
