@@ -57,7 +57,7 @@ void Transfer::join(Leg& transferor, Leg& stays, Call& other, Leg& far)
     m_running->isPlaced = true;
     m_call.place(transferor, target);
     m_call.media().prepare();
-    m_call.media().decideAgain(m_call.profile());
+    m_call.media().decideAgain(m_call.settings());
     m_call.media().serve(side, end);
     transferor.end(cause);
     other.hangUp(
@@ -90,7 +90,8 @@ void Transfer::onReplacing(Leg& gone, Profile& profile, const NewInvite& invite)
     Leg& stays = *m_call.peerOf(gone);
     const LegSide side = m_call.sideOf(gone);
     Leg& target
-        = m_call.add(Leg::accept(m_call.environment().nextLeg(), profile.agent(), invite, m_call), side);
+        = m_call.add(Leg::accept(m_call.environment().nextLeg(), profile.agent(), invite, m_call), side,
+            profile.sharedSettings());
     m_call.offers(target).onInvite(invite.request.body);
     target.setTrust(profile.trustIn(invite.request.source));
     m_call.events().invitedBy(target.id(), side, profile, invite.request);
@@ -98,8 +99,9 @@ void Transfer::onReplacing(Leg& gone, Profile& profile, const NewInvite& invite)
     tell(Severity::Notice,
         fmt::format("transfer: {} takes the place of {}", invite.request.fromUser, nameOf(side)));
     m_call.media().prepare();
-    m_call.media().decideAgain(m_call.profile());
-    const auto served = m_call.media().serveCalling(side, profile, m_call.variables(), invite.request.source);
+    m_call.media().decideAgain(m_call.settings());
+    const auto served
+        = m_call.media().serveCalling(side, profile.settings(), m_call.variables(), invite.request.source);
     if (!served)
         return onAgreed(served);
     const bool offers = carriesSdp(invite.request.body);

@@ -117,7 +117,7 @@ InviteTarget Bridge::targetFor(const DialEndpoint& endpoint, const Profile& prof
     target.headers = calleeHeaders(m_call.invite().passed, m_call.variables(), variablesFor(endpoint),
         [this](const std::string& name) { tellLeftOut(name); });
     showCaller(m_call, profile, target, variable);
-    if (m_call.profile().settings().addXCid && !m_call.invite().callId.empty())
+    if (m_call.settings().addXCid && !m_call.invite().callId.empty())
         setHeader(target.headers, "X-CID", m_call.invite().callId);
     std::ranges::move(m_call.transfer().headers(), std::back_inserter(target.headers));
     target.body = m_call.callerSide().offer();

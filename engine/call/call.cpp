@@ -53,6 +53,7 @@ Call::Call(CallId id, CallEnvironment& environment, Profile& profile, InviteRequ
     : m_id(id)
     , m_environment(environment)
     , m_profile(profile)
+    , m_settings(profile.sharedSettings())
     , m_invite(std::move(asked))
     , m_onOver(std::move(onOver))
     , m_uuid(randomUuid(environment.random))
@@ -74,11 +75,12 @@ Call::~Call() = default;
 
 void Call::begin(const NewInvite& invite)
 {
-    m_caller = &add(Leg::accept(m_environment.nextLeg(), m_profile.agent(), invite, *this), LegSide::A);
+    m_caller = &add(Leg::accept(m_environment.nextLeg(), m_profile.agent(), invite, *this), LegSide::A,
+        m_settings);
     offers(*m_caller).onInvite(m_invite.body);
     m_caller->useHeaders([this](LegMessage message) { return ownHeaders(message); });
     m_caller->setTrust(m_profile.trustIn(m_invite.source));
-    const AclVerdict verdict = checkInboundAcl(m_profile.settings(), m_invite.source);
+    const AclVerdict verdict = checkInboundAcl(*m_settings, m_invite.source);
     const DirectoryUser* user = knownCaller(m_invite, verdict, m_environment.configuration.users);
     const StatedIdentity stated = identifyCaller(m_invite, m_caller->trust(), user);
     m_events.began(m_caller->id(), m_uuid, m_profile, m_invite);
@@ -87,23 +89,23 @@ void Call::begin(const NewInvite& invite)
     if (verdict.outcome == AclOutcome::Refused)
         return hangUp(causeNamed("CALL_REJECTED"), CallEndedBy::Engine,
             fmt::format("{} is in no list of apply-inbound-acl", m_invite.source.host()), 403);
-    if (const auto fault = faultOf(m_invite, m_profile.settings())) {
+    if (const auto fault = faultOf(m_invite, *m_settings)) {
         if (fault->status == 488)
             m_events.finding(Severity::Error, findingOf(fault->error), fault->error.detail);
         return hangUp(fault->cause, CallEndedBy::Engine, fault->error.detail, fault->status);
     }
-    presetVariables(m_variables, m_uuid, m_invite, m_profile.settings(), user);
-    presetIdentityVariables(m_variables, m_invite, stated, m_profile.settings());
+    presetVariables(m_variables, m_uuid, m_invite, *m_settings, user);
+    presetIdentityVariables(m_variables, m_invite, stated, *m_settings);
     presetAclVariables(m_variables, verdict, user);
     m_knownUser = user ? user->id + '@' + user->domain : std::string();
-    const std::string context = contextOf(verdict, user, m_profile.settings());
+    const std::string context = contextOf(verdict, user, *m_settings);
     m_variables.preset("context", context);
     m_run.start(context);
 }
 
 void Call::begin(OriginationPlan plan, Origination::Done done)
 {
-    presetVariables(m_variables, m_uuid, m_invite, m_profile.settings(), nullptr);
+    presetVariables(m_variables, m_uuid, m_invite, *m_settings, nullptr);
     m_origination = std::make_unique<Origination>(*this, std::move(plan), std::move(done));
     m_origination->start();
 }
@@ -124,7 +126,7 @@ void Call::inviteCaller(InviteTarget target)
         return hangUp(cause, CallEndedBy::Engine, body.error().detail);
     }
     target.body = std::move(*body);
-    m_caller = &add(Leg::invite(id, m_profile.agent(), target, *this), LegSide::A);
+    m_caller = &add(Leg::invite(id, m_profile.agent(), target, *this), LegSide::A, m_settings);
     offers(*m_caller).onInviteSent(target.body);
     m_caller->setTrust(m_profile.trustIn(target));
 }
@@ -144,8 +146,8 @@ Result<ModeDecision> Call::decision() const
         return *m_media.forced();
     if (m_origination)
         return m_origination->decideMode();
-    return decideMode(m_profile.settings(), m_variables,
-        [this](std::string_view name) { return m_variables.sourceOf(name); });
+    return decideMode(
+        *m_settings, m_variables, [this](std::string_view name) { return m_variables.sourceOf(name); });
 }
 
 MediaMode Call::presentMode() const
@@ -168,7 +170,7 @@ void Call::upgrade(std::string reason, ModeUpgrade::Done done)
 void Call::startBridge(DialString dial)
 {
     const auto asked = decision();
-    const auto decided = asked ? m_media.decide(*asked, m_profile, m_variables)
+    const auto decided = asked ? m_media.decide(*asked, *m_settings, m_variables)
                                : Result<void>(std::unexpected(asked.error()));
     if (!decided)
         return endRoute(causeNamed("INCOMPATIBLE_DESTINATION"), decided.error().detail);
@@ -207,7 +209,7 @@ Result<Leg*> Call::inviteCallee(Profile& profile, InviteTarget target, const Cod
     const LegId id = m_environment.nextLeg();
     target.callId = m_environment.newSipCallId();
     m_events.inviting(id, otherSide(sideOf(*m_caller)), profile, target);
-    const auto served = m_media.serveCallee(profile, codecs, addressOf(target.requestUri));
+    const auto served = m_media.serveCallee(profile.settings(), codecs, addressOf(target.requestUri));
     const auto body = served
         ? m_media.carry(SdpKind::Offer, {sideOf(*m_caller), m_caller->id(), id}, target.callId, target.body)
         : Result<SipBody>(std::unexpected(served.error()));
@@ -218,7 +220,8 @@ Result<Leg*> Call::inviteCallee(Profile& profile, InviteTarget target, const Cod
         return std::unexpected(body.error());
     }
     target.body = *body;
-    Leg& callee = add(Leg::invite(id, profile.agent(), target, *this), otherSide(sideOf(*m_caller)));
+    Leg& callee = add(Leg::invite(id, profile.agent(), target, *this), otherSide(sideOf(*m_caller)),
+        profile.sharedSettings());
     offers(callee).onInviteSent(target.body);
     callee.setTrust(profile.trustIn(target));
     return &callee;
@@ -322,10 +325,11 @@ Result<SipBody> Call::take(const Leg& from, const Leg& to, const SipBody& body)
     return m_media.take(SdpKind::Answer, {sideOf(from), from.id(), to.id()}, body);
 }
 
-Leg& Call::add(std::unique_ptr<Leg> leg, LegSide side)
+Leg& Call::add(std::unique_ptr<Leg> leg, LegSide side, SharedSettings settings)
 {
     return add(
-        std::make_unique<Channel>(std::move(leg), side, *this, m_environment.loop, m_environment.random),
+        std::make_unique<Channel>(
+                   std::move(leg), side, std::move(settings), *this, m_environment.loop, m_environment.random),
         side);
 }
 

@@ -40,6 +40,8 @@ public:
     bool isEnding() const { return m_state >= CallState::Ending; }
     CallEnvironment& environment() const { return m_environment; }
     Profile& profile() const { return m_profile; }
+    /// Of the profile as they were when the call began.
+    const ProfileSettings& settings() const { return *m_settings; }
 
     /// Takes the INVITE of the A leg, checks it and runs the dialplan.
     void begin(const NewInvite& invite);
@@ -97,6 +99,8 @@ public:
     Leg* find(LegId id) const { return m_channels.find(id); }
     /// Where the leg stands in the media: who takes its place keeps that.
     LegSide sideOf(const Leg& leg) const { return m_channels.of(leg).side; }
+    /// Of its profile, as they were when the leg came.
+    const ProfileSettings& settingsOf(const Leg& leg) const { return *m_channels.of(leg).settings; }
     OfferAnswer& offers(const Leg& leg) { return m_channels.of(leg).offers; }
     /// No leg negotiates, and the call is not at its end.
     bool isFree() const override { return !isEnding() && !m_channels.isBusy(); }
@@ -125,7 +129,7 @@ public:
     /// A leg of another call, which gives it up and has to end then; or a new one.
     std::unique_ptr<Channel> release(Leg& leg, const Cause& cause);
     Leg& add(std::unique_ptr<Channel> channel, LegSide side);
-    Leg& add(std::unique_ptr<Leg> leg, LegSide side);
+    Leg& add(std::unique_ptr<Leg> leg, LegSide side, SharedSettings settings);
 
 private:
     void onProvisional(Leg& leg, const SipAnswer& answer) override;
@@ -149,6 +153,7 @@ private:
     const CallId m_id;
     CallEnvironment& m_environment;
     Profile& m_profile;
+    const SharedSettings m_settings;
     InviteRequest m_invite;
     const std::function<void(CallId)> m_onOver;
     const std::string m_uuid; ///< of the channel that called us, or that an originate calls

@@ -77,7 +77,7 @@ bool CallerSide::answer(int status)
         return true;
     if (!hasOwnSdp()) {
         const auto begun = m_call.media().beginDefault(
-            m_call.profile(), m_call.variables(), "the route answers the caller itself");
+            m_call.settings(), m_call.variables(), "the route answers the caller itself");
         const auto body = begun ? answerAlone(m_offer) : Result<Sdp>(std::unexpected(begun.error()));
         if (!body) {
             m_call.events().finding(Severity::Error, findingOf(body.error()), body.error().detail);

@@ -40,7 +40,7 @@ CallMedia::CallMedia(CallId call, CallEnvironment& environment, CallEvents& even
 CallMedia::~CallMedia() = default;
 
 Result<void> CallMedia::decide(
-    const ModeDecision& decision, const Profile& caller, const ChannelVariables& variables)
+    const ModeDecision& decision, const ProfileSettings& caller, const ChannelVariables& variables)
 {
     if (m_endsBefore) {
         m_nextMode.reset();
@@ -53,16 +53,15 @@ Result<void> CallMedia::decide(
     const bool forced = m_default && decision.decider == ModeDecider::BuiltIn;
     if (!forced)
         m_events.mode(decision);
-    const bool early
-        = modeOf(caller.settings()) == MediaMode::Default && !caller.settings().inboundLateNegotiation;
+    const bool early = modeOf(caller) == MediaMode::Default && !caller.inboundLateNegotiation;
     if (early && decision.effective != MediaMode::Default)
         m_events.finding(Severity::Warning, FindingCode::EarlyNegotiation,
             fmt::format("{} came after codecs had been chosen: profile {} has inbound-late-negotiation off",
-                decision.reason, caller.name()));
+                decision.reason, caller.name));
     if (decision.effective == MediaMode::Default && m_default)
         return {}; // the caller has our answer
-    usePath(makePath(decision.effective, caller.mediaSetup(m_call)));
-    if (m_default && !caller.settings().inboundLateNegotiation)
+    usePath(makePath(decision.effective, mediaSetupOf(caller, m_call)));
+    if (m_default && !caller.inboundLateNegotiation)
         m_default->chooseAtOnce();
     return serveCalling(m_callerSide, caller, variables, m_caller);
 }
@@ -86,15 +85,15 @@ void CallMedia::prepare()
     m_endsBefore = m_ends;
 }
 
-void CallMedia::decideAgain(const Profile& caller)
+void CallMedia::decideAgain(const ProfileSettings& caller)
 {
     decideAside(m_path->mode(), caller);
 }
 
-void CallMedia::decideAside(MediaMode mode, const Profile& caller)
+void CallMedia::decideAside(MediaMode mode, const ProfileSettings& caller)
 {
     m_next.reset();
-    m_setup = caller.mediaSetup(m_call);
+    m_setup = mediaSetupOf(caller, m_call);
     // In Default mode each leg has a stream of ours, whoever is at the other end: it goes on.
     if (mode != MediaMode::Default || !m_default)
         beginAside(mode);
@@ -147,12 +146,12 @@ bool CallMedia::fits(LegSide side) const
 }
 
 Result<void> CallMedia::beginDefault(
-    const Profile& caller, const ChannelVariables& variables, const std::string& reason)
+    const ProfileSettings& caller, const ChannelVariables& variables, const std::string& reason)
 {
     if (m_default)
         return {};
-    m_events.mode({modeOf(caller.settings()), MediaMode::Default, ModeDecider::Call, reason});
-    usePath(makePath(MediaMode::Default, caller.mediaSetup(m_call)));
+    m_events.mode({modeOf(caller), MediaMode::Default, ModeDecider::Call, reason});
+    usePath(makePath(MediaMode::Default, mediaSetupOf(caller, m_call)));
     return serveCalling(m_callerSide, caller, variables, m_caller);
 }
 
@@ -163,18 +162,18 @@ void CallMedia::usePath(std::unique_ptr<MediaPath> path)
 }
 
 Result<MediaEnd> CallMedia::endOf(
-    const Profile& profile, const CodecVariables& variables, const SocketAddress& signalling) const
+    const ProfileSettings& profile, const CodecVariables& variables, const SocketAddress& signalling) const
 {
     MediaEnd end = mediaEndOf(profile, m_variables, signalling);
-    auto codecs = codecTermsOf(profile.settings(), variables);
+    auto codecs = codecTermsOf(profile, variables);
     if (!codecs)
         return std::unexpected(codecs.error());
     end.codecs = std::move(*codecs);
     return end;
 }
 
-Result<void> CallMedia::serveCalling(
-    LegSide side, const Profile& profile, const ChannelVariables& variables, const SocketAddress& signalling)
+Result<void> CallMedia::serveCalling(LegSide side, const ProfileSettings& profile,
+    const ChannelVariables& variables, const SocketAddress& signalling)
 {
     auto end = endOf(profile, codecVariablesOf(variables), signalling);
     if (!end)
@@ -184,7 +183,7 @@ Result<void> CallMedia::serveCalling(
 }
 
 Result<void> CallMedia::serveCallee(
-    const Profile& callee, const CodecVariables& variables, const SocketAddress& signalling)
+    const ProfileSettings& callee, const CodecVariables& variables, const SocketAddress& signalling)
 {
     auto end = endOf(callee, variables, signalling);
     if (!end)
@@ -271,8 +270,8 @@ Result<void> CallMedia::answeredAlone(LegId caller, const SipBody& answer)
     return taken;
 }
 
-Result<void> CallMedia::checkUpgrade(
-    const Profile& caller, const ChannelVariables& variables, const SipBody& callers, const SipBody& callees)
+Result<void> CallMedia::checkUpgrade(const ProfileSettings& caller, const ChannelVariables& variables,
+    const SipBody& callers, const SipBody& callees)
 {
     auto end = endOf(caller, codecVariablesOf(variables), m_caller);
     if (!end)
@@ -293,12 +292,12 @@ Result<void> CallMedia::checkUpgrade(
     return {};
 }
 
-void CallMedia::upgrade(const Profile& caller, const std::string& reason)
+void CallMedia::upgrade(const ProfileSettings& caller, const std::string& reason)
 {
-    m_forced = ModeDecision{modeOf(caller.settings()), MediaMode::Default, ModeDecider::Call, reason};
+    m_forced = ModeDecision{modeOf(caller), MediaMode::Default, ModeDecider::Call, reason};
     m_events.mode(*m_forced);
     m_before = std::move(m_path);
-    usePath(makePath(MediaMode::Default, caller.mediaSetup(m_call)));
+    usePath(makePath(MediaMode::Default, mediaSetupOf(caller, m_call)));
     for (const LegSide side : {LegSide::A, LegSide::B})
         m_path->setEnd(side, m_ends[static_cast<std::size_t>(side)]);
 }

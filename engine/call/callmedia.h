@@ -29,12 +29,12 @@ public:
     /// The mode of a bridge as it was decided; tells it. Errc::InvalidArgument: a codec preference cannot be
     /// read.
     Result<void> decide(
-        const ModeDecision& decision, const Profile& caller, const ChannelVariables& variables);
+        const ModeDecision& decision, const ProfileSettings& caller, const ChannelVariables& variables);
     /// Default mode, for the route answers the caller itself; `reason` is told.
     Result<void> beginDefault(
-        const Profile& caller, const ChannelVariables& variables, const std::string& reason);
+        const ProfileSettings& caller, const ChannelVariables& variables, const std::string& reason);
     Result<void> serveCallee(
-        const Profile& callee, const CodecVariables& codecs, const SocketAddress& signalling);
+        const ProfileSettings& callee, const CodecVariables& codecs, const SocketAddress& signalling);
 
     /// Null until a mode was decided.
     MediaPath* path() const { return m_path.get(); }
@@ -65,11 +65,11 @@ public:
     // The way into Default mode of a call that has another.
     /// Whether the codecs of both legs are ours: what they have said last, empty for a leg that is not there.
     /// Errc::Unsupported, BadSdp.
-    Result<void> checkUpgrade(const Profile& caller, const ChannelVariables& variables,
+    Result<void> checkUpgrade(const ProfileSettings& caller, const ChannelVariables& variables,
         const SipBody& callers, const SipBody& callees);
     /// Default mode from now on, whatever the settings say; tells it. Media goes on as before until the legs
     /// that are answered are upgraded().
-    void upgrade(const Profile& caller, const std::string& reason);
+    void upgrade(const ProfileSettings& caller, const std::string& reason);
     void upgraded();
     /// What the call itself has decided, once it was upgraded.
     const std::optional<ModeDecision>& forced() const { return m_forced; }
@@ -84,7 +84,7 @@ public:
     /// What follows changes nothing of what was agreed until keep(); discard() takes it back.
     void prepare();
     /// Media as the call has it now, but between other ends.
-    void decideAgain(const Profile& caller);
+    void decideAgain(const ProfileSettings& caller);
     void keep();
     void discard();
     /// True when each leg's stream is ours, and stays where it is whoever else is connected to it.
@@ -96,16 +96,16 @@ public:
     const MediaEnd& end(LegSide side) const { return m_ends[static_cast<std::size_t>(side)]; }
     void serve(LegSide side, const MediaEnd& end);
     /// The same for a leg that has called. Errc::InvalidArgument: a codec preference cannot be read.
-    Result<void> serveCalling(LegSide side, const Profile& profile, const ChannelVariables& variables,
+    Result<void> serveCalling(LegSide side, const ProfileSettings& profile, const ChannelVariables& variables,
         const SocketAddress& signalling);
 
 private:
-    void decideAside(MediaMode mode, const Profile& caller);
+    void decideAside(MediaMode mode, const ProfileSettings& caller);
     void beginAside(MediaMode mode);
     std::unique_ptr<MediaPath> makePath(MediaMode mode, const MediaSetup& setup);
     MediaPath& negotiating() const { return m_next ? *m_next : *m_path; }
-    Result<MediaEnd> endOf(
-        const Profile& profile, const CodecVariables& variables, const SocketAddress& signalling) const;
+    Result<MediaEnd> endOf(const ProfileSettings& profile, const CodecVariables& variables,
+        const SocketAddress& signalling) const;
     void usePath(std::unique_ptr<MediaPath> path);
     Result<Carried> pass(SdpKind kind, const SdpPassage& passage, const SharedSdp& sdp);
     void onArmed(ArmedBy by);

@@ -55,7 +55,7 @@ StepOutcome run(Call& call, const std::string&)
 {
     constexpr std::string_view name = applicationNames[Index];
     const MediaMode mode = call.presentMode();
-    const MediaAppPolicy policy = call.profile().settings().mediaAppPolicy;
+    const MediaAppPolicy policy = call.settings().mediaAppPolicy;
     const std::string what = mediaNotOurs(name, mode);
     if (mode == MediaMode::Default) {
         perform(call, name);

@@ -31,14 +31,35 @@ std::optional<SocketAddress> remoteOf(
 
 } // namespace
 
-MediaEnd mediaEndOf(const Profile& profile, const VariableScope& variables, const SocketAddress& signalling)
+MediaEnd mediaEndOf(
+    const ProfileSettings& profile, const VariableScope& variables, const SocketAddress& signalling)
 {
-    MediaEnd end = profile.mediaEnd();
-    end.timeout = timeoutOf(variables, "media_timeout", "rtp_timeout_sec", end.timeout);
-    end.holdTimeout = timeoutOf(variables, "media_hold_timeout", "rtp_hold_timeout_sec", end.holdTimeout);
+    MediaEnd end;
+    if (const auto ip = SocketAddress::parse(profile.rtpIp, 0))
+        end.range = {*ip, profile.rtpStartPort, profile.rtpEndPort};
+    end.advertised = profile.extRtpIp.empty() ? profile.rtpIp : profile.extRtpIp;
+    end.ice = profile.icePolicy;
+    end.timeout = timeoutOf(
+        variables, "media_timeout", "rtp_timeout_sec", std::chrono::seconds(profile.rtpTimeoutSeconds));
+    end.holdTimeout = timeoutOf(variables, "media_hold_timeout", "rtp_hold_timeout_sec",
+        std::chrono::seconds(profile.rtpHoldTimeoutSeconds));
     if (!signalling.isUnspecified())
         end.signalling = signalling;
     return end;
+}
+
+MediaSetup mediaSetupOf(const ProfileSettings& profile, CallId call)
+{
+    MediaSetup setup;
+    setup.call = call.value;
+    setup.learning = profile.rtpAutoAdjust ? SourceLearning::Once : SourceLearning::Off;
+    setup.learningThreshold = profile.rtpAutoAdjustThreshold;
+    if (profile.rtpLearnAcl)
+        setup.mayLearn = [allowed = *profile.rtpLearnAcl](
+                             const SocketAddress& source) { return allowed.allows(source); };
+    setup.dscp = profile.rtpDscp;
+    setup.capturePayload = profile.capturePayload;
+    return setup;
 }
 
 Result<void> checkRemote(const SocketAddress& remote, const MediaEnd& end, const MediaPool& pool)

@@ -35,10 +35,10 @@ void ModeUpgrade::start()
         callee = nullptr;
     const Sdp last = m_call.lastSdpOf(caller);
     const auto known = m_call.media().checkUpgrade(
-        m_call.profile(), m_call.variables(), last, callee ? m_call.lastSdpOf(*callee) : Sdp());
+        m_call.settings(), m_call.variables(), last, callee ? m_call.lastSdpOf(*callee) : Sdp());
     if (!known)
         return m_done(known);
-    m_call.media().upgrade(m_call.profile(), m_reason);
+    m_call.media().upgrade(m_call.settings(), m_reason);
     if (callee)
         return offerToCallee(*callee, last);
     if (caller.isAnswered())

@@ -48,7 +48,7 @@ Result<SipBody> Origination::offerTo(LegId leg, const std::string& sipCallId)
     if (m_plan.thirdParty)
         return SipBody();
     const auto begun = m_call.media().beginDefault(
-        m_call.profile(), m_call.variables(), "originate: two legs that we call are negotiated one by one");
+        m_call.settings(), m_call.variables(), "originate: two legs that we call are negotiated one by one");
     if (!begun)
         return std::unexpected(begun.error());
     return m_call.media().offerAlone(leg, sipCallId, {});
@@ -57,8 +57,8 @@ Result<SipBody> Origination::offerTo(LegId leg, const std::string& sipCallId)
 Result<ModeDecision> Origination::decideMode() const
 {
     const ChannelVariables& variables = m_call.variables();
-    ModeDecision decision = legscope::decideMode(m_call.profile().settings(), variables,
-        [&](std::string_view name) { return variables.sourceOf(name); });
+    ModeDecision decision = legscope::decideMode(
+        m_call.settings(), variables, [&](std::string_view name) { return variables.sourceOf(name); });
     if (!m_plan.thirdParty && decision.effective != MediaMode::Default)
         return fail(Errc::Unsupported, twoOutboundLegs(decision));
     decision = {};

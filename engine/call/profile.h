@@ -1,6 +1,5 @@
 #pragma once
 
-#include "engine/call/mediapath.h"
 #include "engine/config/profilesettings.h"
 #include "engine/event/profilestatus.h"
 #include "engine/sip/useragent.h"
@@ -21,8 +20,10 @@ public:
     /// What new calls get from now on; addresses that are bound change at the next start.
     void apply(ProfileSettings settings);
 
-    const std::string& name() const { return m_settings.name; }
-    const ProfileSettings& settings() const { return m_settings; }
+    const std::string& name() const { return m_settings->name; }
+    /// As they are now. A call that begins shares them, and keeps them whatever is applied later.
+    const ProfileSettings& settings() const { return *m_settings; }
+    SharedSettings sharedSettings() const { return m_settings; }
     std::uint32_t revision() const { return m_revision; }
     bool isRunning() const { return m_agent != nullptr; }
     UserAgent& agent() const { return *m_agent; }
@@ -32,8 +33,6 @@ public:
     PeerTrust trustIn(const SocketAddress& peer) const;
     PeerTrust trustIn(const InviteTarget& target) const;
 
-    MediaEnd mediaEnd() const;
-    MediaSetup mediaSetup(CallId call) const;
     ProfileStatus status() const;
     void setOverridingRoutes(std::vector<std::string> routes) { m_overridingRoutes = std::move(routes); }
     void setRevisions(std::vector<ProfileRevision> revisions) { m_revisions = std::move(revisions); }
@@ -41,7 +40,7 @@ public:
 private:
     NatPolicy natPolicy() const;
 
-    ProfileSettings m_settings;
+    SharedSettings m_settings;
     std::uint32_t m_revision = 1;
     std::unique_ptr<UserAgent> m_agent;
     std::string m_failure;

@@ -149,7 +149,7 @@ StepOutcome checkAcl(Call& call, const std::string& argument)
     const auto address = words.size() < 2 ? Result<SocketAddress>(fail(Errc::InvalidArgument, {}))
                                           : SocketAddress::parse(words[0], 0);
     ProfileSettings asked;
-    asked.networkLists = call.profile().settings().networkLists;
+    asked.networkLists = call.settings().networkLists;
     const bool isRead = address && addInboundAcl(asked, words[1]);
     if (isRead && checkInboundAcl(asked, *address).outcome == AclOutcome::Matched)
         return StepOutcome::Next;

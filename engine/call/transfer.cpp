@@ -43,9 +43,8 @@ InviteRequest askedBy(const Call& call, const Leg& leg)
 /// Which setting forbids that a leg asks for a transfer; empty when none does.
 std::string transferForbidden(Call& call, const Leg& leg)
 {
-    const Profile* profile = call.environment().runningProfile(leg.agent().name());
-    if (profile && profile->settings().disableTransfer)
-        return fmt::format("the profile {} has disable-transfer", profile->name());
+    if (const ProfileSettings& profile = call.settingsOf(leg); profile.disableTransfer)
+        return fmt::format("the profile {} has disable-transfer", profile.name);
     return isTrue(call.variables().valueOf("deny_refer_requests")) ? "deny_refer_requests is set" : "";
 }
 

@@ -6,6 +6,7 @@
 #include "engine/sdp/sdpchoices.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -118,6 +119,9 @@ struct ProfileSettings {
     std::vector<std::string> unknownParameters;
     NetworkLists networkLists; ///< of acl.conf, which parameters may name
 };
+
+/// What a call or a leg keeps of its profile: a later change is for those that come later.
+using SharedSettings = std::shared_ptr<const ProfileSettings>;
 
 /// rpid, pid or none, as caller-id-type and sip_cid_type have it.
 std::optional<CallerIdType> callerIdTypeOf(std::string_view word);

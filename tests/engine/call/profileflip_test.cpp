@@ -74,6 +74,9 @@ private slots:
         QVERIFY(lab.recorder->waitForCount<CallEnded>(3 * group));
         for (const CallEnded& ended : lab.recorder->all<CallEnded>()) {
             QCOMPARE(ended.cause, std::string("NORMAL_CLEARING"));
+            const auto mode = std::ranges::find(modes, ended.call, &ModeDecided::call);
+            QVERIFY(mode != modes.end());
+            QCOMPARE(ended.media.streams.empty(), mode->effective == MediaMode::Bypass);
             for (const StreamSample& stream : ended.media.streams) {
                 QCOMPARE(stream.lost, std::int64_t(0));
                 QVERIFY(stream.rtpIn > 0);
