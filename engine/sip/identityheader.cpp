@@ -10,14 +10,14 @@
 namespace legscope {
 namespace {
 
-std::string text(const char* value)
+std::string textOrNone(const char* value)
 {
     return value ? value : "";
 }
 
 std::string parameter(const sip_contact_t& identity, const char* name)
 {
-    return text(msg_header_find_param(identity.m_common, name));
+    return textOrNone(msg_header_find_param(identity.m_common, name));
 }
 
 bool namesSomebody(const url_t& url)
@@ -37,8 +37,8 @@ std::optional<IdentityHeader> readIdentityHeader(const std::string& value)
             continue;
         IdentityHeader identity;
         identity.user = decodedUser(each->m_url->url_user);
-        identity.host = text(each->m_url->url_host);
-        identity.display = unquotedName(text(each->m_display));
+        identity.host = textOrNone(each->m_url->url_host);
+        identity.display = unquotedName(textOrNone(each->m_display));
         identity.privacy = parameter(*each, "privacy=");
         identity.isScreened = !equalsIgnoringCase(parameter(*each, "screen="), "no");
         return identity;
