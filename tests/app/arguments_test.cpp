@@ -1,4 +1,5 @@
 #include "app/arguments.h"
+#include "engine/event/eventjson.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>

@@ -8,7 +8,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const Monotonic start = Monotonic(1000s);
+const Monotonic atFirst = Monotonic(1000s);
 
 SocketAddress host(unsigned number)
 {
@@ -35,30 +35,30 @@ private slots:
     void anAnswerIsPaidByWhatCame()
     {
         AnswerBudget budget;
-        QVERIFY(!budget.spend(host(1), 1, Need::Answer, start));
-        budget.receive(host(1), 500, start);
-        QVERIFY(!budget.spend(host(2), 300, Need::Answer, start));
-        QVERIFY(budget.spend(host(1), 300, Need::Answer, start));
-        QVERIFY(!budget.spend(host(1), 300, Need::Answer, start));
-        QVERIFY(budget.spend(host(1), 200, Need::Answer, start));
+        QVERIFY(!budget.spend(host(1), 1, Need::Answer, atFirst));
+        budget.receive(host(1), 500, atFirst);
+        QVERIFY(!budget.spend(host(2), 300, Need::Answer, atFirst));
+        QVERIFY(budget.spend(host(1), 300, Need::Answer, atFirst));
+        QVERIFY(!budget.spend(host(1), 300, Need::Answer, atFirst));
+        QVERIFY(budget.spend(host(1), 200, Need::Answer, atFirst));
     }
 
     void a100LeavesRoomForTheFinalAnswer()
     {
         AnswerBudget budget;
-        budget.receive(host(1), 600, start);
-        QVERIFY(!budget.spend(host(1), 300, Need::Trying, start));
-        budget.receive(host(1), 800, start);
-        QVERIFY(budget.spend(host(1), 300, Need::Trying, start));
+        budget.receive(host(1), 600, atFirst);
+        QVERIFY(!budget.spend(host(1), 300, Need::Trying, atFirst));
+        budget.receive(host(1), 800, atFirst);
+        QVERIFY(budget.spend(host(1), 300, Need::Trying, atFirst));
     }
 
     void callsHaveAnAllowanceThatComesBack()
     {
         AnswerBudget budget;
-        QCOMPARE(unpaidAt(budget, host(1), start), std::size_t{16'000});
-        QCOMPARE(unpaidAt(budget, host(1), start + 4s), std::size_t{2'000});
-        QVERIFY(!budget.spend(host(1), 100, Need::Answer, start + 9s));
-        QCOMPARE(unpaidAt(budget, host(1), start + 100s), std::size_t{16'000});
+        QCOMPARE(unpaidAt(budget, host(1), atFirst), std::size_t{16'000});
+        QCOMPARE(unpaidAt(budget, host(1), atFirst + 4s), std::size_t{2'000});
+        QVERIFY(!budget.spend(host(1), 100, Need::Answer, atFirst + 9s));
+        QCOMPARE(unpaidAt(budget, host(1), atFirst + 100s), std::size_t{16'000});
     }
 
     void allHostsTogetherHaveOneToo()
@@ -66,34 +66,34 @@ private slots:
         AnswerBudget budget;
         std::size_t octets = 0;
         for (unsigned i = 0; i < 1000; ++i)
-            octets += unpaidAt(budget, host(i), start);
+            octets += unpaidAt(budget, host(i), atFirst);
         QVERIFY(octets <= AnswerBudget::ofAllHosts.burst && octets + 16'000 > AnswerBudget::ofAllHosts.burst);
         // Those who turn out to read what they get take nothing from the others.
         budget.sendTag(host(1), "ours");
-        budget.receiveTag(host(1), "ours", start);
-        QVERIFY(unpaidAt(budget, host(5000), start) >= 15'000);
+        budget.receiveTag(host(1), "ours", atFirst);
+        QVERIFY(unpaidAt(budget, host(5000), atFirst) >= 15'000);
     }
 
     void aTagProvesTheHostThatItWasSentTo()
     {
         AnswerBudget budget;
         budget.sendTag(host(1), "ours");
-        budget.receiveTag(host(1), "another", start);
-        budget.receiveTag(host(2), "ours", start);
-        QVERIFY(!budget.trusts(host(1), start) && !budget.trusts(host(2), start));
-        budget.receiveTag(host(1), "ours", start);
-        QVERIFY(budget.trusts(host(1), start) && budget.spend(host(1), 1'000'000, Need::Answer, start));
-        QVERIFY(budget.trusts(host(1), start + 59min) && !budget.trusts(host(1), start + 61min));
+        budget.receiveTag(host(1), "another", atFirst);
+        budget.receiveTag(host(2), "ours", atFirst);
+        QVERIFY(!budget.trusts(host(1), atFirst) && !budget.trusts(host(2), atFirst));
+        budget.receiveTag(host(1), "ours", atFirst);
+        QVERIFY(budget.trusts(host(1), atFirst) && budget.spend(host(1), 1'000'000, Need::Answer, atFirst));
+        QVERIFY(budget.trusts(host(1), atFirst + 59min) && !budget.trusts(host(1), atFirst + 61min));
     }
 
     void aFloodOfSourcesPushesOutNobodyWhoIsTrusted()
     {
         AnswerBudget budget;
         budget.sendTag(host(1), "ours");
-        budget.receiveTag(host(1), "ours", start);
+        budget.receiveTag(host(1), "ours", atFirst);
         for (unsigned i = 2; i < 100'000; ++i)
-            budget.receive(host(i), 400, start + 1s);
-        QVERIFY(budget.trusts(host(1), start + 2s));
+            budget.receive(host(i), 400, atFirst + 1s);
+        QVERIFY(budget.trusts(host(1), atFirst + 2s));
     }
 };
 
