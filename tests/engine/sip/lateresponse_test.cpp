@@ -37,12 +37,12 @@ public:
         m_peer.send(m_agent.address(), textOf(bye, m_peer.address(), m_agent.address()));
     }
     /// The next message that begins so, empty when none comes.
-    std::string next(const std::string& start)
+    std::string next(const std::string& startLine)
     {
         std::string found;
         m_agent.pumpUntil([&] {
             while (auto octets = m_peer.take()) {
-                if (octets->starts_with(start))
+                if (octets->starts_with(startLine))
                     found = *octets;
             }
             return !found.empty();
