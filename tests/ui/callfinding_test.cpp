@@ -134,11 +134,11 @@ private slots:
     {
         QTest::addColumn<FindingCode>("code");
         QTest::addColumn<QString>("setting");
-        QTest::newRow("media application") << FindingCode::MediaAppInProxy << "proxy-media-app-policy";
-        QTest::newRow("negotiation") << FindingCode::EarlyNegotiation << "inbound-late-negotiation";
-        QTest::newRow("codecs") << FindingCode::NoCommonCodec << "inbound-codec-prefs";
-        QTest::newRow("context") << FindingCode::NoContext << "context";
-        QTest::newRow("ports") << FindingCode::OutOfPorts << "rtp-end-port";
+        QTest::newRow("MEDIA_APP_IN_PROXY") << FindingCode::MediaAppInProxy << "proxy-media-app-policy";
+        QTest::newRow("EARLY_NEGOTIATION") << FindingCode::EarlyNegotiation << "inbound-late-negotiation";
+        QTest::newRow("NO_COMMON_CODEC") << FindingCode::NoCommonCodec << "inbound-codec-prefs";
+        QTest::newRow("NO_CONTEXT") << FindingCode::NoContext << "context";
+        QTest::newRow("OUT_OF_PORTS") << FindingCode::OutOfPorts << "rtp-end-port";
     }
     void eachCodeOfTheEngineLeadsToItsSetting()
     {

@@ -80,9 +80,10 @@ public:
 private:
     static void keep(const QString& message, std::vector<std::string>& bodies)
     {
-        static const QRegularExpression length("\r\nContent-Length: *([0-9]+)\r\n\r\n");
-        const auto found = length.match(message);
-        const std::string body = message.mid(found.capturedEnd(), found.captured(1).toInt()).toStdString();
+        static const QRegularExpression length("\r\nContent-Length: *([0-9]+)\r\n");
+        const QString end = "\r\n\r\n";
+        const auto size = length.match(message).captured(1).toInt();
+        const std::string body = message.mid(message.indexOf(end) + end.size(), size).toStdString();
         if (!body.empty() && (bodies.empty() || bodies.back() != body))
             bodies.push_back(body);
     }
