@@ -16,6 +16,7 @@ Result<Carried> BypassMedia::answer(const SdpPassage&, const SharedSdp& sdp)
     if (m_offeredLines && *m_offeredLines != lines)
         return fail(
             Errc::BadSdp, fmt::format("the answer has {} m-lines, the offer {}", lines, *m_offeredLines));
+    m_agreedLines = lines;
     return Carried{std::string(sdp->text()), unchanged(*sdp)};
 }
 

@@ -11,13 +11,13 @@ public:
     void setEnd(LegSide, const MediaEnd&) override { }
     Result<Carried> offer(const SdpPassage& passage, const SharedSdp& sdp) override;
     Result<Carried> answer(const SdpPassage& passage, const SharedSdp& sdp) override;
-    void offerRefused() override { }
+    void offerRefused() override { m_offeredLines = m_agreedLines; }
     std::vector<ArmedStream> armed() const override { return {}; }
     std::vector<StreamSample> sample() const override { return {}; }
     std::uint64_t traffic() const override { return 0; }
 
 private:
-    std::optional<std::size_t> m_offeredLines; ///< m-lines of the last offer
+    std::optional<std::size_t> m_offeredLines, m_agreedLines; ///< m-lines of the last offer, and agreed on
 };
 
 } // namespace legscope

@@ -120,7 +120,7 @@ Result<DefaultMedia::Offer> DefaultMedia::read(LegSide from, LegId writer, const
     auto terms = negotiate(sdp.view(), m_lines.end(from).codecs.rules);
     if (!terms)
         return std::unexpected(terms.error());
-    if (m_choosesAtOnce && from == LegSide::A)
+    if (m_choosesAtOnce == from)
         *terms = withChosenCodec(std::move(*terms));
     return Offer{{from, writer, shared(servedPart(sdp.view(), *terms))}, std::move(*terms), {}};
 }
@@ -139,8 +139,10 @@ Result<Carried> DefaultMedia::offer(const SdpPassage& passage, const SharedSdp& 
     if (const auto reserved = m_lines.reserve(*offer->offered.view); !reserved)
         return std::unexpected(reserved.error());
     auto carried = write(passage.reader, side, *offer->offered.view, *passedOn, sdp);
-    if (!carried)
+    if (!carried) {
+        m_lines.giveBack();
         return carried;
+    }
     // Other legs that ring read the same offer.
     if (m_pending && m_pending->offered.from == passage.from)
         offer->passedOn = std::move(m_pending->passedOn);
@@ -149,6 +151,12 @@ Result<Carried> DefaultMedia::offer(const SdpPassage& passage, const SharedSdp& 
         m_lines.armFromOffer(offer->offered);
     m_pending = std::move(*offer);
     return carried;
+}
+
+void DefaultMedia::offerRefused()
+{
+    m_pending = m_agreed;
+    m_lines.giveBack();
 }
 
 Result<Carried> DefaultMedia::answer(const SdpPassage& passage, const SharedSdp& sdp)
@@ -185,9 +193,12 @@ Result<Carried> DefaultMedia::answerAlone(LegSide side, LegId leg, const SharedS
         return std::unexpected(reserved.error());
     auto carried
         = write(leg, side, *offer->offered.view, answerTo(offer->terms, MediaDirection::SendRecv), sdp);
-    if (!carried)
+    if (!carried) {
+        m_lines.giveBack();
         return carried;
-    m_choosesAtOnce = true;
+    }
+    m_choosesAtOnce = side;
+    m_lines.keepReserved();
     m_lines.armFromOffer(offer->offered);
     m_pending = std::move(*offer);
     return carried;
@@ -219,8 +230,11 @@ Result<Carried> DefaultMedia::offerAlone(LegSide side, LegId leg, const SharedSd
     if (const auto reserved = m_lines.reserve(view, {side}); !reserved)
         return std::unexpected(reserved.error());
     auto carried = write(leg, side, view, *terms, last);
-    if (carried)
-        m_ownOffer = std::move(*terms);
+    if (!carried) {
+        m_lines.giveBack();
+        return carried;
+    }
+    m_ownOffer = std::move(*terms);
     return carried;
 }
 
@@ -235,7 +249,8 @@ Result<void> DefaultMedia::answeredAlone(LegSide side, LegId leg, const ParsedSd
     auto accepted = acceptAnswer(*m_ownOffer, sdp.view());
     if (!accepted)
         return std::unexpected(accepted.error());
-    m_choosesAtOnce = true;
+    m_choosesAtOnce = side;
+    m_lines.keepReserved();
     Negotiated terms = withChosenCodec(std::move(*accepted));
     SdpView served = asReceived(servedPart(sdp.view(), terms), terms);
     m_pending = Offer{{side, leg, shared(std::move(served))}, std::move(terms), {}};

@@ -24,7 +24,7 @@ public:
     void setEnd(LegSide side, const MediaEnd& end) override;
     Result<Carried> offer(const SdpPassage& passage, const SharedSdp& sdp) override;
     Result<Carried> answer(const SdpPassage& passage, const SharedSdp& sdp) override;
-    void offerRefused() override { m_pending = m_agreed; }
+    void offerRefused() override;
 
     /// Our answer to an offer of `side` with no other leg in it: codecs are chosen and stay so. Errors as of
     /// offer().
@@ -40,7 +40,7 @@ public:
     /// SDP: that leg takes every codec that may come from here.
     bool fits(LegSide side) const;
     /// The caller's codecs are chosen when its offers come: only the first of each m-line is passed on.
-    void chooseAtOnce() { m_choosesAtOnce = true; }
+    void chooseAtOnce() { m_choosesAtOnce = LegSide::A; }
 
 private:
     struct Offer {
@@ -61,7 +61,7 @@ private:
     std::optional<Offer> m_agreed; ///< the newest one that was answered
     std::array<Negotiated, 2> m_terms; ///< agreed on, by side
     std::array<bool, 2> m_fits{true, true};
-    bool m_choosesAtOnce = false;
+    std::optional<LegSide> m_choosesAtOnce; ///< the leg whose codecs are chosen when its offers come
 };
 
 } // namespace legscope

@@ -110,8 +110,7 @@ void DialogRelay::onAnswered(const Exchange& exchange, const SipAnswer& answer)
     m_call.offers(*from).answer(exchange.requestId, passed);
     if (isGone && !to->isOver())
         m_call.hangUp(causeOfStatus(answer.status), CallEndedBy::Engine,
-            fmt::format("{} answered {} to {}", nameOf(to == &m_call.caller() ? LegSide::A : LegSide::B),
-                answer.status, exchange.method));
+            fmt::format("{} answered {} to {}", nameOf(m_call.sideOf(*to)), answer.status, exchange.method));
 }
 
 /// A re-INVITE of a caller who is connected to nobody.

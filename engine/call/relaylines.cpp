@@ -225,7 +225,7 @@ void RelayLines::armFromOffer(const WrittenSdp& offer)
 void RelayLines::armAgreed(
     const WrittenSdp& offer, const WrittenSdp& answer, const Translations& translations)
 {
-    m_fresh.clear();
+    keepReserved();
     arm({offer, answer, translations});
 }
 

@@ -47,6 +47,8 @@ public:
         const SdpView& view, std::initializer_list<LegSide> sides = {LegSide::A, LegSide::B});
     /// Gives back what the last reserve() bound: the offer was refused.
     void giveBack();
+    /// What the last reserve() bound is agreed on, and stays when a later offer is refused.
+    void keepReserved() { m_fresh.clear(); }
     /// Addresses and ports of an SDP that takes the place of `view` and is read by `reader`.
     RewritePlan planFor(LegSide reader, const SdpView& view) const;
 

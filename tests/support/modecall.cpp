@@ -51,7 +51,8 @@ ModeCall::ModeCall(MediaMode mode_, ModeSetup setup)
     for (const auto& [name, more] : m_setup.profiles)
         configuration.profile(name, more);
     for (const auto& [expression, actions] : m_setup.routes)
-        configuration.route(expression, replacedAll(actions, "{B}", b.address().text()));
+        configuration.route(expression,
+            replacedAll(replacedAll(actions, "{B}", b.address().text()), "{C}", c.address().text()));
     EngineOptions options;
     options.configuration = configuration.write();
     options.drain = std::chrono::milliseconds(200); // calls that a test leaves behind

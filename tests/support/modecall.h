@@ -23,7 +23,8 @@ struct ModeSetup {
     std::chrono::milliseconds noMediaAfter = std::chrono::seconds(14); ///< see EngineOptions
     HostResolver* resolver = nullptr; ///< null: the system's
     std::map<std::string, std::map<std::string, std::string>> profiles = {}; ///< further ones
-    std::map<std::string, std::string> routes = {}; ///< further ones: expression, actions; {B}: phone B
+    std::map<std::string, std::string> routes
+        = {}; ///< further ones: expression, actions; {B}, {C}: the phones
     std::string dial
         = {}; ///< data of the bridge of number `b`; {B}, {C} stand for the phones, {portB} for a port
     std::string directory = {}; ///< XML of the section `directory`; phone A calls as user `a` of its address

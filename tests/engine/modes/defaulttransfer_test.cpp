@@ -12,8 +12,9 @@ namespace {
 
 /// A call in Default mode: PCMA and PCMU on each leg, unless a phone takes less.
 struct DefaultCall : Consultation {
-    DefaultCall()
-        : Consultation(MediaMode::Default, {.parameters = {{"inbound-late-negotiation", "true"}}})
+    explicit DefaultCall(std::map<std::string, std::string> routes = {})
+        : Consultation(MediaMode::Default,
+              {.parameters = {{"inbound-late-negotiation", "true"}}, .routes = std::move(routes)})
     {
     }
     static std::string session(const RawUdpPeer& media, const std::string& formats, unsigned version = 1)
@@ -73,6 +74,29 @@ class DefaultTransferTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void aLegThatWasAnsweredAloneOffersOnlyTheCodecThatItHas()
+    {
+        const std::map<std::string, std::string> routes{{"^wait$",
+            "<action application=\"answer\"/><action application=\"set\" data=\"continue_on_fail=true\"/>"
+            "<action application=\"bridge\" data=\"sofia/inner/c@{C}\"/>"
+            "<action application=\"bridge\" data=\"sofia/inner/c@{C}\"/>"}};
+        DefaultCall call(routes);
+        VERIFY_RIGHT(call.connectDefault());
+        VERIFY_RIGHT(refer(call.a, "<sip:wait@127.0.0.1>"));
+        VERIFY_RIGHT(notified(call.a, 100));
+        VERIFY_RIGHT(notified(call.a, 200));
+        VERIFY_RIGHT(saysGoodbye(call.a));
+        const RawMessage first = call.c.waitRequest("INVITE");
+        QVERIFY(!first.isEmpty());
+        call.b.request("INVITE", DefaultCall::session(call.mediaB, "0 8 101", 2));
+        const RawMessage answer = call.b.waitAnswer(200);
+        call.b.acknowledge();
+        QVERIFY2(answer.body().find("RTP/AVP 0 101\r\n") != std::string::npos, answer.octets.c_str());
+        call.c.answer(first, 486);
+        const RawMessage second = call.c.waitRequest("INVITE");
+        QVERIFY2(second.body().find("RTP/AVP 0 101\r\n") != std::string::npos, second.octets.c_str());
+    }
+
     void theStreamOfTheLegThatStaysGoesOn()
     {
         DefaultCall call;

@@ -44,6 +44,22 @@ private slots:
         QVERIFY(std::ranges::count(ended, "BLIND_TRANSFER", &LegEnded::cause) == 1);
     }
 
+    void whoLosesTheSessionAfterATransferIsNamed_data() { addSides(); }
+    void whoLosesTheSessionAfterATransferIsNamed()
+    {
+        QFETCH(bool, byCaller);
+        TransferCall call(byCaller);
+        VERIFY_RIGHT(call.connect());
+        VERIFY_RIGHT(call.transferToC());
+        call.y.request("INFO");
+        call.c.answer(call.c.waitRequest("INFO"), 481);
+        call.y.answer(call.y.waitRequest("BYE"), 200);
+        call.c.answer(call.c.waitRequest("BYE"), 200);
+        QVERIFY(call.recorder->waitFor<CallEnded>());
+        const std::string text = call.recorder->all<CallEnded>().front().text;
+        QCOMPARE(text, std::string(byCaller ? "A" : "B") + " answered 481 to INFO"); // C took that place
+    }
+
     void theTransferorMayLeaveFirst_data() { addSides(); }
     void theTransferorMayLeaveFirst()
     {
