@@ -1,16 +1,13 @@
 #include "engine/call/callstate.h"
 
-#include <algorithm>
+#include "engine/core/movetable.h"
+
 #include <array>
 
 namespace legscope {
 namespace {
 
-struct CallRow {
-    CallState from;
-    CallMove move;
-    CallState to;
-};
+using CallRow = LegalMove<CallState, CallMove>;
 
 } // namespace
 
@@ -38,9 +35,7 @@ std::optional<CallState> after(CallState state, CallMove move)
         CallRow{Transferring, End, Ending},
         CallRow{Ending, Finish, Over},
     };
-    const auto row = std::ranges::find_if(
-        table, [&](const CallRow& candidate) { return candidate.from == state && candidate.move == move; });
-    return row == table.end() ? std::nullopt : std::optional(row->to);
+    return stateAfter(table, state, move);
 }
 
 } // namespace legscope

@@ -1,16 +1,13 @@
 #include "engine/channel/offerstate.h"
 
-#include <algorithm>
+#include "engine/core/movetable.h"
+
 #include <array>
 
 namespace legscope {
 namespace {
 
-struct OfferRow {
-    OfferState from;
-    OfferMove move;
-    OfferState to;
-};
+using OfferRow = LegalMove<OfferState, OfferMove>;
 
 } // namespace
 
@@ -48,9 +45,7 @@ std::optional<OfferState> after(OfferState state, OfferMove move)
         OfferRow{AckDue, ReceiveAsk, OfferOwed},
         OfferRow{AckDue, ReceiveAck, Stable},
     };
-    const auto row = std::ranges::find_if(
-        table, [&](const OfferRow& candidate) { return candidate.from == state && candidate.move == move; });
-    return row == table.end() ? std::nullopt : std::optional(row->to);
+    return stateAfter(table, state, move);
 }
 
 } // namespace legscope

@@ -463,9 +463,7 @@ void CallModelTest::aOneWayCallIsSeenInTheList()
                 stream.rtpIn = stream.rtpOut = 0;
         }
     }
-    MediaSampled now;
-    now.calls = {sick.sample};
-    calls.feed.publish(std::move(now));
+    calls.feed.publish(MediaSampled{{sick.sample}});
     QVERIFY(calls.show());
     QVERIFY(calls.text(sick.call, CallModel::Alarm).startsWith("One-way audio: no RTP has come from B"));
     QVERIFY(calls.text(sick.call, CallModel::Rate).endsWith("/0"));
@@ -499,9 +497,7 @@ void CallModelTest::figuresThatAreHeardAreTinted()
         stream.expected = 100;
         stream.lost = stream.from == LegSide::B ? lost : 0;
     }
-    MediaSampled now;
-    now.calls = {call.sample};
-    calls.feed.publish(std::move(now));
+    calls.feed.publish(MediaSampled{{call.sample}});
     QVERIFY(calls.show());
     const QVariant fill = calls.model.indexOf(call.call).siblingAtColumn(CallModel::Loss).data(FillToneRole);
     QCOMPARE(fill.isValid() ? fill.toInt() : -1, tone);
@@ -518,9 +514,7 @@ void CallModelTest::aCallWithoutMediaHasNoFigures()
         silent.from = stream.from;
         stream = silent;
     }
-    MediaSampled now;
-    now.calls = {call.sample};
-    calls.feed.publish(std::move(now));
+    calls.feed.publish(MediaSampled{{call.sample}});
     QVERIFY(calls.show());
     for (const int column : {CallModel::Loss, CallModel::Jitter, CallModel::Mos})
         QCOMPARE(calls.text(call.call, column), QString());

@@ -45,10 +45,14 @@ void CallFilterModel::settle()
     m_now = systemClock().wall();
     if (!m_query.isEmpty())
         invalidateFilter();
-    if (sortColumn() >= 0 && !(isSortedByStart() && m_sortedAt == m_calls.arrivalsAndEnds())) {
-        m_sortedAt = m_calls.arrivalsAndEnds();
-        sort(sortColumn(), sortOrder());
-    }
+    if (sortColumn() >= 0 && !(isSortedByStart() && m_sortedAt == m_calls.arrivalsAndEnds()))
+        sortAgain();
+}
+
+void CallFilterModel::sortAgain()
+{
+    m_sortedAt = m_calls.arrivalsAndEnds();
+    sort(sortColumn(), sortOrder());
 }
 
 bool CallFilterModel::isSortedByStart() const
@@ -61,8 +65,7 @@ void CallFilterModel::placeArrivals()
     if (m_placed.isActive() || !isSortedByStart())
         return;
     m_placed.start();
-    m_sortedAt = m_calls.arrivalsAndEnds();
-    sort(sortColumn(), sortOrder());
+    sortAgain();
 }
 
 bool CallFilterModel::filterAcceptsRow(int row, const QModelIndex& parent) const

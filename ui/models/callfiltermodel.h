@@ -32,6 +32,7 @@ protected:
 
 private:
     void placeArrivals();
+    void sortAgain();
     bool isSortedByStart() const;
 
     CallModel& m_calls;
