@@ -129,16 +129,23 @@ std::string whyLeftOut(const std::string& profile, ProblemList& problems)
     return fmt::format("the profile {} could not run then", profile);
 }
 
-/// The profile as it is read with another text of its file.
-Result<ProfileSettings> readWith(
-    const fs::path& directory, const ProfileOnDisk& profile, const std::string& text)
+/// The configuration as it is read with another text of the profile's file.
+Result<ConfigurationTree> treeWith(
+    const fs::path& directory, const ProfileOnDisk& profile, const std::string& text, ProblemList& problems)
 {
     const DiskFiles disk;
     OverlayFiles files(disk);
     files.replace(profile.file, text);
+    return readTree(files, directory, problems);
+}
+
+/// The profile as it is read with another text of its file.
+Result<ProfileSettings> readWith(
+    const fs::path& directory, const ProfileOnDisk& profile, const std::string& text)
+{
     ProblemList ignored;
     const std::string& name = profile.element().settings.name;
-    auto tree = readTree(files, directory, ignored);
+    auto tree = treeWith(directory, profile, text, ignored);
     if (!tree)
         return std::unexpected(tree.error());
     const auto index = indexOf(tree->profiles, name);
@@ -151,12 +158,9 @@ Result<ProfileSettings> readWith(
 Result<ProfileSettings> tryOut(const fs::path& directory, const ProfileOnDisk& profile,
     const std::string& text, const Parameters& parameters)
 {
-    const DiskFiles disk;
-    OverlayFiles files(disk);
-    files.replace(profile.file, text);
     ProblemList problems;
     const std::string& name = profile.element().settings.name;
-    auto tree = readTree(files, directory, problems);
+    auto tree = treeWith(directory, profile, text, problems);
     const auto index = tree ? indexOf(tree->profiles, name) : std::nullopt;
     if (!index)
         return fail(Errc::InvalidArgument,
