@@ -67,6 +67,9 @@ void addOfTheProgram(CLI::App& app, Arguments& arguments)
         "Read the configuration, print everything there is to say about it, and exit (0: a profile could "
         "run, "
         "2: none)");
+    app.add_option(
+           "--explain", arguments.explain, "Print what there is to know about a parameter of a profile")
+        ->type_name("PARAMETER");
     app.add_option_function<unsigned>(
            "--demo", [&arguments](unsigned count) { readDemo(arguments, count); },
            "Place N calls between the two built-in phones through the engine; 1 without \"=N\"")

@@ -26,6 +26,7 @@ struct Arguments {
     std::filesystem::path logFile; ///< --log-file; empty: the standard error
     LogLevel logLevel = LogLevel::Warning; ///< --log-level
     bool check = false; ///< --check
+    std::string explain; ///< --explain: a parameter
     bool help = false, version = false;
 };
 

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <fmt/format.h>
 #include <unistd.h>
@@ -55,6 +56,10 @@ void CommandInput::run(std::string line)
         return;
     if (line == "help") {
         std::fputs((commandLineHelp() + '\n').c_str(), stderr);
+        return;
+    }
+    if (line == "quit") {
+        ::kill(::getpid(), SIGTERM); // which ends the program in the one way that there is
         return;
     }
     auto command = parseCommandLine(line);

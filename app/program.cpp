@@ -2,9 +2,11 @@
 
 #include "app/configurationplace.h"
 #include "engine/config/configurationcheck.h"
+#include "engine/config/parametertable.h"
 #include "engine/event/plaintext.h"
 
 #include <cstdio>
+#include <malloc.h>
 
 namespace legscope {
 namespace {
@@ -30,10 +32,29 @@ int checkOnly(const Arguments& arguments)
     return found.canRun ? 0 : 2;
 }
 
+int explain(const std::string& parameter)
+{
+    const auto explained = explainParameter(parameter);
+    if (!explained)
+        return failed(explained.error());
+    std::printf("%s", explained->c_str());
+    return 0;
+}
+
+/// The events of the SIP thread, where nearly all memory is taken, are let go by their readers. An arena of
+/// its own would grow by single pages, a system call each, and give none back.
+void shareOneArena()
+{
+    constexpr int grownAtOnce = 1 << 20; // octets
+    ::mallopt(M_ARENA_MAX, 1);
+    ::mallopt(M_TOP_PAD, grownAtOnce);
+}
+
 } // namespace
 
 std::variant<Arguments, int> beginProgram(int argc, char** argv)
 {
+    shareOneArena();
     const auto arguments = parseArguments({argv + 1, argv + argc});
     if (!arguments) {
         std::fprintf(stderr, "legscope: %s\n%s", arguments.error().detail.c_str(), usage().c_str());
@@ -54,6 +75,8 @@ std::variant<Arguments, int> beginProgram(int argc, char** argv)
             return 2;
         }
     }
+    if (!arguments->explain.empty())
+        return explain(arguments->explain);
     if (arguments->check)
         return checkOnly(*arguments);
     return *arguments;

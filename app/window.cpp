@@ -7,11 +7,16 @@
 #include "engine/core/log.h"
 #include "engine/core/uniquefd.h"
 #include "ui/bridge/enginelink.h"
+#include "ui/bridge/logbox.h"
 #include "ui/dialogs/failurebox.h"
+#include "ui/pages/log/logpage.h"
 #include "ui/pages/mainwindow.h"
 #include "ui/translation.h"
 
 #include <QApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QLockFile>
 #include <QSocketNotifier>
 #include <QTimer>
 
@@ -19,7 +24,10 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <fmt/format.h>
+#include <memory>
 #include <string_view>
+#include <unistd.h>
 
 namespace legscope {
 namespace {
@@ -75,11 +83,24 @@ void reload(Engine& engine)
     engine.post(ReloadConfiguration{});
 }
 
+/// What is logged from now on, for the window too. What the window itself logs it has shown before.
+std::shared_ptr<ui::LogBox> logForWindow()
+{
+    auto box = std::make_shared<ui::LogBox>();
+    setLogSink([box](LogLevel level, std::string_view area, std::string_view line) {
+        writeLogLine(level, area, line);
+        if (area != "console")
+            box->put(level, area, line);
+    });
+    return box;
+}
+
 /// The window over a running engine, until it is closed or the process is told to end.
-void show(Engine& engine, const Arguments& arguments, int stopSignal)
+void show(Engine& engine, const Arguments& arguments, int stopSignal, const std::shared_ptr<ui::LogBox>& log)
 {
     ui::EngineLink link([&engine](CommandBody command) { return engine.post(std::move(command)); });
     ui::MainWindow window(link);
+    window.logPage().follow(log);
     QSocketNotifier stop(stopSignal, QSocketNotifier::Read);
     QObject::connect(&stop, &QSocketNotifier::activated, &window, [&] {
         while (const auto signal = nextSignal(stopSignal)) {
@@ -99,6 +120,29 @@ void show(Engine& engine, const Arguments& arguments, int stopSignal)
     window.show();
     QApplication::exec();
     engine.unsubscribe(link.box());
+}
+
+/// One window for a configuration: held as long as it runs.
+QString lockFor(const std::filesystem::path& configuration)
+{
+    std::error_code ignored;
+    const std::string place = std::filesystem::weakly_canonical(configuration, ignored).string();
+    const QByteArray name
+        = QCryptographicHash::hash(QByteArray::fromStdString(place), QCryptographicHash::Sha256)
+              .toHex()
+              .left(16);
+    return QDir(QDir::tempPath())
+        .filePath(QStringLiteral("legscope-%1-%2.lock").arg(::getuid()).arg(QString::fromLatin1(name)));
+}
+
+Error runsAlready(const QLockFile& lock, const std::filesystem::path& configuration)
+{
+    qint64 process = 0;
+    QString host, program;
+    lock.getLockInfo(&process, &host, &program);
+    return {Errc::AlreadyExists,
+        fmt::format("Legscope is already running with the configuration {} (process {}).",
+            configuration.string(), process)};
 }
 
 } // namespace
@@ -124,10 +168,16 @@ int runWindow(const Arguments& arguments, int argc, char** argv)
     const auto place = configurationPlace(arguments.configuration);
     if (!place)
         return complainInWindow(place.error(), arguments, stopSignal.get());
-    auto engine = Engine::start({.configuration = *place, .crashRecord = crashPlace()});
+    QLockFile lock(lockFor(*place));
+    lock.setStaleLockTime(0); // a window may run for weeks
+    if (!lock.tryLock() && lock.error() == QLockFile::LockFailedError)
+        return complainInWindow(runsAlready(lock, *place), arguments, stopSignal.get());
+    const auto log = logForWindow();
+    auto engine = Engine::start(
+        {.configuration = *place, .crashRecord = crashPlace(), .withoutProfiles = WithoutProfiles::StayOpen});
     if (!engine)
         return complainInWindow(engine.error(), arguments, stopSignal.get());
-    show(**engine, arguments, stopSignal.get());
+    show(**engine, arguments, stopSignal.get(), log);
     const auto written = (*engine)->stop(arguments.bundle);
     return written ? 0 : complainInWindow(written.error(), arguments, stopSignal.get(), Failure::NotExported);
 }

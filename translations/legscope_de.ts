@@ -55,31 +55,38 @@
         <source>Look whether %1 can reach that address: a firewall, a NAT, or ext-rtp-ip.</source>
         <translation>Prüfen, ob %1 diese Adresse erreicht: Firewall, NAT oder ext-rtp-ip.</translation>
     </message>
-    <message numerus="yes">
-        <source>One-way audio: RTP of %1 comes from an address that its SDP does not name, and is dropped (%n packets).</source>
-        <translation>
-            <numerusform>Einseitiges Audio: RTP von %1 kommt von einer Adresse, die das SDP nicht nennt, und wird verworfen (%n Paket).</numerusform>
-            <numerusform>Einseitiges Audio: RTP von %1 kommt von einer Adresse, die das SDP nicht nennt, und wird verworfen (%n Pakete).</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CallQuery</name>
     <message>
-        <source>&quot;%1&quot; after %2%3 is not a number.</source>
-        <translation>„%1“ nach %2%3 ist keine Zahl.</translation>
+        <source>Move the action to a route in Default mode, or let it be skipped (proxy-media-app-policy=refuse).</source>
+        <translation>Verschieben Sie die Aktion in eine Route im Modus Default, oder lassen Sie sie auslassen (proxy-media-app-policy=refuse).</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be compared. Known: loss, jitter, mos, dur, pps, drops.</source>
-        <translation>&quot;%1&quot; lässt sich nicht vergleichen. Bekannt: loss, jitter, mos, dur, pps, drops.</translation>
+        <source>Turn on inbound-late-negotiation: the dialplan then runs before codecs are chosen.</source>
+        <translation>inbound-late-negotiation einschalten: Dann läuft der Wählplan, bevor Codecs gewählt werden.</translation>
     </message>
     <message>
-        <source>There is no &quot;%1:&quot;. Known: from, to, profile, codec, cause, mode, state, finding, call, callid.</source>
-        <translation>„%1:“ gibt es nicht. Bekannt: from, to, profile, codec, cause, mode, state, finding, call, callid.</translation>
+        <source>Add a codec that both ends have to the preferences of the profile.</source>
+        <translation>Einen Codec, den beide Enden haben, in die Vorlieben des Profils aufnehmen.</translation>
     </message>
-</context>
-<context>
-    <name>CallRemedy</name>
+    <message>
+        <source>Give the profile a context that the dialplan has.</source>
+        <translation>Dem Profil einen Kontext geben, den der Wählplan hat.</translation>
+    </message>
+    <message>
+        <source>Correct the dial string of the route.</source>
+        <translation>Den Wählstring der Route berichtigen.</translation>
+    </message>
+    <message>
+        <source>Correct the action in the dialplan.</source>
+        <translation>Die Aktion im Wählplan berichtigen.</translation>
+    </message>
+    <message>
+        <source>The Raw tab shows the body as it came: its sender has to correct it.</source>
+        <translation>Der Reiter Roh zeigt den Rumpf, wie er kam: Sein Absender muss ihn berichtigen.</translation>
+    </message>
+    <message>
+        <source>Widen the range of RTP ports: a call takes two pairs for each m-line.</source>
+        <translation>Den Bereich der RTP-Ports erweitern: Ein Anruf braucht zwei Paare je m-Zeile.</translation>
+    </message>
     <message>
         <source>Give the name an address in DNS or in the hosts file of this machine, or let the phone write its address into the SDP.</source>
         <translation>Dem Namen im DNS oder in der hosts-Datei dieses Rechners eine Adresse geben, oder das Telefon seine Adresse ins SDP schreiben lassen.</translation>
@@ -101,44 +108,111 @@
         <translation>Das Telefon RTP/SAVP anbieten lassen, wenn es verschlüsseln will: dieser Strom ist nicht verschlüsselt.</translation>
     </message>
     <message>
-        <source>Widen the range of RTP ports: a call takes two pairs for each m-line.</source>
-        <translation>Den Bereich der RTP-Ports erweitern: Ein Anruf braucht zwei Paare je m-Zeile.</translation>
-    </message>
-    <message>
         <source>The SDP lacks a c= line: its sender has to correct it.</source>
         <translation>Dem SDP fehlt eine c=-Zeile: der Absender muss es berichtigen.</translation>
-    </message>
-    <message>
-        <source>Move the action to a route in Default mode, or let it be skipped (proxy-media-app-policy=refuse).</source>
-        <translation>Verschieben Sie die Aktion in eine Route im Modus Default, oder lassen Sie sie auslassen (proxy-media-app-policy=refuse).</translation>
-    </message>
-    <message>
-        <source>Give the profile a context that the dialplan has.</source>
-        <translation>Dem Profil einen Kontext geben, den der Wählplan hat.</translation>
-    </message>
-    <message>
-        <source>Correct the dial string of the route.</source>
-        <translation>Den Wählstring der Route berichtigen.</translation>
-    </message>
-    <message>
-        <source>Correct the action in the dialplan.</source>
-        <translation>Die Aktion im Wählplan berichtigen.</translation>
-    </message>
-    <message>
-        <source>The Raw tab shows the body as it came: its sender has to correct it.</source>
-        <translation>Der Reiter Roh zeigt den Rumpf, wie er kam: Sein Absender muss ihn berichtigen.</translation>
     </message>
     <message>
         <source>The call goes on as it was; the Raw tab shows the body that was refused.</source>
         <translation>Der Anruf geht weiter wie bisher; der Reiter Roh zeigt den abgelehnten Rumpf.</translation>
     </message>
     <message>
-        <source>Turn on inbound-late-negotiation: the dialplan then runs before codecs are chosen.</source>
-        <translation>inbound-late-negotiation einschalten: Dann läuft der Wählplan, bevor Codecs gewählt werden.</translation>
+        <source>No audio in either direction: in the %1 s since the answer no RTP has come, neither from A (expected at %2) nor from B (expected at %3).</source>
+        <translation>Kein Ton in beiden Richtungen: in den %1 s seit der Annahme kam kein RTP, weder von A (erwartet an %2) noch von B (erwartet an %3).</translation>
     </message>
     <message>
-        <source>Add a codec that both ends have to the profile&apos;s preferences, or route this call in proxy mode, which passes any codec.</source>
-        <translation>Einen Codec, den beide Enden haben, in die Vorlieben des Profils aufnehmen, oder diesen Anruf im Proxy-Modus vermitteln, der jeden Codec durchlässt.</translation>
+        <source>Look whether the ends can reach these addresses: a firewall, a NAT, or ext-rtp-ip.</source>
+        <translation>Prüfen, ob die Enden diese Adressen erreichen: eine Firewall, ein NAT oder ext-rtp-ip.</translation>
+    </message>
+    <message>
+        <source>One-way audio: RTP of %1 comes from an address that its SDP does not name, and is dropped (%2 packets).</source>
+        <translation>Ton nur in einer Richtung: RTP von %1 kommt von einer Adresse, die sein SDP nicht nennt, und wird verworfen (%2 Pakete).</translation>
+    </message>
+    <message>
+        <source>One-way audio: RTP of %1 arrives, but has a codec that was not agreed with %2.</source>
+        <translation>Ton nur in einer Richtung: RTP von %1 kommt an, hat aber einen Codec, der mit %2 nicht vereinbart ist.</translation>
+    </message>
+    <message>
+        <source>Let %1 send a codec that its SDP was answered with; the RTP tab names what it sends.</source>
+        <translation>%1 einen Codec senden lassen, mit dem sein SDP beantwortet wurde; der Reiter RTP nennt, was es sendet.</translation>
+    </message>
+    <message>
+        <source>%1 % of the RTP of %2 is lost (%3 of %4 packets).</source>
+        <translation>%1 % des RTP von %2 gehen verloren (%3 von %4 Paketen).</translation>
+    </message>
+    <message>
+        <source>It is lost before it arrives here: look at the network between %1 and this machine.</source>
+        <translation>Es geht verloren, bevor es hier ankommt: das Netz zwischen %1 und diesem Rechner prüfen.</translation>
+    </message>
+    <message>
+        <source>The RTP of %1 comes unevenly: %2 ms of jitter, the longest pause was %3 ms.</source>
+        <translation>Das RTP von %1 kommt ungleichmäßig: %2 ms Jitter, die längste Pause war %3 ms.</translation>
+    </message>
+    <message>
+        <source>It is uneven before it arrives here: look at the network between %1 and this machine, or at the load of %2.</source>
+        <translation>Es ist ungleichmäßig, bevor es hier ankommt: das Netz zwischen %1 und diesem Rechner oder die Last von %2 prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 sends %2, which was not agreed: it was told that %3 is understood. %4 may not be able to play it.</source>
+        <translation>%1 sendet %2, was nicht vereinbart ist: ihm wurde gesagt, dass %3 verstanden wird. %4 kann es vielleicht nicht abspielen.</translation>
+    </message>
+    <message>
+        <source>%1 has to send one of the codecs of the SDP that it was sent: correct its list of codecs.</source>
+        <translation>%1 muss einen der Codecs aus dem SDP senden, das es bekam: seine Codecliste berichtigen.</translation>
+    </message>
+    <message>
+        <source>%1 never answered: %2 INVITEs went to %3 in %4 s, and nothing came back.</source>
+        <translation>%1 hat nie geantwortet: %2 INVITEs gingen in %4 s an %3, und nichts kam zurück.</translation>
+    </message>
+    <message>
+        <source>Look whether %1 is the right address, whether the peer runs, and whether a firewall is between.</source>
+        <translation>Prüfen, ob %1 die richtige Adresse ist, ob die Gegenstelle läuft und ob eine Firewall dazwischen ist.</translation>
+    </message>
+    <message>
+        <source>%1 was not reached: the network refused what was sent to %2, nobody listens there or no way leads there.</source>
+        <translation>%1 wurde nicht erreicht: das Netz wies ab, was an %2 gesendet wurde; dort hört niemand, oder kein Weg führt dorthin.</translation>
+    </message>
+    <message>
+        <source>Look whether the peer runs and listens at %1.</source>
+        <translation>Prüfen, ob die Gegenstelle läuft und an %1 hört.</translation>
+    </message>
+    <message>
+        <source>%1 answered %2 to %3 (%4 times): both ends changed the session at once. Who asked may ask again.</source>
+        <translation>%1 antwortete %2 auf %3 (%4 Mal): beide Enden änderten die Sitzung zugleich. Wer gefragt hat, darf wieder fragen.</translation>
+    </message>
+    <message>
+        <source>%1 refused the %2 with %3 (%4 times): the session stays as it was before.</source>
+        <translation>%1 lehnte das %2 mit %3 ab (%4 Mal): die Sitzung bleibt, wie sie war.</translation>
+    </message>
+    <message>
+        <source>The Raw tab shows what was offered and what was answered: the end that refused does not support the change.</source>
+        <translation>Der Reiter Roh zeigt, was angeboten und was geantwortet wurde: das Ende, das ablehnte, unterstützt die Änderung nicht.</translation>
+    </message>
+    <message>
+        <source>Of %1 that were called, %2 answered: %3 at %4.</source>
+        <translation>Von %1 Gerufenen nahm %2 an: %3 an %4.</translation>
+    </message>
+    <message>
+        <source>Look for who changes the SDP or the media on the way: the phone shows another certificate than the one its SDP names.</source>
+        <translation>Suchen Sie, wer SDP oder Medien unterwegs ändert: Das Telefon zeigt ein anderes Zertifikat, als sein SDP nennt.</translation>
+    </message>
+    <message>
+        <source>Look whether UDP reaches the phone on the ports of its SDP both ways, and whether it has DTLS 1.2 with one of the two SRTP profiles.</source>
+        <translation>Prüfen Sie, ob UDP das Telefon auf den Ports seines SDP in beiden Richtungen erreicht und ob es DTLS 1.2 mit einem der beiden SRTP-Profile kann.</translation>
+    </message>
+</context>
+<context>
+    <name>CallQuery</name>
+    <message>
+        <source>&quot;%1&quot; after %2%3 is not a number.</source>
+        <translation>„%1“ nach %2%3 ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be compared. Known: loss, jitter, mos, dur, pps, drops.</source>
+        <translation>&quot;%1&quot; lässt sich nicht vergleichen. Bekannt: loss, jitter, mos, dur, pps, drops.</translation>
+    </message>
+    <message>
+        <source>There is no &quot;%1:&quot;. Known: from, to, profile, codec, cause, mode, state, finding, call, callid.</source>
+        <translation>„%1:“ gibt es nicht. Bekannt: from, to, profile, codec, cause, mode, state, finding, call, callid.</translation>
     </message>
 </context>
 <context>
@@ -357,6 +431,165 @@
         <source>Media armed by the address of a host: %1</source>
         <translation>Medien durch die Adresse eines Rechners geschaltet: %1</translation>
     </message>
+    <message>
+        <source>Digit %1 for %2, %3 ms</source>
+        <translation>Ziffer %1 für %2, %3 ms</translation>
+    </message>
+    <message>
+        <source>Digit %1 of %2 by %3, %4 ms</source>
+        <translation>Ziffer %1 von %2 über %3, %4 ms</translation>
+    </message>
+    <message>
+        <source>%1: sent to %2 as %3</source>
+        <translation>%1: an %2 gesendet als %3</translation>
+    </message>
+    <message>
+        <source>%1: not sent, it had come another way</source>
+        <translation>%1: nicht gesendet, sie kam schon auf einem anderen Weg</translation>
+    </message>
+    <message>
+        <source>%1: not sent, nobody there takes digits</source>
+        <translation>%1: nicht gesendet, dort nimmt niemand Ziffern an</translation>
+    </message>
+    <message>
+        <source>%1: not sent, too many wait</source>
+        <translation>%1: nicht gesendet, zu viele warten</translation>
+    </message>
+    <message>
+        <source>%1: for the application that runs</source>
+        <translation>%1: für die laufende Anwendung</translation>
+    </message>
+    <message>
+        <source>it is over</source>
+        <translation>zu Ende gespielt</translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <translation>Taste %1</translation>
+    </message>
+    <message>
+        <source>its time is up</source>
+        <translation>die Zeit ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>a command ended it</source>
+        <translation>ein Befehl hat es beendet</translation>
+    </message>
+    <message>
+        <source>the call ended or went elsewhere</source>
+        <translation>der Anruf ist beendet oder weitergeleitet</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>diese Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>it failed</source>
+        <translation>es ist misslungen</translation>
+    </message>
+    <message>
+        <source>%1 is played to %2</source>
+        <translation>%1 wird %2 vorgespielt</translation>
+    </message>
+    <message>
+        <source>%1 cannot be played to %2: %3</source>
+        <translation>%1 kann %2 nicht vorgespielt werden: %3</translation>
+    </message>
+    <message>
+        <source>%1 was played to %2 for %3 s</source>
+        <translation>%1 wurde %2 %3 s lang vorgespielt</translation>
+    </message>
+    <message>
+        <source>, of which %1 ms came too late</source>
+        <translation>, davon kamen %1 ms zu spät</translation>
+    </message>
+    <message>
+        <source>SRTP of %1 has its keys by DTLS with %2</source>
+        <translation>SRTP von %1 hat seine Schlüssel durch DTLS mit %2</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDraft</name>
+    <message>
+        <source>There is a file of this name already.</source>
+        <translation>Eine Datei dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Einen solchen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing may be written there.</source>
+        <translation>Dort darf nichts geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing is left there of the export.</source>
+        <translation>Der Datenträger ist voll. Vom Export ist dort nichts geblieben.</translation>
+    </message>
+    <message>
+        <source>The disk does not answer.</source>
+        <translation>Der Datenträger antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Not exported: nothing was written.</source>
+        <translation>Nicht exportiert: Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Not exported.</source>
+        <translation>Nicht exportiert.</translation>
+    </message>
+    <message>
+        <source>There is no call to export.</source>
+        <translation>Es gibt keinen Anruf, der exportiert werden könnte.</translation>
+    </message>
+    <message>
+        <source>Choose what there is to be of each call.</source>
+        <translation>Wählen Sie, was von jedem Anruf dabei sein soll.</translation>
+    </message>
+    <message>
+        <source>Enter the file to write.</source>
+        <translation>Geben Sie die Datei an, die geschrieben werden soll.</translation>
+    </message>
+    <message>
+        <source>Everything, for programs</source>
+        <translation>Alles, für Programme</translation>
+    </message>
+    <message>
+        <source>SIP and RTP, for Wireshark</source>
+        <translation>SIP und RTP, für Wireshark</translation>
+    </message>
+    <message>
+        <source>RTP by the second</source>
+        <translation>RTP sekundenweise</translation>
+    </message>
+    <message>
+        <source>Each SDP, and what changed</source>
+        <translation>Jedes SDP und was sich änderte</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Report to read and print</source>
+        <translation>Bericht zum Lesen und Drucken</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn...</source>
+        <translation>Wartet, bis die Reihe an ihm ist...</translation>
+    </message>
+    <message>
+        <source>Masking events...</source>
+        <translation>Ereignisse werden maskiert...</translation>
+    </message>
+    <message>
+        <source>Packing file %1 of %2...</source>
+        <translation>Datei %1 von %2 wird gepackt...</translation>
+    </message>
+    <message>
+        <source>Writing %1 of %2 kB...</source>
+        <translation>%1 von %2 kB werden geschrieben...</translation>
+    </message>
 </context>
 <context>
     <name>Ladder</name>
@@ -381,12 +614,36 @@
         <translation>%1 Pakete</translation>
     </message>
     <message>
-        <source>%1  %2  jitter %3 ms  lost %4</source>
-        <translation>%1  %2  Jitter %3 ms  verloren %4</translation>
-    </message>
-    <message>
         <source> (marked)</source>
         <translation> (markiert)</translation>
+    </message>
+    <message>
+        <source>%1  %2  jitter %L3 ms  lost %4</source>
+        <translation>%1  %2  Jitter %L3 ms  verloren %4</translation>
+    </message>
+    <message>
+        <source>Call ladder</source>
+        <translation>Ablauf des Anrufs</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG-Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG image (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF-Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Text in columns (*.txt)</source>
+        <translation>Text in Spalten (*.txt)</translation>
+    </message>
+    <message>
+        <source>Mermaid sequence diagram (*.mmd)</source>
+        <translation>Mermaid-Sequenzdiagramm (*.mmd)</translation>
     </message>
 </context>
 <context>
@@ -532,12 +789,20 @@
         <translation>neue Anrufe</translation>
     </message>
     <message>
-        <source>sip-ip and sip-port are saved now; the profile listens there after a restart.</source>
-        <translation>sip-ip und sip-port werden jetzt gespeichert; das Profil lauscht dort nach einem Neustart.</translation>
-    </message>
-    <message>
         <source>Roll &quot;%1&quot; back to its file of %2</source>
         <translation>„%1“ auf seine Datei vom %2 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>What needs a restart is saved now, and counts when the profile starts again.</source>
+        <translation>Was einen Neustart braucht, wird jetzt gespeichert und gilt, wenn das Profil neu startet.</translation>
+    </message>
+    <message>
+        <source>transcoding where the legs have different codecs or packet times</source>
+        <translation>Umkodierung, wo die Legs verschiedene Codecs oder Paketzeiten haben</translation>
+    </message>
+    <message>
+        <source>SRTP by SDES or DTLS with each leg for itself</source>
+        <translation>SRTP mit SDES- oder DTLS-Schlüsseln, mit jedem Leg für sich</translation>
     </message>
 </context>
 <context>
@@ -695,6 +960,18 @@
         <translation>mit dem anderen Ende nicht vereinbart</translation>
     </message>
     <message>
+        <source>not authentic (SRTP)</source>
+        <translation>nicht echt (SRTP)</translation>
+    </message>
+    <message>
+        <source>replayed (SRTP)</source>
+        <translation>wiederholt (SRTP)</translation>
+    </message>
+    <message>
+        <source>that could not be encrypted</source>
+        <translation>die nicht verschlüsselt werden konnten</translation>
+    </message>
+    <message>
         <source>Media</source>
         <translation>Medien</translation>
     </message>
@@ -705,6 +982,26 @@
     <message>
         <source>not known</source>
         <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>SRTP that ends here, as it comes and as it goes on</source>
+        <translation>SRTP, das hier endet: wie es kommt und wie es weitergeht</translation>
+    </message>
+    <message>
+        <source>none that ends here</source>
+        <translation>keine, die hier endet</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>unverschlüsselt</translation>
+    </message>
+    <message>
+        <source>%1 in, %2 out</source>
+        <translation>%1 herein, %2 hinaus</translation>
     </message>
     <message>
         <source>Payload types seen</source>
@@ -801,6 +1098,70 @@
     <message>
         <source>Sent to</source>
         <translation>Gesendet an</translation>
+    </message>
+    <message>
+        <source>Codec decided</source>
+        <translation>Codec entschieden</translation>
+    </message>
+    <message>
+        <source>Refused codec</source>
+        <translation>Abgelehnter Codec</translation>
+    </message>
+    <message>
+        <source>Jitter buffer</source>
+        <translation>Jitter-Puffer</translation>
+    </message>
+    <message>
+        <source>%1 ms, should be %2 ms</source>
+        <translation>%1 ms, soll %2 ms</translation>
+    </message>
+    <message>
+        <source>How long what is played now has waited; the target follows the network</source>
+        <translation>Wie lange gewartet hat, was jetzt gespielt wird; das Ziel folgt dem Netz</translation>
+    </message>
+    <message>
+        <source>Concealed</source>
+        <translation>Verdeckt</translation>
+    </message>
+    <message>
+        <source>%1 ms: %2 lost, %3 late, %4 unreadable</source>
+        <translation>%1 ms: %2 verloren, %3 verspätet, %4 unlesbar</translation>
+    </message>
+    <message>
+        <source>Sound that was made up because nothing could be played, by its cause</source>
+        <translation>Ton, der ersetzt wurde, weil nichts zu spielen war, nach Ursache</translation>
+    </message>
+    <message>
+        <source>Stretched</source>
+        <translation>Gedehnt</translation>
+    </message>
+    <message>
+        <source>Sound that was played faster or slower, so that the buffer follows the network</source>
+        <translation>Ton, der schneller oder langsamer gespielt wurde, damit der Puffer dem Netz folgt</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>Umwandlung</translation>
+    </message>
+    <message>
+        <source>%1 µs each 10 ms, %2 % of a core</source>
+        <translation>%1 µs je 10 ms, %2 % eines Kerns</translation>
+    </message>
+    <message>
+        <source>Decoding, resampling and encoding of this direction</source>
+        <translation>Dekodieren, Umtasten und Kodieren dieser Richtung</translation>
+    </message>
+    <message>
+        <source>Failed handshakes</source>
+        <translation>Gescheiterte Handshakes</translation>
+    </message>
+    <message>
+        <source>DTLS that has brought no keys: what the leg sends cannot be read</source>
+        <translation>DTLS, das keine Schlüssel gebracht hat: Was das Leg sendet, ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1: no keys yet</source>
+        <translation>%1: noch keine Schlüssel</translation>
     </message>
 </context>
 <context>
@@ -956,10 +1317,6 @@
         <translation>Roh</translation>
     </message>
     <message>
-        <source>No call selected</source>
-        <translation>Kein Anruf ausgewählt</translation>
-    </message>
-    <message>
         <source>%1 - Legscope</source>
         <translation>%1 - Legscope</translation>
     </message>
@@ -981,6 +1338,45 @@
     <message>
         <source>Event</source>
         <translation>Ereignis</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::CallHead</name>
+    <message>
+        <source>The shown call</source>
+        <translation>Der gezeigte Anruf</translation>
+    </message>
+    <message>
+        <source>Call-ID</source>
+        <translation>Call-ID</translation>
+    </message>
+    <message>
+        <source>Copy the Call-ID of the caller&apos;s leg</source>
+        <translation>Die Call-ID des Rufers kopieren</translation>
+    </message>
+    <message>
+        <source>No call selected</source>
+        <translation>Kein Anruf ausgewählt</translation>
+    </message>
+    <message>
+        <source>Since the answer</source>
+        <translation>Seit der Annahme</translation>
+    </message>
+    <message>
+        <source>Since the INVITE</source>
+        <translation>Seit dem INVITE</translation>
+    </message>
+    <message>
+        <source>What comes from A / what comes from B</source>
+        <translation>Was von A kommt / was von B kommt</translation>
+    </message>
+    <message>
+        <source>SRTP</source>
+        <translation>SRTP</translation>
+    </message>
+    <message>
+        <source>The media is offered and answered with encryption</source>
+        <translation>Die Medien sind verschlüsselt angeboten und angenommen</translation>
     </message>
 </context>
 <context>
@@ -1096,6 +1492,37 @@
         <source>The filter is not applied. %1</source>
         <translation>Der Filter wird nicht angewendet. %1</translation>
     </message>
+    <message>
+        <source>Open ladder</source>
+        <translation>Ablauf öffnen</translation>
+    </message>
+    <message>
+        <source>Open in a window of its own</source>
+        <translation>In eigenem Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Compare the two calls</source>
+        <translation>Beide Anrufe vergleichen</translation>
+    </message>
+    <message>
+        <source>Filter by %1</source>
+        <translation>Filtern nach %1</translation>
+    </message>
+    <message>
+        <source>Filter without %1</source>
+        <translation>Filtern ohne %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile kopieren</numerusform>
+            <numerusform>%n Zeilen kopieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two calls - Legscope</source>
+        <translation>Zwei Anrufe - Legscope</translation>
+    </message>
 </context>
 <context>
     <name>legscope::ui::CommandPalette</name>
@@ -1164,6 +1591,10 @@
             <numerusform>%n weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
 </context>
 <context>
     <name>legscope::ui::EventsTab</name>
@@ -1174,6 +1605,152 @@
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::ExportDialog</name>
+    <message>
+        <source>&amp;Keys that were pressed (INFO and RTP)</source>
+        <translation>&amp;Gedrückte Tasten (INFO und RTP)</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers and names</source>
+        <translation>&amp;Nummern und Namen</translation>
+    </message>
+    <message>
+        <source>&amp;Replace the file</source>
+        <translation>Datei e&amp;rsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Export calls</source>
+        <translation>Anrufe exportieren</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>Of each call</source>
+        <translation>Von jedem Anruf</translation>
+    </message>
+    <message>
+        <source>Masked in every file</source>
+        <translation>In jeder Datei maskiert</translation>
+    </message>
+    <message>
+        <source>SRTP keys, passwords, credentials (always)</source>
+        <translation>SRTP-Schlüssel, Passwörter, Anmeldedaten (immer)</translation>
+    </message>
+    <message>
+        <source>Tones within sound that was captured stay: nobody listens to it for this.</source>
+        <translation>Töne in mitgeschnittenem Schall bleiben: Er wird dafür nicht abgehört.</translation>
+    </message>
+    <message>
+        <source>Of callers and callees, in messages, SDPs and whatever is said about a call. Addresses of hosts and Call-IDs stay.</source>
+        <translation>Von Anrufern und Angerufenen, in Nachrichten, SDPs und allem, was über einen Anruf gesagt wird. Adressen von Rechnern und Call-IDs bleiben.</translation>
+    </message>
+    <message>
+        <source>As it is written</source>
+        <translation>So wird es geschrieben</translation>
+    </message>
+    <message>
+        <source>Previous message</source>
+        <translation>Vorige Nachricht</translation>
+    </message>
+    <message>
+        <source>Next message</source>
+        <translation>Nächste Nachricht</translation>
+    </message>
+    <message>
+        <source>Message as it is written</source>
+        <translation>Nachricht, wie sie geschrieben wird</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Browse...</source>
+        <translation>D&amp;urchsuchen...</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the export</source>
+        <translation>Export &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>Diagnostics bundle (*.zip)</source>
+        <translation>Diagnosepaket (*.zip)</translation>
+    </message>
+    <message>
+        <source>none is selected</source>
+        <translation>keiner ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>This call: %1</source>
+        <translation>Dieser Anruf: %1</translation>
+    </message>
+    <message>
+        <source>Selected calls: %1</source>
+        <translation>Ausgewählte Anrufe: %1</translation>
+    </message>
+    <message>
+        <source>What the list shows: %1</source>
+        <translation>Was die Liste zeigt: %1</translation>
+    </message>
+    <message>
+        <source>All calls: %1</source>
+        <translation>Alle Anrufe: %1</translation>
+    </message>
+    <message>
+        <source>There is no message to show.</source>
+        <translation>Es gibt keine Nachricht zu zeigen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Call %1, message %2 of %3, masked: %n place(s)</source>
+        <translation>
+            <numerusform>Anruf %1, Nachricht %2 von %3, maskiert: %n Stelle</numerusform>
+            <numerusform>Anruf %1, Nachricht %2 von %3, maskiert: %n Stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exported to %1: %2</source>
+        <translation>Exportiert nach %1: %2</translation>
+    </message>
+    <message>
+        <source>Export to %1: %2</source>
+        <translation>Export nach %1: %2</translation>
+    </message>
+    <message>
+        <source>Cancelled, but the disk does not answer. Nothing is written when it does.</source>
+        <translation>Abgebrochen, aber der Datenträger antwortet nicht. Tut er es wieder, wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Cancelling...</source>
+        <translation>Wird abgebrochen...</translation>
+    </message>
+    <message>
+        <source>%1 The disk does not answer.</source>
+        <translation>%1 Der Datenträger antwortet nicht.</translation>
     </message>
 </context>
 <context>
@@ -1200,6 +1777,13 @@
     <message>
         <source>Take %1 out of the filter</source>
         <translation>%1 aus dem Filter nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::FilterStrip</name>
+    <message>
+        <source>Filter and modes</source>
+        <translation>Filter und Modi</translation>
     </message>
 </context>
 <context>
@@ -1298,6 +1882,14 @@
         <source>Enter %1 into the form of the profile</source>
         <translation>%1 in das Formular des Profils eintragen</translation>
     </message>
+    <message>
+        <source>Set %1...</source>
+        <translation>%1 setzen...</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
 </context>
 <context>
     <name>legscope::ui::FlipDialog</name>
@@ -1369,10 +1961,6 @@
         <translation>Ablauf speichern</translation>
     </message>
     <message>
-        <source>SVG image (*.svg)</source>
-        <translation>SVG-Bild (*.svg)</translation>
-    </message>
-    <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
@@ -1383,10 +1971,6 @@
     <message>
         <source>Copy ladder</source>
         <translation>Ablauf kopieren</translation>
-    </message>
-    <message>
-        <source>Save as SVG...</source>
-        <translation>Als SVG speichern ...</translation>
     </message>
     <message>
         <source>&amp;Time: absolute, relative, delta</source>
@@ -1424,6 +2008,186 @@
         <source>Show the RTP of each direction as a band</source>
         <translation>Das RTP jeder Richtung als Band zeigen</translation>
     </message>
+    <message>
+        <source>Save &amp;ladder as...</source>
+        <translation>Ab&amp;lauf speichern als …</translation>
+    </message>
+    <message>
+        <source>Write the ladder as SVG, PNG, PDF, text or Mermaid</source>
+        <translation>Den Ablauf als SVG, PNG, PDF, Text oder Mermaid schreiben</translation>
+    </message>
+    <message>
+        <source>Copy ladder as &amp;text</source>
+        <translation>Ablauf als &amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>The whole ladder in columns of text</source>
+        <translation>Der ganze Ablauf als Text in Spalten</translation>
+    </message>
+    <message>
+        <source>Copy ladder as Mer&amp;maid</source>
+        <translation>Ablauf als Mer&amp;maid kopieren</translation>
+    </message>
+    <message>
+        <source>The whole ladder as a sequence diagram of Mermaid</source>
+        <translation>Der ganze Ablauf als Sequenzdiagramm von Mermaid</translation>
+    </message>
+    <message>
+        <source>Copy ladder as &amp;image</source>
+        <translation>Ablauf als B&amp;ild kopieren</translation>
+    </message>
+    <message>
+        <source>The whole ladder as an image</source>
+        <translation>Der ganze Ablauf als Bild</translation>
+    </message>
+    <message>
+        <source>Open &amp;message</source>
+        <translation>&amp;Nachricht öffnen</translation>
+    </message>
+    <message>
+        <source>Show the selected message of the ladder as it was sent</source>
+        <translation>Die ausgewählte Nachricht des Ablaufs zeigen, wie sie gesendet wurde</translation>
+    </message>
+    <message>
+        <source>SDP &amp;before and after</source>
+        <translation>SDP &amp;vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Show what was rewritten in the SDP of the selected message</source>
+        <translation>Zeigen, was im SDP der ausgewählten Nachricht umgeschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Mark to &amp;compare</source>
+        <translation>Zum Verglei&amp;chen markieren</translation>
+    </message>
+    <message>
+        <source>Mark the selected message; the second one that is marked is compared with the first</source>
+        <translation>Die ausgewählte Nachricht markieren; die zweite markierte wird mit der ersten verglichen</translation>
+    </message>
+    <message>
+        <source>Next message</source>
+        <translation>Nächste Nachricht</translation>
+    </message>
+    <message>
+        <source>Go to the next message</source>
+        <translation>Zur nächsten Nachricht gehen</translation>
+    </message>
+    <message>
+        <source>Previous message</source>
+        <translation>Vorige Nachricht</translation>
+    </message>
+    <message>
+        <source>Go to the message before</source>
+        <translation>Zur Nachricht davor gehen</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::LogFilterModel</name>
+    <message>
+        <source>The expression cannot be used from its character %1 on: %2.</source>
+        <translation>Der Ausdruck ist ab Zeichen %1 nicht verwendbar: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::LogModel</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Debug</source>
+        <translation>Debug</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) came too fast to be shown</source>
+        <translation>
+            <numerusform>%n Zeile kam zu schnell, um gezeigt zu werden</numerusform>
+            <numerusform>%n Zeilen kamen zu schnell, um gezeigt zu werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: revision %2, SIP on %3</source>
+        <translation>%1: Stand %2, SIP auf %3</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>Modul</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::LogPage</name>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Lines of this level and graver ones. Info and Debug are written to the log from then on, too.</source>
+        <translation>Zeilen dieser und schwererer Stufen. Info und Debug werden von da an auch ins Protokoll geschrieben.</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>Modul</translation>
+    </message>
+    <message>
+        <source>All modules</source>
+        <translation>Alle Module</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <source>Number of a call, as in the column Call</source>
+        <translation>Nummer eines Rufs wie in der Spalte Anruf</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>Regular expression, for example  timer|refused</source>
+        <translation>Regulärer Ausdruck, zum Beispiel  timer|refused</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Keep the newest line in sight</source>
+        <translation>Die neueste Zeile im Blick behalten</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the number of a call.</source>
+        <translation>„%1“ ist nicht die Nummer eines Anrufs.</translation>
+    </message>
 </context>
 <context>
     <name>legscope::ui::MainWindow</name>
@@ -1444,10 +2208,6 @@
         <translation>Filter</translation>
     </message>
     <message>
-        <source>Filter and modes</source>
-        <translation>Filter und Modi</translation>
-    </message>
-    <message>
         <source>Demo call</source>
         <translation>Demo-Anruf</translation>
     </message>
@@ -1462,30 +2222,6 @@
     <message>
         <source>Call hung up</source>
         <translation>Anruf aufgelegt</translation>
-    </message>
-    <message>
-        <source>Exporting to %1...</source>
-        <translation>Export nach %1 ...</translation>
-    </message>
-    <message>
-        <source>Export to %1</source>
-        <translation>Export nach %1</translation>
-    </message>
-    <message>
-        <source>Exported to %1</source>
-        <translation>Exportiert nach %1</translation>
-    </message>
-    <message>
-        <source>Export the selected call</source>
-        <translation>Ausgewählten Anruf exportieren</translation>
-    </message>
-    <message>
-        <source>Export all calls</source>
-        <translation>Alle Anrufe exportieren</translation>
-    </message>
-    <message>
-        <source>Diagnostics bundle (*.zip)</source>
-        <translation>Diagnosepaket (*.zip)</translation>
     </message>
     <message>
         <source>Quit Legscope</source>
@@ -1529,6 +2265,21 @@
     <message>
         <source>&lt;qt&gt;Words that must all hold. A word alone is found anywhere; &lt;b&gt;from: to: profile: codec: cause: mode: state: call: callid:&lt;/b&gt; look at one thing (&lt;b&gt;~&lt;/b&gt; anywhere in it, &lt;b&gt;=&lt;/b&gt; all of it); &lt;b&gt;loss&amp;gt; jitter&amp;gt; mos&amp;lt; dur&amp;gt; pps&amp;gt;&lt;/b&gt; compare; &lt;b&gt;-&lt;/b&gt; in front turns a word round.&lt;/qt&gt;</source>
         <translation>&lt;qt&gt;Wörter, die alle zutreffen müssen. Ein Wort allein wird überall gesucht; &lt;b&gt;from: to: profile: codec: cause: mode: state: call: callid:&lt;/b&gt; prüfen eine Sache (&lt;b&gt;~&lt;/b&gt; irgendwo darin, &lt;b&gt;=&lt;/b&gt; alles davon); &lt;b&gt;loss&amp;gt; jitter&amp;gt; mos&amp;lt; dur&amp;gt; pps&amp;gt;&lt;/b&gt; vergleichen; &lt;b&gt;-&lt;/b&gt; davor kehrt ein Wort um.&lt;/qt&gt;</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hang up %n calls?</source>
+        <translation>
+            <numerusform>%n Anruf auflegen?</numerusform>
+            <numerusform>%n Anrufe auflegen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
     </message>
 </context>
 <context>
@@ -1586,6 +2337,14 @@
             <numerusform>%n weiteres</numerusform>
             <numerusform>%n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Profiles and their media modes</source>
+        <translation>Profile und ihre Medienmodi</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
     </message>
 </context>
 <context>
@@ -1698,6 +2457,101 @@
         <source>&amp;Answer within</source>
         <translation>Annahme &amp;binnen</translation>
     </message>
+    <message>
+        <source>Choose a profile</source>
+        <translation>Profil wählen</translation>
+    </message>
+    <message>
+        <source>No profile runs</source>
+        <translation>Kein Profil läuft</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::ParameterTable</name>
+    <message>
+        <source>Addresses and ports</source>
+        <translation>Adressen und Ports</translation>
+    </message>
+    <message>
+        <source>Media mode</source>
+        <translation>Medienmodus</translation>
+    </message>
+    <message>
+        <source>Codecs</source>
+        <translation>Codecs</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Medien</translation>
+    </message>
+    <message>
+        <source>Timers</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Security and limits</source>
+        <translation>Sicherheit und Grenzen</translation>
+    </message>
+    <message>
+        <source>Dialplan</source>
+        <translation>Wählplan</translation>
+    </message>
+    <message>
+        <source>Parameters of the profile</source>
+        <translation>Parameter des Profils</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Gilt</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was er bewirkt</translation>
+    </message>
+    <message>
+        <source>after a restart</source>
+        <translation>nach einem Neustart</translation>
+    </message>
+    <message>
+        <source>for new calls</source>
+        <translation>für neue Anrufe</translation>
+    </message>
+    <message>
+        <source>Written, kept, and not read by Legscope</source>
+        <translation>Geschrieben, behalten und von Legscope nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Not a parameter of FreeSWITCH</source>
+        <translation>Kein Parameter von FreeSWITCH</translation>
+    </message>
+    <message>
+        <source>Select a parameter to read what it does.</source>
+        <translation>Einen Parameter auswählen, um zu lesen, was er tut.</translation>
+    </message>
+    <message>
+        <source>Without it: %1.</source>
+        <translation>Ohne ihn: %1.</translation>
+    </message>
+    <message>
+        <source>Counts %1.</source>
+        <translation>Gilt %1.</translation>
+    </message>
 </context>
 <context>
     <name>legscope::ui::ProfileForm</name>
@@ -1734,20 +2588,8 @@
         <translation>Von wo RTP gelernt wird: Netze, oder der Name einer Liste aus acl.conf</translation>
     </message>
     <message>
-        <source>Parameters as written</source>
-        <translation>Parameter, wie sie geschrieben sind</translation>
-    </message>
-    <message>
         <source>Search parameters</source>
         <translation>Parameter suchen</translation>
-    </message>
-    <message>
-        <source>Parameter</source>
-        <translation>Parameter</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
     </message>
     <message>
         <source>The profile as XML</source>
@@ -1777,12 +2619,16 @@
         </translation>
     </message>
     <message>
-        <source> (unknown, kept)</source>
-        <translation> (unbekannt, bleibt)</translation>
-    </message>
-    <message>
         <source>Not known to the engine, kept as they are: %1</source>
         <translation>Der Engine unbekannt, bleiben wie sie sind: %1</translation>
+    </message>
+    <message>
+        <source>All parameters</source>
+        <translation>Alle Parameter</translation>
+    </message>
+    <message>
+        <source>What the parameter does</source>
+        <translation>Was der Parameter tut</translation>
     </message>
 </context>
 <context>
@@ -1896,6 +2742,73 @@
         <source>%1  %2 &gt; %3  %4  %5 octets</source>
         <translation>%1  %2 &gt; %3  %4  %5 Oktette</translation>
     </message>
+    <message>
+        <source>Find in the messages of this call</source>
+        <translation>In den Nachrichten dieses Anrufs suchen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächste</translation>
+    </message>
+    <message>
+        <source>The next place in this message or in those after it (Enter)</source>
+        <translation>Die nächste Stelle in dieser Nachricht oder in denen danach (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::RtpCard</name>
+    <message>
+        <source>RTP from A to B</source>
+        <translation>RTP von A nach B</translation>
+    </message>
+    <message>
+        <source>RTP from B to A</source>
+        <translation>RTP von B nach A</translation>
+    </message>
+    <message>
+        <source>packets a second</source>
+        <translation>Pakete je Sekunde</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>jitter</source>
+        <translation>Jitter</translation>
+    </message>
+    <message>
+        <source>MOS so far</source>
+        <translation>MOS bisher</translation>
+    </message>
+    <message>
+        <source>packets</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>no RTP, other packets</source>
+        <translation>kein RTP, andere Pakete</translation>
+    </message>
+    <message>
+        <source>no RTP</source>
+        <translation>kein RTP</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
 </context>
 <context>
     <name>legscope::ui::RtpCounterModel</name>
@@ -1920,10 +2833,6 @@
     <message>
         <source>m-line</source>
         <translation>m-Zeile</translation>
-    </message>
-    <message>
-        <source>Plotted quantity</source>
-        <translation>Gezeichnete Größe</translation>
     </message>
     <message>
         <source>Packets a second</source>
@@ -1956,30 +2865,6 @@
     <message>
         <source>m-line %1: %2</source>
         <translation>m-Zeile %1: %2</translation>
-    </message>
-    <message>
-        <source>loss</source>
-        <translation>Verlust</translation>
-    </message>
-    <message>
-        <source>jitter</source>
-        <translation>Jitter</translation>
-    </message>
-    <message>
-        <source>packets a second</source>
-        <translation>Pakete je Sekunde</translation>
-    </message>
-    <message>
-        <source>in</source>
-        <translation>rein</translation>
-    </message>
-    <message>
-        <source>out</source>
-        <translation>raus</translation>
-    </message>
-    <message>
-        <source>Leg %1, %2</source>
-        <translation>Leg %1, %2</translation>
     </message>
     <message>
         <source>Select a call to see its RTP.</source>
@@ -2035,6 +2920,22 @@
         <translation>Die Engine sieht die Medien nicht: Im Bypass-Modus gehen sie direkt von Ende zu Ende.
 %1</translation>
     </message>
+    <message>
+        <source>MOS so far</source>
+        <translation>MOS bisher</translation>
+    </message>
+    <message>
+        <source>sent to B</source>
+        <translation>gesendet an B</translation>
+    </message>
+    <message>
+        <source>sent to A</source>
+        <translation>gesendet an A</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>verschlüsselt</translation>
+    </message>
 </context>
 <context>
     <name>legscope::ui::SdpDiffModel</name>
@@ -2047,16 +2948,16 @@
         <translation>nur die Reihenfolge geändert</translation>
     </message>
     <message>
-        <source>Set by the profile parameter %1. Enter or double-click shows it.</source>
-        <translation>Gesetzt durch den Profilparameter %1. Enter oder Doppelklick zeigt ihn.</translation>
-    </message>
-    <message>
         <source>Line %1, %2</source>
         <translation>Zeile %1, %2</translation>
     </message>
     <message>
         <source>Reason</source>
         <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Set by the profile parameter %1. A click or Enter shows it.</source>
+        <translation>Vom Profilparameter %1 gesetzt. Ein Klick oder Eingabe zeigt ihn.</translation>
     </message>
 </context>
 <context>
@@ -2201,10 +3102,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 calls / peak %2</source>
-        <translation>%1 Anrufe / Spitze %2</translation>
-    </message>
-    <message>
         <source>%1 cps</source>
         <translation>%1 cps</translation>
     </message>
@@ -2279,6 +3176,13 @@
     <message>
         <source>UI %1 ms</source>
         <translation>UI %1 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls / peak %1</source>
+        <translation>
+            <numerusform>%n Anruf / Spitze %1</numerusform>
+            <numerusform>%n Anrufe / Spitze %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2460,10 +3364,6 @@
         <translation>An&amp;sicht</translation>
     </message>
     <message>
-        <source>&amp;Colours</source>
-        <translation>&amp;Farben</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
@@ -2494,6 +3394,10 @@
     <message>
         <source>Colours: %1</source>
         <translation>Farben: %1</translation>
+    </message>
+    <message>
+        <source>Co&amp;lours</source>
+        <translation>&amp;Farben</translation>
     </message>
 </context>
 </TS>

@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>CallFinding</name>
-    <message numerus="yes">
-        <source>One-way audio: RTP of %1 comes from an address that its SDP does not name, and is dropped (%n packets).</source>
-        <translation>
-            <numerusform>One-way audio: RTP of %1 comes from an address that its SDP does not name, and is dropped (%n packet).</numerusform>
-            <numerusform>One-way audio: RTP of %1 comes from an address that its SDP does not name, and is dropped (%n packets).</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>EventText</name>
     <message numerus="yes">
         <source>%1 of %2 passed to %3 with %n changed lines</source>
@@ -39,12 +29,32 @@
     </message>
 </context>
 <context>
+    <name>legscope::ui::CallsPage</name>
+    <message numerus="yes">
+        <source>Copy %n row(s)</source>
+        <translation>
+            <numerusform>Copy %n row</numerusform>
+            <numerusform>Copy %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>legscope::ui::ErrorBar</name>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::ExportDialog</name>
+    <message numerus="yes">
+        <source>Call %1, message %2 of %3, masked: %n place(s)</source>
+        <translation>
+            <numerusform>Call %1, message %2 of %3, masked: %n place</numerusform>
+            <numerusform>Call %1, message %2 of %3, masked: %n places</numerusform>
         </translation>
     </message>
 </context>
@@ -59,12 +69,36 @@
     </message>
 </context>
 <context>
+    <name>legscope::ui::LogModel</name>
+    <message numerus="yes">
+        <source>%n line(s) came too fast to be shown</source>
+        <translation>
+            <numerusform>%n line came too fast to be shown</numerusform>
+            <numerusform>%n lines came too fast to be shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>legscope::ui::MainWindow</name>
     <message numerus="yes">
         <source>%n calls are live.</source>
         <translation>
             <numerusform>%n call is live.</numerusform>
             <numerusform>%n calls are live.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hang up %n calls?</source>
+        <translation>
+            <numerusform>Hang up %n call?</numerusform>
+            <numerusform>Hang up %n calls?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n call(s)</source>
+        <translation>
+            <numerusform>Export %n call</numerusform>
+            <numerusform>Export %n calls</numerusform>
         </translation>
     </message>
 </context>
@@ -122,6 +156,13 @@
         <translation>
             <numerusform>FROZEN, %n event waits</numerusform>
             <numerusform>FROZEN, %n events wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls / peak %1</source>
+        <translation>
+            <numerusform>%n call / peak %1</numerusform>
+            <numerusform>%n calls / peak %1</numerusform>
         </translation>
     </message>
 </context>

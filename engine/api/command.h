@@ -1,10 +1,14 @@
 #pragma once
 
+#include "engine/diagnose/bundle.h"
+#include "engine/event/event.h"
 #include "engine/event/ids.h"
 #include "engine/event/originate.h"
 
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -25,6 +29,29 @@ struct HangUpCall {
     CallId call;
 };
 
+/// Why the route of a live call is what it is: what the dialplan asked, and what was the answer, with the
+/// variables as they are now. The sentences are the text of the CommandFinished.
+struct ExplainRoute {
+    CallId call;
+};
+
+enum class DigitRole : std::uint8_t {
+    Sent, ///< the leg gets them
+    Pressed, ///< as if the leg had pressed them
+};
+
+/// Digits of a live leg in Default mode, "DIGITS[@MS][+DIGITS[@MS]...]", w and W for pauses of 0.5 and 1 s.
+struct SendDigits {
+    std::string uuid; ///< of the leg
+    std::string digits;
+    DigitRole as = DigitRole::Sent;
+};
+
+/// Ends what a live leg is played; its route goes on.
+struct BreakPlaying {
+    std::string uuid; ///< of the leg
+};
+
 /// Writes parameters of one profile and applies them to new calls; live calls keep what they began with.
 struct ApplyProfileSettings {
     std::string profile;
@@ -42,6 +69,11 @@ struct RollBackProfile {
 struct ExportBundle {
     std::filesystem::path file;
     std::vector<CallId> calls; ///< empty: every call that is known
+    SharedEvents told{}; ///< of calls that the engine may have forgotten, as they were told; null: none
+    BundleParts parts = everyBundlePart;
+    Redaction redaction{};
+    ExistingFile existing = ExistingFile::Replace;
+    std::shared_ptr<ExportWatch> watch{}; ///< cancels it and says how far it is; null: nobody watches
 };
 
 /// Refuses new calls with 503 and answers OPTIONS with it, so that others are chosen. Finished when the last
@@ -60,7 +92,21 @@ struct TellStatus { };
 /// The live calls.
 struct TellCalls { };
 
+/// Which part of a call is told.
+enum class CallPart : std::uint8_t { Call, Sdp, Rtp };
+
+/// A call that lives or is kept, as one line of JSON: the members of call.json without its events.
+struct TellCall {
+    CallId call;
+    CallPart part = CallPart::Call;
+};
+
+/// What there is to say about the calls that live or are kept, as one line of JSON:
+/// [{"call":7,"findings":[...]}, ...]; calls without findings are left out.
+struct TellFindings { };
+
 using CommandBody = std::variant<PlaceDemoCalls, HangUpCall, ApplyProfileSettings, RollBackProfile,
-    ExportBundle, Originate, DrainCalls, ReloadConfiguration, TellStatus, TellCalls>;
+    ExportBundle, Originate, DrainCalls, ReloadConfiguration, TellStatus, TellCalls, TellCall, TellFindings,
+    ExplainRoute, SendDigits, BreakPlaying>;
 
 } // namespace legscope

@@ -1,5 +1,6 @@
 #include "engine/api/commandline.h"
 
+#include "engine/core/caseless.h"
 #include "engine/core/number.h"
 #include "engine/core/words.h"
 
@@ -107,12 +108,14 @@ Result<CommandBody> readOriginate(const std::vector<std::string>& words)
     return command;
 }
 
-Result<CommandBody> readHangUp(const std::vector<std::string>& words)
+/// A command about one call; `more` are its members behind the call.
+template <class Command, auto... more>
+Result<CommandBody> readOfCall(const std::vector<std::string>& words)
 {
     const auto call = words.size() == 2 ? wholeNumber<std::uint64_t>(words[1]) : std::nullopt;
     if (!call || *call == 0)
-        return expected("hangup", "the number of a call");
-    return HangUpCall{CallId{*call}};
+        return expected(words[0], "the number of a call");
+    return Command{CallId{*call}, more...};
 }
 
 Result<CommandBody> readDemo(const std::vector<std::string>& words)
@@ -146,6 +149,34 @@ Result<CommandBody> readDrain(const std::vector<std::string>& words)
     return command;
 }
 
+/// Both parameters, so that the mode is the one that is named whatever was set before.
+Result<CommandBody> readFlip(const std::vector<std::string>& words)
+{
+    const auto is
+        = [&words](std::string_view mode) { return words.size() == 3 && equalsIgnoringCase(words[2], mode); };
+    if (!is("default") && !is("proxy") && !is("bypass"))
+        return expected("flip", "a profile, and default, proxy or bypass");
+    return ApplyProfileSettings{words[1],
+        {{"inbound-bypass-media", is("bypass") ? "true" : "false"},
+            {"inbound-proxy-media", is("proxy") ? "true" : "false"}}};
+}
+
+template <DigitRole as>
+Result<CommandBody> readDigits(const std::vector<std::string>& words)
+{
+    if (words.size() != 3)
+        return expected(words[0], "the uuid of a leg, and digits");
+    return SendDigits{words[1], words[2], as};
+}
+
+/// UUID [all]: there is one sound at a time.
+Result<CommandBody> readBreak(const std::vector<std::string>& words)
+{
+    if (words.size() < 2 || words.size() > 3 || (words.size() == 3 && words[2] != "all"))
+        return expected(words[0], "the uuid of a leg, and perhaps all");
+    return BreakPlaying{words[1]};
+}
+
 template <class Command>
 Result<CommandBody> readAlone(const std::vector<std::string>& words)
 {
@@ -162,7 +193,14 @@ struct CommandName {
 constexpr CommandName commandNames[] = {
     {"originate", "DIAL-STRING DIAL-STRING|&APP(ARGS)|EXTENSION [XML [CONTEXT [NAME [NUMBER [SECONDS]]]]]",
         "call the first and connect it", readOriginate},
-    {"hangup", "CALL", "end a call", readHangUp},
+    {"hangup", "CALL", "end a call", readOfCall<HangUpCall>},
+    {"why", "CALL", "what the dialplan asked about a call, and what was the answer",
+        readOfCall<ExplainRoute>},
+    {"uuid_send_dtmf", "UUID DIGITS[@MS][+DIGITS[@MS]...]", "send digits to a leg; w and W are pauses",
+        readDigits<DigitRole::Sent>},
+    {"uuid_recv_dtmf", "UUID DIGITS[@MS][+DIGITS[@MS]...]", "the same as if the leg had pressed them",
+        readDigits<DigitRole::Pressed>},
+    {"uuid_break", "UUID [all]", "end what a leg is played; its route goes on", readBreak},
     {"demo", "[COUNT]", "place calls between the built-in phones", readDemo},
     {"export", "FILE", "write the diagnostics bundle", readExport},
     {"drain", "[SECONDS]", "take no new calls, and end when the last one has, or after the seconds",
@@ -170,6 +208,12 @@ constexpr CommandName commandNames[] = {
     {"reload", "", "read the configuration again", readAlone<ReloadConfiguration>},
     {"status", "", "how the engine does", readAlone<TellStatus>},
     {"calls", "", "the live calls", readAlone<TellCalls>},
+    {"call", "CALL", "a call, as JSON", readOfCall<TellCall, CallPart::Call>},
+    {"sdp", "CALL", "its SDPs before and after, with a reason for each change, as JSON",
+        readOfCall<TellCall, CallPart::Sdp>},
+    {"rtp", "CALL", "what has flowed, as JSON", readOfCall<TellCall, CallPart::Rtp>},
+    {"findings", "", "what there is to say about all calls, as JSON", readAlone<TellFindings>},
+    {"flip", "PROFILE default|proxy|bypass", "give new calls of a profile another media mode", readFlip},
 };
 
 } // namespace
@@ -196,7 +240,7 @@ std::string commandLineHelp()
     for (const CommandName& command : commandNames)
         help += fmt::format("{}{}{}\n    {}\n", command.name, command.arguments.empty() ? "" : " ",
             command.arguments, command.meaning);
-    return help + "help\n    this list\n";
+    return help + "quit\n    end the calls, then the program\nhelp\n    this list\n";
 }
 
 } // namespace legscope

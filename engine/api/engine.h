@@ -13,14 +13,24 @@ namespace legscope {
 
 class HostResolver;
 
+/// What a start is without a single profile that can run.
+enum class WithoutProfiles : std::uint8_t {
+    Fail, ///< nothing, and an error
+    StayOpen, ///< an engine whose profiles can be corrected, which starts them
+};
+
 struct EngineOptions {
     std::filesystem::path configuration; ///< directory that holds freeswitch.xml
     std::chrono::milliseconds drain{5'000}; ///< how long stop() waits for BYEs to be answered
     /// So long after its answer a call without a packet of a leg is a finding.
     std::chrono::milliseconds noMediaAfter{14'000};
+    /// As MediaPoolOptions.
+    std::uint64_t packetsAKey = std::uint64_t{1} << 47;
+    std::chrono::milliseconds dtlsPatience = std::chrono::seconds(30);
     /// Written when an assertion fails, with the last SIP messages. A start that finds one says so in a
     /// Problem and moves it to NAME.last. Empty: no record.
     std::filesystem::path crashRecord{};
+    WithoutProfiles withoutProfiles = WithoutProfiles::Fail;
     HostResolver* resolver = nullptr; ///< looks up host names, outlives the engine; null: the system does
 };
 
@@ -30,8 +40,8 @@ struct EngineOptions {
 class Engine {
 public:
     /// Loads the configuration, starts every profile and returns when they listen. A profile that cannot
-    /// start is told in an event and does not stop the others. Fails with the cause when no profile runs or
-    /// the configuration cannot be read.
+    /// start is told in an event and does not stop the others. Fails with the cause when no profile runs and
+    /// `withoutProfiles` does not allow that, or the configuration cannot be read.
     static Result<std::unique_ptr<Engine>> start(EngineOptions options);
 
     /// Stops if stop() was not called.

@@ -4,6 +4,7 @@
 #include "engine/call/advertisedhost.h"
 #include "engine/config/restriction.h"
 #include "engine/core/log.h"
+#include "engine/event/endedcalls.h"
 #include "engine/net/dnsresolver.h"
 #include "engine/sip/guard/guards.h"
 #include "engine/sip/guard/resolverguard.h"
@@ -82,11 +83,8 @@ Result<void> Engine::Core::start()
     return opened;
 }
 
-Result<void> Engine::Core::open()
+Result<void> Engine::Core::startMedia()
 {
-    resolveNamesBy(*m_loop, &resolver());
-    m_events = std::make_unique<EventLog>(systemClock());
-    m_wire = std::make_unique<WireRecorder>(*m_events);
     MediaPoolOptions media;
     media.onFlow = [this](const MediaFlow& flow) {
         m_loop->post([this, flow] {
@@ -100,19 +98,62 @@ Result<void> Engine::Core::open()
                 m_registry->onMediaTimeout(timeout);
         });
     };
+    media.packetsAKey = m_options.packetsAKey;
+    media.onKeyWorn = [this](const WornKey& worn) {
+        m_loop->post([this, worn] {
+            if (m_registry)
+                m_registry->onKeyWorn(worn);
+        });
+    };
+    media.dtlsPatience = m_options.dtlsPatience;
+    media.onDtlsFailed = [this](const DtlsFailed& failed) {
+        m_loop->post([this, failed] {
+            if (m_registry)
+                m_registry->onDtlsFailed(failed);
+        });
+    };
+    media.onDigit = [this](const DigitPassed& passed) {
+        m_loop->post([this, passed] {
+            if (m_registry)
+                m_registry->onDigit(passed);
+        });
+    };
+    media.onPlayedOut = [this](const PlayedOut& played) {
+        m_loop->post([this, played] {
+            if (m_registry)
+                m_registry->onPlayedOut(played);
+        });
+    };
+    media.wakes = WorkerWakes::WhenAsked;
     media.io = mediaIoNamed(m_configuration.mediaIo);
     auto pool = MediaPool::start(std::move(media));
     if (!pool)
         return std::unexpected(pool.error());
     m_media = std::move(*pool);
+    return {};
+}
+
+Result<void> Engine::Core::open()
+{
+    resolveNamesBy(*m_loop, &resolver());
+    m_events = std::make_unique<EventLog>(systemClock(), endedCallsKept);
+    m_wire = std::make_unique<WireRecorder>(*m_events);
+    if (auto started = startMedia(); !started)
+        return started;
+    m_loop->setBeforeWait([this] {
+        m_events->wakeReaders();
+        if (m_media)
+            m_media->wakeWorkers();
+    });
     JournalOptions journal;
     journal.rings = m_media->captures();
     m_journal = std::make_unique<Journal>(std::move(journal));
     m_events->onForgotten = [this](CallId call) { m_journal->forget(call); };
     for (const ProfileSettings& settings : m_configuration.profiles)
         m_profiles.push_back(std::make_unique<Profile>(settings));
-    m_environment.reset(new CallEnvironment{*m_loop, systemClock(), *m_events, *m_wire, *m_media, resolver(),
-        m_configuration, m_profiles, [this] { return m_journal->state(); }, {}});
+    m_sounds = std::make_unique<SoundReader>();
+    m_environment.reset(new CallEnvironment{*m_loop, systemClock(), *m_events, *m_wire, *m_media, *m_sounds,
+        resolver(), m_configuration, m_profiles, [this] { return m_journal->state(); }, {}});
     m_environment->sessions = {m_configuration.maxSessions, m_configuration.sessionsPerSecond};
     m_environment->noMediaAfter = m_options.noMediaAfter;
     m_environment->demoToken = m_environment->newSipCallId();
@@ -123,7 +164,7 @@ Result<void> Engine::Core::open()
     tellOutside();
     const auto running
         = std::ranges::count_if(m_profiles, [](const auto& profile) { return profile->isRunning(); });
-    if (running == 0) {
+    if (running == 0 && m_options.withoutProfiles == WithoutProfiles::Fail) {
         std::string causes;
         for (const auto& profile : m_profiles)
             causes += fmt::format(
@@ -221,6 +262,7 @@ void Engine::Core::withLog(std::move_only_function<void(EventLog&)> task)
     }
     m_events->adopt();
     task(*m_events);
+    m_events->wakeReaders();
 }
 
 void Engine::Core::finish(CommandId id, std::string text)
@@ -240,22 +282,6 @@ void Engine::Core::run(CommandId id, const HangUpCall& command)
     refuse(id, {Errc::NotFound, fmt::format("call {} is not live", command.call.value)});
 }
 
-void Engine::Core::run(CommandId id, const ExportBundle& command)
-{
-    BundleRequest request;
-    request.file = command.file;
-    request.calls = command.calls.empty() ? m_events->knownCalls() : command.calls;
-    request.events = m_events->history(command.calls);
-    m_journal->write(std::move(request), [this, id](Result<std::string> written) {
-        m_loop->post([this, id, written = std::move(written)] {
-            if (written)
-                finish(id, *written);
-            else
-                refuse(id, written.error());
-        });
-    });
-}
-
 void Engine::Core::run(CommandId id, const Originate& command)
 {
     m_registry->originate(command, [this, id](Result<std::string> outcome) {
@@ -266,54 +292,6 @@ void Engine::Core::run(CommandId id, const Originate& command)
     });
 }
 
-const Profile* Engine::Core::demoProfile() const
-{
-    const auto running
-        = std::ranges::find_if(m_profiles, [](const auto& profile) { return profile->isRunning(); });
-    return running == m_profiles.end() ? nullptr : running->get();
-}
-
-void Engine::Core::run(CommandId id, const PlaceDemoCalls& command)
-{
-    const Profile* profile = demoProfile();
-    if (!profile)
-        return refuse(id, {Errc::NotFound, "no profile is running"});
-    DemoPlan plan;
-    plan.engine = profile->agent().address();
-    plan.count = command.count;
-    plan.duration = command.duration;
-    plan.token = m_environment->demoToken;
-    m_slow->post([this, id, plan] { beginDemo(id, plan); });
-}
-
-void Engine::Core::beginDemo(CommandId id, DemoPlan plan)
-{
-    auto demo = DemoCalls::start(std::move(plan), [this, id](const std::vector<DemoOutcome>& outcomes) {
-        m_slow->post([this, id, outcomes] { endDemo(id, outcomes); });
-    });
-    if (demo)
-        m_demos.emplace(id, std::move(*demo));
-    else
-        m_loop->post([this, id, error = demo.error()] { refuse(id, error); });
-}
-
-void Engine::Core::endDemo(CommandId id, const std::vector<DemoOutcome>& outcomes)
-{
-    m_demos.erase(id);
-    std::string problems;
-    for (const DemoOutcome& outcome : outcomes) {
-        if (!outcome.isPerfect())
-            problems += fmt::format("{}demo call {}: {}", problems.empty() ? "" : "; ", outcome.number,
-                outcome.problem.empty() ? outcome.cause : outcome.problem);
-    }
-    m_loop->post([this, id, problems, count = outcomes.size()] {
-        if (problems.empty())
-            finish(id, fmt::format("{} demo calls: answered, and every packet arrived both ways", count));
-        else
-            refuse(id, {Errc::Refused, problems});
-    });
-}
-
 Result<std::string> Engine::Core::stop(const std::filesystem::path& bundle)
 {
     {
@@ -321,7 +299,7 @@ Result<std::string> Engine::Core::stop(const std::filesystem::path& bundle)
         if (!std::exchange(m_takesCommands, false))
             return std::string();
     }
-    m_loop->runAndWait([] {}); // what was posted before has begun
+    m_loop->runAndWait([] { }); // what was posted before has begun
     // The demo phones first: they hang up their own calls as any caller would.
     std::promise<void> demosGone;
     m_slow->post([&] {
@@ -357,17 +335,6 @@ void Engine::Core::drain()
     closed.get_future().wait();
 }
 
-Result<std::string> Engine::Core::writeBundle(const std::filesystem::path& file)
-{
-    std::promise<Result<std::string>> written;
-    m_loop->post([&] {
-        BundleRequest request{file, m_events->history({}), m_events->knownCalls()};
-        m_journal->write(
-            std::move(request), [&](Result<std::string> outcome) { written.set_value(std::move(outcome)); });
-    });
-    return written.get_future().get();
-}
-
 void Engine::Core::closeAgents(Task done)
 {
     auto remaining = std::make_shared<std::pair<std::size_t, Task>>(1, std::move(done));
@@ -390,6 +357,7 @@ void Engine::Core::close()
     m_outsideRound.cancel();
     m_registry.reset();
     m_environment.reset();
+    m_sounds.reset();
     m_profiles.clear();
     resolveNamesBy(*m_loop, nullptr);
     m_journal.reset();

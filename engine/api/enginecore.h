@@ -13,6 +13,8 @@
 
 namespace legscope {
 
+class CallSummary;
+
 /// What the engine is made of. `start` and `stop` run on the thread of the owner of Engine; commands run on
 /// the SIP thread, and what may block (saving, starting phones) on a thread of its own.
 class Engine::Core {
@@ -29,6 +31,7 @@ public:
     void withLog(std::move_only_function<void(EventLog&)> task);
 
 private:
+    Result<void> startMedia();
     Result<void> open();
     void startProfiles();
     void tellProblems();
@@ -43,11 +46,20 @@ private:
     void run(CommandId id, const ApplyProfileSettings& command);
     void run(CommandId id, const RollBackProfile& command);
     void run(CommandId id, const ExportBundle& command);
+    struct Exporting;
+    void sampleFor(std::unique_ptr<Exporting> exporting);
+    void writeExport(Exporting exporting);
     void run(CommandId id, const Originate& command);
     void run(CommandId id, const DrainCalls& command);
     void run(CommandId id, const ReloadConfiguration& command);
     void run(CommandId id, const TellStatus& command);
     void run(CommandId id, const TellCalls& command);
+    void run(CommandId id, const ExplainRoute& command);
+    void run(CommandId id, const SendDigits& command);
+    void run(CommandId id, const BreakPlaying& command);
+    void run(CommandId id, const TellCall& command);
+    void run(CommandId id, const TellFindings& command);
+    CallSummary summaryOf(CallId call) const;
     void reload(CommandId id, Configuration fresh);
     void reloadProfile(const ProfileSettings& settings, std::string& changed, std::string& restart);
     void tellWhatIsOpen(const Profile& profile);
@@ -83,6 +95,7 @@ private:
     std::unique_ptr<EventLog> m_events;
     std::unique_ptr<WireRecorder> m_wire;
     std::unique_ptr<MediaPool> m_media;
+    std::unique_ptr<SoundReader> m_sounds;
     std::unique_ptr<CallEnvironment> m_environment;
     std::unique_ptr<CallRegistry> m_registry;
     std::unique_ptr<Journal> m_journal;

@@ -1,5 +1,6 @@
 #include "engine/api/enginecore.h"
 #include "engine/call/advertisedhost.h"
+#include "engine/net/udpsocket.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -8,10 +9,33 @@
 /// read back is applied on the SIP thread.
 namespace legscope {
 
-/// A host name that has no address must not be saved.
+namespace {
+
+/// An address to bind must be one of this machine.
+Result<void> checkBindable(const char* parameter, const std::string& host)
+{
+    const auto address = SocketAddress::parse(host, 0);
+    if (!address)
+        return fail(address.error().code, fmt::format("{}: {}", parameter, address.error().detail));
+    const auto bound = UdpSocket::bind(*address);
+    if (!bound && bound.error().code == Errc::AddressUnavailable)
+        return fail(Errc::AddressUnavailable,
+            fmt::format("{} {} is not an address of this machine: nothing was saved", parameter, host));
+    return {};
+}
+
+} // namespace
+
+/// What this machine cannot do must not be saved: an address that is not its own, a host name that has none.
 ProfileCheck Engine::Core::resolving()
 {
-    return [this](ProfileSettings& settings) { return resolveAdvertised(settings, resolver()); };
+    return [this](ProfileSettings& settings) -> Result<void> {
+        if (auto sip = checkBindable("sip-ip", settings.sipIp); !sip)
+            return sip;
+        if (auto rtp = checkBindable("rtp-ip", settings.rtpIp); !rtp)
+            return rtp;
+        return resolveAdvertised(settings, resolver());
+    };
 }
 
 void Engine::Core::run(CommandId id, const ApplyProfileSettings& command)
@@ -55,7 +79,9 @@ void Engine::Core::applySaved(CommandId id, const ProfileSettings& settings, std
 {
     std::string changed, restart;
     reloadProfile(settings, changed, restart);
-    std::string outcome = fmt::format("profile {}: {}, new calls use it", settings.name, text);
+    std::string outcome = fmt::format("profile {}: {}", settings.name, text);
+    if (!changed.empty())
+        outcome += "; " + changed;
     if (!restart.empty())
         outcome += "; only a new start changes: " + restart;
     finish(id, std::move(outcome));

@@ -1,5 +1,6 @@
 #include "engine/api/enginecore.h"
 #include "engine/call/advertisedhost.h"
+#include "engine/config/parametertable.h"
 #include "engine/config/restriction.h"
 
 #include <algorithm>
@@ -10,7 +11,17 @@
 namespace legscope {
 namespace {
 
-/// Parameters that an agent is made with: they need a new start of the profile.
+/// Parameters without those that an agent is made with.
+auto liveParameters(const ProfileSettings& settings)
+{
+    auto parameters = settings.parameters;
+    std::erase_if(parameters, [](const auto& parameter) {
+        const ParameterFacts* facts = factsOf(parameter.first);
+        return facts && facts->takesEffect == TakesEffect::Restart;
+    });
+    return parameters;
+}
+
 std::string boundChanges(const ProfileSettings& now, const ProfileSettings& fresh)
 {
     std::string names;
@@ -24,6 +35,10 @@ std::string boundChanges(const ProfileSettings& now, const ProfileSettings& fres
     compare("user-agent-string", now.userAgent, fresh.userAgent);
     compare("session-timeout", now.sessionTimeoutSeconds, fresh.sessionTimeoutSeconds);
     compare("minimum-session-expires", now.minimumSessionExpires, fresh.minimumSessionExpires);
+    compare("timer-T1", now.timerT1, fresh.timerT1);
+    compare("timer-T1X64", now.timerT1x64, fresh.timerT1x64);
+    compare("timer-T2", now.timerT2, fresh.timerT2);
+    compare("timer-T4", now.timerT4, fresh.timerT4);
     return names;
 }
 
@@ -36,12 +51,17 @@ ProfileSettings liveOnly(const ProfileSettings& now, ProfileSettings fresh)
     fresh.userAgent = now.userAgent;
     fresh.sessionTimeoutSeconds = now.sessionTimeoutSeconds;
     fresh.minimumSessionExpires = now.minimumSessionExpires;
+    fresh.timerT1 = now.timerT1;
+    fresh.timerT1x64 = now.timerT1x64;
+    fresh.timerT2 = now.timerT2;
+    fresh.timerT4 = now.timerT4;
     return fresh;
 }
 
+/// For new calls.
 bool isSame(const ProfileSettings& a, const ProfileSettings& b)
 {
-    return a.parameters == b.parameters && a.extRtpIp == b.extRtpIp;
+    return liveParameters(a) == liveParameters(b) && a.extRtpIp == b.extRtpIp;
 }
 
 /// Adds a part of a sentence to a list.

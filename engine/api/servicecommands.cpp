@@ -1,4 +1,6 @@
 #include "engine/api/enginecore.h"
+#include "engine/diagnose/callsummary.h"
+#include "engine/diagnose/findingjson.h"
 #include "engine/sip/guard/guardcounters.h"
 #include "engine/sip/guard/guards.h"
 #include "engine/sip/guard/socketguard.h"
@@ -7,6 +9,7 @@
 #include <algorithm>
 #include <fmt/chrono.h>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <iterator>
 
 /// What an operator asks of a program that runs for long: drain, status, calls.
@@ -102,6 +105,32 @@ void Engine::Core::run(CommandId id, const TellStatus&)
     finish(id, std::move(text));
 }
 
+void Engine::Core::run(CommandId id, const SendDigits& command)
+{
+    const auto order
+        = command.as == DigitRole::Sent ? CallRegistry::DigitOrder::Send : CallRegistry::DigitOrder::Receive;
+    if (const auto sent = m_registry->digits(command.uuid, order, command.digits); !sent)
+        return refuse(id, sent.error());
+    finish(id,
+        fmt::format("digits are {} leg {}", command.as == DigitRole::Sent ? "sent to" : "taken as from",
+            command.uuid));
+}
+
+void Engine::Core::run(CommandId id, const BreakPlaying& command)
+{
+    if (const auto broken = m_registry->breakPlaying(command.uuid); !broken)
+        return refuse(id, broken.error());
+    finish(id, fmt::format("leg {} hears its sound no more", command.uuid));
+}
+
+void Engine::Core::run(CommandId id, const ExplainRoute& command)
+{
+    const auto trace = m_registry->explainRoute(command.call);
+    if (!trace)
+        return refuse(id, trace.error());
+    finish(id, fmt::format("with the variables as they are now: {}", fmt::join(*trace, "; ")));
+}
+
 void Engine::Core::run(CommandId id, const TellCalls&)
 {
     const std::vector<CallId> live = m_registry->liveCallIds();
@@ -112,6 +141,48 @@ void Engine::Core::run(CommandId id, const TellCalls&)
     if (live.size() > callsListed)
         fmt::format_to(std::back_inserter(text), "; and {} more", live.size() - callsListed);
     finish(id, std::move(text));
+}
+
+/// Folded from what is kept, with what a live call has by now.
+CallSummary Engine::Core::summaryOf(CallId call) const
+{
+    CallSummary summary(call);
+    for (const EventPtr& event : m_events->eventsOf(call))
+        summary.apply(event);
+    CallSample now = m_registry->sampleOf(call);
+    if (!now.streams.empty())
+        summary.apply(std::make_shared<const Event>(
+            Event{0, systemClock().wall(), MediaSampled{{std::move(now)}, {}}}));
+    return summary;
+}
+
+void Engine::Core::run(CommandId id, const TellCall& command)
+{
+    if (m_events->eventsOf(command.call).empty())
+        return refuse(id, {Errc::NotFound, fmt::format("call {} is not known", command.call.value)});
+    JsonValue document = summaryOf(command.call).document();
+    document.erase("events");
+    if (command.part != CallPart::Call) {
+        const char* member = command.part == CallPart::Sdp ? "sdp" : "media";
+        JsonValue part;
+        part["id"] = document.at("id");
+        part[member] = document.at(member);
+        document = std::move(part);
+    }
+    finish(id, written(document));
+}
+
+void Engine::Core::run(CommandId id, const TellFindings&)
+{
+    JsonValue all = JsonValue::array();
+    for (const CallId call : m_events->knownCalls()) {
+        JsonValue findings = JsonValue::array();
+        for (const Conclusion& one : summaryOf(call).findings())
+            findings.push_back(valueOf(one));
+        if (!findings.empty())
+            all.push_back({{"call", call.value}, {"findings", std::move(findings)}});
+    }
+    finish(id, written(all));
 }
 
 } // namespace legscope

@@ -1,8 +1,9 @@
 #include "engine/call/transfer.h"
 
 #include "engine/call/call.h"
-#include "engine/call/destination.h"
+#include "engine/call/shownparty.h"
 #include "engine/call/takeover.h"
+#include "engine/route/endpoints.h"
 
 #include <fmt/format.h>
 #include <utility>
@@ -17,7 +18,7 @@ void Transfer::attend(Leg& transferor, Leg& stays, const DialogRequest& request)
     if (!dialog)
         return refuse(transferor, request, 400, "the Replaces header in Refer-To cannot be read");
     Leg* named = legNamed(m_call.environment(), *dialog);
-    if (!named && !leadsToOurselves(m_call.environment(), referral.uri))
+    if (!named && !leadsToOurselves(m_call.environment().profiles, referral.uri))
         return route(transferor, stays, request);
     Call* other = named ? m_call.environment().callOf(*named) : nullptr;
     if (other == &m_call)
@@ -40,22 +41,24 @@ void Transfer::attend(Leg& transferor, Leg& stays, const DialogRequest& request)
     join(transferor, stays, *other, *far);
 }
 
-/// The far leg of the other call comes into this one; the other call ends.
+/// The far leg of the other call is linked by this one; the other call ends.
 void Transfer::join(Leg& transferor, Leg& stays, Call& other, Leg& far)
 {
     const Cause cause = causeNamed("ATTENDED_TRANSFER");
     notify(200, {});
-    tell(Severity::Notice,
+    report(Severity::Notice,
         fmt::format("transfer: {} connects {} with the other leg of call {}",
             nameOf(m_call.sideOf(transferor)), nameOf(m_call.sideOf(stays)), other.id().value));
     const MediaEnd end = other.media().end(other.sideOf(far));
     const LegSide side = m_call.sideOf(transferor);
-    Leg& target = m_call.add(other.release(far, cause), side);
-    m_call.events().joined(target, side);
-    m_running->target = &target;
+    Channel& channel = other.channelOf(far);
+    other.unlink(channel, cause);
+    m_call.link(channel, side);
+    m_call.events().joined(far, side);
+    m_running->target = &far;
     m_running->transferorLeft = true;
     m_running->isPlaced = true;
-    m_call.place(transferor, target);
+    m_call.connectInPlaceOf(transferor, far);
     m_call.media().prepare();
     m_call.media().decideAgain(m_call.settings());
     m_call.media().serve(side, end);
@@ -64,15 +67,15 @@ void Transfer::join(Leg& transferor, Leg& stays, Call& other, Leg& far)
         cause, CallEndedBy::Engine, fmt::format("its other leg goes on in call {}", m_call.id().value));
     if (m_call.presentMode() == MediaMode::Default)
         return offerToTarget();
-    m_call.reoffers().renegotiate(stays, target, [this](const Result<void>& agreed) { onAgreed(agreed); });
+    m_call.reoffers().renegotiate(stays, far, [this](const Result<void>& agreed) { onAgreed(agreed); });
 }
 
-/// In Default mode only the leg that moves has to hear where its media goes now.
+/// In Default mode only the leg that moves is offered where its media goes now.
 void Transfer::offerToTarget()
 {
     Leg& target = *m_running->target;
-    const auto body
-        = m_call.carry(SdpKind::Offer, *m_running->stays, target, m_call.offers(*m_running->stays).session());
+    const auto body = m_call.forwardSdp(
+        SdpKind::Offer, *m_running->stays, target, m_call.offers(*m_running->stays).session());
     if (!body)
         return onAgreed(std::unexpected(body.error()));
     m_call.reoffers().send(target, *body, [this, &target](const SipAnswer& answer) {
@@ -89,14 +92,16 @@ void Transfer::onReplacing(Leg& gone, Profile& profile, const NewInvite& invite)
         return UserAgent::refuse(invite, 491);
     Leg& stays = *m_call.peerOf(gone);
     const LegSide side = m_call.sideOf(gone);
-    Leg& target
-        = m_call.add(Leg::accept(m_call.environment().nextLeg(), profile.agent(), invite, m_call), side,
-            profile.sharedSettings());
+    Leg& target = m_call.add(Leg::accept(m_call.environment().nextLeg(), profile.agent(), invite, m_call),
+        m_call.newChannel(), side, profile.sharedSettings());
     m_call.offers(target).onInvite(invite.request.body);
     target.setTrust(profile.trustIn(invite.request.source));
+    InviteRequest asked = invite.request;
+    reportIdentity(m_call, identifyCaller(asked, target.trust(), nullptr), asked.source.host());
+    m_call.channelOf(target).party = asked.caller;
     m_call.events().invitedBy(target.id(), side, profile, invite.request);
     begin(gone, stays, invite.request.fromUser).target = &target;
-    tell(Severity::Notice,
+    report(Severity::Notice,
         fmt::format("transfer: {} takes the place of {}", invite.request.fromUser, nameOf(side)));
     m_call.media().prepare();
     m_call.media().decideAgain(m_call.settings());
@@ -105,7 +110,7 @@ void Transfer::onReplacing(Leg& gone, Profile& profile, const NewInvite& invite)
     if (!served)
         return onAgreed(served);
     const bool offers = carriesSdp(invite.request.body);
-    const auto body = offers ? m_call.carry(SdpKind::Offer, target, stays, invite.request.body)
+    const auto body = offers ? m_call.forwardSdp(SdpKind::Offer, target, stays, invite.request.body)
                              : Result<SipBody>(SipBody());
     if (!body)
         return onAgreed(std::unexpected(body.error()));
@@ -124,7 +129,7 @@ void Transfer::answerReplacing(const SipBody& answered, SdpKind kind)
 {
     Leg& stays = *m_running->stays;
     Leg& target = *m_running->target;
-    const auto body = m_call.carry(kind, stays, target, answered);
+    const auto body = m_call.forwardSdp(kind, stays, target, answered);
     if (!body) {
         m_call.offers(stays).acknowledge();
         return onAgreed(std::unexpected(body.error()));
@@ -132,9 +137,10 @@ void Transfer::answerReplacing(const SipBody& answered, SdpKind kind)
     SipAnswer answer;
     answer.status = 200;
     answer.body = *body;
+    showConnected(m_call, stays, target, answer.headers);
     m_running->awaitsAcknowledge = kind == SdpKind::Offer;
     if (m_running->awaitsAcknowledge)
-        m_call.relay().expectAcknowledge(target, stays, true);
+        m_call.relay().expectAcknowledge(target, stays, DialogRelay::AckBody::Answer);
     m_call.offers(target).respond(answer);
     m_call.events().legChanged(target, LegState::Answered, 200);
     if (!m_running->awaitsAcknowledge)

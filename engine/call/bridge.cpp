@@ -2,12 +2,13 @@
 
 #include "engine/call/call.h"
 #include "engine/call/calleridentity.h"
-#include "engine/call/destination.h"
 #include "engine/call/securemedia.h"
+#include "engine/call/shownparty.h"
 #include "engine/call/variableheaders.h"
 #include "engine/core/caseless.h"
 #include "engine/core/number.h"
 #include "engine/core/text.h"
+#include "engine/route/endpoints.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -34,6 +35,13 @@ int weight(int status)
     return status == 503 || status == 480 || status == 408 ? 1 : 2;
 }
 
+/// Why a CANCEL goes out, for whoever reads the ladder.
+void tellTimeout(Call& call, std::string_view setting, std::chrono::seconds wait, const std::string& who)
+{
+    call.events().finding(Severity::Notice, FindingCode::LimitReached,
+        fmt::format("{}: {} has answered within {} s, the INVITE is cancelled", setting, who, wait.count()));
+}
+
 } // namespace
 
 Bridge::Bridge(Call& call, DialString dial)
@@ -46,7 +54,9 @@ void Bridge::start()
 {
     const std::string limit = m_call.variables().valueOf("originate_timeout");
     if (!limit.empty()) {
-        m_timeout = m_call.environment().loop.after(secondsOr(limit, callTimeout), [this] {
+        const std::chrono::seconds wait = secondsOr(limit, callTimeout);
+        m_timeout = m_call.environment().loop.after(wait, [this, wait] {
+            tellTimeout(m_call, "originate_timeout", wait, "nobody");
             cancel(causeNamed("NO_ANSWER"));
             m_call.bridgeFailed(causeNamed("NO_ANSWER"), 480, nullptr);
         });
@@ -67,8 +77,8 @@ void Bridge::startGroup()
 
 void Bridge::startEndpoint(const DialEndpoint& endpoint)
 {
-    const auto destination
-        = destinationOf(m_call.environment(), endpoint, m_call.variables().valueOf("destination_number"));
+    const auto destination = destinationOf(
+        m_call.environment().profiles, endpoint, m_call.variables().valueOf("destination_number"));
     if (!destination) {
         const DestinationFault& fault = destination.error();
         if (!fault.text.empty())
@@ -84,7 +94,7 @@ void Bridge::startEndpoint(const DialEndpoint& endpoint)
 int Bridge::hopsTowards(const std::string& requestUri)
 {
     const int left = std::min(m_call.invite().maxForwards, mostForwards) - 1;
-    if (!leadsToOurselves(m_call.environment(), requestUri))
+    if (!leadsToOurselves(m_call.environment().profiles, requestUri))
         return left;
     m_call.events().finding(Severity::Notice, FindingCode::BridgeToOurselves,
         fmt::format(
@@ -96,11 +106,11 @@ int Bridge::hopsTowards(const std::string& requestUri)
 Cause Bridge::causeOfRefused(const Error& error) const
 {
     const bool isLoop = error.code == Errc::Refused
-        && leadsToOurselves(m_call.environment(), m_call.invite().source.text());
+        && leadsToOurselves(m_call.environment().profiles, m_call.invite().source.text());
     return isLoop ? causeNamed("EXCHANGE_ROUTING_ERROR") : causeOf(error);
 }
 
-void Bridge::tellLeftOut(const std::string& variable)
+void Bridge::reportLeftOut(const std::string& variable)
 {
     m_call.events().finding(Severity::Warning, FindingCode::HeaderLeftOut,
         fmt::format("{} is sent in no header: its name or its value cannot be one", excerpt(variable)));
@@ -115,17 +125,18 @@ InviteTarget Bridge::targetFor(const DialEndpoint& endpoint, const Profile& prof
     shapeInvite(target, variable);
     target.maxForwards = hopsTowards(place.route.empty() ? place.requestUri : place.route);
     target.headers = calleeHeaders(m_call.invite().passed, m_call.variables(), variablesFor(endpoint),
-        [this](const std::string& name) { tellLeftOut(name); });
+        [this](const std::string& name) { reportLeftOut(name); });
     showCaller(m_call, profile, target, variable);
     if (m_call.settings().addXCid && !m_call.invite().callId.empty())
         setHeader(target.headers, "X-CID", m_call.invite().callId);
     std::ranges::move(m_call.transfer().headers(), std::back_inserter(target.headers));
-    target.body = m_call.callerSide().offer();
+    target.body = m_call.callerChannel().offer();
     return target;
 }
 
 /// Null when the INVITE could not be sent, which counts as a failure of the endpoint.
-Bridge::Attempt* Bridge::invite(const DialEndpoint& endpoint, Profile& profile, const Place& place)
+Bridge::Attempt* Bridge::invite(
+    const DialEndpoint& endpoint, Profile& profile, const Place& place, OptionalKeys keys)
 {
     m_called.insert(place.route.empty() ? place.requestUri : place.route);
     if (const auto reached = m_call.environment().takeSession(profile)) {
@@ -135,23 +146,21 @@ Bridge::Attempt* Bridge::invite(const DialEndpoint& endpoint, Profile& profile, 
         failEndpoint(cause, statusOfCause(cause.name), {});
         return nullptr;
     }
-    const std::string missing = missingEncryption(
-        [&](const std::string& name) { return variableFor(endpoint, name); }, m_call.callerSide().offer());
-    if (!missing.empty()) {
-        m_call.events().finding(Severity::Warning, FindingCode::BridgeEndpoint,
-            fmt::format("{} is not called: {}, and the media that is offered is not encrypted", endpoint.text,
-                missing));
-        failEndpoint(causeNamed("INCOMPATIBLE_DESTINATION"), 488, {});
-        return nullptr;
-    }
+    const auto variable = [&](const std::string& name) { return variableFor(endpoint, name); };
+    SecureTerms secure = secureTermsOf(profile.settings(), variable, SecureDirection::Outbound);
+    const bool hasChoice = m_call.media().isDefault() && secure.offered.policy == SecurePolicy::Optional;
+    if (hasChoice && keys == OptionalKeys::LeftOut)
+        secure.offered.policy = SecurePolicy::Forbidden;
     const auto invited = m_call.inviteCallee(profile, targetFor(endpoint, profile, place),
-        {variableFor(endpoint, "codec_string"), variableFor(endpoint, "absolute_codec_string")});
+        {variable("codec_string"), variable("absolute_codec_string"), secure,
+            digitTermsOf(profile.settings(), variable), idleTermsOf(profile.settings(), variable)});
     if (!invited) {
         const Cause cause = causeOfRefused(invited.error());
         failEndpoint(cause, statusOfCause(cause.name), {});
         return nullptr;
     }
     Leg* leg = *invited;
+    nameCallee(m_call.channelOf(*leg), variable);
     leg->useHeaders([values = variablesFor(endpoint)](LegMessage message) {
         return message == LegMessage::Bye ? headersNamed("sip_bye_h_", {values.begin(), values.end()}, {})
                                           : HeaderList{};
@@ -159,12 +168,17 @@ Bridge::Attempt* Bridge::invite(const DialEndpoint& endpoint, Profile& profile, 
     Attempt attempt;
     attempt.endpoint = &endpoint;
     attempt.profile = &profile;
+    attempt.place = place;
+    attempt.keys = hasChoice ? keys : OptionalKeys::LeftOut;
     attempt.leg = leg;
-    std::string limit = variableFor(endpoint, "leg_timeout");
-    if (limit.empty())
-        limit = m_call.variables().valueOf("call_timeout");
-    attempt.timeout = m_call.environment().loop.after(
-        secondsOr(limit, callTimeout), [leg] { leg->end(causeNamed("NO_ANSWER")); });
+    const std::string ownLimit = variableFor(endpoint, "leg_timeout");
+    const char* name = ownLimit.empty() ? "call_timeout" : "leg_timeout";
+    const std::chrono::seconds wait
+        = secondsOr(ownLimit.empty() ? m_call.variables().valueOf(name) : ownLimit, callTimeout);
+    attempt.timeout = m_call.environment().loop.after(wait, [this, leg, name, wait] {
+        tellTimeout(m_call, name, wait, "nobody at " + leg->remoteUri());
+        leg->end(causeNamed("NO_ANSWER"));
+    });
     m_attempts.push_back(std::move(attempt));
     return &m_attempts.back();
 }
@@ -225,17 +239,34 @@ void Bridge::onRefused(Leg& leg, const SipAnswer& answer)
         return;
     attempt->isOver = true;
     attempt->timeout.cancel();
+    if (answer.status == 488 && !m_decided && inviteWithoutKeys(*attempt))
+        return;
     const bool isRedirected = answer.status >= 300 && answer.status <= 399;
     if (isRedirected && !m_decided) {
         auto places = placesOf(leg, answer);
         attempt->others.insert(attempt->others.begin(), places.begin(), places.end());
     }
-    Cause cause = causeOfStatus(answer.status);
-    causeOfReason(answer.reason, cause);
+    const Cause cause = leg.statedCause(answer.reason, causeOfStatus(answer.status));
     if (!m_decided && (!isRedirected || attempt->others.empty()))
         failEndpoint(cause, answer.status, answer);
     if (!callNext(*attempt))
         nextGroupWhenAllFailed();
+}
+
+/// Some phones refuse an offer of plain RTP for the keys that it has.
+bool Bridge::inviteWithoutKeys(const Attempt& refused)
+{
+    if (refused.keys == OptionalKeys::LeftOut)
+        return false;
+    m_call.events().finding(Severity::Notice, FindingCode::SdpRefused,
+        fmt::format("{} refuses an offer with keys of SRTP (488): it is asked again without them",
+            refused.place.requestUri));
+    auto others = refused.others;
+    Attempt* const next
+        = invite(*refused.endpoint, *refused.profile, Place(refused.place), OptionalKeys::LeftOut);
+    if (next)
+        next->others = std::move(others);
+    return next != nullptr;
 }
 
 /// Where a redirection leads, preferred places first. A 305 names a proxy for the same URI (RFC 3261 section

@@ -38,9 +38,13 @@ private:
         std::string requestUri;
         std::string route; ///< the hop before it: proxy of a 305, fs_path; empty: none
     };
+    /// Whether an offer has keys of SRTP that the leg may leave (RFC 8643).
+    enum class OptionalKeys : std::uint8_t { Offered, LeftOut };
     struct Attempt {
         const DialEndpoint* endpoint = nullptr;
         Profile* profile = nullptr;
+        Place place{};
+        OptionalKeys keys = OptionalKeys::LeftOut;
         Leg* leg = nullptr;
         LoopTimer timeout;
         std::vector<Place> others; ///< where to call next when it fails
@@ -54,10 +58,12 @@ private:
 
     void startGroup();
     void startEndpoint(const DialEndpoint& endpoint);
-    Attempt* invite(const DialEndpoint& endpoint, Profile& profile, const Place& place);
+    Attempt* invite(const DialEndpoint& endpoint, Profile& profile, const Place& place,
+        OptionalKeys keys = OptionalKeys::Offered);
+    bool inviteWithoutKeys(const Attempt& refused);
     InviteTarget targetFor(const DialEndpoint& endpoint, const Profile& profile, const Place& place);
     Cause causeOfRefused(const Error& error) const;
-    void tellLeftOut(const std::string& variable);
+    void reportLeftOut(const std::string& variable);
     std::map<std::string, std::string> variablesFor(const DialEndpoint& endpoint) const;
     int hopsTowards(const std::string& requestUri);
     std::vector<Place> placesOf(const Leg& leg, const SipAnswer& answer);

@@ -1,15 +1,17 @@
 #pragma once
 
 #include "engine/call/eventlog.h"
-#include "engine/call/limits.h"
-#include "engine/call/profile.h"
 #include "engine/call/sessionlimits.h"
 #include "engine/call/wirerecorder.h"
+#include "engine/channel/channelstore.h"
+#include "engine/channel/limits.h"
+#include "engine/channel/profile.h"
 #include "engine/config/configuration.h"
 #include "engine/core/uuid.h"
 #include "engine/media/mediapool.h"
 #include "engine/net/hostresolver.h"
 #include "engine/sip/siploop.h"
+#include "engine/sound/soundreader.h"
 
 #include <functional>
 #include <memory>
@@ -29,27 +31,25 @@ struct CallEnvironment {
     EventLog& events;
     WireRecorder& wire;
     MediaPool& media;
+    SoundReader& sounds;
     HostResolver& resolver;
     Configuration& configuration;
-    std::vector<std::unique_ptr<Profile>>& profiles;
+    Profiles& profiles;
     std::function<CaptureState()> captureState; ///< of the journal, now
     std::string demoToken; ///< an INVITE that carries it comes from our own lab phones
     std::uint64_t lastLeg = 0;
     Limits limits{};
+    ChannelStore channels{};
     std::chrono::milliseconds noMediaAfter{14'000}; ///< see MediaConcerns
 
     LegId nextLeg() { return LegId{++lastLeg}; }
-    /// By its name, else by an alias or a domain of it. Null when no such profile runs.
-    Profile* runningProfile(std::string_view name) const;
     /// A Call-ID that nobody else makes (RFC 3261 section 8.1.1.4).
     std::string newSipCallId();
 
-    /// The live call that a leg belongs to, null when there is none.
+    /// The live call that links the channel of a leg, null when there is none.
     std::function<Call*(const Leg&)> callOf{};
 
     SessionLimits sessions{};
-    /// Legs that live, of all and of the agent.
-    std::function<SessionCount(const UserAgent&)> liveSessions{};
     /// Counts one more leg of the profile; names the limit that is reached, and then counts nothing.
     std::optional<std::string> takeSession(const Profile& profile);
 

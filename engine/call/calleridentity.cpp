@@ -158,7 +158,7 @@ void presetIdentityVariables(ChannelVariables& variables, const InviteRequest& i
     }
 }
 
-void tellIdentity(Call& call, const StatedIdentity& stated, const std::string& peer)
+void reportIdentity(Call& call, const StatedIdentity& stated, const std::string& peer)
 {
     for (const std::string& name : stated.notBelieved)
         call.events().finding(Severity::Notice, FindingCode::IdentityNotBelieved,

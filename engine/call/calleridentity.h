@@ -26,7 +26,7 @@ void presetIdentityVariables(ChannelVariables& variables, const InviteRequest& i
     const StatedIdentity& stated, const ProfileSettings& profile);
 
 /// A finding for each header that is not believed or cannot be read.
-void tellIdentity(Call& call, const StatedIdentity& stated, const std::string& peer);
+void reportIdentity(Call& call, const StatedIdentity& stated, const std::string& peer);
 
 /// The caller as a callee is shown it. The number and name are origination_caller_id_number and _name of the
 /// callee, else effective_caller_id_number and _name of the caller, else what the caller is known as; they

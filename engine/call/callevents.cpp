@@ -1,6 +1,6 @@
 #include "engine/call/callevents.h"
 
-#include "engine/call/destination.h"
+#include "engine/channel/uriaddress.h"
 
 #include <algorithm>
 
@@ -28,35 +28,18 @@ void CallEvents::began(
 
 void CallEvents::invitedBy(LegId leg, LegSide side, const Profile& profile, const InviteRequest& invite)
 {
-    LegBegan began;
-    began.leg = leg;
-    began.side = side;
-    began.profile = profile.name();
-    began.invite = Direction::Received;
-    began.sipCallId = invite.callId;
-    began.remoteUri = invite.fromUri;
-    began.local = profile.agent().address();
-    began.remote = invite.source;
-    legBegan(std::move(began));
+    legBegan({m_call, leg, side, profile.name(), Direction::Received, invite.callId, invite.fromUri,
+        profile.agent().address(), invite.source});
 }
 
 void CallEvents::inviting(LegId leg, LegSide side, const Profile& profile, const InviteTarget& target)
 {
-    LegBegan began;
-    began.leg = leg;
-    began.side = side;
-    began.profile = profile.name();
-    began.invite = Direction::Sent;
-    began.sipCallId = target.callId;
-    began.remoteUri = target.requestUri;
-    began.local = profile.agent().address();
-    began.remote = addressOf(target.requestUri);
-    legBegan(std::move(began));
+    legBegan({m_call, leg, side, profile.name(), Direction::Sent, target.callId, target.requestUri,
+        profile.agent().address(), addressOf(target.requestUri)});
 }
 
 void CallEvents::legBegan(LegBegan leg)
 {
-    leg.call = m_call;
     m_environment.wire.claim(leg.sipCallId, leg.invite, m_call, leg.leg);
     m_details.began(leg);
     m_environment.events.publish(std::move(leg));
@@ -83,16 +66,9 @@ void CallEvents::legEnded(const Leg& leg, const Cause& cause, int status)
 
 void CallEvents::joined(const Leg& leg, LegSide side)
 {
-    LegBegan began;
-    began.leg = leg.id();
-    began.side = side;
-    began.profile = leg.agent().name();
-    began.invite = leg.isCalled() ? Direction::Sent : Direction::Received;
-    began.sipCallId = leg.callId();
-    began.remoteUri = leg.remoteUri();
-    began.local = leg.agent().address();
-    began.remote = addressOf(began.remoteUri);
-    legBegan(std::move(began));
+    legBegan(
+        {m_call, leg.id(), side, leg.agent().name(), leg.isCalled() ? Direction::Sent : Direction::Received,
+            leg.callId(), leg.remoteUri(), leg.agent().address(), addressOf(leg.remoteUri())});
     legChanged(leg, LegState::Answered, 0);
 }
 

@@ -2,7 +2,7 @@
 
 #include "engine/call/calldetails.h"
 #include "engine/call/callenvironment.h"
-#include "engine/call/mediamode.h"
+#include "engine/call/modedecision.h"
 #include "engine/sip/leg.h"
 
 #include <string>

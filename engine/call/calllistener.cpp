@@ -10,11 +10,11 @@ namespace legscope {
 void Call::onProvisional(Leg& leg, const SipAnswer& answer)
 {
     offers(leg).onResponse(answer);
-    m_events.legChanged(leg, stateOf(answer.status, carriesSdp(answer.body)), answer.status);
-    if (&leg == m_caller)
+    m_events.legChanged(leg, stateOf(answer), answer.status);
+    if (isCaller(leg))
         return m_origination->onProvisional(answer);
     SipAnswer shown = answer;
-    showCallee(*this, leg, *m_caller, shown);
+    showCallee(*this, leg, caller(), shown);
     m_bridge->onProvisional(leg, shown);
 }
 
@@ -22,11 +22,11 @@ void Call::onAnswered(Leg& leg, const SipAnswer& answer)
 {
     offers(leg).onResponse(answer);
     m_events.legChanged(leg, LegState::Answered, answer.status);
-    if (&leg == m_caller)
+    if (isCaller(leg))
         m_origination->onAnswered(answer);
     else {
         SipAnswer shown = answer;
-        showCallee(*this, leg, *m_caller, shown);
+        showCallee(*this, leg, caller(), shown);
         m_bridge->onAnswered(leg, shown);
     }
     m_channels.sendWaiting();
@@ -36,7 +36,7 @@ void Call::onRefused(Leg& leg, const SipAnswer& answer)
 {
     offers(leg).onEnded();
     m_events.legEnded(leg, causeOfStatus(answer.status), answer.status);
-    if (&leg == m_caller) {
+    if (isCaller(leg)) {
         m_status = answer.status;
         m_origination->onRefused(answer);
     } else {
@@ -49,7 +49,7 @@ void Call::onAcknowledged(Leg& leg, const SipBody& body)
 {
     offers(leg).onAcknowledged(body);
     m_transfer.onAcknowledged(leg);
-    if (&leg == m_caller)
+    if (isCaller(leg))
         onCallerAnswered();
     m_channels.sendWaiting();
 }
@@ -58,7 +58,7 @@ void Call::onRequest(Leg& leg, const DialogRequest& request)
 {
     if (request.referral)
         m_transfer.onRefer(leg, request);
-    else if (!m_deflection.takesRequest(leg, request)) {
+    else if (!m_deflection.takesRequest(leg, request) && !m_digits.takesRequest(leg, request)) {
         DialogRequest shown = request;
         if (const Leg* peer = peerOf(leg))
             showParty(*this, leg, *peer, shown);
@@ -84,9 +84,9 @@ bool Call::onRefreshDue(Leg& leg)
 
 void Call::onCancelled(Leg& leg, const std::string& reason)
 {
-    Cause cause = causeNamed("ORIGINATOR_CANCEL");
     // What A tells of its reason goes on to those who ring: above all that somebody else has answered.
-    if (causeOfReason(reason, cause) && cause.name == "NORMAL_CLEARING")
+    Cause cause = leg.statedCause(reason, causeNamed("ORIGINATOR_CANCEL"));
+    if (cause.name == "NORMAL_CLEARING")
         cause = causeNamed("ORIGINATOR_CANCEL");
     offers(leg).onEnded();
     m_events.legEnded(leg, cause, 487);
@@ -107,6 +107,12 @@ void Call::onDetour(Leg& leg, const std::string& why)
 void Call::onEnded(Leg& leg, const LegEnding& ending)
 {
     offers(leg).onEnded();
+    // Any other route waits for a bridge that is over: what rings now is of the one that is served.
+    Channel& channel = channelOf(leg);
+    if (&channel == m_caller)
+        channel.stop(ending.cause);
+    else
+        channel.holds = {};
     onLegEnded(leg, ending);
     m_channels.sendWaiting();
 }
@@ -124,13 +130,13 @@ void Call::onLegEnded(Leg& leg, const LegEnding& ending)
     const bool isTarget = m_transfer.isTarget(leg);
     if (isTarget && m_transfer.fail(ending.cause, statusOfCause(ending.cause.name), "the target has gone"))
         return;
-    if (&leg == m_caller || isTarget || m_transfer.isStaying(leg))
+    if (isCaller(leg) || isTarget || m_transfer.isStaying(leg))
         return hangUp(ending.cause, by, ending.text);
-    if (&leg != m_b)
+    if (!isCallee(leg))
         return m_bridge ? m_bridge->onEnded(leg) : void();
-    m_b = nullptr;
-    if (m_run.goesOnAfterBridge(ending.cause))
-        return m_run.resume();
+    m_callee = nullptr;
+    if (route().goesOnAfterBridge(ending.cause))
+        return route().resume();
     hangUp(ending.cause, by, ending.text);
 }
 

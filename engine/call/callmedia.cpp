@@ -1,10 +1,9 @@
 #include "engine/call/callmedia.h"
 
-#include "engine/call/bypassmedia.h"
 #include "engine/call/defaultmedia.h"
 #include "engine/call/mediaend.h"
-#include "engine/call/proxymedia.h"
 #include "engine/call/sdpconcerns.h"
+#include "engine/call/securemedia.h"
 
 #include <fmt/format.h>
 #include <utility>
@@ -17,22 +16,26 @@ ArmedBy armedBy(SdpKind kind)
     return kind == SdpKind::Offer ? ArmedBy::Offer : ArmedBy::Answer;
 }
 
-constexpr std::size_t mostHosts = 16; ///< names that one call may have looked up
-
-CodecVariables codecVariablesOf(const ChannelVariables& variables)
+CodecVariables callingVariablesOf(const ProfileSettings& profile, const ChannelVariables& variables)
 {
-    return {variables.valueOf("codec_string"), variables.valueOf("absolute_codec_string")};
+    const auto variable = [&variables](const std::string& name) { return variables.valueOf(name); };
+    return {variables.valueOf("codec_string"), variables.valueOf("absolute_codec_string"),
+        secureTermsOf(profile, variable, SecureDirection::Inbound), digitTermsOf(profile, variable),
+        idleTermsOf(profile, variable)};
 }
 
 } // namespace
 
-CallMedia::CallMedia(CallId call, CallEnvironment& environment, CallEvents& events,
-    const VariableScope& variables, const SocketAddress& caller)
+CallMedia::CallMedia(CallId call, CallEnvironment& environment, CallEvents& events, Variables variables,
+    const SocketAddress& caller)
     : m_call(call)
     , m_environment(environment)
     , m_events(events)
-    , m_variables(variables)
+    , m_variables(std::move(variables))
     , m_caller(caller)
+    , m_paths(call, environment.media)
+    , m_lookups(environment.loop, environment.resolver,
+          [this](const std::string& name, const auto& addresses) { onHost(name, addresses); })
     , m_concerns(environment.noMediaAfter)
 {
 }
@@ -42,15 +45,15 @@ CallMedia::~CallMedia() = default;
 Result<void> CallMedia::decide(
     const ModeDecision& decision, const ProfileSettings& caller, const ChannelVariables& variables)
 {
-    if (m_endsBefore) {
+    if (m_paths.isPrepared()) {
         m_nextMode.reset();
-        if (!m_path || decision.effective != m_path->mode())
+        if (!path() || decision.effective != path()->mode())
             m_nextMode = decision;
-        decideAside(decision.effective, caller);
+        m_paths.negotiateBeside(decision.effective, caller);
         return {};
     }
     // What the call itself has forced stands where no setting speaks.
-    const bool forced = m_default && decision.decider == ModeDecider::BuiltIn;
+    const bool forced = m_paths.defaultMedia() && decision.decider == ModeDecider::BuiltIn;
     if (!forced)
         m_events.mode(decision);
     const bool early = modeOf(caller) == MediaMode::Default && !caller.inboundLateNegotiation;
@@ -58,124 +61,80 @@ Result<void> CallMedia::decide(
         m_events.finding(Severity::Warning, FindingCode::EarlyNegotiation,
             fmt::format("{} came after codecs had been chosen: profile {} has inbound-late-negotiation off",
                 decision.reason, caller.name));
-    if (decision.effective == MediaMode::Default && m_default)
+    if (decision.effective == MediaMode::Default && m_paths.defaultMedia())
         return {}; // the caller has our answer
-    usePath(makePath(decision.effective, mediaSetupOf(caller, m_call)));
-    if (m_default && !caller.inboundLateNegotiation)
-        m_default->chooseAtOnce();
+    m_paths.begin(decision.effective, caller);
+    if (m_paths.defaultMedia() && !caller.inboundLateNegotiation)
+        m_paths.defaultMedia()->chooseAtOnce();
     return serveCalling(m_callerSide, caller, variables, m_caller);
-}
-
-std::unique_ptr<MediaPath> CallMedia::makePath(MediaMode mode, const MediaSetup& setup)
-{
-    switch (mode) {
-    case MediaMode::Proxy:
-        return std::make_unique<ProxyMedia>(m_environment.media, setup, m_origins);
-    case MediaMode::Bypass:
-        return std::make_unique<BypassMedia>();
-    case MediaMode::Default:
-        break;
-    }
-    return std::make_unique<DefaultMedia>(m_environment.media, setup, m_origins);
 }
 
 void CallMedia::prepare()
 {
     m_nextMode.reset();
-    m_endsBefore = m_ends;
+    m_paths.prepare();
 }
 
 void CallMedia::decideAgain(const ProfileSettings& caller)
 {
-    decideAside(m_path->mode(), caller);
+    m_paths.negotiateBeside(path()->mode(), caller);
 }
 
-void CallMedia::decideAside(MediaMode mode, const ProfileSettings& caller)
+void CallMedia::serve(LegSide side, MediaEnd served)
 {
-    m_next.reset();
-    m_setup = mediaSetupOf(caller, m_call);
-    // In Default mode each leg has a stream of ours, whoever is at the other end: it goes on.
-    if (mode != MediaMode::Default || !m_default)
-        beginAside(mode);
-}
-
-void CallMedia::beginAside(MediaMode mode)
-{
-    m_next = makePath(mode, m_setup);
-    for (const LegSide side : {LegSide::A, LegSide::B})
-        m_next->setEnd(side, end(side));
-}
-
-void CallMedia::serve(LegSide side, const MediaEnd& served)
-{
-    // A leg of another profile needs other ports than the one whose place it takes.
-    if (m_endsBefore && !m_next && !(end(side).range == served.range))
-        beginAside(MediaMode::Default);
-    m_ends[static_cast<std::size_t>(side)] = served;
-    negotiating().setEnd(side, served);
+    m_servedDigits[static_cast<std::size_t>(side)] = served.digits;
+    served.digits = chosen(served.digits, m_digitChoices[static_cast<std::size_t>(side)]);
+    m_paths.serve(side, served);
 }
 
 void CallMedia::keep()
 {
-    m_endsBefore.reset();
     if (m_nextMode)
         m_events.mode(*m_nextMode);
-    if (m_next)
-        usePath(std::move(m_next));
-    m_path->connected();
+    m_paths.keep();
+    path()->connected();
     onArmed(ArmedBy::Answer);
-}
-
-void CallMedia::discard()
-{
-    if (!m_endsBefore)
-        return;
-    m_ends = *std::exchange(m_endsBefore, std::nullopt);
-    if (m_next) {
-        m_next.reset();
-        return;
-    }
-    m_path->offerRefused();
-    for (const LegSide side : {LegSide::A, LegSide::B})
-        m_path->setEnd(side, end(side));
 }
 
 bool CallMedia::fits(LegSide side) const
 {
-    return m_default && m_default->fits(side);
+    return m_paths.defaultMedia() && m_paths.defaultMedia()->fits(side);
 }
 
 Result<void> CallMedia::beginDefault(
     const ProfileSettings& caller, const ChannelVariables& variables, const std::string& reason)
 {
-    if (m_default)
+    if (m_paths.defaultMedia())
         return {};
     m_events.mode({modeOf(caller), MediaMode::Default, ModeDecider::Call, reason});
-    usePath(makePath(MediaMode::Default, mediaSetupOf(caller, m_call)));
+    m_paths.begin(MediaMode::Default, caller);
     return serveCalling(m_callerSide, caller, variables, m_caller);
 }
 
-void CallMedia::usePath(std::unique_ptr<MediaPath> path)
-{
-    m_path = std::move(path);
-    m_default = dynamic_cast<DefaultMedia*>(m_path.get());
-}
-
 Result<MediaEnd> CallMedia::endOf(
-    const ProfileSettings& profile, const CodecVariables& variables, const SocketAddress& signalling) const
+    const ProfileSettings& profile, const CodecVariables& variables, const SocketAddress& signalling)
 {
-    MediaEnd end = mediaEndOf(profile, m_variables, signalling);
+    MediaEnd end = mediaEndOf(profile, m_variables(), signalling);
     auto codecs = codecTermsOf(profile, variables);
     if (!codecs)
         return std::unexpected(codecs.error());
     end.codecs = std::move(*codecs);
+    end.digits = variables.digits;
+    end.idle = variables.idle;
+    for (const std::string& sentence : variables.secure.refused)
+        reportOnce(sentence, Severity::Warning, FindingCode::BadArgument, sentence);
+    if (const auto playout = playoutTermsOf(profile, m_variables()))
+        end.playout = *playout;
+    else
+        m_events.finding(Severity::Warning, FindingCode::BadArgument,
+            playout.error().detail + "; the usual 20 to 200 ms are used");
     return end;
 }
 
 Result<void> CallMedia::serveCalling(LegSide side, const ProfileSettings& profile,
     const ChannelVariables& variables, const SocketAddress& signalling)
 {
-    auto end = endOf(profile, codecVariablesOf(variables), signalling);
+    auto end = endOf(profile, callingVariablesOf(profile, variables), signalling);
     if (!end)
         return std::unexpected(end.error());
     serve(side, *end);
@@ -194,11 +153,26 @@ Result<void> CallMedia::serveCallee(
 
 Result<Carried> CallMedia::pass(SdpKind kind, const SdpPassage& passage, const SharedSdp& sdp)
 {
-    MediaPath& path = negotiating();
-    return kind == SdpKind::Offer ? path.offer(passage, sdp) : path.answer(passage, sdp);
+    MediaPath& negotiated = m_paths.negotiating();
+    if (negotiated.mode() != MediaMode::Default) {
+        if (const auto encrypted = checkEncryption(sdp->view()); !encrypted)
+            return std::unexpected(encrypted.error());
+    }
+    return kind == SdpKind::Offer ? negotiated.offer(passage, sdp) : negotiated.answer(passage, sdp);
 }
 
-Result<SipBody> CallMedia::carry(
+/// Where media passes from end to end, the ends must encrypt it where that is mandatory with one of them.
+Result<void> CallMedia::checkEncryption(const SdpView& sdp) const
+{
+    for (const LegSide side : {LegSide::A, LegSide::B}) {
+        const std::string missing = missingEncryption(sdp, end(side).codecs.rules.secure);
+        if (!missing.empty())
+            return fail(Errc::Unsupported, fmt::format("leg {}: {}", nameOf(side), missing));
+    }
+    return {};
+}
+
+Result<SipBody> CallMedia::forwardSdp(
     SdpKind kind, const SdpPassage& passage, const std::string& toCallId, const SipBody& body)
 {
     const auto& [place, sdp] = body.part;
@@ -214,18 +188,18 @@ Result<SipBody> CallMedia::carry(
     return sent;
 }
 
-Result<SipBody> CallMedia::take(SdpKind kind, const SdpPassage& passage, const SipBody& body)
+Result<SipBody> CallMedia::consumeAnswer(const SdpPassage& passage, const SipBody& body)
 {
     const auto& sdp = body.part.sdp;
     if (!sdp)
         return std::unexpected(sdp.error());
     if (!*sdp)
         return fail(Errc::BadSdp, "there is no SDP");
-    auto carried = pass(kind, passage, *sdp);
+    auto carried = pass(SdpKind::Answer, passage, *sdp);
     if (!carried)
         return std::unexpected(carried.error());
-    if (!m_next)
-        onArmed(armedBy(kind));
+    if (!m_paths.negotiatesBeside())
+        onArmed(ArmedBy::Answer);
     return SipBody{"application/sdp", std::move(carried->text)};
 }
 
@@ -234,9 +208,9 @@ Result<SipBody> CallMedia::answerAlone(LegId caller, const std::string& callId, 
     const auto& sdp = offer.part.sdp;
     if (!sdp)
         return std::unexpected(sdp.error());
-    if (!*sdp || !m_default)
+    if (!*sdp || !m_paths.defaultMedia())
         return fail(Errc::BadSdp, "there is no offer that could be answered");
-    auto carried = m_default->answerAlone(m_callerSide, caller, *sdp);
+    auto carried = m_paths.defaultMedia()->answerAlone(m_callerSide, caller, *sdp);
     if (!carried)
         return std::unexpected(carried.error());
     SipBody sent{"application/sdp", carried->text};
@@ -249,7 +223,7 @@ Result<SipBody> CallMedia::offerAlone(LegId caller, const std::string& callId, c
     const auto& before = last.part.sdp;
     if (!before)
         return std::unexpected(before.error());
-    auto carried = m_default->offerAlone(m_callerSide, caller, *before);
+    auto carried = m_paths.defaultMedia()->offerAlone(m_callerSide, caller, *before);
     if (!carried)
         return std::unexpected(carried.error());
     SipBody sent{"application/sdp", carried->text};
@@ -262,9 +236,9 @@ Result<void> CallMedia::answeredAlone(LegId caller, const SipBody& answer)
     const auto& sdp = answer.part.sdp;
     if (!sdp)
         return std::unexpected(sdp.error());
-    if (!*sdp || !m_default)
+    if (!*sdp || !m_paths.defaultMedia())
         return fail(Errc::BadSdp, "there is no SDP");
-    const auto taken = m_default->answeredAlone(m_callerSide, caller, **sdp);
+    const auto taken = m_paths.defaultMedia()->answeredAlone(m_callerSide, caller, **sdp);
     if (taken)
         onArmed(ArmedBy::Answer);
     return taken;
@@ -273,11 +247,11 @@ Result<void> CallMedia::answeredAlone(LegId caller, const SipBody& answer)
 Result<void> CallMedia::checkUpgrade(const ProfileSettings& caller, const ChannelVariables& variables,
     const SipBody& callers, const SipBody& callees)
 {
-    auto end = endOf(caller, codecVariablesOf(variables), m_caller);
-    if (!end)
-        return std::unexpected(end.error());
+    auto served = endOf(caller, callingVariablesOf(caller, variables), m_caller);
+    if (!served)
+        return std::unexpected(served.error());
     if (m_callerSide == LegSide::A)
-        m_ends[static_cast<std::size_t>(LegSide::A)] = std::move(*end);
+        m_paths.serveNext(LegSide::A, *served);
     for (const auto& [side, body] :
         {std::pair(m_callerSide, &callers), std::pair(otherSide(m_callerSide), &callees)}) {
         const auto& sdp = body->part.sdp;
@@ -285,7 +259,7 @@ Result<void> CallMedia::checkUpgrade(const ProfileSettings& caller, const Channe
             return std::unexpected(sdp.error());
         if (!*sdp)
             continue;
-        const auto terms = negotiate((*sdp)->view(), m_ends[static_cast<std::size_t>(side)].codecs.rules);
+        const auto terms = negotiate((*sdp)->view(), end(side).codecs.rules);
         if (!terms)
             return fail(terms.error().code, fmt::format("leg {}: {}", nameOf(side), terms.error().detail));
     }
@@ -296,16 +270,13 @@ void CallMedia::upgrade(const ProfileSettings& caller, const std::string& reason
 {
     m_forced = ModeDecision{modeOf(caller), MediaMode::Default, ModeDecider::Call, reason};
     m_events.mode(*m_forced);
-    m_before = std::move(m_path);
-    usePath(makePath(MediaMode::Default, mediaSetupOf(caller, m_call)));
-    for (const LegSide side : {LegSide::A, LegSide::B})
-        m_path->setEnd(side, m_ends[static_cast<std::size_t>(side)]);
+    m_paths.upgrade(caller);
 }
 
 void CallMedia::upgraded()
 {
-    m_before.reset();
-    m_default->chooseAtOnce();
+    m_paths.upgraded();
+    m_paths.defaultMedia()->chooseAtOnce();
 }
 
 void CallMedia::tell(SdpKind kind, const SdpPassage& passage, const std::string& toCallId,
@@ -314,55 +285,68 @@ void CallMedia::tell(SdpKind kind, const SdpPassage& passage, const std::string&
     const std::string after = carried.text;
     const std::string text(before ? before->text() : std::string_view());
     const std::uint64_t sequence = m_environment.events.publish(SdpRewritten{m_call, passage.writer,
-        passage.reader, kind, negotiating().mode(), text, after, std::move(carried.edits)});
+        passage.reader, kind, m_paths.negotiating().mode(), text, after, std::move(carried.edits)});
     m_environment.wire.linkBody(toCallId, passage.reader, after, sequence);
     if (before) {
         m_concerns.onSdp(passage.from, *before);
-        for (const SdpNotice& notice : noticesOf(negotiating().mode(), passage.from, *before))
-            tellOnce(std::string(nameOf(notice.code)), notice.severity, notice.code, notice.text);
+        const bool keysCount = m_paths.defaultMedia() && end(passage.from).codecs.rules.secure.cryptoInAvp;
+        for (const SdpNotice& notice : noticesOf(m_paths.negotiating().mode(), passage.from, *before)) {
+            if (keysCount && notice.code == FindingCode::SdpKeyWithoutSrtp)
+                continue;
+            reportOnce(std::string(nameOf(notice.code)), notice.severity, notice.code, notice.text);
+        }
     }
-    if (!m_next)
+    if (!m_paths.negotiatesBeside())
         onArmed(armedBy(kind));
+}
+
+/// FreeSWITCH's variables about SRTP with the caller; none has a key.
+void CallMedia::presetEncryption()
+{
+    const std::string suite
+        = m_paths.defaultMedia() ? m_paths.defaultMedia()->suite(m_callerSide) : std::string();
+    if (suite.empty())
+        return;
+    ChannelVariables& variables = m_variables();
+    variables.preset("rtp_has_crypto", suite);
+    variables.preset("rtp_secure_media_negotiated", suite);
+    variables.preset("rtp_secure_audio_confirmed", "true");
+}
+
+void CallMedia::handshakeFailed(const DtlsFailed& failed)
+{
+    const bool isAnothers = failed.fault == DtlsFault::Fingerprint;
+    m_events.finding(isAnothers ? Severity::Error : Severity::Warning,
+        isAnothers ? FindingCode::DtlsFingerprint : FindingCode::DtlsFailed, failed.text);
 }
 
 void CallMedia::onArmed(ArmedBy by)
 {
-    m_events.armed(by, m_path->armed());
-    for (const std::string& sentence : m_path->refusedHosts())
-        tellOnce(sentence, Severity::Warning, FindingCode::HostRefused, sentence);
-    for (const AwaitedHost& host : m_path->awaitedHosts())
-        lookUp(host);
-}
-
-void CallMedia::lookUp(const AwaitedHost& host)
-{
-    if (isLocalName(host.name))
-        return onHost(host.name, fail(Errc::NotFound, "names that end in .local are not looked up"));
-    if (!m_lookups.contains(host.name) && m_lookups.size() >= mostHosts)
-        return onHost(host.name, fail(Errc::Refused, fmt::format("a call may name {} hosts", mostHosts)));
-    auto& lookup = m_lookups[host.name];
-    if (!lookup || !lookup->isUnderWay())
-        lookup = std::make_unique<HostLookup>(m_environment.loop, m_environment.resolver, host.name,
-            [this, name = host.name](const auto& addresses) { onHost(name, addresses); });
+    presetEncryption();
+    m_events.armed(by, path()->armed());
+    for (const std::string& sentence : path()->refusedHosts())
+        reportOnce(sentence, Severity::Warning, FindingCode::HostRefused, sentence);
+    for (const AwaitedHost& host : path()->awaitedHosts())
+        m_lookups.ask(host.name);
 }
 
 void CallMedia::onHost(const std::string& name, const Result<std::vector<SocketAddress>>& addresses)
 {
     if (addresses) {
-        m_path->hostFound(name, *addresses);
+        path()->hostFound(name, *addresses);
         return onArmed(ArmedBy::HostAddress);
     }
-    for (const AwaitedHost& host : m_path->awaitedHosts()) {
+    for (const AwaitedHost& host : path()->awaitedHosts()) {
         if (host.name != name)
             continue;
         const std::string text = fmt::format("leg {} names the host \"{}\" for m-line {}, which has no known "
                                              "address ({}): nothing is sent there before a packet has come",
             nameOf(host.side), name, host.mline, addresses.error().detail);
-        tellOnce(text, Severity::Warning, FindingCode::HostUnresolved, text);
+        reportOnce(text, Severity::Warning, FindingCode::HostUnresolved, text);
     }
 }
 
-void CallMedia::tellOnce(
+void CallMedia::reportOnce(
     const std::string& subject, Severity severity, FindingCode code, const std::string& text)
 {
     if (m_told.insert(subject).second)
@@ -371,23 +355,83 @@ void CallMedia::tellOnce(
 
 void CallMedia::judge(const std::vector<StreamSample>& streams)
 {
-    if (!m_path)
+    if (!path())
         return;
     const Monotonic now = m_environment.clock.now();
-    if (m_path->isConnected())
+    if (path()->isConnected())
         m_concerns.connected(now);
-    for (const SdpNotice& notice : m_concerns.look(m_path->mode(), streams, now))
-        tellOnce(notice.text, notice.severity, notice.code, notice.text);
+    for (const SdpNotice& notice : m_concerns.look(path()->mode(), streams, now))
+        reportOnce(notice.text, notice.severity, notice.code, notice.text);
+}
+
+void CallMedia::changeDigits(LegSide side, const DigitChange& change)
+{
+    DigitChoice& choice = m_digitChoices[static_cast<std::size_t>(side)];
+    change(choice);
+    const DigitTerms terms = chosen(m_servedDigits[static_cast<std::size_t>(side)], choice);
+    MediaEnd end = m_paths.end(side);
+    end.digits = terms;
+    m_paths.serveNext(side, end);
+    DefaultMedia* const media = m_paths.defaultMedia();
+    if (!media)
+        return;
+    media->setDigits(side, terms);
+    m_events.armed(ArmedBy::Answer, media->armed());
+}
+
+bool CallMedia::renewKeys(LegId leg)
+{
+    DefaultMedia* const media = m_paths.defaultMedia();
+    if (media)
+        media->renewKeys(leg);
+    return media != nullptr;
+}
+
+bool CallMedia::digit(LegSide from, const Digit& digit, DigitSource source)
+{
+    DefaultMedia* const media = m_paths.defaultMedia();
+    return media && media->digit(from, digit, source);
+}
+
+Result<std::uint32_t> CallMedia::soundRateTo(LegSide side) const
+{
+    const DefaultMedia* const media = m_paths.defaultMedia();
+    return media ? media->soundRateTo(side)
+                 : Result<std::uint32_t>(fail(Errc::Unsupported,
+                       "the media of the call is not ours: sounds are played in Default mode"));
+}
+
+void CallMedia::setOwnSound(LegSide side, OwnSound sound)
+{
+    MediaEnd end = m_paths.end(side);
+    end.idle.ownSound = sound;
+    m_paths.serveNext(side, end);
+    if (DefaultMedia* const media = m_paths.defaultMedia())
+        media->setIdle(side, end.idle);
+}
+
+void CallMedia::play(LegSide to, Play play)
+{
+    setOwnSound(to, OwnSound::Played);
+    if (DefaultMedia* const media = m_paths.defaultMedia())
+        media->play(to, std::move(play));
+}
+
+void CallMedia::stopPlaying(LegSide to)
+{
+    if (DefaultMedia* const media = m_paths.defaultMedia())
+        media->stopPlaying(to);
+    setOwnSound(to, OwnSound::None);
 }
 
 std::vector<StreamSample> CallMedia::sample() const
 {
-    return m_path ? m_path->sample() : std::vector<StreamSample>{};
+    return path() ? path()->sample() : std::vector<StreamSample>{};
 }
 
 std::uint64_t CallMedia::traffic() const
 {
-    return m_path ? m_path->traffic() : 0;
+    return path() ? path()->traffic() : 0;
 }
 
 } // namespace legscope

@@ -1,28 +1,27 @@
 #pragma once
 
 #include "engine/call/callevents.h"
-#include "engine/call/channelvariables.h"
-#include "engine/call/hostlookup.h"
+#include "engine/call/hostlookups.h"
 #include "engine/call/mediaconcerns.h"
-#include "engine/call/relayedmedia.h"
+#include "engine/call/mediapaths.h"
+#include "engine/channel/channelvariables.h"
 
 #include <array>
-#include <map>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
 
 namespace legscope {
 
-class DefaultMedia;
-
 /// The media of one call: which mode it has and who decided that, and the SDPs that pass through it from leg
 /// to leg. Lives on the SIP thread.
 class CallMedia {
 public:
-    /// `caller` is from where the caller's SIP comes, port 0 when that is not known; the variables outlive
-    /// this object.
-    CallMedia(CallId call, CallEnvironment& environment, CallEvents& events, const VariableScope& variables,
+    /// The variables of the channel that the route serves now.
+    using Variables = std::function<ChannelVariables&()>;
+    /// `caller` is from where the caller's SIP comes, port 0 when that is not known.
+    CallMedia(CallId call, CallEnvironment& environment, CallEvents& events, Variables variables,
         const SocketAddress& caller);
     ~CallMedia();
 
@@ -37,23 +36,23 @@ public:
         const ProfileSettings& callee, const CodecVariables& codecs, const SocketAddress& signalling);
 
     /// Null until a mode was decided.
-    MediaPath* path() const { return m_path.get(); }
+    MediaPath* path() const { return m_paths.current(); }
     /// The last offer was refused.
-    void offerRefused() { negotiating().offerRefused(); }
+    void offerRefused() { m_paths.negotiating().offerRefused(); }
     /// The leg of `side` has sent its agreed SDP once more.
     void repeated(LegSide side)
     {
-        if (m_path)
-            m_path->repeated(side);
+        if (path())
+            path()->repeated(side);
     }
-    bool isDefault() const { return m_path && m_path->mode() == MediaMode::Default; }
+    bool isDefault() const { return m_paths.defaultMedia(); }
 
-    /// Takes an SDP from one leg to another as the mode has it, tells it, and returns the body to send. A
-    /// body without SDP comes back as it is. Errors as of MediaPath.
-    Result<SipBody> carry(
+    /// Forwards an SDP of one leg to another as the mode has it, and returns the body to send; an event shows
+    /// both. A body without SDP comes back as it is. Errors as of MediaPath.
+    Result<SipBody> forwardSdp(
         SdpKind kind, const SdpPassage& passage, const std::string& toCallId, const SipBody& body);
-    /// The same for an SDP that ends here: nothing of it is sent on. Returns what would have been.
-    Result<SipBody> take(SdpKind kind, const SdpPassage& passage, const SipBody& body);
+    /// The same for an answer that ends here: nothing of it is sent. Returns what would have been.
+    Result<SipBody> consumeAnswer(const SdpPassage& passage, const SipBody& body);
     /// Our own answer to an offer of the caller, in Default mode.
     Result<SipBody> answerAlone(LegId caller, const std::string& callId, const SipBody& offer);
     /// Our own offer to the caller, in Default mode; `last` is its SDP before, empty for a caller whom we
@@ -74,6 +73,22 @@ public:
     /// What the call itself has decided, once it was upgraded.
     const std::optional<ModeDecision>& forced() const { return m_forced; }
 
+    /// What an application has chosen for the digits of the leg of `side`, whichever leg that will be.
+    using DigitChange = std::function<void(DigitChoice&)>;
+    void changeDigits(LegSide side, const DigitChange& change);
+    /// The next offer to a leg has other keys of SRTP. False when media is not ours.
+    bool renewKeys(LegId leg);
+    /// A DTLS handshake with one of the legs has brought no keys; tells it.
+    void handshakeFailed(const DtlsFailed& failed);
+    /// As MediaTicket::digit(). False when media is not ours, or not there yet.
+    bool digit(LegSide from, const Digit& digit, DigitSource source);
+
+    /// As DefaultMedia::soundRateTo(); Errc::Unsupported too when media is not ours.
+    Result<std::uint32_t> soundRateTo(LegSide side) const;
+    /// As MediaTicket::play() and stopPlaying(), for a leg that soundRateTo() has a rate for.
+    void play(LegSide to, Play play);
+    void stopPlaying(LegSide to);
+
     std::vector<StreamSample> sample() const;
     /// Changes when a packet came or went (MediaPath::traffic).
     std::uint64_t traffic() const;
@@ -86,54 +101,47 @@ public:
     /// Media as the call has it now, but between other ends.
     void decideAgain(const ProfileSettings& caller);
     void keep();
-    void discard();
+    void discard() { m_paths.discard(); }
     /// True when each leg's stream is ours, and stays where it is whoever else is connected to it.
-    bool streamGoesOn() const { return m_default && !m_next; }
+    bool streamGoesOn() const { return m_paths.defaultMedia() && !m_paths.negotiatesBeside(); }
     /// Then, true when the leg of `side` needs no other codecs than it has.
     bool fits(LegSide side) const;
     /// Whose route it is from now on.
     void setCallerSide(LegSide side) { m_callerSide = side; }
-    const MediaEnd& end(LegSide side) const { return m_ends[static_cast<std::size_t>(side)]; }
-    void serve(LegSide side, const MediaEnd& end);
+    LegSide callerSide() const { return m_callerSide; }
+    const MediaEnd& end(LegSide side) const { return m_paths.end(side); }
+    void serve(LegSide side, MediaEnd end);
     /// The same for a leg that has called. Errc::InvalidArgument: a codec preference cannot be read.
     Result<void> serveCalling(LegSide side, const ProfileSettings& profile, const ChannelVariables& variables,
         const SocketAddress& signalling);
 
 private:
-    void decideAside(MediaMode mode, const ProfileSettings& caller);
-    void beginAside(MediaMode mode);
-    std::unique_ptr<MediaPath> makePath(MediaMode mode, const MediaSetup& setup);
-    MediaPath& negotiating() const { return m_next ? *m_next : *m_path; }
-    Result<MediaEnd> endOf(const ProfileSettings& profile, const CodecVariables& variables,
-        const SocketAddress& signalling) const;
-    void usePath(std::unique_ptr<MediaPath> path);
+    Result<MediaEnd> endOf(
+        const ProfileSettings& profile, const CodecVariables& variables, const SocketAddress& signalling);
     Result<Carried> pass(SdpKind kind, const SdpPassage& passage, const SharedSdp& sdp);
+    Result<void> checkEncryption(const SdpView& sdp) const;
+    void presetEncryption();
     void onArmed(ArmedBy by);
-    void lookUp(const AwaitedHost& host);
     void onHost(const std::string& name, const Result<std::vector<SocketAddress>>& addresses);
-    void tellOnce(const std::string& subject, Severity severity, FindingCode code, const std::string& text);
+    void setOwnSound(LegSide side, OwnSound sound);
+    void reportOnce(const std::string& subject, Severity severity, FindingCode code, const std::string& text);
     void tell(SdpKind kind, const SdpPassage& passage, const std::string& toCallId, const SharedSdp& before,
         Carried carried);
 
     const CallId m_call;
     CallEnvironment& m_environment;
     CallEvents& m_events;
-    const VariableScope& m_variables;
+    const Variables m_variables;
     const SocketAddress m_caller;
     LegSide m_callerSide = LegSide::A;
-    LegOrigins m_origins;
-    std::array<MediaEnd, 2> m_ends; ///< as they are served, by side
+    std::array<DigitTerms, 2> m_servedDigits; ///< as profiles and variables say, by side
+    std::array<DigitChoice, 2> m_digitChoices; ///< by side
     std::optional<ModeDecision> m_forced;
-    std::unique_ptr<MediaPath> m_path;
-    std::unique_ptr<MediaPath> m_before; ///< carries media while an upgrade is under way
-    DefaultMedia* m_default = nullptr; ///< m_path in Default mode
-    std::map<std::string, std::unique_ptr<HostLookup>> m_lookups; ///< by host name
+    MediaPaths m_paths;
+    HostLookups m_lookups;
     MediaConcerns m_concerns;
     std::set<std::string> m_told; ///< what is told once a call
-    MediaSetup m_setup; ///< of the paths
-    std::optional<std::array<MediaEnd, 2>> m_endsBefore; ///< the ends, while a transfer is prepared
-    std::optional<ModeDecision> m_nextMode; ///< where it brings another one
-    std::unique_ptr<MediaPath> m_next; ///< takes the place of m_path if it succeeds
+    std::optional<ModeDecision> m_nextMode; ///< where a transfer brings another one
 };
 
 } // namespace legscope

@@ -1,9 +1,9 @@
 #include "engine/call/callregistry.h"
 
 #include "engine/call/takeover.h"
+#include "engine/core/text.h"
 #include "engine/sip/outsidetraffic.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <utility>
 
@@ -18,29 +18,21 @@ CallRegistry::CallRegistry(CallEnvironment& environment)
     : m_environment(environment)
 {
     m_environment.callOf = [this](const Leg& leg) -> Call* {
-        const auto found
-            = std::ranges::find_if(m_calls, [&leg](const auto& call) { return call.second->has(leg); });
+        const Channel* channel = m_environment.channels.find(leg.id());
+        const auto found = channel ? m_calls.find(channel->call) : m_calls.end();
         return found == m_calls.end() ? nullptr : found->second.get();
-    };
-    m_environment.liveSessions = [this](const UserAgent& agent) {
-        SessionCount count;
-        for (const auto& [id, call] : m_calls) {
-            count.all += call->liveLegs(nullptr);
-            count.ofProfile += call->liveLegs(&agent);
-        }
-        return count;
     };
 }
 
 CallRegistry::~CallRegistry()
 {
     m_environment.callOf = nullptr;
-    m_environment.liveSessions = nullptr;
 }
 
 void CallRegistry::onInvite(UserAgent& agent, NewInvite invite)
 {
-    Profile* profile = m_environment.runningProfile(agent.name());
+    m_thread.assertOwner();
+    Profile* profile = runningProfile(m_environment.profiles, agent.name());
     if (isRefusingNew() || !profile) {
         noteOutside(invite.request.source, "INVITE refused");
         UserAgent::refuse(invite, 503);
@@ -51,7 +43,7 @@ void CallRegistry::onInvite(UserAgent& agent, NewInvite invite)
         return tellRefused(invite.request, *reached);
     }
     if (invite.request.replaceHeaders > 0)
-        return takeOver(m_environment, *profile, invite);
+        return takeOver(m_environment, *profile, std::move(invite));
     add(*profile, invite.request).begin(invite);
 }
 
@@ -71,6 +63,7 @@ void CallRegistry::tellRefused(const InviteRequest& invite, const std::string& r
 
 void CallRegistry::originate(const Originate& order, Origination::Done done)
 {
+    m_thread.assertOwner();
     if (isRefusingNew())
         return done(fail(Errc::Stopped, m_draining ? "the engine is stopping" : "the engine is draining"));
     auto plan = planOrigination(m_environment, order);
@@ -93,6 +86,7 @@ Call& CallRegistry::add(Profile& profile, InviteRequest asked)
 
 bool CallRegistry::hangUp(CallId call)
 {
+    m_thread.assertOwner();
     const auto found = m_calls.find(call);
     if (found == m_calls.end())
         return false;
@@ -100,8 +94,21 @@ bool CallRegistry::hangUp(CallId call)
     return true;
 }
 
+Result<HuntTrace> CallRegistry::explainRoute(CallId call) const
+{
+    m_thread.assertOwner();
+    const auto found = m_calls.find(call);
+    if (found == m_calls.end())
+        return fail(Errc::NotFound, fmt::format("call {} is not live", call.value));
+    const ChannelRoute* route = found->second->presentRoute();
+    if (!route)
+        return fail(Errc::NotFound, fmt::format("call {} has no route yet", call.value));
+    return route->explain();
+}
+
 void CallRegistry::onMediaTimeout(const MediaTimeout& timeout)
 {
+    m_thread.assertOwner();
     const auto found = m_calls.find(CallId{timeout.call});
     if (found == m_calls.end())
         return;
@@ -111,8 +118,68 @@ void CallRegistry::onMediaTimeout(const MediaTimeout& timeout)
             timeout.onHold ? "media_hold_timeout" : "media_timeout"));
 }
 
+void CallRegistry::onKeyWorn(const WornKey& worn)
+{
+    m_thread.assertOwner();
+    if (const auto found = m_calls.find(CallId{worn.call}); found != m_calls.end())
+        found->second->renewKey(worn.to);
+}
+
+void CallRegistry::onDtlsFailed(const DtlsFailed& failed)
+{
+    m_thread.assertOwner();
+    const auto found = m_calls.find(CallId{failed.call});
+    if (found == m_calls.end())
+        return;
+    found->second->media().handshakeFailed(failed);
+    // Somebody else sits between: nothing may be heard by him, and nothing of his be believed.
+    if (failed.fault == DtlsFault::Fingerprint)
+        found->second->hangUp(causeNamed("INCOMPATIBLE_DESTINATION"), CallEndedBy::Engine, failed.text);
+}
+
+void CallRegistry::onDigit(const DigitPassed& passed)
+{
+    m_thread.assertOwner();
+    if (const auto found = m_calls.find(passed.call); found != m_calls.end())
+        found->second->digits().onPassed(passed);
+}
+
+void CallRegistry::onPlayedOut(const PlayedOut& played)
+{
+    m_thread.assertOwner();
+    if (const auto found = m_calls.find(played.call); found != m_calls.end())
+        found->second->playback().onPlayedOut(played);
+}
+
+Result<CallRegistry::FoundLeg> CallRegistry::findLeg(const std::string& uuid)
+{
+    m_thread.assertOwner();
+    const Channel* channel = m_environment.channels.find(uuid);
+    const auto found = channel ? m_calls.find(channel->call) : m_calls.end();
+    if (found == m_calls.end() || channel->leg->isOver())
+        return fail(Errc::NotFound, fmt::format("there is no live leg {}", excerpt(uuid)));
+    return FoundLeg{*found->second, *channel};
+}
+
+Result<void> CallRegistry::breakPlaying(const std::string& uuid)
+{
+    const auto found = findLeg(uuid);
+    return found ? found->call.playback().breakOff(found->channel.side) : std::unexpected(found.error());
+}
+
+Result<void> CallRegistry::digits(const std::string& uuid, DigitOrder order, const std::string& digits)
+{
+    const auto found = findLeg(uuid);
+    if (!found)
+        return std::unexpected(found.error());
+    CallDigits& of = found->call.digits();
+    const LegSide side = found->channel.side;
+    return order == DigitOrder::Send ? of.sendTo(side, digits) : of.queueFrom(side, digits);
+}
+
 void CallRegistry::retire(CallId call)
 {
+    m_thread.assertOwner();
     // The call is still on the stack: it goes when the loop comes round.
     m_environment.loop.post([this, call] {
         m_calls.erase(call);
@@ -150,14 +217,22 @@ void CallRegistry::sample()
 
 std::vector<CallId> CallRegistry::liveCallIds() const
 {
+    m_thread.assertOwner();
     std::vector<CallId> ids;
     for (const auto& [id, call] : m_calls)
         ids.push_back(id);
     return ids;
 }
 
+CallSample CallRegistry::sampleOf(CallId call) const
+{
+    const auto found = m_calls.find(call);
+    return found == m_calls.end() ? CallSample{call.value, {}} : found->second->sample();
+}
+
 void CallRegistry::refuseNew(Task whenEmpty)
 {
+    m_thread.assertOwner();
     m_refusing = true;
     m_whenEmpty = std::move(whenEmpty);
     tellWhenEmpty();
@@ -171,6 +246,7 @@ void CallRegistry::tellWhenEmpty()
 
 void CallRegistry::drain(std::chrono::milliseconds limit, Task done)
 {
+    m_thread.assertOwner();
     m_draining = true;
     m_drained = std::move(done);
     for (const auto& [id, call] : m_calls)

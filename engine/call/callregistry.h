@@ -3,6 +3,7 @@
 #include "engine/call/call.h"
 #include "engine/call/callenvironment.h"
 #include "engine/call/sampleschedule.h"
+#include "engine/core/threadcheck.h"
 
 #include <functional>
 #include <map>
@@ -22,10 +23,31 @@ public:
     void originate(const Originate& order, Origination::Done done);
     /// False when there is no such live call.
     bool hangUp(CallId call);
+    /// Why the route of a call is what it is (ChannelRoute::explain). Errc::NotFound: there is no such live
+    /// call, or it has no route yet.
+    Result<HuntTrace> explainRoute(CallId call) const;
     /// Ends the call with MEDIA_TIMEOUT, if it lives.
     void onMediaTimeout(const MediaTimeout& timeout);
+    /// A leg gets another key, if its call lives.
+    void onKeyWorn(const WornKey& worn);
+    /// A DTLS handshake with a leg has brought no keys, which ends the call where somebody else's certificate
+    /// was shown.
+    void onDtlsFailed(const DtlsFailed& failed);
+    /// What the media has done with a digit of a call.
+    void onDigit(const DigitPassed& passed);
+    /// What the media tells of a sound of a call.
+    void onPlayedOut(const PlayedOut& played);
+    /// Ends what a leg is played (CallPlayback::breakOff). Errc::NotFound: no such leg lives, or it is played
+    /// nothing.
+    Result<void> breakPlaying(const std::string& uuid);
+    /// Sends digits (readDigits) to a leg, or as if it had pressed them. Errc::NotFound: no such leg lives;
+    /// else as CallDigits.
+    enum class DigitOrder : std::uint8_t { Send, Receive };
+    Result<void> digits(const std::string& uuid, DigitOrder order, const std::string& digits);
     std::size_t liveCalls() const { return m_calls.size(); }
     std::vector<CallId> liveCallIds() const;
+    /// What has flowed so far; without streams when the call does not live.
+    CallSample sampleOf(CallId call) const;
     /// Calls made since the start, live ones among them.
     std::uint64_t callsSoFar() const { return m_lastCall; }
     /// Refuses new calls from now on with 503, and calls `whenEmpty` once no call is left.
@@ -36,6 +58,12 @@ public:
     void drain(std::chrono::milliseconds limit, Task done);
 
 private:
+    /// The live leg of a UUID, and its call. Errc::NotFound.
+    struct FoundLeg {
+        Call& call;
+        const Channel& channel;
+    };
+    Result<FoundLeg> findLeg(const std::string& uuid);
     Call& add(Profile& profile, InviteRequest asked);
     void retire(CallId call);
     void tellRefused(const InviteRequest& invite, const std::string& reached);
@@ -44,6 +72,7 @@ private:
     void tellWhenEmpty();
     void finishDrain();
 
+    ThreadCheck m_thread;
     CallEnvironment& m_environment;
     std::map<CallId, std::unique_ptr<Call>> m_calls;
     std::uint64_t m_lastCall = 0;

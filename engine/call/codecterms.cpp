@@ -32,6 +32,16 @@ Result<CodecTerms> codecTermsOf(const ProfileSettings& profile, const CodecVaria
     terms.rules.preferences = !absolute->empty() ? *absolute : !codecs->empty() ? *codecs : *inbound;
     terms.rules.style = profile.codecNegotiation;
     terms.rules.fax = FaxMedia::PassThrough;
+    terms.transcodes = !profile.disableTranscoding;
+    terms.rules.secure = variables.secure.accepted;
+    terms.offered = variables.secure.offered;
+    terms.dtlsMtu = variables.secure.dtlsMtu;
+    const char* const variable = !absolute->empty() ? "absolute_codec_string"
+        : !codecs->empty()                          ? "codec_string"
+                                                    : "";
+    terms.inboundList = *variable ? variable : fmt::format("inbound-codec-prefs of profile {}", profile.name);
+    terms.outboundList
+        = *variable ? variable : fmt::format("outbound-codec-prefs of profile {}", profile.name);
     terms.sources.profile = *outbound;
     terms.sources.codecString = *codecs;
     terms.sources.absoluteCodecString = *absolute;

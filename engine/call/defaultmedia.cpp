@@ -1,9 +1,12 @@
 #include "engine/call/defaultmedia.h"
 
-#include "engine/core/number.h"
+#include "engine/call/negotiatedview.h"
+#include "engine/sdp/answering.h"
 #include "engine/sdp/sdpwriter.h"
 
 #include <algorithm>
+#include <fmt/format.h>
+#include <tuple>
 
 namespace legscope {
 namespace {
@@ -24,25 +27,6 @@ std::vector<CodecPreference> preferencesOf(const Negotiated& terms)
     return preferences;
 }
 
-std::optional<std::uint8_t> typeOf(const std::string& payloadType)
-{
-    const auto type = leadingNumber<std::uint8_t>(payloadType);
-    return type && *type <= 127 ? type : std::nullopt;
-}
-
-/// From the payload types of one leg to those of the other; what only one of them knows is not sent.
-RtpTranslation translationBetween(const NegotiatedStream& from, const NegotiatedStream& to)
-{
-    RtpTranslation translation;
-    translation.payloadTypes.fill(RtpTranslation::notSent);
-    for (const auto& [source, target] : payloadTypesBetween(from, to)) {
-        const auto in = typeOf(source), out = typeOf(target);
-        if (in && out)
-            translation.payloadTypes[*in] = *out;
-    }
-    return translation;
-}
-
 /// Every codec that was agreed on before is agreed on now.
 bool covers(const Negotiated& now, const Negotiated& before)
 {
@@ -60,47 +44,9 @@ bool covers(const Negotiated& now, const Negotiated& before)
     return true;
 }
 
-/// The m-lines that are not served count as rejected; each of the others has its own ports, for our own SDP
-/// bundles nothing.
-SdpView servedPart(SdpView view, const Negotiated& terms)
-{
-    for (std::size_t i = 0; i < view.media.size() && i < terms.streams.size(); ++i) {
-        if (!terms.streams[i].served())
-            view.media[i].port = 0;
-    }
-    view.bundles.clear();
-    return view;
-}
-
-/// The codecs of a leg's m-lines are what may arrive from it.
-SdpView asReceived(SdpView view, const Negotiated& terms)
-{
-    for (std::size_t i = 0; i < view.media.size() && i < terms.streams.size(); ++i) {
-        if (!terms.streams[i].expected.empty())
-            view.media[i].codecs = receivedCodecs(terms.streams[i]);
-    }
-    return view;
-}
-
 std::shared_ptr<const SdpView> shared(SdpView view)
 {
     return std::make_shared<const SdpView>(std::move(view));
-}
-
-/// The m-lines of terms of ours, before there is a peer's SDP: of a port only matters whether there is one.
-SdpView mediaOf(const Negotiated& terms)
-{
-    constexpr std::uint16_t discard = 9;
-    SdpView view;
-    for (const NegotiatedStream& stream : terms.streams) {
-        SdpMedia media;
-        media.media = stream.media;
-        media.proto = stream.proto;
-        media.formats = stream.formats;
-        media.port = stream.served() ? discard : 0;
-        view.media.push_back(std::move(media));
-    }
-    return view;
 }
 
 } // namespace
@@ -133,9 +79,12 @@ Result<Carried> DefaultMedia::offer(const SdpPassage& passage, const SharedSdp& 
     const LegSide side = otherSide(passage.from);
     CodecSources sources = m_lines.end(side).codecs.sources;
     sources.originator = preferencesOf(offer->terms);
-    auto passedOn = narrowed(offer->terms, offerPreferences(sources));
+    auto passedOn = forNextLeg(offer->terms, offerPreferences(sources));
     if (!passedOn)
         return std::unexpected(passedOn.error());
+    if (const auto secured = m_keys.offer(*passedOn, passage.reader, m_lines.end(side).codecs.offered);
+        !secured)
+        return std::unexpected(secured.error());
     if (const auto reserved = m_lines.reserve(*offer->offered.view); !reserved)
         return std::unexpected(reserved.error());
     auto carried = write(passage.reader, side, *offer->offered.view, *passedOn, sdp);
@@ -148,9 +97,35 @@ Result<Carried> DefaultMedia::offer(const SdpPassage& passage, const SharedSdp& 
         offer->passedOn = std::move(m_pending->passedOn);
     offer->passedOn.insert_or_assign(passage.reader, std::move(*passedOn));
     if (!m_agreed)
-        m_lines.armFromOffer(offer->offered);
+        armFromOffer(*offer);
     m_pending = std::move(*offer);
     return carried;
+}
+
+Transcodable DefaultMedia::transcodable() const
+{
+    const auto allows = [this](LegSide side) { return m_lines.end(side).codecs.transcodes; };
+    if (!allows(LegSide::A) || !allows(LegSide::B))
+        return {};
+    return [](const SdpCodec& codec) { return codecFormatOf(codec).has_value(); };
+}
+
+Result<Negotiated> DefaultMedia::forNextLeg(
+    const Negotiated& terms, const std::vector<CodecPreference>& preferences) const
+{
+    const Transcodable can = transcodable();
+    return can ? widened(terms, preferences, can) : narrowed(terms, preferences);
+}
+
+/// A leg that is answered again keeps its codec where it can.
+Negotiated DefaultMedia::withAgreedFirst(Negotiated terms, LegSide side) const
+{
+    const Negotiated& agreed = m_terms[static_cast<std::size_t>(side)];
+    for (std::size_t i = 0; i < std::min(terms.streams.size(), agreed.streams.size()); ++i) {
+        std::ranges::stable_partition(terms.streams[i].codecs,
+            [&](const SdpCodec& codec) { return findSame(agreed.streams[i].codecs, codec) != nullptr; });
+    }
+    return terms;
 }
 
 void DefaultMedia::offerRefused()
@@ -171,13 +146,19 @@ Result<Carried> DefaultMedia::answer(const SdpPassage& passage, const SharedSdp&
     const auto accepted = acceptAnswer(passedOn->second, sdp->view());
     if (!accepted)
         return std::unexpected(accepted.error());
-    const auto back = answerFrom(m_pending->terms, *accepted);
+    auto back
+        = answerFrom(withAgreedFirst(m_pending->terms, otherSide(passage.from)), *accepted, transcodable());
     if (!back)
         return std::unexpected(back.error());
+    if (const auto secured = m_keys.answer(*back, m_pending->offered.writer); !secured)
+        return std::unexpected(secured.error());
     const SdpView served = servedPart(sdp->view(), *back);
     auto carried = write(passage.reader, otherSide(passage.from), served, *back, sdp);
     if (!carried)
         return carried;
+    m_decisions = decisionsOf(*m_pending, passedOn->second, *accepted);
+    m_keys.agreed(m_pending->offered.writer, *back);
+    m_keys.agreed(passage.writer, *accepted);
     arm(*m_pending, {passage.from, passage.writer, shared(asReceived(served, *accepted))}, *back, *accepted);
     m_agreed = m_pending;
     return carried;
@@ -191,20 +172,24 @@ Result<Carried> DefaultMedia::answerAlone(LegSide side, LegId leg, const SharedS
     offer->terms = withChosenCodec(std::move(offer->terms));
     if (const auto reserved = m_lines.reserve(*offer->offered.view, {side}); !reserved)
         return std::unexpected(reserved.error());
-    auto carried
-        = write(leg, side, *offer->offered.view, answerTo(offer->terms, MediaDirection::SendRecv), sdp);
+    Negotiated answer = answerTo(offer->terms, MediaDirection::SendRecv);
+    const auto secured = m_keys.answer(answer, leg);
+    auto carried = secured ? write(leg, side, *offer->offered.view, answer, sdp)
+                           : Result<Carried>(std::unexpected(secured.error()));
     if (!carried) {
         m_lines.giveBack();
         return carried;
     }
     m_choosesAtOnce = side;
     m_lines.keepReserved();
-    m_lines.armFromOffer(offer->offered);
+    m_keys.agreed(leg, answer);
+    m_terms[static_cast<std::size_t>(side)] = std::move(answer);
+    armFromOffer(*offer, conversionsAlone(side));
     m_pending = std::move(*offer);
     return carried;
 }
 
-Result<Negotiated> DefaultMedia::termsToOffer(LegSide side, const SharedSdp& last)
+Result<Negotiated> DefaultMedia::termsToOffer(LegSide side, LegId leg, const SharedSdp& last)
 {
     if (!last) {
         // What the leg has chosen of it is served, whatever the list for offers of its own says.
@@ -218,14 +203,17 @@ Result<Negotiated> DefaultMedia::termsToOffer(LegSide side, const SharedSdp& las
         return std::unexpected(terms.error());
     for (NegotiatedStream& stream : terms->streams)
         stream.direction = MediaDirection::SendRecv;
+    m_keys.agreed(leg, *terms); // who has SRTP from end to end is offered it with us
     return terms;
 }
 
 Result<Carried> DefaultMedia::offerAlone(LegSide side, LegId leg, const SharedSdp& last)
 {
-    auto terms = termsToOffer(side, last);
+    auto terms = termsToOffer(side, leg, last);
     if (!terms)
         return std::unexpected(terms.error());
+    if (const auto secured = m_keys.offer(*terms, leg, m_lines.end(side).codecs.offered); !secured)
+        return std::unexpected(secured.error());
     const SdpView view = mediaOf(*terms);
     if (const auto reserved = m_lines.reserve(view, {side}); !reserved)
         return std::unexpected(reserved.error());
@@ -253,8 +241,10 @@ Result<void> DefaultMedia::answeredAlone(LegSide side, LegId leg, const ParsedSd
     m_lines.keepReserved();
     Negotiated terms = withChosenCodec(std::move(*accepted));
     SdpView served = asReceived(servedPart(sdp.view(), terms), terms);
+    m_keys.agreed(leg, terms);
+    m_terms[static_cast<std::size_t>(side)] = terms;
     m_pending = Offer{{side, leg, shared(std::move(served))}, std::move(terms), {}};
-    m_lines.armFromOffer(m_pending->offered);
+    armFromOffer(*m_pending, conversionsAlone(side));
     return {};
 }
 
@@ -273,26 +263,141 @@ bool DefaultMedia::fits(LegSide side) const
     return m_fits[static_cast<std::size_t>(side)];
 }
 
+void DefaultMedia::armFromOffer(Offer& offer, const RelayLines::Conversions& conversions)
+{
+    RelayLines::Securities securities;
+    const LegSide from = offer.offered.from;
+    Negotiated own = offer.terms;
+    // A key that could not be made is told when the answer is written.
+    static_cast<void>(m_keys.answer(own, offer.offered.writer));
+    for (std::uint32_t mline = 0; mline < own.streams.size(); ++mline) {
+        if (const auto security
+            = m_keys.securityOf(own.streams[mline], offer.offered.writer, mline, m_lines.end(from).codecs))
+            securities[{mline, from}] = *security;
+        for (const auto& [reader, terms] : offer.passedOn) {
+            if (const auto security = securityOffered(terms.streams[mline]))
+                securities[{mline, otherSide(from)}] = *security;
+        }
+    }
+    m_lines.armFromOffer(offer.offered, securities, conversions);
+}
+
+RelayLines::Conversions DefaultMedia::conversionsAlone(LegSide side) const
+{
+    RelayLines::Conversions conversions;
+    const Negotiated& terms = m_terms[static_cast<std::size_t>(side)];
+    for (std::uint32_t mline = 0; mline < terms.streams.size(); ++mline) {
+        const NegotiatedStream& stream = terms.streams[mline];
+        const MediaEnd& end = m_lines.end(side);
+        if (!stream.served() || stream.codecs.empty())
+            continue;
+        conversions[{mline, side}] = conversionTowards(stream, end.digits, end.idle, transcodable());
+        if (end.idle.ownSound == OwnSound::Played)
+            conversions[{mline, otherSide(side)}] = conversionFrom(stream, end.digits);
+    }
+    return conversions;
+}
+
+RelayLines::Conversions DefaultMedia::conversions() const
+{
+    const Transcodable allowed = transcodable();
+    const Transcodable played = [](const SdpCodec& codec) { return codecFormatOf(codec).has_value(); };
+    RelayLines::Conversions conversions;
+    const std::size_t count = std::min(m_terms[0].streams.size(), m_terms[1].streams.size());
+    for (std::uint32_t mline = 0; mline < count; ++mline) {
+        for (const LegSide to : {LegSide::A, LegSide::B}) {
+            const LegSide from = otherSide(to);
+            const NegotiatedStream& sent = m_terms[static_cast<std::size_t>(from)].streams[mline];
+            const NegotiatedStream& received = m_terms[static_cast<std::size_t>(to)].streams[mline];
+            if (sent.served() && received.served() && !sent.codecs.empty() && !received.codecs.empty())
+                conversions[{mline, to}] = conversionBetween(sent, received,
+                    {m_lines.end(from).playout, m_lines.end(to).idle, m_lines.end(from).digits,
+                        m_lines.end(to).digits},
+                    m_lines.end(to).idle.ownSound == OwnSound::Played ? played : allowed);
+        }
+    }
+    return conversions;
+}
+
+void DefaultMedia::setDigits(LegSide side, const DigitTerms& terms)
+{
+    MediaEnd end = m_lines.end(side);
+    end.digits = terms;
+    m_lines.setEnd(side, end);
+    convertAgain();
+}
+
+void DefaultMedia::setIdle(LegSide side, const IdleTerms& terms)
+{
+    MediaEnd end = m_lines.end(side);
+    end.idle = terms;
+    m_lines.setEnd(side, end);
+    convertAgain();
+}
+
+void DefaultMedia::convertAgain()
+{
+    if (m_agreed)
+        m_lines.convert(conversions());
+    else if (m_pending)
+        m_lines.convert(conversionsAlone(m_pending->offered.from));
+}
+
+Result<std::uint32_t> DefaultMedia::soundRateTo(LegSide side) const
+{
+    constexpr std::uint32_t best = 48000;
+    std::string codecs;
+    for (const NegotiatedStream& stream : m_terms[static_cast<std::size_t>(side)].streams) {
+        if (!stream.served() || stream.codecs.empty())
+            continue;
+        if (const auto format = codecFormatOf(stream.codecs.front()))
+            return soundRate(*format, best);
+        codecs = stream.codecs.front().name;
+    }
+    return fail(Errc::Unsupported,
+        codecs.empty() ? fmt::format("leg {} has agreed on no sound", nameOf(side))
+                       : fmt::format("leg {} has {}, which is none of our codecs", nameOf(side), codecs));
+}
+
+RelayLines::Decisions DefaultMedia::decisionsOf(
+    const Offer& offer, const Negotiated& passedOn, const Negotiated& accepted) const
+{
+    const LegSide offerer = offer.offered.from;
+    const auto choice = m_choosesAtOnce == offerer ? CodecChoice::Early : CodecChoice::Late;
+    RelayLines::Decisions decisions;
+    const auto& media = offer.offered.view->media;
+    for (std::uint32_t mline = 0; mline < std::min(media.size(), accepted.streams.size()); ++mline) {
+        if (accepted.streams[mline].served() && !accepted.streams[mline].codecs.empty())
+            decisions[mline]
+                = decisionOf({offerer, media[mline], offer.terms.streams[mline], passedOn.streams[mline],
+                                 accepted.streams[mline], m_lines.end(offerer).codecs,
+                                 m_lines.end(otherSide(offerer)).codecs},
+                    choice);
+    }
+    return decisions;
+}
+
 /// `back` is what the offering leg reads, `accepted` what the answering one wrote.
 void DefaultMedia::arm(
     const Offer& offer, const WrittenSdp& answer, const Negotiated& back, const Negotiated& accepted)
 {
     const LegSide offerer = offer.offered.from;
-    RelayLines::Translations translations;
-    for (std::uint32_t mline = 0; mline < back.streams.size(); ++mline) {
-        const NegotiatedStream& near = back.streams[mline];
-        const NegotiatedStream& far = accepted.streams[mline];
-        if (!near.served() || near.codecs.empty())
-            continue;
-        translations[{mline, offerer}] = translationBetween(far, near);
-        translations[{mline, otherSide(offerer)}] = translationBetween(near, far);
-    }
-    m_lines.armAgreed(offer.offered, answer, translations);
-    const auto near = static_cast<std::size_t>(offerer), far = static_cast<std::size_t>(otherSide(offerer));
+    const LegSide answerer = otherSide(offerer);
+    const auto near = static_cast<std::size_t>(offerer), far = static_cast<std::size_t>(answerer);
     m_fits = {true, true};
     m_fits[near] = covers(back, m_terms[near]);
     m_terms[near] = back;
     m_terms[far] = accepted;
+    RelayLines::Securities securities;
+    for (std::uint32_t mline = 0; mline < back.streams.size(); ++mline) {
+        for (const auto& [side, leg, terms] : {std::tuple(offerer, offer.offered.writer, &back),
+                 std::tuple(answerer, answer.writer, &accepted)}) {
+            if (const auto security
+                = m_keys.securityOf(terms->streams[mline], leg, mline, m_lines.end(side).codecs))
+                securities[{mline, side}] = *security;
+        }
+    }
+    m_lines.armAgreed(offer.offered, answer, conversions(), securities, m_decisions);
 }
 
 } // namespace legscope

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/call/relayedmedia.h"
+#include "engine/call/securemedia.h"
 #include "engine/sdp/negotiation.h"
 
 #include <array>
@@ -10,8 +11,9 @@
 namespace legscope {
 
 /// Default mode: each leg gets an offer or answer of our own, made of what the other leg offered and what the
-/// profiles and variables prefer (RFC 3264). The legs must agree on a codec, for nothing is transcoded; what
-/// is sent to a leg is one stream of ours, in the leg's payload types, whoever its source is.
+/// profiles and variables prefer (RFC 3264). Packets pass while the legs agree on a codec and a packet time,
+/// else they are transcoded, unless a profile forbids it; what is sent to a leg is one stream of ours, in the
+/// leg's payload types, whoever its source is.
 class DefaultMedia final : public RelayedMedia {
 public:
     /// The pool and the origins outlive this object.
@@ -36,9 +38,27 @@ public:
     /// The leg's answer to it, of which the newest counts: codecs are chosen and stay so. Errors as of
     /// answer().
     Result<void> answeredAlone(LegSide side, LegId leg, const ParsedSdp& sdp);
+    /// How digits come from and go to the leg of `side` from now on.
+    void setDigits(LegSide side, const DigitTerms& terms);
+    /// What the leg of `side` gets while nothing comes for it from now on.
+    void setIdle(LegSide side, const IdleTerms& terms);
+    /// The rate, in Hz, of sound that the leg of `side` can be played. Errc::Unsupported: it has agreed on no
+    /// codec that we make.
+    Result<std::uint32_t> soundRateTo(LegSide side) const;
+    void play(LegSide to, Play play) { m_lines.play(to, std::move(play)); }
+    void stopPlaying(LegSide to) { m_lines.stopPlaying(to); }
+    /// As RelayLines::digit().
+    bool digit(LegSide from, const Digit& digit, DigitSource source)
+    {
+        return m_lines.digit(from, digit, source);
+    }
     /// Whether the leg of `side` may go on with what it and we agreed on, after another leg has answered its
     /// SDP: that leg takes every codec that may come from here.
     bool fits(LegSide side) const;
+    /// The suite of SRTP that is agreed on with the leg of `side`; empty where it has none.
+    std::string suite(LegSide side) const { return suiteOf(m_terms[static_cast<std::size_t>(side)]); }
+    /// The next offer to a leg has other keys of SRTP.
+    void renewKeys(LegId leg) { m_keys.renew(leg); }
     /// The caller's codecs are chosen when its offers come: only the first of each m-line is passed on.
     void chooseAtOnce() { m_choosesAtOnce = LegSide::A; }
 
@@ -50,16 +70,33 @@ private:
     };
 
     Result<Offer> read(LegSide from, LegId writer, const ParsedSdp& sdp) const;
-    Result<Negotiated> termsToOffer(LegSide side, const SharedSdp& last);
+    /// What can be transcoded between the legs; empty where a profile forbids it.
+    Transcodable transcodable() const;
+    Result<Negotiated> forNextLeg(
+        const Negotiated& terms, const std::vector<CodecPreference>& preferences) const;
+    Negotiated withAgreedFirst(Negotiated terms, LegSide side) const;
+    Result<Negotiated> termsToOffer(LegSide side, LegId leg, const SharedSdp& last);
     Result<Carried> write(
         LegId reader, LegSide side, const SdpView& view, const Negotiated& terms, const SharedSdp& original);
+    /// What is known of SRTP while only one leg has spoken.
+    void armFromOffer(Offer& offer, const RelayLines::Conversions& conversions = RelayLines::Conversions());
+    RelayLines::Decisions decisionsOf(
+        const Offer& offer, const Negotiated& passedOn, const Negotiated& accepted) const;
+    /// How what is agreed on is carried.
+    RelayLines::Conversions conversions() const;
+    /// What is agreed on is carried as the ends' terms are now.
+    void convertAgain();
+    /// Towards the leg of `side`, which is connected to nobody, and from it where it may press keys.
+    RelayLines::Conversions conversionsAlone(LegSide side) const;
     void arm(
         const Offer& offer, const WrittenSdp& answer, const Negotiated& back, const Negotiated& accepted);
 
+    OwnKeys m_keys;
     std::optional<Negotiated> m_ownOffer; ///< of offerAlone()
     std::optional<Offer> m_pending; ///< the newest offer
     std::optional<Offer> m_agreed; ///< the newest one that was answered
     std::array<Negotiated, 2> m_terms; ///< agreed on, by side
+    RelayLines::Decisions m_decisions; ///< about the newest answer
     std::array<bool, 2> m_fits{true, true};
     std::optional<LegSide> m_choosesAtOnce; ///< the leg whose codecs are chosen when its offers come
 };

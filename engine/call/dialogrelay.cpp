@@ -13,6 +13,12 @@ int statusOf(const Error& error)
     return statusOfCause(causeOf(error).name);
 }
 
+/// INVITE, UPDATE and PRACK may have an offer; what an INFO has is none.
+bool mayNegotiate(const std::string& method)
+{
+    return method == "PRACK" || method == "INVITE" || method == "UPDATE";
+}
+
 } // namespace
 
 DialogRelay::DialogRelay(Call& call)
@@ -33,7 +39,7 @@ void DialogRelay::onRequest(Leg& leg, const DialogRequest& request)
     if (!offers.admit(request))
         return;
     const bool prack = request.method == "PRACK";
-    const bool session = prack || request.method == "INVITE" || request.method == "UPDATE";
+    const bool session = mayNegotiate(request.method);
     if (session && answerRefresh(leg, request))
         return;
     if (session && m_call.transfer().isRunning())
@@ -51,13 +57,14 @@ void DialogRelay::onRequest(Leg& leg, const DialogRequest& request)
     }
     if (!m_call.offers(*peer).takes(forwarded))
         return offers.refuseForNow(request.id);
-    forward(leg, *peer, std::move(forwarded), session && carriesSdp(request.body));
+    forward(leg, *peer, std::move(forwarded));
 }
 
-void DialogRelay::forward(Leg& leg, Leg& peer, DialogRequest request, bool isOffer)
+void DialogRelay::forward(Leg& leg, Leg& peer, DialogRequest request)
 {
+    const bool isOffer = mayNegotiate(request.method) && carriesSdp(request.body);
     if (isOffer) {
-        auto body = m_call.carry(SdpKind::Offer, leg, peer, request.body);
+        auto body = m_call.forwardSdp(SdpKind::Offer, leg, peer, request.body);
         if (!body) {
             m_call.events().finding(Severity::Error, FindingCode::ReofferRefused, body.error().detail);
             return refuse(leg, request.id, statusOf(body.error()));
@@ -99,7 +106,7 @@ void DialogRelay::onAnswered(const Exchange& exchange, const SipAnswer& answer)
     if (!from || !to)
         return;
     if (answer.status < 300)
-        return passSuccess(exchange, *from, *to, answer);
+        return forwardSuccess(exchange, *from, *to, answer);
     if (exchange.offered)
         m_call.media().offerRefused();
     // Only the session of the one who answered is gone.
@@ -127,13 +134,14 @@ void DialogRelay::answerAlone(Leg& leg, const DialogRequest& request)
     m_call.offers(leg).answer(request.id, answer);
 }
 
-void DialogRelay::passSuccess(const Exchange& exchange, Leg& from, Leg& to, const SipAnswer& answer)
+void DialogRelay::forwardSuccess(const Exchange& exchange, Leg& from, Leg& to, const SipAnswer& answer)
 {
     const bool isInvite = exchange.method == "INVITE";
     SipAnswer passed = answer;
     const bool delayed = isInvite && !exchange.offered && carriesSdp(answer.body);
     if (carriesSdp(answer.body) && (exchange.offered || delayed)) {
-        const auto body = m_call.carry(delayed ? SdpKind::Offer : SdpKind::Answer, to, from, answer.body);
+        const auto body
+            = m_call.forwardSdp(delayed ? SdpKind::Offer : SdpKind::Answer, to, from, answer.body);
         if (!body) {
             m_call.offers(to).acknowledge();
             refuse(from, exchange.requestId, statusOf(body.error()));
@@ -143,32 +151,31 @@ void DialogRelay::passSuccess(const Exchange& exchange, Leg& from, Leg& to, cons
         passed.body = *body;
     }
     if (isInvite)
-        expectAcknowledge(from, to, delayed);
+        expectAcknowledge(from, to, delayed ? AckBody::Answer : AckBody::None);
     m_call.offers(from).answer(exchange.requestId, passed);
 }
 
-void DialogRelay::expectAcknowledge(Leg& from, Leg& to, bool answerInAck)
+void DialogRelay::expectAcknowledge(Leg& from, Leg& to, AckBody due)
 {
-    m_call.offers(from).onNextAcknowledge(
-        [this, fromId = from.id(), toId = to.id(), answerInAck](const Sdp& body) {
-            Leg* acknowledging = m_call.find(fromId);
-            Leg* waiting = m_call.find(toId);
-            if (acknowledging && waiting)
-                passAcknowledge(*acknowledging, *waiting, body, answerInAck);
-        });
+    m_call.offers(from).onNextAcknowledge([this, fromId = from.id(), toId = to.id(), due](const Sdp& body) {
+        Leg* acknowledging = m_call.find(fromId);
+        Leg* waiting = m_call.find(toId);
+        if (acknowledging && waiting)
+            forwardAcknowledge(*acknowledging, *waiting, body, due);
+    });
 }
 
-void DialogRelay::passAcknowledge(Leg& from, Leg& to, const Sdp& body, bool answerInAck)
+void DialogRelay::forwardAcknowledge(Leg& from, Leg& to, const Sdp& body, AckBody due)
 {
     OfferAnswer& waiting = m_call.offers(to);
-    if (!answerInAck || !carriesSdp(body)) {
+    if (due == AckBody::None || !carriesSdp(body)) {
         waiting.acknowledge();
-        if (answerInAck)
+        if (due == AckBody::Answer)
             m_call.hangUp(causeNamed("INCOMPATIBLE_DESTINATION"), CallEndedBy::Engine,
                 "the ACK carries no answer to the offer of the 200");
         return;
     }
-    const auto answer = m_call.carry(SdpKind::Answer, from, to, body);
+    const auto answer = m_call.forwardSdp(SdpKind::Answer, from, to, body);
     waiting.acknowledge(answer ? *answer : Sdp{});
     if (!answer)
         m_call.hangUp(causeNamed("INCOMPATIBLE_DESTINATION"), CallEndedBy::Engine, answer.error().detail);

@@ -22,8 +22,10 @@ public:
 
     void onRequest(Leg& leg, const DialogRequest& request);
 
-    /// The next ACK of `from` goes on to `to`; `answerInAck`: it carries the answer to the offer of a 2xx.
-    void expectAcknowledge(Leg& from, Leg& to, bool answerInAck);
+    /// What an ACK is to bring: nothing, or the answer to the offer of a 2xx.
+    enum class AckBody : std::uint8_t { None, Answer };
+    /// The next ACK of `from` goes on to `to`.
+    void expectAcknowledge(Leg& from, Leg& to, AckBody due);
 
 private:
     /// One request that was forwarded.
@@ -38,10 +40,10 @@ private:
     void answerAlone(Leg& leg, const DialogRequest& request);
     void refuse(Leg& leg, std::uint64_t requestId, int status);
     bool answerRefresh(Leg& leg, const DialogRequest& request);
-    void forward(Leg& leg, Leg& peer, DialogRequest request, bool isOffer);
+    void forward(Leg& leg, Leg& peer, DialogRequest request);
     void onAnswered(const Exchange& exchange, const SipAnswer& answer);
-    void passSuccess(const Exchange& exchange, Leg& from, Leg& to, const SipAnswer& answer);
-    void passAcknowledge(Leg& from, Leg& to, const Sdp& body, bool answerInAck);
+    void forwardSuccess(const Exchange& exchange, Leg& from, Leg& to, const SipAnswer& answer);
+    void forwardAcknowledge(Leg& from, Leg& to, const Sdp& body, AckBody due);
 
     Call& m_call;
 };

@@ -1,12 +1,18 @@
 #include "engine/call/eventlog.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace legscope {
 namespace {
 
 constexpr std::size_t generalKept = 1'000;
 constexpr std::chrono::milliseconds fastestSamples{200}, slowestSamples{1'000};
+
+std::uint64_t sequenceOf(const EventPtr& event)
+{
+    return event->sequence;
+}
 
 } // namespace
 
@@ -24,9 +30,18 @@ std::uint64_t EventLog::publish(EventBody body)
     keep(event);
     for (const Reader& reader : m_readers) {
         if (reader.wanted.types.test(event->body.index()))
-            reader.box->post(event);
+            m_readersToWake |= reader.box->postUnwoken(event);
     }
     return event->sequence;
+}
+
+void EventLog::wakeReaders()
+{
+    m_check.assertOwner();
+    if (!std::exchange(m_readersToWake, false))
+        return;
+    for (const Reader& reader : m_readers)
+        reader.box->wake();
 }
 
 void EventLog::keep(const EventPtr& event)
@@ -35,7 +50,7 @@ void EventLog::keep(const EventPtr& event)
         // What comes after the end of a call that is no longer kept has no place to go.
         if (!std::holds_alternative<CallBegan>(event->body) && !m_calls.contains(call))
             return;
-        m_calls[call].push_back(event);
+        m_calls[call].add(event);
         if (std::holds_alternative<CallEnded>(event->body)) {
             m_ended.push_back(call);
             forgetOldCalls();
@@ -66,7 +81,7 @@ void EventLog::forgetOldCalls()
 void EventLog::subscribe(std::shared_ptr<EventBox> box, const Subscription& wanted)
 {
     m_check.assertOwner();
-    std::vector<EventPtr> events = history({});
+    std::vector<EventPtr> events = history();
     std::erase_if(
         events, [&wanted](const EventPtr& event) { return !wanted.types.test(event->body.index()); });
     box->post(Snapshot{m_lastSequence, std::move(events)});
@@ -75,7 +90,7 @@ void EventLog::subscribe(std::shared_ptr<EventBox> box, const Subscription& want
 
 void EventLog::unsubscribe(const std::shared_ptr<EventBox>& box)
 {
-    m_check.assertOwner();
+    wakeReaders();
     std::erase_if(m_readers, [&box](const Reader& reader) { return reader.box == box; });
 }
 
@@ -89,23 +104,53 @@ std::chrono::milliseconds EventLog::samplePeriod() const
     return std::max(period, fastestSamples);
 }
 
-std::vector<EventPtr> EventLog::history(const std::vector<CallId>& calls) const
+std::vector<EventPtr> EventLog::general() const
 {
     std::vector<EventPtr> events(m_general.begin(), m_general.end());
     for (const auto& [name, event] : m_profiles)
         events.push_back(event);
-    for (const auto& [call, kept] : m_calls) {
-        if (calls.empty() || std::ranges::find(calls, call) != calls.end())
-            events.insert(events.end(), kept.begin(), kept.end());
-    }
-    std::ranges::sort(events, {}, [](const EventPtr& event) { return event->sequence; });
+    std::ranges::sort(events, {}, &sequenceOf);
     return events;
+}
+
+std::vector<EventPtr> EventLog::history() const
+{
+    std::vector<EventPtr> events = general();
+    for (const auto& [call, kept] : m_calls)
+        events.insert(events.end(), kept.events->begin(), kept.events->end());
+    std::ranges::sort(events, {}, &sequenceOf);
+    return events;
+}
+
+std::vector<std::shared_ptr<const std::vector<EventPtr>>> EventLog::shared(const std::vector<CallId>& calls)
+{
+    std::vector<std::shared_ptr<const std::vector<EventPtr>>> events;
+    const auto share = [&events](KeptCall& call) {
+        call.isShared = true;
+        events.push_back(call.events);
+    };
+    if (calls.empty()) {
+        for (auto& [id, call] : m_calls)
+            share(call);
+    }
+    for (const CallId id : calls) {
+        if (const auto found = m_calls.find(id); found != m_calls.end())
+            share(found->second);
+    }
+    return events;
+}
+
+void EventLog::KeptCall::add(const EventPtr& event)
+{
+    if (std::exchange(isShared, false))
+        events = std::make_shared<std::vector<EventPtr>>(*events);
+    events->push_back(event);
 }
 
 std::vector<EventPtr> EventLog::eventsOf(CallId call) const
 {
     const auto found = m_calls.find(call);
-    return found == m_calls.end() ? std::vector<EventPtr>() : found->second;
+    return found == m_calls.end() ? std::vector<EventPtr>() : *found->second.events;
 }
 
 std::vector<CallId> EventLog::knownCalls() const

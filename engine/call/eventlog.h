@@ -23,15 +23,23 @@ public:
     /// Makes the calling thread the owner: the SIP thread has ended.
     void adopt() noexcept { m_check.adopt(); }
 
-    /// Returns the sequence number of the event.
+    /// Returns the sequence number of the event. It is in the boxes of its readers then; they are woken by
+    /// wakeReaders().
     std::uint64_t publish(EventBody body);
+    /// Wakes each reader once for all that came since the last time: at the end of a turn of the loop.
+    void wakeReaders();
 
     void subscribe(std::shared_ptr<EventBox> box, const Subscription& wanted = {});
     void unsubscribe(const std::shared_ptr<EventBox>& box);
 
-    /// Everything that is kept of the calls (all calls when empty), of the engine and of the profiles, in
-    /// order.
-    std::vector<EventPtr> history(const std::vector<CallId>& calls) const;
+    std::uint64_t lastSequence() const { return m_lastSequence; }
+    /// Everything that is kept, in order.
+    std::vector<EventPtr> history() const;
+    /// What is kept of the engine and of the profiles, in order.
+    std::vector<EventPtr> general() const;
+    /// What is kept of the calls (all calls when empty), in order, for another thread: it costs the owner no
+    /// more than a pointer a call, and stays as it is.
+    std::vector<std::shared_ptr<const std::vector<EventPtr>>> shared(const std::vector<CallId>& calls);
     /// Of one call, in order.
     std::vector<EventPtr> eventsOf(CallId call) const;
     /// Calls that are kept, oldest first.
@@ -56,7 +64,13 @@ private:
         Subscription wanted;
     };
     std::vector<Reader> m_readers;
-    std::map<CallId, std::vector<EventPtr>> m_calls;
+    bool m_readersToWake = false;
+    struct KeptCall {
+        std::shared_ptr<std::vector<EventPtr>> events = std::make_shared<std::vector<EventPtr>>();
+        bool isShared = false; ///< another thread may read them: the next event begins a copy
+        void add(const EventPtr& event);
+    };
+    std::map<CallId, KeptCall> m_calls;
     std::deque<CallId> m_ended;
     std::map<std::string, EventPtr> m_profiles;
     std::deque<EventPtr> m_general; ///< engine and problem events, the last 1,000

@@ -1,6 +1,7 @@
 #include "engine/call/inboundinvite.h"
 
 #include "engine/call/codecterms.h"
+#include "engine/call/securemedia.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -15,6 +16,18 @@ namespace {
 std::string_view withoutScheme(std::string_view uri)
 {
     return uri.starts_with("sip:") ? uri.substr(4) : uri;
+}
+
+/// The suite of an offer of SRTP, for the routes that ask for it; no key.
+void presetCrypto(ChannelVariables& variables, const SipBody& body)
+{
+    const SharedSdp sdp = body.part.sdp.value_or(nullptr);
+    if (!sdp)
+        return;
+    for (const SdpMedia& media : sdp->view().media) {
+        if (media.encrypted && !media.crypto.empty())
+            return variables.preset("rtp_has_crypto", std::string(nameOf(media.crypto.front().key.suite)));
+    }
 }
 
 } // namespace
@@ -32,7 +45,9 @@ std::optional<InviteFault> faultOf(const InviteRequest& invite, const ProfileSet
         return std::nullopt;
     if (modeOf(profile) != MediaMode::Default || profile.inboundLateNegotiation)
         return std::nullopt;
-    const auto terms = codecTermsOf(profile, {});
+    const auto unset = [](const std::string&) { return std::string(); };
+    const auto terms
+        = codecTermsOf(profile, {{}, {}, secureTermsOf(profile, unset, SecureDirection::Inbound)});
     if (!terms)
         return InviteFault{causeNamed("INCOMPATIBLE_DESTINATION"), 500, terms.error()};
     if (const auto agreed = negotiate((*sdp)->view(), terms->rules); !agreed)
@@ -100,6 +115,7 @@ void presetVariables(ChannelVariables& variables, const std::string& uuid, const
         variables.preset("sip_user_agent", invite.userAgent);
     for (const auto& [name, value] : invite.passed)
         variables.preset("sip_h_" + name, value);
+    presetCrypto(variables, invite.body);
     if (user) {
         for (const auto& [name, value] : user->variables)
             variables.preset(name, value);

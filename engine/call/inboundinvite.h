@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/call/channelvariables.h"
+#include "engine/channel/channelvariables.h"
 #include "engine/config/directory.h"
 #include "engine/config/inboundacl.h"
 #include "engine/config/profilesettings.h"

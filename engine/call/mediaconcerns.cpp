@@ -1,5 +1,6 @@
 #include "engine/call/mediaconcerns.h"
 
+#include "engine/core/caseless.h"
 #include "engine/sdp/negotiation.h"
 #include "engine/sdp/sdptext.h"
 
@@ -33,7 +34,7 @@ void MediaConcerns::onSdp(LegSide from, const ParsedSdp& sdp)
     leg.hasIce = std::ranges::any_of(sdp.view().media, &SdpMedia::hasIce);
     leg.sends = std::ranges::any_of(sdp.view().media, isSent);
     leg.hasZrtp = std::ranges::any_of(sdp.lines(), [](const SdpLine& line) {
-        return line.type == 'a' && sameWord(attributeOf(line).name, "zrtp-hash");
+        return line.type == 'a' && equalsIgnoringCase(attributeOf(line).name, "zrtp-hash");
     });
 }
 
@@ -51,6 +52,7 @@ std::vector<SdpNotice> MediaConcerns::look(
         return notices;
     if (mode == MediaMode::Default)
         lookForZrtp(notices, streams);
+    lookForForged(notices, streams);
     if (m_connectedAt && !m_judged && now - *m_connectedAt >= m_silenceAfter) {
         m_judged = true;
         lookForSilence(notices, mode, streams);
@@ -69,6 +71,31 @@ void MediaConcerns::lookForZrtp(
                 fmt::format("leg {} offers to encrypt by ZRTP, which ends here in Default mode: its media is "
                             "not encrypted (proxy and bypass pass it)",
                     nameOf(side))});
+    }
+}
+
+/// A few forged packets are somebody's attempt; of more an operator must know.
+void MediaConcerns::lookForForged(std::vector<SdpNotice>& notices, const std::vector<StreamSample>& streams)
+{
+    constexpr std::uint64_t worthTelling = 10;
+    for (const StreamSample& stream : streams) {
+        Leg& leg = m_legs[static_cast<std::size_t>(stream.from)];
+        const auto failed = stream.drops[static_cast<std::size_t>(Drop::NotAuthentic)];
+        const auto replayed = stream.drops[static_cast<std::size_t>(Drop::Replayed)];
+        if (leg.isForgeryTold || failed + replayed < worthTelling)
+            continue;
+        leg.isForgeryTold = true;
+        const bool isNothingRead = stream.rtpIn + stream.rtcpIn == 0;
+        notices.push_back({Severity::Warning, FindingCode::SrtpFailed,
+            fmt::format(
+                "leg {}: {} packets of m-line {} could not be authenticated by {} and {} came twice; they "
+                "were dropped. {}",
+                nameOf(stream.from), failed, stream.mline, stream.receivedSuite, replayed,
+                isNothingRead
+                    ? "None could be read: the leg encrypts with another key than its SDP names, or "
+                      "does not encrypt"
+                    : "Others could be read: somebody else sends to this port, or the leg has changed "
+                      "its key without an offer")});
     }
 }
 

@@ -12,7 +12,8 @@
 namespace legscope {
 
 /// What an operator should know about the media of a call that is set up well and still does not work, or not
-/// as a leg thinks: nobody sends, an ICE client waits for checks, ZRTP ends here. Lives on the SIP thread.
+/// as a leg thinks: nobody sends, an ICE client waits for checks, ZRTP ends here, SRTP cannot be read. Lives
+/// on the SIP thread.
 class MediaConcerns {
 public:
     /// `silenceAfter`: so long after both legs were answered a packet of each should have come.
@@ -33,7 +34,9 @@ private:
         bool hasIce = false; ///< a=candidate and its like
         bool hasZrtp = false; ///< a=zrtp-hash (RFC 6189 section 8)
         bool sends = false; ///< some m-line of it
+        bool isForgeryTold = false;
     };
+    void lookForForged(std::vector<SdpNotice>& notices, const std::vector<StreamSample>& streams);
     void lookForZrtp(std::vector<SdpNotice>& notices, const std::vector<StreamSample>& streams) const;
     void lookForSilence(
         std::vector<SdpNotice>& notices, MediaMode mode, const std::vector<StreamSample>& streams) const;

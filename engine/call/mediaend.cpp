@@ -1,6 +1,7 @@
 #include "engine/call/mediaend.h"
 
 #include "engine/core/number.h"
+#include "engine/core/truth.h"
 
 #include <fmt/format.h>
 
@@ -46,6 +47,27 @@ MediaEnd mediaEndOf(
     if (!signalling.isUnspecified())
         end.signalling = signalling;
     return end;
+}
+
+Result<PlayoutTerms> playoutTermsOf(const ProfileSettings& profile, const VariableScope& variables)
+{
+    constexpr std::uint32_t usualPtimeMs = 20;
+    PlayoutTerms terms;
+    if (truthOf(variables.get("rtp_jitter_buffer_plc").value_or(std::string())) == false)
+        terms.plc = Plc::Off;
+    const auto suppresses = truthOf(variables.get("suppress_cng").value_or(std::string()));
+    if (suppresses.value_or(profile.suppressCng))
+        terms.noise = DescribedNoise::Suppressed;
+    std::string wanted = variables.get("jitterbuffer_msec").value_or(std::string());
+    if (wanted.empty() && profile.jitterBufferMs != 0)
+        wanted = std::to_string(profile.jitterBufferMs);
+    if (wanted.empty())
+        return terms;
+    const auto jitter = readJitterSettings(wanted, usualPtimeMs);
+    if (!jitter)
+        return std::unexpected(jitter.error());
+    terms.jitter = *jitter;
+    return terms;
 }
 
 MediaSetup mediaSetupOf(const ProfileSettings& profile, CallId call)

@@ -13,6 +13,10 @@ namespace legscope {
 MediaEnd mediaEndOf(
     const ProfileSettings& profile, const VariableScope& variables, const SocketAddress& signalling);
 
+/// How a leg is heard where its sound is decoded: jitterbuffer_msec and rtp_jitter_buffer_plc stand before
+/// the profile's own. Errors as of readJitterSettings.
+Result<PlayoutTerms> playoutTermsOf(const ProfileSettings& profile, const VariableScope& variables);
+
 /// What all media of a call has from the profile of its caller.
 MediaSetup mediaSetupOf(const ProfileSettings& profile, CallId call);
 

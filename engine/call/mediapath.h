@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/call/codecterms.h"
+#include "engine/call/conversion.h"
 #include "engine/core/error.h"
 #include "engine/event/event.h"
 #include "engine/media/mediapool.h"
@@ -23,6 +24,9 @@ struct MediaEnd {
     std::chrono::milliseconds timeout{0}, holdTimeout{0}; ///< without RTP, see EndPlan; 0: for ever
     std::optional<SocketAddress> signalling; ///< from where its SIP comes, where that is known
     CodecTerms codecs; ///< Default mode only
+    PlayoutTerms playout; ///< of what the leg sends, where it is transcoded
+    DigitTerms digits; ///< Default mode only
+    IdleTerms idle; ///< the same
 };
 
 /// An SDP as it goes on to the other leg, with what was changed in it.

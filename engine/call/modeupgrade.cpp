@@ -48,7 +48,7 @@ void ModeUpgrade::start()
 
 void ModeUpgrade::offerToCallee(Leg& callee, const Sdp& callersSdp)
 {
-    const auto body = m_call.carry(SdpKind::Offer, m_call.caller(), callee, callersSdp);
+    const auto body = m_call.forwardSdp(SdpKind::Offer, m_call.caller(), callee, callersSdp);
     if (!body)
         return m_done(std::unexpected(body.error()));
     m_call.reoffers().send(
@@ -63,33 +63,32 @@ void ModeUpgrade::onCalleeAnswered(Leg& callee, const SipAnswer& answer)
 {
     if (answer.status >= 300)
         return m_done(refused("callee", answer.status));
-    const auto taken = m_call.take(callee, m_call.caller(), answer.body);
+    const auto taken = m_call.consumeAnswer(callee, m_call.caller(), answer.body);
     if (!taken)
         return m_done(std::unexpected(taken.error()));
-    offerToCaller(m_call.carry(SdpKind::Offer, callee, m_call.caller(), answer.body), &callee);
+    offerToCaller(m_call.forwardSdp(SdpKind::Offer, callee, m_call.caller(), answer.body), &callee);
 }
 
 void ModeUpgrade::offerToCaller(const Result<Sdp>& body, Leg* callee)
 {
     if (!body)
         return m_done(std::unexpected(body.error()));
-    m_call.reoffers().send(m_call.caller(), *body,
-        [&call = m_call, callee, ours = *body, self = weak_from_this()](const SipAnswer& answer) {
+    m_call.reoffers().send(
+        m_call.caller(), *body, [&call = m_call, callee, self = weak_from_this()](const SipAnswer& answer) {
             call.offers(call.caller()).acknowledge();
             if (const auto alive = self.lock())
-                alive->onCallerAnswered(callee, ours, answer);
+                alive->onCallerAnswered(callee, answer);
         });
 }
 
-void ModeUpgrade::onCallerAnswered(Leg* callee, const Sdp& ours, const SipAnswer& answer)
+void ModeUpgrade::onCallerAnswered(Leg* callee, const SipAnswer& answer)
 {
     if (answer.status >= 300)
         return m_done(refused("caller", answer.status));
     CallMedia& media = m_call.media();
-    const auto taken = callee ? outcomeOf(m_call.take(m_call.caller(), *callee, answer.body))
+    const auto taken = callee ? outcomeOf(m_call.consumeAnswer(m_call.caller(), *callee, answer.body))
                               : media.answeredAlone(m_call.caller().id(), answer.body);
     if (taken) {
-        m_call.callerSide().setAgreed(ours, answer.body);
         media.upgraded();
         if (callee)
             media.path()->connected();

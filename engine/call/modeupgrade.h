@@ -32,7 +32,7 @@ private:
     void offerToCallee(Leg& callee, const Sdp& callersSdp);
     void onCalleeAnswered(Leg& callee, const SipAnswer& answer);
     void offerToCaller(const Result<Sdp>& body, Leg* callee);
-    void onCallerAnswered(Leg* callee, const Sdp& ours, const SipAnswer& answer);
+    void onCallerAnswered(Leg* callee, const SipAnswer& answer);
 
     Call& m_call;
     const std::string m_reason;

@@ -81,10 +81,7 @@ void Origination::onProvisional(const SipAnswer& answer)
     if (m_plan.thirdParty || !carriesSdp(answer.body)
         || isTrue(m_call.variables().valueOf("ignore_early_media")))
         return;
-    const auto taken = m_call.media().answeredAlone(m_call.caller().id(), answer.body);
-    if (taken)
-        m_earlyAnswer = answer.body;
-    else
+    if (const auto taken = m_call.media().answeredAlone(m_call.caller().id(), answer.body); !taken)
         m_call.events().finding(Severity::Warning, findingOf(taken.error()), taken.error().detail);
 }
 
@@ -104,26 +101,22 @@ void Origination::onAnswered(const SipAnswer& answer)
     runRoute();
 }
 
-/// Takes what the first leg's 200 holds: the offer for the second, or the answer to ours.
+/// Takes what the first leg's 200 holds: the offer for the second, or the answer to ours, which may have come
+/// before.
 Result<void> Origination::agree(const SipAnswer& answer)
 {
     const bool carries = carriesSdp(answer.body);
-    if (m_plan.thirdParty) {
-        if (!carries)
-            return fail(Errc::BadSdp,
-                "the first leg's 200 carries no offer, though its INVITE had none (RFC 3261 section 13.2.1)");
-        m_call.callerSide().setOffer(answer.body);
+    if (m_plan.thirdParty && !carries)
+        return fail(Errc::BadSdp,
+            "the first leg's 200 carries no offer, though its INVITE had none (RFC 3261 section 13.2.1)");
+    if (m_plan.thirdParty)
         return {};
-    }
-    if (!carries && m_earlyAnswer.isEmpty())
+    const Sdp& answered = carries ? answer.body : m_call.callerChannel().offers.lastReceived();
+    if (answered.isEmpty())
         return fail(Errc::BadSdp, "the first leg's 200 carries no answer to our offer");
-    if (carries) {
-        const auto taken = m_call.media().answeredAlone(m_call.caller().id(), answer.body);
-        if (!taken)
-            return fail(taken.error().code, "the first leg's answer cannot be used: " + taken.error().detail);
-    }
-    m_call.callerSide().setAgreed(
-        m_call.offers(m_call.caller()).lastSent(), carries ? answer.body : m_earlyAnswer);
+    const auto taken = m_call.media().answeredAlone(m_call.caller().id(), answered);
+    if (!taken)
+        return fail(taken.error().code, "the first leg's answer cannot be used: " + taken.error().detail);
     return {};
 }
 
@@ -140,8 +133,7 @@ void Origination::runRoute()
 void Origination::onRefused(const SipAnswer& answer)
 {
     m_timeout.cancel();
-    Cause cause = causeOfStatus(answer.status);
-    causeOfReason(answer.reason, cause);
+    const Cause cause = m_call.caller().statedCause(answer.reason, causeOfStatus(answer.status));
     m_call.hangUp(cause, CallEndedBy::Caller,
         fmt::format("the first leg refused: {} {}", answer.status, answer.phrase));
 }
@@ -153,7 +145,7 @@ void Origination::connect(Leg& callee, const SipAnswer& answer)
             "the second leg's 200 carries no answer for the first leg's ACK");
         return;
     }
-    const auto body = m_call.carry(SdpKind::Answer, callee, m_call.caller(), answer.body);
+    const auto body = m_call.forwardSdp(SdpKind::Answer, callee, m_call.caller(), answer.body);
     if (!body) {
         m_call.hangUp(causeNamed("INCOMPATIBLE_DESTINATION"), CallEndedBy::Engine,
             "the second leg's SDP cannot be passed on: " + body.error().detail);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/call/mediamode.h"
+#include "engine/call/modedecision.h"
 #include "engine/call/originationplan.h"
 #include "engine/core/error.h"
 #include "engine/sip/leg.h"
@@ -52,7 +52,6 @@ private:
     const OriginationPlan m_plan;
     Done m_done;
     LoopTimer m_timeout;
-    SipBody m_earlyAnswer; ///< of it, for a 200 that comes without SDP
 };
 
 } // namespace legscope

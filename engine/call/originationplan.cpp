@@ -1,13 +1,13 @@
 #include "engine/call/originationplan.h"
 
-#include "engine/call/applications.h"
 #include "engine/call/calleridentity.h"
-#include "engine/call/channelvariables.h"
 #include "engine/call/codecterms.h"
-#include "engine/call/destination.h"
 #include "engine/call/variableheaders.h"
+#include "engine/channel/channelvariables.h"
 #include "engine/core/number.h"
 #include "engine/core/truth.h"
+#include "engine/route/applications.h"
+#include "engine/route/endpoints.h"
 
 #include <fmt/format.h>
 
@@ -123,7 +123,7 @@ Result<OriginationPlan> planOrigination(const CallEnvironment& environment, cons
     if (dial->groups.size() != 1 || dial->groups.front().size() != 1)
         return fail(Errc::Unsupported, "first leg: expected one endpoint; several are for the second leg");
     const DialEndpoint& endpoint = dial->groups.front().front();
-    const auto destination = destinationOf(environment, endpoint);
+    const auto destination = destinationOf(environment.profiles, endpoint);
     if (!destination)
         return fail(Errc::NotFound,
             fmt::format("first leg {}: {}", endpoint.text,

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/call/callenvironment.h"
-#include "engine/call/mediamode.h"
+#include "engine/call/modedecision.h"
 #include "engine/config/dialplan.h"
 #include "engine/config/dialstring.h"
 #include "engine/core/error.h"

@@ -1,7 +1,6 @@
 #include "engine/call/relaylines.h"
 
 #include "engine/call/mediaend.h"
-#include "engine/core/number.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -15,37 +14,20 @@ std::size_t indexOf(LegSide side)
     return static_cast<std::size_t>(side);
 }
 
-/// "PCMA/8000": the first format of the answer (of the offer while there is none).
-std::string codecName(const SdpMedia& media)
+/// "PCMA/8000 of A, opus/48000 of B: one leg sends PCMA, the other takes opus"; empty where packets pass.
+std::string transcodedName(std::uint32_t mline, const RelayLines::Conversions& conversions)
 {
-    if (media.codecs.empty())
-        return media.formats.empty() ? "" : media.formats.front();
-    const SdpCodec& codec = media.codecs.front();
-    return codec.clockRate == 0 ? codec.name : fmt::format("{}/{}", codec.name, codec.clockRate);
-}
-
-/// Only what its protocol calls RTP is read as RTP: T.38 over udptl is not.
-StreamKind kindOf(const SdpMedia& media)
-{
-    return media.proto.find("RTP/") == std::string::npos ? StreamKind::Raw : StreamKind::Rtp;
-}
-
-bool isHeld(const SdpMedia& media)
-{
-    return media.direction == MediaDirection::RecvOnly || media.direction == MediaDirection::Inactive
-        || (media.host && media.host->literal && media.host->literal->isUnspecified());
-}
-
-/// Names and clock rates of the payload types that an m-line has.
-void addFormats(EndPlan& end, const SdpMedia& media)
-{
-    for (const SdpCodec& codec : media.codecs) {
-        const auto type = leadingNumber<std::uint8_t>(codec.payloadType);
-        if (!type || *type >= end.clockRates.size())
+    std::string codecs, reason;
+    for (const LegSide side : {LegSide::A, LegSide::B}) {
+        const auto found = conversions.find({mline, side});
+        if (found == conversions.end() || !found->second.transcoding)
             continue;
-        end.clockRates[*type] = codec.clockRate;
-        end.formats.push_back({*type, codec.name});
+        const CodecFormat& codec = found->second.transcoding->to.codec;
+        codecs += fmt::format(
+            "{}{}/{} of {}", codecs.empty() ? "" : ", ", nameOf(codec.kind), codec.clockRate, nameOf(side));
+        reason = found->second.reason;
     }
+    return codecs.empty() ? codecs : codecs + ": " + reason;
 }
 
 /// The port of a pair of m=.../n: they follow each other in steps of two.
@@ -57,26 +39,6 @@ std::optional<SocketAddress> shifted(const std::optional<SocketAddress>& first, 
 }
 
 } // namespace
-
-bool isRelayed(const SdpMedia& media)
-{
-    return media.port != 0 && !media.overTcp;
-}
-
-std::uint32_t relayOf(const SdpView& view, std::uint32_t mline)
-{
-    const SdpMedia& media = view.media[mline];
-    for (const auto& bundle : view.bundles) {
-        if (media.mid.empty() || std::ranges::find(bundle, media.mid) == bundle.end())
-            continue;
-        for (const std::string& mid : bundle) {
-            const auto tagged = std::ranges::find(view.media, mid, &SdpMedia::mid);
-            if (tagged != view.media.end() && isRelayed(*tagged) && tagged->port == media.port)
-                return static_cast<std::uint32_t>(tagged - view.media.begin());
-        }
-    }
-    return mline;
-}
 
 RelayLines::RelayLines(MediaPool& pool, const MediaSetup& setup)
     : m_pool(pool)
@@ -217,16 +179,45 @@ EndPlan RelayLines::endPlan(const WrittenSdp& sdp, const StreamKey& key)
     return end;
 }
 
-void RelayLines::armFromOffer(const WrittenSdp& offer)
+void RelayLines::armFromOffer(
+    const WrittenSdp& offer, const Securities& securities, const Conversions& conversions)
 {
-    arm({offer, std::nullopt, {}});
+    arm({offer, std::nullopt, conversions, securities});
 }
 
-void RelayLines::armAgreed(
-    const WrittenSdp& offer, const WrittenSdp& answer, const Translations& translations)
+void RelayLines::convert(const Conversions& conversions)
+{
+    if (!m_agreement)
+        return;
+    m_agreement->conversions = conversions;
+    rearm();
+}
+
+bool RelayLines::digit(LegSide from, const Digit& digit, DigitSource source)
+{
+    if (!m_ticket || !m_agreement)
+        return false;
+    m_ticket->digit(from, digit, source);
+    return true;
+}
+
+void RelayLines::play(LegSide to, Play play)
+{
+    if (m_ticket)
+        m_ticket->play(to, std::move(play));
+}
+
+void RelayLines::stopPlaying(LegSide to)
+{
+    if (m_ticket)
+        m_ticket->stopPlaying(to);
+}
+
+void RelayLines::armAgreed(const WrittenSdp& offer, const WrittenSdp& answer, const Conversions& conversions,
+    const Securities& securities, Decisions decisions)
 {
     keepReserved();
-    arm({offer, answer, translations});
+    arm({offer, answer, conversions, securities, std::move(decisions)});
 }
 
 /// Ports of m-lines that were removed or rejected, or that another m-line of their BUNDLE carries, are free
@@ -258,11 +249,11 @@ bool RelayLines::isCarried(const Agreement& agreement, std::uint32_t mline) cons
 
 StreamPlan RelayLines::streamPlan(const StreamKey& key)
 {
-    const auto& [offer, answer, translations] = *m_agreement;
+    const auto& [offer, answer, conversions, securities, decisions] = *m_agreement;
     const SdpMedia& offered = offer.view->media[key.mline];
     StreamPlan stream;
     stream.key = key;
-    stream.kind = kindOf(m_agreement->shape().media[key.mline]);
+    stream.kind = streamKindOf(m_agreement->shape().media[key.mline]);
     stream.encrypted = offered.encrypted;
     stream.ends[indexOf(offer.from)] = endPlan(offer, key);
     bool muxed = false;
@@ -275,10 +266,26 @@ StreamPlan RelayLines::streamPlan(const StreamKey& key)
     for (const LegSide side : {LegSide::A, LegSide::B}) {
         EndPlan& end = stream.ends[indexOf(side)];
         end.rtcpMux = muxed;
-        if (const auto found = translations.find({key.mline, side}); found != translations.end())
-            end.translation = found->second;
+        if (const auto found = conversions.find({key.mline, side}); found != conversions.end()) {
+            end.translation = found->second.translation;
+            end.transcoding = found->second.transcoding;
+            end.digits = found->second.digits;
+        }
     }
+    addSecurity(stream);
     return stream;
+}
+
+/// What is encrypted up to here can be read here.
+void RelayLines::addSecurity(StreamPlan& stream) const
+{
+    for (const LegSide side : {LegSide::A, LegSide::B}) {
+        const auto found = m_agreement->securities.find({stream.key.mline, side});
+        if (found == m_agreement->securities.end())
+            continue;
+        stream.ends[indexOf(side)].security = found->second;
+        stream.encrypted = false;
+    }
 }
 
 void RelayLines::arm(Agreement agreement)
@@ -315,13 +322,20 @@ void RelayLines::rearm()
         const SdpMedia& media = shape.media[mline];
         const auto& first = m_locals[mline][0] ? m_locals[mline][0] : m_locals[mline][1];
         for (std::uint32_t pair = 0; first && pair < std::min<std::uint32_t>(media.portCount, first->pairs);
-             ++pair)
+            ++pair)
             m_plan.streams.push_back(streamPlan({mline, pair}));
         const StreamPlan& base = *std::ranges::find(m_plan.streams, StreamKey{mline}, &StreamPlan::key);
         const auto bound = [&locals = m_locals[mline]](
                                std::size_t side) { return locals[side].value_or(MediaLocal()).rtp; };
-        m_armed.push_back(
-            {mline, media.media, codecName(media), bound(0), bound(1), base.ends[0].rtp, base.ends[1].rtp});
+        const std::string transcoded = transcodedName(mline, m_agreement->conversions);
+        ArmedStream& armed = m_armed.emplace_back();
+        armed = {mline, media.media, transcoded.empty() ? codecName(media) : transcoded, bound(0), bound(1),
+            base.ends[0].rtp, base.ends[1].rtp};
+        if (const auto decided = m_agreement->decisions.find(mline);
+            decided != m_agreement->decisions.end()) {
+            armed.decision = decided->second.order;
+            armed.refused = decided->second.refused;
+        }
     }
     armTicket();
 }

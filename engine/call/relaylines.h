@@ -1,6 +1,9 @@
 #pragma once
 
+#include "engine/call/codecdecision.h"
+#include "engine/call/conversion.h"
 #include "engine/call/mediapath.h"
+#include "engine/call/relayedmline.h"
 #include "engine/call/remotehosts.h"
 #include "engine/sdp/parsedsdp.h"
 
@@ -30,7 +33,12 @@ inline std::shared_ptr<const SdpView> sharedView(const SharedSdp& sdp)
 /// m-line index, kept across re-offers, and what is armed between them. Lives on the SIP thread.
 class RelayLines {
 public:
-    using Translations = std::map<std::pair<std::uint32_t, LegSide>, RtpTranslation>;
+    using Conversions = std::map<std::pair<std::uint32_t, LegSide>, Conversion>;
+    /// SRTP that ends here, by m-line and the end that has it.
+    using Securities = std::map<std::pair<std::uint32_t, LegSide>, EndSecurity>;
+
+    /// How codecs were decided, by m-line.
+    using Decisions = std::map<std::uint32_t, CodecDecision>;
 
     /// The pool outlives this object.
     RelayLines(MediaPool& pool, const MediaSetup& setup);
@@ -53,11 +61,20 @@ public:
     RewritePlan planFor(LegSide reader, const SdpView& view) const;
 
     /// Nothing is agreed yet: media that comes early from the other side is sent where the offer asks for it.
-    void armFromOffer(const WrittenSdp& offer);
-    /// Frees the ports of m-lines that were removed or rejected, once the legs are connected. `translations`
+    void armFromOffer(const WrittenSdp& offer, const Securities& securities = {},
+        const Conversions& conversions = Conversions());
+    /// Frees the ports of m-lines that were removed or rejected, once the legs are connected. `conversions`
     /// by m-line and the side that is sent to.
-    void armAgreed(
-        const WrittenSdp& offer, const WrittenSdp& answer, const Translations& translations = Translations());
+    void armAgreed(const WrittenSdp& offer, const WrittenSdp& answer,
+        const Conversions& conversions = Conversions(), const Securities& securities = {},
+        Decisions decisions = Decisions());
+    /// What is agreed on is carried in another way from now on.
+    void convert(const Conversions& conversions);
+    /// As MediaTicket::digit(). False when nothing is armed.
+    bool digit(LegSide from, const Digit& digit, DigitSource source);
+    /// As MediaTicket::play() and stopPlaying(). Nothing where nothing is armed.
+    void play(LegSide to, Play play);
+    void stopPlaying(LegSide to);
     /// The source of what comes from `side` may be learned again.
     void reopen(LegSide side);
     /// The addresses of a host name that an SDP has, or will have.
@@ -81,7 +98,9 @@ private:
     struct Agreement {
         WrittenSdp offer;
         std::optional<WrittenSdp> answer;
-        Translations translations;
+        Conversions conversions;
+        Securities securities;
+        Decisions decisions{};
 
         /// The SDP that says how m-lines are carried.
         const SdpView& shape() const { return answer ? *answer->view : *offer.view; }
@@ -91,6 +110,7 @@ private:
     EndPlan endPlan(const WrittenSdp& sdp, const StreamKey& key);
     void setAddresses(EndPlan& end, const WrittenSdp& sdp, const StreamKey& key);
     StreamPlan streamPlan(const StreamKey& key);
+    void addSecurity(StreamPlan& stream) const;
     void releaseUnused();
     void arm(Agreement agreement);
     void rearm();
@@ -112,12 +132,5 @@ private:
     MediaPlan m_plan; ///< the last that was armed, without time-outs
     bool m_connected = false;
 };
-
-/// The relay carries datagrams: an m-line with a port that does not ask for TCP.
-bool isRelayed(const SdpMedia& media);
-
-/// The m-line whose relay serves `mline`: itself, or the first that its BUNDLE names with the same port (RFC
-/// 9143 section 7.1.3).
-std::uint32_t relayOf(const SdpView& view, std::uint32_t mline);
 
 } // namespace legscope

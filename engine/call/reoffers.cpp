@@ -53,7 +53,7 @@ void Reoffers::offerAgreed(Leg& from, Leg& to, Outcome done)
 
 void Reoffers::offerAnswered(Leg& from, Leg& to, const Sdp& answered, Outcome done)
 {
-    const auto body = m_call.carry(SdpKind::Offer, from, to, answered);
+    const auto body = m_call.forwardSdp(SdpKind::Offer, from, to, answered);
     if (!body)
         return done(std::unexpected(body.error()));
     send(to, *body, [this, &from, &to, done = std::move(done)](const SipAnswer& answer) {
@@ -62,7 +62,7 @@ void Reoffers::offerAnswered(Leg& from, Leg& to, const Sdp& answered, Outcome do
             m_call.media().offerRefused();
             return done(fail(Errc::Unsupported, fmt::format("it answered {}", answer.status)));
         }
-        const auto forFrom = m_call.take(to, from, answer.body);
+        const auto forFrom = m_call.consumeAnswer(to, from, answer.body);
         if (!forFrom)
             return done(std::unexpected(forFrom.error()));
         if (areNews(*forFrom, m_call.offers(from).lastSent()))
@@ -87,7 +87,7 @@ void Reoffers::renegotiate(Leg& first, Leg& second, Outcome done)
 /// `first` has made an offer, and waits for its answer in our ACK.
 void Reoffers::offerFirst(Leg& first, Leg& second, const SipAnswer& asked, const Outcome& done)
 {
-    const auto body = m_call.carry(SdpKind::Offer, first, second, asked.body);
+    const auto body = m_call.forwardSdp(SdpKind::Offer, first, second, asked.body);
     if (!body) {
         m_call.offers(first).acknowledge();
         return done(std::unexpected(body.error()));
@@ -95,7 +95,7 @@ void Reoffers::offerFirst(Leg& first, Leg& second, const SipAnswer& asked, const
     send(second, *body, [this, &first, &second, done](const SipAnswer& answer) {
         m_call.offers(second).acknowledge();
         const auto carried = answer.status < 300 && carriesSdp(answer.body)
-            ? m_call.carry(SdpKind::Answer, second, first, answer.body)
+            ? m_call.forwardSdp(SdpKind::Answer, second, first, answer.body)
             : Result<Sdp>(fail(Errc::Unsupported,
                   fmt::format("the leg that was offered the other's SDP answered {}", answer.status)));
         m_call.offers(first).acknowledge(carried ? *carried : Sdp());

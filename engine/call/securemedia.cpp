@@ -1,33 +1,318 @@
 #include "engine/call/securemedia.h"
 
-#include "engine/config/restriction.h"
+#include "engine/config/securemediavalue.h"
+#include "engine/core/caseless.h"
+#include "engine/core/number.h"
+#include "engine/core/text.h"
+#include "engine/core/truth.h"
 
 #include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <sys/random.h>
+#include <utility>
 
 namespace legscope {
 namespace {
 
-bool isEncrypted(const SipBody& offer)
+Result<CryptoKey> randomKey(CryptoSuite suite)
 {
-    const SharedSdp sdp = offer.part.sdp.value_or(nullptr);
-    return sdp && !sdp->view().media.empty()
-        && std::ranges::all_of(
-            sdp->view().media, [](const SdpMedia& media) { return media.encrypted || media.port == 0; });
+    CryptoKey key{suite, std::vector<std::byte>(keySizeOf(suite))};
+    if (::getrandom(key.octets.data(), key.octets.size(), 0) != static_cast<ssize_t>(key.octets.size()))
+        return fail(Errc::Internal, "the system gives no random numbers for a key");
+    return key;
+}
+
+/// rtp_use_dtls, rtp_dtls_mtu and rtp_dtls_client_cert_verify_mode. `policy` is what else is said of the leg.
+void readDtls(
+    SecureTerms& terms, const std::string& policy, const SecureVariables& variable, SecureDirection direction)
+{
+    if (equalsIgnoringCase(trimmed(variable("rtp_dtls_client_cert_verify_mode")), "none"))
+        terms.refused.push_back(
+            "rtp_dtls_client_cert_verify_mode=none does not count: without a look at the peer's certificate "
+            "whoever sits between the ends could decrypt; it is compared with its fingerprint");
+    if (const std::string mtu = variable("rtp_dtls_mtu"); !mtu.empty()) {
+        const auto octets = wholeNumber<std::uint16_t>(trimmed(mtu));
+        if (octets && *octets >= DtlsPlan::leastMtu && *octets <= DtlsPlan::mostMtu)
+            terms.dtlsMtu = *octets;
+        else
+            terms.refused.push_back(fmt::format("rtp_dtls_mtu={} is no number from {} to {}: {} is used",
+                excerpt(mtu), DtlsPlan::leastMtu, DtlsPlan::mostMtu, DtlsPlan::usualMtu));
+    }
+    if (direction != SecureDirection::Outbound || !isTrue(variable("rtp_use_dtls")))
+        return;
+    if (!policy.empty() && terms.offered.policy == SecurePolicy::Forbidden)
+        terms.refused.push_back(
+            fmt::format("rtp_secure_media={} does not count beside rtp_use_dtls=true: DTLS-SRTP is offered",
+                excerpt(policy)));
+    for (SecureRules* rules : {&terms.accepted, &terms.offered}) {
+        rules->policy = SecurePolicy::Mandatory;
+        rules->exchange = KeyExchange::Dtls;
+    }
+}
+
+/// Phones with DTLS mostly offer the profile of feedback (RFC 5124), which plain ones refuse; nothing is lost
+/// where there is none.
+void leaveOutUnusedFeedback(NegotiatedStream& stream)
+{
+    const auto hasFeedback = [](const SdpCodec& codec) { return !codec.feedback.empty(); };
+    if (stream.proto.ends_with("AVPF") && std::ranges::none_of(stream.codecs, hasFeedback))
+        stream.proto.pop_back();
+}
+
+/// Whether the peer may say so while that is our role.
+bool fits(DtlsRole own, DtlsSetup peer)
+{
+    return peer == DtlsSetup::Actpass || (peer == DtlsSetup::Active) == (own == DtlsRole::Passive);
+}
+
+/// 80 random bits and more (RFC 8842 section 4).
+Result<std::string> randomTlsId()
+{
+    std::array<unsigned char, 16> octets{};
+    if (::getrandom(octets.data(), octets.size(), 0) != static_cast<ssize_t>(octets.size()))
+        return fail(Errc::Internal, "the system gives no random numbers for a tls-id");
+    std::string id;
+    for (const unsigned char octet : octets)
+        id += fmt::format("{:02x}", octet);
+    return id;
 }
 
 } // namespace
 
-std::string missingEncryption(
-    const std::function<std::string(const std::string&)>& variable, const SipBody& offer)
+SecureTerms secureTermsOf(
+    const ProfileSettings& profile, const SecureVariables& variable, SecureDirection direction)
 {
-    for (const std::string name :
-        {"rtp_secure_media", "rtp_secure_media_inbound", "rtp_secure_media_outbound"}) {
-        const std::string value = variable(name);
-        const Restriction* demand = value.empty() ? nullptr : findRestriction(name);
-        if (demand && demand->restricts(value) && !isEncrypted(offer))
-            return name + '=' + value;
+    const auto setting = [&](const std::string& name, const std::string& ofProfile) {
+        const std::string own = variable(name);
+        return own.empty() ? ofProfile : own;
+    };
+    const SecureMediaSettings& wanted = profile.secureMedia;
+    const bool inbound = direction == SecureDirection::Inbound;
+    std::string value = inbound ? setting("rtp_secure_media_inbound", wanted.inbound)
+                                : setting("rtp_secure_media_outbound", wanted.outbound);
+    if (value.empty())
+        value = setting("rtp_secure_media", wanted.media);
+    SecureRules rules;
+    rules.policy = inbound ? SecurePolicy::Optional : SecurePolicy::Forbidden;
+    std::vector<CryptoSuite> suites;
+    if (!value.empty()) {
+        auto read = readSecureMedia(value);
+        rules.policy = read.policy;
+        suites = std::move(read.suites);
+    }
+    if (wanted.required)
+        rules.policy = SecurePolicy::Mandatory;
+    if (const std::string named = setting("rtp_secure_media_suites", wanted.suites);
+        suites.empty() && !named.empty())
+        suites = readSuites(named);
+    if (!suites.empty())
+        rules.suites = std::move(suites);
+    // What we offer as RTP/AVP with a=crypto is answered so, and offered again so.
+    const std::string inAvp = variable("rtp_allow_crypto_in_avp");
+    rules.cryptoInAvp = (inAvp.empty() ? wanted.cryptoInAvp : isTrue(inAvp))
+        || (!inbound && rules.policy == SecurePolicy::Optional);
+    SecureTerms terms{rules, rules};
+    if (value.empty() && rules.policy == SecurePolicy::Optional)
+        terms.offered.policy = SecurePolicy::Forbidden;
+    readDtls(terms, value, variable, direction);
+    return terms;
+}
+
+std::string missingEncryption(const SdpView& sdp, const SecureRules& rules)
+{
+    if (rules.policy != SecurePolicy::Mandatory)
+        return {};
+    for (std::size_t mline = 0; mline < sdp.media.size(); ++mline) {
+        const SdpMedia& media = sdp.media[mline];
+        if (media.port != 0 && !media.encrypted)
+            return fmt::format("m={} {} is not encrypted, and {}", media.media, media.proto,
+                rules.exchange == KeyExchange::Dtls ? "rtp_use_dtls=true" : "rtp_secure_media=mandatory");
     }
     return {};
+}
+
+Result<CryptoKey> OwnKeys::keyFor(const Place& place, CryptoSuite suite)
+{
+    const auto known = m_keys.find({place.first, place.second, suite});
+    if (known != m_keys.end())
+        return known->second;
+    auto key = randomKey(suite);
+    if (key)
+        m_keys.emplace(std::tuple(place.first, place.second, suite), *key);
+    return key;
+}
+
+/// A leg with an agreement is offered it again: who has SRTP keeps it, in the way it has its keys, who has
+/// none is not asked anew.
+OwnKeys::Agreement OwnKeys::agreementFor(const Place& place, const SecureRules& rules) const
+{
+    const auto before = m_agreed.find(place);
+    if (before == m_agreed.end())
+        return {rules.policy, rules.exchange};
+    if (rules.policy != SecurePolicy::Mandatory)
+        return before->second;
+    const bool hadKeys = before->second.policy != SecurePolicy::Forbidden;
+    return {rules.policy, hadKeys ? before->second.exchange : rules.exchange};
+}
+
+Result<void> OwnKeys::offer(Negotiated& terms, LegId reader, const SecureRules& rules)
+{
+    for (std::size_t mline = 0; mline < terms.streams.size(); ++mline) {
+        NegotiatedStream& stream = terms.streams[mline];
+        if (std::exchange(stream.dtls, {}))
+            leaveOutUnusedFeedback(stream);
+        stream.crypto.reset();
+        stream.ownDtls.reset();
+        stream.ownCrypto.clear();
+        if (!stream.served() || stream.codecs.empty())
+            continue;
+        const Place place{reader, mline};
+        const Agreement wanted = agreementFor(place, rules);
+        if (wanted.policy == SecurePolicy::Mandatory && wanted.exchange == KeyExchange::Dtls) {
+            auto own = describe(place, DtlsSetup::Actpass);
+            if (!own)
+                return std::unexpected(std::move(own.error()));
+            stream.proto = dtlsProfile(stream.proto);
+            stream.ownDtls = std::move(*own);
+            continue;
+        }
+        stream.proto = wanted.policy == SecurePolicy::Mandatory ? securedProfile(stream.proto)
+                                                                : plainProfile(stream.proto);
+        if (wanted.policy == SecurePolicy::Forbidden)
+            continue;
+        if (const auto offered = offerCrypto(stream, place, rules); !offered)
+            return offered;
+    }
+    return {};
+}
+
+Result<void> OwnKeys::offerCrypto(NegotiatedStream& stream, const Place& place, const SecureRules& rules)
+{
+    std::uint32_t tag = 0;
+    for (const CryptoSuite suite : rules.suites) {
+        auto key = keyFor(place, suite);
+        if (!key)
+            return std::unexpected(std::move(key.error()));
+        stream.ownCrypto.push_back({++tag, std::move(*key)});
+    }
+    return {};
+}
+
+/// Our side of an association.
+Result<DtlsDescription> OwnKeys::describe(const Place& place, DtlsSetup setup)
+{
+    const auto identity = DtlsIdentity::ofProcess();
+    if (!identity)
+        return std::unexpected(identity.error());
+    Association& association = m_associations[place];
+    if (association.tlsId.empty()) {
+        auto id = randomTlsId();
+        if (!id)
+            return std::unexpected(std::move(id.error()));
+        association.tlsId = std::move(*id);
+    }
+    return DtlsDescription{{(*identity)->fingerprint()}, setup, association.tlsId, {}};
+}
+
+/// The association that goes with what the peer says now: the one before, or another.
+const OwnKeys::Association& OwnKeys::associate(const Place& place, const DtlsDescription& peer)
+{
+    Association& association = m_associations[place];
+    DtlsDescription& before = association.peer;
+    const bool isHeld = before.transport.empty() || peer.transport.empty();
+    if (association.number != 0 && fits(association.role, peer.setup)
+        && (isHeld || peer.transport == before.transport) && peer.tlsId == before.tlsId
+        && peer.fingerprints == before.fingerprints) {
+        before.transport = before.transport.empty() ? peer.transport : before.transport;
+        return association;
+    }
+    const bool isFirst = association.number == 0;
+    association.number = ++m_lastAssociation;
+    association.role = peer.setup == DtlsSetup::Active ? DtlsRole::Passive : DtlsRole::Active;
+    association.peer = peer;
+    if (!isFirst && peer.setup == DtlsSetup::Actpass)
+        association.tlsId.clear(); // an answer to somebody who wants another one has another id
+    return association;
+}
+
+Result<void> OwnKeys::answer(Negotiated& terms, LegId reader)
+{
+    for (std::size_t mline = 0; mline < terms.streams.size(); ++mline) {
+        NegotiatedStream& stream = terms.streams[mline];
+        const Place place{reader, mline};
+        stream.ownCrypto.clear();
+        stream.ownDtls.reset();
+        if (stream.served() && stream.dtls) {
+            const Association& association = associate(place, *stream.dtls);
+            auto own = describe(
+                place, association.role == DtlsRole::Active ? DtlsSetup::Active : DtlsSetup::Passive);
+            if (!own)
+                return std::unexpected(std::move(own.error()));
+            stream.ownDtls = std::move(*own);
+            if (stream.dtls->tlsId.empty())
+                stream.ownDtls->tlsId.clear();
+        }
+        if (!stream.served() || !stream.crypto)
+            continue;
+        auto key = keyFor(place, stream.crypto->key.suite);
+        if (!key)
+            return std::unexpected(std::move(key.error()));
+        stream.ownCrypto.push_back({stream.crypto->tag, std::move(*key)});
+    }
+    return {};
+}
+
+void OwnKeys::renew(LegId leg)
+{
+    std::erase_if(m_keys, [leg](const auto& known) { return std::get<LegId>(known.first) == leg; });
+    for (auto& [place, association] : m_associations) {
+        if (place.first == leg)
+            association.tlsId.clear();
+    }
+}
+
+void OwnKeys::agreed(LegId leg, const Negotiated& terms)
+{
+    for (std::size_t mline = 0; mline < terms.streams.size(); ++mline) {
+        const NegotiatedStream& stream = terms.streams[mline];
+        if (!stream.served())
+            continue;
+        const bool inAvp = plainProfile(stream.proto) == stream.proto;
+        const SecurePolicy policy = !stream.isSecured() ? SecurePolicy::Forbidden
+            : inAvp                                     ? SecurePolicy::Optional
+                                                        : SecurePolicy::Mandatory;
+        m_agreed[{leg, mline}] = {policy, stream.dtls ? KeyExchange::Dtls : KeyExchange::Sdes};
+    }
+}
+
+std::optional<EndSecurity> OwnKeys::securityOf(
+    const NegotiatedStream& stream, LegId leg, std::size_t mline, const CodecTerms& terms)
+{
+    if (stream.served() && stream.dtls) {
+        const auto agreement = m_agreed.find({leg, mline});
+        if (agreement == m_agreed.end() || agreement->second.exchange != KeyExchange::Dtls)
+            return EndSecurity();
+        const Association& association = associate({leg, mline}, *stream.dtls);
+        return EndSecurity{{}, {},
+            DtlsPlan{association.number, association.role, association.peer.fingerprints, terms.dtlsMtu}};
+    }
+    if (!stream.crypto || stream.ownCrypto.empty())
+        return std::nullopt;
+    return EndSecurity{stream.crypto->key, stream.ownCrypto.front().key};
+}
+
+std::optional<EndSecurity> securityOffered(const NegotiatedStream& stream)
+{
+    const bool hasKeys = !stream.ownCrypto.empty() || stream.ownDtls;
+    return hasKeys ? std::optional(EndSecurity()) : std::nullopt;
+}
+
+std::string suiteOf(const Negotiated& terms)
+{
+    const auto secured = std::ranges::find_if(
+        terms.streams, [](const NegotiatedStream& stream) { return stream.served() && stream.crypto; });
+    return secured == terms.streams.end() ? std::string() : std::string(nameOf(secured->crypto->key.suite));
 }
 
 } // namespace legscope

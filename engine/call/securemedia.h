@@ -1,16 +1,90 @@
 #pragma once
 
-#include "engine/sip/sipmessage.h"
+#include "engine/call/codecterms.h"
+#include "engine/call/relaylines.h"
+#include "engine/config/profilesettings.h"
+#include "engine/event/ids.h"
+#include "engine/sdp/negotiation.h"
 
 #include <functional>
+#include <map>
 #include <string>
+#include <tuple>
 
 namespace legscope {
 
-/// The variable that demands encrypted media, "rtp_secure_media=mandatory", where the offer has media that is
-/// not (or no media at all, so that nobody knows); empty when none does. `variable` reads one by name.
-/// Nothing is encrypted here: what the ends offer each other decides.
-std::string missingEncryption(
-    const std::function<std::string(const std::string&)>& variable, const SipBody& offer);
+/// Reads a variable by its name; empty when it is not set.
+using SecureVariables = std::function<std::string(const std::string&)>;
+
+/// Who makes the first offer.
+enum class SecureDirection : std::uint8_t {
+    Inbound, ///< a leg that calls us: optional where nothing is said
+    Outbound, ///< a leg that we call: forbidden where nothing is said
+};
+
+/// How a leg of this profile is to be protected: rtp_secure_media_inbound or _outbound, else
+/// rtp_secure_media, with their suites ("mandatory:SUITE:SUITE", else rtp_secure_media_suites) and
+/// rtp_allow_crypto_in_avp. A variable stands before the parameter of the profile with its name;
+/// require-secure-rtp is mandatory. Where nothing is said a leg is offered plain RTP. With rtp_use_dtls a leg
+/// that we call is offered DTLS-SRTP and nothing else.
+SecureTerms secureTermsOf(
+    const ProfileSettings& profile, const SecureVariables& variable, SecureDirection direction);
+
+/// Why an SDP that passes from end to end (proxy, bypass) does not fulfil what is mandatory with one of its
+/// legs; empty when it does.
+std::string missingEncryption(const SdpView& sdp, const SecureRules& rules);
+
+/// What secures each leg of a call: our keys towards it, its DTLS association, and what it has agreed on. A
+/// leg keeps its key from offer to offer, so that its peer's counters go on; another suite or another leg
+/// gets another key. An association stays while the peer's certificate, tls-id and address do (RFC 8842
+/// section 3.1). The SIP thread's.
+class OwnKeys {
+public:
+    /// Makes `terms` what `reader` is offered: the profile and the choices of SRTP that the rules, or what
+    /// was agreed with it before, ask for. Errc::Internal when the system has no random numbers,
+    /// Errc::Unsupported when DTLS does not start.
+    Result<void> offer(Negotiated& terms, LegId reader, const SecureRules& rules);
+    /// Makes `terms` what `reader` is answered: its tag and suite with our key, or our side of its
+    /// association. Errors as of offer().
+    Result<void> answer(Negotiated& terms, LegId reader);
+    /// The keys of an m-line of a leg; none for plain RTP. An association begins when the leg has agreed().
+    std::optional<EndSecurity> securityOf(
+        const NegotiatedStream& stream, LegId leg, std::size_t mline, const CodecTerms& terms);
+    /// The next offer to a leg has other keys, or asks for another association.
+    void renew(LegId leg);
+    /// What was agreed with a leg is offered again later.
+    void agreed(LegId leg, const Negotiated& terms);
+
+private:
+    using Place = std::pair<LegId, std::size_t>; ///< leg and m-line
+    struct Agreement {
+        SecurePolicy policy = SecurePolicy::Forbidden;
+        KeyExchange exchange = KeyExchange::Sdes;
+    };
+    struct Association {
+        std::uint64_t number = 0; ///< 0: none yet
+        DtlsRole role = DtlsRole::Passive;
+        DtlsDescription peer;
+        std::string tlsId; ///< ours
+    };
+
+    Result<CryptoKey> keyFor(const Place& place, CryptoSuite suite);
+    Agreement agreementFor(const Place& place, const SecureRules& rules) const;
+    Result<void> offerCrypto(NegotiatedStream& stream, const Place& place, const SecureRules& rules);
+    Result<DtlsDescription> describe(const Place& place, DtlsSetup setup);
+    const Association& associate(const Place& place, const DtlsDescription& peer);
+
+    std::map<std::tuple<LegId, std::size_t, CryptoSuite>, CryptoKey> m_keys;
+    std::map<Place, Association> m_associations;
+    std::map<Place, Agreement> m_agreed;
+    std::uint64_t m_lastAssociation = 0;
+};
+
+/// What is known of the security before the peer has answered: a stream that is offered with SRTP only has
+/// keys that are not known.
+std::optional<EndSecurity> securityOffered(const NegotiatedStream& stream);
+
+/// The suite of the first stream with SRTP by SDES; empty where there is none.
+std::string suiteOf(const Negotiated& terms);
 
 } // namespace legscope

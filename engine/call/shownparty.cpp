@@ -1,7 +1,7 @@
 #include "engine/call/shownparty.h"
 
 #include "engine/call/call.h"
-#include "engine/call/calleridentity.h"
+#include "engine/channel/uriaddress.h"
 
 #include <algorithm>
 #include <iterator>
@@ -12,7 +12,7 @@ namespace {
 /// Of the leg; that of the call when it runs no more.
 const Profile& profileOf(const Call& call, const Leg& leg)
 {
-    const Profile* own = call.environment().runningProfile(leg.agent().name());
+    const Profile* own = runningProfile(call.environment().profiles, leg.agent().name());
     return own ? *own : call.profile();
 }
 
@@ -41,15 +41,30 @@ HeaderList headersFor(
     return headers;
 }
 
-/// What the route says of the callee, else what the callee says of itself.
-PartyId shownCallee(const Call& call, const PartyId& stated)
+/// What the dial string, else the route says of the callee, else what the callee says of itself.
+PartyId shownCallee(const Call& call, const PartyId& named, const PartyId& stated)
 {
+    const auto chosen = [&call](const std::string& ofCallee, const char* ofRoute) {
+        return ofCallee.empty() ? call.variables().valueOf(ofRoute) : ofCallee;
+    };
     PartyId shown = stated;
-    if (const std::string number = call.variables().valueOf("effective_callee_id_number"); !number.empty())
+    if (const std::string number = chosen(named.number, "effective_callee_id_number"); !number.empty())
         shown = {number, stated.name, true, Privacy::NotAsked};
-    if (const std::string name = call.variables().valueOf("effective_callee_id_name"); !name.empty())
+    if (const std::string name = chosen(named.name, "effective_callee_id_name"); !name.empty())
         shown.name = name;
     return shown;
+}
+
+/// What a message says of who has sent it is the newest that is known of it.
+void note(Channel& channel, const PartyId& party)
+{
+    if (!party.number.empty())
+        channel.party = party;
+}
+
+bool isShownTo(const Call& call, const Leg& from, const Leg& to)
+{
+    return profileOf(call, to).settings().passCalleeId || &from == &call.caller();
 }
 
 void append(HeaderList& headers, HeaderList more)
@@ -59,15 +74,26 @@ void append(HeaderList& headers, HeaderList more)
 
 } // namespace
 
+void nameCallee(Channel& callee, const VariableReader& variable)
+{
+    callee.named = {variable("origination_callee_id_number"), variable("origination_callee_id_name"), true};
+    callee.party = callee.named;
+    if (callee.named.number.empty())
+        callee.party = {userOf(callee.leg->remoteUri()), callee.named.name};
+}
+
 void showCallee(Call& call, const Leg& callee, const Leg& caller, SipAnswer& answer)
 {
+    Channel& channel = call.channelOf(callee);
     const StatedIdentity stated = statedIdentity(answer.guarded, callee.trust());
     if (answer.status >= 200)
-        tellIdentity(call, stated, callee.remoteUri());
+        reportIdentity(call, stated, callee.remoteUri());
     const ProfileSettings& viewer = profileOf(call, caller).settings();
     const bool isShown = viewer.passCalleeId && (answer.status >= 200 || viewer.calleeIdWhileRinging);
-    const PartyId party = isShown ? shownCallee(call, stated.party) : PartyId();
-    for (auto& [name, value] : headersFor(call, party, answer.guarded, callee, caller)) {
+    const PartyId party = shownCallee(call, channel.named, stated.party);
+    note(channel, party);
+    for (auto& [name, value] :
+        headersFor(call, isShown ? party : PartyId(), answer.guarded, callee, caller)) {
         // The route's own header of that name goes out with the answer.
         const std::string prefix = answer.status >= 200 ? "sip_rh_" : "sip_ph_";
         if (!call.variables().get(prefix + name))
@@ -82,16 +108,36 @@ void showParty(Call& call, const Leg& from, const Leg& to, DialogRequest& reques
     if (isUpdate && (!viewer.sendDisplayUpdate || !to.peerTakesUpdate()))
         return;
     const StatedIdentity stated = statedIdentity(request.guarded, from.trust());
-    tellIdentity(call, stated, from.remoteUri());
-    const bool isShown = viewer.passCalleeId || &from == &call.caller();
-    append(request.headers, headersFor(call, isShown ? stated.party : PartyId(), request.guarded, from, to));
+    reportIdentity(call, stated, from.remoteUri());
+    note(call.channelOf(from), stated.party);
+    const PartyId shown = isShownTo(call, from, to) ? stated.party : PartyId();
+    append(request.headers, headersFor(call, shown, request.guarded, from, to));
 }
 
 void showParty(Call& call, const Leg& from, const Leg& to, SipAnswer& answer)
 {
-    const bool isShown = profileOf(call, to).settings().passCalleeId || &from == &call.caller();
     const StatedIdentity stated = statedIdentity(answer.guarded, from.trust());
-    append(answer.headers, headersFor(call, isShown ? stated.party : PartyId(), answer.guarded, from, to));
+    note(call.channelOf(from), stated.party);
+    const PartyId shown = isShownTo(call, from, to) ? stated.party : PartyId();
+    append(answer.headers, headersFor(call, shown, answer.guarded, from, to));
+}
+
+void showConnected(const Call& call, const Leg& from, const Leg& to, HeaderList& headers)
+{
+    if (profileOf(call, to).settings().passCalleeId)
+        append(headers, headersFor(call, call.channelOf(from).party, {}, from, to));
+}
+
+void showConnected(Call& call, const Leg& from, const Leg& to)
+{
+    if (!profileOf(call, to).settings().sendDisplayUpdate || !to.peerTakesUpdate()
+        || to.phase() != Leg::Phase::Established)
+        return;
+    DialogRequest update;
+    update.method = "UPDATE";
+    showConnected(call, from, to, update.headers);
+    if (!update.headers.empty() && call.offers(to).takes(update))
+        call.offers(to).request(update, [](const SipAnswer&) { });
 }
 
 } // namespace legscope

@@ -35,7 +35,7 @@ Leg* legNamed(const CallEnvironment& environment, const ReplacedDialog& dialog)
     return nullptr;
 }
 
-void takeOver(CallEnvironment& environment, Profile& profile, const NewInvite& invite)
+void takeOver(CallEnvironment& environment, Profile& profile, NewInvite invite)
 {
     if (invite.request.replaceHeaders > 1 || !invite.request.replaces)
         return UserAgent::refuse(invite, 400);
@@ -50,6 +50,7 @@ void takeOver(CallEnvironment& environment, Profile& profile, const NewInvite& i
     const Leg* stays = call ? call->peerOf(*leg) : nullptr;
     if (!stays || !stays->isAnswered())
         return UserAgent::refuse(invite, 481);
+    readSdp(invite.request.body);
     call->transfer().onReplacing(*leg, profile, invite);
 }
 

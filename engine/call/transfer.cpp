@@ -1,6 +1,7 @@
 #include "engine/call/transfer.h"
 
 #include "engine/call/call.h"
+#include "engine/call/shownparty.h"
 #include "engine/core/caseless.h"
 #include "engine/core/text.h"
 #include "engine/core/truth.h"
@@ -36,6 +37,7 @@ InviteRequest askedBy(const Call& call, const Leg& leg)
     asked.fromDisplay.clear();
     asked.caller = {asked.fromUser, {}};
     asked.guarded.clear();
+    asked.body = {};
     asked.fromUri = leg.remoteUri();
     return asked;
 }
@@ -60,7 +62,7 @@ bool Transfer::isRunning() const
     return m_call.state() == CallState::Transferring;
 }
 
-void Transfer::tell(Severity severity, const std::string& text)
+void Transfer::report(Severity severity, const std::string& text)
 {
     m_call.events().finding(severity, FindingCode::Transfer, text);
 }
@@ -70,7 +72,7 @@ void Transfer::refuse(Leg& leg, const DialogRequest& request, int status, const 
     SipAnswer answer;
     answer.status = status;
     m_call.offers(leg).answer(request.id, answer);
-    tell(Severity::Warning,
+    report(Severity::Warning,
         fmt::format("transfer by {} refused with {}: {}", nameOf(m_call.sideOf(leg)), status, why));
 }
 
@@ -129,14 +131,16 @@ void Transfer::route(Leg& transferor, Leg& stays, const DialogRequest& request)
             fmt::format("force_transfer_dialplan={}: there is only XML", excerpt(dialplan)));
     accept(transferor, request);
     begin(transferor, stays, referral.user).referral = referral;
-    m_running->before = Before{&m_call.caller(), m_call.invite(), m_call.variables(),
-        m_call.route().position(), m_call.callerSide().offer()};
+    Channel& channel = m_call.channelOf(stays);
+    m_running->before = Before{
+        &m_call.caller(), {channel.uuid, channel.variables, channel.asked}, m_call.giveRoute(channel)};
     notify(100, {});
     const std::string context = m_call.variables().valueOf("force_transfer_context");
-    tell(Severity::Notice,
+    report(Severity::Notice,
         fmt::format("transfer: {} sends {}", nameOf(m_call.sideOf(transferor)), m_running->names));
-    m_call.turnTo(stays, askedBy(m_call, stays));
-    m_call.callerSide().setOffer(m_call.offers(stays).session());
+    InviteRequest asked = askedBy(m_call, stays);
+    m_call.serve(stays);
+    channel.asked = std::move(asked);
     m_call.media().prepare();
     presetTransfer(m_call, referral, context);
     m_call.variables().preset("caller_id_number", m_call.invite().caller.number);
@@ -146,11 +150,11 @@ void Transfer::route(Leg& transferor, Leg& stays, const DialogRequest& request)
 Transfer::Running& Transfer::begin(Leg& transferor, Leg& stays, const std::string& to)
 {
     m_call.beginTransfer();
-    m_running = Running{};
+    m_running = std::make_unique<Running>();
     m_running->transferor = &transferor;
     m_running->stays = &stays;
     m_running->names = fmt::format("{} to {}", nameOf(m_call.sideOf(stays)), to);
-    m_running->heard = m_call.offers(stays).lastSent();
+    m_running->lastSent = m_call.offers(stays).lastSent();
     return *m_running;
 }
 
@@ -176,9 +180,9 @@ void Transfer::connect(Leg& target, const SipAnswer& answer)
     m_running->target = &target;
     m_call.offers(target).acknowledge();
     Leg& stays = *m_running->stays;
-    // In Default mode the leg that stays has a stream of ours, and hears nothing of the change.
+    // In Default mode the leg that stays has a stream of ours, and needs no offer.
     if (m_call.media().streamGoesOn()) {
-        if (const auto taken = m_call.take(target, stays, answer.body); !taken)
+        if (const auto taken = m_call.consumeAnswer(target, stays, answer.body); !taken)
             return onAgreed(std::unexpected(taken.error()));
         m_running->streamMoved = true;
         if (m_call.media().fits(m_call.sideOf(stays)) && !m_call.offers(stays).isOnHold())
@@ -207,9 +211,12 @@ void Transfer::succeed()
     m_call.settleTransfer();
     m_call.media().keep();
     if (!done.isPlaced)
-        m_call.place(*done.transferor, *done.target);
+        m_call.connectInPlaceOf(*done.transferor, *done.target);
+    showConnected(m_call, *done.target, *done.stays);
+    if (done.isPlaced) // else its INVITE, or the answer to that, has said so
+        showConnected(m_call, *done.stays, *done.target);
     done.transferor->end(cause);
-    tell(Severity::Notice, fmt::format("transfer: {} is done", done.names));
+    report(Severity::Notice, fmt::format("transfer: {} is done", done.names));
 }
 
 void Transfer::onServed()
@@ -220,14 +227,14 @@ void Transfer::onServed()
     m_call.settleTransfer();
     m_call.stopRinging(causeNamed("NORMAL_CLEARING"));
     m_call.media().discard();
-    m_call.unplace(*done.transferor);
+    m_call.disconnect(*done.transferor);
     done.transferor->end(causeNamed("BLIND_TRANSFER"));
-    tell(Severity::Notice, fmt::format("transfer: {} is done, its route serves it", done.names));
+    report(Severity::Notice, fmt::format("transfer: {} is done, its route serves it", done.names));
 }
 
 bool Transfer::fail(const Cause& cause, int status, const std::string& text)
 {
-    tell(Severity::Warning,
+    report(Severity::Warning,
         fmt::format("transfer: {} failed with {} ({}){}{}", m_running->names, status, cause.name,
             text.empty() ? "" : ": ", text));
     notify(status, {});
@@ -241,20 +248,22 @@ bool Transfer::fail(const Cause& cause, int status, const std::string& text)
         return false;
     m_call.media().discard();
     if (ended.before) {
-        m_call.turnTo(*ended.before->caller, std::move(ended.before->invite));
-        m_call.variables() = std::move(ended.before->variables);
-        m_call.route().goBackTo(std::move(ended.before->route));
-        m_call.callerSide().setOffer(std::move(ended.before->offer));
+        m_call.serve(*ended.before->caller);
+        Channel& stays = m_call.channelOf(*ended.stays);
+        stays.variables = std::move(ended.before->channel.variables);
+        stays.asked = std::move(ended.before->channel.asked);
+        m_call.takeBackRoute(stays, std::move(ended.before->route));
     }
     goBack(ended);
     return true;
 }
 
-/// The leg that stays may have heard of the one that does not come: it hears again of the one that it has.
+/// The leg that stays may have been offered the one that does not come: it is offered again the one that it
+/// has.
 void Transfer::goBack(const Running& ended)
 {
-    const bool hasHeard = m_call.offers(*ended.stays).withdraw(ended.heard);
-    if (!hasHeard && !ended.streamMoved)
+    const bool wasOffered = m_call.offers(*ended.stays).withdraw(ended.lastSent);
+    if (!wasOffered && !ended.streamMoved)
         return;
     m_call.reoffers().offerAgreed(*ended.transferor, *ended.stays, [this](const Result<void>& agreed) {
         if (!agreed)
@@ -266,7 +275,7 @@ void Transfer::goBack(const Running& ended)
 void Transfer::onTransferorGone()
 {
     m_running->transferorLeft = true;
-    m_call.unplace(*m_running->transferor);
+    m_call.disconnect(*m_running->transferor);
 }
 
 void Transfer::stop()

@@ -1,15 +1,16 @@
 #pragma once
 
-#include "engine/call/channelvariables.h"
-#include "engine/call/dialplanrun.h"
 #include "engine/call/mediapath.h"
+#include "engine/channel/channel.h"
 #include "engine/sip/leg.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 
 namespace legscope {
 
+class Call;
 class Profile;
 
 /// Puts another leg in the place of one of a call's two: by REFER of a leg that sends the other one somewhere
@@ -51,10 +52,8 @@ private:
     /// What a failure puts back.
     struct Before {
         Leg* caller;
-        InviteRequest invite;
-        ChannelVariables variables;
-        DialplanRun::Position route;
-        SipBody offer;
+        ChannelStart channel; ///< of the leg that stays
+        std::unique_ptr<ChannelRoute> route; ///< of the same; null when it had none
     };
     struct Running {
         Leg* transferor = nullptr; ///< whose place is taken
@@ -63,7 +62,7 @@ private:
         bool transferorLeft = false;
         bool isPlaced = false; ///< the target stands in the transferor's place
         bool streamMoved = false; ///< Default mode: media runs to the target already
-        SipBody heard; ///< what the leg that stays has heard of who is connected to it
+        SipBody lastSent; ///< to the leg that stays, of the one that it is connected to
         std::string names; ///< who stays, and where to: "B to 1003"
         std::optional<Referral> referral; ///< of a REFER that waits for its end
         std::optional<Before> before; ///< of a REFER that the route carries out
@@ -82,10 +81,10 @@ private:
     void answerReplacing(const SipBody& answered, SdpKind kind);
     void succeed();
     void onAgreed(const Result<void>& agreed);
-    void tell(Severity severity, const std::string& text);
+    void report(Severity severity, const std::string& text);
 
     Call& m_call;
-    std::optional<Running> m_running;
+    std::unique_ptr<Running> m_running; ///< null while none goes on
 };
 
 } // namespace legscope

@@ -42,7 +42,7 @@ bool isFreeName(std::string_view name)
 } // namespace
 
 HeaderList headersNamed(
-    std::string_view prefix, const ChannelVariables::Values& variables, const HeaderLeftOut& leftOut)
+    std::string_view prefix, const ChannelVariables::Values& variables, const OnHeaderLeftOut& leftOut)
 {
     HeaderList headers;
     for (auto at = variables.lower_bound(prefix); at != variables.end(); ++at) {
@@ -73,7 +73,7 @@ void setHeader(HeaderList& headers, const std::string& name, const std::string& 
 }
 
 HeaderList calleeHeaders(const HeaderList& passed, const ChannelVariables& variables,
-    const std::map<std::string, std::string>& own, const HeaderLeftOut& leftOut)
+    const std::map<std::string, std::string>& own, const OnHeaderLeftOut& leftOut)
 {
     ChannelVariables::Values values = variables.all();
     for (const auto& [name, value] : own)

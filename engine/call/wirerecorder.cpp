@@ -104,18 +104,28 @@ void WireRecorder::linkBody(const std::string& sipCallId, LegId leg, std::string
     }
 }
 
+bool WireRecorder::hasReceived(const std::string& sipCallId, LegId leg) const
+{
+    const auto owners = m_owners.find(sipCallId);
+    return owners != m_owners.end() && std::ranges::any_of(owners->second, [leg](const auto& owner) {
+        return owner && owner->leg == leg && owner->hasReceived;
+    });
+}
+
 void WireRecorder::publish(Owner& owner, SipMessage message, std::string_view body)
 {
     message.call = owner.call;
     if (message.direction == Direction::Sent)
         owner.remote = message.remote;
+    else
+        owner.hasReceived = true;
     message.leg = owner.leg;
     const std::size_t hash
         = std::hash<std::string_view>{}(message.text) ^ static_cast<std::size_t>(message.direction);
     message.retransmission = std::ranges::find(owner.seen, hash) != owner.seen.end();
     owner.seen.push_back(hash);
     if (owner.seen.size() > hashesKept)
-        owner.seen.pop_front();
+        owner.seen.erase(owner.seen.begin());
     if (message.direction == Direction::Sent && owner.rewrite != 0 && !body.empty()
         && body.find(owner.linkedBody) != std::string_view::npos)
         message.rewrite = owner.rewrite;

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 namespace legscope {
 
@@ -25,16 +26,20 @@ public:
     /// The next bodies that leave on the leg and hold `body` were made by this SdpRewritten event.
     void linkBody(const std::string& sipCallId, LegId leg, std::string body, std::uint64_t rewrite);
 
+    /// Whether any message has come from the peer of a leg.
+    bool hasReceived(const std::string& sipCallId, LegId leg) const;
+
     void onWire(const WireMessage& message) override;
 
 private:
     struct Owner {
         CallId call;
         LegId leg;
+        bool hasReceived = false;
         std::string linkedBody;
         std::uint64_t rewrite = 0;
         SocketAddress remote; ///< where the newest message went
-        std::deque<std::size_t> seen; ///< hashes of the last messages, to know a retransmission
+        std::vector<std::size_t> seen; ///< hashes of the last messages, to know a retransmission
     };
 
     /// Legs of one Call-ID: by whether their INVITE was received or sent.

@@ -1,32 +1,73 @@
 #pragma once
 
+#include "engine/channel/channelroute.h"
+#include "engine/channel/channelvariables.h"
+#include "engine/channel/limits.h"
 #include "engine/channel/offeranswer.h"
 #include "engine/config/profilesettings.h"
+#include "engine/core/looptimer.h"
+#include "engine/event/ids.h"
 #include "engine/event/mediamode.h"
 #include "engine/sip/leg.h"
 
 #include <memory>
 #include <random>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace legscope {
 
-/// One leg of a call: its dialog, with its offer and answer, the settings of its profile, and the side of the
-/// media that it stands on.
+/// What is known of a channel before it has a leg.
+struct ChannelStart {
+    std::string uuid; ///< RFC 4122
+    ChannelVariables variables;
+    InviteRequest asked; ///< the INVITE that its callees are shown as from it
+};
+
+/// What a channel holds until it ends, whatever its route does meanwhile.
+struct ChannelHolds {
+    LoopTimer hangUp; ///< of sched_hangup
+    std::vector<std::unique_ptr<Limits::Use>> uses; ///< of limit
+};
+
+/// One leg of a call: its dialog, with its offer and answer, its variables, its route, the settings of its
+/// profile, and the side of the media that it stands on. Calls link channels, and a channel may be linked by
+/// another call later: all of this goes with it.
 struct Channel {
     /// The timers and the random source outlive it, and so do the turns, unless others are set in time.
-    Channel(std::unique_ptr<Leg> from, LegSide at, SharedSettings of, const OfferTurns& turns,
-        Timers& timers, std::mt19937_64& random)
+    Channel(std::unique_ptr<Leg> from, ChannelStart with, LegSide at, SharedSettings of,
+        const OfferTurns& turns, Timers& timers, std::mt19937_64& random)
         : leg(std::move(from))
         , settings(std::move(of))
+        , uuid(std::move(with.uuid))
+        , variables(std::move(with.variables))
+        , asked(std::move(with.asked))
         , side(at)
         , offers(*leg, turns, timers, random)
     {
     }
 
+    /// The channel is to have callees, in the place of `caller`. One that had none of its own before has its
+    /// variables, and shows its INVITE.
+    void inheritFrom(const Channel& caller);
+    /// What its callees are offered: its offer that waits for an answer, else its last SDP in which it was
+    /// not on hold. While that is the one of its INVITE, the whole body of that.
+    const Sdp& offer() const;
+    /// It has ended: nothing of it goes on.
+    void stop(const Cause& cause);
+
     const std::unique_ptr<Leg> leg;
     const SharedSettings settings; ///< of its profile, as they were when the leg came
+    const std::string uuid;
+    ChannelVariables variables;
+    InviteRequest asked; ///< what its callees are shown
+    PartyId party; ///< who is at its end, by the newest that was said of it
+    PartyId named; ///< the same as origination_callee_id_number and _name have it; empty without them
+    std::unique_ptr<ChannelRoute> route; ///< null for one that was called
+    ChannelHolds holds;
     LegSide side;
+    CallId call; ///< that links it
     OfferAnswer offers;
 };
 

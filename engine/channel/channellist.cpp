@@ -4,38 +4,22 @@
 #include <cassert>
 
 namespace legscope {
-namespace {
 
-auto holding(const Leg& leg)
+ChannelList::~ChannelList()
 {
-    return [&leg](const std::unique_ptr<Channel>& channel) { return channel->leg.get() == &leg; };
+    for (const Channel* channel : m_channels)
+        m_store.remove(*channel);
 }
 
-} // namespace
-
-Channel& ChannelList::add(std::unique_ptr<Channel> channel)
+void ChannelList::unlink(const Channel& channel)
 {
-    m_channels.push_back(std::move(channel));
-    return *m_channels.back();
-}
-
-std::unique_ptr<Channel> ChannelList::remove(const Leg& leg)
-{
-    const auto found = std::ranges::find_if(m_channels, holding(leg));
-    assert(found != m_channels.end());
-    std::unique_ptr<Channel> removed = std::move(*found);
-    m_channels.erase(found);
-    return removed;
-}
-
-bool ChannelList::has(const Leg& leg) const
-{
-    return std::ranges::any_of(m_channels, holding(leg));
+    std::erase(m_channels, &channel);
 }
 
 Channel& ChannelList::of(const Leg& leg) const
 {
-    const auto found = std::ranges::find_if(m_channels, holding(leg));
+    const auto found = std::ranges::find_if(
+        m_channels, [&leg](const Channel* channel) { return channel->leg.get() == &leg; });
     assert(found != m_channels.end());
     return **found;
 }
@@ -43,30 +27,29 @@ Channel& ChannelList::of(const Leg& leg) const
 Leg* ChannelList::find(LegId id) const
 {
     const auto found
-        = std::ranges::find_if(m_channels, [id](const auto& channel) { return channel->leg->id() == id; });
+        = std::ranges::find_if(m_channels, [id](const Channel* channel) { return channel->leg->id() == id; });
     return found == m_channels.end() ? nullptr : (*found)->leg.get();
 }
 
-std::size_t ChannelList::live(const UserAgent* agent) const
+bool ChannelList::isLive() const
 {
-    return static_cast<std::size_t>(std::ranges::count_if(m_channels, [agent](const auto& channel) {
-        return !channel->leg->isOver() && (!agent || &channel->leg->agent() == agent);
-    }));
+    return std::ranges::any_of(m_channels, [](const Channel* channel) { return !channel->leg->isOver(); });
 }
 
 bool ChannelList::isBusy() const
 {
-    return std::ranges::any_of(m_channels, [](const auto& channel) { return channel->offers.isBusy(); });
+    return std::ranges::any_of(m_channels, [](const Channel* channel) { return channel->offers.isBusy(); });
 }
 
 bool ChannelList::hasWaiting() const
 {
-    return std::ranges::any_of(m_channels, [](const auto& channel) { return channel->offers.hasWaiting(); });
+    return std::ranges::any_of(
+        m_channels, [](const Channel* channel) { return channel->offers.hasWaiting(); });
 }
 
 void ChannelList::sendWaiting() const
 {
-    for (const auto& channel : m_channels)
+    for (Channel* channel : m_channels)
         channel->offers.sendWaiting();
 }
 

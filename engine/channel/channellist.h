@@ -1,27 +1,35 @@
 #pragma once
 
-#include "engine/channel/channel.h"
+#include "engine/channel/channelstore.h"
 
-#include <cstddef>
-#include <memory>
 #include <vector>
 
 namespace legscope {
 
-/// The channels that one call links, those that have ended too, newest last.
+/// The channels that one call links, those that have ended too, newest last. They go with it, unless another
+/// call has linked them.
 class ChannelList {
 public:
-    Channel& add(std::unique_ptr<Channel> channel);
-    std::unique_ptr<Channel> remove(const Leg& leg);
+    /// The store outlives this object.
+    explicit ChannelList(ChannelStore& store)
+        : m_store(store)
+    {
+    }
+    ~ChannelList();
+    ChannelList(const ChannelList&) = delete;
+    ChannelList& operator=(const ChannelList&) = delete;
+
+    void link(Channel& channel) { m_channels.push_back(&channel); }
+    void unlink(const Channel& channel);
 
     auto begin() const { return m_channels.begin(); }
     auto end() const { return m_channels.end(); }
-    bool has(const Leg& leg) const;
+    /// Of a leg that is linked.
     Channel& of(const Leg& leg) const;
     /// Null when there is none of that id (any more).
     Leg* find(LegId id) const;
-    /// Legs that are not over: of one agent, or of all when it is null.
-    std::size_t live(const UserAgent* agent) const;
+    /// Some leg is not over.
+    bool isLive() const;
 
     /// Some leg negotiates.
     bool isBusy() const;
@@ -30,7 +38,8 @@ public:
     void sendWaiting() const;
 
 private:
-    std::vector<std::unique_ptr<Channel>> m_channels;
+    ChannelStore& m_store;
+    std::vector<Channel*> m_channels;
 };
 
 } // namespace legscope

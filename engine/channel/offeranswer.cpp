@@ -28,8 +28,9 @@ OfferMove sending(const DialogRequest& request)
 }
 
 /// RFC 3261 section 14.1: the owner of the Call-ID waits longer, so that the two do not meet again.
-std::chrono::milliseconds timeAfterGlare(bool ownsCallId, std::mt19937_64& random)
+std::chrono::milliseconds timeAfterGlare(const Dialog& dialog, std::mt19937_64& random)
 {
+    const bool ownsCallId = dialog.isCalled();
     std::uniform_int_distribution<int> tens(ownsCallId ? 210 : 0, ownsCallId ? 400 : 200);
     return std::chrono::milliseconds(10 * tens(random));
 }
@@ -46,6 +47,7 @@ OfferAnswer::OfferAnswer(Dialog& dialog, const OfferTurns& turns, Timers& timers
 
 bool OfferAnswer::move(OfferMove move)
 {
+    m_thread.assertOwner();
     const auto next = after(m_state, move);
     if (next)
         m_state = *next;
@@ -263,7 +265,7 @@ void OfferAnswer::retry(Sent refused)
     const bool isRefresh = refused.purpose == Purpose::Refresh;
     m_waiting.push_front(
         {isRefresh ? std::nullopt : std::optional(std::move(refused.offered)), std::move(refused.done)});
-    m_retry = m_timers.after(timeAfterGlare(m_dialog.isCalled(), m_random), [this] { sendWaiting(); });
+    m_retry = m_timers.after(timeAfterGlare(m_dialog, m_random), [this] { sendWaiting(); });
 }
 
 void OfferAnswer::acknowledge(const Sdp& body)
@@ -292,6 +294,12 @@ void OfferAnswer::onAcknowledged(const Sdp& body)
     const Acknowledged then = std::move(m_dueAcks.front());
     m_dueAcks.pop_front();
     then(body);
+}
+
+const Sdp& OfferAnswer::outstanding() const
+{
+    static const Sdp none;
+    return m_state == OfferState::OfferReceived || m_state == OfferState::AnswerOwedInAck ? m_offer : none;
 }
 
 bool OfferAnswer::isBusy() const

@@ -3,11 +3,12 @@
 #include "engine/channel/offerstate.h"
 #include "engine/channel/sdp.h"
 #include "engine/core/looptimer.h"
+#include "engine/core/threadcheck.h"
 #include "engine/sip/dialog.h"
 
 #include <cstdint>
-#include <deque>
 #include <functional>
+#include <list>
 #include <optional>
 #include <random>
 #include <string>
@@ -28,7 +29,8 @@ protected:
 /// Offer and answer of one leg: what was sent to it and received from it last, what is outstanding, which
 /// offers of ours wait, and who gets 491. Every message of the dialog that may have an SDP passes here, in
 /// either direction. What is not legal now is not sent: an offer of ours waits, one of the leg is refused
-/// with 491 (RFC 3261 14.2, RFC 3311 5.2). Pure: the dialog and the timers may be fakes. Loop's thread.
+/// with 491 (RFC 3261 14.2, RFC 3311 5.2). A REFER, and an INVITE that is to replace a leg, are no part of
+/// this: who refuses those with 491 is Transfer. Pure: the dialog and the timers may be fakes. Loop's thread.
 class OfferAnswer {
 public:
     /// The final answer to a request. A 2xx to an INVITE waits for acknowledge(). A leg that ends before
@@ -95,6 +97,8 @@ public:
     const Sdp& lastSent() const { return m_agreed.sent; }
     /// lastReceived() before the newest agreement.
     const Sdp& receivedBefore() const { return m_receivedBefore; }
+    /// The offer of the leg that waits for our answer, as it came; empty without one.
+    const Sdp& outstanding() const;
     /// The last SDP of the leg in which it was not on hold, else lastReceived().
     const Sdp& session() const { return m_session.isEmpty() ? m_agreed.received : m_session; }
     bool isOnHold() const { return !m_agreed.received.isEmpty() && !isActive(m_agreed.received); }
@@ -127,6 +131,7 @@ private:
     void onNegotiated(const Sent& sent, const SipAnswer& answer);
     void retry(Sent refused);
 
+    ThreadCheck m_thread;
     Dialog& m_dialog;
     const OfferTurns* m_turns;
     Timers& m_timers;
@@ -139,8 +144,8 @@ private:
     Sdp m_session; ///< empty before
     std::optional<Received> m_received; ///< a request that negotiates, unanswered
     std::vector<Sent> m_sent; ///< unanswered
-    std::deque<Waiting> m_waiting;
-    std::deque<Acknowledged> m_dueAcks;
+    std::list<Waiting> m_waiting;
+    std::list<Acknowledged> m_dueAcks;
     LoopTimer m_retry; ///< of the first that waits, after a 491
 };
 

@@ -58,6 +58,8 @@ std::optional<ConfigProblem> problemOfApplication(const std::string& application
     case ApplicationRole::Runs:
         return std::nullopt;
     case ApplicationRole::Media:
+        if (has(mediaApplicationsThere, application))
+            return std::nullopt;
         problem.kind = ProblemKind::Media;
         problem.text = fmt::format(
             "the application {} needs media that is ours, which is not available yet", problem.name);

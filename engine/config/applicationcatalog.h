@@ -36,6 +36,11 @@ inline constexpr auto mediaApplicationNames
         "tone_detect", "stop_tone_detect", "wait_for_silence", "detect_audio", "detect_silence", "voicemail",
         "ivr", "fifo", "callcenter", "rxfax", "txfax", "t38_gateway", "soft_hold"});
 
+/// Those of them that are there.
+inline constexpr auto mediaApplicationsThere = std::to_array<std::string_view>({"start_dtmf", "stop_dtmf",
+    "spandsp_start_dtmf", "spandsp_stop_dtmf", "start_dtmf_generate", "stop_dtmf_generate", "send_dtmf",
+    "queue_dtmf", "flush_dtmf", "playback", "endless_playback", "loop_playback", "gentones"});
+
 /// Why an action does not do what it says, as it is told once for all its places; nothing for one that runs.
 std::optional<ConfigProblem> problemOfApplication(
     const std::string& application, const SourceLocation& where);

@@ -76,31 +76,28 @@ bool Dialplan::hasContext(std::string_view name) const
     return m_tree && m_tree->find(name);
 }
 
-Hunt Dialplan::hunt(std::string_view context, VariableScope& scope, WallTime wall) const
+Hunt Dialplan::hunt(std::string_view context, VariableScope& scope, WallTime wall, HuntTrace* trace) const
 {
-    route::Hunter hunter(scope, wall);
+    route::Hunter hunter(scope, wall, trace);
     const route::Context* found = m_tree ? m_tree->find(context) : nullptr;
     if (found)
         hunter.huntContext(*found);
     Hunt hunt = hunter.take();
-    if (!found)
-        hunt.trace.push_back(fmt::format("the dialplan has no context {}", excerpt(context)));
-    else if (hunt.actions.empty())
-        hunt.trace.push_back(fmt::format("no extension of the context {} gave an action", found->name));
+    if (trace && !found)
+        trace->push_back(fmt::format("the dialplan has no context {}", excerpt(context)));
+    else if (trace && hunt.actions.empty())
+        trace->push_back(fmt::format("no extension of the context {} gave an action", found->name));
     return hunt;
 }
 
 Hunt Dialplan::huntExtension(
     std::string_view context, std::string_view extension, VariableScope& scope, WallTime wall) const
 {
-    route::Hunter hunter(scope, wall);
+    route::Hunter hunter(scope, wall, nullptr);
     const route::Context* found = m_tree ? m_tree->find(context) : nullptr;
     if (found)
         hunter.huntExtension(*found, extension);
-    Hunt hunt = hunter.take();
-    if (!found)
-        hunt.trace.push_back(fmt::format("the dialplan has no context {}", excerpt(context)));
-    return hunt;
+    return hunter.take();
 }
 
 std::vector<ModeOverride> Dialplan::modeOverrides(std::string_view context) const

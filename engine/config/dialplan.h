@@ -60,10 +60,12 @@ struct RouteAction {
     SourceLocation where;
 };
 
+/// Why a hunt came to what it did: one plain sentence a condition, what was tested and whether it matched.
+using HuntTrace = std::vector<std::string>;
+
 /// The outcome of a hunt through a context.
 struct Hunt {
     std::vector<RouteAction> actions; ///< in the order in which they run; inline actions have already run
-    std::vector<std::string> trace; ///< one plain sentence a condition: what was tested, whether it matched
     bool contextFound = false;
 };
 
@@ -93,8 +95,9 @@ public:
     /// that is not there is looked for as "global". `wall` is looked at in the zone of tz-offset, else of the
     /// variable tod_tz_offset (hours), else of the machine. Bounds: 2000 actions, 500 sentences of trace;
     /// after 8 expressions that exceeded their limit no more are tried. One thread at a time for one scope;
-    /// the dialplan itself may be shared.
-    Hunt hunt(std::string_view context, VariableScope& scope, WallTime wall) const;
+    /// the dialplan itself may be shared. `trace` is written where it is asked for.
+    Hunt hunt(
+        std::string_view context, VariableScope& scope, WallTime wall, HuntTrace* trace = nullptr) const;
 
     /// The same, for one extension by name (execute_extension).
     Hunt huntExtension(

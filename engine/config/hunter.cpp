@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t mostActions = 2000;
 constexpr std::size_t mostSentences = 500;
-constexpr std::size_t mostUnimportant = 300;
+constexpr std::size_t mostUsual = 300;
 constexpr int mostExceeded = 8;
 
 std::optional<int> zoneHours(const VariableScope& scope)
@@ -51,14 +51,14 @@ void Hunter::huntExtension(const Context& context, std::string_view name)
     if (found != context.extensions.end())
         walk(*found);
     else
-        say(fmt::format("the context {} has no extension {}", context.name, excerpt(name)), true);
+        trace(Weight::Deciding,
+            [&] { return fmt::format("the context {} has no extension {}", context.name, excerpt(name)); });
 }
 
 Hunt Hunter::take()
 {
     if (m_unsaid > 0)
-        m_hunt.trace.push_back(
-            fmt::format("{} more conditions were looked at that are not listed", m_unsaid));
+        m_trace->push_back(fmt::format("{} more conditions were looked at that are not listed", m_unsaid));
     return std::move(m_hunt);
 }
 
@@ -129,7 +129,9 @@ Hunter::Answer Hunter::askRegexes(const Condition& condition)
 Hunter::Answer Hunter::ask(const Question& question)
 {
     if (question.broken) {
-        say("the condition could not be read when the configuration was loaded; it never matches", false);
+        trace(Weight::Usual, [] {
+            return "the condition could not be read when the configuration was loaded; it never matches";
+        });
         return {};
     }
     if (question.time && !askTime(question))
@@ -137,21 +139,24 @@ Hunter::Answer Hunter::ask(const Question& question)
     if (question.field)
         return askField(question);
     if (!question.time)
-        say("the condition is always true", true);
+        trace(Weight::Deciding, [] { return "the condition is always true"; });
     return {true, std::nullopt};
 }
 
 bool Hunter::askTime(const Question& question)
 {
     const bool matched = question.time->matches(m_wall, zoneHours(m_scope));
-    say(matched ? "the time matches" : "the time does not match", matched);
+    trace(matched ? Weight::Deciding : Weight::Usual,
+        [matched] { return matched ? "the time matches" : "the time does not match"; });
     return matched;
 }
 
 Hunter::Answer Hunter::askField(const Question& question)
 {
     if (m_exceeded >= mostExceeded) {
-        say(fmt::format("not looked at, after {} expressions that took too many steps", mostExceeded), false);
+        trace(Weight::Usual, [] {
+            return fmt::format("not looked at, after {} expressions that took too many steps", mostExceeded);
+        });
         return {};
     }
     const std::string& field = *question.field;
@@ -163,7 +168,8 @@ Hunter::Answer Hunter::askField(const Question& question)
         written = expandVariables(question.expression, m_scope);
         auto compiled = Expression::compile(written);
         if (!compiled) {
-            say(fmt::format("{}; it counts as not matched", compiled.error().detail), true);
+            trace(Weight::Deciding,
+                [&] { return fmt::format("{}; it counts as not matched", compiled.error().detail); });
             return {};
         }
         fresh = std::move(*compiled);
@@ -173,12 +179,13 @@ Hunter::Answer Hunter::askField(const Question& question)
     const bool matched = match.outcome == Expression::Outcome::Match;
     const bool stopped = match.outcome == Expression::Outcome::LimitExceeded;
     m_exceeded += stopped ? 1 : 0;
-    say(fmt::format("{} ({}) {} {}", excerpt(field), excerpt(subject),
+    trace(matched || stopped ? Weight::Deciding : Weight::Usual, [&] {
+        return fmt::format("{} ({}) {} {}", excerpt(field), excerpt(subject),
             stopped       ? "takes too many steps against, which counts as not matched,"
                 : matched ? "matches"
                           : "does not match",
-            excerpt(written, 200)),
-        matched || stopped);
+            excerpt(written, 200));
+    });
     if (!matched)
         return {};
     Answer answer{true, std::nullopt};
@@ -192,7 +199,9 @@ void Hunter::add(const Action& action, const std::optional<std::vector<std::stri
     const std::string data = captures ? substituteCaptures(action.data, *captures) : action.data;
     for (int round = 0; round < action.loop; ++round) {
         if (m_hunt.actions.size() >= mostActions) {
-            say(fmt::format("more than {} actions; {} is left out", mostActions, action.application), true);
+            trace(Weight::Deciding, [&] {
+                return fmt::format("more than {} actions; {} is left out", mostActions, action.application);
+            });
             return;
         }
         if (action.runsInline)
@@ -207,13 +216,15 @@ void Hunter::runInline(const Action& action, const std::string& data)
     const std::string expanded = expandVariables(data, m_scope);
     if (equalsIgnoringCase(action.application, "log")) {
         logLine(LogLevel::Info, "config", excerpt(expanded, 1000));
-        say(fmt::format("log {}", excerpt(expanded, 200)), true);
+        trace(Weight::Deciding, [&] { return fmt::format("log {}", excerpt(expanded, 200)); });
     } else if (applyToVariables(action.application, expanded, m_scope)) {
-        say(fmt::format("inline {} {}", action.application, excerpt(expanded, 200)), true);
+        trace(Weight::Deciding,
+            [&] { return fmt::format("inline {} {}", action.application, excerpt(expanded, 200)); });
     } else {
-        say(fmt::format("{} cannot run inline and is left out ({}:{})", excerpt(action.application),
-                action.where.file, action.where.line),
-            true);
+        trace(Weight::Deciding, [&] {
+            return fmt::format("{} cannot run inline and is left out ({}:{})", excerpt(action.application),
+                action.where.file, action.where.line);
+        });
     }
 }
 
@@ -225,14 +236,14 @@ void Hunter::keepCaptures(const std::string& name, const std::vector<std::string
     m_scope.set(name, std::move(text));
 }
 
-void Hunter::say(std::string sentence, bool important)
+void Hunter::keep(Weight weight, const std::string& sentence)
 {
-    if (m_hunt.trace.size() >= (important ? mostSentences : mostUnimportant)) {
+    if (m_trace->size() >= (weight == Weight::Deciding ? mostSentences : mostUsual)) {
         ++m_unsaid;
         return;
     }
-    m_hunt.trace.push_back(
-        m_extension.empty() ? std::move(sentence) : fmt::format("extension {}: {}", m_extension, sentence));
+    m_trace->push_back(
+        m_extension.empty() ? sentence : fmt::format("extension {}: {}", m_extension, sentence));
 }
 
 } // namespace legscope::route

@@ -2,6 +2,7 @@
 
 #include "engine/config/dialplantree.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,9 +13,11 @@ namespace legscope::route {
 /// One walk through extensions, with what it found so far.
 class Hunter {
 public:
-    Hunter(VariableScope& scope, WallTime wall)
+    /// `trace` may be null: no sentence is made then.
+    Hunter(VariableScope& scope, WallTime wall, HuntTrace* trace)
         : m_scope(scope)
         , m_wall(wall)
+        , m_trace(trace)
     {
     }
 
@@ -43,10 +46,20 @@ private:
     void add(const Action& action, const std::optional<std::vector<std::string>>& captures);
     void runInline(const Action& action, const std::string& data);
     void keepCaptures(const std::string& name, const std::vector<std::string>& captures);
-    void say(std::string sentence, bool important);
+    /// Of the usual sentences fewer are kept than of those that decide something.
+    enum class Weight : std::uint8_t { Usual, Deciding };
+    /// `sentence` is called when somebody asked for the trace.
+    template <typename Sentence>
+    void trace(Weight weight, const Sentence& sentence)
+    {
+        if (m_trace)
+            keep(weight, sentence());
+    }
+    void keep(Weight weight, const std::string& sentence);
 
     VariableScope& m_scope;
     const WallTime m_wall;
+    HuntTrace* const m_trace;
     Hunt m_hunt;
     std::string_view m_extension;
     std::size_t m_unsaid = 0;

@@ -1,6 +1,7 @@
 #include "engine/config/lenience.h"
 
 #include "engine/config/globalvariables.h"
+#include "engine/config/profileparameters.h"
 #include "engine/core/caseless.h"
 #include "engine/core/number.h"
 #include "engine/core/socketaddress.h"
@@ -21,16 +22,18 @@ struct Range {
     bool zeroIsNever = false; ///< 0 is allowed beside the range
 };
 
-constexpr auto numberRanges
-    = std::to_array<Range>({{"rtp-start-port", 1024, 65534}, {"rtp-end-port", 1025, 65535},
-        {"rtp-auto-adjust-threshold", 1, 1000}, {"rtp-dscp", 0, 63}, {"session-timeout", 90, 86400, true},
-        {"minimum-session-expires", 90, 86400}, {"rtp-timeout-sec", 0, 86400},
-        {"rtp-hold-timeout-sec", 0, 86400}, {"media_timeout", 0, 86400}, {"media_hold_timeout", 0, 86400},
-        {"max-sessions", 0, 999'999'999}, {"sessions-per-second", 0, 999'999'999}});
+constexpr auto numberRanges = std::to_array<Range>({{"rtp-start-port", 1024, 65534},
+    {"rtp-end-port", 1025, 65535}, {"rtp-auto-adjust-threshold", 1, 1000}, {"rtp-dscp", 0, 63},
+    {"session-timeout", 90, 86400, true}, {"minimum-session-expires", 90, 86400},
+    {"rtp-timeout-sec", 0, 86400}, {"rtp-hold-timeout-sec", 0, 86400}, {"media_timeout", 0, 86400},
+    {"media_hold_timeout", 0, 86400}, {"auto-jitterbuffer-msec", 10, 10000}, {"dtmf-duration", 400, 192000},
+    {"rtp-digit-delay", 0, 10000}, {"rtcp-audio-interval-msec", 100, 60000}, {"max-sessions", 0, 999'999'999},
+    {"sessions-per-second", 0, 999'999'999}});
 
-constexpr auto truths = std::to_array<std::string_view>({"inbound-proxy-media", "inbound-bypass-media",
-    "inbound-late-negotiation", "disable-rtp-auto-adjust", "disable-transfer", "legscope-accept-unenforced",
-    "pass-callee-id", "cid-in-1xx", "send-display-update"});
+constexpr auto truths = std::to_array<std::string_view>(
+    {"inbound-proxy-media", "inbound-bypass-media", "inbound-late-negotiation", "disable-rtp-auto-adjust",
+        "disable-transfer", "legscope-accept-unenforced", "disable-transcoding", "suppress-cng",
+        "supress-cng", "pass-callee-id", "cid-in-1xx", "send-display-update"});
 
 constexpr auto withoutStandIn = std::to_array<std::string_view>({"sip-ip", "rtp-ip", "dialplan"});
 

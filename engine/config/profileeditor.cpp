@@ -1,5 +1,6 @@
 #include "engine/config/configuration.h"
 #include "engine/config/configurationreader.h"
+#include "engine/config/profileparameters.h"
 #include "engine/config/profiletext.h"
 #include "engine/config/revisions.h"
 #include "engine/core/caseless.h"
@@ -187,7 +188,7 @@ Result<ProfileSettings> tryOut(const fs::path& directory, const ProfileOnDisk& p
 /// Keeps the old text and the new as revisions, and puts the new one in place.
 Result<void> replaceText(const fs::path& file, const std::string& oldText, const std::string& newText)
 {
-    struct stat status { };
+    struct stat status{};
     const mode_t mode = ::stat(file.c_str(), &status) == 0 ? status.st_mode & 0777 : 0600;
     if (auto kept = keepRevision(file, oldText); !kept)
         return kept;

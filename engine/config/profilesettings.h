@@ -2,6 +2,7 @@
 
 #include "engine/config/networklist.h"
 #include "engine/core/error.h"
+#include "engine/event/digit.h"
 #include "engine/event/mediamode.h"
 #include "engine/sdp/sdpchoices.h"
 
@@ -46,6 +47,15 @@ struct UnenforcedParameter {
     SourceLocation where;
 };
 
+/// SRTP as a profile wants it where no variable says otherwise: the words as they are written, for a call
+/// reads the variables' words beside them.
+struct SecureMediaSettings {
+    std::string media, inbound, outbound; ///< rtp_secure_media, _inbound, _outbound: "mandatory:SUITE:SUITE"
+    std::string suites; ///< rtp_secure_media_suites: "SUITE:SUITE"
+    bool cryptoInAvp = false; ///< rtp_allow_crypto_in_avp, NDLB-allow-crypto-in-avp
+    bool required = false; ///< require-secure-rtp
+};
+
 /// One SIP profile, typed. Parameter names are FreeSWITCH's, in the comments.
 struct ProfileSettings {
     std::string name;
@@ -72,6 +82,17 @@ struct ProfileSettings {
     std::vector<std::string> inboundCodecPrefs{
         "PCMU", "PCMA"}; ///< inbound-codec-prefs ("OPUS,G722,PCMA@20i")
     std::vector<std::string> outboundCodecPrefs{"PCMU", "PCMA"}; ///< outbound-codec-prefs
+
+    bool disableTranscoding = false; ///< disable-transcoding: legs must agree on a codec
+    std::uint32_t jitterBufferMs
+        = 0; ///< auto-jitterbuffer-msec, where media is decoded; 0: adaptive from 40 ms
+
+    DigitWay dtmfType = DigitWay::Rtp; ///< dtmf-type = rfc2833 | info | none, and ours: inband
+    std::uint32_t dtmfDuration = 2000; ///< dtmf-duration of digits that say none, in 1/8000 s
+    std::uint32_t rtpDigitDelayMs = 40; ///< rtp-digit-delay: between two digits that we send
+
+    bool suppressCng = false; ///< suppress-cng: comfort noise that a leg describes is not heard
+    std::uint32_t rtcpAudioIntervalMs = 5000; ///< rtcp-audio-interval-msec, of reports of ours
 
     IceTreatment icePolicy = IceTreatment::Strip; ///< proxy-media-ice = strip | reject (ours)
     MediaAppPolicy mediaAppPolicy = MediaAppPolicy::HangUp; ///< proxy-media-app-policy (ours)
@@ -107,6 +128,7 @@ struct ProfileSettings {
     bool sendDisplayUpdate = true; ///< send-display-update: UPDATE shows a leg that the other end has changed
     std::optional<NetworkList> trustedAcl; ///< legscope-trusted-acl (ours); none: see trustedpeers.h
 
+    SecureMediaSettings secureMedia;
     std::vector<AppliedList> inboundAcl; ///< apply-inbound-acl, which adds up; empty: everybody may call
     bool disableTransfer = false; ///< disable-transfer: REFER is refused
     std::uint32_t maxSessions = 0; ///< max-sessions: legs of this profile at once; 0 is no limit
@@ -129,17 +151,8 @@ std::optional<CallerIdType> callerIdTypeOf(std::string_view word);
 /// The mode that new calls of the profile begin with; bypass wins if both are set.
 MediaMode modeOf(const ProfileSettings& settings);
 
-/// Sets one parameter from its text. False when the parameter is unknown (then it only joins `parameters` and
-/// `unknownParameters`); Errc::InvalidArgument when the value is not one that it takes, with a sentence.
-/// Names compare without regard to case; truth is spelled as FreeSWITCH takes it (true, yes, on,
-/// enabled, 1...).
-Result<bool> setParameter(ProfileSettings& settings, const std::string& name, const std::string& value);
-
 /// What no single parameter shows: rtp-start-port above rtp-end-port, addresses of different families, a
 /// session timeout below its minimum. Errc::InvalidArgument with a sentence.
 Result<void> checkProfile(const ProfileSettings& settings);
-
-/// True when `name` is a parameter that setParameter knows.
-bool isKnownParameter(std::string_view name);
 
 } // namespace legscope

@@ -1,6 +1,7 @@
 #include "engine/config/restriction.h"
 
 #include "engine/config/problemlist.h"
+#include "engine/config/securemediavalue.h"
 #include "engine/core/caseless.h"
 #include "engine/core/text.h"
 #include "engine/core/truth.h"
@@ -37,11 +38,9 @@ bool whenNamed(std::string_view value)
     return !word.empty() && !equalsIgnoringCase(word, "none");
 }
 
-/// "mandatory", also with suites behind it: "mandatory:AES_CM_128_HMAC_SHA1_80".
 bool whenMandatory(std::string_view value)
 {
-    const std::string_view word = trimmed(value);
-    return equalsIgnoringCase(word.substr(0, word.find(':')), "mandatory") || isTrue(word);
+    return readSecureMedia(value).policy == SecurePolicy::Mandatory;
 }
 
 bool whenTlsIsNamed(std::string_view value)
@@ -65,11 +64,11 @@ constexpr std::array table{
     Restriction{
         "apply-proxy-acl", whenNamed, Enforcement::NotYet, "only proxies of a list may say who a caller is"},
     Restriction{"apply-inbound-acl", whenNamed, Enforcement::Enforced, "callers must be in a list"},
-    Restriction{"require-secure-rtp", whenTrue, Enforcement::NotYet, "media must be encrypted"},
-    Restriction{"rtp_secure_media", whenMandatory, Enforcement::NotYet, "media must be encrypted"},
-    Restriction{"rtp-secure-media", whenMandatory, Enforcement::NotYet, "media must be encrypted"},
-    Restriction{"rtp_secure_media_inbound", whenMandatory, Enforcement::NotYet, "media must be encrypted"},
-    Restriction{"rtp_secure_media_outbound", whenMandatory, Enforcement::NotYet, "media must be encrypted"},
+    Restriction{"require-secure-rtp", whenTrue, Enforcement::Enforced, "media must be encrypted"},
+    Restriction{"rtp_secure_media", whenMandatory, Enforcement::Enforced, "media must be encrypted"},
+    Restriction{"rtp-secure-media", whenMandatory, Enforcement::Enforced, "media must be encrypted"},
+    Restriction{"rtp_secure_media_inbound", whenMandatory, Enforcement::Enforced, "media must be encrypted"},
+    Restriction{"rtp_secure_media_outbound", whenMandatory, Enforcement::Enforced, "media must be encrypted"},
     Restriction{"disable-hold", whenTrue, Enforcement::NotYet, "nobody may be put on hold"},
     Restriction{"disable-transfer", whenTrue, Enforcement::Enforced, "REFER must be refused"},
     Restriction{"max-calls", whenLimited, Enforcement::NotYet, "the number of calls is limited"},

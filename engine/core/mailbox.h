@@ -8,9 +8,9 @@
 
 namespace legscope {
 
-/// Queue from any thread to one reader. Nothing is ever dropped. The wake function runs once for a batch:
-/// when an item arrives in an empty box, on the sender's thread; it must not block and must not call back
-/// into the box. The lock is held only to move an item in or to swap the batch out.
+/// Queue from any thread to one reader. Nothing is ever dropped. The wake function runs once for a batch, on
+/// the thread of a sender; it must not block and must not call back into the box. The lock is held only to
+/// move an item in or to swap the batch out.
 template <class T>
 class Mailbox {
 public:
@@ -25,18 +25,33 @@ public:
     bool post(T item)
     {
         const std::lock_guard lock(m_mutex);
-        if (m_closed)
+        if (!put(std::move(item)))
             return false;
-        m_items.push_back(std::move(item));
-        if (m_items.size() == 1 && m_wake)
-            m_wake();
+        wakeOnce();
         return true;
+    }
+
+    /// The same, without a wake: the sender has more to come, and calls wake() behind it. A reader that looks
+    /// by itself finds the item.
+    bool postUnwoken(T item)
+    {
+        const std::lock_guard lock(m_mutex);
+        return put(std::move(item));
+    }
+
+    /// Any thread: wakes the reader if something waits of which it was not told.
+    void wake()
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_closed && !m_items.empty())
+            wakeOnce();
     }
 
     /// The reader: takes all that has come, oldest first.
     std::vector<T> takeAll()
     {
         const std::lock_guard lock(m_mutex);
+        m_woken = false;
         return std::exchange(m_items, {});
     }
 
@@ -56,9 +71,23 @@ public:
     }
 
 private:
+    bool put(T item)
+    {
+        if (!m_closed)
+            m_items.push_back(std::move(item));
+        return !m_closed;
+    }
+    void wakeOnce()
+    {
+        if (!m_woken && m_wake)
+            m_wake();
+        m_woken = true;
+    }
+
     mutable std::mutex m_mutex;
     std::vector<T> m_items;
     const std::function<void()> m_wake;
+    bool m_woken = false; ///< since the reader last took what there was
     bool m_closed = false;
 };
 

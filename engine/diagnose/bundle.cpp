@@ -1,10 +1,11 @@
 #include "engine/diagnose/bundle.h"
 
-#include "engine/core/replacefile.h"
+#include "engine/diagnose/bundleindex.h"
 #include "engine/diagnose/callcapture.h"
 #include "engine/diagnose/callreport.h"
 #include "engine/diagnose/callsummary.h"
 #include "engine/diagnose/laddersvg.h"
+#include "engine/diagnose/redactor.h"
 #include "engine/diagnose/rtpseries.h"
 #include "engine/diagnose/sdpchanges.h"
 #include "engine/diagnose/sipbody.h"
@@ -12,8 +13,11 @@
 #include "engine/event/redact.h"
 
 #include <algorithm>
+#include <deque>
 #include <fmt/format.h>
+#include <iterator>
 #include <map>
+#include <unordered_set>
 #include <utility>
 
 namespace legscope {
@@ -36,11 +40,17 @@ std::string counted(std::uint64_t number, std::string_view one, std::string_view
     return fmt::format("{} {}", grouped(number), number == 1 ? one : many);
 }
 
-JsonValue whatWasMasked()
+JsonValue whatWasMasked(const Redaction& redaction)
 {
-    return {"a=crypto and a=key-mgmt keys, k=, a=ice-pwd",
+    JsonValue masked{"a=crypto and a=key-mgmt keys, k=, a=ice-pwd",
         "Authorization and Proxy-Authorization credentials", "Authentication-Info digests",
         "passwords in SIP URIs, dial strings and profile parameters"};
+    if (redaction.keys)
+        masked.push_back(
+            "keys that were pressed: of events, of INFO, of telephone-events that were captured");
+    if (redaction.parties)
+        masked.push_back("numbers and names of callers and callees");
+    return masked;
 }
 
 /// One call on its way into the archive.
@@ -61,20 +71,79 @@ struct Bundle::Impl {
     const std::uint64_t overruns;
     const WallTime now;
     const std::function<void()> between;
+    Redactor redactor;
+    std::vector<EventPtr> events; ///< all that the bundle tells, masked
     std::vector<CallFiles> calls;
     std::vector<ArchiveFile> files;
+    std::uint64_t made = 0; ///< files so far
 
+    bool isCancelled() const { return request.watch && request.watch->isCancelled(); }
+    void gatherEvents();
+    Result<void> maskEvents();
     Result<void> readEvents();
     void addFiles(CallFiles& call);
     void addSdpFiles(CallFiles& call);
     void add(CallFiles& call, const std::string& name, std::function<std::string()> content);
+    void add(const std::string& path, std::function<std::string()> content);
     std::string capture(CallFiles& call) const;
     std::string ladder(const CallFiles& call) const;
+    JsonValue overviews() const;
     std::string manifest() const;
+    std::string indexPage() const { return bundleIndex(overviews(), isoTime(now)); }
 };
+
+/// What is kept of a call goes before what was told of it.
+void Bundle::Impl::gatherEvents()
+{
+    events = request.events;
+    std::unordered_set<CallId> known;
+    for (const SharedEvents& call : request.kept) {
+        if (call->empty())
+            continue;
+        known.insert(callOf(*call->front()));
+        events.insert(events.end(), call->begin(), call->end());
+    }
+    if (request.told)
+        std::ranges::copy_if(*request.told, std::back_inserter(events),
+            [&known](const EventPtr& event) { return !known.contains(callOf(*event)); });
+    if (!request.kept.empty() || request.told)
+        std::ranges::stable_sort(events, {}, [](const EventPtr& event) { return event->sequence; });
+}
+
+/// The reader of captured packets gets its turn in between.
+Result<void> Bundle::Impl::maskEvents()
+{
+    constexpr std::size_t turn = 1'000;
+    std::size_t done = 0;
+    if (request.watch)
+        request.watch->enter(ExportStage::Gathering, 2 * events.size());
+    const auto goesOn = [&] {
+        if (++done % turn != 0)
+            return true;
+        if (between)
+            between();
+        if (request.watch)
+            request.watch->reach(done);
+        return !isCancelled();
+    };
+    if (!std::ranges::all_of(events, [&](const EventPtr& event) {
+            redactor.learn(*event);
+            return goesOn();
+        }))
+        return fail(Errc::Stopped, "the export was cancelled: nothing was written");
+    if (!std::ranges::all_of(events, [&](EventPtr& event) {
+            event = redactor.masked(event);
+            return goesOn();
+        }))
+        return fail(Errc::Stopped, "the export was cancelled: nothing was written");
+    return {};
+}
 
 Result<void> Bundle::Impl::readEvents()
 {
+    gatherEvents();
+    if (auto masked = maskEvents(); !masked)
+        return masked;
     std::map<std::uint64_t, std::size_t> places;
     for (const CallId call : request.calls) {
         if (!places.try_emplace(call.value, calls.size()).second)
@@ -82,7 +151,7 @@ Result<void> Bundle::Impl::readEvents()
         calls.push_back(
             {CallSummary(call), fmt::format("calls/{}/", call.value), 0, 0, {}, {}, JsonValue::array()});
     }
-    for (const EventPtr& event : request.events) {
+    for (const EventPtr& event : events) {
         if (const auto* sampled = std::get_if<MediaSampled>(&event->body)) {
             for (const CallSample& sample : sampled->calls) {
                 if (const auto place = places.find(sample.call); place != places.end())
@@ -100,27 +169,50 @@ Result<void> Bundle::Impl::readEvents()
     return {};
 }
 
+void Bundle::Impl::add(const std::string& path, std::function<std::string()> content)
+{
+    files.push_back({path, [this, content = std::move(content)] {
+                         if (between)
+                             between();
+                         if (request.watch)
+                             request.watch->reach(++made);
+                         return content();
+                     }});
+}
+
 void Bundle::Impl::add(CallFiles& call, const std::string& name, std::function<std::string()> content)
 {
     const std::string path = call.directory + name;
-    files.push_back({path, [this, &call, path, content = std::move(content)] {
-                         if (between)
-                             between();
-                         std::string octets = content();
-                         call.files.push_back({{"path", path}, {"octets", octets.size()}});
-                         return octets;
-                     }});
+    add(path, [&call, path, content = std::move(content)] {
+        std::string octets = content();
+        call.files.push_back({{"path", path}, {"octets", octets.size()}});
+        return octets;
+    });
 }
 
 void Bundle::Impl::addFiles(CallFiles& call)
 {
-    add(call, "call.json", [&call] { return written(call.summary.document(), indent) + '\n'; });
-    add(call, "capture.pcapng", [this, &call] { return capture(call); });
-    add(call, "rtp.csv", [&call] { return std::move(call.series); });
-    addSdpFiles(call);
-    add(call, "sdp/changes.csv", [&call] { return sdpChanges(call.summary); });
-    add(call, "ladder.svg", [this, &call] { return ladder(call); });
-    add(call, "report.html", [this, &call] { return callReport(call.summary.document(), ladder(call)); });
+    const auto isWanted
+        = [this](BundlePart part) { return request.parts.test(static_cast<std::size_t>(part)); };
+    if (isWanted(BundlePart::Document))
+        add(call, "call.json", [&call] { return written(call.summary.document(), indent) + '\n'; });
+    if (isWanted(BundlePart::Capture))
+        add(call, "capture.pcapng", [this, &call] { return capture(call); });
+    if (isWanted(BundlePart::Series)) {
+        add(call, "rtp.csv", [this, &call] {
+            if (call.series.empty())
+                capture(call);
+            return std::move(call.series);
+        });
+    }
+    if (isWanted(BundlePart::Sdp)) {
+        addSdpFiles(call);
+        add(call, "sdp/changes.csv", [&call] { return sdpChanges(call.summary); });
+    }
+    if (isWanted(BundlePart::Ladder))
+        add(call, "ladder.svg", [this, &call] { return ladder(call); });
+    if (isWanted(BundlePart::Report))
+        add(call, "report.html", [this, &call] { return callReport(call.summary.document(), ladder(call)); });
 }
 
 void Bundle::Impl::addSdpFiles(CallFiles& call)
@@ -146,6 +238,15 @@ std::string Bundle::Impl::capture(CallFiles& call) const
     call.counts = store.counts(id);
     std::vector<CapturedPacket> packets = store.packets(id);
     std::ranges::stable_sort(packets, {}, &CapturedPacket::time);
+    std::deque<std::vector<std::byte>> masked;
+    for (CapturedPacket& packet : packets) {
+        const std::size_t key = redactor.keyAt(packet);
+        if (key == 0)
+            continue;
+        auto& octets = masked.emplace_back(packet.octets.begin(), packet.octets.end());
+        octets[key] = std::byte{};
+        packet.octets = octets;
+    }
     call.series = rtpSeries(packets);
     CallCapture capture = captureOf(call.summary.events(), packets, call.counts.evicted);
     call.messages = capture.messages;
@@ -161,14 +262,9 @@ std::string Bundle::Impl::ladder(const CallFiles& call) const
     return ladderSvg(fold.ladder());
 }
 
-std::string Bundle::Impl::manifest() const
+JsonValue Bundle::Impl::overviews() const
 {
-    JsonValue json;
-    json["program"] = "Legscope";
-    json["version"] = LEGSCOPE_VERSION;
-    json["layout"] = layoutVersion;
-    json["created"] = isoTime(now);
-    JsonValue& list = json["calls"] = JsonValue::array();
+    JsonValue list = JsonValue::array();
     for (const CallFiles& call : calls) {
         JsonValue entry = call.summary.overview();
         entry["sipMessages"] = call.messages;
@@ -178,10 +274,22 @@ std::string Bundle::Impl::manifest() const
         entry["files"] = call.files;
         list.push_back(std::move(entry));
     }
+    return list;
+}
+
+std::string Bundle::Impl::manifest() const
+{
+    JsonValue json;
+    json["program"] = "Legscope";
+    json["version"] = LEGSCOPE_VERSION;
+    json["layout"] = layoutVersion;
+    json["created"] = isoTime(now);
+    json["calls"] = overviews();
     json["packetsNotCaptured"] = overruns;
-    json["redaction"] = {{"how", "masked by '*', those in base64 by 'A'; lengths kept"}, {"what", whatWasMasked()}};
+    json["redaction"] = {{"how", "masked by '*', those in base64 by 'A'; lengths kept"},
+        {"what", whatWasMasked(request.redaction)}};
     JsonValue& engine = json["engine"] = JsonValue::array();
-    for (const EventPtr& event : request.events) {
+    for (const EventPtr& event : events) {
         const bool isSample = std::holds_alternative<MediaSampled>(event->body);
         if (!callOf(*event) && !isSample)
             engine.push_back(valueOf(*event));
@@ -191,7 +299,8 @@ std::string Bundle::Impl::manifest() const
 
 Bundle::Bundle(const BundleRequest& request, const PacketStore& packets, std::uint64_t overruns, WallTime now,
     std::function<void()> between)
-    : m_impl(new Impl{request, packets, overruns, now, std::move(between), {}, {}})
+    : m_impl(new Impl{
+          request, packets, overruns, now, std::move(between), Redactor(request.redaction), {}, {}, {}})
 {
 }
 
@@ -203,9 +312,14 @@ Result<std::string> Bundle::archive()
         return std::unexpected(read.error());
     for (CallFiles& call : m_impl->calls)
         m_impl->addFiles(call);
-    // Last, because it tells what the others hold.
-    m_impl->files.push_back({"manifest.json", [impl = m_impl.get()] { return impl->manifest(); }});
-    return zipArchive(m_impl->files, std::chrono::system_clock::to_time_t(m_impl->now));
+    // Last, because they tell what the others hold.
+    if (m_impl->request.parts.test(static_cast<std::size_t>(BundlePart::Report)))
+        m_impl->add("index.html", [impl = m_impl.get()] { return impl->indexPage(); });
+    m_impl->add("manifest.json", [impl = m_impl.get()] { return impl->manifest(); });
+    if (m_impl->request.watch)
+        m_impl->request.watch->enter(ExportStage::Packing, m_impl->files.size());
+    return zipArchive(m_impl->files, std::chrono::system_clock::to_time_t(m_impl->now),
+        [impl = m_impl.get()] { return impl->isCancelled(); });
 }
 
 std::string Bundle::contents() const
@@ -220,16 +334,9 @@ std::string Bundle::contents() const
         evicted == 0 ? "" : fmt::format(" ({} older ones were no longer kept)", grouped(evicted)));
 }
 
-Result<std::string> writeBundle(const BundleRequest& request, const PacketStore& packets,
-    std::uint64_t overruns, WallTime now, std::function<void()> between)
+std::string withSize(const std::string& contents, std::size_t octets)
 {
-    Bundle bundle(request, packets, overruns, now, std::move(between));
-    const auto archive = bundle.archive();
-    if (!archive)
-        return std::unexpected(archive.error());
-    if (const auto saved = replaceFile(request.file, *archive); !saved)
-        return std::unexpected(saved.error());
-    return fmt::format("{}, {} kB", bundle.contents(), grouped((archive->size() + 999) / 1000));
+    return fmt::format("{}, {} kB", contents, grouped((octets + 999) / 1000));
 }
 
 } // namespace legscope

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "engine/core/replacefile.h"
+#include "engine/diagnose/bundlechoice.h"
+#include "engine/diagnose/exportwatch.h"
 #include "engine/diagnose/packetstore.h"
 #include "engine/diagnose/ziparchive.h"
 #include "engine/event/event.h"
@@ -12,17 +15,27 @@
 
 namespace legscope {
 
+/// Events that never change and are shared with who keeps them.
+using SharedEvents = std::shared_ptr<const std::vector<EventPtr>>;
+
 /// What a bundle is made of; the events are complete for the calls that are asked for.
 struct BundleRequest {
     std::filesystem::path file;
-    std::vector<EventPtr> events; ///< in sequence order, of all calls to export and of engine and profiles
+    std::vector<EventPtr> events; ///< in sequence order, of engine and profiles and of calls to export
     std::vector<CallId> calls; ///< in the order of their directories
+    std::vector<SharedEvents> kept{}; ///< of one call each, beside `events`
+    SharedEvents told{}; ///< of calls of which nothing else is there; null: none
+    BundleParts parts = everyBundlePart;
+    Redaction redaction{};
+    ExistingFile existing = ExistingFile::Replace;
+    std::shared_ptr<ExportWatch> watch{}; ///< null: nobody watches
 };
 
 /// The diagnostics bundle: for each call `calls/<id>/` call.json, capture.pcapng, rtp.csv,
-/// sdp/NN-<leg>-<in|out>.sdp, sdp/changes.csv, ladder.svg and report.html, and manifest.json, which says what
-/// the bundle holds, what is missing and what was masked. Secrets are masked in every file. The same events
-/// and packets at the same time give the same octets.
+/// sdp/NN-<leg>-<in|out>.sdp, sdp/changes.csv, ladder.svg and report.html, as far as they were chosen;
+/// index.html, which leads to the reports, and manifest.json, which says what the bundle holds, what is
+/// missing and what was masked. Secrets are masked in every file. The same events and packets at the same
+/// time give the same octets.
 class Bundle {
 public:
     /// `overruns`: packets that no call's capture has because the engine was too busy. `between` is called
@@ -31,7 +44,8 @@ public:
         std::function<void()> between = {});
     ~Bundle();
 
-    /// The zip archive. Errors: InvalidArgument (a call of the request has no events), Internal.
+    /// The zip archive. Errors: InvalidArgument (a call of the request has no events), Stopped (it was
+    /// cancelled), Internal.
     Result<std::string> archive();
     /// After archive(): "3 calls, 1,512 packets".
     std::string contents() const;
@@ -41,9 +55,7 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
-/// Makes the bundle and puts it where the request says. Returns "3 calls, 1,512 packets, 812 kB". Errors:
-/// those of Bundle::archive and of replaceFile.
-Result<std::string> writeBundle(const BundleRequest& request, const PacketStore& packets,
-    std::uint64_t overruns, WallTime now, std::function<void()> between = {});
+/// "1 call, 12 packets" of an archive of so many octets: "1 call, 12 packets, 812 kB".
+std::string withSize(const std::string& contents, std::size_t octets);
 
 } // namespace legscope

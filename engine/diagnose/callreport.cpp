@@ -29,6 +29,46 @@ std::string textOf(const JsonValue& json, const char* key)
     return found->is_string() ? found->get<std::string>() : written(*found);
 }
 
+/// The member with so many digits behind the point; empty when it is no number.
+std::string rounded(const JsonValue& json, const char* key, int digits)
+{
+    const auto found = json.find(key);
+    return found != json.end() && found->is_number() ? fmt::format("{:.{}f}", found->get<double>(), digits)
+                                                     : std::string();
+}
+
+/// As on the screen, where m-lines count from 1.
+std::string mlineOf(const JsonValue& stream)
+{
+    const auto found = stream.find("mline");
+    return found != stream.end() && found->is_number_integer()
+        ? std::to_string(found->get<std::int64_t>() + 1)
+        : std::string();
+}
+
+std::string ssrcOf(const JsonValue& stream)
+{
+    const auto found = stream.find("ssrc");
+    return found != stream.end() && found->is_number_integer() && found->get<std::uint32_t>() != 0
+        ? fmt::format("0x{:08x}", found->get<std::uint32_t>())
+        : std::string();
+}
+
+/// "PCMA/8000 (500), telephone-event/8000 (12)": what was seen.
+std::string codecsOf(const JsonValue& stream)
+{
+    std::string codecs;
+    const auto payloads = stream.find("payloads");
+    if (payloads == stream.end() || !payloads->is_array())
+        return codecs;
+    for (const JsonValue& seen : *payloads) {
+        const std::string codec = textOf(seen, "codec");
+        codecs += fmt::format("{}{} ({})", codecs.empty() ? "" : ", ",
+            codec.empty() ? "payload type " + textOf(seen, "type") : codec, textOf(seen, "packets"));
+    }
+    return codecs;
+}
+
 class Page {
 public:
     void line(std::string_view element, std::string_view text)
@@ -80,8 +120,8 @@ void putOverview(Page& page, const JsonValue& call)
     page.facts({{"From", textOf(call, "from") + ' ' + textOf(call, "fromName")}, {"To", textOf(call, "to")},
         {"Profile", textOf(call, "profile")}, {"Context", textOf(call, "context")}, {"Media mode", reason},
         {"Began", textOf(call, "began")}, {"Answered", textOf(call, "answered")},
-        {"Ended", textOf(call, "ended")}, {"Duration, s", textOf(call, "durationSeconds")},
-        {"Talk time, s", textOf(call, "talkSeconds")}, {"Cause", textOf(call, "cause")},
+        {"Ended", textOf(call, "ended")}, {"Duration, s", rounded(call, "durationSeconds", 3)},
+        {"Talk time, s", rounded(call, "talkSeconds", 3)}, {"Cause", textOf(call, "cause")},
         {"Ended by", textOf(call, "endedBy")}, {"", textOf(call, "endedText")}});
 }
 
@@ -120,26 +160,26 @@ void putMedia(Page& page, const JsonValue& streams)
 {
     page.line("h2", "RTP");
     page.begin("",
-        {"m-line", "From", "In", "Out", "Lost", "Duplicate", "Reordered", "Jitter, ms", "Longest gap, ms",
-            "SSRC", "RTCP in", "RTCP out", "Source", "Target"});
+        {"m-line", "From", "Codec (packets)", "In", "Out", "Lost", "Duplicate", "Reordered", "Jitter, ms",
+            "Longest gap, ms", "MOS", "SSRC", "RTCP in", "RTCP out", "Source", "Target"});
     for (const JsonValue& stream : streams) {
         page.row("",
-            {textOf(stream, "mline"), textOf(stream, "from"), textOf(stream, "rtpIn"),
+            {mlineOf(stream), textOf(stream, "from"), codecsOf(stream), textOf(stream, "rtpIn"),
                 textOf(stream, "rtpOut"), textOf(stream, "lost"), textOf(stream, "duplicate"),
-                textOf(stream, "reordered"), textOf(stream, "jitterMs"), textOf(stream, "maxDeltaMs"),
-                textOf(stream, "ssrc"), textOf(stream, "rtcpIn"), textOf(stream, "rtcpOut"),
-                textOf(stream, "source"), textOf(stream, "target")});
+                textOf(stream, "reordered"), rounded(stream, "jitterMs", 1), rounded(stream, "maxDeltaMs", 1),
+                rounded(stream, "mos", 1), ssrcOf(stream), textOf(stream, "rtcpIn"),
+                textOf(stream, "rtcpOut"), textOf(stream, "source"), textOf(stream, "target")});
     }
     page.end();
 }
 
-void putFindings(Page& page, const JsonValue& events)
+void putFindings(Page& page, const JsonValue& findings)
 {
-    for (const JsonValue& event : events) {
-        if (textOf(event, "type") == "Finding")
-            page.line("p",
-                fmt::format(
-                    "{} {}: {}", textOf(event, "severity"), textOf(event, "code"), textOf(event, "text")));
+    for (const JsonValue& found : findings) {
+        const JsonValue& remedy = found.at("remedy");
+        page.line("p",
+            fmt::format("{} {}: {} {}", textOf(found, "severity"), textOf(found, "code"),
+                textOf(found, "text"), remedy.is_null() ? std::string() : textOf(remedy, "text")));
     }
 }
 
@@ -155,7 +195,7 @@ std::string callReport(const JsonValue& document, std::string_view ladder)
     page.raw("</head>\n<body>\n");
     page.line("h1", title);
     putOverview(page, document);
-    putFindings(page, document.at("events"));
+    putFindings(page, document.at("findings"));
     putLegs(page, document.at("legs"));
     page.line("h2", "Ladder");
     page.raw(ladder.substr(std::min(ladder.find("<svg"), ladder.size()))); // without the XML declaration

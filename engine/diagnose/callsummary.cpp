@@ -1,5 +1,6 @@
 #include "engine/diagnose/callsummary.h"
 
+#include "engine/diagnose/findingjson.h"
 #include "engine/event/eventlines.h"
 #include "engine/event/plaintext.h"
 #include "engine/event/redact.h"
@@ -36,11 +37,14 @@ void CallSummary::apply(const EventPtr& event)
         const auto mine = std::ranges::find(sampled->calls, m_call.value, &CallSample::call);
         if (mine != sampled->calls.end() && !m_ended)
             m_streams = mine->streams;
+        m_newest = std::max(m_newest, event->time);
         return;
     }
     if (callOf(*event) != m_call)
         return;
     m_events.push_back(event);
+    m_newest = std::max(m_newest, event->time);
+    m_findings.apply(event);
     std::visit([this, &event](const auto& body) { note(*event, body); }, event->body);
 }
 
@@ -114,6 +118,11 @@ void CallSummary::putTimes(JsonValue& json) const
     json["talkSeconds"] = secondsBetween(m_answeredAt, m_endedAt);
 }
 
+std::vector<Conclusion> CallSummary::findings() const
+{
+    return m_findings.conclude({m_call.value, m_streams}, m_endedAt.value_or(m_newest));
+}
+
 JsonValue CallSummary::overview() const
 {
     JsonValue json;
@@ -124,6 +133,9 @@ JsonValue CallSummary::overview() const
     json["modeReason"] = m_mode ? m_mode->reason : "";
     json["live"] = !m_ended.has_value();
     json["cause"] = m_ended ? JsonValue(m_ended->cause) : JsonValue(nullptr);
+    JsonValue& codes = json["findings"] = JsonValue::array();
+    for (const Conclusion& one : findings())
+        codes.push_back(one.code);
     putTimes(json);
     return json;
 }
@@ -189,6 +201,9 @@ JsonValue CallSummary::document() const
     json["endedBy"] = m_ended ? JsonValue(nameOf(m_ended->by)) : JsonValue(nullptr);
     json["endedText"] = m_ended ? redacted(m_ended->text) : "";
     json["mode"] = modeValue();
+    JsonValue& found = json["findings"] = JsonValue::array();
+    for (const Conclusion& one : findings())
+        found.push_back(valueOf(one));
     json["legs"] = legsValue();
     json["sdp"] = m_rewrites;
     json["media"] = mediaValue();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/diagnose/callfindings.h"
 #include "engine/event/eventvalue.h"
 
 #include <optional>
@@ -24,6 +25,9 @@ public:
     const std::vector<EventPtr>& events() const { return m_events; }
     /// "A", "B", "C"..., or "leg 7" for one that was never told.
     std::string nameOfLeg(LegId leg) const;
+
+    /// What there is to say about it, the gravest first.
+    std::vector<Conclusion> findings() const;
 
     /// The call's line in manifest.json: from, to, mode and its reason, times, cause.
     JsonValue overview() const;
@@ -60,6 +64,8 @@ private:
     std::vector<JsonValue> m_rewrites;
     std::optional<CallEnded> m_ended;
     std::vector<StreamSample> m_streams; ///< the latest known
+    WallTime m_newest{}; ///< when the latest event came
+    CallFindings m_findings;
     std::optional<WallTime> m_beganAt, m_answeredAt, m_endedAt;
 };
 

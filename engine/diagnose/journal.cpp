@@ -1,11 +1,13 @@
 #include "engine/diagnose/journal.h"
 
+#include "engine/core/filewrites.h"
 #include "engine/diagnose/packetstore.h"
 
 #include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <memory>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -22,12 +24,21 @@ struct WriteTask {
 };
 using Task = std::variant<WriteTask, CallId>; ///< a bundle to write, or a call to forget
 
+JournalOptions completed(JournalOptions options)
+{
+    if (!options.replace)
+        options.replace = [](const std::filesystem::path& file, std::string_view content,
+                              const FileReplacing& how) { return replaceFile(file, content, how); };
+    return options;
+}
+
 } // namespace
 
 struct Journal::Impl {
     explicit Impl(JournalOptions given)
         : options(std::move(given))
         , store(options.octetsPerCall, options.octetsTotal)
+        , writes(options.patience)
         , thread([this] { run(); })
     {
     }
@@ -48,6 +59,7 @@ struct Journal::Impl {
     const JournalOptions options;
     // The I/O thread's.
     PacketStore store;
+    FileWrites writes;
     // Any thread's.
     std::atomic<std::size_t> octetsKept{0};
     std::atomic<std::uint64_t> evicted{0};
@@ -93,13 +105,33 @@ std::uint64_t Journal::Impl::overruns() const
 
 void Journal::Impl::perform(WriteTask& task)
 {
-    auto outcome = writeBundle(task.request, store, overruns(), options.clock->wall(), [this] { drain(); });
-    if (task.done)
-        task.done(std::move(outcome));
+    const BundleRequest& request = task.request;
+    Bundle bundle(request, store, overruns(), options.clock->wall(), [this] { drain(); });
+    auto archive = bundle.archive();
+    if (!archive)
+        return task.done(std::unexpected(std::move(archive.error())));
+    std::string written = withSize(bundle.contents(), archive->size());
+    const auto watch = request.watch;
+    if (watch)
+        watch->enter(ExportStage::Writing, archive->size());
+    FileReplacing how{0600, request.existing, [watch](std::size_t octets) {
+                          if (watch)
+                              watch->reach(octets);
+                          return !watch || !watch->isCancelled();
+                      }};
+    const auto octets = std::make_shared<const std::string>(std::move(*archive));
+    writes.start([replace = options.replace, file = request.file, octets,
+                     how = std::move(how)] { return replace(file, *octets, how); },
+        [done = std::move(task.done), written = std::move(written)](Result<void> outcome) {
+            if (outcome)
+                done(written);
+            else
+                done(std::unexpected(std::move(outcome.error())));
+        });
 }
 
 Journal::Journal(JournalOptions options)
-    : m_impl(std::make_unique<Impl>(std::move(options)))
+    : m_impl(std::make_unique<Impl>(completed(std::move(options))))
 {
 }
 

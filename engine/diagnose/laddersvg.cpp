@@ -22,10 +22,15 @@ constexpr std::string_view style
     = "<style>text{font-family:'DejaVu Sans',Arial,sans-serif;font-size:12px;fill:#1b1f24}"
       ".time{fill:#57606a;text-anchor:end}.lane{stroke:#c4cad1;stroke-width:1}"
       ".head{fill:#eef2f6;stroke:#c4cad1}.title{font-weight:bold;text-anchor:middle}"
-      ".mid{text-anchor:middle}.arrow{stroke:#0b5cad;stroke-width:1.5}.tip{fill:#0b5cad}"
-      ".chip{fill:#fff1c2;stroke:#b58900}.note{fill:#e9f5ec;stroke:#2f7d4f}"
+      ".mid{text-anchor:middle}.arrow{stroke-width:1.5}"
+      ".request{stroke:#1b1f24;fill:#1b1f24}.provisional{stroke:#8a5a00;fill:#8a5a00}"
+      ".success{stroke:#1a7f37;fill:#1a7f37}.redirect{stroke:#0b5cad;fill:#0b5cad}"
+      ".refused{stroke:#b31d1d;fill:#b31d1d}.flow{fill:#0b5cad}"
+      ".chip{fill:#fff1c2;stroke:#b58900}.note{fill:#f3eefb;stroke:#8250df}"
+      ".error{fill:#fbe3e3;stroke:#b31d1d}.warning{fill:#fff1c2;stroke:#8a5a00}"
       ".band{fill:#dbe9fb;stroke:#5b8dd6}.around{fill:none;stroke:#8250df;"
-      "stroke-width:1.5;stroke-dasharray:6 4}</style>\n";
+      "stroke-width:1.5;stroke-dasharray:6 4}.silent{fill:#fbe3e3;stroke:#b31d1d;stroke-dasharray:4 "
+      "3}</style>\n";
 
 /// At most `characters` (code points), the last an ellipsis when the text is longer.
 std::string cut(std::string_view text, int characters)
@@ -41,6 +46,33 @@ std::string cut(std::string_view text, int characters)
             return std::string(text.substr(0, last)) + "\xE2\x80\xA6";
     }
     return std::string(text);
+}
+
+/// What a message is, in the tones of the screen: a request, or an answer of its class.
+std::string_view classOf(const LadderRow& arrow)
+{
+    switch (arrow.label.empty() ? '\0' : arrow.label.front()) {
+    case '1':
+        return "provisional";
+    case '2':
+        return "success";
+    case '3':
+        return "redirect";
+    case '4':
+    case '5':
+    case '6':
+        return "refused";
+    default:
+        return "request";
+    }
+}
+
+/// What was decided; a finding says how grave it is in its first word.
+std::string_view noteOf(const LadderRow& decision)
+{
+    return decision.label.starts_with("error ")  ? "error"
+        : decision.label.starts_with("warning ") ? "warning"
+                                                 : "note";
 }
 
 int laneX(std::size_t lane)
@@ -133,9 +165,9 @@ private:
         std::string label = row.label;
         if (row.repeats > 0)
             label += fmt::format(" \xC3\x97{}", row.repeats + 1);
-        print("<line class=\"arrow\" x1=\"{}\" y1=\"{}\" x2=\"{}\" y2=\"{}\"/>", from, y, to - 2 * direction,
-            y);
-        drawTip("tip", to, y, direction);
+        print("<line class=\"arrow {}\" x1=\"{}\" y1=\"{}\" x2=\"{}\" y2=\"{}\"/>", classOf(row), from, y,
+            to - 2 * direction, y);
+        drawTip(classOf(row), to, y, direction);
         const int place = std::max(std::abs(to - from), laneWidth) - 24 - chipWidth;
         const int left = std::min(from, to) + 12;
         print(
@@ -153,8 +185,8 @@ private:
     {
         const int x = laneX(row.fromLane);
         const int width = 2 * laneWidth - 80;
-        print("<rect class=\"note\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"22\" rx=\"11\"/>", x - width / 2,
-            y - 11, width);
+        print("<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"22\" rx=\"11\"/>", noteOf(row),
+            x - width / 2, y - 11, width);
         print("<text class=\"mid\" x=\"{}\" y=\"{}\">{}</text>", x, y + 4,
             markupText(cut(row.label, (width - 24) / characterWidth)));
     }
@@ -168,12 +200,14 @@ private:
             print("<path class=\"around\" d=\"M{0},{1} C{2},{3} {4},{3} {5},{1}\"/>", from, y + 8,
                 from + width / 6 * direction, y - 12, to - width / 6 * direction, to);
         else
-            print("<rect class=\"band\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"20\" rx=\"2\"/>", left,
-                y - 10, width);
-        drawTip("tip", to, row.aroundEngine ? y + 8 : y, direction);
+            print("<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"20\" rx=\"2\"/>",
+                row.silent ? "silent" : "band", left, y - 10, width);
+        drawTip("flow", to, row.aroundEngine ? y + 8 : y, direction);
         print("<text class=\"mid\" x=\"{}\" y=\"{}\">{}</text>", (from + to) / 2,
             row.aroundEngine ? y + 8 : y + 4,
-            markupText(cut(row.label, std::max(width, laneWidth) / characterWidth - 4)));
+            markupText(
+                cut(row.packets > 0 ? fmt::format("{}, {} packets", row.label, row.packets) : row.label,
+                    std::max(width, laneWidth) / characterWidth - 4)));
     }
 
     const Ladder& m_ladder;

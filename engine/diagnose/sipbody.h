@@ -6,8 +6,8 @@
 
 namespace legscope {
 
-/// The SDP a SIP message carries, byte for byte: its body of type application/sdp, or the first such part of
-/// a multipart body (RFC 5621). None when there is none.
+/// The SDP of a SIP message, byte for byte: its body of type application/sdp, or the part of that type of
+/// a multipart body (RFC 5621). None when there is none, or two.
 std::optional<std::string_view> sdpOf(std::string_view message);
 
 } // namespace legscope

@@ -121,7 +121,8 @@ Result<std::string> contentOf(zip_source_t* buffer)
 
 } // namespace
 
-Result<std::string> zipArchive(const std::vector<ArchiveFile>& files, std::time_t modified)
+Result<std::string> zipArchive(
+    const std::vector<ArchiveFile>& files, std::time_t modified, const std::function<bool()>& isCancelled)
 {
     zip_error_t error;
     zip_error_init(&error);
@@ -132,12 +133,22 @@ Result<std::string> zipArchive(const std::vector<ArchiveFile>& files, std::time_
     if (!archive)
         return failed("open", zip_error_strerror(&error));
     zip_source_keep(buffer.get()); // one hold is the archive's, one is ours
+    if (isCancelled) {
+        const auto ask = [](zip_t*, void* asked) -> int {
+            return (*static_cast<const std::function<bool()>*>(asked))() ? 1 : 0;
+        };
+        zip_register_cancel_callback_with_state(
+            archive.get(), ask, nullptr, const_cast<std::function<bool()>*>(&isCancelled));
+    }
     for (const ArchiveFile& file : files) {
         if (const auto added = addFile(archive.get(), file, modified); !added)
             return std::unexpected(added.error());
     }
-    if (zip_close(archive.get()) != 0)
+    if (zip_close(archive.get()) != 0) {
+        if (zip_error_code_zip(zip_get_error(archive.get())) == ZIP_ER_CANCELLED)
+            return fail(Errc::Stopped, "the export was cancelled: nothing was written");
         return failed("close", zip_strerror(archive.get()));
+    }
     archive.release(); // freed by zip_close
     return contentOf(buffer.get());
 }

@@ -16,8 +16,10 @@ struct ArchiveFile {
 };
 
 /// The files as one zip archive (deflate), in memory. Contents are asked for in order, one at a time, on the
-/// calling thread; all files carry the time `modified`. The same files and time give the same octets. Errors:
-/// Internal, with what the library says.
-Result<std::string> zipArchive(const std::vector<ArchiveFile>& files, std::time_t modified);
+/// calling thread; all files carry the time `modified`. The same files and time give the same octets.
+/// `isCancelled` is asked now and then. Errors: Stopped (it was cancelled), Internal, with what the library
+/// says.
+Result<std::string> zipArchive(const std::vector<ArchiveFile>& files, std::time_t modified,
+    const std::function<bool()>& isCancelled = {});
 
 } // namespace legscope

@@ -3,13 +3,16 @@
 #include "engine/core/clock.h"
 #include "engine/core/error.h"
 #include "engine/core/socketaddress.h"
+#include "engine/event/digit.h"
 #include "engine/event/findingcode.h"
 #include "engine/event/ids.h"
 #include "engine/event/mediamode.h"
+#include "engine/event/playing.h"
 #include "engine/event/profilestatus.h"
 #include "engine/event/streamsample.h"
 #include "engine/sdp/sdpedit.h"
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -132,6 +135,8 @@ struct ArmedStream {
     std::string codec; ///< first format both sides named, "PCMA/8000"; empty when not known
     SocketAddress localA, localB;
     std::optional<SocketAddress> remoteA, remoteB;
+    std::string decision{}; ///< Default mode: who chose the codec, and in whose order
+    std::vector<std::string> refused{}; ///< codecs that were not taken, each with its reason
     bool operator==(const ArmedStream&) const = default;
 };
 
@@ -144,7 +149,14 @@ struct MediaArmed {
     ArmedBy by = ArmedBy::Offer;
 };
 
-enum class FlowChange : std::uint8_t { FirstPacket, SourceLearned, ForeignSource, Quiet, Resumed };
+enum class FlowChange : std::uint8_t {
+    FirstPacket,
+    SourceLearned,
+    ForeignSource,
+    Quiet,
+    Resumed,
+    Secured, ///< a DTLS handshake with the leg has brought keys
+};
 
 /// Something about one direction of one stream, told once when it happens.
 struct MediaFlow {
@@ -154,6 +166,30 @@ struct MediaFlow {
     FlowChange change = FlowChange::FirstPacket;
     SocketAddress source;
     std::string text;
+};
+
+/// A digit of one leg, when it has ended, in Default mode.
+struct DigitPassed {
+    CallId call;
+    LegSide from = LegSide::A; ///< the leg that pressed it, or in whose place an application did
+    DigitSource source = DigitSource::Rtp;
+    Digit digit;
+    DigitWay way = DigitWay::None; ///< how the other leg gets it
+    DigitDrop drop = DigitDrop::None; ///< why it does not
+    bool isMasked = false; ///< it may be a secret (sensitive_dtmf): the key is '*', whatever it was
+};
+
+/// A leg is played a sound in Default mode, or is not any more.
+struct SoundPlayed {
+    CallId call;
+    LegSide to = LegSide::A;
+    std::string name; ///< as the route has it: a file, "tone_stream://..."
+    PlayState state = PlayState::Playing;
+    std::chrono::milliseconds played{0}; ///< until now
+    std::chrono::milliseconds missed{0}; ///< of them, silent for they were not read in time
+    PlayEnd end = PlayEnd::None;
+    std::optional<char> key{}; ///< of PlayEnd::Key; '*' where it may be a secret
+    std::string text{}; ///< why it could not be played
 };
 
 /// What is kept of captured packets, and what no export will have. Counted since the start, over all calls.
@@ -240,7 +276,7 @@ struct OutsideCounted {
 
 using EventBody = std::variant<EngineChanged, ProfileChanged, Problem, CallBegan, LegBegan, LegChanged,
     RouteStep, ModeDecided, SipMessage, SdpRewritten, MediaArmed, MediaFlow, MediaSampled, LegEnded,
-    CallEnded, Finding, CommandFinished, OutsideCounted>;
+    CallEnded, Finding, CommandFinished, OutsideCounted, DigitPassed, SoundPlayed>;
 
 struct Event {
     std::uint64_t sequence = 0; ///< 1, 2, 3... without a gap, for every subscriber the same
@@ -260,6 +296,11 @@ struct Snapshot {
 
 /// The call an event belongs to; none for engine, profile, problem, sample and command events.
 CallId callOf(const Event& event);
+
+/// A digit in plain words: "digit 5 of A by info, 100 ms: sent to B as rfc2833".
+std::string textOf(const DigitPassed& passed);
+/// The same of a sound: "hello.wav to A: ended after 1.50 s, key *".
+std::string textOf(const SoundPlayed& played);
 
 std::string_view nameOf(EnginePhase phase);
 std::string_view nameOf(ProfileState state);

@@ -167,6 +167,8 @@ void write(JsonWriter& json, const MediaArmed& body)
         json.member("localB", stream.localB);
         json.member("remoteA", stream.remoteA);
         json.member("remoteB", stream.remoteB);
+        json.member("decision", stream.decision);
+        stringsMember(json, "refused", stream.refused);
         json.endObject();
     });
 }
@@ -178,6 +180,30 @@ void write(JsonWriter& json, const MediaFlow& body)
     json.member("change", nameOf(body.change));
     json.member("source", body.source);
     json.member("text", body.text);
+}
+
+void write(JsonWriter& json, const DigitPassed& body)
+{
+    json.member("from", nameOf(body.from));
+    json.member("source", nameOf(body.source));
+    json.member("key", std::string_view(&body.digit.key, 1));
+    json.member("masked", body.isMasked);
+    json.member("ms", body.digit.length.count());
+    json.member("way", nameOf(body.way));
+    json.member("dropped", nameOf(body.drop));
+}
+
+void write(JsonWriter& json, const SoundPlayed& body)
+{
+    using Seconds = std::chrono::duration<double>;
+    json.member("to", nameOf(body.to));
+    json.redactedMember("name", body.name);
+    json.member("state", nameOf(body.state));
+    json.member("seconds", Seconds(body.played).count());
+    json.member("missedMs", body.missed.count());
+    json.member("end", nameOf(body.end));
+    json.member("key", body.key ? std::string_view(&*body.key, 1) : std::string_view());
+    json.redactedMember("text", body.text);
 }
 
 void write(JsonWriter& json, const MediaSampled& body)
@@ -283,7 +309,8 @@ void write(JsonWriter& json, const OutsideCounted& body)
 
 constexpr std::array typeNames{"EngineChanged", "ProfileChanged", "Problem", "CallBegan", "LegBegan",
     "LegChanged", "RouteStep", "ModeDecided", "SipMessage", "SdpRewritten", "MediaArmed", "MediaFlow",
-    "MediaSampled", "LegEnded", "CallEnded", "Finding", "CommandFinished", "OutsideCounted"};
+    "MediaSampled", "LegEnded", "CallEnded", "Finding", "CommandFinished", "OutsideCounted", "DigitPassed",
+    "SoundPlayed"};
 static_assert(typeNames.size() == std::variant_size_v<EventBody>, "in the order of EventBody");
 
 } // namespace

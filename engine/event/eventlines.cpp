@@ -122,6 +122,9 @@ public:
             stream, nameOf(body.change), body.source.text(), inBrackets(shownText(body.text)));
     }
 
+    std::string operator()(const DigitPassed& body) const { return textOf(body); }
+    std::string operator()(const SoundPlayed& body) const { return textOf(body); }
+
     std::string operator()(const MediaSampled&) const
     {
         const RtpTotals::Packets all = m_totals.all();

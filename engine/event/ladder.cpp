@@ -1,7 +1,11 @@
 #include "engine/event/ladder.h"
 
+#include "engine/core/caseless.h"
+#include "engine/core/words.h"
 #include "engine/event/eventlines.h"
 #include "engine/event/redact.h"
+#include "engine/sdp/negotiation.h"
+#include "engine/sdp/parsedsdp.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -32,10 +36,53 @@ std::vector<bool> openStreams(std::string_view sdp)
     return open;
 }
 
+/// A request inside a dialog has a tag in To (RFC 3261 section 12.2).
+bool isInDialog(std::string_view text)
+{
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+        std::string_view line = text.substr(at, end - at);
+        const std::size_t colon = line.find(':');
+        if (at > 0 && line.empty())
+            return false;
+        if (colon != std::string_view::npos) {
+            const std::string_view name = trimmed(line.substr(0, colon));
+            if (equalsIgnoringCase(name, "To") || equalsIgnoringCase(name, "t"))
+                return lowered(line).find(";tag=") != std::string::npos;
+        }
+        at = text.find('\n', end) == std::string_view::npos ? text.size() : text.find('\n', end) + 1;
+    }
+    return false;
+}
+
+/// " (hold)" of an offer whose sender does not want to receive on any m-line.
+std::string_view holdOf(std::string_view text)
+{
+    const std::size_t begin = text.find("\nv=0");
+    const auto sdp = begin == std::string_view::npos ? Result<SharedSdp>(fail(Errc::NotFound, {}))
+                                                     : ParsedSdp::parse(std::string(text.substr(begin + 1)));
+    if (!sdp)
+        return "";
+    bool any = false;
+    for (const SdpMedia& media : (*sdp)->view().media) {
+        const MediaDirection direction = effectiveDirection(media);
+        if (media.port == 0)
+            continue;
+        if (direction == MediaDirection::SendRecv || direction == MediaDirection::RecvOnly)
+            return "";
+        any = true;
+    }
+    return any ? " (hold)" : "";
+}
+
 std::string labelOf(const SipMessage& message)
 {
-    if (message.status == 0)
-        return shownText(message.method);
+    if (message.status == 0) {
+        const bool isOffer = message.method == "INVITE" || message.method == "UPDATE";
+        const bool isLater = isOffer && isInDialog(message.text);
+        return fmt::format("{}{}{}", isLater && message.method == "INVITE" ? "re-" : "",
+            shownText(message.method), isLater && message.hasSdp ? holdOf(message.text) : "");
+    }
     const std::string line = startLine(message);
     return line.empty() ? std::to_string(message.status) : line;
 }
@@ -66,6 +113,7 @@ std::size_t LadderFold::apply(const Event& event, CallId call)
     m_firstChanged = std::size_t(-1);
     std::visit([this, &event](const auto& body) { on(event, body); }, event.body);
     titleLanes();
+    placeSilence();
     placeMedia();
     return std::min(m_firstChanged, std::max(before, m_ladder.rows.size()));
 }
@@ -127,7 +175,8 @@ void LadderFold::on(const Event& event, const SipMessage& body)
     row.fromLane = body.direction == Direction::Received ? lane : engineLane;
     row.toLane = body.direction == Direction::Received ? engineLane : lane;
     row.label = labelOf(body);
-    row.chip = chipOf(body.hasSdp, body.rewrite);
+    row.chip = chipOf(body);
+    row.detail = fmt::format("CSeq {} {}", body.cseq, shownText(body.method));
     row.rewrite = body.rewrite;
     insert(std::move(row));
 }
@@ -138,7 +187,7 @@ void LadderFold::on(const Event& event, const SdpRewritten& body)
     for (std::size_t i = 0; i < m_ladder.rows.size(); ++i) {
         LadderRow& row = m_ladder.rows[i];
         if (row.kind == LadderRowKind::Arrow && row.rewrite == event.sequence) {
-            row.chip = chipOf(true, row.rewrite);
+            row.chip = sdpChip(row.rewrite);
             changed(i);
         }
     }
@@ -147,34 +196,42 @@ void LadderFold::on(const Event& event, const SdpRewritten& body)
     const std::vector<bool> open = openStreams(body.after);
     for (std::uint32_t mline = 0; mline < open.size(); ++mline) {
         if (open[mline]) {
-            media(event, mline, LegSide::A, true);
-            media(event, mline, LegSide::B, true);
+            media(event, mline, LegSide::A, MediaRoute::AroundEngine);
+            media(event, mline, LegSide::B, MediaRoute::AroundEngine);
         }
     }
 }
 
 void LadderFold::on(const Event& event, const MediaArmed& body)
 {
-    for (const ArmedStream& stream : body.streams) {
-        StreamName& name = m_streams[stream.mline];
-        if (event.sequence >= name.sequence)
-            name = {
-                shownText(stream.media + (stream.codec.empty() ? "" : " ") + stream.codec), event.sequence};
-    }
+    for (const ArmedStream& stream : body.streams)
+        m_agreed[stream.mline][event.sequence]
+            = {event.time, shownText(stream.media + (stream.codec.empty() ? "" : " ") + stream.codec)};
     decide(event, labelOf(body));
 }
 
 void LadderFold::on(const Event& event, const MediaFlow& body)
 {
     if (body.change == FlowChange::FirstPacket)
-        return media(event, body.mline, body.from, false);
+        return media(event, body.mline, body.from, MediaRoute::ThroughEngine);
     decide(event,
         fmt::format("RTP {} > {}: {} {}{}{}", nameOf(body.from), nameOf(otherSide(body.from)),
             nameOf(body.change), body.source.text(), body.text.empty() ? "" : ", ", shownText(body.text)));
 }
 
+void LadderFold::on(const Event& event, const DigitPassed& body)
+{
+    decide(event, textOf(body));
+}
+
+void LadderFold::on(const Event& event, const SoundPlayed& body)
+{
+    decide(event, textOf(body));
+}
+
 void LadderFold::on(const Event& event, const CallEnded& body)
 {
+    flowed(body.media);
     decide(event,
         fmt::format("ended by {}: {}{}{}", nameOf(body.by), shownText(body.cause),
             body.text.empty() ? "" : ", ", shownText(body.text)));
@@ -291,7 +348,7 @@ void LadderFold::fold(LadderRow& row, const Event& event)
         return;
     const SipMessage& original = std::get<SipMessage>(event.body);
     row.rewrite = original.rewrite;
-    row.chip = chipOf(original.hasSdp, original.rewrite);
+    row.chip = chipOf(original);
     row.time = event.time;
     row.sequence = event.sequence;
     LadderRow moved = std::move(row);
@@ -299,12 +356,15 @@ void LadderFold::fold(LadderRow& row, const Event& event)
     insert(std::move(moved));
 }
 
-std::string LadderFold::chipOf(bool hasSdp, std::uint64_t rewrite) const
+std::string LadderFold::chipOf(const SipMessage& message) const
+{
+    return message.hasSdp || message.rewrite != 0 ? sdpChip(message.rewrite) : "";
+}
+
+std::string LadderFold::sdpChip(std::uint64_t rewrite) const
 {
     const auto types = m_changes.find(rewrite);
-    if (types != m_changes.end() && !types->second.empty())
-        return "SDP " + types->second;
-    return hasSdp || rewrite != 0 ? "SDP" : "";
+    return types != m_changes.end() && !types->second.empty() ? "SDP " + types->second : "SDP";
 }
 
 void LadderFold::changed(std::size_t row)

@@ -5,6 +5,7 @@
 #include <compare>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace legscope {
@@ -33,10 +34,14 @@ struct LadderRow {
     std::string
         chip; ///< "SDP", "SDP c m": body, and the line types that were rewritten; empty without a body
     std::uint64_t rewrite = 0; ///< SdpRewritten event behind the chip, 0 when none
+    std::string detail{}; ///< of an arrow "CSeq 2 INVITE"
+    bool silent = false; ///< Media that does not come although it was agreed
     unsigned repeats = 0; ///< retransmissions folded into this row
     bool aroundEngine = false; ///< Media in bypass mode: drawn around, "not seen by the engine"
     LegSide mediaFrom = LegSide::A; ///< Media: the direction
     std::uint32_t mline = 0; ///< Media
+    std::uint64_t phase = 0; ///< Media: the MediaArmed event that began it; 0 for the first of a direction
+    std::uint64_t packets = 0; ///< Media: of this phase, where a direction has several
     bool operator==(const LadderRow&) const = default;
 };
 
@@ -53,6 +58,9 @@ public:
     /// Events of other calls are ignored. Returns the index of the first row that changed or came, or
     /// rows().size() when none did. Lanes may change at any time (a leg's address becomes known).
     std::size_t apply(const Event& event, CallId call);
+    /// What has flowed up to now: bands are called by the codecs that were seen, and a direction without a
+    /// packet beside one that has many gets a band of its own. Returns as apply().
+    std::size_t flowed(const CallSample& sample);
     const Ladder& ladder() const { return m_ladder; }
 
 private:
@@ -72,9 +80,20 @@ private:
         SocketAddress address;
         std::uint64_t sequence = 0; ///< of the event that told it
     };
-    struct StreamName {
-        std::string text; ///< "audio PCMA/8000"
-        std::uint64_t sequence = 0;
+    struct Agreement {
+        WallTime time;
+        std::string name; ///< "audio PCMA/8000"
+    };
+    struct CodecSeen {
+        std::string name; ///< "PCMA/8000"
+        std::uint64_t packets = 0;
+    };
+    /// What flowed in one direction from one agreement to the next.
+    struct Phase {
+        std::uint64_t sequence = 0; ///< of the agreement; 0: what the first packet found
+        WallTime time;
+        std::string agreed;
+        std::vector<CodecSeen> seen{};
     };
 
     void on(const Event& event, const CallBegan& body);
@@ -86,6 +105,8 @@ private:
     void on(const Event& event, const SdpRewritten& body);
     void on(const Event& event, const MediaArmed& body);
     void on(const Event& event, const MediaFlow& body);
+    void on(const Event& event, const DigitPassed& body);
+    void on(const Event& event, const SoundPlayed& body);
     void on(const Event& event, const CallEnded& body);
     void on(const Event& event, const Finding& body);
     void on(const Event&, const auto&) { }
@@ -99,10 +120,18 @@ private:
     void insert(LadderRow row);
     void decide(const Event& event, std::string label);
     void fold(LadderRow& row, const Event& event);
-    void media(const Event& event, std::uint32_t mline, LegSide from, bool aroundEngine);
+    enum class MediaRoute : std::uint8_t { ThroughEngine, AroundEngine };
+    void media(const Event& event, std::uint32_t mline, LegSide from, MediaRoute route);
     void placeMedia();
+    void placeSilence();
+    static std::vector<CodecSeen> seenIn(const StreamSample& stream);
+    std::string agreedLast(std::uint32_t mline) const;
+    std::vector<Phase> phasesOf(const LadderRow& first) const;
+    void placePhases(std::uint32_t mline, LegSide from);
+    std::string nameOfBand(const LadderRow& row) const;
     std::size_t laneAt(LegSide side, std::uint64_t sequence) const;
-    std::string chipOf(bool hasSdp, std::uint64_t rewrite) const;
+    std::string chipOf(const SipMessage& message) const;
+    std::string sdpChip(std::uint64_t rewrite) const;
     void changed(std::size_t row);
 
     Ladder m_ladder;
@@ -114,7 +143,9 @@ private:
     std::map<std::uint64_t, LegSide> m_sides; ///< by LegId value
     std::map<MessageKey, std::uint64_t> m_messages; ///< sequence of the row
     std::map<std::uint64_t, std::string> m_changes; ///< changed line types by sequence of the SdpRewritten
-    std::map<std::uint32_t, StreamName> m_streams; ///< by m-line
+    std::map<std::uint32_t, std::map<std::uint64_t, Agreement>> m_agreed; ///< by m-line and sequence number
+    std::map<std::pair<std::uint32_t, LegSide>, std::vector<CodecSeen>> m_seen; ///< by m-line and direction
+    CallSample m_totals; ///< newest
 };
 
 } // namespace legscope

@@ -1,6 +1,8 @@
 #include "engine/event/event.h"
+#include "engine/event/redact.h"
 
 #include <array>
+#include <fmt/format.h>
 
 namespace legscope {
 namespace {
@@ -35,7 +37,8 @@ std::string_view nameOf(LegSide side)
 std::string_view nameOf(Drop reason)
 {
     static constexpr std::array<std::string_view, dropReasons> names{"foreign source", "no remote yet",
-        "send refused", "too long", "empty", "malformed header", "not agreed"};
+        "send refused", "too long", "empty", "malformed header", "not agreed", "not authentic", "replayed",
+        "not protected"};
     return lookUp(names, reason);
 }
 
@@ -95,8 +98,8 @@ std::string_view nameOf(SdpKind kind)
 
 std::string_view nameOf(FlowChange change)
 {
-    static constexpr std::array<std::string_view, 5> names{
-        "first packet", "source learned", "foreign source", "quiet", "resumed"};
+    static constexpr std::array<std::string_view, 6> names{
+        "first packet", "source learned", "foreign source", "quiet", "resumed", "secured"};
     return lookUp(names, change);
 }
 
@@ -116,6 +119,44 @@ std::string_view nameOf(CallEndedBy by)
 {
     static constexpr std::array<std::string_view, 3> names{"caller", "callee", "engine"};
     return lookUp(names, by);
+}
+
+std::string textOf(const DigitPassed& passed)
+{
+    const LegSide to = otherSide(passed.from);
+    const std::string digit = passed.source == DigitSource::Application
+        ? fmt::format("digit {} for {}, {} ms", passed.digit.key, nameOf(to), passed.digit.length.count())
+        : fmt::format("digit {} of {} by {}, {} ms", passed.digit.key, nameOf(passed.from),
+              nameOf(passed.source), passed.digit.length.count());
+    return passed.drop == DigitDrop::None
+        ? fmt::format("{}: sent to {} as {}", digit, nameOf(to), nameOf(passed.way))
+        : fmt::format("{}: not sent, {}", digit, nameOf(passed.drop));
+}
+
+std::string_view nameOf(PlayState state)
+{
+    return state == PlayState::Playing ? "playing" : "ended";
+}
+
+std::string_view nameOf(PlayEnd end)
+{
+    static constexpr std::array<std::string_view, 8> names{
+        "", "over", "key", "time limit", "break", "the route has left it", "not found", "failed"};
+    return lookUp(names, end);
+}
+
+std::string textOf(const SoundPlayed& played)
+{
+    const std::string sound = fmt::format("{} to {}", shownText(played.name), nameOf(played.to));
+    if (played.state == PlayState::Playing)
+        return fmt::format("{}: playing", sound);
+    if (!played.text.empty())
+        return fmt::format("{}: {}", sound, shownText(played.text));
+    return fmt::format("{}: ended after {:.2f} s, {}{}{}", sound,
+        std::chrono::duration<double>(played.played).count(), nameOf(played.end),
+        played.key ? fmt::format(" {}", *played.key) : std::string(),
+        played.missed.count() > 0 ? fmt::format("; {} ms came too late", played.missed.count())
+                                  : std::string());
 }
 
 CallId callOf(const Event& event)

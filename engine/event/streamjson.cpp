@@ -22,6 +22,17 @@ void writeQuality(JsonWriter& json, const StreamSample& stream)
         json.member("jitterMs", stream.remote->jitterMs);
         json.endObject();
     }
+    if (stream.conversion) {
+        json.key("conversion").beginObject();
+        json.member("bufferMs", stream.conversion->bufferMs);
+        json.member("targetMs", stream.conversion->targetMs);
+        json.member("concealedLostMs", stream.conversion->concealedLostMs);
+        json.member("concealedLateMs", stream.conversion->concealedLateMs);
+        json.member("concealedBadMs", stream.conversion->concealedBadMs);
+        json.member("stretchedMs", stream.conversion->stretchedMs);
+        json.member("frameUs", stream.conversion->frameUs);
+        json.endObject();
+    }
     if (stream.roundTripMs)
         json.member("roundTripMs", *stream.roundTripMs);
     if (stream.rFactor)
@@ -62,6 +73,11 @@ void writeStream(JsonWriter& json, const StreamSample& stream)
     json.member("timestampSteps", stream.timestampSteps);
     json.member("ptimeMs", stream.ptimeMs);
     json.member("telephoneEvents", stream.telephoneEvents);
+    json.member("receivedSuite", stream.receivedSuite);
+    json.member("sentSuite", stream.sentSuite);
+    json.member("receivedKeys", stream.receivedKeys);
+    json.member("sentKeys", stream.sentKeys);
+    json.member("failedHandshakes", stream.failedHandshakes);
     json.member("engineUs", stream.engineUs);
     writeQuality(json, stream);
     json.member("ssrc", stream.ssrc);

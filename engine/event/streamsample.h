@@ -21,6 +21,9 @@ enum class Drop : std::uint8_t {
     Empty, ///< zero octets
     Malformed, ///< RTP or RTCP that is shorter than its own header says
     NotAgreed, ///< in Default mode: what was not agreed with the end it would be sent to
+    NotAuthentic, ///< from an end with SRTP: forged, damaged, of another key, or not encrypted
+    Replayed, ///< from an end with SRTP: it was there before, or comes far too late
+    NotProtected, ///< to an end with SRTP: its key is not known, or it repeats a sequence number
     Count
 };
 
@@ -42,6 +45,17 @@ struct RemoteReport {
     double lossPercent = 0; ///< since the report before
     std::int64_t lost = 0; ///< cumulative
     double jitterMs = 0;
+};
+
+/// What the sound of a direction that is decoded costs, and what was missing of it.
+struct SoundConversion {
+    double bufferMs = 0, targetMs = 0; ///< how long what is played now has waited, and how long it should
+    double concealedLostMs = 0; ///< for packets that never came
+    double concealedLateMs = 0; ///< for packets that came when their time was over
+    double concealedBadMs = 0; ///< for payloads that their codec refused
+    double stretchedMs = 0; ///< played faster or slower, so that the buffer is what it should be
+    double frameUs = 0; ///< mean time that 10 ms of sound take
+    bool operator==(const SoundConversion&) const = default;
 };
 
 /// What one direction of one m-line looked like at one moment: totals since the stream began. Received from
@@ -79,6 +93,13 @@ struct StreamSample {
     std::optional<RemoteReport> remote; ///< not seen in an encrypted stream
     std::optional<double> roundTripMs; ///< between us and leg `from`
     std::optional<double> rFactor, mos; ///< E-model (ITU-T G.107 simplified) of this direction up to here
+    std::string receivedSuite,
+        sentSuite; ///< of SRTP that ends here: as it comes, as it goes on; empty: plain
+    /// How the keys of that SRTP are agreed on: "SDES", or "DTLS, sha-256" with the hash by which the peer's
+    /// certificate is known. The suite is empty until a handshake has ended.
+    std::string receivedKeys, sentKeys;
+    std::uint64_t failedHandshakes = 0; ///< of DTLS with leg `from`
+    std::optional<SoundConversion> conversion; ///< where sound is made anew
     double engineUs = 0; ///< mean time a packet spends in the worker of this call
 
     SocketAddress local; ///< where it is received

@@ -1,5 +1,7 @@
 #include "engine/lab/labcall.h"
 
+#include "engine/sdp/negotiation.h"
+
 #include <fmt/format.h>
 #include <random>
 
@@ -68,7 +70,7 @@ void LabCall::place(const LabInvitation& invitation)
     m_report.callId = newCallId();
     m_report.peerUser = m_report.calledUser = invitation.user;
     if (!openStream())
-        return over(0, causeNamed("NORMAL_TEMPORARY_FAILURE"), false);
+        return over(0, {causeNamed("NORMAL_TEMPORARY_FAILURE")});
     InviteTarget target;
     target.requestUri = requestUri(invitation);
     target.fromUser = invitation.fromUser;
@@ -128,7 +130,7 @@ void LabCall::answer()
 void LabCall::refuse(int status)
 {
     m_leg->respond(answerOf(status));
-    over(status, causeOfStatus(status), false);
+    over(status, {causeOfStatus(status)});
 }
 
 void LabCall::hangUp()
@@ -139,7 +141,7 @@ void LabCall::hangUp()
     const bool wasInvited = m_leg->phase() == Leg::Phase::Invited;
     m_leg->end(causeNamed(wasInvited ? "CALL_REJECTED" : "NORMAL_CLEARING"), 603);
     if (wasInvited)
-        over(603, causeNamed("CALL_REJECTED"), false);
+        over(603, {causeNamed("CALL_REJECTED")});
 }
 
 void LabCall::mute()
@@ -148,7 +150,7 @@ void LabCall::mute()
     steer();
 }
 
-void LabCall::turn(LabDirection direction)
+void LabCall::turn(MediaDirection direction)
 {
     m_report.direction = direction;
     offer(body(m_setting.options.codecs, {}).text);
@@ -192,7 +194,10 @@ SipBody LabCall::reply(const std::string& instead)
 bool LabCall::hear(const SipBody& body)
 {
     m_report.sdpReceived = body.text;
-    auto remote = readLabSdp(body.text);
+    const auto& sdp = body.part.sdp;
+    auto remote = !sdp ? Result<LabRemoteMedia>(std::unexpected(sdp.error()))
+        : !*sdp        ? Result<LabRemoteMedia>(fail(Errc::BadSdp, "there is no SDP"))
+                       : firstAudioOf((*sdp)->view());
     if (!remote) {
         m_report.problem = remote.error().detail;
         return false;
@@ -209,7 +214,7 @@ void LabCall::steer()
     if (!m_stream)
         return;
     const int payloadType = audioPayloadType(commonCodecs(m_remote.codecs, m_setting.options.codecs));
-    if (m_isMuted || payloadType < 0 || !m_remote.isReachable() || !maySend(m_report.direction))
+    if (m_isMuted || payloadType < 0 || !m_remote.isReachable() || !sends(m_report.direction))
         m_stream->pause();
     else
         m_stream->sendTo({m_remote.rtp, m_remote.rtcp, payloadType});
@@ -224,13 +229,13 @@ void LabCall::establish()
         m_timer = m_setting.agent.loop().after(*m_invitation.hangUpAfter, [this] { hangUp(); });
 }
 
-void LabCall::over(int status, const Cause& cause, bool byPeer)
+void LabCall::over(int status, const LegEnding& ending)
 {
     mute();
     if (!m_report.wasAnswered)
         m_report.status = status;
-    m_report.cause = cause.name;
-    m_report.endedByPeer = byPeer;
+    m_report.cause = ending.cause.name;
+    m_report.endedByPeer = ending.byPeer;
     m_timer = m_setting.agent.loop().after(linger, [this] {
         if (m_stream)
             m_report.rtp = m_stream->counters();
@@ -264,7 +269,7 @@ void LabCall::onAnswered(Leg& leg, const SipAnswer& answer)
 
 void LabCall::onRefused(Leg&, const SipAnswer& answer)
 {
-    over(answer.status, causeOfStatus(answer.status), true);
+    over(answer.status, {causeOfStatus(answer.status), true});
 }
 
 void LabCall::onAcknowledged(Leg&, const SipBody& body)
@@ -284,10 +289,10 @@ void LabCall::onRequest(Leg& leg, const DialogRequest& request)
     if (isOffer && !hear(request.body)) {
         reaction.status = 488;
     } else if (isOffer) {
-        m_report.direction = answerTo(m_remote.direction);
+        m_report.direction = answerDirection(m_remote.direction, MediaDirection::SendRecv);
         reaction.body = reply({});
     } else if (request.method == "INVITE") {
-        m_report.direction = LabDirection::SendRecv;
+        m_report.direction = MediaDirection::SendRecv;
         reaction.body = body(m_setting.options.codecs, {});
     }
     leg.answer(request.id, reaction);
@@ -311,14 +316,14 @@ void LabCall::onCancelled(Leg&, const std::string& reason)
 {
     Cause cause = causeNamed("ORIGINATOR_CANCEL");
     causeOfReason(reason, cause);
-    over(487, cause, true);
+    over(487, {cause, true});
 }
 
 void LabCall::onEnded(Leg&, const LegEnding& ending)
 {
     if (!ending.text.empty())
         m_report.problem = ending.text;
-    over(487, ending.cause, ending.byPeer);
+    over(487, ending);
 }
 
 } // namespace legscope

@@ -28,7 +28,7 @@ public:
     void hangUp();
     void mute();
     /// A re-INVITE with our SDP in this direction.
-    void turn(LabDirection direction);
+    void turn(MediaDirection direction);
     /// A re-INVITE with this SDP, or none.
     void offer(const std::string& sdp);
     /// Any other request inside the dialog.
@@ -56,7 +56,7 @@ private:
     bool hear(const SipBody& body);
     void steer();
     void establish();
-    void over(int status, const Cause& cause, bool byPeer);
+    void over(int status, const LegEnding& ending);
 
     const LabCallSetting m_setting;
     LabInvitation m_invitation;

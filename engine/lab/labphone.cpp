@@ -102,6 +102,7 @@ LabCall& LabPhone::add(LabCallId id)
 
 void LabPhone::onInvite(UserAgent&, NewInvite invite)
 {
+    readSdp(invite.request.body);
     add(nextId()).receive(invite);
 }
 
@@ -144,7 +145,7 @@ void LabPhone::mute(LabCallId call)
     withCall(call, [](LabCall& each) { each.mute(); });
 }
 
-void LabPhone::turn(LabCallId call, LabDirection direction)
+void LabPhone::turn(LabCallId call, MediaDirection direction)
 {
     withCall(call, [direction](LabCall& each) { each.turn(direction); });
 }

@@ -34,7 +34,7 @@ public:
     void hangUpAll();
     void mute(LabCallId call); ///< stops the tone without a word in SIP
     void turn(
-        LabCallId call, LabDirection direction); ///< re-INVITE; SendOnly and Inactive hold the other side
+        LabCallId call, MediaDirection direction); ///< re-INVITE; SendOnly and Inactive hold the other side
     void offer(LabCallId call, std::string sdp); ///< re-INVITE with this SDP; empty: none
     void request(LabCallId call, DialogRequest request); ///< any other method inside the dialog
     /// For INVITEs that come from now on.

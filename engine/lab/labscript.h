@@ -68,7 +68,7 @@ struct LabCallReport {
     std::string sdpSent, sdpReceived; ///< the last ones
     unsigned requestsReceived = 0; ///< inside the dialog, BYE not counted
     int requestStatus = 0; ///< final status of the last request of ours inside the dialog
-    LabDirection direction = LabDirection::SendRecv; ///< ours
+    MediaDirection direction = MediaDirection::SendRecv; ///< ours
     ToneCounters rtp;
 };
 

@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/socketaddress.h"
+#include "engine/sdp/sdpview.h"
 
 #include <cstdint>
 #include <string>
@@ -21,17 +22,11 @@ struct LabCodec {
 /// G.711 A-law, mu-law and telephone-event: what a lab phone speaks unless told otherwise.
 std::vector<LabCodec> labCodecs();
 
-enum class LabDirection : std::uint8_t { SendRecv, SendOnly, RecvOnly, Inactive };
-
-/// The direction that answers `offered` with as much as it allows (RFC 3264 section 6.1).
-LabDirection answerTo(LabDirection offered) noexcept;
-bool maySend(LabDirection direction) noexcept;
-
 /// One audio stream, as a lab phone says it.
 struct LabMedia {
     SocketAddress rtp;
     std::vector<LabCodec> codecs;
-    LabDirection direction = LabDirection::SendRecv;
+    MediaDirection direction = MediaDirection::SendRecv;
     std::uint64_t session = 1; ///< of o=
     unsigned version = 1; ///< of o=
 };
@@ -41,7 +36,7 @@ struct LabRemoteMedia {
     SocketAddress rtp; ///< port 0: the stream was refused
     SocketAddress rtcp; ///< of a=rtcp (RFC 3605), otherwise the port above
     std::vector<LabCodec> codecs;
-    LabDirection direction = LabDirection::SendRecv;
+    MediaDirection direction = MediaDirection::SendRecv;
 
     /// Something can be sent there: an address, a port, and they want to hear it.
     bool isReachable() const noexcept;
@@ -49,8 +44,8 @@ struct LabRemoteMedia {
 
 std::string writeLabSdp(const LabMedia& media);
 
-/// Reads the first audio stream. Errc::BadSdp when there is none or its address is not a literal.
-Result<LabRemoteMedia> readLabSdp(std::string_view text);
+/// The first audio stream. Errc::BadSdp when there is none or its address is not a literal.
+Result<LabRemoteMedia> firstAudioOf(const SdpView& sdp);
 
 /// Those of `theirs` that `ours` has, in their order and with their numbers.
 std::vector<LabCodec> commonCodecs(const std::vector<LabCodec>& theirs, const std::vector<LabCodec>& ours);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/codec/g711.h"
 #include "engine/core/octets.h"
 
 #include <cstdint>
@@ -7,13 +8,6 @@
 #include <vector>
 
 namespace legscope {
-
-/// The two laws of ITU-T G.711.
-enum class G711Law : std::uint8_t { A, Mu };
-
-/// One octet of G.711 for a linear sample of 16 bits.
-std::uint8_t toALaw(std::int16_t sample) noexcept;
-std::uint8_t toMuLaw(std::int16_t sample) noexcept;
 
 /// One second of a sine at 8,000 samples a second, ready to be sent; a whole number of hertz, so that the
 /// second joins to the next without a step.

@@ -14,10 +14,15 @@ constexpr double longestRoundTrip = 30'000; ///< ms
 /// One compound packet as it is read.
 class ControlReports::Reading final : public RtcpVisitor {
 public:
-    Reading(Memory& ofSender, const Memory& ofOther, StreamCounters& towards, StreamCounters& from,
-        Monotonic arrival, std::uint32_t rate)
-        : m_ofSender(ofSender)
-        , m_ofOther(ofOther)
+    /// Of the reports that the sender may have had there are those of the other leg, and ours.
+    struct Memories {
+        Memory& ofSender;
+        const Memory& ofOther;
+        const Memory& ours;
+    };
+    Reading(const Memories& memories, StreamCounters& towards, StreamCounters& from, Monotonic arrival,
+        std::uint32_t rate)
+        : m_memories(memories)
         , m_towards(towards)
         , m_from(from)
         , m_arrival(arrival)
@@ -27,8 +32,7 @@ public:
 
     void onSenderReport(const SenderReport& report) override
     {
-        m_ofSender.reports[m_ofSender.next] = {report.ntpMiddle, m_arrival};
-        m_ofSender.next = (m_ofSender.next + 1) % m_ofSender.reports.size();
+        m_memories.ofSender.add({report.ntpMiddle, m_arrival});
     }
 
     void onReportBlock(const ReportBlock& block) override
@@ -49,8 +53,10 @@ private:
     {
         if (block.lastReport == 0)
             return;
-        const auto answered = std::ranges::find(m_ofOther.reports, block.lastReport, &Passed::ntpMiddle);
-        if (answered == m_ofOther.reports.end())
+        const Passed* answered = find(m_memories.ours, block.lastReport);
+        if (!answered)
+            answered = find(m_memories.ofOther, block.lastReport);
+        if (!answered)
             return;
         const double passed = std::chrono::duration<double, std::milli>(m_arrival - answered->at).count();
         const double roundTrip = passed - 1000.0 * static_cast<double>(block.delay) / 65536.0;
@@ -58,8 +64,13 @@ private:
             m_from.roundTripMs.set(std::max(roundTrip, 0.0));
     }
 
-    Memory& m_ofSender;
-    const Memory& m_ofOther;
+    static const Passed* find(const Memory& memory, std::uint32_t ntpMiddle) noexcept
+    {
+        const auto found = std::ranges::find(memory.reports, ntpMiddle, &Passed::ntpMiddle);
+        return found != memory.reports.end() ? &*found : nullptr;
+    }
+
+    const Memories m_memories;
     StreamCounters& m_towards;
     StreamCounters& m_from;
     const Monotonic m_arrival;
@@ -70,9 +81,21 @@ void ControlReports::onRtcp(LegSide from, Octets compound, Monotonic arrival, st
 {
     const auto sender = static_cast<std::size_t>(from);
     const auto other = static_cast<std::size_t>(otherSide(from));
-    Reading reading(
-        m_memories[sender], m_memories[other], m_counters[other], m_counters[sender], arrival, reportedRate);
+    Reading reading({m_memories[sender], m_memories[other], m_own[sender]}, m_counters[other],
+        m_counters[sender], arrival, reportedRate);
     visitRtcp(compound, reading);
+}
+
+void ControlReports::onSent(LegSide to, std::uint32_t ntpMiddle, Monotonic at) noexcept
+{
+    m_own[static_cast<std::size_t>(to)].add({ntpMiddle, at});
+}
+
+std::optional<ControlReports::Passed> ControlReports::lastFrom(LegSide from) const noexcept
+{
+    const Memory& memory = m_memories[static_cast<std::size_t>(from)];
+    const Passed& last = memory.reports[(memory.next + memory.reports.size() - 1) % memory.reports.size()];
+    return last.at == Monotonic() ? std::nullopt : std::optional(last);
 }
 
 } // namespace legscope

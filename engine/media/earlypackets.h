@@ -47,7 +47,7 @@ private:
         SocketAddress source;
         Monotonic arrival;
         std::size_t length = 0;
-        std::array<std::byte, longest> octets;
+        std::array<std::byte, longest + sendRoom> octets;
     };
     std::unique_ptr<std::array<Packet, capacity>> m_packets;
     std::size_t m_count = 0;

@@ -2,6 +2,10 @@
 
 #include "engine/core/socketaddress.h"
 #include "engine/event/mediamode.h"
+#include "engine/media/digitplan.h"
+#include "engine/media/dtlsassociation.h"
+#include "engine/media/transcoding.h"
+#include "engine/sdp/cryptoattribute.h"
 
 #include <array>
 #include <chrono>
@@ -17,7 +21,12 @@ namespace legscope {
 struct PayloadFormat {
     std::uint8_t type = 0;
     std::string codec; ///< encoding name: "PCMA", "telephone-event"
+    std::uint32_t clockRate = 0; ///< Hz, for jitter; 0 when not known
 };
+
+/// What becomes of the octets of a payload on the way: nothing, or those of one law of G.711 become those of
+/// the other.
+enum class PayloadChange : std::uint8_t { None, MuToA, AToMu };
 
 /// How RTP that is sent to an end is made a stream of our own.
 struct RtpTranslation {
@@ -31,6 +40,14 @@ struct RtpTranslation {
 
     /// By the type that arrives: the type that is sent, or notSent, which is dropped and counted.
     std::array<std::uint8_t, 128> payloadTypes;
+    std::array<PayloadChange, 128> changes{}; ///< by the type that arrives
+};
+
+/// The keys of SRTP that ends here. While one is not known what would need it is not let through.
+struct EndSecurity {
+    std::optional<CryptoKey> receive; ///< what the end sends with
+    std::optional<CryptoKey> send; ///< ours towards it
+    std::optional<DtlsPlan> dtls{}; ///< both come by DTLS, and those above are none
 };
 
 /// How one end of a relayed m-line is reached, as its SDP says.
@@ -50,13 +67,18 @@ struct EndPlan {
     /// From where the leg's SIP comes: a source on this host may well be the peer behind its NAT; one that is
     /// neither there nor where the SDP says needs more patience to be believed.
     std::optional<SocketAddress> signalling;
-    /// Clock rate (Hz) by payload type, for jitter; 0 when not known.
-    std::array<std::uint32_t, 128> clockRates{};
-    std::vector<PayloadFormat> formats; ///< for the names of codecs, and to see telephone-events
+    std::vector<PayloadFormat> formats; ///< for the names of codecs, for jitter, and to see telephone-events
     /// Default mode: what is sent to this end becomes one stream with an SSRC of its own, which goes on when
     /// the source is replaced; what is neither RTP nor RTCP is dropped. Without it every datagram passes byte
     /// for byte. Not for an encrypted stream, of which nothing could be sent.
     std::optional<RtpTranslation> translation;
+    /// Default mode, where the ends have no packets in common: what is sent to this end is made anew of the
+    /// sound of the other. It takes the place of the translation.
+    std::optional<Transcoding> transcoding;
+    /// Default mode: how this end gets the digits of the other; none: they pass as what they are.
+    std::optional<DigitPlan> digits;
+    /// SRTP between this end and us; none: plain, or encrypted from end to end.
+    std::optional<EndSecurity> security;
 };
 
 /// What an m-line carries; what cannot be RTP is not read as RTP.
@@ -76,7 +98,7 @@ struct StreamKey {
 struct StreamPlan {
     StreamKey key;
     StreamKind kind = StreamKind::Rtp;
-    bool encrypted = false; ///< SRTP: telephone-events and RTCP reports cannot be read
+    bool encrypted = false; ///< SRTP from end to end: telephone-events and RTCP reports cannot be read
     std::array<EndPlan, 2> ends;
 };
 
@@ -100,6 +122,21 @@ struct MediaTimeout {
     LegSide from = LegSide::A;
     std::chrono::milliseconds after{0};
     bool onHold = false;
+};
+
+/// The key that an end gets its packets with is nearly used up: it should get another one.
+struct WornKey {
+    std::uint64_t call = 0; ///< CallId value
+    LegSide to = LegSide::A;
+};
+
+/// A DTLS handshake that has brought no keys: what the end sends cannot be read.
+struct DtlsFailed {
+    std::uint64_t call = 0; ///< CallId value
+    std::uint32_t mline = 0;
+    LegSide from = LegSide::A;
+    DtlsFault fault = DtlsFault::None;
+    std::string text; ///< a sentence with its cause
 };
 
 /// Constant for the life of a session.

@@ -1,6 +1,8 @@
 #include "engine/media/mediapool.h"
 
+#include "engine/core/log.h"
 #include "engine/media/mediaworker.h"
+#include "engine/media/srtpcontext.h"
 #include "engine/media/ticketimpl.h"
 
 #include <algorithm>
@@ -24,6 +26,8 @@ struct MediaPool::Impl {
 
 Result<std::unique_ptr<MediaPool>> MediaPool::start(MediaPoolOptions options)
 {
+    if (const auto srtp = startSrtp(); !srtp)
+        logLine(LogLevel::Error, "media", srtp.error().detail + ": legs with SRTP stay silent");
     auto impl = std::make_unique<Impl>(std::move(options));
     const unsigned cores = std::thread::hardware_concurrency();
     const unsigned count = impl->options.workers > 0 ? impl->options.workers : std::max(2U, cores) - 1;
@@ -54,6 +58,12 @@ Result<MediaTicket> MediaPool::open(const MediaSetup& setup)
         m_impl->workers, {}, [](const auto& candidate) { return candidate->liveSessions(); });
     MediaSession* session = worker.open(std::make_unique<MediaSession>(setup));
     return MediaTicket(std::make_unique<MediaTicket::Impl>(m_impl->ports, worker, session, setup.dscp));
+}
+
+void MediaPool::wakeWorkers()
+{
+    for (const auto& worker : m_impl->workers)
+        worker->wake();
 }
 
 std::vector<PacketRing*> MediaPool::captures() const

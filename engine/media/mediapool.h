@@ -4,7 +4,7 @@
 #include "engine/core/error.h"
 #include "engine/event/event.h"
 #include "engine/media/mediaplan.h"
-#include "engine/media/secondseries.h"
+#include "engine/media/soundplayer.h"
 #include "engine/net/packetring.h"
 #include "engine/net/poller.h"
 #include "engine/net/portpool.h"
@@ -42,13 +42,18 @@ public:
     void release(std::uint32_t mline);
     /// What is relayed from now on.
     void arm(MediaPlan plan);
+    /// A digit of the leg `from` that has not come by RTP, or one of an application in its place: it goes to
+    /// the other leg as is planned, on the first m-line, and MediaPoolOptions::onDigit says what became of
+    /// it.
+    void digit(LegSide from, const Digit& digit, DigitSource source);
+    /// The leg `to` hears a sound from now on, on the first m-line where its sound is made here
+    /// (Transcoding); MediaPoolOptions::onPlayedOut tells its end.
+    void play(LegSide to, Play play);
+    void stopPlaying(LegSide to);
     /// Totals of every m-line and direction now, those of its port pairs added up.
     std::vector<StreamSample> sample() const;
     /// All packets that came, went or were dropped: who knows that nothing is new needs no sample.
     std::uint64_t traffic() const;
-    /// The last ten minutes of one direction, a second each since the m-line was armed first; empty for one
-    /// that was never reserved. Of several port pairs the first.
-    std::vector<SecondSample> series(std::uint32_t mline, LegSide from) const;
 
 private:
     friend class MediaPool;
@@ -57,9 +62,13 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
+/// When a worker is woken for what is asked of it: at once, or by MediaPool::wakeWorkers().
+enum class WorkerWakes : std::uint8_t { AtOnce, WhenAsked };
+
 struct MediaPoolOptions {
     unsigned workers = 0; ///< 0: cores - 1, at least 1
     MediaIo io = MediaIo::Auto; ///< Auto: io_uring, and epoll where the kernel refuses it
+    WorkerWakes wakes = WorkerWakes::AtOnce;
     const Clock* clock = &systemClock();
     /// Called on a worker's thread for every FirstPacket, SourceLearned, ForeignSource (once a stream), Quiet
     /// (no packet for 2 s) and Resumed.
@@ -67,6 +76,20 @@ struct MediaPoolOptions {
     /// Called on a worker's thread, once until packets arrive again, within a quarter of a second of the
     /// time-out.
     std::function<void(const MediaTimeout&)> onTimeout;
+    /// So many RTP packets are protected by one key before another should come: half of what RFC 3711
+    /// section 9.2 allows.
+    std::uint64_t packetsAKey = std::uint64_t{1} << 47;
+    /// Called on a worker's thread, once a key.
+    std::function<void(const WornKey&)> onKeyWorn;
+    /// How long a DTLS handshake may last.
+    std::chrono::milliseconds dtlsPatience = DtlsAssociation::usualPatience;
+    /// Called on a worker's thread, once a handshake that ends without keys, or not in time.
+    std::function<void(const DtlsFailed&)> onDtlsFailed;
+    /// Called on a worker's thread for every digit of a call in Default mode, when it has ended.
+    std::function<void(const DigitPassed&)> onDigit;
+    /// Called on a worker's thread when a sound of MediaTicket::play() is heard no more, unless it was
+    /// stopped.
+    std::function<void(const PlayedOut&)> onPlayedOut;
 };
 
 /// The media workers. Made, used and destroyed on the SIP thread; a session is pinned to one worker, both
@@ -79,6 +102,10 @@ public:
     ~MediaPool();
 
     Result<MediaTicket> open(const MediaSetup& setup);
+
+    /// Wakes each worker once for all that was asked of it since the last time. A packet that comes before
+    /// finds it carried out as well.
+    void wakeWorkers();
 
     /// One ring a worker, for the I/O thread; valid until the pool is destroyed.
     std::vector<PacketRing*> captures() const;

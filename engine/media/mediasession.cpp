@@ -8,7 +8,7 @@
 namespace legscope {
 
 void MediaSession::bind(const StreamKey& key, LegSide side, PortPair ports,
-    std::unique_ptr<StreamBlock> counters, const RelayContext& context)
+    std::unique_ptr<StreamBlock> counters, const WorkerContext& context)
 {
     if (counters)
         m_counters[key] = std::move(counters);
@@ -22,6 +22,10 @@ void MediaSession::bind(const StreamKey& key, LegSide side, PortPair ports,
 
 void MediaSession::release(std::uint32_t mline)
 {
+    for (auto& [key, relay] : m_relays) {
+        if (key.mline == mline)
+            relay.cutSounds();
+    }
     std::erase_if(m_relays, [mline](const auto& relay) { return relay.first.mline == mline; });
 }
 
@@ -39,6 +43,32 @@ void MediaSession::apply(const StreamKey& key, Relay& relay) const
         relay.disarm();
     else
         relay.arm(*stream);
+}
+
+void MediaSession::digit(LegSide from, const Digit& digit, DigitSource source, const WorkerContext& context)
+{
+    for (auto& [key, relay] : m_relays) {
+        if (relay.digit(from, digit, source))
+            return;
+    }
+    if (context.onDigit)
+        context.onDigit({CallId{m_setup.call}, from, source, digit, DigitWay::None, DigitDrop::NoWay});
+}
+
+void MediaSession::play(LegSide to, Play play, const WorkerContext& context)
+{
+    for (auto& [key, relay] : m_relays) {
+        if (relay.makesSoundFor(to))
+            return relay.play(to, std::move(play));
+    }
+    if (context.onPlayedOut)
+        context.onPlayedOut({CallId{m_setup.call}, play.number, PlayedOut::Cause::Cut});
+}
+
+void MediaSession::stopPlaying(LegSide to) noexcept
+{
+    for (auto& [key, relay] : m_relays)
+        relay.stopPlaying(to);
 }
 
 void MediaSession::tick(Monotonic now)

@@ -20,9 +20,14 @@ public:
     /// Takes the bound ports of one side of an m-line's pair. `counters` comes with the first side of the
     /// pair, else null. A port that cannot be watched is logged and stays silent.
     void bind(const StreamKey& key, LegSide side, PortPair ports, std::unique_ptr<StreamBlock> counters,
-        const RelayContext& context);
+        const WorkerContext& context);
     void release(std::uint32_t mline);
     void arm(MediaPlan plan);
+    /// As MediaTicket::digit().
+    void digit(LegSide from, const Digit& digit, DigitSource source, const WorkerContext& context);
+    /// As MediaTicket::play() and stopPlaying().
+    void play(LegSide to, Play play, const WorkerContext& context);
+    void stopPlaying(LegSide to) noexcept;
     void tick(Monotonic now);
     /// Connects ports whose source is known, at most `budget` of them. Returns how many.
     unsigned updateConnections(unsigned budget);

@@ -1,3 +1,4 @@
+#include "engine/core/log.h"
 #include "engine/media/ticketimpl.h"
 #include "engine/media/voicequality.h"
 
@@ -74,7 +75,7 @@ void MediaTicket::Impl::bind(std::uint32_t mline, LegSide side, std::vector<Port
             line.counters.push_back(counters.get());
         }
         m_worker.post([session = m_session, key = StreamKey{mline, pair}, side, taken = std::move(ports),
-                          block = std::move(counters)](const RelayContext& context) mutable {
+                          block = std::move(counters)](const WorkerContext& context) mutable {
             session->bind(key, side, std::move(taken), std::move(block), context);
         });
     }
@@ -86,7 +87,7 @@ void MediaTicket::Impl::release(std::uint32_t mline)
     const auto line = m_lines.find(mline);
     if (line == m_lines.end())
         return;
-    m_worker.post([session = m_session, mline](const RelayContext&) { session->release(mline); });
+    m_worker.post([session = m_session, mline](const WorkerContext&) { session->release(mline); });
     giveBack(line->second);
 }
 
@@ -100,10 +101,58 @@ void MediaTicket::Impl::arm(MediaPlan plan)
         for (std::size_t side = 0; side < stream.ends.size(); ++side) {
             line->second.formats[side] = stream.ends[side].formats;
             line->second.isTranslated[side] = stream.ends[side].translation.has_value();
+            noteSecurity(line->second, static_cast<LegSide>(side), stream.ends[side]);
         }
     }
     m_worker.post([session = m_session, armed = std::move(plan)](
-                      const RelayContext&) mutable { session->arm(std::move(armed)); });
+                      const WorkerContext&) mutable { session->arm(std::move(armed)); });
+}
+
+/// The identity is made here, where files may be read, before a worker needs it.
+void MediaTicket::Impl::noteSecurity(Line& line, LegSide side, const EndPlan& end)
+{
+    const auto index = static_cast<std::size_t>(side);
+    const auto& security = end.security;
+    const bool isKeyed = security && security->receive;
+    line.suites[index] = isKeyed ? nameOf(security->receive->suite) : std::string_view();
+    line.keys[index] = isKeyed ? "SDES" : "";
+    if (!security || !security->dtls)
+        return;
+    const auto counted = strongestOf(security->dtls->fingerprints);
+    line.keys[index] = counted.empty() ? "DTLS" : fmt::format("DTLS, {}", nameOf(counted.front().hash));
+    if (const auto identity = DtlsIdentity::ofProcess(); !identity)
+        logLine(LogLevel::Error, "media", identity.error().detail + ": legs with DTLS stay silent");
+}
+
+/// That of DTLS is known when the handshake has ended.
+std::string MediaTicket::Impl::suiteOf(const Line& line, LegSide side)
+{
+    const auto index = static_cast<std::size_t>(side);
+    const std::uint8_t agreed = (*line.counters.front())[index].dtlsSuite.get();
+    const bool isByDtls = line.keys[index].starts_with("DTLS");
+    return isByDtls && agreed > 0 ? std::string(nameOf(static_cast<CryptoSuite>(agreed - 1)))
+                                  : line.suites[index];
+}
+
+void MediaTicket::Impl::digit(LegSide from, const Digit& digit, DigitSource source)
+{
+    m_thread.assertOwner();
+    m_worker.post([session = m_session, from, digit, source](
+                      const WorkerContext& context) { session->digit(from, digit, source, context); });
+}
+
+void MediaTicket::Impl::play(LegSide to, Play play)
+{
+    m_thread.assertOwner();
+    m_worker.post([session = m_session, to, played = std::move(play)](const WorkerContext& context) mutable {
+        session->play(to, std::move(played), context);
+    });
+}
+
+void MediaTicket::Impl::stopPlaying(LegSide to)
+{
+    m_thread.assertOwner();
+    m_worker.post([session = m_session, to](const WorkerContext&) { session->stopPlaying(to); });
 }
 
 std::vector<StreamSample> MediaTicket::Impl::sample() const
@@ -125,6 +174,10 @@ std::vector<StreamSample> MediaTicket::Impl::sample() const
                 continue;
             sample.local = line.locals[index]->rtp;
             sample.engineUs = m_worker.engineUs();
+            sample.receivedSuite = suiteOf(line, from);
+            sample.sentSuite = suiteOf(line, otherSide(from));
+            sample.receivedKeys = line.keys[index];
+            sample.sentKeys = line.keys[1 - index];
             nameCodecs(sample, line);
             judgeQuality(sample, roundTripMs);
             samples.push_back(std::move(sample));
@@ -184,15 +237,6 @@ void MediaTicket::Impl::judgeQuality(StreamSample& sample, double roundTripMs)
     sample.mos = quality->mos;
 }
 
-std::vector<SecondSample> MediaTicket::Impl::series(std::uint32_t mline, LegSide from) const
-{
-    m_thread.assertOwner();
-    const auto line = m_lines.find(mline);
-    if (line == m_lines.end() || line->second.counters.empty())
-        return {};
-    return (*line->second.counters.front())[static_cast<std::size_t>(from)].series.read();
-}
-
 MediaTicket::MediaTicket(std::unique_ptr<Impl> impl)
     : m_impl(std::move(impl))
 {
@@ -215,6 +259,18 @@ void MediaTicket::arm(MediaPlan plan)
 {
     m_impl->arm(std::move(plan));
 }
+void MediaTicket::digit(LegSide from, const Digit& digit, DigitSource source)
+{
+    m_impl->digit(from, digit, source);
+}
+void MediaTicket::play(LegSide to, Play play)
+{
+    m_impl->play(to, std::move(play));
+}
+void MediaTicket::stopPlaying(LegSide to)
+{
+    m_impl->stopPlaying(to);
+}
 std::vector<StreamSample> MediaTicket::sample() const
 {
     return m_impl->sample();
@@ -222,10 +278,6 @@ std::vector<StreamSample> MediaTicket::sample() const
 std::uint64_t MediaTicket::traffic() const
 {
     return m_impl->traffic();
-}
-std::vector<SecondSample> MediaTicket::series(std::uint32_t mline, LegSide from) const
-{
-    return m_impl->series(mline, from);
 }
 
 } // namespace legscope

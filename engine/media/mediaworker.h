@@ -14,7 +14,7 @@
 namespace legscope {
 
 /// What the SIP thread asks a worker to do, on the worker's thread.
-using MediaCommand = std::move_only_function<void(const RelayContext&)>;
+using MediaCommand = std::move_only_function<void(const WorkerContext&)>;
 
 /// One thread that carries the packets of its sessions.
 class MediaWorker {
@@ -29,7 +29,9 @@ public:
     /// Any thread: the last that is asked for a session.
     void close(MediaSession* session);
     /// Any thread. Commands are carried out in order.
-    void post(MediaCommand command) { m_mailbox.post(std::move(command)); }
+    void post(MediaCommand command);
+    /// The thread that posts: wakes the worker for what was posted since, where posting does not.
+    void wake();
     std::size_t liveSessions() const noexcept { return m_live.load(std::memory_order_relaxed); }
 
     /// Any thread: mean time a packet spends here, in us.
@@ -42,16 +44,21 @@ private:
     void run(unsigned number);
     void carryOutCommands();
     void countEngineTime(Monotonic::duration busy);
-    /// Gives sessions their turn when it is time; returns how long it is until the next.
-    std::chrono::milliseconds tick();
+    /// Does what is due by time; returns how long it is until there is more.
+    std::chrono::milliseconds runClocks();
+    /// Gives sessions their turn when it is time.
+    void tick(Monotonic now);
 
     // Constant after construction.
     const std::unique_ptr<Poller> m_poller;
     const Clock& m_clock;
+    const WorkerWakes m_wakes;
 
     // The worker's thread only.
     ArrivalClock m_arrivals;
-    RelayContext m_context;
+    FrameClock m_frames;
+    SendBuffers m_buffers;
+    WorkerContext m_context;
     std::vector<std::unique_ptr<MediaSession>> m_sessions;
     Monotonic m_nextTick;
     std::size_t m_tickAt = 0; ///< the session whose turn is next
@@ -60,7 +67,7 @@ private:
     // Any thread.
     PacketRing m_capture;
     Mailbox<MediaCommand> m_mailbox;
-    std::atomic<bool> m_hasMail{false}; ///< spares a look into the mailbox at every wake
+    std::atomic<bool> m_hasMail{false}; ///< avoids locking the mailbox at every wake
     std::atomic<std::size_t> m_live{0};
     Counter<double> m_engineUs;
 

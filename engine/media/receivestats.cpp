@@ -47,7 +47,6 @@ void ReceiveStats::onPacket(const RtpHeader& header, Monotonic arrival) noexcept
         begin(header);
     } else {
         const double delta = milliseconds(arrival - m_lastArrival);
-        m_recentDelta = std::max(m_recentDelta, delta);
         m_maxDelta = std::max(m_maxDelta, delta);
         if (delta > shortestGap)
             m_counters.gaps.add(1);

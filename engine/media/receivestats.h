@@ -26,8 +26,8 @@ public:
     void onPacket(const RtpHeader& header, Monotonic arrival) noexcept;
     /// Hz, of the last packet; 0 when not known.
     std::uint32_t clockRate() const noexcept { return m_rate; }
-    /// The longest time between two packets since it was asked before, in ms.
-    double takeRecentDelta() noexcept { return std::exchange(m_recentDelta, 0); }
+    /// Extended sequence number, of the SSRC that is there now.
+    std::uint32_t highest() const noexcept { return m_highest - 65536; }
 
 private:
     void begin(const RtpHeader& header) noexcept;
@@ -56,7 +56,7 @@ private:
     std::uint64_t m_received = 0; ///< since m_base
     std::uint64_t m_expectedBefore = 0, m_receivedBefore = 0; ///< of earlier SSRCs and before restarts
     Monotonic m_lastArrival;
-    double m_jitter = 0, m_maxDelta = 0, m_recentDelta = 0; ///< ms
+    double m_jitter = 0, m_maxDelta = 0; ///< ms
     std::uint64_t m_packets = 0, m_countedByType = 0;
     std::bitset<window> m_seen; ///< indexed by sequence number modulo window
     std::array<std::uint32_t, 128> m_rates{};

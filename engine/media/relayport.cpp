@@ -1,16 +1,26 @@
 #include "engine/media/relayport.h"
 
+#include "engine/media/mediaport.h"
+
 namespace legscope {
 
-RelayPort::RelayPort(
-    UdpSocket socket, Owner& owner, LegSide side, PortChannel channel, const MediaSetup& setup)
+RelayPort::RelayPort(UdpSocket socket, MediaPort& owner, PortChannel channel, const MediaSetup& setup)
     : PolledSocket(std::move(socket))
     , m_owner(owner)
-    , m_side(side)
     , m_channel(channel)
     , m_latch(setup.learning, setup.learningThreshold)
 {
     m_latch.setAllowed(setup.mayLearn);
+}
+
+void RelayPort::onDatagram(const Datagram& datagram) noexcept
+{
+    m_owner.onDatagram(*this, datagram);
+}
+
+void RelayPort::onSendRefused(std::uint32_t tag, std::size_t length) noexcept
+{
+    m_owner.onSendRefused(tag, length);
 }
 
 void RelayPort::reopen() noexcept

@@ -13,23 +13,15 @@ namespace legscope {
 
 enum class PortChannel : std::uint8_t { Rtp, Rtcp };
 
+class MediaPort;
+
 /// One bound port of a relay: from where it takes datagrams, and to where it sends. When the source is known
 /// it can be joined by a connected socket on the same port, which spares a route lookup a packet; what comes
 /// from elsewhere still arrives at the first socket and is counted there. A worker's.
 class RelayPort final : public PolledSocket {
 public:
-    class Owner {
-    public:
-        virtual void onDatagram(RelayPort& port, const Datagram& datagram) noexcept = 0;
-        virtual void onSendRefused(RelayPort& port, std::uint32_t tag, std::size_t length) noexcept = 0;
+    RelayPort(UdpSocket socket, MediaPort& owner, PortChannel channel, const MediaSetup& setup);
 
-    protected:
-        ~Owner() = default;
-    };
-
-    RelayPort(UdpSocket socket, Owner& owner, LegSide side, PortChannel channel, const MediaSetup& setup);
-
-    LegSide side() const noexcept { return m_side; }
     PortChannel channel() const noexcept { return m_channel; }
 
     void advertise(const std::optional<SocketAddress>& address) noexcept { m_latch.advertise(address); }
@@ -38,6 +30,7 @@ public:
     void reopen() noexcept;
     void setSignalling(const std::optional<SocketAddress>& source) noexcept { m_latch.setSignalling(source); }
     void trustHost(const SocketAddress& host) noexcept { m_latch.trustHost(host); }
+    void confirm(const SocketAddress& source) noexcept { m_latch.confirm(source); }
     const SourceLatch& latch() const noexcept { return m_latch; }
     SourceLatch::Verdict judge(const Datagram& datagram) noexcept;
     EarlyPackets& early() noexcept { return m_early; }
@@ -54,15 +47,11 @@ public:
     /// Whether what comes from the connected peer is from the believed source.
     bool trustsPeer() const noexcept { return m_aimedAtPeer; }
 
-    void onDatagram(const Datagram& datagram) noexcept override { m_owner.onDatagram(*this, datagram); }
-    void onSendRefused(std::uint32_t tag, std::size_t length) noexcept override
-    {
-        m_owner.onSendRefused(*this, tag, length);
-    }
+    void onDatagram(const Datagram& datagram) noexcept override;
+    void onSendRefused(std::uint32_t tag, std::size_t length) noexcept override;
 
 private:
-    Owner& m_owner;
-    const LegSide m_side;
+    MediaPort& m_owner;
     const PortChannel m_channel;
     bool m_aimedAtPeer = false; ///< there is a peer, and it is the target
     bool m_cannotConnect = false; ///< tried in vain

@@ -35,6 +35,20 @@ ReadPacket readPacket(Octets datagram) noexcept;
 /// Octets 192..223 in the place of marker and payload type are RTCP packet types (RFC 5761 section 4).
 PacketKind kindOf(Octets datagram) noexcept;
 
+/// Whether a datagram is DTLS, by its first octet (RFC 7983 section 7).
+inline bool isDtls(Octets octets) noexcept
+{
+    const auto first = octets.empty() ? 0U : std::to_integer<unsigned>(octets[0]);
+    return first >= 20 && first <= 63;
+}
+
+/// Whether a packet that is neither RTP nor RTCP is one of ZRTP: its magic cookie (RFC 6189 section 5).
+inline bool isZrtp(Octets octets) noexcept
+{
+    constexpr std::uint32_t cookie = 0x5a525450;
+    return octets.size() >= 8 && readU32(octets, 4) == cookie;
+}
+
 /// None unless version, CSRC count and extension fit into the datagram. Padding is not looked at: in SRTP its
 /// count is encrypted.
 std::optional<RtpHeader> parseRtp(Octets datagram) noexcept;

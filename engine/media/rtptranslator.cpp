@@ -1,5 +1,7 @@
 #include "engine/media/rtptranslator.h"
 
+#include "engine/codec/g711.h"
+
 #include <algorithm>
 #include <chrono>
 
@@ -28,6 +30,14 @@ std::size_t paddingOf(Octets packet, std::size_t payloadAt)
     return std::min(std::to_integer<std::size_t>(packet.back()), packet.size() - payloadAt);
 }
 
+void changeLaw(std::span<std::byte> payload, PayloadChange change)
+{
+    const LawTable& table = change == PayloadChange::MuToA ? lawTable(G711Law::Mu, G711Law::A)
+                                                           : lawTable(G711Law::A, G711Law::Mu);
+    for (std::byte& octet : payload)
+        octet = static_cast<std::byte>(table[std::to_integer<std::size_t>(octet)]);
+}
+
 } // namespace
 
 bool RtpTranslator::continues(const RtpHeader& header, Source*& source) noexcept
@@ -51,14 +61,13 @@ void RtpTranslator::begin(const RtpHeader& header, Monotonic arrival, std::uint3
     Source next;
     next.ssrc = header.ssrc;
     next.highest = header.sequence;
-    if (m_begun) {
+    if (m_sent > 0 || m_begun) {
         // One packet on, and as much later as it came later.
-        const double elapsed = std::chrono::duration<double>(arrival - m_lastArrival).count();
-        const auto ticks = static_cast<std::uint32_t>(std::max(elapsed, 0.0) * static_cast<double>(rate));
+        const std::uint32_t ticks = timestampAt(arrival, rate) - m_lastTimestamp;
         next.offset = static_cast<std::uint16_t>(m_lastSequence + 1 - header.sequence);
         next.timestampOffset = m_lastTimestamp + std::max(ticks, m_step) - header.timestamp;
         m_before = m_now;
-        m_hasBefore = true;
+        m_hasBefore = m_begun;
     }
     next.offsetBefore = next.offset;
     next.notSent = static_cast<std::uint16_t>(header.sequence - 1);
@@ -79,8 +88,25 @@ void RtpTranslator::remember(std::uint16_t sequence, std::uint32_t timestamp, Mo
     m_lastArrival = arrival;
 }
 
-bool RtpTranslator::translate(
-    std::span<std::byte> packet, const RtpHeader& header, Monotonic arrival, std::uint32_t rate) noexcept
+std::uint32_t RtpTranslator::timestampAt(Monotonic now, std::uint32_t rate) const noexcept
+{
+    const double elapsed = std::chrono::duration<double>(now - m_lastArrival).count();
+    const auto ticks = static_cast<std::uint64_t>(std::max(elapsed, 0.0) * static_cast<double>(rate));
+    return m_lastTimestamp + static_cast<std::uint32_t>(ticks);
+}
+
+void RtpTranslator::continueFrom(const Position& position) noexcept
+{
+    m_begun = m_hasBefore = false;
+    m_lastSequence = position.sequence;
+    m_lastTimestamp = position.timestamp;
+    m_lastArrival = position.at;
+    m_sent = position.packets;
+    m_octets = position.octets;
+}
+
+RtpTranslator::Place RtpTranslator::placeOf(
+    const RtpHeader& header, Monotonic arrival, std::uint32_t rate) noexcept
 {
     Source* source = nullptr;
     if (!continues(header, source)) {
@@ -89,17 +115,56 @@ bool RtpTranslator::translate(
     }
     const auto ahead
         = static_cast<std::int16_t>(header.sequence - static_cast<std::uint16_t>(source->highest));
-    const bool isNewest = source == &m_now && ahead >= 0;
     if (ahead > 0)
         source->highest += static_cast<std::uint16_t>(ahead);
+    return {*source, source == &m_now && ahead >= 0};
+}
+
+void RtpTranslator::closeGap(const Place& place, std::uint16_t sequence) noexcept
+{
+    if (!place.isNewest)
+        return;
+    place.source.offsetBefore = place.source.offset;
+    place.source.notSent = sequence;
+    --place.source.offset;
+}
+
+bool RtpTranslator::leaveOut(const RtpHeader& header, Monotonic arrival, std::uint32_t rate) noexcept
+{
+    closeGap(placeOf(header, arrival, rate), header.sequence);
+    return false;
+}
+
+void RtpTranslator::insert(std::span<std::byte> packet, std::uint8_t type, std::uint32_t timestamp) noexcept
+{
+    ++m_lastSequence;
+    ++m_now.offset;
+    if (m_begun)
+        m_now.beforeInserted = static_cast<std::uint16_t>(m_now.highest);
+    packet[0] = std::byte{0x80};
+    packet[1] = std::byte{type};
+    writeU16(packet, 2, m_lastSequence);
+    writeU32(packet, 4, timestamp);
+    writeU32(packet, 8, m_ssrc);
+    ++m_sent;
+    m_octets += static_cast<std::uint32_t>(packet.size() - 12);
+}
+
+bool RtpTranslator::translate(
+    std::span<std::byte> packet, const RtpHeader& header, Monotonic arrival, std::uint32_t rate) noexcept
+{
+    const Place place = placeOf(header, arrival, rate);
+    Source* const source = &place.source;
     const std::uint8_t type = m_payloadTypes[header.payloadType];
     if (type == RtpTranslation::notSent) {
-        if (isNewest) {
-            source->offsetBefore = source->offset;
-            source->notSent = header.sequence;
-            --source->offset;
-        }
+        closeGap(place, header.sequence);
         return false;
+    }
+    if (source->beforeInserted && !isNewer(header.sequence, *source->beforeInserted)) {
+        // What is so far on is not old: the numbers have come round.
+        if (!place.isNewest)
+            return false;
+        source->beforeInserted.reset();
     }
     const bool isAfterGap = isNewer(header.sequence, source->notSent);
     const auto sequence
@@ -110,8 +175,12 @@ bool RtpTranslator::translate(
     writeU16(packet, 2, sequence);
     writeU32(packet, 4, timestamp);
     writeU32(packet, 8, m_ssrc);
+    const auto payload
+        = packet.subspan(header.size, packet.size() - header.size - paddingOf(packet, header.size));
+    if (const PayloadChange change = m_changes[header.payloadType]; change != PayloadChange::None)
+        changeLaw(payload, change);
     ++m_sent;
-    m_octets += static_cast<std::uint32_t>(packet.size() - header.size - paddingOf(packet, header.size));
+    m_octets += static_cast<std::uint32_t>(payload.size());
     return true;
 }
 

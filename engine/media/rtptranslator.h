@@ -26,6 +26,7 @@ public:
     void setPayloadTypes(const RtpTranslation& translation) noexcept
     {
         m_payloadTypes = translation.payloadTypes;
+        m_changes = translation.changes;
     }
 
     /// Changes `packet`, whose header is `header`, in place; `rate` is its clock rate in Hz, 0 when not
@@ -33,11 +34,36 @@ public:
     bool translate(
         std::span<std::byte> packet, const RtpHeader& header, Monotonic arrival, std::uint32_t rate) noexcept;
 
+    /// The same for a packet that is not to be sent, whatever its payload type. Always false.
+    bool leaveOut(const RtpHeader& header, Monotonic arrival, std::uint32_t rate) noexcept;
+    bool isSent(std::uint8_t payloadType) const noexcept
+    {
+        return m_payloadTypes[payloadType] != RtpTranslation::notSent;
+    }
+
+    /// Where a stream of ours stands, for who goes on with it.
+    struct Position {
+        std::uint16_t sequence = 0; ///< of the last packet
+        std::uint32_t timestamp = 0;
+        Monotonic at; ///< when it had that time stamp
+        std::uint32_t packets = 0, octets = 0; ///< sent
+    };
+    Position position() const noexcept
+    {
+        return {m_lastSequence, m_lastTimestamp, m_lastArrival, m_sent, m_octets};
+    }
+    /// Somebody else has sent the stream up to there; what comes next begins a source.
+    void continueFrom(const Position& position) noexcept;
+    /// Where the stream is at `now`, with a clock of `rate` Hz.
+    std::uint32_t timestampAt(Monotonic now, std::uint32_t rate) const noexcept;
+    /// Writes the header of a packet of our own between those of the source; `type` has the marker.
+    void insert(std::span<std::byte> packet, std::uint8_t type, std::uint32_t timestamp) noexcept;
+
     std::uint32_t ssrc() const noexcept { return m_ssrc; }
     /// The SSRC that is translated now; none before the first packet.
     std::optional<std::uint32_t> source() const noexcept
     {
-        return m_sent > 0 ? std::optional(m_now.ssrc) : std::nullopt;
+        return m_begun ? std::optional(m_now.ssrc) : std::nullopt;
     }
     /// Ours for a timestamp of the source.
     std::uint32_t timestampFor(std::uint32_t sourceTimestamp) const noexcept
@@ -60,15 +86,25 @@ private:
         std::uint16_t offsetBefore = 0; ///< in front of the last packet that was not sent
         std::uint16_t notSent = 0; ///< its number
         std::uint32_t timestampOffset = 0;
+        /// The highest number in front of what was inserted last: the numbers of what is that old are taken.
+        std::optional<std::uint16_t> beforeInserted;
     };
 
     /// True when it continues a source that is known, which `source` then points to.
     bool continues(const RtpHeader& header, Source*& source) noexcept;
     void begin(const RtpHeader& header, Monotonic arrival, std::uint32_t rate) noexcept;
+    /// The source of a packet, which the packet is counted in.
+    struct Place {
+        Source& source;
+        bool isNewest;
+    };
+    Place placeOf(const RtpHeader& header, Monotonic arrival, std::uint32_t rate) noexcept;
+    static void closeGap(const Place& place, std::uint16_t sequence) noexcept;
     void remember(std::uint16_t sequence, std::uint32_t timestamp, Monotonic arrival) noexcept;
 
     const std::uint32_t m_ssrc;
     std::array<std::uint8_t, 128> m_payloadTypes{};
+    std::array<PayloadChange, 128> m_changes{};
     Source m_now, m_before; ///< the source, and the one before it, of which stragglers come
     bool m_begun = false, m_hasBefore = false;
     std::uint16_t m_lastSequence = 0; ///< ours, the highest sent

@@ -55,6 +55,22 @@ SourceLatch::Verdict SourceLatch::judge(const SocketAddress& source, Octets data
     return Verdict::Learned;
 }
 
+bool SourceLatch::mayProve(const SocketAddress& source) const noexcept
+{
+    if (source == target())
+        return true;
+    const bool isAllowed = !m_mayLearn || !*m_mayLearn || (*m_mayLearn)(source);
+    return isOpen() && isAllowed
+        && ((m_signalling && m_signalling->sameHost(source)) || source == m_advertised);
+}
+
+void SourceLatch::confirm(const SocketAddress& source) noexcept
+{
+    m_source = source;
+    m_open = false;
+    m_candidate = {};
+}
+
 unsigned SourceLatch::thresholdFor(const SocketAddress& source) const noexcept
 {
     const bool isNear

@@ -56,6 +56,11 @@ public:
     void trustHost(const SocketAddress& host) noexcept { m_trusted = host; }
 
     Verdict judge(const SocketAddress& source, Octets datagram) noexcept;
+    /// Whether somebody who speaks from there may prove that it is the peer: the source that is believed,
+    /// or, while the window is open, the advertised one and those of the host of the leg's SIP.
+    bool mayProve(const SocketAddress& source) const noexcept;
+    /// It has proved that by more than its packets: from now on this is the source.
+    void confirm(const SocketAddress& source) noexcept;
 
     /// Where to send: the learned source, before that the advertised address.
     const std::optional<SocketAddress>& target() const noexcept { return m_source ? m_source : m_advertised; }

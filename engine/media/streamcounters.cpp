@@ -96,12 +96,17 @@ StreamSample StreamCounters::sample(std::uint32_t mline, LegSide from) const
     now.markers = markers.get();
     now.ptimeMs = ptimeMs.get();
     now.telephoneEvents = telephoneEvents.get();
+    now.failedHandshakes = failedHandshakes.get();
     now.keys = keys.get();
     if (remoteReports.get() > 0)
         now.remote = RemoteReport{remoteReports.get(), 100 * remoteFraction.get(),
             std::max(remoteLost.get(), 0), remoteJitterMs.get()};
     if (const double roundTrip = roundTripMs.get(); roundTrip >= 0)
         now.roundTripMs = roundTrip;
+    if (conversion.isActive.get())
+        now.conversion = SoundConversion{conversion.bufferMs.get(), conversion.targetMs.get(),
+            conversion.concealedLostMs.get(), conversion.concealedLateMs.get(),
+            conversion.concealedBadMs.get(), conversion.stretchedMs.get(), conversion.frameUs.get()};
     now.jitterMs = jitterMs.get();
     now.maxDeltaMs = maxDeltaMs.get();
     now.ssrc = ssrc.get();

@@ -2,7 +2,6 @@
 
 #include "engine/core/socketaddress.h"
 #include "engine/event/streamsample.h"
-#include "engine/media/secondseries.h"
 
 #include <array>
 #include <atomic>
@@ -61,6 +60,13 @@ struct PayloadCount {
     Counter<std::uint64_t> packets;
 };
 
+/// As SoundConversion.
+struct ConversionCounters {
+    Counter<bool> isActive;
+    Counter<double> bufferMs, targetMs, concealedLostMs, concealedLateMs, concealedBadMs, stretchedMs,
+        frameUs;
+};
+
 /// Totals of one direction of one m-line. The worker writes, any thread reads. What changes with every packet
 /// shares one line of the cache.
 struct alignas(64) StreamCounters {
@@ -80,9 +86,11 @@ struct alignas(64) StreamCounters {
     Counter<double> remoteFraction, remoteJitterMs;
     Counter<std::int32_t> remoteLost;
     Counter<double> roundTripMs{-1}; ///< negative when not known
-    SecondSeries series;
+    ConversionCounters conversion;
     Counter<std::uint32_t> ssrc, ssrcChanges, timestampSteps, zrtp;
     Counter<std::uint8_t> payloadType;
+    Counter<std::uint8_t> dtlsSuite; ///< of the keys of this direction's end, as CryptoSuite, from 1; 0: none
+    Counter<std::uint64_t> failedHandshakes;
     PublishedAddress source, target;
 
     /// Any thread. Counters are read one by one: a packet that arrives meanwhile may be in some and not in

@@ -1,6 +1,9 @@
 #include "engine/media/streamwatch.h"
 
+#include "engine/core/caseless.h"
+
 #include <algorithm>
+#include <utility>
 
 namespace legscope {
 namespace {
@@ -11,32 +14,30 @@ constexpr auto quietAfter = 2s;
 
 bool namesTelephoneEvent(const PayloadFormat& format)
 {
-    constexpr std::string_view name = "telephone-event";
-    return std::ranges::equal(format.codec, name,
-        [](char a, char b) { return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + ('a' - 'A')) : a) == b; });
+    return equalsIgnoringCase(format.codec, "telephone-event");
 }
 
 } // namespace
 
-void StreamWatch::plan(const Ends& ends, bool encrypted, Monotonic now)
+void StreamWatch::plan(const Ends& ends, Monotonic now)
 {
     // In Default mode it is us who receive, and asked for what was agreed with the sender.
     const bool isTranslated = ends.receiver.translation.has_value();
     const EndPlan& first = isTranslated ? ends.sender : ends.receiver;
     const EndPlan& second = isTranslated ? ends.receiver : ends.sender;
-    std::array<std::uint32_t, 128> rates = first.clockRates;
-    for (std::size_t type = 0; type < rates.size(); ++type) {
-        if (rates[type] == 0)
-            rates[type] = second.clockRates[type];
+    std::array<std::uint32_t, 128> rates{};
+    for (const EndPlan* end : {&second, &first}) {
+        for (const PayloadFormat& format : end->formats) {
+            if (format.type < rates.size() && format.clockRate != 0)
+                rates[format.type] = format.clockRate;
+        }
     }
     m_stats.setClockRates(rates);
-    m_encrypted = encrypted;
+    m_encrypted = false;
     m_onHold = ends.sender.onHold;
     m_timeout = m_onHold ? ends.sender.holdTimeout : ends.sender.timeout;
     m_timedOut = false;
     m_plannedAt = now;
-    if (!m_nextSecond)
-        m_nextSecond = now + 1s;
     m_eventTypes.reset();
     for (const EndPlan* end : {&first, &second}) {
         for (const PayloadFormat& format : end->formats) {
@@ -70,7 +71,6 @@ std::optional<FlowChange> StreamWatch::onPacket(
 
 StreamWatch::Silence StreamWatch::tick(Monotonic now)
 {
-    writeSeconds(now);
     Silence silence;
     if (m_started && !m_quiet && !m_onHold && now - m_lastArrival >= quietAfter)
         silence.quiet = m_quiet = m_silent = true;
@@ -80,23 +80,26 @@ StreamWatch::Silence StreamWatch::tick(Monotonic now)
     return silence;
 }
 
-void StreamWatch::writeSeconds(Monotonic now)
+/// RFC 3550 appendix A.3.
+std::optional<ReceptionPart> StreamWatch::reception() noexcept
 {
-    for (; m_nextSecond && *m_nextSecond <= now; *m_nextSecond += 1s) {
-        SecondSample total;
-        total.packets = static_cast<std::uint32_t>(m_counters.rtpIn.get());
-        total.octets = static_cast<std::uint32_t>(m_counters.octetsIn.get());
-        // A late packet or a duplicate makes up for a loss that was written down before.
-        total.lost = std::max(static_cast<std::int32_t>(m_counters.lost.get()), m_written.lost);
-        SecondSample second;
-        second.packets = total.packets - m_written.packets;
-        second.octets = total.octets - m_written.octets;
-        second.lost = total.lost - m_written.lost;
-        second.jitterMs = m_counters.jitterMs.get();
-        second.maxDeltaMs = m_stats.takeRecentDelta();
-        m_counters.series.append(second);
-        m_written = total;
-    }
+    if (m_counters.rtpIn.get() == 0)
+        return std::nullopt;
+    const std::uint64_t expected = m_counters.expected.get();
+    const std::int64_t lost = m_counters.lost.get();
+    const auto expectedNow
+        = static_cast<std::int64_t>(expected - std::exchange(m_expectedReported, expected));
+    const std::int64_t lostNow = lost - std::exchange(m_lostReported, lost);
+    ReceptionPart part;
+    part.ssrc = m_counters.ssrc.get();
+    if (expectedNow > 0 && lostNow > 0)
+        part.fractionLost
+            = static_cast<std::uint8_t>(std::min<std::int64_t>(lostNow * 256 / expectedNow, 255));
+    part.lost = static_cast<std::int32_t>(std::clamp<std::int64_t>(lost, -0x800000, 0x7FFFFF));
+    part.highest = m_stats.highest();
+    part.jitter = static_cast<std::uint32_t>(
+        m_counters.jitterMs.get() * static_cast<double>(m_stats.clockRate()) / 1000);
+    return part;
 }
 
 } // namespace legscope

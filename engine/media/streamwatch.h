@@ -3,6 +3,7 @@
 #include "engine/core/clock.h"
 #include "engine/event/event.h"
 #include "engine/media/mediaplan.h"
+#include "engine/media/ownreport.h"
 #include "engine/media/receivestats.h"
 #include "engine/media/rtppacket.h"
 #include "engine/media/streamcounters.h"
@@ -15,8 +16,8 @@
 
 namespace legscope {
 
-/// What is known of one direction of an m-line: counts what arrives, sees it begin, pause and time out, and
-/// writes its seconds down. A worker's; publishes into the counters.
+/// What is known of one direction of an m-line: counts what arrives, sees it begin, pause and time out. A
+/// worker's; publishes into the counters.
 class StreamWatch {
 public:
     explicit StreamWatch(StreamCounters& counters) noexcept
@@ -36,8 +37,8 @@ public:
         const EndPlan& sender;
         const EndPlan& receiver;
     };
-    void plan(const Ends& ends, bool encrypted, Monotonic now);
-    /// What was planned as plain RTP has turned out to be encrypted (ZRTP).
+    void plan(const Ends& ends, Monotonic now);
+    /// What was planned is, or has turned out to be (ZRTP), encrypted from end to end.
     void setEncrypted() noexcept { m_encrypted = true; }
     /// RTP, or what is neither RTP nor RTCP. Returns FirstPacket or Resumed when it is that.
     std::optional<FlowChange> onPacket(const ReadPacket& read, Octets octets, Monotonic arrival) noexcept;
@@ -48,12 +49,13 @@ public:
     };
     /// A few times a second.
     Silence tick(Monotonic now);
+    /// For a report to who sends; what was lost is counted since the one before. None before the first
+    /// packet.
+    std::optional<ReceptionPart> reception() noexcept;
     bool onHold() const noexcept { return m_onHold; }
     std::chrono::milliseconds timeout() const noexcept { return m_timeout; }
 
 private:
-    void writeSeconds(Monotonic now);
-
     StreamCounters& m_counters;
     bool m_started = false;
     bool m_silent = false; ///< quiet or timed out was told: the next packet clears it
@@ -67,8 +69,8 @@ private:
 
     std::chrono::milliseconds m_timeout{0};
     Monotonic m_plannedAt;
-    std::optional<Monotonic> m_nextSecond;
-    SecondSample m_written; ///< totals up to the last second
+    std::uint64_t m_expectedReported = 0; ///< in the last report
+    std::int64_t m_lostReported = 0;
 };
 
 } // namespace legscope

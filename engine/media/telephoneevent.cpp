@@ -1,8 +1,15 @@
 #include "engine/media/telephoneevent.h"
 
+#include "engine/event/digit.h"
+
 #include <string_view>
 
 namespace legscope {
+namespace {
+
+constexpr std::string_view eventKeys = "0123456789*#ABCD!"; // by event number
+
+} // namespace
 
 std::optional<TelephoneEvent> parseTelephoneEvent(Octets payload) noexcept
 {
@@ -15,10 +22,15 @@ std::optional<TelephoneEvent> parseTelephoneEvent(Octets payload) noexcept
 
 std::optional<char> keyOf(const TelephoneEvent& event) noexcept
 {
-    constexpr std::string_view keys = "0123456789*#ABCD!";
-    if (event.event >= keys.size())
+    if (event.event >= eventKeys.size())
         return std::nullopt;
-    return keys[event.event];
+    return eventKeys[event.event];
+}
+
+std::optional<std::uint8_t> eventOf(char key) noexcept
+{
+    const auto known = keyNamed(key);
+    return known ? std::optional(static_cast<std::uint8_t>(eventKeys.find(*known))) : std::nullopt;
 }
 
 void TelephoneEventReader::onPacket(std::uint32_t timestamp, Octets payload) noexcept

@@ -23,6 +23,9 @@ std::optional<TelephoneEvent> parseTelephoneEvent(Octets payload) noexcept;
 /// The key of a DTMF event: 0..9, *, #, A..D, ! for flash; none for any other event (RFC 4733 section 3.2).
 std::optional<char> keyOf(const TelephoneEvent& event) noexcept;
 
+/// The event number of a key; none for a character that is no key.
+std::optional<std::uint8_t> eventOf(char key) noexcept;
+
 /// Counts the telephone-events of one direction: the packets of one event share a timestamp. A worker's;
 /// publishes into the counters.
 class TelephoneEventReader {

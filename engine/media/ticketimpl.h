@@ -29,9 +29,11 @@ public:
         std::uint32_t mline, LegSide side, const PortRange& range, std::uint32_t pairs);
     void release(std::uint32_t mline);
     void arm(MediaPlan plan);
+    void digit(LegSide from, const Digit& digit, DigitSource source);
+    void play(LegSide to, Play play);
+    void stopPlaying(LegSide to);
     std::vector<StreamSample> sample() const;
     std::uint64_t traffic() const;
-    std::vector<SecondSample> series(std::uint32_t mline, LegSide from) const;
 
 private:
     struct Line {
@@ -39,9 +41,13 @@ private:
         std::array<bool, 2> bound{};
         std::vector<const StreamBlock*> counters; ///< by port pair
         std::array<std::vector<PayloadFormat>, 2> formats; ///< of the last plan, by LegSide
+        std::array<std::string, 2> suites; ///< of SRTP with that side; empty: plain, or by DTLS
+        std::array<std::string, 2> keys; ///< how its keys are agreed on; empty: plain
         std::array<bool, 2> isTranslated{}; ///< what is sent to that side
     };
     void giveBack(Line& line);
+    static void noteSecurity(Line& line, LegSide side, const EndPlan& end);
+    static std::string suiteOf(const Line& line, LegSide side);
     void bind(std::uint32_t mline, LegSide side, std::vector<PortPair> pairs);
     static StreamSample totals(std::uint32_t mline, LegSide from, const Line& line);
     /// By what the receiver asked for (RFC 3264 section 5.1), else by what the sender says itself; the other

@@ -13,7 +13,12 @@ namespace legscope {
 /// Longest UDP payload in octets that is carried.
 constexpr std::size_t maxDatagram = 4000;
 
-/// A received datagram. Valid only during the call it is passed to, which may change the octets.
+/// Octets of room behind every datagram that a poller delivers, and behind what it sends: for the trailer
+/// that encryption adds to it in its place.
+constexpr std::size_t sendRoom = 144;
+
+/// A received datagram. Valid only during the call it is passed to, which may change the octets and as much
+/// as sendRoom behind them.
 struct Datagram {
     std::span<std::byte> octets;
     const SocketAddress& source;

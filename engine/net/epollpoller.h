@@ -41,7 +41,7 @@ private:
     UniqueFd m_event;
     std::array<epoll_event, 512> m_ready;
     std::size_t m_readyCount = 0;
-    std::array<std::byte, maxDatagram> m_buffer;
+    std::array<std::byte, maxDatagram + sendRoom> m_buffer;
 };
 
 } // namespace legscope

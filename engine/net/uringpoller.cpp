@@ -80,7 +80,7 @@ void UringPoller::flush() noexcept
     io_uring_submit(&m_ring);
 }
 
-std::uint32_t UringPoller::takeSlot(PolledSocket& socket, int fd, bool connected)
+std::uint32_t UringPoller::takeSlot(PolledSocket& owner, const UdpSocket& socket)
 {
     std::uint32_t index = 0;
     if (m_freeSlots.empty()) {
@@ -90,7 +90,7 @@ std::uint32_t UringPoller::takeSlot(PolledSocket& socket, int fd, bool connected
         index = m_freeSlots.back();
         m_freeSlots.pop_back();
     }
-    m_slots[index] = {&socket, fd, connected, false};
+    m_slots[index] = {&owner, socket.fd(), socket.remote().has_value(), false};
     m_toArm.push_back(index);
     return index;
 }
@@ -123,7 +123,7 @@ void UringPoller::freeSlot(std::uint32_t index) noexcept
 
 Result<void> UringPoller::add(PolledSocket& socket)
 {
-    handle(socket) = takeSlot(socket, first(socket).fd(), false);
+    handle(socket) = takeSlot(socket, first(socket));
     return {};
 }
 
@@ -139,14 +139,14 @@ Result<void> UringPoller::connect(PolledSocket& socket, const SocketAddress& pee
     auto made = UdpSocket::connectedTwin(first(socket), peer);
     if (!made)
         return std::unexpected(std::move(made.error()));
-    std::array<std::byte, maxDatagram> buffer;
+    std::array<std::byte, maxDatagram + sendRoom> buffer;
     SocketAddress source;
     while (const auto early = receiveNow(*made, buffer, source)) {
         socket.onDatagram(*early);
         flush();
     }
     connected(socket) = std::move(*made);
-    const std::uint32_t index = takeSlot(socket, connected(socket).fd(), true);
+    const std::uint32_t index = takeSlot(socket, connected(socket));
     connectedHandle(socket) = index;
     moveIntoTable(m_slots[index], connected(socket));
     return {};

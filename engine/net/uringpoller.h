@@ -46,15 +46,16 @@ private:
     /// Octets. In front of a datagram the kernel puts a header and the source. No power of two, so that the
     /// beginnings of the buffers do not all compete for the same lines of the cache.
     static constexpr std::size_t nameRoom = sizeof(sockaddr_in6);
-    static constexpr std::size_t bufferSize = maxDatagram + 160;
-    static_assert(bufferSize % 64 == 0 && bufferSize > maxDatagram + sizeof(io_uring_recvmsg_out) + nameRoom);
+    static constexpr std::size_t bufferSize = maxDatagram + 224;
+    static_assert(bufferSize % 64 == 0
+        && bufferSize > sizeof(io_uring_recvmsg_out) + nameRoom + maxDatagram + sendRoom);
 
     UringPoller() = default;
     Result<void> setUp();
     Result<void> setUpBuffers();
     Result<void> setUpFiles();
     io_uring_sqe* nextEntry() noexcept;
-    std::uint32_t takeSlot(PolledSocket& socket, int fd, bool connected);
+    std::uint32_t takeSlot(PolledSocket& owner, const UdpSocket& socket);
     void leaveSlot(std::uint32_t index) noexcept;
     void freeSlot(std::uint32_t index) noexcept;
     /// Moves a connected socket from the descriptors of the process into the table of the ring, which spares

@@ -1,5 +1,6 @@
 #include "engine/sdp/codecpreference.h"
 
+#include "engine/core/caseless.h"
 #include "engine/sdp/sdptext.h"
 #include "engine/sdp/staticpayload.h"
 
@@ -63,7 +64,7 @@ bool isNameCharacter(char c)
 /// The sampling of the sound, not the RTP clock, is what an operator writes for these.
 bool hasFixedClock(std::string_view name)
 {
-    return sameWord(name, "opus") || sameWord(name, "G722");
+    return equalsIgnoringCase(name, "opus") || equalsIgnoringCase(name, "G722");
 }
 
 } // namespace
@@ -138,14 +139,15 @@ bool sameCodec(const SdpCodec& left, const SdpCodec& right)
 
 bool isTelephoneEvent(const SdpCodec& codec)
 {
-    return sameWord(codec.name, "telephone-event");
+    return equalsIgnoringCase(codec.name, "telephone-event");
 }
 
 bool isAuxiliary(const SdpCodec& codec)
 {
     static constexpr std::array<std::string_view, 6> names{
         "telephone-event", "CN", "red", "rtx", "ulpfec", "flexfec-03"};
-    return std::ranges::any_of(names, [&codec](std::string_view name) { return sameWord(name, codec.name); });
+    return std::ranges::any_of(
+        names, [&codec](std::string_view name) { return equalsIgnoringCase(name, codec.name); });
 }
 
 std::vector<CodecPreference> offerPreferences(const CodecSources& sources)

@@ -1,5 +1,6 @@
 #include "engine/sdp/editlist.h"
 
+#include "engine/core/caseless.h"
 #include "engine/sdp/sdpfields.h"
 #include "engine/sdp/sdptext.h"
 
@@ -10,7 +11,8 @@ namespace {
 
 bool isOfPayloadType(std::string_view name)
 {
-    return sameWord(name, "rtpmap") || sameWord(name, "fmtp") || sameWord(name, "rtcp-fb");
+    return equalsIgnoringCase(name, "rtpmap") || equalsIgnoringCase(name, "fmtp")
+        || equalsIgnoringCase(name, "rtcp-fb");
 }
 
 /// What a line is about: lines with the same subject are versions of each other.
@@ -36,7 +38,7 @@ EditReason dropReason(const SdpLine& line)
     const std::string_view name = attributeOf(line).name;
     if (isIceAttribute(name))
         return EditReason::IceStripped;
-    if (sameWord(name, "source-filter") || sameWord(name, "altc"))
+    if (equalsIgnoringCase(name, "source-filter") || equalsIgnoringCase(name, "altc"))
         return EditReason::AddressAttribute;
     return isOfPayloadType(name) ? EditReason::CodecNotPreferred : EditReason::Negotiated;
 }

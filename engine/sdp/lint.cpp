@@ -1,5 +1,6 @@
 #include "engine/sdp/lint.h"
 
+#include "engine/core/caseless.h"
 #include "engine/sdp/sdpfields.h"
 
 #include <algorithm>
@@ -55,8 +56,9 @@ bool isExempt(std::string_view name)
 {
     static constexpr std::array<std::string_view, 5> names{
         "rtcp", "source-filter", "altc", "fingerprint", "crypto"};
-    return isIceAttribute(name)
-        || std::ranges::any_of(names, [name](std::string_view exempt) { return sameWord(name, exempt); });
+    return isIceAttribute(name) || std::ranges::any_of(names, [name](std::string_view exempt) {
+        return equalsIgnoringCase(name, exempt);
+    });
 }
 
 /// "a=crypto:1 AES_CM_128_HMAC_SHA1_80 ..." without what follows the suite.
@@ -106,7 +108,7 @@ private:
             if (!m_iceSaid)
                 find(SdpConcern::IceOffered, line, index);
             m_iceSaid = true;
-        } else if (sameWord(name, "crypto")) {
+        } else if (equalsIgnoringCase(name, "crypto")) {
             crypto(line, index);
         } else if (!isExempt(name) && mentionsAddress(value)) {
             find(SdpConcern::AddressLeak, line, index);

@@ -1,5 +1,6 @@
 #include "engine/sdp/multipart.h"
 
+#include "engine/core/caseless.h"
 #include "engine/core/words.h"
 #include "engine/sdp/sdptext.h"
 
@@ -20,7 +21,7 @@ std::string_view mediaTypeOf(std::string_view contentType)
 
 bool isMultipart(std::string_view contentType)
 {
-    return sameWord(mediaTypeOf(contentType).substr(0, 10), "multipart/");
+    return equalsIgnoringCase(mediaTypeOf(contentType).substr(0, 10), "multipart/");
 }
 
 /// A parameter of a Content-Type, quotes taken off; empty when it is not there.
@@ -39,7 +40,7 @@ std::string_view parameterOf(std::string_view contentType, std::string_view name
             = std::min(contentType.find_first_not_of(" \t", equals + 1), contentType.size());
         const bool quoted = contentType.substr(begin).starts_with('"');
         const std::size_t end = std::min(contentType.find(quoted ? '"' : ';', begin + 1), contentType.size());
-        if (sameWord(trimmed(contentType.substr(at + 1, equals - at - 1)), name))
+        if (equalsIgnoringCase(trimmed(contentType.substr(at + 1, equals - at - 1)), name))
             return quoted ? contentType.substr(begin + 1, end - begin - 1)
                           : trimmed(contentType.substr(begin, end - begin));
         at = contentType.find(';', end);
@@ -136,7 +137,7 @@ std::string_view headerOf(std::string_view headers, std::string_view name)
             next = nextLine(headers, next);
         const std::string_view line = headers.substr(at, next - at);
         const std::size_t colon = line.find(':');
-        if (colon != std::string_view::npos && sameWord(trimmed(line.substr(0, colon)), name))
+        if (colon != std::string_view::npos && equalsIgnoringCase(trimmed(line.substr(0, colon)), name))
             return trimmed(line.substr(colon + 1));
         at = next;
     }
@@ -174,10 +175,10 @@ private:
         if (isMultipart(type))
             return search(
                 type, body.substr(part.content.offset, part.content.length), contentAt, nesting + 1);
-        if (!sameWord(mediaTypeOf(type), "application/sdp") || part.content.length == 0)
+        if (!equalsIgnoringCase(mediaTypeOf(type), "application/sdp") || part.content.length == 0)
             return {};
         const std::string_view encoding = headerOf(headers, "Content-Transfer-Encoding");
-        if (sameWord(encoding, "base64") || sameWord(encoding, "quoted-printable"))
+        if (equalsIgnoringCase(encoding, "base64") || equalsIgnoringCase(encoding, "quoted-printable"))
             return fail(Errc::Parse, fmt::format("the SDP of the multipart body is encoded as {}", encoding));
         if (m_found)
             return fail(Errc::Parse, "the multipart body holds two SDPs; the second would leave as it came");
@@ -199,7 +200,8 @@ std::optional<Span> contentLengthBefore(std::string_view body, std::size_t partO
         if (line.starts_with("--"))
             return std::nullopt;
         const std::size_t colon = line.find(':');
-        if (colon != std::string_view::npos && sameWord(trimmed(line.substr(0, colon)), "Content-Length")) {
+        if (colon != std::string_view::npos
+            && equalsIgnoringCase(trimmed(line.substr(0, colon)), "Content-Length")) {
             const std::string_view value = trimmed(line.substr(colon + 1));
             if (value.empty())
                 return std::nullopt;
@@ -216,7 +218,7 @@ Result<std::optional<SdpPart>> findSdp(std::string_view contentType, std::string
 {
     if (body.empty())
         return std::nullopt;
-    if (sameWord(mediaTypeOf(contentType), "application/sdp"))
+    if (equalsIgnoringCase(mediaTypeOf(contentType), "application/sdp"))
         return SdpPart{0, body.size()};
     if (!isMultipart(contentType))
         return std::nullopt;

@@ -1,5 +1,6 @@
 #include "engine/sdp/rewriter.h"
 
+#include "engine/core/caseless.h"
 #include "engine/sdp/rewriteplan.h"
 #include "engine/sdp/sdpfields.h"
 
@@ -98,8 +99,8 @@ private:
     Splice familySplice(const ConnectionField& field) const
     {
         const std::string_view wanted = familyName(m_plan.family);
-        return {
-            field.addressType, std::string(sameWord(field.addressType, wanted) ? field.addressType : wanted)};
+        return {field.addressType,
+            std::string(equalsIgnoringCase(field.addressType, wanted) ? field.addressType : wanted)};
     }
 
     Result<Change> media(const SdpLine& line, std::size_t index)
@@ -130,9 +131,9 @@ private:
         const auto [name, value] = attributeOf(line);
         if (isIceAttribute(name))
             return ice(name, index);
-        if (sameWord(name, "rtcp"))
+        if (equalsIgnoringCase(name, "rtcp"))
             return rtcp(line, value, index);
-        if (sameWord(name, "source-filter") || sameWord(name, "altc"))
+        if (equalsIgnoringCase(name, "source-filter") || equalsIgnoringCase(name, "altc"))
             return dropped(EditReason::AddressAttribute);
         return Change();
     }

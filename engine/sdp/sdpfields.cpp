@@ -1,5 +1,7 @@
 #include "engine/sdp/sdpfields.h"
 
+#include "engine/core/caseless.h"
+
 #include <charconv>
 #include <fmt/format.h>
 
@@ -54,9 +56,9 @@ Result<ConnectionField> readConnection(std::string_view value, std::size_t index
     const auto words = wordsOf(value);
     if (words.size() != 3)
         return badLine(index, "does not have network type, address type and address");
-    if (!sameWord(words[0], "IN"))
+    if (!equalsIgnoringCase(words[0], "IN"))
         return badLine(index, fmt::format("has the network type \"{}\" instead of IN", words[0]));
-    if (!sameWord(words[1], "IP4") && !sameWord(words[1], "IP6"))
+    if (!equalsIgnoringCase(words[1], "IP4") && !equalsIgnoringCase(words[1], "IP6"))
         return badLine(index, fmt::format("has the address type \"{}\" instead of IP4 or IP6", words[1]));
     auto host = readHost(words[2], index);
     if (!host)
@@ -123,13 +125,13 @@ Result<RtcpField> readRtcp(std::string_view value, std::size_t index)
 
 bool isOverTcp(std::string_view proto)
 {
-    return sameWord(proto.substr(0, proto.find('/')), "TCP");
+    return equalsIgnoringCase(proto.substr(0, proto.find('/')), "TCP");
 }
 
 bool isIceAttribute(std::string_view name)
 {
-    return sameWord(name, "candidate") || sameWord(name, "remote-candidates")
-        || sameWord(name, "end-of-candidates") || sameWord(name.substr(0, 4), "ice-");
+    return equalsIgnoringCase(name, "candidate") || equalsIgnoringCase(name, "remote-candidates")
+        || equalsIgnoringCase(name, "end-of-candidates") || equalsIgnoringCase(name.substr(0, 4), "ice-");
 }
 
 } // namespace legscope

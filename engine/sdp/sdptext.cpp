@@ -1,5 +1,7 @@
 #include "engine/sdp/sdptext.h"
 
+#include "engine/core/caseless.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -19,22 +21,14 @@ std::string_view withoutTrailingBlanks(std::string_view text)
     return text.substr(0, text.find_last_not_of(blanks) + 1);
 }
 
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
 bool isTypeLetter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/// Fills in type and value of a line that looks like "<type>=<value>".
-void readType(SdpLine& line, bool first)
+/// Fills in type and value of a line whose `text` looks like "<type>=<value>".
+void readType(SdpLine& line, std::string_view text)
 {
-    std::string_view text = line.text;
-    if (first && text.starts_with(byteOrderMark))
-        text.remove_prefix(byteOrderMark.size());
     text = withoutLeadingBlanks(text);
     if (text.size() < 2 || text[1] != '=' || !isTypeLetter(text[0]))
         return;
@@ -76,11 +70,6 @@ Result<void> checkVersion(const std::vector<SdpLine>& lines)
 
 } // namespace
 
-bool sameWord(std::string_view left, std::string_view right)
-{
-    return std::ranges::equal(left, right, [](char a, char b) { return lower(a) == lower(b); });
-}
-
 std::unexpected<Error> badLine(std::size_t index, std::string_view cause)
 {
     return fail(Errc::BadSdp, fmt::format("line {} of the SDP {}", index + 1, cause));
@@ -97,7 +86,8 @@ std::vector<SdpLine> splitSdp(std::string_view body)
         const bool both = body.substr(end).starts_with("\r\n");
         line.ending = body.substr(end, both ? 2 : 1);
         body.remove_prefix(end + line.ending.size());
-        readType(line, lines.empty());
+        const bool hasMark = lines.empty() && line.text.starts_with(byteOrderMark);
+        readType(line, hasMark ? line.text.substr(byteOrderMark.size()) : line.text);
         if (line.type == 'm')
             ++section;
         line.section = section;
@@ -140,8 +130,8 @@ SdpAttribute attributeOf(const SdpLine& line)
 
 bool isDirection(std::string_view name)
 {
-    return sameWord(name, "sendrecv") || sameWord(name, "sendonly") || sameWord(name, "recvonly")
-        || sameWord(name, "inactive");
+    return equalsIgnoringCase(name, "sendrecv") || equalsIgnoringCase(name, "sendonly")
+        || equalsIgnoringCase(name, "recvonly") || equalsIgnoringCase(name, "inactive");
 }
 
 } // namespace legscope

@@ -41,9 +41,6 @@ struct SdpAttribute {
 };
 SdpAttribute attributeOf(const SdpLine& line);
 
-/// Compares ASCII text without regard to case.
-bool sameWord(std::string_view left, std::string_view right);
-
 /// True for the name of an attribute that says a direction (RFC 8866 section 6.7).
 bool isDirection(std::string_view name);
 

@@ -1,5 +1,6 @@
 #include "engine/sdp/sdpview.h"
 
+#include "engine/core/caseless.h"
 #include "engine/sdp/sdpfields.h"
 #include "engine/sdp/staticpayload.h"
 
@@ -20,13 +21,13 @@ std::uint32_t leadingNumber(std::string_view text)
 
 std::optional<MediaDirection> directionNamed(std::string_view name)
 {
-    if (sameWord(name, "sendrecv"))
+    if (equalsIgnoringCase(name, "sendrecv"))
         return MediaDirection::SendRecv;
-    if (sameWord(name, "sendonly"))
+    if (equalsIgnoringCase(name, "sendonly"))
         return MediaDirection::SendOnly;
-    if (sameWord(name, "recvonly"))
+    if (equalsIgnoringCase(name, "recvonly"))
         return MediaDirection::RecvOnly;
-    if (sameWord(name, "inactive"))
+    if (equalsIgnoringCase(name, "inactive"))
         return MediaDirection::Inactive;
     return std::nullopt;
 }
@@ -44,6 +45,30 @@ bool isEncrypted(const std::string& upperProto)
     return upperProto.find("SAVP") != std::string::npos || upperProto.starts_with("UDP/TLS")
         || upperProto.find("DTLS") != std::string::npos;
 }
+
+/// The lines about DTLS of one section.
+struct DtlsLines {
+    std::vector<Fingerprint> fingerprints;
+    std::vector<std::string> others; ///< why they cannot be served
+    std::optional<DtlsSetup> setup;
+    std::string tlsId;
+
+    void read(std::string_view name, std::string_view value)
+    {
+        const auto words = wordsOf(value);
+        const std::string_view first = words.empty() ? std::string_view() : words.front();
+        if (equalsIgnoringCase(name, "setup")) {
+            setup = dtlsSetupNamed(first);
+        } else if (equalsIgnoringCase(name, "tls-id")) {
+            tlsId = first;
+        } else if (equalsIgnoringCase(name, "fingerprint")) {
+            if (auto fingerprint = readFingerprint(value))
+                fingerprints.push_back(std::move(*fingerprint));
+            else
+                others.push_back(std::move(fingerprint.error().detail));
+        }
+    }
+};
 
 /// Gathers a view line by line. Fields that we act upon are checked; other attributes are read as far as they
 /// go.
@@ -106,6 +131,8 @@ private:
         media.overTcp = isOverTcp(field->proto);
         const std::string proto = upper(field->proto);
         media.encrypted = isEncrypted(proto);
+        media.overDtls = proto.find("TLS") != std::string::npos;
+        m_dtls.emplace_back();
         if (proto.find("RTP/") != std::string::npos)
             std::ranges::transform(field->formats, std::back_inserter(media.codecs), codecOfFormat);
         m_view.media.push_back(std::move(media));
@@ -131,15 +158,17 @@ private:
             m_sessionDirection = *direction;
         else if (isIceAttribute(name))
             m_sessionIce = true;
-        else if (sameWord(name, "group"))
+        else if (equalsIgnoringCase(name, "group"))
             group(value);
+        else
+            m_sessionDtls.read(name, value);
         return {};
     }
 
     void group(std::string_view value)
     {
         const auto words = wordsOf(value);
-        if (!words.empty() && sameWord(words.front(), "BUNDLE"))
+        if (!words.empty() && equalsIgnoringCase(words.front(), "BUNDLE"))
             m_view.bundles.emplace_back(words.begin() + 1, words.end());
     }
 
@@ -150,27 +179,31 @@ private:
         if (const auto direction = directionNamed(name)) {
             media.direction = *direction;
             m_directed.back() = true;
-        } else if (sameWord(name, "rtcp")) {
+        } else if (equalsIgnoringCase(name, "rtcp")) {
             return rtcp(media, value, index);
-        } else if (sameWord(name, "rtcp-mux") || sameWord(name, "rtcp-mux-only")) {
+        } else if (equalsIgnoringCase(name, "rtcp-mux") || equalsIgnoringCase(name, "rtcp-mux-only")) {
             media.rtcpMux = true;
-        } else if (sameWord(name, "bundle-only")) {
+        } else if (equalsIgnoringCase(name, "bundle-only")) {
             media.bundleOnly = true;
         } else if (isIceAttribute(name)) {
             media.hasIce = true;
-        } else if (sameWord(name, "mid")) {
+        } else if (equalsIgnoringCase(name, "mid")) {
             const auto words = wordsOf(value);
             media.mid = words.empty() ? std::string_view() : words.front();
-        } else if (sameWord(name, "ptime")) {
+        } else if (equalsIgnoringCase(name, "ptime")) {
             media.ptimeMs = leadingNumber(value);
-        } else if (sameWord(name.substr(0, 3), "T38")) {
+        } else if (equalsIgnoringCase(name.substr(0, 3), "T38")) {
             media.faxAttributes.emplace_back(line.value);
-        } else if (sameWord(name, "rtpmap")) {
+        } else if (equalsIgnoringCase(name, "rtpmap")) {
             rtpmap(media, value);
-        } else if (sameWord(name, "fmtp")) {
+        } else if (equalsIgnoringCase(name, "fmtp")) {
             fmtp(media, value);
-        } else if (sameWord(name, "rtcp-fb")) {
+        } else if (equalsIgnoringCase(name, "rtcp-fb")) {
             feedback(media, value);
+        } else if (equalsIgnoringCase(name, "crypto")) {
+            crypto(media, value);
+        } else {
+            m_dtls.back().read(name, value);
         }
         return {};
     }
@@ -184,6 +217,14 @@ private:
         if (field->connection)
             media.rtcpHost = std::move(field->connection->host);
         return {};
+    }
+
+    static void crypto(SdpMedia& media, std::string_view value)
+    {
+        if (auto read = readCrypto(value))
+            media.crypto.push_back(std::move(*read));
+        else
+            media.otherCrypto.push_back(std::move(read.error().detail));
     }
 
     static SdpCodec* codecOf(SdpMedia& media, std::string_view payloadType)
@@ -253,9 +294,26 @@ private:
         if (!m_directed[index])
             media.direction = m_sessionDirection;
         media.hasIce = media.hasIce || m_sessionIce;
+        if (media.overDtls)
+            describeDtls(media, m_dtls[index]);
+    }
+
+    void describeDtls(SdpMedia& media, DtlsLines own) const
+    {
+        const bool hasOwn = !own.fingerprints.empty() || !own.others.empty();
+        const DtlsLines& certificate = hasOwn ? own : m_sessionDtls;
+        media.dtls.fingerprints = certificate.fingerprints;
+        media.otherFingerprints = certificate.others;
+        media.dtls.setup = own.setup.value_or(m_sessionDtls.setup.value_or(DtlsSetup::Active));
+        media.dtls.tlsId = std::move(own.tlsId);
+        const bool isHeld = media.host && media.host->literal && media.host->literal->isUnspecified();
+        if (media.host && !isHeld && media.port != 0)
+            media.dtls.transport = fmt::format("{} {}", media.host->text, media.port);
     }
 
     SdpView m_view;
+    std::vector<DtlsLines> m_dtls; ///< by m-line
+    DtlsLines m_sessionDtls;
     std::optional<SdpHost> m_sessionHost;
     MediaDirection m_sessionDirection = MediaDirection::SendRecv;
     bool m_sessionIce = false;
@@ -283,11 +341,11 @@ Result<void> checkAnswer(const SdpView& offer, const SdpView& answer)
             return fail(Errc::BadSdp,
                 fmt::format("m-line {} of the answer has {} port pairs, that of the offer has {}", i,
                     answered.portCount, offered.portCount));
-        if (!sameWord(offered.media, answered.media))
+        if (!equalsIgnoringCase(offered.media, answered.media))
             return fail(Errc::BadSdp,
                 fmt::format("m-line {} of the answer is {}, that of the offer is {}", i, answered.media,
                     offered.media));
-        if (answered.port != 0 && !sameWord(offered.proto, answered.proto))
+        if (answered.port != 0 && !equalsIgnoringCase(offered.proto, answered.proto))
             return fail(Errc::BadSdp,
                 fmt::format("m-line {} of the answer is {}, that of the offer is {}", i, answered.proto,
                     offered.proto));

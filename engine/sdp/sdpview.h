@@ -2,6 +2,8 @@
 
 #include "engine/core/error.h"
 #include "engine/core/socketaddress.h"
+#include "engine/sdp/cryptoattribute.h"
+#include "engine/sdp/dtlsattribute.h"
 #include "engine/sdp/sdptext.h"
 
 #include <cstdint>
@@ -44,6 +46,11 @@ struct SdpMedia {
     bool bundleOnly = false;
     bool overTcp = false; ///< TCP/..., TCP/TLS/...
     bool encrypted = false; ///< SAVP(F), UDP/TLS: payload can't be read
+    bool overDtls = false; ///< of the encrypted ones those whose keys come by DTLS
+    std::vector<CryptoAttribute> crypto; ///< each a=crypto that could be served, the first choice first
+    std::vector<std::string> otherCrypto; ///< why each of the others could not, without its key
+    DtlsDescription dtls; ///< media level, else session level
+    std::vector<std::string> otherFingerprints; ///< why each of the others cannot be served
     bool hasIce = false;
     MediaDirection direction = MediaDirection::SendRecv; ///< media level, else session level
     std::string mid;

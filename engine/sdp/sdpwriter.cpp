@@ -11,20 +11,6 @@
 namespace legscope {
 namespace {
 
-std::string_view nameOf(MediaDirection direction)
-{
-    switch (direction) {
-    case MediaDirection::SendOnly:
-        return "sendonly";
-    case MediaDirection::RecvOnly:
-        return "recvonly";
-    case MediaDirection::Inactive:
-        return "inactive";
-    default:
-        return "sendrecv";
-    }
-}
-
 /// The value of the first line of a type in the session section; `otherwise` where there is none.
 std::string_view sessionValue(std::span<const SdpLine> lines, char type, std::string_view otherwise)
 {
@@ -67,6 +53,10 @@ public:
         codecLines(stream.events);
         if (stream.ptimeMs != 0)
             line(fmt::format("a=ptime:{}", stream.ptimeMs));
+        for (const CryptoAttribute& crypto : stream.ownCrypto)
+            line("a=crypto:" + textOf(crypto));
+        if (stream.ownDtls)
+            dtls(*stream.ownDtls);
         for (const std::string& attribute : stream.attributes)
             line("a=" + attribute);
         line(fmt::format("a={}", nameOf(stream.direction)));
@@ -117,6 +107,15 @@ private:
         }
     }
 
+    void dtls(const DtlsDescription& own)
+    {
+        for (const Fingerprint& fingerprint : own.fingerprints)
+            line("a=fingerprint:" + textOf(fingerprint));
+        line(fmt::format("a=setup:{}", nameOf(own.setup)));
+        if (!own.tlsId.empty())
+            line("a=tls-id:" + own.tlsId);
+    }
+
     void rtcp(const RelayLine& relay)
     {
         if (relay.rtcpPort == relay.rtpPort)
@@ -131,6 +130,20 @@ private:
 };
 
 } // namespace
+
+std::string_view nameOf(MediaDirection direction)
+{
+    switch (direction) {
+    case MediaDirection::SendOnly:
+        return "sendonly";
+    case MediaDirection::RecvOnly:
+        return "recvonly";
+    case MediaDirection::Inactive:
+        return "inactive";
+    default:
+        return "sendrecv";
+    }
+}
 
 Result<Rewritten> writeSdp(const Negotiated& terms, const RewritePlan& plan, const ParsedSdp* original)
 {

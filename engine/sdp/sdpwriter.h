@@ -3,6 +3,8 @@
 #include "engine/sdp/negotiation.h"
 #include "engine/sdp/rewriter.h"
 
+#include <string_view>
+
 namespace legscope {
 
 /// Writes our own SDP, offer or answer, in Default mode. The plan gives address, origin and the ports of each
@@ -13,5 +15,8 @@ namespace legscope {
 /// a plan that cannot be advertised or terms without a stream.
 Result<Rewritten> writeSdp(
     const Negotiated& terms, const RewritePlan& plan, const ParsedSdp* original = nullptr);
+
+/// The attribute of a direction: "sendrecv" (RFC 8866 section 6.7).
+std::string_view nameOf(MediaDirection direction);
 
 } // namespace legscope

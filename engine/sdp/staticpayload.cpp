@@ -1,5 +1,6 @@
 #include "engine/sdp/staticpayload.h"
 
+#include "engine/core/caseless.h"
 #include "engine/sdp/sdptext.h"
 
 #include <algorithm>
@@ -48,7 +49,7 @@ std::string canonical(std::string_view name)
     std::string bare;
     std::ranges::copy_if(name, std::back_inserter(bare), [](char c) { return c != '.'; });
     for (const std::string_view annex : {"G729A", "G729B", "G729AB"}) {
-        if (sameWord(bare, annex))
+        if (equalsIgnoringCase(bare, annex))
             bare.resize(4);
     }
     return bare;
@@ -58,7 +59,7 @@ std::string canonical(std::string_view name)
 
 bool sameEncoding(std::string_view left, std::string_view right)
 {
-    return sameWord(left, right) || sameWord(canonical(left), canonical(right));
+    return equalsIgnoringCase(left, right) || equalsIgnoringCase(canonical(left), canonical(right));
 }
 
 bool renames(std::string_view encoding, const SdpCodec& fixed)
@@ -79,6 +80,15 @@ SdpCodec codecOfFormat(std::string_view format)
         codec.channels = known->channels;
     }
     return codec;
+}
+
+std::string_view staticPayloadTypeOf(const SdpCodec& codec)
+{
+    const auto* known = std::ranges::find_if(staticPayloads, [&codec](const StaticPayload& fixed) {
+        return equalsIgnoringCase(fixed.name, codec.name) && fixed.clockRate == codec.clockRate
+            && fixed.channels == codec.channels;
+    });
+    return known == std::end(staticPayloads) ? std::string_view() : known->payloadType;
 }
 
 } // namespace legscope

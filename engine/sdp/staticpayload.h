@@ -10,6 +10,10 @@ namespace legscope {
 /// section 6 are filled in, any other has no name and no clock rate.
 SdpCodec codecOfFormat(std::string_view format);
 
+/// The static payload type of a codec of that name, clock rate and number of channels; empty when it has
+/// none.
+std::string_view staticPayloadTypeOf(const SdpCodec& codec);
+
 /// Whether two encoding names mean one codec: letter case and dots count for nothing, and the annexes of
 /// G.729 speak one payload format ("G729a", "G.729", RFC 3551 section 4.5.6).
 bool sameEncoding(std::string_view left, std::string_view right);

@@ -3,6 +3,7 @@
 #include "engine/core/caseless.h"
 #include "engine/core/number.h"
 #include "engine/sip/sofia.h"
+#include "engine/sip/userpart.h"
 
 #include <algorithm>
 #include <array>
@@ -16,9 +17,15 @@ namespace {
 
 constexpr int lastOfQ850 = 127;
 
+struct Code {
+    int q850;
+    std::string_view name;
+};
+
 struct Row {
-    Cause cause;
+    Code code;
     int status; ///< sent for the cause
+    Cause cause() const { return {code.q850, code.name}; }
 };
 
 constexpr std::array causes{
@@ -133,124 +140,99 @@ std::optional<int> causeNumber(const std::vector<std::string_view>& parts)
     return leadingNumber<int>(parameter->substr(key.size()));
 }
 
+/// Of the parameter text= among them, without quotes and escapes.
+std::string wordsIn(std::string_view value)
+{
+    static constexpr std::string_view key = "text=";
+    for (const std::string_view part : unquotedParts(value, ';')) {
+        if (startsIgnoringCase(part, key))
+            return unquotedName(part.substr(key.size()));
+    }
+    return {};
+}
+
 const Row* rowOfQ850(int q850)
 {
     const auto row
-        = std::ranges::find(causes, q850, [](const Row& candidate) { return candidate.cause.q850; });
+        = std::ranges::find(causes, q850, [](const Row& candidate) { return candidate.code.q850; });
     return row == causes.end() ? nullptr : &*row;
 }
+
+struct StatusCause {
+    int status;
+    std::string_view cause;
+};
+
+constexpr auto statusCauses = std::to_array<StatusCause>({{400, "NORMAL_TEMPORARY_FAILURE"},
+    {401, "CALL_REJECTED"}, {402, "CALL_REJECTED"}, {403, "CALL_REJECTED"}, {404, "UNALLOCATED_NUMBER"},
+    {405, "SERVICE_UNAVAILABLE"}, {406, "SERVICE_NOT_IMPLEMENTED"}, {407, "CALL_REJECTED"},
+    {408, "RECOVERY_ON_TIMER_EXPIRE"}, {410, "NUMBER_CHANGED"}, {413, "INTERWORKING"}, {414, "INTERWORKING"},
+    {415, "SERVICE_NOT_IMPLEMENTED"}, {416, "INTERWORKING"}, {420, "INTERWORKING"}, {421, "INTERWORKING"},
+    {423, "INTERWORKING"}, {480, "NO_USER_RESPONSE"}, {481, "NORMAL_TEMPORARY_FAILURE"},
+    {482, "EXCHANGE_ROUTING_ERROR"}, {483, "EXCHANGE_ROUTING_ERROR"}, {484, "INVALID_NUMBER_FORMAT"},
+    {485, "NO_ROUTE_DESTINATION"}, {486, "USER_BUSY"}, {487, "ORIGINATOR_CANCEL"},
+    {488, "INCOMPATIBLE_DESTINATION"}, {500, "NORMAL_TEMPORARY_FAILURE"}, {501, "SERVICE_NOT_IMPLEMENTED"},
+    {502, "NETWORK_OUT_OF_ORDER"}, {503, "NORMAL_TEMPORARY_FAILURE"}, {504, "RECOVERY_ON_TIMER_EXPIRE"},
+    {505, "INTERWORKING"}, {513, "INTERWORKING"}, {600, "USER_BUSY"}, {603, "CALL_REJECTED"},
+    {604, "NO_ROUTE_DESTINATION"}, {606, "INCOMPATIBLE_DESTINATION"}, {608, "CALL_REJECTED"}});
 
 } // namespace
 
 Cause causeNamed(std::string_view nameOrNumber)
 {
     const auto row
-        = std::ranges::find(causes, nameOrNumber, [](const Row& candidate) { return candidate.cause.name; });
+        = std::ranges::find(causes, nameOrNumber, [](const Row& candidate) { return candidate.code.name; });
     if (row != causes.end())
-        return row->cause;
+        return row->cause();
     if (const auto number = wholeNumber<int>(nameOrNumber)) {
         if (const Row* byNumber = rowOfQ850(*number))
-            return byNumber->cause;
+            return byNumber->cause();
     }
     return {};
 }
 
 Cause causeOfStatus(int status)
 {
-    switch (status) {
-    case 401:
-    case 402:
-    case 403:
-    case 407:
-    case 603:
-    case 608:
-        return causeNamed("CALL_REJECTED");
-    case 404:
-        return causeNamed("UNALLOCATED_NUMBER");
-    case 485:
-    case 604:
-        return causeNamed("NO_ROUTE_DESTINATION");
-    case 408:
-        return causeNamed("RECOVERY_ON_TIMER_EXPIRE");
-    case 504:
-        return causeNamed("RECOVERY_ON_TIMER_EXPIRE");
-    case 410:
-        return causeNamed("NUMBER_CHANGED");
-    case 413:
-    case 414:
-    case 416:
-    case 420:
-    case 421:
-    case 423:
-    case 505:
-    case 513:
-        return causeNamed("INTERWORKING");
-    case 480:
-        return causeNamed("NO_USER_RESPONSE");
-    case 400:
-    case 481:
-    case 500:
-    case 503:
-        return causeNamed("NORMAL_TEMPORARY_FAILURE");
-    case 486:
-    case 600:
-        return causeNamed("USER_BUSY");
-    case 484:
-        return causeNamed("INVALID_NUMBER_FORMAT");
-    case 488:
-    case 606:
-        return causeNamed("INCOMPATIBLE_DESTINATION");
-    case 502:
-        return causeNamed("NETWORK_OUT_OF_ORDER");
-    case 405:
-        return causeNamed("SERVICE_UNAVAILABLE");
-    case 406:
-    case 415:
-    case 501:
-        return causeNamed("SERVICE_NOT_IMPLEMENTED");
-    case 482:
-    case 483:
-        return causeNamed("EXCHANGE_ROUTING_ERROR");
-    case 487:
-        return causeNamed("ORIGINATOR_CANCEL");
-    default:
-        if (status >= 200 && status < 300)
-            return causeNamed("NORMAL_CLEARING");
-        return causeNamed(
-            status >= 300 && status < 400 ? "REDIRECTION_TO_NEW_DESTINATION" : "NORMAL_UNSPECIFIED");
-    }
+    const auto row = std::ranges::find(statusCauses, status, &StatusCause::status);
+    if (row != statusCauses.end())
+        return causeNamed(row->cause);
+    if (status >= 200 && status < 300)
+        return causeNamed("NORMAL_CLEARING");
+    return causeNamed(
+        status >= 300 && status < 400 ? "REDIRECTION_TO_NEW_DESTINATION" : "NORMAL_UNSPECIFIED");
 }
 
 int statusOfCause(std::string_view name)
 {
     const auto row
-        = std::ranges::find(causes, name, [](const Row& candidate) { return candidate.cause.name; });
+        = std::ranges::find(causes, name, [](const Row& candidate) { return candidate.code.name; });
     return row == causes.end() ? 480 : row->status;
 }
 
 bool causeOfReason(std::string_view reason, Cause& cause)
 {
-    const std::string text = lowered(reason);
-    std::optional<int> status;
-    bool elsewhere = false;
-    for (const std::string_view value : unquotedParts(text, ',')) {
-        const auto parts = unquotedParts(value, ';');
+    std::optional<Cause> bySip;
+    for (const std::string_view value : unquotedParts(reason, ',')) {
+        const std::string text = lowered(value);
+        const auto parts = unquotedParts(text, ';');
         const auto number = causeNumber(parts);
         if (!number)
             continue;
         if (parts.front() == "q.850" && *number >= 0 && *number <= lastOfQ850) {
             const Row* row = rowOfQ850(*number);
-            cause = row ? row->cause : causeNamed("NORMAL_UNSPECIFIED");
+            cause = row ? row->cause() : causeNamed("NORMAL_UNSPECIFIED");
+            cause.words = wordsIn(value);
             return true;
         }
-        if (parts.front() == "sip" && !status) {
-            status = number;
-            elsewhere = value.find("elsewhere") != std::string_view::npos;
+        if (parts.front() == "sip" && !bySip) {
+            const bool isElsewhere = *number == 200 && text.find("elsewhere") != std::string::npos;
+            bySip = isElsewhere ? causeNamed("LOSE_RACE") : causeOfStatus(*number);
+            bySip->words = wordsIn(value);
         }
     }
-    if (status)
-        cause = *status == 200 && elsewhere ? causeNamed("LOSE_RACE") : causeOfStatus(*status);
-    return status.has_value();
+    if (bySip)
+        cause = *bySip;
+    return bySip.has_value();
 }
 
 std::string reasonValue(const Cause& cause)
@@ -259,9 +241,10 @@ std::string reasonValue(const Cause& cause)
         return "SIP;cause=200;text=\"Call completed elsewhere\"";
     if (cause.name == "BLIND_TRANSFER" || cause.name == "ATTENDED_TRANSFER")
         return fmt::format("SIP;cause=200;text=\"{}\"", cause.name); // nothing has failed
+    const std::string text = quotedName(cause.words.empty() ? cause.name : cause.words);
     if (cause.q850 > lastOfQ850)
-        return fmt::format("SIP;cause={};text=\"{}\"", statusOfCause(cause.name), cause.name);
-    return fmt::format("Q.850;cause={};text=\"{}\"", cause.q850, cause.name);
+        return fmt::format("SIP;cause={};text={}", statusOfCause(cause.name), text);
+    return fmt::format("Q.850;cause={};text={}", cause.q850, text);
 }
 
 const char* phraseOf(int status)

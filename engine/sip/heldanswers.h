@@ -2,7 +2,7 @@
 
 #include "engine/sip/sipmessage.h"
 
-#include <deque>
+#include <list>
 #include <optional>
 
 namespace legscope {
@@ -33,7 +33,7 @@ public:
 private:
     const ReliableProvisionals m_wish;
     bool m_unacknowledged = false;
-    std::deque<SipAnswer> m_held;
+    std::list<SipAnswer> m_held;
 };
 
 } // namespace legscope

@@ -10,8 +10,8 @@
 #include "engine/sip/useragent.h"
 
 #include <cstdint>
-#include <deque>
 #include <functional>
+#include <list>
 #include <map>
 #include <memory>
 #include <string>
@@ -30,7 +30,7 @@ enum class LegMessage : std::uint8_t { Provisional, Final, Bye };
 struct LegEnding {
     Cause cause;
     bool byPeer = false; ///< the peer sent BYE; otherwise we did, or the library gave up waiting
-    std::string text; ///< "no ACK for our 200", empty when it ended by BYE
+    std::string text{}; ///< "no ACK for our 200", empty when it ended by BYE
 };
 
 /// Hears one leg. Called on the loop's thread; must not delete the leg inside the call.
@@ -89,6 +89,11 @@ public:
     bool isCalled() const override { return m_called; }
     void setTrust(PeerTrust trust) { m_trust = trust; } ///< in what its peer says of identities
     PeerTrust trust() const { return m_trust; }
+    /// The cause that a Reason header of the peer says, else `otherwise`; with its words where it is trusted.
+    Cause statedCause(const std::string& reason, Cause otherwise) const;
+    /// The Reason header that says a cause to the peer; what another has said in words only where it is
+    /// trusted.
+    std::string reasonFor(const Cause& cause) const;
     Phase phase() const override { return m_phase; }
     bool takesRequest(const std::string& method) const override;
     /// Whether the peer that refuses a request of `method` so has no session (any more): 481, and 408 for no
@@ -182,7 +187,7 @@ private:
     std::string m_failure; ///< why the library gives the session up, empty for its timer
     std::function<HeaderList(LegMessage)> m_moreHeaders; ///< may be empty
     std::uint64_t m_lastToken = 0;
-    std::deque<SentRequest> m_sent; ///< ours, unanswered
+    std::list<SentRequest> m_sent; ///< ours, unanswered
     std::map<std::uint64_t, std::unique_ptr<SavedRequest>> m_saved; ///< theirs, unanswered
 };
 

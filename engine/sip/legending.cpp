@@ -13,7 +13,7 @@ void Leg::end(const Cause& cause, int refusal)
 {
     if (m_phase >= Phase::Cancelling)
         return;
-    const std::string reason = reasonValue(cause);
+    const std::string reason = reasonFor(cause);
     m_endCause = cause;
     m_deadline.restart();
     switch (m_phase) {
@@ -54,6 +54,19 @@ void Leg::end(const Cause& cause, int refusal)
     watch();
 }
 
+Cause Leg::statedCause(const std::string& reason, Cause otherwise) const
+{
+    causeOfReason(reason, otherwise);
+    if (m_trust == PeerTrust::Stranger)
+        otherwise.words.clear();
+    return otherwise;
+}
+
+std::string Leg::reasonFor(const Cause& cause) const
+{
+    return reasonValue(m_trust == PeerTrust::Trusted ? cause : Cause{cause.q850, cause.name});
+}
+
 void Leg::sayBye(const std::string& reason)
 {
     const std::string headers = headerLines(moreHeaders(LegMessage::Bye));
@@ -63,10 +76,7 @@ void Leg::sayBye(const std::string& reason)
 
 void Leg::onBye(const NuaEvent& event)
 {
-    LegEnding ending{{}, true, {}};
-    if (event.sip)
-        causeOfReason(readAnswer(0, "", event.sip).reason, ending.cause);
-    finish(ending);
+    finish({event.sip ? statedCause(readAnswer(0, "", event.sip).reason, {}) : Cause(), true, {}});
 }
 
 /// The library tells what it waited for in vain; its BYE follows.

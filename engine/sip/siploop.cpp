@@ -1,5 +1,6 @@
 #include "engine/sip/siploop.h"
 
+#include "engine/sip/guard/clockguard.h"
 #include "engine/sip/guard/guards.h"
 #include "engine/sip/sofia.h"
 
@@ -92,7 +93,15 @@ Result<std::unique_ptr<SipLoop>> SipLoop::start(const char* threadName)
 void SipLoop::run(const char* threadName)
 {
     pthread_setname_np(pthread_self(), threadName);
+    // The library looks at its timers before it waits, which is where a turn ends, only while it has one.
+    su_timer_t* const always = su_timer_create(su_root_task(m_root), 3'600'000);
+    su_timer_set_for_ever(always, [](SipLoop*, su_timer_t*, su_timer_arg_t*) { }, nullptr);
+    hookBeforeWait(&m_beforeWait);
     su_root_run(m_root);
+    if (m_beforeWait)
+        m_beforeWait();
+    hookBeforeWait(nullptr);
+    su_timer_destroy(always);
     {
         // The sender of the last task is in the root until it lets go of this.
         const std::lock_guard lock(m_mutex);
@@ -143,6 +152,12 @@ void SipLoop::runAndWait(Task task)
             done.set_value();
         }))
         finished.wait();
+}
+
+void SipLoop::setBeforeWait(std::function<void()> task)
+{
+    m_check.assertOwner();
+    m_beforeWait = std::move(task);
 }
 
 LoopTimer SipLoop::after(std::chrono::milliseconds delay, Task task)

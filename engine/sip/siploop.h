@@ -5,6 +5,7 @@
 #include "engine/core/threadcheck.h"
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -18,8 +19,8 @@ namespace legscope {
 /// else sends it tasks.
 class SipLoop final : public Timers {
 public:
-    /// The first one in the process also proves the guards (guard/guards.h). Errc::Internal when one is not in
-    /// effect, or when the library gives no root.
+    /// The first one in the process also proves the guards (guard/guards.h). Errc::Internal when one is not
+    /// in effect, or when the library gives no root.
     static Result<std::unique_ptr<SipLoop>> start(const char* threadName);
 
     /// Calls end().
@@ -36,6 +37,10 @@ public:
     /// Any thread but the loop's: runs a task there and returns when it has run.
     void runAndWait(Task task);
 
+    /// What runs on the loop's thread at the end of each turn: when all that was due is done, before the loop
+    /// waits, and once behind the last turn. From the loop's thread.
+    void setBeforeWait(std::function<void()> task);
+
     LoopTimer after(std::chrono::milliseconds delay, Task task) override;
 
     bool isOwner() const noexcept { return m_check.isOwner(); }
@@ -50,6 +55,7 @@ private:
     std::thread m_thread;
     ThreadCheck m_check;
     su_root_t* m_root = nullptr;
+    std::function<void()> m_beforeWait; ///< the loop's thread
 
     std::mutex m_mutex; ///< guards m_open, and the root against a post during the end
     bool m_open = false;

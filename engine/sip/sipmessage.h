@@ -36,8 +36,11 @@ struct SipBody {
     bool isEmpty() const { return text.empty(); }
 };
 
-/// True when the body is an SDP or has one among its parts, whether or not that can be read. Of a body that we
-/// have written, the parts are looked through.
+/// Parses the SDP of a body that came, once.
+void readSdp(SipBody& body);
+
+/// True when the body is an SDP or has one among its parts, whether or not that can be read. Of a body that
+/// we have written, the parts are looked through.
 bool carriesSdp(const SipBody& body);
 
 /// An SDP that came as a body of its own; empty without one.

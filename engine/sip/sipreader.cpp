@@ -203,7 +203,10 @@ HeaderList bodyDescription(const sip_t& sip)
 
 } // namespace
 
-SipBody readBody(const sip_t& sip)
+namespace {
+
+/// Nothing of it is parsed.
+SipBody unreadBody(const sip_t& sip)
 {
     SipBody body;
     if (!sip.sip_payload || !sip.sip_payload->pl_data || sip.sip_payload->pl_len == 0)
@@ -212,7 +215,20 @@ SipBody readBody(const sip_t& sip)
     if (sip.sip_content_type)
         body.type = valueOf(sip.sip_content_type);
     body.description = bodyDescription(sip);
+    return body;
+}
+
+} // namespace
+
+void readSdp(SipBody& body)
+{
     body.part = readSdpOf(body.type, body.text);
+}
+
+SipBody readBody(const sip_t& sip)
+{
+    SipBody body = unreadBody(sip);
+    readSdp(body);
     return body;
 }
 
@@ -294,7 +310,7 @@ InviteRequest readInvite(const sip_t& sip, const SocketAddress& source)
     invite.replaceHeaders = countOf(sip, sip_replaces_class);
     if (sip.sip_replaces)
         invite.replaces = dialogOf(*sip.sip_replaces);
-    invite.body = readBody(sip);
+    invite.body = unreadBody(sip);
     invite.passed = passedHeaders(sip);
     invite.guarded = guardedHeaders(sip);
     invite.caller.number = invite.fromUser;

@@ -6,6 +6,7 @@
 namespace legscope {
 
 /// From Sofia's parsed message to plain values; nothing of the library's memory is kept.
+/// The body of an INVITE is not parsed: that costs something, and who sent it may not be let in (readSdp).
 InviteRequest readInvite(const sip_t& sip, const SocketAddress& source);
 DialogRequest readDialogRequest(const sip_t& sip);
 SipAnswer readAnswer(int status, const char* phrase, const sip_t* sip);

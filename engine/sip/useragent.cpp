@@ -181,8 +181,10 @@ void UserAgent::dispatch(const NuaEvent& event)
         }
         return;
     case nua_i_options:
+        // Answered by the library, which leaves the handle that it made for it to us.
         noteOutside(sourceOf(event.nua), "OPTIONS");
-        return; // answered by the library
+        nua_handle_destroy(event.handle);
+        return;
     case nua_i_register:
     case nua_i_publish:
     case nua_i_subscribe:

@@ -86,9 +86,9 @@ private slots:
     void theHelpHasEveryOption()
     {
         const std::string help = usage();
-        for (const char* option :
-            {"--conf", "--check", "--headless", "--json", "--sample-interval", "--events", "--output-memory",
-                "--demo", "--export", "--exit-after", "--log-level", "--log-file", "--help", "--version"})
+        for (const char* option : {"--conf", "--check", "--explain", "--headless", "--json",
+                 "--sample-interval", "--events", "--output-memory", "--demo", "--export", "--exit-after",
+                 "--log-level", "--log-file", "--help", "--version"})
             QVERIFY2(help.find(option) != std::string::npos, option);
     }
 };

@@ -1,5 +1,6 @@
 #include "tests/support/callfixture.h"
 #include "tests/support/engineprogram.h"
+#include "tests/support/heldthread.h"
 #include "tests/support/rawpeer.h"
 #include "tests/support/rawsip.h"
 #include "tests/support/testprogram.h"
@@ -115,15 +116,32 @@ public:
     {
         const auto deadline = std::chrono::steady_clock::now() + 15s;
         while (std::chrono::steady_clock::now() < deadline) {
-            std::array<char, 512> octets{};
-            const ssize_t count = ::recv(m_socket.get(), octets.data(), octets.size(), 0);
-            if (count > 0 && std::string_view(octets.data(), static_cast<std::size_t>(count)) == state)
+            if (next(0) == state)
                 return true;
         }
         return false;
     }
 
+    /// How often it comes within that time, beside what is there already.
+    unsigned comesWithin(std::chrono::milliseconds time, const std::string& state)
+    {
+        while (!next(MSG_DONTWAIT).empty()) { }
+        unsigned count = 0;
+        const auto deadline = std::chrono::steady_clock::now() + time;
+        while (std::chrono::steady_clock::now() < deadline)
+            count += next(0) == state ? 1 : 0;
+        return count;
+    }
+
 private:
+    /// Empty when none came.
+    std::string next(int flags)
+    {
+        std::array<char, 512> octets{};
+        const ssize_t count = ::recv(m_socket.get(), octets.data(), octets.size(), flags);
+        return {octets.data(), count > 0 ? static_cast<std::size_t>(count) : 0};
+    }
+
     UniqueFd m_socket;
 };
 
@@ -144,6 +162,7 @@ private slots:
     void reloadChangesWhatItCanAndNamesTheRest();
     void statusAndCallsAreTold();
     void theServiceManagerIsToldHowItDoes();
+    void noSignOfLifeGoesOutWhileTheSipThreadHangs();
     void requestsOutsideCallsAreCountedBySourceAndKind();
     void aRefusedRegistrationIsLoggedAsFail2banReadsIt();
     void whatIsOverALimitIsTold();
@@ -323,6 +342,25 @@ void ServiceTest::theServiceManagerIsToldHowItDoes()
     QVERIFY(manager.waitFor("READY=1"));
     site.program->signal(SIGTERM);
     QVERIFY(manager.waitFor("STOPPING=1"));
+    QCOMPARE(site.program->waitForEnd(15s), 0);
+}
+
+void ServiceTest::noSignOfLifeGoesOutWhileTheSipThreadHangs()
+{
+    TestConfiguration place;
+    const auto path = place.directory() / "notify";
+    NotifySocket manager(path);
+    Site site({}, {"NOTIFY_SOCKET=" + path.string(), "WATCHDOG_USEC=200000"});
+    QVERIFY(manager.waitFor("WATCHDOG=1"));
+    {
+        const HeldThread sip(site.program->process(), "sip");
+        if (!sip.isHeld())
+            QSKIP("a thread of another process cannot be held here");
+        // The last question may have been answered before.
+        QVERIFY(manager.comesWithin(1s, "WATCHDOG=1") <= 1);
+    }
+    QVERIFY(manager.waitFor("WATCHDOG=1"));
+    site.program->signal(SIGTERM);
     QCOMPARE(site.program->waitForEnd(15s), 0);
 }
 

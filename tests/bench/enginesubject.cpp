@@ -25,7 +25,7 @@ private:
         StreamPlan stream;
         stream.ends[0].rtp = call.a;
         stream.ends[1].rtp = call.b;
-        stream.ends[0].clockRates[8] = stream.ends[1].clockRates[8] = 8000;
+        stream.ends[0].formats = stream.ends[1].formats = {{8, "PCMA", 8000}};
         return {{stream}};
     }
 

@@ -1,5 +1,6 @@
 // CPU time of one tick of the call list: every row's statistics have changed, or a thousand rows had events;
 // the legs of every call were expanded once. The model is shown by a view without a screen. See README.md.
+// Usage: list_bench [JSON-FILE].
 
 #include "tests/support/eventfeed.h"
 #include "ui/models/callfiltermodel.h"
@@ -12,7 +13,9 @@
 #include <cstdlib>
 #include <ctime>
 #include <fmt/format.h>
+#include <fstream>
 #include <iterator>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
@@ -88,11 +91,16 @@ private:
     RowView m_view;
 };
 
-std::string quartiles(const std::vector<Tick>& ticks, double Tick::* part)
+std::vector<double> valuesOf(const std::vector<Tick>& ticks, double Tick::* part)
 {
     std::vector<double> values;
     std::ranges::transform(
         ticks, std::back_inserter(values), [part](const Tick& tick) { return tick.*part; });
+    return values;
+}
+
+std::string quartiles(std::vector<double> values)
+{
     std::ranges::sort(values);
     const auto at = [&values](std::size_t quarter) { return values[(values.size() - 1) * quarter / 4]; };
     return fmt::format("{:.2f} ({:.2f} to {:.2f})", at(2), at(1), at(3));
@@ -107,6 +115,7 @@ int main(int argc, char** argv)
     constexpr int rounds = 15;
     fmt::print("milliseconds of CPU a tick, median (quartiles) of {} ticks\n", rounds);
     fmt::print("{:>8} {:>22} {:>22} {:>26}\n", "rows", "all sampled", "painted", "1,000 with events");
+    nlohmann::json figures;
     for (const int rows : {1'000, 2'000, 5'000, 10'000}) {
         FilledList list(rows);
         std::vector<Tick> sampled, changed;
@@ -114,7 +123,13 @@ int main(int argc, char** argv)
             sampled.push_back(list.sampled());
             changed.push_back(list.changed(1'000));
         }
-        fmt::print("{:>8} {:>22} {:>22} {:>26}\n", rows, quartiles(sampled, &Tick::told),
-            quartiles(sampled, &Tick::painted), quartiles(changed, &Tick::told));
+        const auto told = valuesOf(sampled, &Tick::told), painted = valuesOf(sampled, &Tick::painted),
+                   events = valuesOf(changed, &Tick::told);
+        figures[fmt::format("{} rows", rows)]
+            = {{"sampled", told}, {"painted", painted}, {"1000 with events", events}};
+        fmt::print(
+            "{:>8} {:>22} {:>22} {:>26}\n", rows, quartiles(told), quartiles(painted), quartiles(events));
     }
+    if (argc > 1)
+        std::ofstream(argv[1]) << figures;
 }

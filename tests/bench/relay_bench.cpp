@@ -92,6 +92,8 @@ std::unique_ptr<Subject> make(const std::string& name)
         return makeFloor(false);
     if (name == "rtpengine")
         return makeRtpengine();
+    if (name == "product")
+        return makeProduct();
     return makeEngine(name);
 }
 
@@ -206,7 +208,8 @@ int main(int count, char** words)
             "relay_bench [--kind stop-and-go|paced|latency|table] [--calls N] [--period N] [--rounds N] "
             "[--times N]\n"
             "            [--milliseconds N]\n"
-            "            [--subjects floor,epoll,io_uring,rtpengine] [--reference NAME] [--json FILE]\n",
+            "            [--subjects floor,epoll,io_uring,product,rtpengine] [--reference NAME] [--json "
+            "FILE]\n",
             stderr);
         return 2;
     }

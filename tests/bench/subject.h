@@ -71,6 +71,8 @@ protected:
 std::unique_ptr<Subject> makeFloor(bool connected);
 /// The engine's MediaPool with one worker. `io` is "auto", "io_uring" or "epoll".
 std::unique_ptr<Subject> makeEngine(std::string io);
+/// The whole program, called by SIP.
+std::unique_ptr<Subject> makeProduct();
 /// rtpengine in userspace, one thread, by its ng protocol; null where it is not installed.
 std::unique_ptr<Subject> makeRtpengine();
 

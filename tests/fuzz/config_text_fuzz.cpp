@@ -5,22 +5,17 @@
 #include "engine/config/configurationreader.h"
 #include "engine/config/profiletext.h"
 #include "engine/config/xmltag.h"
+#include "tests/engine/config/variablemap.h"
+#include "tests/fuzz/require.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <fnmatch.h>
 #include <map>
 
 using namespace legscope;
 
 namespace {
-
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
 
 class FuzzedFiles : public ConfigFiles {
 public:
@@ -62,22 +57,7 @@ private:
     std::map<std::string, std::string> m_contents;
 };
 
-class NoVariables : public VariableScope {
-public:
-    std::optional<std::string> get(std::string_view name) const override
-    {
-        const auto found = m_values.find(std::string(name));
-        return found == m_values.end() ? std::nullopt : std::optional(found->second);
-    }
-    void set(std::string_view name, std::string value) override
-    {
-        m_values[std::string(name)] = std::move(value);
-    }
-    void unset(std::string_view name) override { m_values.erase(std::string(name)); }
-
-private:
-    std::map<std::string, std::string> m_values{{"destination_number", "demo-5070"}};
-};
+;
 
 void editEveryParameter(const std::string& text)
 {
@@ -114,9 +94,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
         require(!problem.text.empty() && problem.where.line >= 0);
     for (const ProfileSettings& profile : configuration->profiles) {
         require(checkProfile(profile).has_value());
-        NoVariables scope;
-        const Hunt hunt = configuration->dialplan.hunt(profile.context, scope, WallTime{});
-        require(hunt.actions.size() <= 2000 && hunt.trace.size() <= 502);
+        VariableMap scope{{"destination_number", "demo-5070"}};
+        HuntTrace trace;
+        const Hunt hunt = configuration->dialplan.hunt(profile.context, scope, WallTime{}, &trace);
+        require(hunt.actions.size() <= 2000 && trace.size() <= 502);
         configuration->dialplan.modeOverrides(profile.context);
     }
     return 0;

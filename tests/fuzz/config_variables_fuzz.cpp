@@ -3,39 +3,16 @@
 
 #include "engine/config/dialplan.h"
 #include "engine/config/expression.h"
+#include "tests/engine/config/variablemap.h"
+#include "tests/fuzz/require.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <map>
 
 using namespace legscope;
 
 namespace {
-
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
-
-class FuzzedScope : public VariableScope {
-public:
-    std::optional<std::string> get(std::string_view name) const override
-    {
-        const auto found = m_values.find(std::string(name));
-        return found == m_values.end() ? std::nullopt : std::optional(found->second);
-    }
-    void set(std::string_view name, std::string value) override
-    {
-        m_values[std::string(name)] = std::move(value);
-    }
-    void unset(std::string_view name) override { m_values.erase(std::string(name)); }
-
-private:
-    std::map<std::string, std::string> m_values{
-        {"a", "12345"}, {"b", "ARRAY::x|:y"}, {"c", "a"}, {"long", std::string(9000, 'z')}};
-};
 
 std::string_view takeLine(std::string_view& rest)
 {
@@ -61,7 +38,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
         text = substituteCaptures(text, match.captures);
         require(text.size() <= rest.size() + 65536);
     }
-    FuzzedScope scope;
+    VariableMap scope{{"a", "12345"}, {"b", "ARRAY::x|:y"}, {"c", "a"}, {"long", std::string(9000, 'z')}};
     const std::string expanded = expandVariables(text, scope);
     require(expanded.size() <= text.size() + 65536);
     for (const char* application : {"set", "multiset", "export", "unset"})

@@ -3,35 +3,34 @@
 /// each after its length in two octets.
 
 #include "engine/media/controlreports.h"
+#include "engine/media/dtlsassociation.h"
 #include "engine/media/rtcptranslator.h"
 #include "engine/media/rtppacket.h"
 #include "engine/media/sourcelatch.h"
 #include "engine/media/streamwatch.h"
+#include "tests/fuzz/require.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
+#include <memory>
 #include <vector>
 
 using namespace legscope;
 
 namespace {
 
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
+struct Nowhere final : DtlsAssociation::Outlet {
+    void sendDtls(Octets) noexcept override { }
+};
 
 /// One call's worth of state that all datagrams of an input go through.
 struct Target {
     Target()
     {
-        end.clockRates[8] = 8000;
-        end.formats = {{101, "telephone-event"}};
+        end.formats = {{8, "PCMA", 8000}, {101, "telephone-event"}};
         end.timeout = std::chrono::seconds(5);
         for (StreamWatch& watch : watches)
-            watch.plan({end, end}, false, now);
+            watch.plan({end, end}, now);
         RtpTranslation translation;
         translation.payloadTypes[13] = RtpTranslation::notSent;
         for (RtpTranslator& translator : translators)
@@ -39,10 +38,25 @@ struct Target {
         latch.advertise(SocketAddress::parse("192.0.2.1", 4000).value());
     }
 
+    /// Begun with the first datagram that is DTLS.
+    DtlsAssociation& handshake()
+    {
+        if (!association)
+            association = std::make_unique<DtlsAssociation>(**DtlsIdentity::ofProcess(),
+                DtlsPlan{1, DtlsRole::Passive, {{FingerprintHash::Sha256, std::vector(32, std::byte{1})}}},
+                nowhere);
+        return *association;
+    }
+
     void take(Octets datagram)
     {
         const ReadPacket packet = readPacket(datagram);
         require(packet.kind == kindOf(datagram));
+        if (isDtls(datagram)) {
+            require(packet.kind == PacketKind::Other);
+            handshake().onDatagram(datagram, now);
+            require(association->state() != DtlsState::Secured);
+        }
         if (packet.kind == PacketKind::Rtp)
             require(
                 packet.rtp.size >= 12 && packet.rtp.size <= datagram.size() && packet.rtp.payloadType < 128);
@@ -83,6 +97,8 @@ struct Target {
     ControlReports reports{counters};
     std::array<RtpTranslator, 2> translators{RtpTranslator(1), RtpTranslator(2)};
     SourceLatch latch{SourceLearning::Once};
+    Nowhere nowhere;
+    std::unique_ptr<DtlsAssociation> association;
 };
 
 } // namespace

@@ -4,22 +4,16 @@
 #include "engine/sdp/lint.h"
 #include "engine/sdp/sdptext.h"
 #include "tests/engine/sdp/parsing.h"
+#include "tests/fuzz/require.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 
 using namespace legscope;
 using namespace legscope::test;
 
 namespace {
-
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
 
 void checkFindings(
     const std::vector<SdpFinding>& found, const std::vector<SdpLine>& lines, std::size_t streams)

@@ -1,24 +1,19 @@
 /// Any offer: either refused, or answered with an SDP that can be read, has the offer's m-lines, and shows
 /// the edits that lead to it; narrowing and findings never crash on it.
 
+#include "engine/sdp/answering.h"
 #include "engine/sdp/lint.h"
 #include "engine/sdp/sdpwriter.h"
 #include "tests/engine/sdp/parsing.h"
+#include "tests/fuzz/require.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 
 using namespace legscope;
 using namespace legscope::test;
 
 namespace {
-
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
 
 RewritePlan plan()
 {
@@ -31,8 +26,15 @@ RewritePlan plan()
     return result;
 }
 
-void checkAnswerText(const SdpView& offer, const Negotiated& terms, std::string_view body)
+void checkAnswerText(const SdpView& offer, Negotiated terms, std::string_view body)
 {
+    for (NegotiatedStream& stream : terms.streams) {
+        if (stream.crypto)
+            stream.ownCrypto = {*stream.crypto};
+        stream.ownDtls = stream.dtls;
+        if (stream.ownDtls)
+            stream.ownDtls->setup = DtlsSetup::Active;
+    }
     const auto written = writeSdp(answerTo(terms, MediaDirection::SendRecv), plan(), parsed(body).get());
     require(written.has_value());
     std::string after;
@@ -58,8 +60,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
         return 0;
     for (const auto style :
         {NegotiationStyle::Generous, NegotiationStyle::Greedy, NegotiationStyle::Scrooge}) {
-        const auto terms
-            = negotiate(*offer, {*preferences, style, SecureMedia::Accept, FaxMedia::PassThrough});
+        const auto terms = negotiate(*offer,
+            {*preferences, style, SecureRules{.policy = SecurePolicy::Optional}, FaxMedia::PassThrough});
         if (!terms)
             continue;
         checkAnswerText(*offer, *terms, body);

@@ -4,21 +4,15 @@
 #include "engine/sdp/rewriter.h"
 #include "engine/sdp/sdpview.h"
 #include "tests/engine/sdp/parsing.h"
+#include "tests/fuzz/require.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 
 using namespace legscope;
 using namespace legscope::test;
 
 namespace {
-
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
 
 RewritePlan planTowards(IpFamily family)
 {

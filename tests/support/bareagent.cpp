@@ -60,13 +60,19 @@ std::string BareAgent::uri() const
 void BareAgent::invite(const std::string& uri, Acknowledging acknowledging)
 {
     m_call = nua_handle(m_nua, nullptr, SIPTAG_TO_STR(uri.c_str()), TAG_END());
-    nua_invite(m_call, NUTAG_AUTOACK(acknowledging == Acknowledging::ByItself), SIPTAG_CONTENT_TYPE_STR("application/sdp"), SIPTAG_PAYLOAD_STR(sdp),
-        TAG_END());
+    nua_invite(m_call, NUTAG_AUTOACK(acknowledging == Acknowledging::ByItself),
+        SIPTAG_CONTENT_TYPE_STR("application/sdp"), SIPTAG_PAYLOAD_STR(sdp), TAG_END());
 }
 
 void BareAgent::acknowledge()
 {
     nua_ack(m_call, TAG_END());
+}
+
+void BareAgent::reinvite()
+{
+    nua_invite(m_call, NUTAG_AUTOACK(0), SIPTAG_CONTENT_TYPE_STR("application/sdp"), SIPTAG_PAYLOAD_STR(sdp),
+        TAG_END());
 }
 
 void BareAgent::bye()

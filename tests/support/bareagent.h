@@ -48,6 +48,8 @@ public:
     enum class Acknowledging { ByItself, WhenTold };
     void invite(const std::string& uri, Acknowledging acknowledging = Acknowledging::ByItself);
     void acknowledge();
+    /// Sends another INVITE in the dialog that `invite` opened.
+    void reinvite();
     /// Ends what `invite` opened.
     void bye();
     /// Ends the call that came in last.

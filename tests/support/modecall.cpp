@@ -58,6 +58,8 @@ ModeCall::ModeCall(MediaMode mode_, ModeSetup setup)
     options.drain = std::chrono::milliseconds(200); // calls that a test leaves behind
     options.resolver = m_setup.resolver;
     options.noMediaAfter = m_setup.noMediaAfter;
+    options.packetsAKey = m_setup.packetsAKey;
+    options.dtlsPatience = m_setup.dtlsPatience;
     auto started = Engine::start(options);
     if (!started) {
         std::fprintf(stderr, "engine: %s\n", started.error().detail.c_str());
@@ -127,6 +129,34 @@ std::string ModeCall::connect(const std::string& offer, const std::string& answe
         return wrong;
     a.acknowledge();
     return b.waitRequest("ACK").isEmpty() ? failed("the ACK at B") : "";
+}
+
+bool ModeCall::establish(
+    const std::string& offer, const std::function<std::string(const std::string& offered)>& answerTo)
+{
+    const RawMessage invite = this->offer(offer);
+    return !accept(invite, answerTo(invite.body())).isEmpty();
+}
+
+RawMessage ModeCall::offer(const std::string& sdp)
+{
+    a.invite("b", sdp);
+    RawMessage invite = b.waitRequest("INVITE");
+    if (!invite.isEmpty())
+        remember(b, invite.body());
+    return invite;
+}
+
+RawMessage ModeCall::accept(const RawMessage& invite, const std::string& sdp)
+{
+    b.answer(invite, 200, sdp);
+    RawMessage accepted = a.waitFinal();
+    if (accepted.status() != 200)
+        return {};
+    remember(a, accepted.body());
+    a.acknowledge();
+    b.waitRequest("ACK");
+    return accepted;
 }
 
 std::string ModeCall::reoffer(

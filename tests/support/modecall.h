@@ -7,6 +7,7 @@
 #include "tests/support/testconfiguration.h"
 
 #include <chrono>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -21,6 +22,8 @@ struct ModeSetup {
     std::string beforeBridge = {}; ///< actions in front of the bridge to B
     unsigned targets = 1; ///< 2: number `c` leads to phone C
     std::chrono::milliseconds noMediaAfter = std::chrono::seconds(14); ///< see EngineOptions
+    std::uint64_t packetsAKey = std::uint64_t{1} << 47; ///< see EngineOptions
+    std::chrono::milliseconds dtlsPatience = std::chrono::seconds(30); ///< see EngineOptions
     HostResolver* resolver = nullptr; ///< null: the system's
     std::map<std::string, std::map<std::string, std::string>> profiles = {}; ///< further ones
     std::map<std::string, std::string> routes
@@ -41,6 +44,13 @@ public:
     /// INVITE by A, 200 by B, ACK. What was carried wrongly, empty when all was right.
     std::string connect(const std::string& offer, const std::string& answer);
     std::string connect() { return connect(offerA(), answerB()); }
+    /// The same where each leg has an SDP of its own, of which nothing is compared: `answerTo` makes what B
+    /// answers of what it is offered. False: A was refused.
+    bool establish(
+        const std::string& offer, const std::function<std::string(const std::string& offered)>& answerTo);
+    /// The two halves of it. INVITE by A: what B gets. 200 by B, ACK: what A gets; empty when A was refused.
+    RawMessage offer(const std::string& sdp);
+    RawMessage accept(const RawMessage& invite, const std::string& sdp);
     /// A request with `offer` from one side in the dialog, answered 200 with `answer` by the other.
     std::string reoffer(
         RawPhone& from, const std::string& method, const std::string& offer, const std::string& answer);

@@ -33,16 +33,13 @@ bool isFreeForTcp(const SocketAddress& address)
 
 SocketAddress freeAddress(const std::string& host)
 {
-    const auto any = SocketAddress::parse(host, 0).value_or(SocketAddress());
-    const UniqueFd stream(::socket(any.data()->sa_family, SOCK_STREAM | SOCK_CLOEXEC, 0));
-    ::bind(stream.get(), any.data(), any.size());
-    return nameOf(stream.get());
+    return RawUdpPeer(host).address();
 }
 
 RawUdpPeer::RawUdpPeer(const std::string& host)
 {
-    // UDP chooses, for TCP would give odd ports alone, which no RTP peer wants. A port that TCP does not hold:
-    // the phone may listen there as well.
+    // UDP chooses, for TCP would give odd ports alone, which no RTP peer wants. A port that TCP does not
+    // hold: the phone may listen there as well.
     const auto any = SocketAddress::parse(host, 0).value_or(SocketAddress());
     for (int attempt = 0; attempt < 16; ++attempt) {
         RawUdpPeer chosen(any);

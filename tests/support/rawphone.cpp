@@ -206,10 +206,10 @@ void RawPhone::acknowledge(const std::string& body)
     send(fmt::format("ACK {} SIP/2.0", m_target), via, fmt::format("{} ACK", m_inviteCseq), body, {});
 }
 
-void RawPhone::cancel()
+void RawPhone::cancel(const std::string& headers)
 {
     send(fmt::format("CANCEL {} SIP/2.0", m_inviteUri), m_inviteVia, fmt::format("{} CANCEL", m_inviteCseq),
-        {}, {});
+        {}, headers);
 }
 
 void RawPhone::prack(const RawMessage& provisional, const std::string& body)

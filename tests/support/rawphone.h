@@ -54,7 +54,7 @@ public:
     /// Sends a request inside the dialog.
     void request(const std::string& method, const std::string& body = {}, const std::string& headers = {});
     void acknowledge(const std::string& body = {}); ///< ACK of the 2xx to our newest INVITE
-    void cancel(); ///< the INVITE that began the dialog
+    void cancel(const std::string& headers = {}); ///< the INVITE that began the dialog
     void prack(const RawMessage& provisional, const std::string& body = {});
     void answer(
         const RawMessage& request, int status, const std::string& body = {}, const std::string& headers = {});

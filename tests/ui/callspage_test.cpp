@@ -6,17 +6,29 @@
 #include "ui/pages/calls/eventstab.h"
 #include "ui/pages/calls/filterchips.h"
 #include "ui/pages/calls/rawtab.h"
+#include "ui/pages/commandpalette.h"
 #include "ui/pages/filterviews.h"
 #include "ui/pages/windowactions.h"
+#include "ui/theme/cellroles.h"
 #include "ui/widgets/ladderview.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QHelpEvent>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QToolButton>
+#include <QToolTip>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 using namespace legscope;
 using namespace legscope::ui;
@@ -50,6 +62,16 @@ private slots:
     void aForgottenCallLeavesTheDetail();
     void theCallThatIsReadStaysWhileOlderAndNewerOnesAreForgotten();
     void eventsAreReadableLines();
+    void aCallThatIsSelectedByItselfIsInSight();
+    void theColumnsFillTheListAtAnyWidth_data();
+    void theColumnsFillTheListAtAnyWidth();
+    void aColumnKeepsTheWidthThatItWasGiven();
+    void theNameOfACallerStandsBelowTheNumber();
+    void severalRowsAreCopied();
+    void theMenuOfARowFiltersByItsValue();
+    void twoCallsAreComparedSideBySide();
+    void wordsAreFoundInTheMessagesOfACall();
+    void theCommandsOfTheLadderAreInMenuAndPalette();
 
 private:
     SettingsSandbox m_settings;
@@ -158,7 +180,7 @@ void CallsPageTest::whatIsReadStaysInItsPlaceWhenCallsCome()
         console.feed.talk(std::to_string(2000 + i), "1002");
     QVERIFY(console.settle());
     const QTreeView& list = console.page().list();
-    QCOMPARE(list.model()->index(0, CallModel::From).data().toString(), QString("2059"));
+    QTRY_COMPARE(list.model()->index(0, CallModel::From).data().toString(), QString("2059"));
     QTRY_VERIFY(list.verticalScrollBar()->maximum() > 200);
     list.verticalScrollBar()->setValue(155);
     const QString top = list.indexAt({0, 0}).siblingAtColumn(CallModel::From).data().toString();
@@ -241,6 +263,7 @@ void CallsPageTest::aChipOpensItsDiff()
     const FedCall call = console.feed.talk("1001", "1002");
     QVERIFY(console.settle());
     LadderView& ladder = console.detail().ladder();
+    console.detail().showTab(CallDetail::Ladder);
     QVERIFY(ladder.selectSequence(call.offer + 2)); // INVITE to B: LegBegan stands between
     QTest::keyClick(&ladder, Qt::Key_S);
     QCOMPARE(console.detail().tab(), CallDetail::SdpDiff);
@@ -346,7 +369,8 @@ void CallsPageTest::aDoubleClickOpensAWindowOfItsOwn()
     QCOMPARE((*own)->call(), call.call);
     QVERIFY((*own)->windowTitle().contains("1001 > 1002"));
     QVERIFY(console.page().visibleText().startsWith("Talking\t"));
-    QVERIFY(console.page().visibleText().contains("\t1001\t1002\tinternal > internal\tProxy\tPCMA/PCMA"));
+    QVERIFY(console.page().visibleText().contains(
+        "\t1001 Caller 1001\t1002\tinternal > internal\tProxy\tPCMA/PCMA"));
     QTest::keyClick(*own, Qt::Key_Escape);
     QTRY_COMPARE(console.window.findChildren<CallDetail*>().size(), 1);
 }
@@ -410,6 +434,235 @@ void CallsPageTest::eventsAreReadableLines()
             "Media armed by the answer: audio PCMA/8000", "Call ended by the caller: NORMAL_CLEARING"})
         QVERIFY2(lines.contains(part), part);
     QVERIFY(!lines.contains("\t\n"));
+}
+
+void CallsPageTest::aCallThatIsSelectedByItselfIsInSight()
+{
+    WindowFixture console;
+    for (int i = 0; i < 60; ++i)
+        console.feed.talk(std::to_string(2000 + i), "1002");
+    QVERIFY(console.settle());
+    const QTreeView& list = console.page().list();
+    QTRY_VERIFY(list.verticalScrollBar()->maximum() > 200);
+    console.window.actions().demoCall->trigger();
+    console.feed.publish(
+        CallBegan{CallId{900}, LegId{901}, "internal", "caller", "", "demo", "demo", 1, true});
+    QVERIFY(console.settle());
+    QCOMPARE(console.page().selectedCall(), CallId{900});
+    QTRY_COMPARE(CallModel::callAt(list.model()->index(0, 0)), CallId{900});
+    QTRY_VERIFY(list.viewport()->rect().contains(list.visualRect(list.currentIndex()).center()));
+}
+
+void CallsPageTest::theColumnsFillTheListAtAnyWidth_data()
+{
+    QTest::addColumn<int>("width");
+    for (const int width : {1'024, 1'440, 2'560})
+        QTest::addRow("%d", width) << width;
+}
+
+void CallsPageTest::theColumnsFillTheListAtAnyWidth()
+{
+    QFETCH(int, width);
+    WindowFixture console;
+    console.window.resize(width, 800);
+    FedCall call = console.feed.ring("1001", "1002");
+    console.feed.refuse(call, 480, "Temporarily Unavailable", "NORMAL_TEMPORARY_FAILURE");
+    QVERIFY(console.settle());
+    QTRY_COMPARE(console.window.width(), width);
+    const QTreeView& list = console.page().list();
+    QTRY_COMPARE(list.header()->length(), list.viewport()->width());
+    QVERIFY(!list.horizontalScrollBar()->isVisible());
+    for (int column = 0; column < CallModel::ColumnCount; ++column) {
+        if (CallModel::isNumber(column))
+            QVERIFY(list.columnWidth(column) > list.fontMetrics().horizontalAdvance(
+                        list.model()->headerData(column, Qt::Horizontal).toString()));
+    }
+    // What gives way can still be read in its tool tip.
+    const QString whole = "480 NORMAL_TEMPORARY_FAILURE";
+    const QModelIndex cause = list.model()->index(0, CallModel::Cause);
+    QVERIFY(list.columnWidth(CallModel::Cause) >= list.fontMetrics().horizontalAdvance("NORMAL_CL"));
+    QCOMPARE(
+        list.columnWidth(CallModel::Cause) > list.fontMetrics().horizontalAdvance(whole), width == 2'560);
+    if (width < 2'560) {
+        const QPoint centre = list.visualRect(cause).center();
+        QHelpEvent help(QEvent::ToolTip, centre, list.viewport()->mapToGlobal(centre));
+        QCoreApplication::sendEvent(list.viewport(), &help);
+        QVERIFY2(QToolTip::text().contains(whole), qPrintable(QToolTip::text()));
+    }
+}
+
+void CallsPageTest::aColumnKeepsTheWidthThatItWasGiven()
+{
+    {
+        WindowFixture console;
+        console.feed.talk("1001", "1002");
+        QVERIFY(console.settle());
+        console.page().list().header()->resizeSection(CallModel::Route, 222);
+        QCOMPARE(console.page().list().header()->length(), console.page().list().viewport()->width());
+        console.window.closeNow();
+    }
+    WindowFixture console;
+    console.feed.talk("1001", "1002");
+    QVERIFY(console.settle());
+    console.window.resize(1'500, 800);
+    const QTreeView& list = console.page().list();
+    QTRY_COMPARE(list.header()->length(), list.viewport()->width());
+    QCOMPARE(list.columnWidth(CallModel::Route), 222);
+}
+
+void CallsPageTest::theNameOfACallerStandsBelowTheNumber()
+{
+    WindowFixture console;
+    console.feed.publish(
+        CallBegan{CallId{800}, LegId{801}, "internal", "1001", "", "1002", "1002", 1, false});
+    QVERIFY(console.settle());
+    const QTreeView& list = console.page().list();
+    const int height = list.visualRect(list.model()->index(0, 0)).height();
+    console.feed.publish(
+        CallBegan{CallId{900}, LegId{901}, "internal", "1003", "Alice Smith", "1004", "1004", 1, false});
+    QVERIFY(console.settle());
+    QTRY_VERIFY(list.visualRect(list.model()->index(0, 0)).height() > height);
+    QTRY_COMPARE(list.model()->index(0, CallModel::From).data().toString(), QString("1003"));
+    const QModelIndex from = list.model()->index(0, CallModel::From);
+    QCOMPARE(from.data(BelowRole).toString(), QString("Alice Smith"));
+    console.page().selectCall(CallId{900});
+    QVERIFY2(console.page().visibleText().contains("\t1003 Alice Smith\t1004\t"),
+        qPrintable(console.page().visibleText()));
+}
+
+void CallsPageTest::severalRowsAreCopied()
+{
+    WindowFixture console;
+    const FedCall first = console.feed.talk("1001", "1002");
+    console.feed.talk("1003", "1004");
+    const FedCall third = console.feed.talk("1005", "1006");
+    QVERIFY(console.settle());
+    const QTreeView& list = console.page().list();
+    const auto click = [&](int row, Qt::KeyboardModifiers keys) {
+        QTest::mouseClick(list.viewport(), Qt::LeftButton, keys,
+            list.visualRect(list.model()->index(row, CallModel::To)).center());
+    };
+    click(2, {});
+    click(0, Qt::ControlModifier);
+    QCOMPARE(console.page().selectedCalls(), (std::vector{third.call, first.call}));
+    QTest::keyClick(&const_cast<QTreeView&>(list), Qt::Key_C, Qt::ControlModifier);
+    const QStringList lines = QGuiApplication::clipboard()->text().split('\n');
+    QCOMPARE(lines.size(), 2);
+    QVERIFY2(lines[0].contains("\t1006\t") && lines[1].contains("\t1002\t"), qPrintable(lines.join('\n')));
+}
+
+void CallsPageTest::theMenuOfARowFiltersByItsValue()
+{
+    WindowFixture console;
+    console.feed.talk("1001", "1002");
+    console.feed.talk("1003", "1004");
+    QVERIFY(console.settle());
+    const auto choose = [&](int row, int column, const QString& text) {
+        QMenu menu;
+        console.page().fillMenu(menu, console.page().list().model()->index(row, column));
+        const auto actions = menu.actions();
+        const auto found = std::ranges::find(actions, text, &QAction::text);
+        if (found != actions.end())
+            (*found)->trigger();
+        return found != actions.end();
+    };
+    const auto rowOf = [&](const QString& called) {
+        const QAbstractItemModel* model = console.page().list().model();
+        int row = 0;
+        while (row < model->rowCount() && model->index(row, CallModel::To).data().toString() != called)
+            ++row;
+        return row;
+    };
+    QVERIFY(choose(rowOf("1002"), CallModel::From, "Filter by from:=1001"));
+    QCOMPARE(console.window.filter().text(), QString("from:=1001"));
+    QCOMPARE(console.rows(), 1);
+    console.window.filter().clear();
+    QVERIFY(choose(rowOf("1002"), CallModel::To, "Filter without to:=1002"));
+    QCOMPARE(console.window.filter().text(), QString("-to:=1002"));
+    QCOMPARE(console.page().list().model()->index(0, CallModel::To).data().toString(), QString("1004"));
+    QVERIFY(choose(0, CallModel::Mode, "Filter by mode:=Proxy"));
+    QCOMPARE(console.window.filter().text(), QString("-to:=1002 mode:=Proxy"));
+    QVERIFY(console.page().filterProblem().isEmpty());
+    QVERIFY(!choose(0, CallModel::Duration, "Filter by 0:00"));
+    QVERIFY(choose(0, CallModel::Duration, "Open ladder"));
+    QVERIFY(console.detail().ladder().hasFocus());
+}
+
+void CallsPageTest::twoCallsAreComparedSideBySide()
+{
+    WindowFixture console;
+    const FedCall left = console.feed.talk("1001", "1002");
+    const FedCall right = console.feed.talk("1003", "1004");
+    QVERIFY(console.settle());
+    console.page().compare(left.call, right.call);
+    const auto details = console.window.findChildren<CallDetail*>();
+    QCOMPARE(details.size(), 3);
+    std::vector<CallDetail*> pair;
+    std::ranges::copy_if(details, std::back_inserter(pair),
+        [&](const CallDetail* detail) { return detail != &console.detail(); });
+    if (pair[0]->call() != left.call)
+        std::swap(pair[0], pair[1]);
+    QVERIFY(pair[0]->x() < pair[1]->x());
+    QVERIFY(pair[0]->window() == pair[1]->window());
+    QVERIFY(pair[0]->window() != &console.window);
+    QCOMPARE(pair[0]->call(), left.call);
+    QCOMPARE(pair[1]->call(), right.call);
+    pair[0]->showTab(CallDetail::SdpDiff);
+    QCOMPARE(pair[1]->tab(), CallDetail::SdpDiff);
+    pair[1]->showTab(CallDetail::Rtp);
+    QCOMPARE(pair[0]->tab(), CallDetail::Rtp);
+    QTest::keyClick(pair[0], Qt::Key_Escape);
+    QTRY_COMPARE(console.window.findChildren<CallDetail*>().size(), 1);
+}
+
+void CallsPageTest::wordsAreFoundInTheMessagesOfACall()
+{
+    WindowFixture console;
+    FedCall call = console.feed.talk("1001", "1002");
+    console.feed.hangUp(call);
+    QVERIFY(console.settle());
+    console.detail().showTab(CallDetail::Raw);
+    auto* raw = console.child<RawTab>();
+    auto* text = raw->findChild<QPlainTextEdit*>();
+    QTest::keyClick(console.window.focusWidget(), Qt::Key_F, Qt::ControlModifier);
+    auto* words = qobject_cast<QLineEdit*>(console.window.focusWidget());
+    QVERIFY(words != nullptr);
+    QTest::keyClicks(words, "sendrecv");
+    QCOMPARE(text->textCursor().selectedText(), QString("sendrecv"));
+    QVERIFY(!text->extraSelections().isEmpty());
+    QTest::keyClick(words, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(words, "bye sip:");
+    QCOMPARE(text->textCursor().selectedText().toLower(), QString("bye sip:"));
+    QVERIFY(raw->text().startsWith("BYE sip:"));
+    QTest::keyClicks(words, "nowhere");
+    const auto labels = raw->findChildren<QLabel*>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) { return label->text() == "Not found"; }));
+    QTest::keyClick(words, Qt::Key_Escape);
+    QVERIFY(!words->isVisible());
+    QVERIFY(raw->isAncestorOf(console.window.focusWidget()));
+}
+
+void CallsPageTest::theCommandsOfTheLadderAreInMenuAndPalette()
+{
+    WindowFixture console;
+    console.feed.talk("1001", "1002");
+    QVERIFY(console.settle());
+    LadderView& ladder = console.detail().ladder();
+    QStringList inMenus;
+    for (const QAction* menu : console.window.menuBar()->actions()) {
+        for (const QAction* action : menu->menu()->actions())
+            inMenus << action->shortcut().toString();
+    }
+    for (const char* key : {"Return", "S", "Space", "W", "D", "M"})
+        QVERIFY2(inMenus.contains(key), key);
+    console.window.actions().palette->trigger();
+    const QStringList offered = console.child<CommandPalette>()->offered();
+    for (const QAction* action : ladder.messageActions())
+        QVERIFY2(offered.contains(action->iconText()), qPrintable(action->iconText()));
+    console.child<CommandPalette>()->close();
+    ladder.selectRow(0);
+    ladder.messageActions().front()->trigger();
+    QCOMPARE(console.detail().tab(), CallDetail::Raw);
 }
 
 LEGSCOPE_TEST(CallsPageTest)

@@ -16,6 +16,8 @@
 #include <QStatusBar>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace legscope;
 using namespace legscope::ui;
 using legscope::test::FedCall;
@@ -39,6 +41,8 @@ struct OriginateBench : WindowFixture {
     {
         window.actions().originate->trigger();
         dialog = window.findChild<OriginateDialog*>();
+        if (auto* profiles = dialog->findChild<QComboBox*>(); profiles->currentIndex() < 0)
+            profiles->setCurrentText("internal");
     }
     QLineEdit* field(const QString& name)
     {
@@ -301,6 +305,30 @@ private slots:
         bench.open();
         QCOMPARE(bench.field("Call first")->text(), QString());
         QCOMPARE(bench.field("Then connect to")->text(), QString("&echo"));
+    }
+
+    void noProfileIsChosenForTheOperator()
+    {
+        WindowFixture console;
+        console.feed.profileRuns("internal", MediaMode::Proxy);
+        console.feed.profileRuns("external", MediaMode::Default);
+        QVERIFY(console.settle());
+        console.window.actions().originate->trigger();
+        auto* dialog = console.window.findChild<OriginateDialog*>();
+        auto* profiles = dialog->findChild<QComboBox*>();
+        QCOMPARE(profiles->currentIndex(), -1);
+        QCOMPARE(profiles->placeholderText(), QString("Choose a profile"));
+        const auto edits = dialog->findChildren<QLineEdit*>();
+        const auto enter = [&](const char* name, const char* text) {
+            (*std::ranges::find(edits, QString(name), &QLineEdit::accessibleName))->setText(text);
+        };
+        enter("Call first", "1001@10.0.0.7");
+        enter("Then connect to", "&echo");
+        const auto buttons = dialog->findChildren<QPushButton*>();
+        QPushButton* call = *std::ranges::find(buttons, QString("Call"), &QPushButton::text);
+        QVERIFY(!call->isEnabled());
+        profiles->setCurrentText("external");
+        QVERIFY(call->isEnabled());
     }
 
     void profilesThatComeAndGoAreOffered()

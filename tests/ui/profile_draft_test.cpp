@@ -205,7 +205,9 @@ private slots:
         QCOMPARE(flip.overridingRoutes, QStringList{"conf: set proxy_media=false"});
         const QString losses = flip.losses.join(' ');
         QVERIFY(losses.contains("only codecs of the profile"));
-        for (const char* notThere : {"transcod", "record", "playback", "SRTP"})
+        for (const char* there : {"transcoding", "SRTP by SDES or DTLS"})
+            QVERIFY2(losses.contains(there), there);
+        for (const char* notThere : {"record", "playback"})
             QVERIFY2(!losses.contains(notThere), notThere);
         QVERIFY(flip.gains.join(' ').contains("ZRTP"));
         QVERIFY(flip.restartNote.isEmpty());

@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTableView>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace legscope;
@@ -114,9 +115,9 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(counter("Packets in / out").section(' ', 0, 0).toInt() > 50, 10'000);
         QVERIFY2(
             counter("Payload types seen").startsWith("8 PCMA"), qPrintable(counter("Payload types seen")));
-        for (SeriesPlot* plot : console.rtp.findChildren<SeriesPlot*>())
-            QTRY_VERIFY_WITH_TIMEOUT(
-                plot->readout().contains("in 50.") || plot->readout().contains("in 49."), 10'000);
+        const auto* packets = console.rtp.findChild<SeriesPlot*>();
+        static const QRegularExpression both("A → B (49|50)\\.\\d pps  B → A (49|50)\\.");
+        QTRY_VERIFY_WITH_TIMEOUT(packets->readout().contains(both), 10'000);
         QCOMPARE(counter("Relay delta (in − out)"), "0");
     }
 

@@ -1,7 +1,9 @@
+#include "engine/api/parameters.h"
 #include "tests/support/consolefixture.h"
 #include "tests/support/testprogram.h"
 #include "ui/dialogs/flipdialog.h"
 #include "ui/pages/profiles/mediapathpicture.h"
+#include "ui/pages/profiles/parametertable.h"
 #include "ui/pages/profiles/profilespage.h"
 #include "ui/theme/theme.h"
 
@@ -15,6 +17,9 @@
 #include <QTableView>
 #include <QTableWidget>
 #include <QTest>
+#include <QTreeWidgetItem>
+
+#include <algorithm>
 
 using namespace legscope;
 using namespace legscope::ui;
@@ -182,9 +187,59 @@ private slots:
         ProfileBench bench;
         QVERIFY(bench.settle());
         QVERIFY(bench.says("kept as they are: x-own"));
-        const auto* written = bench.page.findChild<QTableWidget*>();
-        QCOMPARE(written->rowCount(), 4);
-        QVERIFY(written->item(3, 0)->text().contains("unknown"));
+        const auto* table = bench.page.findChild<ParameterTable*>();
+        const QTreeWidgetItem* unread = table->topLevelItem(table->topLevelItemCount() - 1);
+        QCOMPARE(unread->childCount(), 1);
+        QCOMPARE(unread->child(0)->text(ParameterTable::NameColumn), QString("x-own"));
+        QCOMPARE(
+            unread->child(0)->text(ParameterTable::SentenceColumn), QString("Not a parameter of FreeSWITCH"));
+        QVERIFY(!unread->child(0)->flags().testFlag(Qt::ItemIsEditable));
+    }
+
+    void everyParameterThatIsReadCanBeEdited()
+    {
+        ProfileBench bench;
+        QVERIFY(bench.settle());
+        auto* table = bench.page.findChild<ParameterTable*>();
+        for (const ParameterFacts& facts : profileParameters()) {
+            const QTreeWidgetItem* row = table->rowOf(QString::fromUtf8(facts.name.data()));
+            QVERIFY2(row != nullptr && row->flags().testFlag(Qt::ItemIsEditable), facts.name.data());
+            QVERIFY(!row->text(ParameterTable::SentenceColumn).isEmpty());
+        }
+        QTreeWidgetItem* row = table->rowOf("session-timeout");
+        QCOMPARE(row->text(ParameterTable::StandardColumn), QString("0 s"));
+        QCOMPARE(row->text(ParameterTable::EffectColumn), QString("after a restart"));
+        // What the column cuts is told below the table.
+        table->setCurrentItem(row);
+        const QString explained = table->explanation();
+        QVERIFY2(explained.startsWith(row->text(ParameterTable::SentenceColumn)), qPrintable(explained));
+        QVERIFY2(explained.endsWith("Without it: 0 s. Counts after a restart."), qPrintable(explained));
+        const auto labels = bench.page.findChildren<QLabel*>();
+        QVERIFY(std::ranges::any_of(labels, [&](const QLabel* label) { return label->text() == explained; }));
+        row->setText(ParameterTable::ValueColumn, "45");
+        QVERIFY2(row->toolTip(ParameterTable::ValueColumn).contains("from 90 to 86400"),
+            qPrintable(row->toolTip(ParameterTable::ValueColumn)));
+        QVERIFY(!bench.applyButton()->isEnabled());
+        row->setText(ParameterTable::ValueColumn, "1800");
+        QVERIFY(row->text(ParameterTable::NameColumn).startsWith("● "));
+        QVERIFY(bench.applyButton()->isEnabled());
+        bench.applyButton()->click();
+        QTRY_VERIFY(bench.dialog() != nullptr);
+        QVERIFY(says(bench.dialog(), "counts when the profile starts again"));
+        button(bench.dialog(), "Apply to new calls")->click();
+        const auto& command = std::get<ApplyProfileSettings>(bench.commands.at(0));
+        QCOMPARE(command.parameters,
+            (std::vector<std::pair<std::string, std::string>>{{"session-timeout", "1800"}}));
+    }
+
+    void theSearchFindsAParameterByWhatItDoes()
+    {
+        ProfileBench bench;
+        QVERIFY(bench.settle());
+        auto* table = bench.page.findChild<ParameterTable*>();
+        table->search("REFER is refused");
+        QVERIFY(!table->rowOf("disable-transfer")->isHidden());
+        QVERIFY(table->rowOf("sip-port")->isHidden());
     }
 
     void theConfirmationAppliesThroughTheEngine()
@@ -362,7 +417,7 @@ private slots:
                 QVERIFY(!image.isNull());
                 if (!shots.isEmpty())
                     image.save(QStringLiteral("%1/profiles-%2-%3.png")
-                                   .arg(QString::fromUtf8(shots), isDark ? "dark" : "light", mode.toLower()));
+                            .arg(QString::fromUtf8(shots), isDark ? "dark" : "light", mode.toLower()));
             }
             bench.with<QCheckBox>("inbound-late-negotiation: the dialplan runs before codecs are chosen")
                 ->click();
@@ -370,7 +425,7 @@ private slots:
             QVERIFY(QTest::qWaitForWindowExposed(bench.dialog()));
             if (!shots.isEmpty())
                 bench.dialog()->grab().save(QStringLiteral("%1/flip-%2.png")
-                                                .arg(QString::fromUtf8(shots), isDark ? "dark" : "light"));
+                        .arg(QString::fromUtf8(shots), isDark ? "dark" : "light"));
         }
         applyScheme(Scheme::System);
     }

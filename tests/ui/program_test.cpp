@@ -24,6 +24,7 @@ public:
         environment.insert("QT_QPA_PLATFORM", "offscreen");
         environment.insert("XDG_CONFIG_HOME", m_home.path());
         environment.insert("XDG_RUNTIME_DIR", m_home.path());
+        environment.insert("TMPDIR", m_home.path());
         environment.remove("DISPLAY");
         environment.remove("WAYLAND_DISPLAY");
         process.setProcessEnvironment(environment);
@@ -45,6 +46,12 @@ public:
         return ended && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
     }
     QString path(const QString& name) const { return m_home.filePath(name); }
+    void set(const QString& variable, const QString& value)
+    {
+        QProcessEnvironment environment = process.processEnvironment();
+        environment.insert(variable, value);
+        process.setProcessEnvironment(environment);
+    }
     void unset(const QString& variable)
     {
         QProcessEnvironment environment = process.processEnvironment();
@@ -114,6 +121,7 @@ private slots:
     void aBrokenConfigurationIsToldByItsLineAndKept_data() { withAndWithoutAWindow(); }
     void aBrokenConfigurationIsToldByItsLineAndKept();
     void aTakenPortIsTold_data() { withAndWithoutAWindow(); }
+    void aSecondWindowOfAConfigurationIsToldOfTheFirst();
     void aTakenPortIsTold();
     void aProfileThatCannotStartDoesNotStopTheOthers_data() { withAndWithoutAWindow(); }
     void aProfileThatCannotStartDoesNotStopTheOthers();
@@ -135,13 +143,19 @@ void ProgramTest::aDemoCallIsCarriedAndExported()
 void ProgramTest::commandsOnTheStandardInputAreCarriedOut()
 {
     Program program;
-    program.start({"--headless", "--exit-after", "6"});
+    program.start({"--headless", "--exit-after", "60"});
     QVERIFY(program.process.waitForStarted());
-    program.process.write("dance 1\noriginate sofia/absent/1@127.0.0.1:9 &park\ndemo 1");
+    program.process.write("dance 1\noriginate sofia/absent/1@127.0.0.1:9 &park\ncall 77\nfindings\ndemo 1\n");
+    QString printed;
+    QTRY_VERIFY_WITH_TIMEOUT(
+        (printed += QString::fromUtf8(program.process.readAllStandardOutput())).contains("INVITE"), 30'000);
+    program.process.write("quit");
     program.process.closeWriteChannel();
     QCOMPARE(program.end(), 0);
     QVERIFY2(program.errors.contains("dance"), qPrintable(program.errors));
-    const QString printed = QString::fromUtf8(program.process.readAllStandardOutput());
+    printed += QString::fromUtf8(program.process.readAllStandardOutput());
+    QVERIFY2(printed.contains("call 77 is not known"), qPrintable(printed));
+    QVERIFY2(printed.contains("[]"), qPrintable(printed));
     QVERIFY2(printed.contains("no profile \"absent\" is running"), qPrintable(printed));
     QVERIFY2(printed.contains("INVITE"), qPrintable(printed));
 }
@@ -215,10 +229,32 @@ void ProgramTest::aTakenPortIsTold()
     program.start(how
         + QStringList{
             "--conf", QString::fromStdString(configuration.directory().string()), "--exit-after", "0.2"});
-    QCOMPARE(program.end(), 2);
+    // A window stays: there the profile can be corrected.
+    QCOMPARE(program.end(), how.isEmpty() ? 0 : 2);
     QVERIFY2(program.errors.contains("internal"), qPrintable(program.errors));
     QVERIFY2(program.errors.contains("127.0.0.1:" + QString::fromStdString(taken.text())),
         qPrintable(program.errors));
+}
+
+void ProgramTest::aSecondWindowOfAConfigurationIsToldOfTheFirst()
+{
+    legscope::test::TestConfiguration configuration;
+    configuration.profile("internal", {}).write();
+    const QString directory = QString::fromStdString(configuration.directory().string());
+    Program first, second;
+    first.start({"--conf", directory, "--exit-after", "3"});
+    QVERIFY(first.process.waitForStarted());
+    // The first has its lock as soon as its configuration has been read.
+    QTRY_VERIFY_WITH_TIMEOUT(
+        !QDir(first.path({})).entryList({"legscope-*.lock"}, QDir::Files).isEmpty(), 30'000);
+    second.set("TMPDIR", first.path({}));
+    second.start({"--conf", directory, "--exit-after", "0.2"});
+    QCOMPARE(second.end(), 2);
+    QVERIFY2(second.errors.contains(QStringLiteral("already running with the configuration %1 (process %2)")
+                     .arg(directory)
+                     .arg(first.process.processId())),
+        qPrintable(second.errors));
+    QCOMPARE(first.end(), 0);
 }
 
 void ProgramTest::aProfileThatCannotStartDoesNotStopTheOthers()

@@ -171,20 +171,31 @@ private slots:
         QCOMPARE(series.calls(), std::size_t{2});
     }
 
-    void aThousandLiveCallsAreFoldedInAFewMilliseconds()
+    void aRowThatOneDirectionAloneHasIsEmptyInTheOther()
     {
-        RtpSeries series;
-        const auto tick = [&series](int i) {
-            for (std::uint64_t call = 1; call <= 1'500; ++call)
-                series.sample(totals(call, static_cast<std::uint64_t>(10 * i)), at(10'000ms + 200ms * i));
-        };
-        tick(0);
-        tick(1);
-        QElapsedTimer timer;
-        timer.start();
-        for (int i = 2; i < 12; ++i)
-            tick(i);
-        QVERIFY2(timer.elapsed() < 1'000, qPrintable(QString::number(timer.elapsed())));
+        RtpCounterModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        CallRecord call;
+        call.sample = totals(1, 100);
+        call.sample.streams.resize(1);
+        call.sample.streams.push_back(call.sample.streams[0]);
+        call.sample.streams[1].from = otherSide(call.sample.streams[0].from);
+        model.showCall(&call);
+        const int before = model.rowCount();
+        for (const std::size_t stepping : {1U, 0U}) {
+            call.sample.streams[stepping].timestampSteps = 3;
+            model.showCall(&call);
+            QCOMPARE(model.rowCount(), before + 1);
+            const auto title = model.match(model.index(0, 0), Qt::DisplayRole, "Time stamp steps").value(0);
+            QVERIFY(title.isValid());
+            const int column = static_cast<int>(stepping) + 1;
+            QCOMPARE(title.siblingAtColumn(column).data().toString(), QString("3"));
+            QCOMPARE(title.siblingAtColumn(3 - column).data().toString(), QString(stepping == 1 ? "" : "3"));
+        }
+        for (StreamSample& stream : call.sample.streams)
+            stream.timestampSteps = 0;
+        model.showCall(&call);
+        QCOMPARE(model.rowCount(), before);
     }
 
     void theTableShowsCountersAndMarksSymptoms()

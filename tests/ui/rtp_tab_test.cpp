@@ -2,6 +2,8 @@
 #include "tests/support/testprogram.h"
 #include "ui/models/callstore.h"
 #include "ui/models/rtpcountermodel.h"
+#include "ui/pages/calls/rtpcard.h"
+#include "ui/pages/calls/rtpcountertables.h"
 #include "ui/pages/calls/rtptab.h"
 #include "ui/widgets/seriesplot.h"
 
@@ -88,7 +90,7 @@ private slots:
         QVERIFY(bench.emptyText().contains("USER_BUSY"));
     }
 
-    void bothLegsArePlottedInAndOut()
+    void bothDirectionsArePlottedAndToldInBigNumbers()
     {
         RtpBench bench;
         bench.tab.resize(900, 500);
@@ -97,12 +99,84 @@ private slots:
         for (int i = 0; i < 50; ++i)
             bench.feed.sample({&call});
         bench.tab.showCall(call.call);
-        static const QRegularExpression fifty("in (49|50)\\.\\d pps  out (49|50)\\.\\d pps$");
-        for (int leg = 0; leg < 2; ++leg)
-            QVERIFY2(bench.plot(leg)->readout().contains(fifty), qPrintable(bench.plot(leg)->readout()));
+        static const QRegularExpression fifty("A → B (49|50)\\.\\d pps  B → A (49|50)\\.\\d pps$");
+        QVERIFY2(bench.plot(0)->readout().contains(fifty), qPrintable(bench.plot(0)->readout()));
+        static const QRegularExpression card("^A → B  PCMA(/8000)?  (49|50)\\.\\d  0\\.0 %  2\\.1 ms  ");
+        const auto cards = bench.tab.findChildren<RtpCard*>();
+        QCOMPARE(cards.size(), 2);
+        QVERIFY2(cards[0]->text().contains(card), qPrintable(cards[0]->text()));
+        QVERIFY2(cards[1]->text().contains("3.4 ms"), qPrintable(cards[1]->text()));
         QCOMPARE(bench.counters()->columnCount(), 3);
         bench.feed.sample({&call});
         QCOMPARE(bench.counter("Packets in / out"), "510 / 510");
+    }
+
+    void aFigureOverItsLimitIsMarked()
+    {
+        RtpBench bench;
+        bench.tab.show();
+        FedCall call = bench.feed.talk("1001", "1002");
+        bench.tab.showCall(call.call);
+        bench.feed.sample({&call});
+        for (StreamSample& stream : call.sample.streams) {
+            stream.rtpIn += 10;
+            stream.expected = 100;
+            stream.lost = stream.from == LegSide::A ? 6 : 0;
+            stream.rtpOut = stream.rtpIn - (stream.from == LegSide::B ? 5 : 0);
+        }
+        bench.feed.advance(std::chrono::milliseconds(200));
+        bench.feed.publish(MediaSampled{{call.sample}});
+        const auto cards = bench.tab.findChildren<RtpCard*>();
+        QVERIFY2(cards[0]->text().contains("▲ 6.0 %"), qPrintable(cards[0]->text()));
+        QVERIFY2(!cards[1]->text().contains("▲"), qPrintable(cards[1]->text()));
+        QVERIFY2(bench.plot(0)->readout().contains("sent to A"), qPrintable(bench.plot(0)->readout()));
+        QVERIFY(!bench.plot(0)->readout().contains("sent to B"));
+    }
+
+    void whatSecuresALegIsNamed()
+    {
+        RtpBench bench;
+        bench.tab.show();
+        FedCall call = bench.feed.talk("1001", "1002");
+        bench.tab.showCall(call.call);
+        const auto show = [&](const std::string& keys, const std::string& suite, std::uint64_t failed) {
+            for (StreamSample& stream : call.sample.streams) {
+                const bool isA = stream.from == LegSide::A;
+                stream.receivedKeys = isA ? keys : "";
+                stream.receivedSuite = isA ? suite : "";
+                stream.sentKeys = isA ? "" : keys;
+                stream.sentSuite = isA ? "" : suite;
+                stream.failedHandshakes = isA ? failed : 0;
+            }
+            bench.feed.sample({&call});
+            return bench.counter("Encryption");
+        };
+        QCOMPARE(show("", "", 0), "none that ends here");
+        QCOMPARE(show("DTLS, sha-256", "", 0), "DTLS, sha-256: no keys yet in, plain out");
+        QCOMPARE(bench.counter("Failed handshakes"), "0");
+        show("DTLS, sha-256", "", 1);
+        QVERIFY(bench.counter("Failed handshakes").endsWith("1"));
+        QVERIFY2(show("DTLS, sha-256", "AEAD_AES_128_GCM", 0)
+                     .contains("AEAD_AES_128_GCM (DTLS, sha-256) in, plain out"),
+            qPrintable(bench.counter("Encryption")));
+    }
+
+    void countersStandBesideThePlotsWhereThereIsRoom()
+    {
+        RtpBench bench;
+        FedCall call = bench.feed.talk("1001", "1002");
+        bench.feed.sample({&call});
+        bench.tab.showCall(call.call);
+        bench.tab.show();
+        const auto* tables = bench.tab.findChild<RtpCounterTables*>();
+        for (const int width : {1'000, 1'500}) {
+            bench.tab.resize(width, 700);
+            const bool beside = width > 1'300;
+            QTRY_COMPARE(tables->mapTo(&bench.tab, QPoint()).x() > width / 3, beside);
+            QVERIFY(tables->width() > width / 3); // values can be read
+            for (const SeriesPlot* plot : bench.tab.findChildren<SeriesPlot*>())
+                QVERIFY(plot->height() >= 90 && plot->width() >= 220);
+        }
     }
 
     void eachCounterStandsInOneOfTwoTables()
@@ -128,7 +202,7 @@ private slots:
                 >= table->viewport()->width() - 2); // no empty part
     }
 
-    void otherQuantitiesCanBePlotted()
+    void fourPlotsShareOneCrosshairAndOneSpan()
     {
         RtpBench bench;
         bench.tab.resize(900, 500);
@@ -137,17 +211,21 @@ private slots:
         for (int i = 0; i < 50; ++i)
             bench.feed.sample({&call});
         bench.tab.showCall(call.call);
-        const auto boxes = bench.tab.findChildren<QComboBox*>();
-        for (QComboBox* box : boxes) {
-            if (box->findText("Jitter") >= 0)
-                box->setCurrentText("Jitter");
-        }
-        QVERIFY2(bench.plot(1)->readout().endsWith("in 3.4 ms"), qPrintable(bench.plot(1)->readout()));
-        for (QComboBox* box : boxes) {
+        const auto plots = bench.tab.findChildren<SeriesPlot*>();
+        QCOMPARE(plots.size(), 4);
+        QVERIFY2(plots[2]->readout().endsWith("A → B 2.1 ms  B → A 3.4 ms"), qPrintable(plots[2]->readout()));
+        QTest::keyClick(plots[1], Qt::Key_Home);
+        QVERIFY(plots[1]->crosshair());
+        for (const SeriesPlot* plot : plots)
+            QCOMPARE(plot->crosshair(), plots[1]->crosshair());
+        QTest::keyClick(plots[3], Qt::Key_Escape);
+        for (const SeriesPlot* plot : plots)
+            QVERIFY(!plot->crosshair());
+        for (QComboBox* box : bench.tab.findChildren<QComboBox*>()) {
             if (box->findText("Last 10 minutes") >= 0)
                 box->setCurrentText("Last 10 minutes");
         }
-        QVERIFY2(bench.plot(0)->readout().endsWith("in 2.1 ms"), qPrintable(bench.plot(0)->readout()));
+        QVERIFY2(plots[2]->readout().endsWith("A → B 2.1 ms  B → A 3.4 ms"), qPrintable(plots[2]->readout()));
     }
 
     void aSilentLegIsTold()

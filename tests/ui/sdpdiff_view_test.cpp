@@ -1,9 +1,12 @@
 #include "engine/event/event.h"
 #include "tests/support/testprogram.h"
+#include "ui/models/sdpdiffmodel.h"
 #include "ui/widgets/sdpdiffview.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QMouseEvent>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -111,6 +114,48 @@ private slots:
         QTest::keyClick(tableOf(view), Qt::Key_Return);
         QCOMPARE(asked.size(), 1);
         QCOMPARE(asked[0][0].toString(), "rtp-ip");
+    }
+
+    void aReasonWithASettingIsALink()
+    {
+        SdpDiffView view;
+        view.setDiff(offer());
+        view.resize(900, 400);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowActive(&view));
+        QSignalSpy asked(&view, &SdpDiffView::settingActivated);
+        QTableView* table = tableOf(view);
+        const QAbstractItemModel* model = table->model();
+        const int reasons = model->columnCount() - 1;
+        bool linked = false, plain = false;
+        for (int row = 0; row < model->rowCount(); ++row) {
+            const QModelIndex reason = model->index(row, reasons);
+            const QPoint centre = table->visualRect(reason).center();
+            const bool isLink = !reason.data(SdpDiffModel::SettingRole).toString().isEmpty();
+            QMouseEvent move(QEvent::MouseMove, centre, table->viewport()->mapToGlobal(centre), Qt::NoButton,
+                Qt::NoButton, {});
+            QCoreApplication::sendEvent(table->viewport(), &move);
+            QCOMPARE(table->viewport()->cursor().shape(), isLink ? Qt::PointingHandCursor : Qt::ArrowCursor);
+            asked.clear();
+            QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, centre);
+            QCOMPARE(asked.size(), isLink ? 1 : 0);
+            (isLink ? linked : plain) = true;
+        }
+        QVERIFY(linked && plain);
+    }
+
+    void anotherDiffIsReadFromItsBegin()
+    {
+        SdpDiffView view;
+        view.setDiff(offer());
+        view.resize(500, 120);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowActive(&view));
+        QScrollBar* bar = tableOf(view)->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        bar->setValue(bar->maximum());
+        view.setDiff(offer());
+        QCOMPARE(bar->value(), 0);
     }
 
     void theVerdictNamesTheRuleAndTheViolations()

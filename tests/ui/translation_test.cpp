@@ -137,7 +137,7 @@ private slots:
         QProcess lupdate;
         lupdate.start(QStringLiteral(LEGSCOPE_LUPDATE),
             {"-locations", "none", "-I", sourceDirectory, "-extensions", "cpp,h", sourceDirectory + "/ui",
-                sourceDirectory + "/app", "-ts", copy});
+                sourceDirectory + "/app", sourceDirectory + "/engine/diagnose", "-ts", copy});
         QVERIFY2(lupdate.waitForFinished(60'000), qPrintable(lupdate.errorString()));
         QCOMPARE(lupdate.exitCode(), 0);
         const QByteArray complaints = lupdate.readAllStandardError();

@@ -163,8 +163,10 @@ void OriginateDialog::offerProfiles()
         if (profile.state == ProfileState::Running)
             m_profile->addItem(shown(profile.name));
     }
-    m_profile->setCurrentIndex(std::max(0, m_profile->findText(chosen)));
+    // The first of the alphabet is nobody's choice.
+    m_profile->setCurrentIndex(m_profile->count() == 1 ? 0 : m_profile->findText(chosen));
     m_profile->setEnabled(m_profile->count() > 0);
+    m_profile->setPlaceholderText(m_profile->count() > 0 ? tr("Choose a profile") : tr("No profile runs"));
 }
 
 QString OriginateDialog::profileContext() const
@@ -195,7 +197,8 @@ void OriginateDialog::showDraft()
     m_context->setPlaceholderText(profileContext());
     m_line->setText(now.line());
     m_line->setCursorPosition(0);
-    m_call->setEnabled(!m_awaits && !now.first.trimmed().isEmpty() && !now.second.trimmed().isEmpty());
+    m_call->setEnabled(!m_awaits && !now.profile.isEmpty() && !now.first.trimmed().isEmpty()
+        && !now.second.trimmed().isEmpty());
     showProblem({});
 }
 

@@ -4,6 +4,7 @@
 #include "ui/models/callrow.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -103,10 +104,78 @@ public:
             return tr("Packets from a foreign source %1 are not passed on for %2").arg(source, from);
         case FlowChange::Quiet:
             return tr("RTP from %1 has gone quiet").arg(from);
+        case FlowChange::Secured:
+            return tr("SRTP of %1 has its keys by DTLS with %2").arg(from, source);
         case FlowChange::Resumed:
             break;
         }
         return tr("RTP from %1 resumed, source %2").arg(from, source);
+    }
+
+    QString operator()(const DigitPassed& passed) const
+    {
+        const QString to = passed.from == LegSide::A ? QStringLiteral("B") : QStringLiteral("A");
+        const QString from = passed.from == LegSide::A ? QStringLiteral("A") : QStringLiteral("B");
+        const QString digit = passed.source == DigitSource::Application
+            ? tr("Digit %1 for %2, %3 ms")
+                  .arg(QString(QChar::fromLatin1(passed.digit.key)), to)
+                  .arg(passed.digit.length.count())
+            : tr("Digit %1 of %2 by %3, %4 ms")
+                  .arg(QString(QChar::fromLatin1(passed.digit.key)), from, shown(nameOf(passed.source)))
+                  .arg(passed.digit.length.count());
+        switch (passed.drop) {
+        case DigitDrop::None:
+            return tr("%1: sent to %2 as %3").arg(digit, to, shown(nameOf(passed.way)));
+        case DigitDrop::Repeated:
+            return tr("%1: not sent, it had come another way").arg(digit);
+        case DigitDrop::NoWay:
+            return tr("%1: not sent, nobody there takes digits").arg(digit);
+        case DigitDrop::Taken:
+            return tr("%1: for the application that runs").arg(digit);
+        case DigitDrop::Full:
+            break;
+        }
+        return tr("%1: not sent, too many wait").arg(digit);
+    }
+
+    /// Why a sound is heard no more.
+    static QString endText(const SoundPlayed& played)
+    {
+        switch (played.end) {
+        case PlayEnd::Over:
+            return tr("it is over");
+        case PlayEnd::Key:
+            return tr("key %1").arg(QChar::fromLatin1(played.key.value_or('?')));
+        case PlayEnd::TimeLimit:
+            return tr("its time is up");
+        case PlayEnd::Break:
+            return tr("a command ended it");
+        case PlayEnd::RouteLeft:
+            return tr("the call ended or went elsewhere");
+        case PlayEnd::NotFound:
+            return tr("there is no such file");
+        case PlayEnd::Failed:
+        case PlayEnd::None:
+            break;
+        }
+        return tr("it failed");
+    }
+
+    QString operator()(const SoundPlayed& played) const
+    {
+        const QString to = played.to == LegSide::A ? QStringLiteral("A") : QStringLiteral("B");
+        const QString name = shown(played.name);
+        if (played.state == PlayState::Playing)
+            return tr("%1 is played to %2").arg(name, to);
+        if (!played.text.empty())
+            return tr("%1 cannot be played to %2: %3").arg(name, to, shown(played.text));
+        const QString seconds
+            = QLocale().toString(std::chrono::duration<double>(played.played).count(), 'f', 1);
+        const QString ended = tr("%1 was played to %2 for %3 s").arg(name, to, seconds);
+        const QString late = played.missed.count() == 0
+            ? QString()
+            : tr(", of which %1 ms came too late").arg(played.missed.count());
+        return ended + late + QStringLiteral(": ") + endText(played);
     }
 
     QString operator()(const LegEnded& ended) const

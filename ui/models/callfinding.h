@@ -1,30 +1,31 @@
 #pragma once
 
-#include "engine/event/event.h"
+#include "engine/diagnose/conclusion.h"
 
 #include <QString>
+#include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace legscope::ui {
 
 struct CallRecord;
 
-/// Something about a call that its operator would ask about: what it is, and what helps.
+/// A conclusion of the engine about a call as the window shows it.
 struct CallFinding {
     Severity severity = Severity::Notice;
     QString code; ///< "MEDIA_APP_IN_PROXY": the same for every call that has it
+    std::optional<LegSide> leg; ///< whose it is; of media the direction that comes from it
     QString text; ///< what was found, a sentence
     QString remedy; ///< what helps, a sentence; empty when nothing is known
     QString setting; ///< the parameter of the call's profile behind the remedy; empty when none is
     QString value{}; ///< what the remedy sets it to; empty when that is for the operator to say
+    QStringList evidence{}; ///< "received: 0 packets"
     bool operator==(const CallFinding&) const = default;
 };
 
-/// What the engine found and what the console concludes from SDP and counters, the gravest first; one a code.
+/// All that there is to say about a call now, the gravest first, in the language of the window.
 std::vector<CallFinding> findingsOf(const CallRecord& call);
-
-/// What the engine found, with the remedy, its setting and the value where one is known.
-CallFinding remedied(const Finding& finding);
 
 } // namespace legscope::ui

@@ -57,10 +57,10 @@ void CallModel::sampleLater()
     schedule();
 }
 
-/// Once a second: durations of live calls grow even when no statistics come.
+/// Once a second: durations of live calls grow even when no statistics come; in a frozen view they stand.
 void CallModel::touchLive()
 {
-    if (m_store.liveCalls() > 0)
+    if (m_store.liveCalls() > 0 && !m_store.isFrozen())
         sampleLater();
 }
 
@@ -71,6 +71,7 @@ void CallModel::reload()
     m_index.clear();
     m_new.clear();
     m_dirty.clear();
+    m_hasNames = false;
     endResetModel();
 }
 
@@ -175,10 +176,20 @@ void CallModel::insertNew()
     ++m_arrivalsAndEnds;
     beginInsertRows({}, first, first + static_cast<int>(fresh.size()) - 1);
     for (CallRow& row : fresh) {
+        learnNames(row);
         m_index[row.id] = static_cast<int>(m_rows.size());
         m_rows.push_back({std::move(row), false});
     }
     endInsertRows();
+}
+
+/// Told when the rows are there: a view asks for their height anew.
+void CallModel::learnNames(const CallRow& row)
+{
+    if (m_hasNames || row.fromName.isEmpty() || row.fromName == row.from)
+        return;
+    m_hasNames = true;
+    QMetaObject::invokeMethod(this, &CallModel::namesCame, Qt::QueuedConnection);
 }
 
 /// Legs only ever come: those that are new are inserted at once, everything else is read when it is looked

@@ -50,6 +50,8 @@ public:
     /// Null when the row is a leg's or there is none.
     const CallRow* row(const QModelIndex& index) const;
     const CallRow& rowAt(int row) const;
+    /// Null when the call is not in the list.
+    const CallRow* find(CallId call) const;
     /// Invalid when the call is not in the list (yet).
     QModelIndex indexOf(CallId call) const;
     /// The call a row belongs to, be it the call's or a leg's.
@@ -67,6 +69,9 @@ public:
     /// Grows when a call comes or ends: until then calls sorted by their start stay in their order.
     std::uint64_t arrivalsAndEnds() const { return m_arrivalsAndEnds; }
 
+    /// Whether some call told the name of its caller, which stands below the number.
+    bool hasNames() const { return m_hasNames; }
+
     /// Shows now what waits for the tick.
     void refresh();
 
@@ -82,6 +87,10 @@ public:
     /// True for columns whose values change by themselves: sorting by them is never dynamic.
     static bool isVolatile(int column);
 
+signals:
+    /// hasNames() is another.
+    void namesCame();
+
 private:
     void addLater(CallId call);
     void changeLater(CallId call);
@@ -95,6 +104,7 @@ private:
     void schedule();
     void touchLive();
     void insertNew();
+    void learnNames(const CallRow& row);
     void update(int row, const CallRecord& record);
     void emitChanged(int first, int last);
 
@@ -118,6 +128,7 @@ private:
     std::unordered_set<CallId> m_legsShown;
     std::uint64_t m_arrivalsAndEnds = 0;
     bool m_sampled = false;
+    bool m_hasNames = false;
     WallTime m_now; ///< durations are told up to here
     QTimer m_tick;
     QTimer m_second;

@@ -4,6 +4,8 @@
 #include "ui/theme/cellroles.h"
 #include "ui/theme/icons.h"
 
+#include <QLocale>
+
 #include <array>
 
 /// The reading half of CallModel. A call's index carries 0, a leg's the id of its call.
@@ -12,7 +14,9 @@ namespace {
 
 QString decimals(double value, int digits)
 {
-    return QString::number(value, 'f', digits);
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return locale.toString(value, 'f', digits);
 }
 
 QString lossText(const std::optional<MediaFigures>& media)
@@ -38,13 +42,10 @@ Tone toneOf(Severity severity)
                                         : Tone::Muted;
 }
 
-/// Where a figure starts to be heard, and where it hurts.
-struct Threshold {
-    double warning, failure;
-};
-constexpr Threshold lossPercent{1, 5}, jitterMs{30, 60}, mosDeficit{5 - 3.6, 5 - 3.1};
+/// MOS is the worse the lower it is.
+constexpr QualityLimit mosDeficit{5 - mosLimit.warning, 5 - mosLimit.failure};
 
-QVariant judged(const std::optional<double>& value, const Threshold& threshold)
+QVariant judged(const std::optional<double>& value, const QualityLimit& threshold)
 {
     if (!value || *value <= threshold.warning)
         return {};
@@ -57,9 +58,9 @@ QVariant figureTone(const CallRow& row, int column)
         return {};
     const MediaFigures& media = *row.media;
     if (column == CallModel::Loss)
-        return judged(media.lossPercent, lossPercent);
+        return judged(media.lossPercent, lossLimit);
     if (column == CallModel::Jitter)
-        return judged(media.jitterMs, jitterMs);
+        return judged(media.jitterMs, jitterLimit);
     return column == CallModel::Mos && media.mos ? judged(5 - *media.mos, mosDeficit) : QVariant();
 }
 
@@ -69,6 +70,12 @@ const CallRow* CallModel::row(const QModelIndex& index) const
 {
     const bool isCall = index.isValid() && index.model() == this && index.internalId() == 0;
     return isCall ? &rowAt(index.row()) : nullptr;
+}
+
+const CallRow* CallModel::find(CallId call) const
+{
+    const auto found = m_index.find(call);
+    return found == m_index.end() ? nullptr : &rowAt(found->second);
 }
 
 QModelIndex CallModel::indexOf(CallId call) const
@@ -140,6 +147,10 @@ QVariant CallModel::data(const QModelIndex& index, int role) const
     case TextToneRole:
     case BarToneRole:
         return isLeg ? QVariant() : callTone(call, index.column(), role);
+    case BelowRole:
+        return !isLeg && index.column() == From && call.fromName != call.from ? call.fromName : QString();
+    case TwoLinesRole:
+        return m_hasNames;
     case LegRole:
         return QVariant::fromValue<qulonglong>(isLeg ? leg->id.value : 0);
     default:

@@ -96,6 +96,14 @@ QString codecsOf(const CallRecord& call, LegSide from)
     return names.join(QLatin1Char('+'));
 }
 
+bool isSecured(const std::vector<SdpStream>& answered)
+{
+    const auto isUsed = [](const SdpStream& stream) { return stream.rtp && !stream.rejected; };
+    return std::ranges::any_of(answered, isUsed)
+        && std::ranges::all_of(
+            answered, [&](const SdpStream& stream) { return !isUsed(stream) || stream.secure; });
+}
+
 /// Of several legs on one side the media is that of the one that answered.
 bool carriesMedia(const CallRecord& call, const LegRecord& leg)
 {
@@ -158,8 +166,9 @@ CallRow rowOf(const CallRecord& call)
     row.packetsFromA = fromA ? fromA->packetsIn : 0;
     row.packetsFromB = fromB ? fromB->packetsIn : 0;
     row.findings = findingsOf(call);
+    row.secured = isSecured(call.judged.agreement().answered());
     for (const LegRecord& leg : call.legs) {
-        const bool holds = call.answered && call.live() && call.agreement.isHeldBy(leg.began.leg);
+        const bool holds = call.answered && call.live() && call.judged.agreement().isHeldBy(leg.began.leg);
         (leg.began.side == LegSide::A ? row.heldByA : row.heldByB) |= holds;
     }
     if (call.ended) {

@@ -56,6 +56,7 @@ struct CallRow {
     double packetsFromA = 0, packetsFromB = 0; ///< RTP a second, now
     std::vector<CallFinding> findings; ///< the gravest first
     bool heldByA = false, heldByB = false; ///< of a call that is answered
+    bool secured = false; ///< every stream in use was answered with SRTP
     QString cause;
     int status = 0;
     QString endText; ///< the engine's sentence when it ended the call

@@ -195,8 +195,7 @@ void CallStore::fold(const EventPtr& event)
     CallRecord& call = *found->second;
     const bool wasLive = call.live();
     call.events.push_back(event);
-    if (std::holds_alternative<SdpRewritten>(event->body))
-        call.agreement.add(event);
+    call.judged.apply(event);
     std::visit(CallFold(call, event->time), event->body);
     if (wasLive && !call.live())
         --m_live;

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "engine/diagnose/callfindings.h"
+#include "engine/event/endedcalls.h"
 #include "engine/event/event.h"
-#include "ui/models/sdpagreement.h"
 
 #include <QObject>
 
@@ -37,7 +38,7 @@ struct CallRecord {
     std::vector<LegRecord> legs; ///< in the order they began; A first
     std::optional<ModeDecided> mode;
     std::vector<ArmedStream> streams; ///< as last armed
-    SdpAgreement agreement;
+    CallFindings judged; ///< what there is to say about it
     WallTime start;
     std::optional<WallTime> answered; ///< the caller's leg
     std::optional<CallEnded> ended;
@@ -69,7 +70,7 @@ class CallStore : public QObject {
     Q_OBJECT
 
 public:
-    static constexpr std::size_t defaultKeptEnded = 2'000;
+    static constexpr std::size_t defaultKeptEnded = endedCallsKept;
 
     explicit CallStore(QObject* parent = nullptr, std::size_t keptEnded = defaultKeptEnded);
     ~CallStore() override;

@@ -1,7 +1,10 @@
 #include "ui/models/profiledraft.h"
 
+#include "engine/api/parameters.h"
 #include "engine/core/network.h"
 #include "engine/core/truth.h"
+
+#include "ui/bridge/text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -93,7 +96,7 @@ QString advertisedHostFault(const QString& text)
     return isHostName(text.mid(isMarked ? 5 : 0).toStdString())
         ? QString()
         : QCoreApplication::translate("ProfileDraft",
-            "\"%1\" is not an IP address or host name to advertise (STUN servers are not asked)")
+              "\"%1\" is not an IP address or host name to advertise (STUN servers are not asked)")
               .arg(text);
 }
 
@@ -124,7 +127,8 @@ QString portFault(const QString& text, int least)
 
 bool needsRestart(const QString& parameter)
 {
-    return parameter == QLatin1String("sip-ip") || parameter == QLatin1String("sip-port");
+    const ParameterFacts* facts = factsOf(parameter.toStdString());
+    return facts != nullptr && facts->takesEffect == TakesEffect::Restart;
 }
 
 ProfileDraft::ProfileDraft(ProfileStatus base)
@@ -168,6 +172,11 @@ QString ProfileDraft::baseValue(const QString& parameter) const
     if (parameter == QLatin1String("rtp-end-port"))
         return QString::number(m_base.rtpEndPort);
     return {};
+}
+
+bool ProfileDraft::isEdited(const QString& parameter) const
+{
+    return m_edits.contains(parameter);
 }
 
 bool ProfileDraft::isSame(const QString& parameter, const QString& one, const QString& other) const
@@ -228,7 +237,9 @@ std::vector<ProfileChange> ProfileDraft::changes() const
         if (edit == m_edits.end())
             continue;
         const bool moot = parameter == lateNegotiation && isLateNegotiationMoot();
-        changes.push_back({parameter, baseValue(parameter), *edit, needsRestart(parameter), moot});
+        // A profile that does not run starts with what is saved.
+        const bool restart = needsRestart(parameter) && m_base.state == ProfileState::Running;
+        changes.push_back({parameter, baseValue(parameter), *edit, restart, moot});
     }
     return changes;
 }
@@ -257,6 +268,13 @@ std::vector<ProfileFault> ProfileDraft::faults() const
             QCoreApplication::translate("ProfileDraft", "%1 is not above rtp-start-port %2")
                 .arg(*end)
                 .arg(*start));
+    for (auto edit = m_edits.begin(); edit != m_edits.end(); ++edit) {
+        if (formParameters().contains(edit.key()))
+            continue;
+        const auto checked = checkParameterValue(edit.key().toStdString(), edit->toStdString());
+        if (!checked)
+            faults.push_back({edit.key(), shown(checked.error().detail)});
+    }
     const auto bound = literal(rtpIp);
     const auto advertised = literal(external);
     if (bound && bound->isUnspecified() && advertisesBound(external))

@@ -37,6 +37,7 @@ public:
 
     QString value(const QString& parameter) const;
     void setValue(const QString& parameter, const QString& value);
+    bool isEdited(const QString& parameter) const;
     bool isTrue(const QString& parameter) const;
     void setTrue(const QString& parameter, bool value);
 

@@ -24,6 +24,9 @@ QStringList benefitsOf(MediaMode mode)
                     "ProfileFlip", "an SDP of our own for each leg: only codecs of the profile"),
             QCoreApplication::translate(
                 "ProfileFlip", "one RTP stream to each leg that goes on, whoever is connected to it"),
+            QCoreApplication::translate(
+                "ProfileFlip", "transcoding where the legs have different codecs or packet times"),
+            QCoreApplication::translate("ProfileFlip", "SRTP by SDES or DTLS with each leg for itself"),
             QCoreApplication::translate("ProfileFlip", "calls that the dialplan answers itself")};
     case MediaMode::Proxy:
         return {QCoreApplication::translate("ProfileFlip", "every codec passes, known to the engine or not"),
@@ -111,7 +114,7 @@ void describe(ProfileFlip& flip, const ProfileStatus& base, const ProfileEntry& 
     }
     if (std::ranges::any_of(flip.changes, &ProfileChange::needsRestart))
         flip.restartNote = QCoreApplication::translate(
-            "ProfileFlip", "sip-ip and sip-port are saved now; the profile listens there after a restart.");
+            "ProfileFlip", "What needs a restart is saved now, and counts when the profile starts again.");
 }
 
 } // namespace

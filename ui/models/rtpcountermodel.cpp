@@ -7,6 +7,42 @@
 #include <utility>
 
 namespace legscope::ui {
+namespace {
+
+bool isSameRow(const RtpLine& one, const RtpLine& other)
+{
+    return one.title == other.title && one.heading == other.heading;
+}
+
+RtpLine emptyRow(const RtpLine& line)
+{
+    return {line.title, {}, line.hint, line.heading};
+}
+
+/// Each line has a row then, in the order of the lines.
+void addRows(std::vector<RtpLine>& rows, const std::vector<RtpLine>& lines)
+{
+    auto next = rows.begin();
+    for (const RtpLine& line : lines) {
+        const auto found
+            = std::find_if(next, rows.end(), [&](const RtpLine& row) { return isSameRow(row, line); });
+        next = std::next(found != rows.end() ? found : rows.insert(next, emptyRow(line)));
+    }
+}
+
+/// The lines with an empty one for each row that they have not.
+std::vector<RtpLine> filledUp(std::vector<RtpLine> lines, const std::vector<RtpLine>& rows)
+{
+    std::vector<RtpLine> filled = rows;
+    auto next = filled.begin();
+    for (RtpLine& line : lines) {
+        next = std::find_if(next, filled.end(), [&](const RtpLine& row) { return isSameRow(row, line); });
+        *next++ = std::move(line);
+    }
+    return filled;
+}
+
+} // namespace
 
 RtpCounterModel::RtpCounterModel(QObject* parent)
     : QAbstractTableModel(parent)
@@ -33,8 +69,8 @@ void RtpCounterModel::showCall(const CallRecord* call)
         for (const StreamSample& sample : call->sample.streams)
             columns.push_back(columnOf(*call, sample));
     }
-    const bool sameShape = std::ranges::equal(columns, m_columns, {}, &Column::title, &Column::title);
-    if (!sameShape) {
+    alignRows(columns);
+    if (!hasShapeOf(columns)) {
         beginResetModel();
         m_columns = std::move(columns);
         endResetModel();
@@ -52,6 +88,23 @@ void RtpCounterModel::showCall(const CallRecord* call)
     }
 }
 
+/// Some lines are there only where they say something: the directions of a call need not have the same.
+void RtpCounterModel::alignRows(std::vector<Column>& columns)
+{
+    std::vector<RtpLine> rows;
+    for (const Column& column : columns)
+        addRows(rows, column.lines);
+    for (Column& column : columns)
+        column.lines = filledUp(std::move(column.lines), rows);
+}
+
+bool RtpCounterModel::hasShapeOf(const std::vector<Column>& columns) const
+{
+    return std::ranges::equal(columns, m_columns, [](const Column& one, const Column& other) {
+        return one.title == other.title && std::ranges::equal(one.lines, other.lines, isSameRow);
+    });
+}
+
 int RtpCounterModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() || m_columns.empty() ? 0 : static_cast<int>(m_columns.front().lines.size());
@@ -60,13 +113,6 @@ int RtpCounterModel::rowCount(const QModelIndex& parent) const
 int RtpCounterModel::columnCount(const QModelIndex& parent) const
 {
     return parent.isValid() || m_columns.empty() ? 0 : static_cast<int>(m_columns.size()) + 1;
-}
-
-QString RtpCounterModel::textOf(const RtpLine& line, bool title)
-{
-    if (title)
-        return line.title;
-    return line.alarm ? QStringLiteral("⚠ ") + line.text : line.text;
 }
 
 QVariant RtpCounterModel::data(const QModelIndex& index, int role) const
@@ -78,7 +124,7 @@ QVariant RtpCounterModel::data(const QModelIndex& index, int role) const
     const RtpLine& line = column.lines[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-        return textOf(line, isTitle);
+        return isTitle ? line.title : line.alarm ? QStringLiteral("⚠ ") + line.text : line.text;
     case Qt::ToolTipRole:
         return toolTipText(line.hint);
     case Qt::AccessibleTextRole:

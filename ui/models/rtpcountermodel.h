@@ -37,11 +37,12 @@ public:
 private:
     struct Column {
         QString title;
-        std::vector<RtpLine> lines;
+        std::vector<RtpLine> lines; ///< of the same rows in each
     };
 
     static Column columnOf(const CallRecord& call, const StreamSample& sample);
-    static QString textOf(const RtpLine& line, bool title);
+    static void alignRows(std::vector<Column>& columns);
+    bool hasShapeOf(const std::vector<Column>& columns) const;
 
     std::vector<Column> m_columns; ///< one a direction; the first column of the table is their titles
 };

@@ -163,6 +163,12 @@ private:
             return tr("malformed");
         case Drop::NotAgreed:
             return tr("not agreed with the other end");
+        case Drop::NotAuthentic:
+            return tr("not authentic (SRTP)");
+        case Drop::Replayed:
+            return tr("replayed (SRTP)");
+        case Drop::NotProtected:
+            return tr("that could not be encrypted");
         case Drop::Count:
             break;
         }
@@ -174,6 +180,17 @@ private:
         head(tr("Media"));
         add(tr("Codec"),
             m_armed == nullptr || m_armed->codec.empty() ? tr("not known") : shown(m_armed->codec));
+        if (m_armed != nullptr && !m_armed->decision.empty())
+            add(tr("Codec decided"), shown(m_armed->decision));
+        if (m_armed != nullptr) {
+            for (const std::string& refused : m_armed->refused)
+                add(tr("Refused codec"), shown(refused));
+        }
+        add(tr("Encryption"), encryption(), tr("SRTP that ends here, as it comes and as it goes on"));
+        add(tr("Failed handshakes"), number(m_sample.failedHandshakes),
+            tr("DTLS that has brought no keys: what the leg sends cannot be read"))
+            .alarm
+            = m_sample.failedHandshakes > 0;
         add(tr("Payload types seen"), payloads());
         add(tr("Packet time"),
             m_sample.ptimeMs > 0 ? tr("%1 ms").arg(decimals(m_sample.ptimeMs, 0)) : nothing());
@@ -186,10 +203,51 @@ private:
             add(tr("Time stamp steps"), number(m_sample.timestampSteps),
                 tr("Jumps of the RTP time stamp: the sender began anew, as after a hold; not part of the "
                    "jitter"));
+        conversion();
         QString keys = number(m_sample.telephoneEvents);
         if (!m_sample.keys.empty())
             keys = QStringLiteral("%1 (%2)").arg(keys, shown(m_sample.keys));
         add(tr("DTMF"), keys, tr("telephone-event, RFC 4733: the last 32 keys; encrypted ones are not seen"));
+    }
+
+    void conversion()
+    {
+        const std::optional<SoundConversion>& sound = m_sample.conversion;
+        if (!sound)
+            return;
+        add(tr("Jitter buffer"),
+            tr("%1 ms, should be %2 ms").arg(decimals(sound->bufferMs, 0), decimals(sound->targetMs, 0)),
+            tr("How long what is played now has waited; the target follows the network"));
+        const double concealed = sound->concealedLostMs + sound->concealedLateMs + sound->concealedBadMs;
+        add(tr("Concealed"),
+            tr("%1 ms: %2 lost, %3 late, %4 unreadable")
+                .arg(decimals(concealed, 0), decimals(sound->concealedLostMs, 0),
+                    decimals(sound->concealedLateMs, 0), decimals(sound->concealedBadMs, 0)),
+            tr("Sound that was made up because nothing could be played, by its cause"))
+            .alarm
+            = concealed > 0;
+        add(tr("Stretched"), timed(sound->stretchedMs),
+            tr("Sound that was played faster or slower, so that the buffer follows the network"));
+        constexpr double frameUs = 10'000;
+        add(tr("Conversion"),
+            tr("%1 µs each 10 ms, %2 % of a core")
+                .arg(decimals(sound->frameUs, 1), decimals(100 * sound->frameUs / frameUs, 2)),
+            tr("Decoding, resampling and encoding of this direction"));
+    }
+
+    QString encryption() const
+    {
+        if (m_sample.receivedKeys.empty() && m_sample.sentKeys.empty())
+            return tr("none that ends here");
+        const auto named = [](const std::string& keys, const std::string& suite) {
+            if (keys.empty())
+                return tr("plain");
+            return suite.empty() ? tr("%1: no keys yet").arg(shown(keys))
+                                 : QStringLiteral("\U0001F512 %1 (%2)").arg(shown(suite), shown(keys));
+        };
+        return tr("%1 in, %2 out")
+            .arg(named(m_sample.receivedKeys, m_sample.receivedSuite),
+                named(m_sample.sentKeys, m_sample.sentSuite));
     }
 
     QString payloads() const

@@ -21,7 +21,7 @@ struct RtpLine {
     bool operator==(const RtpLine&) const = default;
 };
 
-/// The same titles in the same order for every stream.
+/// In the same order for every stream; what says nothing of one has no line there.
 std::vector<RtpLine> rtpLinesOf(const CallRecord& call, const StreamSample& sample);
 
 } // namespace legscope::ui

@@ -75,6 +75,7 @@ void RtpSeries::advance(Stream& stream, RtpResolution resolution, const StreamSa
         put(RtpQuantity::PacketsIn, perSecond(before.rtpIn, totals.rtpIn, span));
         put(RtpQuantity::PacketsOut, perSecond(before.rtpOut, totals.rtpOut, span));
         put(RtpQuantity::Loss, lossPercent(before, totals));
+        put(RtpQuantity::Mos, totals.mos ? static_cast<float>(*totals.mos) : unknown);
         put(RtpQuantity::Jitter, totals.rtpIn > before.rtpIn ? static_cast<float>(totals.jitterMs) : unknown);
     }
     mark = {now, totals};

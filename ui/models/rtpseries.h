@@ -18,6 +18,7 @@ enum class RtpQuantity : std::uint8_t {
     PacketsOut, ///< of those, sent on to the other leg
     Loss, ///< percent of the expected packets, in the step
     Jitter, ///< milliseconds, RFC 3550 appendix A.8
+    Mos, ///< E-model, of the stream up to then
     Count
 };
 

@@ -16,7 +16,9 @@ struct TextLine {
     int section = -1;
 };
 
-std::vector<TextLine> linesOf(const std::string& text, bool sdp)
+enum class TextKind : std::uint8_t { Sdp, Other };
+
+std::vector<TextLine> linesOf(const std::string& text, TextKind kind)
 {
     std::vector<TextLine> lines;
     int section = -1;
@@ -25,7 +27,7 @@ std::vector<TextLine> linesOf(const std::string& text, bool sdp)
         std::string line = text.substr(begin, end - begin);
         if (!line.empty() && line.back() == '\r')
             line.pop_back();
-        if (sdp && line.starts_with("m="))
+        if (kind == TextKind::Sdp && line.starts_with("m="))
             ++section;
         lines.push_back({std::move(line), section});
         begin = end + 1;
@@ -80,9 +82,9 @@ void compareSection(int section, const Lines& before, const Lines& after, std::v
 SdpDiff compareTexts(const QString& beforeTitle, const std::string& before, const QString& afterTitle,
     const std::string& after)
 {
-    const bool sdp = before.starts_with("v=") && after.starts_with("v=");
-    const auto linesBefore = linesOf(before, sdp);
-    const auto linesAfter = linesOf(after, sdp);
+    const auto kind = before.starts_with("v=") && after.starts_with("v=") ? TextKind::Sdp : TextKind::Other;
+    const auto linesBefore = linesOf(before, kind);
+    const auto linesAfter = linesOf(after, kind);
     int last = -1;
     for (const auto& lines : {linesBefore, linesAfter})
         last = lines.empty() ? last : std::max(last, lines.back().section);
@@ -105,7 +107,7 @@ SdpDiff compareTexts(const QString& beforeTitle, const std::string& before, cons
     diff.beforeTitle = beforeTitle;
     diff.afterTitle = afterTitle;
     pairUp(raw);
-    if (sdp)
+    if (kind == TextKind::Sdp)
         diff.sections = sectionsOf(raw);
     for (const RawRow& row : raw)
         diff.rows.push_back(rowOf(row));

@@ -180,7 +180,7 @@ QVariant SdpDiffModel::rowData(const ViewRow& view, Content content, int role) c
         return content == Content::Reason && row.violation.isEmpty() ? row.setting : QString();
     case Qt::ToolTipRole:
         if (content == Content::Reason && !row.setting.isEmpty())
-            return tr("Set by the profile parameter %1. Enter or double-click shows it.").arg(row.setting);
+            return tr("Set by the profile parameter %1. A click or Enter shows it.").arg(row.setting);
         return {};
     default:
         return {};

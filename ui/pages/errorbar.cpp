@@ -9,6 +9,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace legscope::ui {
 
@@ -17,6 +18,7 @@ ErrorBar::ErrorBar(QWidget* parent)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
     , m_more(new QLabel(this))
+    , m_next(new QToolButton(this))
 {
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
@@ -25,6 +27,10 @@ ErrorBar::ErrorBar(QWidget* parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    connect(m_next, &QToolButton::clicked, this, [this] {
+        if (const auto next = m_entries.back().next)
+            next();
+    });
     auto* close = new QToolButton(this);
     close->setText(tr("Dismiss"));
     close->setAutoRaise(true);
@@ -34,6 +40,7 @@ ErrorBar::ErrorBar(QWidget* parent)
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_more);
+    layout->addWidget(m_next);
     layout->addWidget(close);
     hide();
 }
@@ -41,13 +48,22 @@ ErrorBar::ErrorBar(QWidget* parent)
 void ErrorBar::tell(Severity severity, const QString& where, const QString& text)
 {
     const QString sentence = where.isEmpty() ? text : QStringLiteral("%1: %2").arg(where, text);
-    const auto known = std::ranges::find(m_entries, sentence, &Entry::text);
-    Entry entry{severity, sentence};
+    push({severity, sentence});
+}
+
+void ErrorBar::offer(const QString& text, const QString& button, std::function<void()> next)
+{
+    push({Severity::Notice, text, 1, button, std::move(next)});
+}
+
+void ErrorBar::push(Entry entry)
+{
+    const auto known = std::ranges::find(m_entries, entry.text, &Entry::text);
     if (known != m_entries.end()) {
         entry.times = known->times + 1;
         m_entries.erase(known);
     }
-    m_entries.push_back(entry);
+    m_entries.push_back(std::move(entry));
     if (m_entries.size() > kept)
         m_entries.pop_front();
     showLatest();
@@ -78,12 +94,16 @@ void ErrorBar::showLatest()
     if (m_entries.empty())
         return;
     const Entry& entry = m_entries.back();
-    const bool error = entry.severity == Severity::Error;
     const int extent = style()->pixelMetric(QStyle::PM_SmallIconSize);
-    m_icon->setPixmap(themedIcon(
-        error ? QStringLiteral("error") : QStringLiteral("warning"), error ? Tone::Failure : Tone::Warning)
-            .pixmap(extent));
-    m_icon->setAccessibleName(error ? tr("Error") : tr("Warning"));
+    const QIcon icon = entry.severity == Severity::Error ? themedIcon(QStringLiteral("error"), Tone::Failure)
+        : entry.severity == Severity::Warning ? themedIcon(QStringLiteral("warning"), Tone::Warning)
+                                              : themedIcon(QStringLiteral("done"), Tone::Success);
+    m_icon->setPixmap(icon.pixmap(extent));
+    m_icon->setAccessibleName(entry.severity == Severity::Error ? tr("Error")
+            : entry.severity == Severity::Warning               ? tr("Warning")
+                                                                : tr("Done"));
+    m_next->setVisible(!entry.button.isEmpty());
+    m_next->setText(entry.button);
     m_text->setText(entry.times > 1 ? tr("%1 (%2 times)").arg(entry.text).arg(entry.times) : entry.text);
     m_more->setText(
         m_entries.size() > 1 ? tr("%n more", nullptr, static_cast<int>(m_entries.size()) - 1) : QString());

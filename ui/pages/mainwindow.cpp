@@ -10,7 +10,9 @@
 #include "ui/pages/calls/callspage.h"
 #include "ui/pages/commandpalette.h"
 #include "ui/pages/errorbar.h"
+#include "ui/pages/filterstrip.h"
 #include "ui/pages/filterviews.h"
+#include "ui/pages/log/logpage.h"
 #include "ui/pages/modestrip.h"
 #include "ui/pages/profiles/profilespage.h"
 #include "ui/pages/statusstrip.h"
@@ -28,6 +30,8 @@
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace legscope::ui {
 namespace {
@@ -58,9 +62,11 @@ MainWindow::MainWindow(EngineLink& link, QWidget* parent)
     , m_errors(new ErrorBar)
     , m_callsPage(new CallsPage(m_calls, *m_status, m_actions->demoCall))
     , m_profilesPage(new ProfilesPage(link))
+    , m_logPage(nullptr)
     , m_strip(new StatusStrip(link, *m_status, m_calls))
 {
     m_calls.follow(link);
+    m_logPage = new LogPage(link, m_calls); // after the store: it names the legs
     setWindowTitle(tr("Legscope"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/legscope.svg")));
     resize(1280, 820);
@@ -70,6 +76,7 @@ MainWindow::MainWindow(EngineLink& link, QWidget* parent)
     setStatusBar(m_strip);
     addPage(QStringLiteral("calls"), tr("Calls"), m_callsPage);
     addPage(QStringLiteral("profiles"), tr("Profiles"), m_profilesPage);
+    addPage(QStringLiteral("log"), tr("Log"), m_logPage);
     connectActions();
     connectDetailActions();
     connectEngine();
@@ -103,12 +110,8 @@ void MainWindow::buildStrip()
            "round.</qt>"));
     m_filter->addAction(themedIcon(QStringLiteral("filter"), Tone::Muted), QLineEdit::LeadingPosition);
 
-    auto* strip = new QToolBar(tr("Filter and modes"), this);
-    strip->setObjectName(QStringLiteral("strip"));
-    strip->setMovable(false);
-    strip->setContextMenuPolicy(Qt::PreventContextMenu);
-    strip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    strip->setIconSize(QSize(16, 16));
+    auto* strip = new FilterStrip(*m_filter, *m_modes, this);
+    strip->keepText(m_actions->originate);
     strip->addWidget(m_filter);
     strip->addWidget(m_views);
     strip->addAction(m_actions->freeze);
@@ -148,7 +151,9 @@ void MainWindow::addPage(const QString& icon, const QString& title, QWidget* pag
     if (number == 1)
         action->setChecked(true);
     menuBar()->clear();
-    m_actions->fillMenu(*menuBar(), m_pages->actions(), m_callsPage->detail().ladder().actions());
+    const LadderView& ladder = m_callsPage->detail().ladder();
+    m_actions->fillMenu(*menuBar(), m_pages->actions(), ladder.displayActions(),
+        ladder.messageActions() + ladder.exportActions());
 }
 
 void MainWindow::showPage(const QWidget* page)
@@ -186,9 +191,10 @@ void MainWindow::connectActions()
     connect(m_actions->demoCall, &QAction::triggered, this, &MainWindow::placeDemoCall);
     connect(m_actions->originate, &QAction::triggered, this, &MainWindow::openOriginate);
     connect(m_actions->hangUp, &QAction::triggered, this, &MainWindow::hangUpSelected);
-    connect(m_actions->exportAll, &QAction::triggered, this, [this] { askWhereToExport({}); });
-    connect(m_actions->exportCall, &QAction::triggered, this,
-        [this] { askWhereToExport(m_callsPage->selectedCall()); });
+    connect(m_actions->exportAll, &QAction::triggered, this, [this] { openExport(ExportScope::All); });
+    connect(m_actions->exportCall, &QAction::triggered, this, [this] {
+        openExport(m_callsPage->selectedCalls().size() > 1 ? ExportScope::Selected : ExportScope::ThisCall);
+    });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->palette, &QAction::triggered, this, &MainWindow::openPalette);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
@@ -210,13 +216,18 @@ void MainWindow::connectActions()
     });
     connect(m_filter, &QLineEdit::textChanged, m_views, &FilterViews::setWords);
     connect(m_callsPage, &CallsPage::filterChanged, m_filter, &QLineEdit::setText);
+    connect(m_callsPage, &CallsPage::wordAdded, this, [this](const QString& word) {
+        const QString words = m_filter->text().trimmed();
+        m_filter->setText(words.isEmpty() ? word : words + QLatin1Char(' ') + word);
+    });
     connect(m_views, &FilterViews::chosen, this, &MainWindow::showCallsOf);
 }
 
 void MainWindow::openPalette()
 {
     QList<QAction*> commands = m_pages->actions() + m_actions->findChildren<QAction*>()
-        + m_callsPage->detail().ladder().actions() + m_views->views();
+        + m_callsPage->detail().ladder().displayActions() + m_callsPage->detail().ladder().messageActions()
+        + m_callsPage->detail().ladder().exportActions() + m_views->views();
     commands.removeOne(m_actions->palette);
     auto* palette = new CommandPalette(commands, this);
     palette->setAttribute(Qt::WA_DeleteOnClose);
@@ -244,6 +255,10 @@ void MainWindow::connectDetailActions()
     connect(m_callsPage, &CallsPage::selectionChanged, this, &MainWindow::showSelection);
     connect(m_callsPage, &CallsPage::settingActivated, this, &MainWindow::showSetting);
     connect(m_callsPage, &CallsPage::remedyWanted, this, &MainWindow::proposeSetting);
+    connect(m_logPage, &LogPage::callActivated, this, [this](CallId call) {
+        showPage(m_callsPage);
+        m_callsPage->selectCall(call);
+    });
     connect(m_strip, &StatusStrip::callsWanted, this, &MainWindow::showCallsOf);
     connect(m_strip, &StatusStrip::profilesWanted, this, [this] { showPage(m_profilesPage); });
     connect(m_strip, &StatusStrip::thawWanted, this, [this] { m_calls.setFrozen(false); });
@@ -268,6 +283,7 @@ void MainWindow::connectEngine()
     connect(m_status, &EngineStatus::phaseChanged, this, [this](EnginePhase phase) {
         m_actions->demoCall->setEnabled(phase == EnginePhase::Running);
         m_actions->originate->setEnabled(phase == EnginePhase::Running);
+        showWhatStopsAllProfiles(phase);
     });
     connect(&m_calls, &CallStore::callChanged, this, [this](CallId call) {
         if (call == m_callsPage->selectedCall())
@@ -275,10 +291,24 @@ void MainWindow::connectEngine()
     });
 }
 
+/// Without a profile that runs there is nothing to see but why, and where it is corrected.
+void MainWindow::showWhatStopsAllProfiles(EnginePhase phase)
+{
+    const auto& profiles = m_status->profiles();
+    const auto runs = [](const ProfileStatus& profile) { return profile.state == ProfileState::Running; };
+    if (phase != EnginePhase::Running || profiles.empty() || std::ranges::any_of(profiles, runs))
+        return;
+    showSetting(shown(profiles.front().name), QStringLiteral("sip-ip"));
+}
+
 void MainWindow::showSelection(CallId call)
 {
     const CallRecord* record = m_calls.find(call);
-    m_actions->hangUp->setEnabled(record != nullptr && record->live());
+    const auto isLive = [this](CallId one) {
+        const CallRecord* other = m_calls.find(one);
+        return other != nullptr && other->live();
+    };
+    m_actions->hangUp->setEnabled(std::ranges::any_of(m_callsPage->selectedCalls(), isLive));
     m_actions->exportCall->setEnabled(record != nullptr);
 }
 

@@ -3,11 +3,12 @@
 #include "engine/api/command.h"
 #include "engine/event/event.h"
 #include "ui/models/callstore.h"
+#include "ui/models/exportdraft.h"
 #include "ui/theme/theme.h"
 
 #include <QMainWindow>
 
-#include <filesystem>
+#include <vector>
 
 class QActionGroup;
 class QLineEdit;
@@ -22,6 +23,7 @@ class EngineLink;
 class EngineStatus;
 class ErrorBar;
 class FilterViews;
+class LogPage;
 class ModeStrip;
 class ProfilesPage;
 class StatusStrip;
@@ -50,6 +52,7 @@ public:
     Commands& commands() { return *m_commands; }
     CallsPage& callsPage() { return *m_callsPage; }
     ProfilesPage& profilesPage() { return *m_profilesPage; }
+    LogPage& logPage() { return *m_logPage; }
     ErrorBar& errors() { return *m_errors; }
     WindowActions& actions() { return *m_actions; }
     QLineEdit& filter() { return *m_filter; }
@@ -59,8 +62,7 @@ public slots:
     void placeDemoCall();
     void openOriginate();
     void hangUpSelected();
-    /// Writes the bundle of every call, or of one; what came of it is told when it is done.
-    void exportTo(const std::filesystem::path& file, legscope::CallId call = {});
+    void openExport(legscope::ui::ExportScope scope);
 
     /// Opens the profile's form at a parameter.
     void showSetting(const QString& profile, const QString& parameter);
@@ -80,8 +82,10 @@ private:
     void connectDetailActions();
     void connectEngine();
     void run(CommandBody command, const QString& what, const QString& success);
-    void askWhereToExport(CallId call);
+    std::vector<CallId> callsOf(ExportScope scope) const;
+    bool mayHangUp(std::size_t calls);
     void chooseScheme(Scheme scheme);
+    void showWhatStopsAllProfiles(EnginePhase phase);
     void showSelection(CallId call);
     bool mayClose();
     void saveState();
@@ -101,6 +105,7 @@ private:
     ErrorBar* m_errors;
     CallsPage* m_callsPage;
     ProfilesPage* m_profilesPage;
+    LogPage* m_logPage;
     StatusStrip* m_strip;
     bool m_closesNow = false;
 };

@@ -5,7 +5,9 @@
 #include "ui/models/callrow.h"
 #include "ui/theme/icons.h"
 
+#include <QAction>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QToolButton>
 
 namespace legscope::ui {
@@ -41,6 +43,7 @@ ModeStrip::ModeStrip(const EngineStatus& status, QWidget* parent)
     : QWidget(parent)
     , m_layout(new QHBoxLayout(this))
     , m_more(new QToolButton(this))
+    , m_menu(new QMenu(m_more))
     , m_status(status)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
@@ -48,26 +51,55 @@ ModeStrip::ModeStrip(const EngineStatus& status, QWidget* parent)
     m_layout->addWidget(m_more);
     m_more->hide();
     setAccessibleName(tr("Media mode of each profile"));
-    connect(m_more, &QToolButton::clicked, this, [this] { emit profileActivated({}); });
+    m_more->setMenu(m_menu);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setAccessibleName(tr("Profiles and their media modes"));
+    m_menu->setToolTipsVisible(true);
+    connect(m_menu, &QMenu::aboutToShow, this, &ModeStrip::fillMenu);
     for (const ProfileStatus& profile : status.profiles())
         show(profile);
     connect(&status, &EngineStatus::profileChanged, this, &ModeStrip::show);
 }
 
-/// Hides what there is no room for and counts it.
-void ModeStrip::fit()
+void ModeStrip::fit(int room)
 {
-    int running = 0, hidden = 0;
-    for (const ProfileStatus& profile : m_status.profiles()) {
-        const auto badge = m_badges.find(profile.name);
-        if (badge == m_badges.end())
-            continue;
-        const bool fits = profile.state != ProfileState::Running || ++running <= room;
-        badge->second->setVisible(fits);
-        hidden += fits ? 0 : 1;
+    const auto& profiles = m_status.profiles();
+    const int spacing = m_layout->spacing();
+    int all = 0;
+    for (const auto& [name, badge] : m_badges)
+        all += badge->sizeHint().width() + spacing;
+    m_more->setText(tr("Profiles"));
+    int left = all <= room ? room : room - m_more->sizeHint().width();
+    int hidden = 0;
+    for (const bool running : {false, true}) {
+        for (const ProfileStatus& profile : profiles) {
+            const auto badge = m_badges.find(profile.name);
+            if (badge == m_badges.end() || (profile.state == ProfileState::Running) != running)
+                continue;
+            const int width = badge->second->sizeHint().width() + spacing;
+            const bool fits = hidden == 0 && width <= left;
+            badge->second->setVisible(fits);
+            left -= fits ? width : 0;
+            hidden += fits ? 0 : 1;
+        }
     }
     m_more->setVisible(hidden > 0);
-    m_more->setText(tr("%n more", nullptr, hidden));
+    if (hidden < static_cast<int>(m_badges.size()))
+        m_more->setText(tr("%n more", nullptr, hidden));
+}
+
+/// All profiles: what a badge says, whether there is room for it or not.
+void ModeStrip::fillMenu()
+{
+    m_menu->clear();
+    for (const ProfileStatus& profile : m_status.profiles()) {
+        const QString name = shown(profile.name);
+        QAction* entry = m_menu->addAction(badgeText(profile).replace(QLatin1Char('&'), QLatin1String("&&")));
+        entry->setToolTip(toolTipText(badgeHint(profile)));
+        if (profile.state != ProfileState::Running)
+            entry->setIcon(themedIcon(QStringLiteral("warning"), Tone::Warning));
+        connect(entry, &QAction::triggered, this, [this, name] { emit profileActivated(name); });
+    }
 }
 
 QString ModeStrip::badge(const std::string& profile) const
@@ -94,7 +126,7 @@ void ModeStrip::show(const ProfileStatus& status)
             : themedIcon(QStringLiteral("warning"), Tone::Warning));
     badge->setAccessibleName(badge->text());
     badge->setAccessibleDescription(badgeHint(status));
-    fit();
+    emit changed();
 }
 
 } // namespace legscope::ui

@@ -8,14 +8,15 @@
 #include <string>
 
 class QHBoxLayout;
+class QMenu;
 class QToolButton;
 
 namespace legscope::ui {
 
 class EngineStatus;
 
-/// A badge for each profile: its media mode for new calls, late negotiation, or that it does not run. Of many
-/// profiles the first few and those that do not run have one; the others are counted.
+/// A badge for each profile: its media mode for new calls, late negotiation, or that it does not run. Those
+/// for which there is no room stand in a menu, the ones that do not run last.
 class ModeStrip : public QWidget {
     Q_OBJECT
 
@@ -25,18 +26,22 @@ public:
     /// "internal: PROXY late", empty for a profile that is not known.
     QString badge(const std::string& profile) const;
 
-    static constexpr int room = 5; ///< badges of running profiles
+    /// Shows as many badges as there is room for, in pixels.
+    void fit(int room);
 
 signals:
+    /// Badges came or have another width.
+    void changed();
     void profileActivated(const QString& profile);
 
 private:
     void show(const ProfileStatus& status);
-    void fit();
+    void fillMenu();
 
     QHBoxLayout* m_layout;
     std::map<std::string, QToolButton*> m_badges;
     QToolButton* m_more;
+    QMenu* m_menu;
     const EngineStatus& m_status;
 };
 

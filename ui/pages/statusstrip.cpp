@@ -108,7 +108,8 @@ void StatusStrip::showLoad()
 {
     m_frozen->setVisible(m_calls.isFrozen());
     m_frozen->setText(tr("FROZEN, %n events wait", nullptr, static_cast<int>(m_calls.held())));
-    m_count->setText(tr("%1 calls / peak %2").arg(m_status.liveCalls()).arg(m_status.peakCalls()));
+    m_count->setText(
+        tr("%n calls / peak %1", nullptr, static_cast<int>(m_status.liveCalls())).arg(m_status.peakCalls()));
     m_rate->setText(tr("%1 cps").arg(m_status.callsPerSecond(), 0, 'f', 1));
     m_rtp->setText(tr("RTP %1 pps").arg(m_status.rtpPerSecond(), 0, 'f', 0));
     const std::optional<double> loss = m_status.lossPercent();

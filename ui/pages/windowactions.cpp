@@ -29,6 +29,7 @@ WindowActions::WindowActions(QWidget* window)
     exportAll->setIcon(themedIcon(QStringLiteral("export")));
     exportCall = make(tr("Export &selected call..."), QKeySequence(tr("Ctrl+Shift+E")),
         tr("Write a diagnostics bundle (zip) of the selected call"));
+    exportCall->setIcon(themedIcon(QStringLiteral("export")));
     exportCall->setEnabled(false);
     quit = make(tr("&Quit"), QKeySequence(tr("Ctrl+Q")));
     quit->setMenuRole(QAction::QuitRole);
@@ -86,8 +87,8 @@ void WindowActions::setScheme(Scheme scheme)
         action->setChecked(action->data().toInt() == static_cast<int>(scheme));
 }
 
-void WindowActions::fillMenu(
-    QMenuBar& bar, const QList<QAction*>& pages, const QList<QAction*>& ladderCommands) const
+void WindowActions::fillMenu(QMenuBar& bar, const QList<QAction*>& pages,
+    const QList<QAction*>& ladderCommands, const QList<QAction*>& messageCommands) const
 {
     QMenu* file = bar.addMenu(tr("&File"));
     file->addActions({exportAll, exportCall});
@@ -98,6 +99,7 @@ void WindowActions::fillMenu(
     call->addActions({originate, demoCall, hangUp});
     call->addSeparator();
     call->addActions({previousMessage, nextMessage});
+    call->addActions(messageCommands);
 
     QMenu* view = bar.addMenu(tr("&View"));
     view->addActions(pages);
@@ -108,7 +110,7 @@ void WindowActions::fillMenu(
     view->addSeparator();
     view->addActions(ladderCommands);
     view->addSeparator();
-    view->addMenu(tr("&Colours"))->addActions(m_schemes->actions());
+    view->addMenu(tr("Co&lours"))->addActions(m_schemes->actions());
 
     bar.addMenu(tr("&Help"))->addAction(about);
 }

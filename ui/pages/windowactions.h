@@ -17,7 +17,8 @@ class WindowActions : public QObject {
 public:
     explicit WindowActions(QWidget* window);
 
-    void fillMenu(QMenuBar& bar, const QList<QAction*>& pages, const QList<QAction*>& ladderCommands) const;
+    void fillMenu(QMenuBar& bar, const QList<QAction*>& pages, const QList<QAction*>& ladderCommands,
+        const QList<QAction*>& messageCommands) const;
     void setScheme(Scheme scheme);
 
     QAction* demoCall;

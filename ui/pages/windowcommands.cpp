@@ -3,19 +3,18 @@
 #include "ui/bridge/commands.h"
 #include "ui/bridge/enginestatus.h"
 #include "ui/bridge/text.h"
+#include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/originatedialog.h"
 #include "ui/pages/calls/callspage.h"
 #include "ui/pages/errorbar.h"
 #include "ui/pages/statusstrip.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
-#include <QDir>
-#include <QFileDialog>
+#include <QDesktopServices>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSettings>
-#include <QStandardPaths>
+#include <QUrl>
 
 #include <utility>
 
@@ -38,6 +37,7 @@ void MainWindow::run(CommandBody command, const QString& what, const QString& su
 
 void MainWindow::placeDemoCall()
 {
+    showPage(m_callsPage);
     m_callsPage->selectNextDemoCall();
     run(PlaceDemoCalls{}, tr("Demo call"), tr("Demo call placed"));
 }
@@ -55,38 +55,56 @@ void MainWindow::openOriginate()
 
 void MainWindow::hangUpSelected()
 {
-    const CallId call = m_callsPage->selectedCall();
-    if (call)
+    std::vector<CallId> calls = m_callsPage->selectedCalls();
+    std::erase_if(calls, [this](CallId call) {
+        const CallRecord* record = m_calls.find(call);
+        return record == nullptr || !record->live();
+    });
+    if (calls.size() > 1 && !mayHangUp(calls.size()))
+        return;
+    for (const CallId call : calls)
         run(HangUpCall{call}, tr("Hang up"), tr("Call hung up"));
 }
 
-void MainWindow::exportTo(const std::filesystem::path& file, CallId call)
+bool MainWindow::mayHangUp(std::size_t calls)
 {
-    const QString name = QDir::toNativeSeparators(QString::fromStdString(file.string()));
-    ExportBundle bundle;
-    bundle.file = file;
-    if (call)
-        bundle.calls.push_back(call);
-    m_strip->showMessage(tr("Exporting to %1...").arg(name));
-    run(std::move(bundle), tr("Export to %1").arg(name), tr("Exported to %1").arg(name));
+    QMessageBox question(QMessageBox::Question, tr("Hang up"),
+        tr("Hang up %n calls?", nullptr, static_cast<int>(calls)), QMessageBox::NoButton, this);
+    QPushButton* hangUp = question.addButton(tr("Hang up"), QMessageBox::DestructiveRole);
+    question.setDefaultButton(question.addButton(QMessageBox::Cancel));
+    question.exec();
+    return question.clickedButton() == hangUp;
 }
 
-void MainWindow::askWhereToExport(CallId call)
+void MainWindow::openExport(ExportScope scope)
 {
-    QSettings settings;
-    const QString key = QStringLiteral("export/directory");
-    const QString directory
-        = settings.value(key, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).toString();
-    const QString stamp = QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"));
-    const QString name = call ? QStringLiteral("legscope-%1-call-%2.zip").arg(stamp).arg(call.value)
-                              : QStringLiteral("legscope-%1.zip").arg(stamp);
-    const QString file
-        = QFileDialog::getSaveFileName(this, call ? tr("Export the selected call") : tr("Export all calls"),
-            QDir(directory).filePath(name), tr("Diagnostics bundle (*.zip)"));
-    if (file.isEmpty())
-        return;
-    settings.setValue(key, QFileInfo(file).absolutePath());
-    exportTo(std::filesystem::path(file.toStdString()), call);
+    auto* dialog
+        = new ExportDialog(m_calls, *m_commands, [this](ExportScope of) { return callsOf(of); }, this);
+    dialog->choose(scope);
+    connect(
+        dialog, &ExportDialog::finishedLate, this, [this](const QString& sentence, const QString& written) {
+            if (written.isEmpty())
+                return m_errors->tell(Severity::Error, {}, sentence);
+            m_errors->offer(sentence, tr("Open folder"),
+                [written] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(written).path())); });
+        });
+    dialog->show();
+}
+
+std::vector<CallId> MainWindow::callsOf(ExportScope scope) const
+{
+    switch (scope) {
+    case ExportScope::Selected:
+        return m_callsPage->selectedCalls();
+    case ExportScope::Listed:
+        return m_callsPage->listedCalls();
+    case ExportScope::All:
+        return m_calls.calls();
+    case ExportScope::ThisCall:
+        break;
+    }
+    const CallId call = m_callsPage->selectedCall();
+    return m_calls.find(call) == nullptr ? std::vector<CallId>() : std::vector{call};
 }
 
 /// Live calls end with the window; the operator decides.

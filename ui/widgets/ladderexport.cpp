@@ -1,17 +1,19 @@
 #include "ui/widgets/ladderview.h"
 
 #include <QAction>
+#include <QBuffer>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
+#include <QImage>
 #include <QMenu>
 #include <QMessageBox>
-#include <QPainter>
 #include <QSaveFile>
-#include <QSvgGenerator>
 
-/// What leaves a LadderView: text and SVG.
+#include <algorithm>
+
+/// What leaves a LadderView: text and drawings.
 namespace legscope::ui {
 
 QString LadderView::visibleText() const
@@ -31,33 +33,65 @@ void LadderView::copy() const
     QGuiApplication::clipboard()->setText(visibleText());
 }
 
-void LadderView::writeSvg(QIODevice& device) const
+bool LadderView::write(QIODevice& device, LadderFormat format) const
 {
-    const QSize size(m_painter.width(), m_painter.headerHeight() + m_painter.contentHeight());
-    QSvgGenerator generator;
-    generator.setOutputDevice(&device);
-    generator.setSize(size);
-    generator.setViewBox(QRect(QPoint(), size));
-    generator.setTitle(tr("Call ladder"));
-    QPainter painter(&generator);
-    painter.fillRect(QRect(QPoint(), size), palette().color(QPalette::Base));
-    m_painter.paintHeader(painter);
-    painter.translate(0, m_painter.headerHeight());
-    m_painter.paintRows(painter, 0, m_painter.contentHeight(), std::nullopt);
+    return writeLadder(device, format, m_painter);
 }
 
-void LadderView::saveSvg()
+void LadderView::save()
 {
-    const QString name = QFileDialog::getSaveFileName(
-        this, tr("Save ladder"), QStringLiteral("ladder.svg"), tr("SVG image (*.svg)"));
+    QStringList filters;
+    for (const LadderFormat format : ladderFormats)
+        filters << filterOf(format);
+    QString chosen = filters.front();
+    QString name = QFileDialog::getSaveFileName(
+        this, tr("Save ladder"), QStringLiteral("ladder.svg"), filters.join(QStringLiteral(";;")), &chosen);
     if (name.isEmpty())
         return;
+    auto format = ladderFormatOf(name);
+    if (!format) {
+        format = ladderFormats[static_cast<std::size_t>(std::max<qsizetype>(0, filters.indexOf(chosen)))];
+        name += QLatin1Char('.') + suffixOf(*format);
+    }
+    if (const QString fault = saveTo(name, *format); !fault.isEmpty())
+        QMessageBox::warning(this, tr("Save ladder"), fault);
+}
+
+QString LadderView::saveTo(const QString& name, LadderFormat format) const
+{
     QSaveFile file(name);
-    if (file.open(QIODevice::WriteOnly))
-        writeSvg(file);
-    if (!file.commit())
-        QMessageBox::warning(
-            this, tr("Save ladder"), tr("%1 cannot be written: %2").arg(name, file.errorString()));
+    const bool written = file.open(QIODevice::WriteOnly) && write(file, format) && file.commit();
+    return written ? QString() : tr("%1 cannot be written: %2").arg(name, file.errorString());
+}
+
+void LadderView::copyAs(LadderFormat format) const
+{
+    QByteArray octets;
+    QBuffer buffer(&octets);
+    buffer.open(QIODevice::WriteOnly);
+    if (!write(buffer, format))
+        return;
+    if (format == LadderFormat::Png)
+        QGuiApplication::clipboard()->setImage(QImage::fromData(octets, "PNG"));
+    else
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(octets));
+}
+
+void LadderView::addExportCommands()
+{
+    const auto add = [this](const QString& text, const QKeySequence& key, const QString& hint, auto&& does) {
+        QAction* action = command(text, key.isEmpty() ? QList<QKeySequence>() : QList{key}, hint);
+        connect(action, &QAction::triggered, this, does);
+        m_exportActions.append(action);
+    };
+    add(tr("Save &ladder as..."), QKeySequence(), tr("Write the ladder as SVG, PNG, PDF, text or Mermaid"),
+        &LadderView::save);
+    add(tr("Copy ladder as &text"), QKeySequence(), tr("The whole ladder in columns of text"),
+        [this] { copyAs(LadderFormat::Text); });
+    add(tr("Copy ladder as Mer&maid"), QKeySequence(),
+        tr("The whole ladder as a sequence diagram of Mermaid"), [this] { copyAs(LadderFormat::Mermaid); });
+    add(tr("Copy ladder as &image"), QKeySequence(), tr("The whole ladder as an image"),
+        [this] { copyAs(LadderFormat::Png); });
 }
 
 void LadderView::contextMenuEvent(QContextMenuEvent* event)
@@ -65,11 +99,12 @@ void LadderView::contextMenuEvent(QContextMenuEvent* event)
     QMenu menu(this);
     QAction* copyAction
         = menu.addAction(m_selected ? tr("Copy row") : tr("Copy ladder"), this, [this] { copy(); });
-    QAction* svgAction = menu.addAction(tr("Save as SVG..."), this, [this] { saveSvg(); });
     copyAction->setEnabled(m_painter.rows() > 0);
-    svgAction->setEnabled(m_painter.rows() > 0);
+    menu.addActions(m_exportActions);
     menu.addSeparator();
-    menu.addActions(actions());
+    menu.addActions(m_messageActions);
+    menu.addSeparator();
+    menu.addActions(m_displayActions);
     menu.exec(event->globalPos());
 }
 

@@ -9,24 +9,48 @@
 /// The commands and keys of a LadderView.
 namespace legscope::ui {
 
+QAction* LadderView::command(const QString& text, const QList<QKeySequence>& keys, const QString& hint)
+{
+    auto* action = new QAction(text, this);
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    action->setToolTip(
+        QStringLiteral("%1 (%2)").arg(hint, QKeySequence::listToString(keys, QKeySequence::NativeText)));
+    action->setStatusTip(hint);
+    addAction(action);
+    return action;
+}
+
+void LadderView::addMessageCommands()
+{
+    const auto add
+        = [this](const QString& text, const QList<QKeySequence>& keys, const QString& hint, auto&& does) {
+              QAction* action = command(text, keys, hint);
+              connect(action, &QAction::triggered, this, does);
+              return action;
+          };
+    m_messageActions
+        = {add(tr("Open &message"), {Qt::Key_Return, Qt::Key_Enter, Qt::Key_R},
+               tr("Show the selected message of the ladder as it was sent"), &LadderView::activateSelected),
+            add(tr("SDP &before and after"), {Qt::Key_S},
+                tr("Show what was rewritten in the SDP of the selected message"),
+                [this] { m_selected ? activateChip(*m_selected) : void(); }),
+            add(tr("Mark to &compare"), {Qt::Key_Space},
+                tr("Mark the selected message; the second one that is marked is compared with the first"),
+                &LadderView::markSelected)};
+    add(tr("Next message"), {Qt::Key_N}, tr("Go to the next message"), &LadderView::nextMessage);
+    add(tr("Previous message"), {Qt::Key_P}, tr("Go to the message before"), &LadderView::previousMessage);
+}
+
 void LadderView::addCommands()
 {
-    const auto command = [this](const QString& text, const QKeySequence& key, const QString& hint) {
-        auto* action = new QAction(text, this);
-        action->setShortcut(key);
-        action->setShortcutContext(Qt::WidgetShortcut);
-        action->setToolTip(QStringLiteral("%1 (%2)").arg(hint, key.toString(QKeySequence::NativeText)));
-        action->setStatusTip(hint);
-        addAction(action);
-        return action;
-    };
-    QAction* time = command(tr("&Time: absolute, relative, delta"), QKeySequence(Qt::Key_W),
-        tr("Changes how the ladder tells time"));
+    QAction* time = command(
+        tr("&Time: absolute, relative, delta"), {Qt::Key_W}, tr("Changes how the ladder tells time"));
     time->setIconText(tr("Time"));
     connect(time, &QAction::triggered, this, &LadderView::nextTime);
     const auto toggle
         = [&](const QString& text, const QKeySequence& key, const QString& hint, bool LadderContent::* part) {
-              QAction* action = command(text, key, hint);
+              QAction* action = command(text, {key}, hint);
               action->setCheckable(true);
               action->setChecked(content().*part);
               connect(action, &QAction::toggled, this, [this, part](bool checked) {
@@ -41,6 +65,9 @@ void LadderView::addCommands()
         &LadderContent::onlySdp);
     toggle(
         tr("RTP &bands"), Qt::Key_M, tr("Show the RTP of each direction as a band"), &LadderContent::media);
+    m_displayActions = actions();
+    addMessageCommands();
+    addExportCommands();
 }
 
 void LadderView::nextTime()
@@ -130,18 +157,6 @@ void LadderView::keyPressEvent(QKeyEvent* event)
         return moveTo(0, 1);
     case Qt::Key_End:
         return moveTo(static_cast<std::ptrdiff_t>(m_painter.rows()) - 1, -1);
-    case Qt::Key_N:
-        return nextMessage();
-    case Qt::Key_P:
-        return previousMessage();
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_R:
-        return activateSelected();
-    case Qt::Key_S:
-        return m_selected ? activateChip(*m_selected) : void();
-    case Qt::Key_Space:
-        return markSelected();
     default:
         QAbstractScrollArea::keyPressEvent(event);
     }

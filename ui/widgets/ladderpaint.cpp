@@ -229,8 +229,15 @@ void LadderPainter::paintSegment(QPainter& painter, const QRect& segment, const 
         paintSparkline(painter, area, curve->history, colour);
         words.setRight(area.left() - margin);
     }
+    const QString shownText = metrics.elidedText(text, Qt::ElideRight, words.width());
+    if (curve == nullptr && !shownText.isEmpty()) { // nothing behind the words but the band
+        const int width = metrics.horizontalAdvance(shownText) + margin;
+        painter.fillRect(
+            QRect(words.center().x() - width / 2, segment.top() + 3, width, segment.height() - 6),
+            m_palette.color(QPalette::Base));
+    }
     painter.setPen(tone(m_palette, Tone::Text));
-    painter.drawText(words, Qt::AlignCenter, metrics.elidedText(text, Qt::ElideRight, words.width()));
+    painter.drawText(words, Qt::AlignCenter, shownText);
 }
 
 void LadderPainter::paintMedia(QPainter& painter, std::size_t index) const
@@ -238,7 +245,10 @@ void LadderPainter::paintMedia(QPainter& painter, std::size_t index) const
     const LadderRow& row = m_ladder->rows[index];
     const auto engine = std::ranges::find_if(m_ladder->lanes, &LadderLane::engine);
     const QRect band = rowRect(index).adjusted(0, 5, 0, -5);
-    const QColor colour = tone(m_palette, row.mediaFrom == LegSide::A ? Tone::FlowA : Tone::FlowB);
+    const QColor colour = tone(m_palette,
+        row.silent                        ? Tone::Failure
+            : row.mediaFrom == LegSide::A ? Tone::FlowA
+                                          : Tone::FlowB);
     const QColor fill = blend(m_palette.color(QPalette::Base), colour, 0.16);
     const int fromX = laneX(row.fromLane), toX = laneX(row.toLane);
     const int engineX = laneX(static_cast<std::size_t>(engine - m_ladder->lanes.begin()));
@@ -249,7 +259,7 @@ void LadderPainter::paintMedia(QPainter& painter, std::size_t index) const
         const int left = std::min(start, end) + (std::min(start, end) == engineX ? gap : 1);
         const int right = std::max(start, end) - (std::max(start, end) == engineX ? gap : 1);
         const QRect area(left, band.top(), right - left, band.height());
-        painter.fillRect(area, fill);
+        painter.fillRect(area, row.silent ? QBrush(colour, Qt::BDiagPattern) : QBrush(fill));
         painter.fillRect(QRect(area.left(), area.bottom() - 1, area.width(), 2), blend(fill, colour, 0.6));
         paintHead(painter, start, end > start ? right : left, band.center().y(), colour);
         return area;

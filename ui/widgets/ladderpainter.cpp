@@ -13,12 +13,16 @@ namespace legscope::ui {
 namespace {
 
 constexpr int chipPadding = 5;
-constexpr int laneSpacing = 260;
+constexpr int laneSpacing = 190;
 
-QString amountText(bool total, double perSecond, std::uint64_t packets)
+QString totalText(std::uint64_t packets)
 {
-    return total ? QCoreApplication::translate("Ladder", "%1 packets").arg(packets)
-                 : QCoreApplication::translate("Ladder", "%1 pps").arg(perSecond, 0, 'f', 0);
+    return QCoreApplication::translate("Ladder", "%1 packets").arg(packets);
+}
+
+QString rateText(double perSecond)
+{
+    return QCoreApplication::translate("Ladder", "%1 pps").arg(perSecond, 0, 'f', 0);
 }
 
 } // namespace
@@ -74,9 +78,15 @@ int LadderPainter::heightOf(const LadderRow& row) const
     return m_content.onlySdp ? 0 : m_rowHeight;
 }
 
+/// Room for a callee is kept while there is none, so that the engine stands in the middle.
+int LadderPainter::gaps() const
+{
+    return static_cast<int>(std::max<std::size_t>(m_ladder->lanes.size(), 3) - 1);
+}
+
 int LadderPainter::minimumWidth() const
 {
-    const auto gaps = static_cast<int>(std::max<std::size_t>(m_ladder->lanes.size(), 2) - 1);
+    const int gaps = this->gaps();
     return m_timeWidth + gaps * laneSpacing + laneSpacing / 2;
 }
 
@@ -87,7 +97,7 @@ int LadderPainter::headerHeight() const
 
 int LadderPainter::laneX(std::size_t lane) const
 {
-    const auto gaps = static_cast<int>(std::max<std::size_t>(m_ladder->lanes.size(), 2) - 1);
+    const int gaps = this->gaps();
     const int edge = std::min(laneSpacing / 2, (m_width - m_timeWidth) / (2 * (gaps + 1)));
     const int span = m_width - m_timeWidth - 2 * edge;
     return m_timeWidth + edge + span * static_cast<int>(lane) / gaps;
@@ -136,11 +146,13 @@ const LadderFlow* LadderPainter::flowOf(const LadderRow& row) const
 
 QString LadderPainter::flowText(const LadderRow& row) const
 {
+    if (row.packets > 0)
+        return QStringLiteral("%1  %2").arg(shown(row.label), totalText(row.packets));
     const LadderFlow* flow = flowOf(row);
-    if (row.aroundEngine || flow == nullptr)
+    if (row.aroundEngine || row.silent || flow == nullptr)
         return shown(row.label);
-    const QString amount = amountText(flow->ended, flow->packetsIn, flow->totalIn);
-    return QCoreApplication::translate("Ladder", "%1  %2  jitter %3 ms  lost %4")
+    const QString amount = flow->ended ? totalText(flow->totalIn) : rateText(flow->packetsIn);
+    return QCoreApplication::translate("Ladder", "%1  %2  jitter %L3 ms  lost %4")
         .arg(shown(row.label), amount)
         .arg(flow->jitterMs, 0, 'f', 1)
         .arg(flow->lost);
@@ -149,7 +161,9 @@ QString LadderPainter::flowText(const LadderRow& row) const
 QString LadderPainter::outText(const LadderRow& row) const
 {
     const LadderFlow* flow = flowOf(row);
-    return flow == nullptr ? QString() : amountText(flow->ended, flow->packetsOut, flow->totalOut);
+    if (flow == nullptr || row.silent || row.packets > 0)
+        return {};
+    return flow->ended ? totalText(flow->totalOut) : rateText(flow->packetsOut);
 }
 
 QString LadderPainter::rowText(std::size_t index) const
@@ -170,8 +184,9 @@ QString LadderPainter::rowText(std::size_t index) const
         = row.sequence == m_marked ? QCoreApplication::translate("Ladder", " (marked)") : QString();
     const QString chip
         = row.chip.empty() || !m_content.sdpMarks ? QString() : QStringLiteral(" [%1]").arg(shown(row.chip));
-    return QStringLiteral("%1  %2 > %3: %4%5%6")
-        .arg(time, lane(row.fromLane), lane(row.toLane), arrowText(row), chip, mark);
+    const QString detail = row.detail.empty() ? QString() : QStringLiteral("  %1").arg(shown(row.detail));
+    return QStringLiteral("%1  %2 > %3: %4%5%6%7")
+        .arg(time, lane(row.fromLane), lane(row.toLane), arrowText(row), chip, mark, detail);
 }
 
 QRect LadderPainter::chipRect(std::size_t row) const

@@ -64,6 +64,10 @@ public:
     void layOut(std::size_t firstChanged, int width);
     int minimumWidth() const;
     int width() const { return m_width; }
+    /// Header and all rows.
+    QSize size() const { return {m_width, headerHeight() + contentHeight()}; }
+    QColor paper() const { return m_palette.color(QPalette::Base); }
+    const Ladder& ladder() const { return *m_ladder; }
     int headerHeight() const;
     int rowHeight() const { return m_rowHeight; }
     int contentHeight() const { return m_tops.empty() ? 0 : m_tops.back(); }
@@ -94,6 +98,7 @@ private:
     static constexpr int margin = 8; ///< pixels, around texts
 
     int heightOf(const LadderRow& row) const;
+    int gaps() const;
     int laneX(std::size_t lane) const;
     ArrowLayout arrowLayout(std::size_t row) const;
     QString arrowText(const LadderRow& row) const;

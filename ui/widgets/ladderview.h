@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/widgets/ladderfile.h"
 #include "ui/widgets/ladderpainter.h"
 
 #include <QAbstractScrollArea>
@@ -9,10 +10,10 @@
 namespace legscope::ui {
 
 /// A ladder on the screen: paints only the rows that are visible under a header that stays. Keys: up and
-/// down, n and p (next and previous message), Enter or R opens the message, S the rewrite behind the chip,
-/// Space marks a message and compares it with the one marked before, W changes how time is told, d shows and
-/// hides the marks of SDP, D leaves only messages with SDP, m shows and hides the bands of RTP. The last four
-/// are its actions().
+/// down, and its actions(): n and p (next and previous message), Enter or R opens the message, S the rewrite
+/// behind the chip, Space marks a message and compares it with the one marked before, W changes how time is
+/// told, d shows and hides the marks of SDP, D leaves only messages with SDP, m shows and hides the bands of
+/// RTP.
 class LadderView : public QAbstractScrollArea {
     Q_OBJECT
 
@@ -38,8 +39,17 @@ public:
     QRect chipOnViewport(std::size_t row) const;
     /// The rows as text, one a line: the selected one, or all.
     QString visibleText() const;
-    /// The whole ladder with its header, as an SVG image.
-    void writeSvg(QIODevice& device) const;
+
+    /// What is shown, and how.
+    const QList<QAction*>& displayActions() const { return m_displayActions; }
+    /// What can be done with the selected message.
+    const QList<QAction*>& messageActions() const { return m_messageActions; }
+    /// What writes or copies the ladder.
+    const QList<QAction*>& exportActions() const { return m_exportActions; }
+    /// The whole ladder with its header. False when the device does not take it.
+    bool write(QIODevice& device, LadderFormat format) const;
+    /// Returns what kept it from being written; empty when nothing did.
+    QString saveTo(const QString& name, LadderFormat format) const;
 
 public slots:
     void nextTime();
@@ -69,6 +79,9 @@ protected:
 
 private:
     void addCommands();
+    void addMessageCommands();
+    void addExportCommands();
+    QAction* command(const QString& text, const QList<QKeySequence>& keys, const QString& hint);
     void setContent(LadderContent content);
     void look();
     void layOut(std::size_t firstChanged);
@@ -80,7 +93,8 @@ private:
     void activateSelected();
     void activateChip(std::size_t row);
     void copy() const;
-    void saveSvg();
+    void save();
+    void copyAs(LadderFormat format) const;
     std::optional<std::size_t> rowUnder(const QPoint& viewportPos) const;
     bool onLiveChip(const QPoint& viewportPos) const;
     int pageRows() const;
@@ -88,6 +102,7 @@ private:
     const Ladder m_nothing;
     const Ladder* m_ladder = &m_nothing;
     LadderPainter m_painter{m_nothing};
+    QList<QAction*> m_displayActions, m_messageActions, m_exportActions;
     std::optional<std::size_t> m_selected;
 };
 

@@ -22,11 +22,19 @@ QColor tint(const QPalette& palette, const QColor& hue, double strength)
 }
 
 /// Orange for the text before and blue for the text after can be told apart by colour-blind readers too.
-QColor hueOf(const QPalette& palette, bool oldText)
+QColor hueOfBefore(const QPalette& palette)
 {
-    if (isDark(palette))
-        return oldText ? QColor(255, 150, 50) : QColor(60, 160, 255);
-    return oldText ? QColor(240, 120, 0) : QColor(0, 110, 230);
+    return isDark(palette) ? QColor(255, 150, 50) : QColor(240, 120, 0);
+}
+
+QColor hueOfAfter(const QPalette& palette)
+{
+    return isDark(palette) ? QColor(60, 160, 255) : QColor(0, 110, 230);
+}
+
+QColor hueOf(const QPalette& palette, const QModelIndex& index)
+{
+    return index.data(SdpDiffModel::OldTextRole).toBool() ? hueOfBefore(palette) : hueOfAfter(palette);
 }
 
 QFont fixedFont(const QFont& likeFont)
@@ -68,7 +76,7 @@ QColor backgroundOf(const QStyleOptionViewItem& option, const QModelIndex& index
         return palette.color(QPalette::Base);
     if (index.data().toString().isEmpty())
         return tint(palette, palette.color(QPalette::Text), 0.05);
-    return tint(palette, hueOf(palette, index.data(SdpDiffModel::OldTextRole).toBool()), 0.10);
+    return tint(palette, hueOf(palette, index), 0.10);
 }
 
 QColor textColorOf(const QStyleOptionViewItem& option, const QModelIndex& index)
@@ -88,6 +96,12 @@ QColor textColorOf(const QStyleOptionViewItem& option, const QModelIndex& index)
 QList<QTextLayout::FormatRange> formatsOf(const QStyleOptionViewItem& option, const QModelIndex& index)
 {
     QList<QTextLayout::FormatRange> formats;
+    if (!index.data(SdpDiffModel::SettingRole).toString().isEmpty()) {
+        QTextCharFormat link;
+        link.setFontUnderline(true);
+        formats.append({0, static_cast<int>(index.data().toString().size()), link});
+        return formats;
+    }
     if (index.data(SdpDiffModel::OrderOnlyRole).toBool())
         return formats;
     const auto ranges = index.data(SdpDiffModel::RangesRole).value<std::vector<CharRange>>();
@@ -98,7 +112,7 @@ QList<QTextLayout::FormatRange> formatsOf(const QStyleOptionViewItem& option, co
         if (oldText && opOf(index) == DiffOp::Dropped)
             format.setFontStrikeOut(true);
         if (!isSelected(option))
-            format.setBackground(tint(option.palette, hueOf(option.palette, oldText), 0.38));
+            format.setBackground(tint(option.palette, hueOf(option.palette, index), 0.38));
         formats.append({static_cast<int>(range.start), static_cast<int>(range.length), format});
     }
     return formats;

@@ -8,6 +8,7 @@
 #include <QClipboard>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QTableView>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -110,11 +111,19 @@ void SdpDiffView::buildTable()
     connect(
         m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SdpDiffView::showPosition);
     connect(m_table, &QTableView::activated, this, &SdpDiffView::activate);
+    // A reason with a setting behind it is a link.
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& index) {
+        if (!index.data(SdpDiffModel::SettingRole).toString().isEmpty())
+            activate(index);
+    });
+    m_table->viewport()->setMouseTracking(true);
+    m_table->viewport()->installEventFilter(this);
 }
 
 void SdpDiffView::setDiff(SdpDiff diff)
 {
     m_model->setDiff(std::move(diff));
+    m_table->scrollToTop();
     showArrangement();
     showVerdict();
 }
@@ -260,6 +269,16 @@ void SdpDiffView::showVerdict()
     m_verdict->setAccessibleDescription(shown.rule);
     m_violations->setVisible(!shown.violations.isEmpty());
     m_violations->setText(shown.violations.join(u'\n'));
+}
+
+bool SdpDiffView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::MouseMove) {
+        const QModelIndex under = m_table->indexAt(static_cast<QMouseEvent*>(event)->position().toPoint());
+        const bool isLink = !under.data(SdpDiffModel::SettingRole).toString().isEmpty();
+        m_table->viewport()->setCursor(isLink ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void SdpDiffView::activate(const QModelIndex& index)

@@ -41,6 +41,12 @@ void SeriesPlot::setUnit(const QString& unit)
     update();
 }
 
+void SeriesPlot::setReach(double value)
+{
+    m_reach = value;
+    update();
+}
+
 void SeriesPlot::setCurves(std::vector<PlotCurve> curves)
 {
     m_curves = std::move(curves);
@@ -120,7 +126,7 @@ QRectF SeriesPlot::plotArea() const
 
 double SeriesPlot::highest() const
 {
-    double high = 0;
+    double high = m_reach;
     for (const PlotCurve& curve : m_curves)
         high = std::max(high, static_cast<double>(curve.ring.extent(m_latest - span(), m_latest).high));
     return high > 0 ? high : 1;

@@ -36,6 +36,8 @@ public:
     void setTitle(const QString& title);
     /// Shown at the value axis and behind each value: "pps", "%", "ms".
     void setUnit(const QString& unit);
+    /// The value axis reaches that far at least.
+    void setReach(double value);
     /// Takes copies, so that the plot lives longer than what it shows. Repaints only while visible.
     void setCurves(std::vector<PlotCurve> curves);
     /// Moments drawn across the curves; those out of sight are left out.
@@ -103,6 +105,7 @@ private:
     Time m_oldest{0}; ///< begin of the oldest
     double m_lineHeight = 0, m_valueWidth = 0; ///< pixels, of the font
     Time m_span{60'000};
+    double m_reach = 0;
     std::optional<Time> m_crosshair;
 };
 

@@ -106,8 +106,9 @@ AdmissionGate::Source& AdmissionGate::sourceFor(std::uint64_t key)
     return *quietest;
 }
 
-Admission AdmissionGate::ask(const SocketAddress& source, bool opening, Monotonic now)
+Admission AdmissionGate::ask(const SocketAddress& source, MessageKind kind, Monotonic now)
 {
+    const bool opening = kind == MessageKind::Opening;
     const unsigned factor = opening ? 1 : followingFactor;
     auto& known = sourceFor(hostKey(source));
     if (!(opening ? known.opening : known.following)

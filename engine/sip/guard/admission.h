@@ -77,7 +77,7 @@ public:
     void setLimits(const AdmissionLimits& limits) noexcept { m_limits = limits; }
     const AdmissionLimits& limits() const noexcept { return m_limits; }
 
-    Admission ask(const SocketAddress& source, bool opening, Monotonic now);
+    Admission ask(const SocketAddress& source, MessageKind kind, Monotonic now);
 
 private:
     struct Source {

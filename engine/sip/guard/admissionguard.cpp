@@ -41,7 +41,7 @@ bool admit(const SocketAddress& local, const SocketAddress& source, MessageKind 
     }
     if (kind == MessageKind::Reply && keeper.owed.spend(source))
         return true;
-    switch (keeper.gates[local].ask(source, kind == MessageKind::Opening, now)) {
+    switch (keeper.gates[local].ask(source, kind, now)) {
     case Admission::Granted:
         return true;
     case Admission::OverSourceLimit:

@@ -28,9 +28,20 @@ private:
 
 /// What a message is to a host that has not shown that it reads ours.
 enum class Need : std::uint8_t {
-    Trying, ///< 100: without it the INVITE comes again; sent where that pays for a final answer too
+    Trying, ///< 100: until it comes the INVITE is sent again, and pays for our refusal each time; after it
+            ///< only we send again (RFC 3261 17.1.1.2, 17.2.1)
     Answer, ///< any other answer that opens nothing
-    Call, ///< of a call that was begun: 180, 183, 2xx to INVITE, requests in the dialog
+    Call, ///< of a call that was begun: 180, 183, requests in the dialog
+    Accept, ///< 2xx to INVITE: a BYE may have to follow
+    Bye,
+};
+
+/// A message that is to go, and our tag in it.
+struct Outgoing {
+    std::size_t octets;
+    Need need;
+    std::string_view tag{};
+    std::size_t bye = 0; ///< of Accept: octets that its BYE may have
 };
 
 /// How much goes to hosts that may not know of it: whoever sends a datagram can write any source on it. A
@@ -49,8 +60,9 @@ public:
     bool trusts(const SocketAddress& host, Monotonic now) const;
     /// How large an answer to the newest datagram of that host may be, in octets.
     std::size_t roomFor(const SocketAddress& host) const;
-    /// Whether the message may go; then it is counted.
-    bool spend(const SocketAddress& target, std::size_t octets, Need need, Monotonic now);
+    /// Whether the message may go; then it is counted. A 2xx that goes has its BYE paid as well, so that one
+    /// BYE of its call always goes.
+    bool spend(const SocketAddress& target, const Outgoing& message, Monotonic now);
 
     /// Our tag goes there in a message, or came from there.
     void sendTag(const SocketAddress& target, std::string_view tag);
@@ -70,10 +82,12 @@ private:
     const Host* find(std::uint64_t key) const;
     Host& hostFor(std::uint64_t key, Monotonic now);
     bool drawUnpaid(Host& host, std::size_t octets, Monotonic now);
+    bool pay(Host& host, std::size_t octets, Need need, Monotonic now);
 
     UnpaidAccount m_unpaid;
     std::vector<std::array<Host, ways>> m_hosts; ///< `sets` of them once a datagram came or went
     std::vector<std::uint64_t> m_tags; ///< with their hosts, as numbers; the newest of each place
+    std::vector<std::uint64_t> m_paidByes; ///< the same, of 2xx that went
 };
 
 } // namespace legscope

@@ -22,6 +22,8 @@ extern void (*_su_time)(su_time_t* time);
 namespace legscope {
 namespace {
 
+thread_local const std::function<void()>* beforeWait = nullptr;
+
 constexpr std::int64_t supervisionPeriod = 200'000; // microseconds
 
 /// The microsecond from which on the next round of supervision is due.
@@ -58,6 +60,13 @@ void tellStackTime(su_time_t* time)
     superviseMemory();
 }
 
+/// The library runs its two queues of timers one after the other, and waits then.
+void endTurn()
+{
+    if (beforeWait && *beforeWait)
+        (*beforeWait)();
+}
+
 [[maybe_unused]] const bool installedBeforeMain = (installStackClock(), true);
 
 } // namespace
@@ -79,6 +88,11 @@ bool stackClockIsMonotonic() noexcept
     return micros(before) <= micros(asked) && micros(asked) <= micros(after);
 }
 
+void hookBeforeWait(const std::function<void()>* task) noexcept
+{
+    beforeWait = task;
+}
+
 const void* guardedTimers() noexcept
 {
     return reinterpret_cast<const void*>(&::su_timer_expire);
@@ -95,5 +109,6 @@ int su_timer_expire(su_timer_queue_t* timers, su_duration_t* timeout, su_time_t 
     const int expired = original(timers, timeout, now);
     if (*timeout != asked)
         ++*timeout;
+    legscope::endTurn();
     return expired;
 }

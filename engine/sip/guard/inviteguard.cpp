@@ -4,6 +4,8 @@
 #include "engine/sip/guard/guardedimport.h"
 #include "engine/sip/sofia.h"
 
+#include <vector>
+
 namespace {
 
 /// How the library (1.12.11) lays out the beginning of what it keeps of a dialog, as far as it is read here.
@@ -17,6 +19,7 @@ struct DialogUsage {
 struct DialogState {
     void* owner;
     DialogUsage* usages;
+    ClientRequest* requests; ///< the queue
 };
 struct ClientRequest {
     ClientRequest* next;
@@ -44,7 +47,9 @@ extern "C" {
 [[gnu::visibility("default")]] void nua_dialog_usage_remove(
     nua_handle_t* handle, DialogState* dialog, DialogUsage* usage, ClientRequest* by, void* byServer);
 [[gnu::visibility("default")]] void nua_dialog_deinit(nua_handle_t* handle, DialogState* dialog);
+ClientRequest* nua_client_request_ref(ClientRequest* request);
 int nua_client_request_unref(ClientRequest* request);
+int nua_client_request_complete(ClientRequest* request);
 }
 
 namespace legscope {
@@ -59,6 +64,36 @@ ClientRequest* leftBehind(const DialogUsage* usage, const ClientRequest* by)
         && invite->transaction && invite->status < 200;
     return isKept ? invite : nullptr;
 }
+
+/// The INVITEs under way that a later request has taken the usage from (BYE does). The library takes them out
+/// of its queue with the session, and nobody would end their transaction: a peer that answers with 2xx, or
+/// never, keeps the handle.
+class Displaced {
+public:
+    Displaced(const DialogState* dialog, const ClientRequest* by)
+    {
+        for (ClientRequest* request = dialog->requests; request; request = request->next) {
+            if (request != by && request->method == sip_method_invite && request->transaction)
+                m_invites.push_back(nua_client_request_ref(request));
+        }
+    }
+    /// CANCELs those that are no longer in the queue, and lets them go.
+    ~Displaced()
+    {
+        for (ClientRequest* invite : m_invites) {
+            if (!invite->previous && invite->transaction) {
+                guardCounters().invitesReleased.fetch_add(1, std::memory_order_relaxed);
+                nua_client_request_complete(invite);
+            }
+            nua_client_request_unref(invite);
+        }
+    }
+    Displaced(const Displaced&) = delete;
+    Displaced& operator=(const Displaced&) = delete;
+
+private:
+    std::vector<ClientRequest*> m_invites;
+};
 
 void release(ClientRequest* invite)
 {
@@ -87,6 +122,7 @@ void nua_dialog_usage_remove(
 {
     using namespace legscope;
     static auto* const original = originalOf<decltype(nua_dialog_usage_remove)>("nua_dialog_usage_remove");
+    const Displaced displaced(dialog, by);
     ClientRequest* invite = leftBehind(usage, by);
     original(handle, dialog, usage, by, byServer);
     release(invite);
@@ -96,6 +132,7 @@ void nua_dialog_deinit(nua_handle_t* handle, DialogState* dialog)
 {
     using namespace legscope;
     static auto* const original = originalOf<decltype(nua_dialog_deinit)>("nua_dialog_deinit");
+    const Displaced displaced(dialog, nullptr);
     ClientRequest* invite = nullptr;
     for (const DialogUsage* usage = dialog->usages; usage && !invite; usage = usage->next)
         invite = leftBehind(usage, nullptr);

@@ -16,6 +16,7 @@
 #include <cstring>
 #include <fmt/format.h>
 #include <sys/socket.h>
+#include <utility>
 #include <vector>
 
 extern "C" {
@@ -35,6 +36,7 @@ struct ThreadTraffic {
     std::size_t datagramSize = 0;
     int streamSocket = -1;
     bool forgiven = false;
+    std::vector<std::pair<int, SocketAddress>> names; ///< of its datagram sockets
 };
 thread_local ThreadTraffic traffic;
 
@@ -65,6 +67,14 @@ SocketAddress nameOf(int socket) noexcept
     if (::getsockname(socket, reinterpret_cast<sockaddr*>(&name), &size) != 0)
         return {};
     return SocketAddress::fromSockaddr(reinterpret_cast<const sockaddr*>(&name)).value_or(SocketAddress());
+}
+
+/// The same, asked for once: a datagram socket of the stack is bound on the thread that reads it.
+const SocketAddress& knownNameOf(int socket)
+{
+    const auto known = std::ranges::find(traffic.names, socket, &std::pair<int, SocketAddress>::first);
+    return known != traffic.names.end() ? known->second
+                                        : traffic.names.emplace_back(socket, nameOf(socket)).second;
 }
 
 std::size_t sizeOf(const msghdr& message) noexcept
@@ -184,7 +194,7 @@ ssize_t receiveForStack(ReceiveFunction* original, int socket, msghdr& message, 
     }
     keepDatagram(message, static_cast<std::size_t>(received));
     const auto source = SocketAddress::fromSockaddr(static_cast<const sockaddr*>(message.msg_name));
-    if (source && admit(nameOf(socket), *source, kindOf(lastDatagram()))) {
+    if (source && admit(knownNameOf(socket), *source, kindOf(lastDatagram()))) {
         noteDatagram(*source, static_cast<std::size_t>(received));
         return received;
     }
@@ -204,6 +214,11 @@ std::string_view lastDatagram() noexcept
 void forgetDatagram() noexcept
 {
     traffic.datagramSize = 0;
+}
+
+void forgetName(int socket) noexcept
+{
+    std::erase_if(traffic.names, [socket](const auto& known) { return known.first == socket; });
 }
 
 int lastStreamSocket() noexcept

@@ -17,6 +17,9 @@ int lastStreamSocket() noexcept;
 /// True when the last datagram that the stack "sent" on this thread failed on the path and never left.
 bool lastSendWasForgiven() noexcept;
 
+/// A socket of the stack gets another name on this thread.
+void forgetName(int socket) noexcept;
+
 /// Addresses of our definitions, for the self-test.
 const void* guardedSendmsg() noexcept;
 const void* guardedRecv() noexcept;

@@ -1,6 +1,7 @@
 #include "engine/sip/guard/socketguard.h"
 
 #include "engine/sip/guard/guardedimport.h"
+#include "engine/sip/guard/networkguard.h"
 
 #include <atomic>
 #include <sys/socket.h>
@@ -46,7 +47,9 @@ const void* guardedBind() noexcept
 int bind(int socket, const sockaddr* address, socklen_t size) noexcept
 {
     static auto* const original = legscope::originalOf<int(int, const sockaddr*, socklen_t)>("bind");
-    if (legscope::isSofiaCode(__builtin_return_address(0)))
+    if (legscope::isSofiaCode(__builtin_return_address(0))) {
+        legscope::forgetName(socket);
         legscope::enlarge(socket);
+    }
     return original(socket, address, size);
 }

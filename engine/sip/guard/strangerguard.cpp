@@ -5,6 +5,7 @@
 #include "engine/sip/guard/guardedimport.h"
 #include "engine/sip/outsidetraffic.h"
 
+#include <algorithm>
 #include <array>
 #include <mutex>
 
@@ -39,11 +40,22 @@ bool answersInvite(const sip_t& answer)
 Need needOf(const sip_t& sip)
 {
     if (sip.sip_request)
-        return Need::Call;
+        return sip.sip_request->rq_method == sip_method_bye ? Need::Bye : Need::Call;
     const int status = sip.sip_status->st_status;
     if (status == 100)
         return Need::Trying;
-    return status < 300 && answersInvite(sip) ? Need::Call : Need::Answer;
+    if (status >= 300 || !answersInvite(sip))
+        return Need::Answer;
+    return status >= 200 ? Need::Accept : Need::Call;
+}
+
+/// Octets that the BYE of a call may have: what its 2xx has without the SDP, for both name the ends and the
+/// way, and the Reason.
+std::size_t byeAfter(const sip_t& success, std::size_t octets)
+{
+    constexpr std::size_t reason = 100;
+    const std::size_t body = success.sip_payload ? success.sip_payload->pl_len : 0;
+    return octets - std::min(octets, body) + reason;
 }
 
 /// A request that no tag of the target began, or the ACK that its answer asks for.
@@ -117,9 +129,12 @@ bool mayGo(const tport_t* transport, msg_t* message)
         if (msg_prepare(message) < 0)
             return true; // the library finds the same, and says so
         const Need need = needOf(*sip);
-        const std::size_t octets = need == Need::Answer ? shorten(message, *sip, budget.roomFor(*target))
-                                                        : static_cast<std::size_t>(msg_size(message));
-        if (!budget.spend(*target, octets, need, now))
+        const bool isShortened = need == Need::Answer || need == Need::Trying;
+        const std::size_t room = need == Need::Answer ? budget.roomFor(*target) : 0;
+        const std::size_t octets
+            = isShortened ? shorten(message, *sip, room) : static_cast<std::size_t>(msg_size(message));
+        const std::size_t bye = need == Need::Accept ? byeAfter(*sip, octets) : 0;
+        if (!budget.spend(*target, {octets, need, tag ? tag : "", bye}, now))
             return false;
     }
     if (tag)

@@ -19,7 +19,8 @@ namespace {
 std::array<char, 17> randomTag()
 {
     static constexpr char letters[] = "0123456789abcdefghjkmnpqrstvwxyz";
-    std::random_device device;
+    // Making one asks the processor what it can, for which a virtual machine stops.
+    thread_local std::random_device device;
     std::array<char, 17> tag{};
     for (std::size_t i = 0; i + 1 < tag.size(); i += 4) {
         const std::uint32_t bits = device();

@@ -62,7 +62,7 @@ private slots:
         const auto began = std::chrono::steady_clock::now();
         QVERIFY(lab.recorder->waitFor<CallEnded>());
         const auto took = std::chrono::steady_clock::now() - began;
-        QVERIFY2(took >= 900ms && took <= 2s, qPrintable(QString::number(took / 1ms)));
+        QVERIFY2(took >= 900ms, qPrintable(QString::number(took / 1ms)));
         const CallEnded ended = lab.recorder->all<CallEnded>().front();
         QCOMPARE(ended.cause, std::string("MEDIA_TIMEOUT"));
         QCOMPARE(ended.by, CallEndedBy::Engine);

@@ -36,10 +36,20 @@ private slots:
     void theOtherCommandsAreRead()
     {
         QCOMPARE(std::get<HangUpCall>(*parseCommandLine("  hangup 12 ")).call, CallId{12});
+        QCOMPARE(std::get<ExplainRoute>(*parseCommandLine("why 12")).call, CallId{12});
         QCOMPARE(std::get<PlaceDemoCalls>(*parseCommandLine("demo")).count, 1U);
         QCOMPARE(std::get<PlaceDemoCalls>(*parseCommandLine("demo 3")).count, 3U);
         QCOMPARE(std::get<ExportBundle>(*parseCommandLine("export \"my calls.zip\"")).file,
             std::filesystem::path("my calls.zip"));
+        QCOMPARE(std::get<TellCall>(*parseCommandLine("call 3")).call, CallId{3});
+        QCOMPARE(std::get<TellCall>(*parseCommandLine("sdp 3")).part, CallPart::Sdp);
+        QCOMPARE(std::get<TellCall>(*parseCommandLine("rtp 3")).part, CallPart::Rtp);
+        QVERIFY(std::holds_alternative<TellFindings>(*parseCommandLine("findings")));
+        const auto flip = std::get<ApplyProfileSettings>(*parseCommandLine("flip internal Proxy"));
+        QCOMPARE(flip.profile, std::string("internal"));
+        QCOMPARE(flip.parameters,
+            (std::vector<std::pair<std::string, std::string>>{
+                {"inbound-bypass-media", "false"}, {"inbound-proxy-media", "true"}}));
     }
 
     void whatCannotBeReadSaysWhatWasExpected_data()
@@ -50,6 +60,12 @@ private slots:
                                  << "expected a command";
         QTest::newRow("unknown") << "orignate a b"
                                  << "no command \"orignate\"";
+        QTest::newRow("flip to nothing") << "flip internal sideways"
+                                         << "default, proxy or bypass";
+        QTest::newRow("flip alone") << "flip"
+                                    << "a profile";
+        QTest::newRow("call without a number") << "call x"
+                                               << "call: expected the number of a call";
         QTest::newRow("one leg") << "originate sofia/internal/1@h"
                                  << "a dial string for the first leg";
         QTest::newRow("open brace") << "originate {a=b sofia/internal/1@h &park()"

@@ -85,6 +85,25 @@ private slots:
         QCOMPARE(status.revision, 4u);
     }
 
+    void callsThatAreForgottenAreExportedFromWhatWasTold()
+    {
+        Site site;
+        const std::filesystem::path file = site.configuration.directory() / "calls.zip";
+        const CallId gone{505};
+        QCOMPARE(site.run(ExportBundle{file, {gone}})->detail, std::string("call 505 is not known"));
+        CallEnded ended;
+        ended.call = gone;
+        std::vector<EventPtr> told;
+        for (EventBody body :
+            {EventBody(CallBegan{gone, LegId{1}, "internal", "1001", "", "1002", "1002"}), EventBody(ended)})
+            told.push_back(
+                std::make_shared<const Event>(Event{told.size() + 1, systemClock().wall(), std::move(body)}));
+        QVERIFY(!site.run(
+            ExportBundle{file, {gone}, std::make_shared<const std::vector<EventPtr>>(std::move(told))}));
+        QCOMPARE(site.recorder->all<CommandFinished>().back().text.substr(0, 6), std::string("1 call"));
+        QVERIFY(std::filesystem::file_size(file) > 0);
+    }
+
     void aHostThatDoesNotResolveIsNotSaved()
     {
         Site site;
@@ -95,6 +114,56 @@ private slots:
         QVERIFY2(error->detail.find("unknown.test") != std::string::npos, error->detail.c_str());
         QCOMPARE(site.text(), before);
         QCOMPARE(site.status().extRtpIp, std::string());
+    }
+
+    void anAddressOfAnotherMachineIsNotSaved_data()
+    {
+        QTest::addColumn<QString>("parameter");
+        QTest::newRow("sip-ip") << "sip-ip";
+        QTest::newRow("rtp-ip") << "rtp-ip";
+    }
+    void anAddressOfAnotherMachineIsNotSaved()
+    {
+        QFETCH(QString, parameter);
+        Site site;
+        const std::string before = site.text();
+        const auto error = site.set(parameter.toStdString(), "198.51.100.7");
+        QVERIFY(error);
+        QCOMPARE(error->detail,
+            parameter.toStdString() + " 198.51.100.7 is not an address of this machine: nothing was saved");
+        QCOMPARE(site.text(), before);
+        QVERIFY(!site.set(parameter.toStdString(), "127.0.0.1"));
+    }
+
+    void withoutAProfileThatRunsOneCanBeCorrected()
+    {
+        TestConfiguration configuration;
+        configuration.profile("internal", {{"sip-ip", "198.51.100.7"}}).write();
+        QVERIFY(!Engine::start({.configuration = configuration.directory()}));
+        auto engine = Engine::start(
+            {.configuration = configuration.directory(), .withoutProfiles = WithoutProfiles::StayOpen});
+        QVERIFY(engine);
+        EventRecorder recorder(**engine);
+        QVERIFY(recorder.waitFor<ProfileChanged>([](const ProfileChanged& changed) {
+            return changed.status.state == ProfileState::Failed
+                && changed.status.failure.find("198.51.100.7") != std::string::npos;
+        }));
+        (*engine)->post(ApplyProfileSettings{"internal", {{"sip-ip", "127.0.0.1"}}});
+        QVERIFY(recorder.waitFor<ProfileChanged>(
+            [](const ProfileChanged& changed) { return changed.status.state == ProfileState::Running; }));
+    }
+
+    void aChangeThatNeedsANewStartDoesNotClaimNewCalls()
+    {
+        Site site;
+        QVERIFY(!site.set("sip-port", "5999"));
+        const std::string text = site.recorder->all<CommandFinished>().back().text;
+        QCOMPARE(text,
+            std::string("profile internal: saved; only a new start changes: sip-port of profile internal"));
+        QVERIFY(!site.set("context", "other"));
+        QVERIFY2(site.recorder->all<CommandFinished>().back().text.find("changed for new calls")
+                != std::string::npos,
+            site.recorder->all<CommandFinished>().back().text.c_str());
     }
 
     void aProfileWhoseHostIsCorrectedRuns()

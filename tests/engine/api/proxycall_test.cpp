@@ -194,7 +194,7 @@ private slots:
         CallFixture lab;
         const LabCallId call = lab.call();
         QVERIFY(lab.caller.waitFor(hears(5)));
-        lab.caller->turn(call, LabDirection::SendOnly);
+        lab.caller->turn(call, MediaDirection::SendOnly);
         QVERIFY(lab.callee.waitFor([](const LabCallReport& report) {
             return report.sdpReceived.find("a=sendonly") != std::string::npos;
         }));

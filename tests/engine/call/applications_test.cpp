@@ -228,6 +228,33 @@ private slots:
         QVERIFY(lab.callee.waitFor(isTalking));
     }
 
+    void whyARouteIsWhatItIsIsAnsweredWhileTheCallLives()
+    {
+        RouteFixture lab;
+        lab.route("2", act("respond", "604"));
+        lab.route("1", act("park"));
+        lab.start();
+        lab.call("1");
+        QVERIFY(lab.recorder->waitFor<RouteStep>(
+            [](const RouteStep& step) { return step.application == "park"; }));
+        const auto ask = [&lab](CallId call) {
+            const CommandId id = lab.engine->post(ExplainRoute{call});
+            lab.recorder->waitFor<CommandFinished>(
+                [id](const CommandFinished& finished) { return finished.command == id; });
+            return lab.recorder->all<CommandFinished>().back();
+        };
+        const CommandFinished answer = ask(lab.recorder->all<CallBegan>().front().call);
+        QVERIFY2(!answer.error, answer.error ? answer.error->detail.c_str() : "");
+        QVERIFY2(answer.text.find("destination_number (1) does not match ^2$") != std::string::npos,
+            answer.text.c_str());
+        QVERIFY2(
+            answer.text.find("destination_number (1) matches ^1$") != std::string::npos, answer.text.c_str());
+        QCOMPARE(lab.runs("park"), 1);
+        const CommandFinished unknown = ask(CallId{99});
+        QVERIFY(unknown.error);
+        QCOMPARE(unknown.error->code, Errc::NotFound);
+    }
+
     void parkWaitsForTheCaller()
     {
         RouteFixture lab;

@@ -1,3 +1,4 @@
+#include "engine/diagnose/callfindings.h"
 #include "tests/engine/call/routefixture.h"
 #include "tests/support/testprogram.h"
 
@@ -44,6 +45,27 @@ private slots:
         QCOMPARE(ended.status, 480);
         QVERIFY(lab.callee.waitFor(isEnded));
         QCOMPARE(lab.recorder->messages("CANCEL", 0, Direction::Sent).size(), std::size_t(1));
+        const auto told = lab.recorder->all<Finding>();
+        QCOMPARE(told.size(), std::size_t(1));
+        QVERIFY2(told[0].text.starts_with(std::string(QTest::currentDataTag()) + ": nobody"),
+            told[0].text.c_str());
+    }
+
+    void aPortThatIsClosedIsNotTheCalleesWord()
+    {
+        RouteFixture lab;
+        lab.route("1", act("bridge", "sofia/internal/callee@127.0.0.1:9"));
+        lab.start();
+        lab.call("1");
+        const CallEnded ended = lab.ended();
+        QCOMPARE(ended.by, CallEndedBy::Engine);
+        QCOMPARE(ended.text, std::string("the callee cannot be reached"));
+        CallFindings findings;
+        for (const EventPtr& event : lab.recorder->events())
+            findings.apply(event);
+        const auto all = findings.conclude({}, {});
+        QCOMPARE(all.size(), std::size_t(1));
+        QCOMPARE(all[0].code, std::string("PEER_UNREACHABLE"));
     }
 
     void aLegThatTimesOutLeavesTheNextToRing()

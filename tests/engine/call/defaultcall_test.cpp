@@ -28,16 +28,25 @@ private slots:
         QCOMPARE(mode.decider, ModeDecider::BuiltIn);
         const std::string offered = lab.callee.last().sdpReceived;
         QVERIFY(offered.find("o=- ") != std::string::npos);
-        QVERIFY(formatsOf(offered) != formatsOf(lab.caller.last().sdpSent));
+        QVERIFY(offered != lab.caller.last().sdpSent);
     }
 
+    void earlyNegotiationOffersTheCodecThatWasChosen_data()
+    {
+        QTest::addColumn<QString>("off"); // disable-transcoding
+        QTest::addColumn<QString>("offered");
+        QTest::newRow("alone where nothing may be transcoded") << "true" << "0 101";
+        QTest::newRow("before those of the profile") << "false" << "0 8 101";
+    }
     void earlyNegotiationOffersTheCodecThatWasChosen()
     {
-        CallFixture lab(
-            Parameters{{"inbound-codec-prefs", "PCMU,PCMA"}, {"inbound-codec-negotiation", "greedy"}});
+        QFETCH(QString, off);
+        QFETCH(QString, offered);
+        CallFixture lab(Parameters{{"inbound-codec-prefs", "PCMU,PCMA"},
+            {"inbound-codec-negotiation", "greedy"}, {"disable-transcoding", off.toStdString()}});
         lab.call();
         QVERIFY(lab.callee.waitFor(hears(5)));
-        QCOMPARE(formatsOf(lab.callee.last().sdpReceived), std::string("0 101"));
+        QCOMPARE(formatsOf(lab.callee.last().sdpReceived), offered.toStdString());
         QCOMPARE(formatsOf(lab.caller.last().sdpReceived), std::string("0 101"));
     }
 
@@ -75,8 +84,8 @@ private slots:
     {
         QFETCH(QString, inbound);
         QFETCH(QString, actions);
-        CallFixture lab(
-            Parameters{{"inbound-late-negotiation", "true"}, {"inbound-codec-prefs", inbound.toStdString()}},
+        CallFixture lab(Parameters{{"inbound-late-negotiation", "true"},
+                            {"inbound-codec-prefs", inbound.toStdString()}, {"disable-transcoding", "true"}},
             actions.toStdString());
         lab.call();
         QVERIFY(lab.caller.waitFor(isEnded));
@@ -108,8 +117,9 @@ private slots:
 
     void calleeThatAnswersAnotherCodecEndsTheCall()
     {
-        CallFixture lab(Parameters{{"inbound-late-negotiation", "true"}, {"inbound-codec-prefs", "PCMA"}}, {},
-            LabReception{.provisional = 0, .sdp = sdpWith("0")});
+        CallFixture lab(Parameters{{"inbound-late-negotiation", "true"}, {"inbound-codec-prefs", "PCMA"},
+                            {"disable-transcoding", "true"}},
+            {}, LabReception{.provisional = 0, .sdp = sdpWith("0")});
         lab.call();
         QVERIFY(lab.caller.waitFor(isEnded));
         QCOMPARE(lab.caller.last().status, 488);
@@ -159,9 +169,9 @@ private slots:
         const LabCallId call = lab.call();
         QVERIFY(lab.callee.waitFor(hears(25)));
         const auto before = lab.callee.last().rtp;
-        lab.caller->turn(call, LabDirection::SendOnly);
+        lab.caller->turn(call, MediaDirection::SendOnly);
         QVERIFY(lab.caller.waitFor([](const LabCallReport& report) { return report.requestStatus == 200; }));
-        lab.caller->turn(call, LabDirection::SendRecv);
+        lab.caller->turn(call, MediaDirection::SendRecv);
         QVERIFY(lab.callee.waitFor(hears(before.rtpReceived + 50)));
         QVERIFY(lab.caller.waitFor(hears(25)));
         lab.caller->hangUp(call);

@@ -56,7 +56,7 @@ private slots:
     {
         QFETCH(QString, mode);
         RouteFixture lab;
-        lab.route("1", act("playback", "x.wav"));
+        lab.route("1", act("echo"));
         lab.start({{mode.toStdString(), "true"}, {"proxy-media-app-policy", "upgrade"}});
         lab.call("1");
         const CallEnded ended = lab.ended();
@@ -65,7 +65,7 @@ private slots:
         const ModeDecided decided = lab.recorder->all<ModeDecided>().back();
         QCOMPARE(decided.effective, MediaMode::Default);
         QCOMPARE(decided.decider, ModeDecider::Call);
-        QCOMPARE(decided.reason, std::string("upgrade: playback needs the media"));
+        QCOMPARE(decided.reason, std::string("upgrade: echo needs the media"));
         QVERIFY(!lab.recorder->hasFinding("MEDIA_APP_IN_PROXY"));
     }
 
@@ -74,7 +74,7 @@ private slots:
         QTest::addColumn<QString>("media");
         QTest::addColumn<QString>("why");
         QTest::newRow("codec that is not ours") << "RTP/AVP 18" << "no common codec";
-        QTest::newRow("SRTP") << "RTP/SAVP 8" << "SRTP is not accepted";
+        QTest::newRow("SRTP without a key") << "RTP/SAVP 8" << "it has no a=crypto that is served here";
     }
 
     void anUpgradeThatCannotBeEndsTheCallAndSaysWhy()
@@ -99,7 +99,7 @@ private slots:
     void anUpgradeOfACallerThatIsAloneOffersItDefaultMode()
     {
         RouteFixture lab;
-        lab.route("1", act("bridge", lab.toCallee()) + act("playback", "x.wav"));
+        lab.route("1", act("bridge", lab.toCallee()) + act("echo"));
         lab.start({{"inbound-proxy-media", "true"}, {"proxy-media-app-policy", "upgrade"}});
         lab.call("1");
         QVERIFY(lab.caller.waitFor(hears(5)));
@@ -126,12 +126,12 @@ private slots:
     void mediaApplicationsInDefaultModeSayThatTheyAreNotThere()
     {
         RouteFixture lab;
-        lab.route("1", act("playback", "x.wav"));
+        lab.route("1", act("echo"));
         lab.start({});
         lab.call("1");
         const CallEnded ended = lab.ended();
         QCOMPARE(ended.cause, std::string("FACILITY_NOT_IMPLEMENTED"));
-        QVERIFY(ended.text.find("playback is not available yet") != std::string::npos);
+        QVERIFY(ended.text.find("echo is not available yet") != std::string::npos);
         QCOMPARE(ended.status, 501);
     }
 };

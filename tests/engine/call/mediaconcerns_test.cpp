@@ -82,6 +82,41 @@ private slots:
         QVERIFY(concerns.look(MediaMode::Bypass, {}, begin + 1min).empty());
     }
 
+    void srtpThatCannotBeReadIsToldOnceWithItsCause_data()
+    {
+        QTest::addColumn<int>("read");
+        QTest::addColumn<int>("failed");
+        QTest::addColumn<int>("replayed");
+        QTest::addColumn<QString>("why"); // empty: nothing is told
+        QTest::newRow("an attempt") << 100 << 9 << 0 << "";
+        QTest::newRow("a stranger") << 100 << 200 << 0 << "somebody else sends to this port";
+        QTest::newRow("replays") << 100 << 0 << 10
+                                 << "0 packets of m-line 0 could not be authenticated by "
+                                    "AES_CM_128_HMAC_SHA1_80 and 10 came twice";
+        QTest::newRow("another key") << 0 << 50 << 0 << "another key than its SDP names";
+    }
+    void srtpThatCannotBeReadIsToldOnceWithItsCause()
+    {
+        QFETCH(int, read);
+        QFETCH(int, failed);
+        QFETCH(int, replayed);
+        QFETCH(QString, why);
+        MediaConcerns concerns(14s);
+        StreamSample stream = streamOf(LegSide::B, static_cast<std::uint64_t>(read));
+        stream.receivedSuite = "AES_CM_128_HMAC_SHA1_80";
+        stream.drops[static_cast<std::size_t>(Drop::NotAuthentic)] = static_cast<std::uint64_t>(failed);
+        stream.drops[static_cast<std::size_t>(Drop::Replayed)] = static_cast<std::uint64_t>(replayed);
+        const auto notices = concerns.look(MediaMode::Default, {stream}, begin);
+        QCOMPARE(notices.size(), std::size_t(why.isEmpty() ? 0 : 1));
+        if (why.isEmpty())
+            return;
+        QCOMPARE(notices[0].code, FindingCode::SrtpFailed);
+        QVERIFY(notices[0].text.starts_with("leg B: "));
+        QVERIFY2(notices[0].text.find(why.toStdString()) != std::string::npos, notices[0].text.c_str());
+        stream.drops[static_cast<std::size_t>(Drop::NotAuthentic)] += 1000;
+        QVERIFY(concerns.look(MediaMode::Default, {stream}, begin + 1s).empty());
+    }
+
     void zrtpThatEndsHereIsNamed_data()
     {
         QTest::addColumn<QString>("lines");

@@ -175,7 +175,6 @@ private slots:
         QTest::newRow("no application") << leg << "&" << "name of an application";
         QTest::newRow("unknown application") << leg << "&conjure" << "there is no application \"conjure\"";
         QTest::newRow("media application") << leg << "&echo" << "echo is not available yet";
-        QTest::newRow("playback") << leg << "&playback(/a.wav)" << "playback is not available yet";
         QTest::newRow("unreadable codec")
             << "{absolute_codec_string=PCMA@x}" + leg << "&park" << "absolute_codec_string: codec \"PCMA@x\"";
         QTest::newRow("unknown codec") << "{absolute_codec_string=NONE}" + leg << "&park" << "codec \"NONE\"";

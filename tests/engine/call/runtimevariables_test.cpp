@@ -1,5 +1,5 @@
-#include "engine/call/applications.h"
 #include "engine/config/applicationcatalog.h"
+#include "engine/route/applications.h"
 #include "tests/engine/call/routefixture.h"
 #include "tests/support/testprogram.h"
 

@@ -50,6 +50,30 @@ private slots:
         QCOMPARE(log.samplePeriod(), 1'000ms);
     }
 
+    void aReaderIsWokenOnceForAllThatCameInATurn()
+    {
+        EventLog log(systemClock());
+        int wakes = 0;
+        const auto box = std::make_shared<EventBox>([&wakes] { ++wakes; });
+        log.subscribe(box);
+        QCOMPARE(wakes, 1);
+        box->takeAll();
+        for (int turn = 2; turn < 4; ++turn) {
+            log.publish(RouteStep{});
+            log.publish(RouteStep{});
+            QCOMPARE(wakes, turn - 1);
+            log.wakeReaders();
+            QCOMPARE(wakes, turn);
+            log.wakeReaders();
+            QCOMPARE(wakes, turn);
+            QCOMPARE(box->takeAll().size(), std::size_t{2});
+        }
+        log.publish(RouteStep{});
+        box->takeAll();
+        log.wakeReaders(); // it has looked by itself
+        QCOMPARE(wakes, 3);
+    }
+
     void aReaderIsSentWhatItWantsAndNothingElse()
     {
         EventLog log(systemClock());

@@ -3,7 +3,6 @@
 #include "tests/support/testprogram.h"
 #include "variablemap.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace legscope;
@@ -223,12 +222,13 @@ private slots:
             + "</condition></extension><extension name='second'><condition field='${a}' expression='^x1$'>"
             + action("bridge", "ok") + "</condition></extension>");
         VariableMap scope{{"b", "x"}};
-        const Hunt hunt = configuration.dialplan.hunt("default", scope, {});
+        HuntTrace trace;
+        const Hunt hunt = configuration.dialplan.hunt("default", scope, {}, &trace);
         QCOMPARE(hunt.actions.size(), std::size_t{1});
         QCOMPARE(hunt.actions[0].extension, std::string("second"));
         QCOMPARE(hunt.actions[0].where.file, std::string("plan.xml"));
         QCOMPARE(*scope.get("export_vars"), std::string("c"));
-        QVERIFY(QString::fromStdString(hunt.trace[3]).contains("playback cannot run inline"));
+        QVERIFY(QString::fromStdString(trace[3]).contains("playback cannot run inline"));
     }
 
     void theTraceSaysWhatWasTested()
@@ -238,10 +238,11 @@ private slots:
                    "expression='^2'/></extension><extension name='two'><condition "
                    "field='destination_number' expression='^1'/></extension>");
         VariableMap scope{{"destination_number", "1000"}};
-        const Hunt hunt = configuration.dialplan.hunt("default", scope, {});
+        HuntTrace trace;
+        const Hunt hunt = configuration.dialplan.hunt("default", scope, {}, &trace);
         QVERIFY(hunt.contextFound);
-        QCOMPARE(hunt.trace[0], std::string("extension one: destination_number (1000) does not match ^2"));
-        QCOMPARE(hunt.trace[1], std::string("extension two: destination_number (1000) matches ^1"));
+        QCOMPARE(trace[0], std::string("extension one: destination_number (1000) does not match ^2"));
+        QCOMPARE(trace[1], std::string("extension two: destination_number (1000) matches ^1"));
     }
 
     void anExpressionBombCountsAsNotMatchedAndTheNextRuleRuns()
@@ -252,13 +253,11 @@ private slots:
                 + action("a") + "</condition></extension><extension name='next'><condition>" + action("b")
                 + "</condition></extension>");
         VariableMap scope{{"destination_number", std::string(2000, 'a')}};
-        QElapsedTimer timer;
-        timer.start();
-        const Hunt hunt = configuration.dialplan.hunt("default", scope, {});
-        QVERIFY(timer.elapsed() < 2000);
+        HuntTrace trace;
+        const Hunt hunt = configuration.dialplan.hunt("default", scope, {}, &trace);
         QCOMPARE(hunt.actions.size(), std::size_t{1});
         QCOMPARE(hunt.actions[0].application, std::string("b"));
-        QVERIFY(hunt.trace[0].find("too many steps") != std::string::npos);
+        QVERIFY(trace[0].find("too many steps") != std::string::npos);
     }
 
     void manyExpressionBombsEndTheSearch()
@@ -270,12 +269,10 @@ private slots:
                 + action("a") + "</condition></extension>";
         const Configuration configuration = load(extensions);
         VariableMap scope{{"destination_number", std::string(2000, 'a')}};
-        QElapsedTimer timer;
-        timer.start();
-        const Hunt hunt = configuration.dialplan.hunt("default", scope, {});
-        QVERIFY(timer.elapsed() < 5000);
+        HuntTrace trace;
+        const Hunt hunt = configuration.dialplan.hunt("default", scope, {}, &trace);
         QVERIFY(hunt.actions.empty());
-        QVERIFY(hunt.trace[8].find("not looked at, after 8 expressions") != std::string::npos);
+        QVERIFY(trace[8].find("not looked at, after 8 expressions") != std::string::npos);
     }
 
     void whatCannotBeReadNeverMatchesAndIsSaid_data()
@@ -321,9 +318,10 @@ private slots:
     {
         const Configuration configuration = load("");
         VariableMap scope;
-        const Hunt hunt = configuration.dialplan.hunt("other", scope, {});
+        HuntTrace trace;
+        const Hunt hunt = configuration.dialplan.hunt("other", scope, {}, &trace);
         QVERIFY(!hunt.contextFound && hunt.actions.empty());
-        QCOMPARE(hunt.trace[0], std::string("the dialplan has no context other"));
+        QCOMPARE(trace[0], std::string("the dialplan has no context other"));
     }
 
     void anExtensionCanBeHuntedByName()

@@ -1,5 +1,6 @@
 #include "engine/config/configurationreader.h"
 #include "engine/config/globalvariables.h"
+#include "engine/config/inboundacl.h"
 #include "engine/config/lenience.h"
 #include "memoryfiles.h"
 #include "tests/support/testprogram.h"
@@ -42,7 +43,8 @@ const std::map<std::string, Look> lookAt{
     {"inbound-codec-prefs", [](auto& s) { return s.inboundCodecPrefs.front(); }},
     {"rtp-learn-acl",
         [](auto& s) {
-            return wordOf(s.rtpLearnAcl && s.rtpLearnAcl->allows(*SocketAddress::parse("10.0.0.1", 1)));
+            return s.rtpLearnAcl ? wordOf(s.rtpLearnAcl->allows(*SocketAddress::parse("10.0.0.1", 1)))
+                                 : "unset";
         }},
     {"rtp-capture", [](auto& s) { return wordOf(s.capturePayload); }},
 };
@@ -127,12 +129,24 @@ private slots:
         QCOMPARE(said.find("profile one: ") != std::string::npos, warns);
     }
 
+    void aListThatCannotBeReadLetsNobodyIn_data()
+    {
+        QTest::addColumn<QString>("parameter");
+        for (const char* parameter : {"apply-inbound-acl", "rtp-learn-acl", "legscope-trusted-acl"})
+            QTest::newRow(parameter) << parameter;
+    }
     void aListThatCannotBeReadLetsNobodyIn()
     {
+        QFETCH(QString, parameter);
         ProfileSettings settings;
-        const auto set = setLeniently(settings, "apply-inbound-acl", "10.0.0.0/99");
+        const auto set = setLeniently(settings, parameter.toStdString(), "10.0.0.0/99");
         QVERIFY(set && set->warning.find("nobody is in it") != std::string::npos);
-        QCOMPARE(settings.inboundAcl.size(), std::size_t(1));
+        const auto inside = *SocketAddress::parse("10.0.0.1", 1);
+        const auto* list = parameter == "rtp-learn-acl" ? &settings.rtpLearnAcl : &settings.trustedAcl;
+        if (parameter == "apply-inbound-acl")
+            QCOMPARE(checkInboundAcl(settings, inside).outcome, AclOutcome::Refused);
+        else
+            QVERIFY(*list && !(*list)->allows(inside));
     }
 
     void whatIsNotThereIsNamedAtLoad_data()

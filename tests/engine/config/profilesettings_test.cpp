@@ -1,4 +1,5 @@
-#include "engine/config/profilesettings.h"
+#include "engine/config/parametertable.h"
+#include "engine/config/profileparameters.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
@@ -9,6 +10,81 @@ class ProfileSettingsTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void theTableOfParametersHasWhatIsRead()
+    {
+        for (const ParameterFacts& facts : profileParameters()) {
+            QVERIFY2(isKnownParameter(facts.name), facts.name.data());
+            QVERIFY2(!facts.sentence.empty() && facts.sentence.ends_with('.'), facts.name.data());
+            if (facts.standard.empty())
+                continue;
+            ProfileSettings settings;
+            const auto set = setParameter(settings, std::string(facts.name), std::string(facts.standard));
+            QVERIFY2(set && *set, facts.name.data());
+        }
+        for (const UnreadParameter& one : unreadParameters())
+            QVERIFY2(!isKnownParameter(one.name) && !one.sentence.empty(), one.name.data());
+        QCOMPARE(knownParameterNames().size(), profileParameters().size());
+        for (const std::string_view name : knownParameterNames())
+            QVERIFY2(factsOf(name) != nullptr, name.data());
+    }
+
+    void aStandardIsWhatCountsWithoutTheParameter()
+    {
+        const ProfileSettings bare;
+        const auto standard = [](std::string_view name) { return std::string(factsOf(name)->standard); };
+        QCOMPARE(standard("sip-ip"), bare.sipIp);
+        QCOMPARE(standard("sip-port"), std::to_string(bare.sipPort));
+        QCOMPARE(standard("rtp-start-port"), std::to_string(bare.rtpStartPort));
+        QCOMPARE(standard("rtp-end-port"), std::to_string(bare.rtpEndPort));
+        QCOMPARE(standard("context"), bare.context);
+        QCOMPARE(standard("minimum-session-expires"), std::to_string(bare.minimumSessionExpires));
+        QCOMPARE(standard("timer-T1"), std::to_string(bare.timerT1));
+        QCOMPARE(standard("timer-T2"), std::to_string(bare.timerT2));
+        QCOMPARE(standard("timer-T4"), std::to_string(bare.timerT4));
+        QCOMPARE(standard("rtp-auto-adjust-threshold"), std::to_string(bare.rtpAutoAdjustThreshold));
+        QCOMPARE(standard("sip-requests-per-second"), std::to_string(bare.requestsPerSecond));
+        QCOMPARE(standard("sip-connections-per-source"), std::to_string(bare.connectionsPerSource));
+        QCOMPARE(standard("pass-callee-id") == "true", bare.passCalleeId);
+    }
+
+    void whatIsOutOfRangeIsRefusedWithTheRangeOfTheTable()
+    {
+        ProfileSettings settings;
+        const auto refusal = [&settings](const char* name, const char* value) {
+            const auto set = setParameter(settings, name, value);
+            return set ? std::string() : set.error().detail;
+        };
+        QCOMPARE(refusal("sip-connections", "0"),
+            std::string("sip-connections: \"0\" is not a number from 1 to 1000000"));
+        QCOMPARE(refusal("session-timeout", "60"),
+            std::string(
+                "session-timeout: \"60\" is not 0 or a number of seconds from 90 to 86400 (RFC 4028)"));
+        QCOMPARE(refusal("dtmf-type", "sms"),
+            std::string("dtmf-type: \"sms\" is not one of rfc2833, info, none, inband"));
+        QCOMPARE(refusal("session-timeout", "0"), std::string());
+        for (const ParameterFacts& facts : profileParameters()) {
+            if (facts.range.empty() || facts.type == ParameterType::Choice)
+                continue;
+            const NumberRange range = numberRangeOf(facts);
+            QVERIFY2(range.least < range.most, facts.name.data());
+            QVERIFY2(
+                refusal(facts.name.data(), std::to_string(range.most).c_str()).empty(), facts.name.data());
+            QVERIFY2(!refusal(facts.name.data(), std::to_string(range.most + 1).c_str()).empty(),
+                facts.name.data());
+        }
+    }
+
+    void aParameterIsExplained()
+    {
+        const auto read = explainParameter("Session-Timeout");
+        QVERIFY(read && read->starts_with("session-timeout\n"));
+        QVERIFY(read->find("type: number (s), 0, 90-86400") != std::string::npos);
+        QVERIFY(read->find("takes effect: when the profile starts") != std::string::npos);
+        const auto unread = explainParameter("manage-presence");
+        QVERIFY(unread && unread->find("Legscope does not read it") != std::string::npos);
+        QCOMPARE(explainParameter("nonsense").error().code, Errc::NotFound);
+    }
+
     void knownParametersTakeTheirValues()
     {
         ProfileSettings settings;

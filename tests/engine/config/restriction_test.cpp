@@ -1,5 +1,7 @@
 #include "engine/config/configurationreader.h"
+#include "engine/config/profileparameters.h"
 #include "engine/config/restriction.h"
+#include "engine/config/securemediavalue.h"
 #include "memoryfiles.h"
 #include "tests/support/testprogram.h"
 
@@ -47,7 +49,7 @@ private slots:
             QTest::addRow("%s=%s", name, value) << value << starts;
         };
         for (const char* name : {"auth-calls", "auth-all-packets", "auth-calls-acl-only", "auth-require-user",
-                 "require-secure-rtp", "disable-hold", "enforce-blind-auth-result"}) {
+                 "disable-hold", "enforce-blind-auth-result"}) {
             row(name, "true", false);
             row(name, "yes", false);
             row(name, "false", true);
@@ -66,8 +68,8 @@ private slots:
             row(name, "0", true);
         }
         for (const char* name : {"rtp_secure_media", "rtp-secure-media", "rtp_secure_media_inbound"}) {
-            row(name, "mandatory", false);
-            row(name, "mandatory:AES_CM_128_HMAC_SHA1_80", false);
+            row(name, "mandatory", true);
+            row(name, "mandatory:AES_CM_128_HMAC_SHA1_80", true);
             row(name, "optional", true);
         }
         row("apply-inbound-acl", "loopback.auto", true);
@@ -124,6 +126,19 @@ private slots:
         const auto closed
             = withProfile(parameterXml("auth-calls", "false") + parameterXml("auth-calls", "true"));
         QVERIFY(!refusalOf(closed->profiles.front()).empty());
+    }
+
+    void aWordOfSrtpRestrictsAsACallReadsIt()
+    {
+        const Restriction* const secure = findRestriction("rtp_secure_media");
+        QVERIFY(secure);
+        for (const char* value : {"mandatory", "Mandatory:AES_CM_128_HMAC_SHA1_80", "true",
+                 "true:AES_CM_128_HMAC_SHA1_80", "mandatory:no-suite"})
+            QVERIFY2(secure->restricts(value), value);
+        for (const char* value : {"", "optional", "optional:AES_CM_128_HMAC_SHA1_80", "forbidden", "false"})
+            QVERIFY2(!secure->restricts(value), value);
+        QVERIFY(readSecureMedia("mandatory:no-suite").suites.empty());
+        QCOMPARE(readSuites("AES_CM_128_HMAC_SHA1_80: AES_CM_128_HMAC_SHA1_80 :none").size(), std::size_t{1});
     }
 
     void everyOneThatIsEnforcedIsAParameterThatIsRead()

@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
+#include <vector>
 
 using namespace legscope;
 
@@ -25,7 +26,7 @@ std::size_t octetsLeft = 0;
 /// Takes the place of libc's for this program.
 extern "C" ssize_t write(int fd, const void* octets, size_t count)
 {
-    struct stat status { };
+    struct stat status{};
     if (writeErrorsLeft > 0 && ::fstat(fd, &status) == 0 && S_ISREG(status.st_mode)) {
         if (octetsLeft == 0) {
             --writeErrorsLeft;
@@ -69,7 +70,7 @@ private slots:
         QVERIFY(replaceFile(path("a.zip"), "new"));
         QCOMPARE(content(path("a.zip")), QByteArray("new"));
         QCOMPARE(present(), QStringList{"a.zip"});
-        struct stat status { };
+        struct stat status{};
         QCOMPARE(::stat(path("a.zip").c_str(), &status), 0);
         QCOMPARE(status.st_mode & 0777u, 0600u);
     }
@@ -80,7 +81,7 @@ private slots:
         if (::geteuid() == 0)
             QCOMPARE(::chown(path("a.xml").c_str(), 65534, 65534), 0);
         QVERIFY(replaceFile(path("a.xml"), "new", 0640));
-        struct stat status { };
+        struct stat status{};
         QCOMPARE(::stat(path("a.xml").c_str(), &status), 0);
         QCOMPARE(status.st_mode & 0777u, 0640u);
         QCOMPARE(status.st_uid, ::geteuid() == 0 ? 65534u : ::geteuid());
@@ -139,6 +140,46 @@ private slots:
         QVERIFY(replaceFile(path("a.zip"), text));
         QCOMPARE(writeErrorsLeft, 0);
         QCOMPARE(content(path("a.zip")).toStdString(), text);
+    }
+
+    void aFileThatIsToBeKeptIsKept()
+    {
+        FileReplacing how;
+        how.existing = ExistingFile::Keep;
+        QVERIFY(replaceFile(path("a.zip"), "first", how));
+        const auto result = replaceFile(path("a.zip"), "second", how);
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, Errc::AlreadyExists);
+        QCOMPARE(result.error().detail, "there is a file " + path("a.zip").string() + " already");
+        QCOMPARE(content(path("a.zip")), QByteArray("first"));
+        QCOMPARE(present(), QStringList{"a.zip"});
+    }
+
+    void whatIsGivenUpLeavesTheOldFileAndNothingElse_data()
+    {
+        QTest::addColumn<int>("questions");
+        QTest::newRow("before it begins") << 1;
+        QTest::newRow("in the middle") << 3;
+        QTest::newRow("before it takes its place") << 5;
+    }
+    void whatIsGivenUpLeavesTheOldFileAndNothingElse()
+    {
+        QFETCH(int, questions);
+        QVERIFY(replaceFile(path("a.zip"), "old"));
+        const std::string text(std::size_t{4} << 20, 'n');
+        std::vector<std::size_t> asked;
+        FileReplacing how;
+        how.goesOn = [&](std::size_t octets) {
+            asked.push_back(octets);
+            return static_cast<int>(asked.size()) < questions;
+        };
+        const auto result = replaceFile(path("a.zip"), text, how);
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, Errc::Stopped);
+        QCOMPARE(static_cast<int>(asked.size()), questions);
+        QVERIFY(std::ranges::is_sorted(asked));
+        QCOMPARE(content(path("a.zip")), QByteArray("old"));
+        QCOMPARE(present(), QStringList{"a.zip"});
     }
 
     void placesWhereNoFileCanStandAreNamed_data()

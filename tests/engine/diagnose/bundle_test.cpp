@@ -90,7 +90,7 @@ private slots:
                     "sdp/02-B-out.sdp", "sdp/03-B-in.sdp", "sdp/04-A-out.sdp", "sdp/changes.csv"})
                 expected += call + name;
         }
-        QCOMPARE(paths, expected + QStringList{"manifest.json"});
+        QCOMPARE(paths, (expected + QStringList{"index.html", "manifest.json"}));
         const QJsonObject manifest = sample::json(files, "manifest.json");
         QCOMPARE(manifest["program"].toString(), "Legscope");
         QVERIFY(!manifest["version"].toString().isEmpty());
@@ -201,7 +201,7 @@ private slots:
         }
         QCOMPARE(request.events.size(), sample::requestFor(1).events.size() + 4);
         const auto files = filesOf(request, PacketStore(plenty, plenty));
-        QCOMPARE(files.size(), std::size_t{6 + 4 + 1});
+        QCOMPARE(files.size(), std::size_t{6 + 4 + 2});
     }
 
     void everyChangedLineIsOneRecordOfTheChanges()
@@ -217,7 +217,8 @@ private slots:
     void theReportIsAPageOfTheCallWithoutForeignMarkup()
     {
         BundleRequest request = sample::requestFor(1);
-        Finding finding{CallId{1}, Severity::Warning, FindingCode::SdpRefused, "</p><script>alert('x')</script>\xff"};
+        Finding finding{
+            CallId{1}, Severity::Warning, FindingCode::SdpRefused, "</p><script>alert('x')</script>\xff"};
         request.events.push_back(std::make_shared<const Event>(Event{99, now, finding}));
         const QByteArray page = filesOf(request, PacketStore(plenty, plenty)).at("calls/1/report.html");
         QVERIFY(!page.contains("<script"));
@@ -236,6 +237,7 @@ private slots:
         QVERIFY(text.contains("Call 1: 1001 > 1002"));
         QVERIFY(text.contains("proxy (profile internal: inbound-proxy-media=true)"));
         QVERIFY(text.contains("warning SDP_REFUSED: </p><script>alert('x')</script>\uFFFD"));
+        QVERIFY(text.contains("its sender has to correct it"));
         QVERIFY(text.contains("relay port of this m-line"));
     }
 
@@ -259,7 +261,7 @@ private slots:
         for (const EventPtr& event : script.events)
             request.events.push_back(event);
         const auto files = filesOf(request, PacketStore(plenty, plenty));
-        QCOMPARE(files.size(), std::size_t{6 + 7 + 1});
+        QCOMPARE(files.size(), std::size_t{6 + 7 + 2});
         for (const auto& [path, content] : files)
             QVERIFY2(!content.contains("hunter2"), path.c_str());
     }
@@ -287,21 +289,121 @@ private slots:
         QCOMPARE(archive.error().detail, std::string("call 77 is not known"));
     }
 
-    void aBundleThatCannotBeWrittenLeavesTheOldOne()
+    void onlyWhatWasChosenIsInTheBundle_data()
+    {
+        QTest::addColumn<int>("parts");
+        QTest::addColumn<QStringList>("files");
+        QTest::newRow("the capture") << 0b000010 << QStringList{"capture.pcapng"};
+        QTest::newRow("figures without their capture") << 0b000101 << QStringList{"call.json", "rtp.csv"};
+        QTest::newRow("SDP and ladder") << 0b011000
+                                        << QStringList{"ladder.svg", "sdp/01-A-in.sdp", "sdp/02-B-out.sdp",
+                                               "sdp/03-B-in.sdp", "sdp/04-A-out.sdp", "sdp/changes.csv"};
+    }
+    void onlyWhatWasChosenIsInTheBundle()
+    {
+        QFETCH(int, parts);
+        QFETCH(QStringList, files);
+        PacketStore store(plenty, plenty);
+        keep(store, sample::relayed(CallId{1}, 10, 12));
+        BundleRequest request = sample::requestFor(1);
+        request.parts = BundleParts(static_cast<unsigned long long>(parts));
+        QStringList found;
+        for (const auto& [path, content] : filesOf(request, store)) {
+            QVERIFY2(!content.isEmpty(), path.c_str());
+            found += QString::fromStdString(path).remove("calls/1/");
+        }
+        QCOMPARE(found, files + QStringList{"manifest.json"});
+    }
+
+    void theIndexLeadsToEachReport()
+    {
+        const auto files = filesOf(sample::requestFor(2), PacketStore(plenty, plenty));
+        QXmlStreamReader reader(files.at("index.html"));
+        QStringList links;
+        while (!reader.atEnd()) {
+            reader.readNext();
+            if (reader.isStartElement() && reader.name() == u"a")
+                links += reader.attributes().value("href").toString();
+        }
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+        QCOMPARE(links, (QStringList{"manifest.json", "calls/1/report.html", "calls/2/report.html"}));
+        for (const QString& link : links)
+            QVERIFY2(files.contains(link.toStdString()), qPrintable(link));
+    }
+
+    void numbersAndNamesAreInNoFile()
     {
         BundleRequest request = sample::requestFor(1);
-        const PacketStore store(plenty, plenty);
-        request.file = m_directory.filePath("b.zip").toStdString();
-        const auto summary = writeBundle(request, store, 0, now);
-        QVERIFY(summary);
-        QVERIFY2(
-            QString::fromStdString(*summary).contains(QRegularExpression("^1 call, 0 packets, [0-9]+ kB$")),
-            summary->c_str());
-        request.file = m_directory.filePath("missing/b.zip").toStdString();
-        const auto failed = writeBundle(request, store, 0, now);
-        QVERIFY(!failed);
-        QCOMPARE(failed.error().code, Errc::NotFound);
-        QVERIFY(failed.error().detail.contains(request.file.string()));
+        sample::Script script;
+        script.add(CallBegan{CallId{9}, LegId{91}, "internal", "34911222", "Alice Zimmer", "49301234", "c"});
+        script.add(LegBegan{CallId{9}, LegId{91}, LegSide::A, "internal", Direction::Received, "x",
+            "sip:34911222@x", {}, {}});
+        script.sip(CallId{9}, LegId{91}, Direction::Received,
+            sample::withBody(
+                "INVITE sip:49301234@pbx.test SIP/2.0\r\n"
+                "From: \"Alice \\\"Al\\\" Zimmer\" <sip:34911222@x>;tag=a\r\nTo: <tel:+49301234>\r\n"
+                "P-Asserted-Identity: Zimmer <sip:+34911222@x>\r\nX-Caller: 34911222\r\n",
+                "v=0\r\no=34911222 1 1 IN IP4 127.0.0.1\r\ns=Zimmer\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\n"
+                "m=audio 4000 RTP/AVP 8\r\n"),
+            "INVITE", 0, 1);
+        script.add(RouteStep{CallId{9}, "c", "e", "bridge", "sofia/internal/49301234@x",
+            "route to_49301234 > bridge sofia/internal/49301234@x"});
+        script.add(Finding{CallId{9}, Severity::Notice, FindingCode::SdpRefused, "49301234 refused it"});
+        CallEnded ended;
+        ended.call = CallId{9};
+        ended.callerNumber = "34911222";
+        ended.callerName = "Alice Zimmer";
+        script.add(ended);
+        request.events = script.events;
+        request.calls = {CallId{9}};
+        request.redaction.parties = true;
+        const auto files = filesOf(request, PacketStore(plenty, plenty));
+        QVERIFY(files.contains("calls/9/sdp/01-A-in.sdp"));
+        for (const auto& [path, content] : files) {
+            for (const char* word : {"34911222", "49301234", "Alice", "Zimmer"})
+                QVERIFY2(!content.contains(word), (path + ": " + word).c_str());
+        }
+        QVERIFY(files.at("calls/9/capture.pcapng").contains("INVITE sip:********@pbx.test SIP/2.0"));
+        QVERIFY(files.at("manifest.json").contains("numbers and names of callers and callees"));
+    }
+
+    void keysThatWerePressedAreInNoFile()
+    {
+        BundleRequest request = sample::requestFor(1);
+        sample::Script script;
+        script.sip(CallId{1}, LegId{1}, Direction::Received,
+            "INFO sip:x@y SIP/2.0\r\nContent-Type: application/dtmf-relay\r\nContent-Length: 26\r\n\r\n"
+            "Signal= 7\r\nDuration= 160\r\n",
+            "INFO", 0, 9);
+        script.sip(CallId{1}, LegId{1}, Direction::Received,
+            sample::withBody("INVITE sip:x@y SIP/2.0\r\n",
+                "v=0\r\nm=audio 4000 RTP/AVP 8 96\r\na=rtpmap:96 telephone-event/8000\r\n"),
+            "INVITE", 0, 10);
+        SoundPlayed played;
+        played.call = CallId{1};
+        played.end = PlayEnd::Key;
+        played.key = '9';
+        script.add(played);
+        for (const EventPtr& event : script.events)
+            request.events.push_back(event);
+        PacketStore store(plenty, plenty);
+        sample::Packets packets;
+        std::string event = sample::rtp(7, 0xA, 0) + std::string("\x07\x8A\x03\x20", 4);
+        event[1] = 96;
+        packets.add(CallId{1}, sample::sampleStart, 4000, 16384, false, event, 65'535);
+        keep(store, packets);
+        const QByteArray key("\x07\x8A\x03\x20", 4), none("\x00\x8A\x03\x20", 4);
+        const auto masked = filesOf(request, store);
+        QVERIFY(masked.at("calls/1/capture.pcapng").contains("Signal= *\r\nDuration= 160"));
+        QVERIFY(masked.at("calls/1/capture.pcapng").contains(none));
+        QVERIFY(masked.at("calls/1/call.json").contains("\"key\": \"*\""));
+        QVERIFY(!masked.at("calls/1/call.json").contains("\"key\": \"9\""));
+        for (const auto& [path, content] : masked)
+            QVERIFY2(!content.contains(key) && !content.contains("Signal= 7"), path.c_str());
+        request.redaction.keys = false;
+        const auto open = filesOf(request, store);
+        QVERIFY(open.at("calls/1/capture.pcapng").contains(key));
+        QVERIFY(open.at("calls/1/capture.pcapng").contains("Signal= 7"));
     }
 
     void tsharkDecodesEveryPacketOfACall_data()

@@ -2,6 +2,7 @@
 #include "tests/engine/diagnose/bundlefixture.h"
 #include "tests/support/testprogram.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QTemporaryDir>
@@ -55,7 +56,8 @@ private slots:
             second.push(packet);
         const auto outcome = writeAndWait(journal, request(path("a.zip"), 2));
         QVERIFY2(outcome, outcome ? "" : outcome.error().detail.c_str());
-        QVERIFY2(outcome->starts_with("2 calls, 120 packets, "), outcome->c_str());
+        QVERIFY2(
+            outcome->starts_with("2 calls, 120 packets, ") && outcome->ends_with(" kB"), outcome->c_str());
         const QJsonArray calls = sample::json(read(path("a.zip")), "manifest.json")["calls"].toArray();
         QCOMPARE(calls.at(0)["packets"].toInt(), 80);
         QCOMPARE(calls.at(1)["packets"].toInt(), 40);
@@ -137,6 +139,77 @@ private slots:
         QCOMPARE(failed.error().code, Errc::NotFound);
         QVERIFY(failed.error().detail.contains(path("no/such/d.zip").string()));
         QVERIFY(writeAndWait(journal, request(path("d.zip"))));
+    }
+
+    void anExportThatIsCancelledLeavesNothing()
+    {
+        Journal journal{JournalOptions{}};
+        BundleRequest cancelled = request(path("h.zip"));
+        cancelled.watch = std::make_shared<ExportWatch>();
+        cancelled.watch->cancel();
+        const auto outcome = writeAndWait(journal, cancelled);
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().code, Errc::Stopped);
+        QVERIFY(!std::filesystem::exists(path("h.zip")));
+        QVERIFY(writeAndWait(journal, request(path("h.zip"))));
+    }
+
+    void aDiskThatDoesNotAnswerHoldsUpNobody()
+    {
+        const QString directory = m_directory.filePath("stalled");
+        QVERIFY(QDir().mkpath(directory));
+        std::promise<void> stalled, mended;
+        std::shared_future<void> answers(mended.get_future());
+        JournalOptions options;
+        options.replace = [&stalled, answers, isFirst = std::make_shared<std::atomic<bool>>(true)](
+                              const auto& file, std::string_view content, const FileReplacing& how) {
+            if (isFirst->exchange(false)) {
+                stalled.set_value();
+                answers.wait();
+            }
+            return replaceFile(file, content, how);
+        };
+        Journal journal(std::move(options));
+        BundleRequest first = request(path("stalled/a.zip"));
+        const auto watch = first.watch = std::make_shared<ExportWatch>();
+        std::promise<Result<std::string>> outcome;
+        journal.write(
+            std::move(first), [&](Result<std::string> done) { outcome.set_value(std::move(done)); });
+        stalled.get_future().wait();
+        QCOMPARE(watch->progress().stage, ExportStage::Writing);
+        QVERIFY(watch->progress().total > 0);
+        QVERIFY(writeAndWait(journal, request(path("i.zip")))); // another disk
+        watch->cancel();
+        mended.set_value();
+        const auto answer = outcome.get_future().get();
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().code, Errc::Stopped);
+        const auto left = QDir(directory).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+        QVERIFY2(left.isEmpty(), qPrintable(left.join(' ')));
+    }
+
+    void anEndDoesNotWaitForADiskThatNeverAnswers()
+    {
+        std::promise<void> mended;
+        std::shared_future<void> answers(mended.get_future());
+        const auto ended = std::make_shared<std::promise<void>>();
+        Result<std::string> outcome;
+        {
+            JournalOptions options;
+            options.patience = std::chrono::milliseconds(1);
+            const auto gone = std::shared_ptr<void>(nullptr, [ended](void*) { ended->set_value(); });
+            options.replace = [answers, gone](const auto&, std::string_view, const FileReplacing&) {
+                answers.wait();
+                return Result<void>();
+            };
+            Journal journal(std::move(options));
+            journal.write(
+                request(path("j.zip")), [&](Result<std::string> done) { outcome = std::move(done); });
+        }
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().code, Errc::Timeout);
+        mended.set_value();
+        ended->get_future().wait(); // nothing of it runs on
     }
 
     void whatWasAskedForIsFinishedBeforeTheJournalIsGone()

@@ -51,6 +51,28 @@ private slots:
         QVERIFY(svg.contains("fill=\"#ffffff\""));
     }
 
+    void whatAMessageAndANoteAreIsToldByTheirColour()
+    {
+        sample::Script script;
+        const CallId call{1};
+        for (const int status : {0, 180, 200, 302, 486, 503}) {
+            const std::string line
+                = status == 0 ? "INVITE sip:x SIP/2.0" : "SIP/2.0 " + std::to_string(status) + " Reason";
+            script.sip(call, LegId{1}, Direction::Received, sample::message(line, "id", "1 INVITE"), "INVITE",
+                status, 1);
+        }
+        script.add(Finding{call, Severity::Error, FindingCode::NoMedia, "A is silent"});
+        script.add(Finding{call, Severity::Warning, FindingCode::NoMedia, "B is silent"});
+        const QString svg = QString::fromStdString(ladderSvg(folded(script.events)));
+        for (const char* sort : {"request", "provisional", "success", "redirect"})
+            QCOMPARE(svg.count(QString("class=\"arrow %1\"").arg(sort)), 1);
+        QCOMPARE(svg.count("class=\"arrow refused\""), 2);
+        QCOMPARE(svg.count("rect class=\"error\""), 1);
+        QCOMPARE(svg.count("rect class=\"warning\""), 1);
+        for (const char* sort : {".request{", ".refused{", ".error{", ".warning{", ".note{", ".flow{"})
+            QVERIFY2(svg.contains(sort), sort);
+    }
+
     void theSameLadderGivesTheSameText()
     {
         const Ladder ladder = folded(sample::proxyCall().events);
@@ -65,7 +87,8 @@ private slots:
         const std::string svg = ladderSvg(folded(script.events));
         QVERIFY(!svg.contains("<script"));
         const QStringList titles = textsOf(svg, "title");
-        QCOMPARE(titles.back(), "notice SDP_REFUSED: </text><script>\"&'\uFFFD\uFFFD\uFFFD" + QString(300, 'x'));
+        QCOMPARE(
+            titles.back(), "notice SDP_REFUSED: </text><script>\"&'\uFFFD\uFFFD\uFFFD" + QString(300, 'x'));
         const QString last = textsOf(svg, "text").back();
         QVERIFY2(last.endsWith(u"\u2026") && last.size() < 100, qPrintable(last));
     }

@@ -50,12 +50,22 @@ std::vector<EventPtr> everyKindOfEvent()
     full.roundTripMs = 3;
     full.rFactor = 93.2;
     full.mos = 4.409286;
+    full.conversion = SoundConversion{38.5, 60, 120, 20, 0, 15, 12.25};
     full.source = SocketAddress::parse("2001:db8::1", 4000).value();
     script.add(MediaSampled{{{1, {full}}, {2, {}}}, {}});
     script.add(Problem{Severity::Error, "",
         "\b\f\n\r\t\"\\/\x01\x7f"
         "Gr\xc3\xbc\xc3\x9f"
         "e \xf0\x9f\x93\x9e \xff \xe0\x80\xaf \xe2\x82"});
+    script.add(DigitPassed{CallId{1}, LegSide::B, DigitSource::Info, {'#', std::chrono::milliseconds(160)},
+        DigitWay::Rtp, DigitDrop::None});
+    script.add(DigitPassed{CallId{1}, LegSide::A, DigitSource::Rtp, {'*', std::chrono::milliseconds(60)},
+        DigitWay::None, DigitDrop::NoWay, true});
+    script.add(SoundPlayed{CallId{1}, LegSide::A, "ivr/welcome.wav", PlayState::Playing});
+    script.add(SoundPlayed{CallId{1}, LegSide::A, "ivr/welcome.wav", PlayState::Ended,
+        std::chrono::milliseconds(1250), std::chrono::milliseconds(40), PlayEnd::Key, '#'});
+    script.add(SoundPlayed{CallId{1}, LegSide::B, "gone.wav", PlayState::Ended, {}, {}, PlayEnd::NotFound, {},
+        "there is no file \"gone.wav\" in /sounds"});
     return script.events;
 }
 

@@ -1,4 +1,5 @@
 #include "engine/event/ladder.h"
+#include "engine/event/laddertext.h"
 #include "tests/engine/event/samplecall.h"
 #include "tests/support/testprogram.h"
 
@@ -154,6 +155,168 @@ private slots:
                 "0=2 RTP not seen by the engine", "2=0 RTP not seen by the engine"}));
         QVERIFY(ladder.rows[3].aroundEngine);
         QCOMPARE(ladder.rows[5].mline, 2u);
+    }
+
+    void requestsInADialogAreNamedByWhatTheyDo_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QByteArray>("direction");
+        QTest::addColumn<QString>("label");
+        const QByteArray inside = "To: <sip:b@127.0.0.1>;tag=b";
+        QTest::newRow("INVITE") << QByteArray("INVITE") << QByteArray("To: <sip:b@127.0.0.1>")
+                                << QByteArray("sendonly") << "INVITE";
+        QTest::newRow("re-INVITE") << QByteArray("INVITE") << inside << QByteArray("sendrecv") << "re-INVITE";
+        QTest::newRow("hold") << QByteArray("INVITE") << inside << QByteArray("sendonly")
+                              << "re-INVITE (hold)";
+        QTest::newRow("compact, hold") << QByteArray("INVITE") << QByteArray("t : <sip:b@h>; x=1;Tag=b")
+                                       << QByteArray("inactive") << "re-INVITE (hold)";
+        QTest::newRow("UPDATE") << QByteArray("UPDATE") << inside << QByteArray("sendonly")
+                                << "UPDATE (hold)";
+        QTest::newRow("BYE") << QByteArray("BYE") << inside << QByteArray("sendonly") << "BYE";
+    }
+    void requestsInADialogAreNamedByWhatTheyDo()
+    {
+        QFETCH(QByteArray, method);
+        QFETCH(QByteArray, to);
+        QFETCH(QByteArray, direction);
+        QFETCH(QString, label);
+        sample::Script script;
+        const std::string text = (method + " sip:b@127.0.0.1 SIP/2.0\r\n" + to
+            + "\r\nContent-Type: application/sdp\r\n\r\nv=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 "
+              "127.0.0.1\r\nt=0 0\r\nm=audio 4000 RTP/AVP 8\r\na="
+            + direction + "\r\n")
+                                     .toStdString();
+        script.sip(CallId{1}, LegId{1}, Direction::Received, text, method.toStdString(), 0, 7);
+        const Ladder ladder = folded(script.events);
+        QCOMPARE(QString::fromStdString(ladder.rows[0].label), label);
+        QCOMPARE(ladder.rows[0].detail, "CSeq 7 " + method.toStdString());
+    }
+
+    void bandsAreCalledByWhatFlowedAndASilentDirectionHasOne()
+    {
+        LadderFold fold;
+        const auto events = sample::proxyCall(CallId{1}, true).events;
+        for (const EventPtr& event : events) {
+            const auto* flow = std::get_if<MediaFlow>(&event->body);
+            if (flow == nullptr || flow->from == LegSide::A) // B is silent
+                fold.apply(*event, CallId{1});
+        }
+        StreamSample fromA = sample::stream(LegSide::A, 250);
+        fromA.payloads = {{0, 240, "PCMU/8000"}, {101, 9, "telephone-event/8000"}, {77, 1, ""}};
+        const std::size_t first = fold.flowed({1, {fromA, sample::stream(LegSide::B, 0)}});
+        const QStringList rows = written(fold.ladder());
+        QVERIFY(rows.contains("0=2 RTP audio PCMU/8000, telephone-event/8000"));
+        const auto silent = rows.indexOf("2=0 no RTP audio PCMA/8000");
+        QVERIFY(silent > 0);
+        QVERIFY(fold.ladder().rows[static_cast<std::size_t>(silent)].silent);
+        QVERIFY(first < static_cast<std::size_t>(silent));
+        // The packet that comes after all makes a band of it.
+        for (const EventPtr& event : events)
+            fold.apply(*event, CallId{1});
+        QVERIFY(std::ranges::none_of(fold.ladder().rows, &LadderRow::silent));
+        QVERIFY(written(fold.ladder()).contains("2=0 RTP audio PCMA/8000"));
+    }
+
+    void aBandStandsForEachPhaseOfADirection()
+    {
+        sample::Script script = sample::proxyCall(CallId{1}, true);
+        const CallId call{1};
+        script.add(MediaArmed{
+            call, {{0, "image", "", sample::at(16384), sample::at(16386), {}, {}}}, ArmedBy::Answer});
+        StreamSample fromA = sample::stream(LegSide::A, 151), fromB = sample::stream(LegSide::B, 101);
+        fromA.payloads = {{8, 140, "PCMA/8000"}, {101, 11, "telephone-event/8000"}};
+        fromA.otherIn = 100;
+        fromB.payloads = {{8, 101, "PCMA/8000"}};
+        CallEnded ended;
+        ended.call = call;
+        ended.cause = "NORMAL_CLEARING";
+        ended.media = {1, {fromA, fromB}};
+        script.add(std::move(ended));
+        const Ladder ladder = folded(script.events);
+        const QStringList rows = written(ladder);
+        const auto voice = rows.indexOf("0=2 RTP audio PCMA/8000, telephone-event/8000");
+        const auto fax = rows.indexOf("0=2 image packets that are not RTP");
+        QVERIFY(voice > 0);
+        QVERIFY(fax > rows.indexOf("1 media armed by the answer: image, A side 127.0.0.1:16384, B side "
+                                   "127.0.0.1:16386"));
+        QCOMPARE(ladder.rows[static_cast<std::size_t>(voice)].packets, 151U);
+        QCOMPARE(ladder.rows[static_cast<std::size_t>(fax)].packets, 100U);
+        // The other direction sent no fax: it has one band, and its totals are those of the stream.
+        QCOMPARE(rows.count("2=0 RTP audio PCMA/8000"), 1);
+        QCOMPARE(ladder.rows[static_cast<std::size_t>(rows.indexOf("2=0 RTP audio PCMA/8000"))].packets, 0U);
+        auto events = script.events;
+        std::mt19937 random(7);
+        for (int round = 0; round < 50; ++round) {
+            std::ranges::shuffle(events, random);
+            QVERIFY(folded(events).rows == ladder.rows);
+        }
+    }
+
+    void whatWasAgreedLaterStandsWhereItWasAgreed()
+    {
+        sample::Script script = sample::proxyCall(CallId{1}, true);
+        const CallId call{1};
+        script.add(MediaArmed{call, {{0, "audio", "G729/8000", sample::at(16384), sample::at(16386), {}, {}}},
+            ArmedBy::Answer});
+        StreamSample fromA = sample::stream(LegSide::A, 200);
+        fromA.payloads = {{8, 120, "PCMA"}, {18, 80, "G729"}};
+        CallEnded ended;
+        ended.call = call;
+        ended.media = {1, {fromA, sample::stream(LegSide::B, 200)}};
+        script.add(std::move(ended));
+        const QStringList rows = written(folded(script.events));
+        const auto before = rows.indexOf("0=2 RTP audio PCMA"), after = rows.indexOf("0=2 RTP audio G729");
+        QVERIFY2(before > 0 && after > before, qPrintable(rows.join('\n')));
+        QVERIFY(rows[after - 1].startsWith("1 media armed by the answer: audio G729/8000"));
+    }
+
+    void asTextEachRowIsALineAndEachLaneAColumn()
+    {
+        const Ladder ladder = folded(sample::proxyCall().events);
+        const QStringList lines = QString::fromStdString(ladderText(ladder)).split('\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), static_cast<qsizetype>(ladder.rows.size()) + 1);
+        QVERIFY2(lines[0].contains("A 127.0.0.1:5070") && lines[0].contains("engine internal"),
+            qPrintable(lines[0]));
+        QVERIFY2(lines[1].startsWith("      0.000  │──") && lines[1].contains("─ INVITE [SDP] ─")
+                && lines[1].endsWith("─>║" + QString(39, ' ') + "│"),
+            qPrintable(lines[1]));
+        QVERIFY2(lines[2].contains("◆ route local > bridge"), qPrintable(lines[2]));
+        QVERIFY2(lines[5].contains("<─") && lines[5].contains(" 180 Ringing "), qPrintable(lines[5]));
+        QVERIFY(lines.filter("═ RTP audio PCMA/8000 ═").size() == 2);
+        for (const QString& line : lines)
+            QVERIFY2(line.contains("◆") || line.size() <= 11 + 2 + 2 * 40 + 16, qPrintable(line));
+        const std::string narrow = ladderText(ladder, 16);
+        QVERIFY(narrow.contains("…"));
+        QVERIFY(ladderText(Ladder{}).starts_with("    seconds"));
+    }
+
+    void asMermaidNothingInALabelIsSyntax()
+    {
+        sample::Script script = eventfulCall();
+        script.add(Finding{CallId{1}, Severity::Warning, FindingCode::NoMedia, "a;b #1 <c> %%d\nend"});
+        const QString text = QString::fromStdString(ladderMermaid(folded(script.events)));
+        QVERIFY(text.startsWith("sequenceDiagram\n    participant L0 as A 127.0.0.1:5070\n"));
+        QVERIFY2(
+            text.contains("    L0->>L1: 0.020 INVITE [SDP]\n") || text.contains("    L0->>L1: 0.000 INVITE"),
+            qPrintable(text));
+        QVERIFY(text.contains("L2-->>L1: "));
+        QVERIFY2(text.contains("a#59;b #35;1 #60;c#62; #37;#37;d"), qPrintable(text));
+        for (const QString& line : text.split('\n', Qt::SkipEmptyParts).mid(1))
+            QVERIFY2(line.startsWith("    participant L") || line.startsWith("    Note over L")
+                    || line.startsWith("    L"),
+                qPrintable(line));
+    }
+
+    void faxIsNotCalledRtp()
+    {
+        LadderFold fold;
+        for (const EventPtr& event : sample::proxyCall(CallId{1}, true).events)
+            fold.apply(*event, CallId{1});
+        StreamSample fax = sample::stream(LegSide::A, 0);
+        fax.otherIn = fax.otherOut = 100;
+        fold.flowed({1, {fax}});
+        QVERIFY(written(fold.ladder()).contains("0=2 audio packets that are not RTP"));
     }
 
     void anyOrderOfEventsGivesTheSameLadder()

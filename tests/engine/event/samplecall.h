@@ -35,11 +35,12 @@ inline std::string withBody(std::string head, std::string_view body)
 inline std::string message(
     std::string_view firstLine, std::string_view callId, std::string_view cseq, std::string_view body = {})
 {
+    const bool isFirstInvite = firstLine.starts_with("INVITE") && cseq == "1 INVITE";
     std::string head(firstLine);
     head += "\r\nVia: SIP/2.0/UDP 127.0.0.1:5070;branch=z9hG4bK-" + std::string(callId)
-        + std::string(cseq.substr(0, 1))
-        + "\r\nFrom: <sip:1001@127.0.0.1>;tag=a\r\nTo: <sip:1002@127.0.0.1>;tag=b\r\nCall-ID: "
-        + std::string(callId) + "\r\nCSeq: " + std::string(cseq) + "\r\nContact: <sip:x@127.0.0.1>\r\n";
+        + std::string(cseq.substr(0, 1)) + "\r\nFrom: <sip:1001@127.0.0.1>;tag=a\r\nTo: <sip:1002@127.0.0.1>"
+        + (isFirstInvite ? "" : ";tag=b") + "\r\nCall-ID: " + std::string(callId)
+        + "\r\nCSeq: " + std::string(cseq) + "\r\nContact: <sip:x@127.0.0.1>\r\n";
     return withBody(std::move(head), body);
 }
 

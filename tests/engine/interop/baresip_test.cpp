@@ -1,88 +1,15 @@
+#include "tests/engine/interop/baresip.h"
 #include "tests/engine/interop/freeport.h"
 #include "tests/support/callfixture.h"
 #include "tests/support/testprogram.h"
 
-#include <QDir>
-#include <QFile>
-#include <QProcess>
-#include <QRegularExpression>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QUdpSocket>
 
 #include <fmt/format.h>
 
 using namespace legscope;
 using namespace legscope::test;
-
-namespace {
-
-/// One baresip with a tone for a microphone.
-class Baresip {
-public:
-    Baresip(const QString& user, const QString& accountParameters, quint16 port)
-    {
-        write("config",
-            QStringLiteral("net_interface 127.0.0.1\nsip_listen 127.0.0.1:%1\n"
-                           "module_path /usr/lib/baresip/modules\nmodule stdio.so\nmodule opus.so\n"
-                           "module ausine.so\nmodule srtp.so\nmodule dtls_srtp.so\nmodule_app account.so\n"
-                           "module_app menu.so\naudio_source ausine,440\nausrc_srate 48000\n"
-                           "auplay_srate 48000\nausrc_channels 2\nauplay_channels 2\n")
-                .arg(port));
-        write("accounts",
-            QStringLiteral("<sip:%1@127.0.0.1>;regint=0;audio_codecs=opus/48000/2;%2\n")
-                .arg(user, accountParameters));
-        write("contacts", {});
-        m_process.setProcessChannelMode(QProcess::MergedChannels);
-    }
-    ~Baresip()
-    {
-        press('q');
-        if (!m_process.waitForFinished(5'000))
-            m_process.kill();
-        m_process.waitForFinished();
-    }
-
-    bool start(const QStringList& arguments = {})
-    {
-        m_process.start("baresip", QStringList{"-f", m_directory.path()} + arguments);
-        return m_process.waitForStarted();
-    }
-    void press(char key)
-    {
-        m_process.write(&key, 1);
-        m_process.waitForBytesWritten();
-    }
-    /// All that it has printed, without the colours.
-    const QString& printed()
-    {
-        static const QRegularExpression colours("\x1b\\[[0-9;]*[a-zA-Z]");
-        m_process.waitForReadyRead(0);
-        m_printed += QString::fromUtf8(m_process.readAll()).remove(colours);
-        return m_printed;
-    }
-    /// It sends and receives sound: what cannot be decrypted is not counted.
-    bool hears()
-    {
-        static const QRegularExpression rates("audio=[1-9]\\d*/[1-9]\\d*");
-        return printed().contains(rates);
-    }
-
-private:
-    void write(const QString& name, const QString& text)
-    {
-        QFile file(QDir(m_directory.path()).filePath(name));
-        if (file.open(QIODevice::WriteOnly))
-            file.write(text.toUtf8());
-    }
-
-    QTemporaryDir m_directory;
-    QProcess m_process;
-    QString m_printed;
-};
-
-} // namespace
 
 class BaresipTest : public QObject {
     Q_OBJECT
@@ -117,10 +44,11 @@ private slots:
         EventRecorder recorder(**engine);
         QVERIFY(recorder.waitFor<ProfileChanged>());
 
-        Baresip callee("bob", "answermode=auto;mediaenc=" + encryption, calleePort);
+        Baresip callee(
+            {.user = "bob", .parameters = "answermode=auto;mediaenc=" + encryption, .port = calleePort});
         QVERIFY(callee.start());
         QTRY_VERIFY_WITH_TIMEOUT(callee.printed().contains("baresip is ready"), 20'000);
-        Baresip caller("alice", "mediaenc=" + encryption, freePortPair());
+        Baresip caller({.user = "alice", .parameters = "mediaenc=" + encryption, .port = freePortPair()});
         const auto address = recorder.all<ProfileChanged>().back().status.sipAddress;
         QVERIFY(caller.start({"-e", "/dial sip:bob@" + QString::fromStdString(address)}));
 
@@ -133,7 +61,7 @@ private slots:
             std::chrono::seconds(40));
         QVERIFY2(flows, qPrintable(caller.printed() + callee.printed()));
         QTRY_VERIFY_WITH_TIMEOUT(caller.hears() && callee.hears(), 10'000);
-        caller.press('b');
+        caller.type("b");
         QVERIFY(recorder.waitFor<CallEnded>());
 
         const CallEnded ended = recorder.all<CallEnded>().front();
@@ -151,6 +79,79 @@ private slots:
             if (encryption == "dtls_srtp")
                 QVERIFY2(phone->printed().contains("fingerprint OK"), qPrintable(phone->printed()));
         }
+    }
+
+    void srtpOfOneEndsHereAndTheOtherHearsIt_data()
+    {
+        QTest::addColumn<QString>("ofCaller");
+        QTest::addColumn<QString>("ofCallee");
+        QTest::addColumn<QString>("endpoint");
+        QTest::newRow("caller") << "srtp-mand" << "" << "";
+        QTest::newRow("callee") << "" << "srtp-mand" << "{rtp_secure_media=mandatory}";
+        QTest::newRow("callee, 32-bit tags") << "" << "srtp-mand"
+                                             << "{rtp_secure_media=mandatory:AES_CM_128_HMAC_SHA1_32}";
+        QTest::newRow("both") << "srtp-mand" << "srtp-mand"
+                              << "{rtp_secure_media=mandatory:AEAD_AES_128_GCM}";
+        QTest::newRow("optional") << "" << "srtp" << "{rtp_secure_media=optional}";
+        QTest::newRow("caller, DTLS") << "dtls_srtp" << "" << "";
+        QTest::newRow("callee, DTLS") << "" << "dtls_srtp" << "{rtp_use_dtls=true}";
+        QTest::newRow("caller SDES, callee DTLS") << "srtp-mand" << "dtls_srtp" << "{rtp_use_dtls=true}";
+    }
+
+    void srtpOfOneEndsHereAndTheOtherHearsIt()
+    {
+        QFETCH(QString, ofCaller);
+        QFETCH(QString, ofCallee);
+        QFETCH(QString, endpoint);
+        const quint16 calleePort = freePortPair();
+        TestConfiguration configuration;
+        configuration.profile(
+            "internal", {{"inbound-codec-prefs", "opus"}, {"outbound-codec-prefs", "opus"}});
+        configuration.route("^bob$",
+            fmt::format("<action application=\"bridge\" data=\"{}sofia/internal/bob@127.0.0.1:{}\"/>",
+                endpoint.toStdString(), calleePort));
+        const auto engine = Engine::start({configuration.write()});
+        QVERIFY(engine);
+        EventRecorder recorder(**engine);
+        QVERIFY(recorder.waitFor<ProfileChanged>());
+
+        const auto parameters = [](const QString& encryption) {
+            return encryption.isEmpty() ? QString() : ";mediaenc=" + encryption;
+        };
+        Baresip callee(
+            {.user = "bob", .parameters = "answermode=auto" + parameters(ofCallee), .port = calleePort});
+        QVERIFY(callee.start());
+        QTRY_VERIFY_WITH_TIMEOUT(callee.printed().contains("baresip is ready"), 20'000);
+        Baresip caller({.user = "alice",
+            .parameters = "answermode=manual" + parameters(ofCaller),
+            .port = freePortPair()});
+        const auto address = recorder.all<ProfileChanged>().back().status.sipAddress;
+        QVERIFY(caller.start({"-e", "/dial sip:bob@" + QString::fromStdString(address)}));
+
+        const bool flows = recorder.waitFor<MediaSampled>(
+            [](const MediaSampled& sampled) {
+                return !sampled.calls.empty() && sampled.calls.front().streams.size() == 2
+                    && std::ranges::all_of(sampled.calls.front().streams,
+                        [](const StreamSample& stream) { return stream.rtpOut >= 100; });
+            },
+            std::chrono::seconds(40));
+        QVERIFY2(flows, qPrintable(caller.printed() + callee.printed()));
+        QTRY_VERIFY_WITH_TIMEOUT(caller.hears() && callee.hears(), 10'000);
+        caller.type("b");
+        QVERIFY(recorder.waitFor<CallEnded>());
+        const CallEnded ended = recorder.all<CallEnded>().front();
+        for (const StreamSample& stream : ended.media.streams) {
+            const bool isCallers = stream.from == LegSide::A;
+            QCOMPARE(stream.receivedSuite.empty(), (isCallers ? ofCaller : ofCallee).isEmpty());
+            QCOMPARE(stream.sentSuite.empty(), (isCallers ? ofCallee : ofCaller).isEmpty());
+            QCOMPARE(
+                stream.receivedKeys.starts_with("DTLS"), (isCallers ? ofCaller : ofCallee) == "dtls_srtp");
+            QCOMPARE(stream.failedHandshakes, std::uint64_t(0));
+            // Before it has keys baresip opens the pinhole of a NAT by an RTCP APP "PING" in the clear.
+            QVERIFY(stream.drops[std::size_t(Drop::NotAuthentic)] <= 2);
+        }
+        for (Baresip* phone : {&caller, &callee})
+            QVERIFY2(!phone->printed().contains("failed to decrypt"), qPrintable(phone->printed()));
     }
 };
 

@@ -1,6 +1,7 @@
 #include "tests/engine/interop/freeport.h"
 #include "tests/support/callfixture.h"
 #include "tests/support/relaycheck.h"
+#include "tests/support/stallwatch.h"
 #include "tests/support/testprogram.h"
 
 #include <QFile>
@@ -47,6 +48,7 @@ private slots:
 
     void callsWithRtpPassUnchangedAndWithoutRetransmission()
     {
+        const StallWatch watch; // a machine that stands still loses packets, and has SIP sent again
         QTemporaryDir directory;
         const quint16 calleePort = freePort();
         TestConfiguration configuration;
@@ -83,12 +85,12 @@ private slots:
         callee.waitForFinished();
 
         for (const SipMessage& message : recorder.all<SipMessage>())
-            QVERIFY2(!message.retransmission, message.text.c_str());
+            QVERIFY2(!message.retransmission || watch.wasHeldUp(), message.text.c_str());
         std::uint64_t relayed = 0;
         for (const CallEnded& ended : recorder.all<CallEnded>()) {
             QCOMPARE(ended.cause, std::string("NORMAL_CLEARING"));
             for (const StreamSample& stream : ended.media.streams) {
-                QCOMPARE(stream.lost, std::int64_t(0));
+                QVERIFY2(stream.lost == 0 || watch.wasHeldUp(), std::to_string(stream.lost).c_str());
                 QCOMPARE(stream.rtpOut, stream.rtpIn);
                 relayed += stream.rtpOut;
             }

@@ -146,14 +146,14 @@ private slots:
     void holdStopsTheOtherSideAndResumeStartsItAgain()
     {
         const LabCallId id = talk();
-        m_caller->turn(id, LabDirection::SendOnly);
+        m_caller->turn(id, MediaDirection::SendOnly);
         QTRY_COMPARE(caller(id).requestStatus, 200);
-        QTRY_VERIFY(callee().direction == LabDirection::RecvOnly);
+        QTRY_VERIFY(callee().direction == MediaDirection::RecvOnly);
         const std::uint64_t held = callee().rtp.rtpSent;
         const std::uint64_t heard = callee().rtp.rtpReceived;
         QTRY_VERIFY(callee().rtp.rtpReceived > heard + 5);
         QCOMPARE(callee().rtp.rtpSent, held);
-        m_caller->turn(id, LabDirection::SendRecv);
+        m_caller->turn(id, MediaDirection::SendRecv);
         QTRY_VERIFY(callee().rtp.rtpSent > held + 5);
         QCOMPARE(callee().requestsReceived, 2U);
     }

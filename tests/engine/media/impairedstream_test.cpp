@@ -130,7 +130,7 @@ private slots:
             QSKIP(m_noTshark);
         RelayedCall call({.call = 1, .capture = true, .capturePayload = true});
         MediaPlan plan = call.plan();
-        plan.streams[0].ends[1].clockRates[8] = 8000;
+        plan.streams[0].ends[1].formats = {{8, "PCMA", 8000}};
         call.ticket->arm(plan);
         UdpShim shim(call.a.rtp, call.a.relay.rtp);
         double sum = 0, highest = 0;

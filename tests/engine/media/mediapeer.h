@@ -49,7 +49,7 @@ public:
     };
 
     /// The next datagram, waited for at most `limit`.
-    std::optional<Received> receive(std::chrono::milliseconds limit = std::chrono::seconds(3)) const
+    std::optional<Received> receive(std::chrono::milliseconds limit = std::chrono::seconds(8)) const
     {
         pollfd poll{m_socket.fd(), POLLIN, 0};
         if (::poll(&poll, 1, static_cast<int>(limit.count())) != 1)
@@ -127,11 +127,10 @@ private:
 /// One call with one m-line through a pool of one worker, a real endpoint on each side.
 class RelayedCall {
 public:
-    explicit RelayedCall(
-        MediaSetup setup = {.call = 1, .capture = true}, std::uint16_t first = 20000, MediaIo io = mediaIo())
+    explicit RelayedCall(MediaSetup setup = {.call = 1, .capture = true}, std::uint16_t first = 20000,
+        MediaIo io = mediaIo(), MediaPoolOptions options = {})
         : m_range{loopback, first, 31999}
     {
-        MediaPoolOptions options;
         options.workers = 1;
         options.io = io;
         options.onFlow = [this](const MediaFlow& flow) { flows.add(flow); };

@@ -1,3 +1,4 @@
+#include "engine/media/ownreport.h"
 #include "engine/media/rtcppacket.h"
 #include "tests/engine/media/rtppackets.h"
 #include "tests/support/testprogram.h"
@@ -33,6 +34,51 @@ class RtcpPacketTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void aReportOfOursIsReadAgain_data()
+    {
+        QTest::addColumn<bool>("sends");
+        QTest::addColumn<bool>("receives");
+        QTest::newRow("sender and receiver") << true << true;
+        QTest::newRow("sender") << true << false;
+        QTest::newRow("receiver") << false << true;
+    }
+    void aReportOfOursIsReadAgain()
+    {
+        QFETCH(bool, sends);
+        QFETCH(bool, receives);
+        const WallTime at{std::chrono::seconds(1'000'000'000) + std::chrono::milliseconds(500)};
+        const std::uint64_t ntp = ntpTime(at);
+        QCOMPARE(ntp, (std::uint64_t{3'208'988'800} << 32) + (std::uint64_t{1} << 31));
+        std::optional<SenderPart> sender;
+        if (sends)
+            sender = SenderPart{ntp, 160, 50, 8000};
+        std::optional<ReceptionPart> reception;
+        if (receives)
+            reception = ReceptionPart{9, 64, -3, 0x10007, 80, 0xAABBCCDD, 65536};
+        Packet packet(longestOwnReport);
+        packet.resize(writeOwnReport(packet, 7, sender, reception));
+        QCOMPARE(packet.size() % 4, std::size_t{0});
+        Collected seen;
+        QVERIFY(visitRtcp(packet, seen));
+        QCOMPARE(seen.senders.size(), std::size_t(sends ? 1 : 0));
+        QCOMPARE(seen.blocks.size(), std::size_t(receives ? 1 : 0));
+        if (sends) {
+            QCOMPARE(seen.senders[0].ssrc, 7U);
+            QCOMPARE(seen.senders[0].ntpMiddle, ntpMiddle(ntp));
+            QCOMPARE(seen.senders[0].octets, 8000U);
+        }
+        if (receives) {
+            const ReportBlock& block = seen.blocks[0];
+            QCOMPARE(block.reporter, 7U);
+            QCOMPARE(block.ssrc, 9U);
+            QCOMPARE(block.fractionLost, 0.25);
+            QCOMPARE(block.lost, -3);
+            QCOMPARE(block.jitter, 80U);
+            QCOMPARE(block.lastReport, 0xAABBCCDDU);
+            QCOMPARE(block.delay, 65536U);
+        }
+    }
+
     void aCompoundIsReadInItsOrder()
     {
         Packet bye{std::byte{0x82}, std::byte{203}, std::byte{0}, std::byte{2}};

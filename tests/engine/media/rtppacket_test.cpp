@@ -48,6 +48,15 @@ private slots:
         QCOMPARE(parseRtp(extended)->size, std::size_t{12 + 4 + 4 + 12});
     }
 
+    void dtlsIsToldByItsFirstOctet()
+    {
+        for (int first = 0; first < 256; ++first) {
+            const Packet packet{static_cast<std::byte>(first), std::byte{0xFE}, std::byte{0xFD}};
+            QCOMPARE(isDtls(packet), first >= 20 && first <= 63);
+        }
+        QVERIFY(!isDtls({}));
+    }
+
     void kindsAreToldByTheFirstOctets_data()
     {
         QTest::addColumn<QByteArray>("octets");

@@ -87,6 +87,46 @@ private slots:
         QCOMPARE(sender.translator.packetsSent(), 4U);
     }
 
+    void packetsOfOurOwnStandBetweenThoseOfTheSource()
+    {
+        Sender sender = translating({});
+        QCOMPARE(sender.number(9), std::uint16_t{9});
+        QCOMPARE(sender.number(11), std::uint16_t{11});
+        Packet own(16);
+        const auto insert = [&sender, &own] {
+            sender.translator.insert(own, 101 | 0x80, 777);
+            return *parseRtp(own);
+        };
+        QCOMPARE(insert().sequence, std::uint16_t{12});
+        QVERIFY(!sender.translator.leaveOut(*parseRtp(rtp(12, 1920, phoneSsrc)), translationStart, 8000));
+        const RtpHeader last = insert();
+        QCOMPARE(last.sequence, std::uint16_t{13});
+        QCOMPARE(last.ssrc, ours);
+        QCOMPARE(last.timestamp, 777U);
+        QVERIFY(last.marker && last.payloadType == 101);
+        // The place of what is older is taken.
+        QVERIFY(!sender.send(rtp(10, 1600, phoneSsrc)));
+        QCOMPARE(sender.number(13), std::uint16_t{14});
+        QVERIFY(!sender.send(rtp(11, 1760, phoneSsrc)));
+        QCOMPARE(sender.number(15), std::uint16_t{16});
+        QCOMPARE(sender.number(14), std::uint16_t{15});
+        for (std::uint32_t sequence = 16; sequence < 70'000; sequence += 100)
+            QVERIFY(sender.send(rtp(static_cast<std::uint16_t>(sequence), sequence * 160, phoneSsrc)));
+    }
+
+    void packetsOfOurOwnMayComeBeforeAnyOther()
+    {
+        Sender sender = translating({});
+        Packet own(16);
+        const auto began = sender.translator.timestampAt(translationStart, 8000);
+        sender.translator.insert(own, 101, began);
+        QCOMPARE(parseRtp(own)->sequence, std::uint16_t{1});
+        const auto first = sender.send(rtp(500, 99, phoneSsrc), translationStart + 100ms);
+        QCOMPARE(first->sequence, std::uint16_t{2});
+        QCOMPARE(first->timestamp - began, 800U);
+        QVERIFY(!sender.translator.source() || *sender.translator.source() == phoneSsrc);
+    }
+
     void lossReorderingAndDuplicatesOfTheSourceStay()
     {
         Sender sender = translating({});

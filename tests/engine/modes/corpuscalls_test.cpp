@@ -28,7 +28,7 @@ constexpr Expectation offers[]{
     {"04_default_early_rich_offer.sdp", 200, 200, 200},
     {"05_hold_alice_early_br_offer.sdp", 200, 200, 200},
     {"07_zrtp_early_br_offer.sdp", 200, 200, 200},
-    {"08_savp_early_br_offer.sdp", 200, 200, 488},
+    {"08_savp_early_br_offer.sdp", 200, 200, 200},
     {"09_rtcp_attr_offer.sdp", 200, 200, 200},
     {"10_video_offer.sdp", 200, 200, 200},
     {"11_a_with_c_text_offer.sdp", 200, 200, 200},
@@ -162,8 +162,9 @@ private slots:
         }
         const RawMessage invite = b.waitRequest("INVITE");
         QVERIFY(!invite.isEmpty());
-        // Whatever the offer is, it is an answer to itself.
-        b.answer(invite, 200, body.toStdString(), contentType(body.toStdString()));
+        // Whatever the offer is, it is an answer to itself; SRTP of the caller ends here in Default mode.
+        const QByteArray answer = profile == "ours" ? QByteArray(body).replace("RTP/SAVP", "RTP/AVP") : body;
+        b.answer(invite, 200, answer.toStdString(), contentType(body.toStdString()));
         const RawMessage accepted = a.waitFinal();
         QCOMPARE(accepted.status(), 200);
         a.acknowledge();

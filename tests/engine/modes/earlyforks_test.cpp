@@ -175,10 +175,10 @@ private slots:
             call.b.answerAs(fork, invite, 183, call.answerB(), fmt::format("X-Fork: {}\r\n", fork));
             QVERIFY(!call.a.waitAnswer(183).isEmpty());
         }
-        call.a.request("INFO", "Signal=1\r\n", "Content-Type: application/dtmf-relay\r\n");
+        call.a.request("INFO", "of a fork\r\n", "Content-Type: text/plain\r\n");
         const RawMessage info = call.b.waitRequest("INFO");
         QCOMPARE(tagOf(info), std::string("two"));
-        QCOMPARE(info.body(), std::string("Signal=1\r\n"));
+        QCOMPARE(info.body(), std::string("of a fork\r\n"));
         call.b.answer(info, 200);
         QCOMPARE(call.a.waitFinal("INFO").status(), 200);
     }

@@ -75,8 +75,7 @@ private slots:
     /// An offer of ours is out to the callee, to move the call into Default mode, when the callee hangs up.
     void anOfferOfOursThatNobodyAnswersHoldsUpNobody()
     {
-        ModeCall call(currentMode(),
-            staying(R"(<action application="set" data="execute_on_answer=playback /a.wav"/>)"));
+        ModeCall call(currentMode(), staying(R"(<action application="set" data="execute_on_answer=echo"/>)"));
         connect(call);
         QVERIFY(!call.b.waitRequest("INVITE").isEmpty());
         call.b.request("BYE");

@@ -37,6 +37,19 @@ ModeSetup setupWith(std::map<std::string, std::string> parameters)
     return setup;
 }
 
+/// A calls B, who answers with these headers. In Default mode the SDPs are the engine's own: nobody compares
+/// them.
+std::string talk(ModeCall& call, const std::string& headersOfB = {})
+{
+    call.a.invite("b", call.offerA());
+    const RawMessage invite = call.b.waitRequest("INVITE");
+    call.b.answer(invite, 200, call.answerB(), headersOfB);
+    if (call.a.waitAnswer(200).isEmpty())
+        return "no 200 came to A";
+    call.a.acknowledge();
+    return call.b.waitRequest("ACK").isEmpty() ? "no ACK came to B" : "";
+}
+
 constexpr const char* assertedCaller = "P-Asserted-Identity: \"Ann\" <sip:+4930@carrier.example>\r\n";
 
 } // namespace
@@ -46,7 +59,11 @@ class IdentityTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase_data() { addBothModes(); }
+    void initTestCase_data()
+    {
+        addBothModes();
+        QTest::newRow("default") << static_cast<int>(MediaMode::Default);
+    }
 
     void aCalleeIsShownTheCallerInTheHeaderThatTheProfileNames_data()
     {
@@ -258,21 +275,31 @@ private slots:
         QTest::addColumn<QString>("parameter"); ///< name=value
         QTest::addColumn<QString>("headers"); ///< of B's answers
         QTest::addColumn<QString>("route");
+        QTest::addColumn<QString>("ofCallee"); ///< of the dial string
         QTest::addColumn<QString>("ringing"); ///< Remote-Party-ID of the 180, of the 200
         QTest::addColumn<QString>("answered");
         const QString shown = "\"Bo\" <sip:7@HOST>;party=called;screen=yes;privacy=off";
         const char* asserted = "P-Asserted-Identity: \"Bo\" <sip:7@h>\r\n";
-        QTest::newRow("trusted") << trusting << "" << asserted << "" << shown << shown;
+        QTest::newRow("trusted") << trusting << "" << asserted << "" << "" << shown << shown;
         QTest::newRow("cid-in-1xx=false")
-            << trusting << "cid-in-1xx=false" << asserted << "" << none << shown;
+            << trusting << "cid-in-1xx=false" << asserted << "" << "" << none << shown;
         QTest::newRow("pass-callee-id=false")
-            << trusting << "pass-callee-id=false" << asserted << "" << none << none;
+            << trusting << "pass-callee-id=false" << asserted << "" << "" << none << none;
         QTest::newRow("caller-id-type=none")
-            << trusting << "caller-id-type=none" << asserted << "" << none << none;
-        QTest::newRow("a stranger") << "none" << "" << asserted << "" << none << none;
+            << trusting << "caller-id-type=none" << asserted << "" << "" << none << none;
+        QTest::newRow("a stranger") << "none" << "" << asserted << "" << "" << none << none;
         const QString ofRoute = "<sip:8@HOST>;party=called;screen=yes;privacy=off";
         QTest::newRow("the route says who")
-            << "none" << "" << asserted << "effective_callee_id_number=8" << ofRoute << ofRoute;
+            << "none" << "" << asserted << "effective_callee_id_number=8" << "" << ofRoute << ofRoute;
+        const char* dialled = "[origination_callee_id_number=8,origination_callee_id_name=Bob]";
+        const QString ofDial = "\"Bob\" <sip:8@HOST>;party=called;screen=yes;privacy=off";
+        QTest::newRow("the dial string says who")
+            << "none" << "" << asserted << "effective_callee_id_number=9" << dialled << ofDial << ofDial;
+        QTest::newRow("the dial string says the name")
+            << trusting << "" << asserted << ""
+            << "[origination_callee_id_name=Bob]"
+            << "\"Bob\" <sip:7@HOST>;party=called;screen=yes;privacy=off"
+            << "\"Bob\" <sip:7@HOST>;party=called;screen=yes;privacy=off";
     }
 
     void theCallerIsShownWhoAnswers()
@@ -281,6 +308,7 @@ private slots:
         QFETCH(QString, parameter);
         QFETCH(QString, headers);
         QFETCH(QString, route);
+        QFETCH(QString, ofCallee);
         QFETCH(QString, ringing);
         QFETCH(QString, answered);
         ModeSetup setup = setupWith({{"legscope-trusted-acl", trusted.toStdString()}});
@@ -288,6 +316,7 @@ private slots:
             setup.parameters[parameter.section('=', 0, 0).toStdString()]
                 = parameter.section('=', 1).toStdString();
         setup.beforeBridge = actions(route);
+        setup.dial = ofCallee.toStdString() + "{B}";
         ModeCall call(currentMode(), setup);
         call.a.invite("b", call.offerA());
         const RawMessage invite = call.b.waitRequest("INVITE");
@@ -327,7 +356,7 @@ private slots:
             call.a.invite("b", call.offerA(), headers);
             came = call.b.waitRequest("INVITE");
         } else {
-            VERIFY_RIGHT(call.connect());
+            VERIFY_RIGHT(talk(call));
             const bool isSession = method != "INFO";
             call.a.request(method.toStdString(),
                 isSession ? call.audio(call.mediaA, "a=sendonly\r\n", 2) : std::string(), headers);
@@ -356,13 +385,8 @@ private slots:
         QFETCH(bool, allows);
         QFETCH(bool, passes);
         ModeCall call(currentMode(), setupWith({{"legscope-trusted-acl", trusted.toStdString()}}));
-        call.a.invite("b", call.offerA());
-        const RawMessage invite = call.b.waitRequest("INVITE");
-        call.b.answer(invite, 200, call.answerB(),
-            allows ? "Allow: INVITE, ACK, BYE, CANCEL, UPDATE\r\n" : "Allow: INVITE, ACK, BYE, CANCEL\r\n");
-        QVERIFY(!call.a.waitAnswer(200).isEmpty());
-        call.a.acknowledge();
-        QVERIFY(!call.b.waitRequest("ACK").isEmpty());
+        VERIFY_RIGHT(talk(call,
+            allows ? "Allow: INVITE, ACK, BYE, CANCEL, UPDATE\r\n" : "Allow: INVITE, ACK, BYE, CANCEL\r\n"));
         call.a.request("UPDATE", {}, "P-Asserted-Identity: \"Cy\" <sip:9@h>\r\n");
         if (passes) {
             const RawMessage update = call.b.waitRequest("UPDATE");
@@ -374,15 +398,56 @@ private slots:
         QVERIFY(passes || !call.b.hasMessage("UPDATE"));
     }
 
-    void theCauseInTheReasonOfAByeReachesTheOtherLeg()
+    /// The cause goes to anybody, what is said in words between trusted peers.
+    void whatAReasonSaysReachesTrustedPeersAlone_data()
     {
-        ModeCall call(currentMode());
-        VERIFY_RIGHT(call.connect());
-        call.b.request("BYE", {}, "Reason: Q.850;cause=31;text=\"line cut\"\r\n");
-        const RawMessage bye = call.a.waitRequest("BYE");
-        QVERIFY2(bye.header("Reason").starts_with("Q.850;cause=31"), bye.header("Reason").c_str());
-        call.a.answer(bye, 200);
+        QTest::addColumn<QString>("trusted");
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<QString>("reason"); ///< that arrives
+        QTest::addColumn<QString>("told"); ///< of the end of the call
+        const char* said = "Q.850;cause=31;text=\"line \\\"3\\\" cut\"";
+        const char* unsaid = "Q.850;cause=31;text=\"NORMAL_UNSPECIFIED\"";
+        for (const char* message : {"BYE", "CANCEL", "refusal"}) {
+            const QString who = qstrcmp(message, "CANCEL") == 0 ? "caller" : "callee";
+            QTest::addRow("%s, trusted", message)
+                << trusting << message << said << "the " + who + " says: line \"3\" cut";
+            QTest::addRow("%s, a stranger", message) << "none" << message << unsaid << "";
+        }
+    }
+
+    void whatAReasonSaysReachesTrustedPeersAlone()
+    {
+        QFETCH(QString, trusted);
+        QFETCH(QString, message);
+        QFETCH(QString, reason);
+        const std::string said = "Reason: Q.850;cause=31;text=\"line \\\"3\\\" cut\"\r\n";
+        ModeCall call(currentMode(), setupWith({{"legscope-trusted-acl", trusted.toStdString()}}));
+        RawMessage came;
+        if (message == "BYE") {
+            VERIFY_RIGHT(talk(call));
+            call.b.request("BYE", {}, said);
+            came = call.a.waitRequest("BYE");
+            call.a.answer(came, 200);
+        } else {
+            call.a.invite("b", call.offerA());
+            const RawMessage invite = call.b.waitRequest("INVITE");
+            if (message == "CANCEL") {
+                call.b.answer(invite, 180);
+                QVERIFY(!call.a.waitAnswer(180).isEmpty());
+                call.a.cancel(said);
+                came = call.b.waitRequest("CANCEL");
+                call.b.answer(came, 200);
+                call.b.answer(invite, 487);
+            } else {
+                call.b.answer(invite, 480, {}, said);
+                came = call.a.waitFinal();
+            }
+        }
+        QCOMPARE(QString::fromStdString(came.header("Reason")), reason);
         QVERIFY(call.recorder->waitFor<CallEnded>());
+        const CallEnded ended = call.recorder->all<CallEnded>().front();
+        QCOMPARE(ended.cause, std::string("NORMAL_UNSPECIFIED"));
+        QTEST(QString::fromStdString(ended.text), "told");
     }
 };
 

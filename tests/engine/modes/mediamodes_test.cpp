@@ -72,6 +72,8 @@ void MediaModesTest::theLastThatSpeaksDecides_data()
     using enum MediaMode;
     using enum ModeDecider;
     row("nothing said", {}, Default, BuiltIn, "no setting asks for another mode");
+    row("profile: switched off by name", {.parameters = {{"inbound-proxy-media", "false"}}}, Default, Profile,
+        "profile inner: inbound-proxy-media=false");
     row("profile: proxy", {.parameters = proxy}, Proxy, Profile, "profile inner: inbound-proxy-media=true");
     row("profile: bypass", {.parameters = bypass}, Bypass, Profile,
         "profile inner: inbound-bypass-media=true");

@@ -56,6 +56,15 @@ private slots:
         QCOMPARE(parses.count(), 5);
     }
 
+    void anInviteThatIsNotLetInCostsNoParse()
+    {
+        ModeCall call(currentMode(), {.parameters = {{"apply-inbound-acl", "rfc1918.auto"}}});
+        const Parses parses;
+        call.a.invite("b", call.offerA());
+        QVERIFY(!call.a.waitAnswer(403).isEmpty());
+        QCOMPARE(parses.count(), 0);
+    }
+
     void anSdpAmongThePartsOfABodyIsParsedOnce()
     {
         ModeCall call(currentMode());

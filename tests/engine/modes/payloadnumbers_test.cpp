@@ -30,9 +30,10 @@ std::string withNumbers(const RawUdpPeer& media, const std::string& codec, Numbe
 }
 
 /// The payload type that an SDP gives to an encoding; -1: none.
+/// `encoding` with its clock, or of any.
 int numberOf(const std::string& sdp, const std::string& encoding)
 {
-    const auto at = sdp.find(" " + encoding + "/");
+    const auto at = sdp.find(" " + encoding + (encoding.contains('/') ? "" : "/"));
     return at == std::string::npos ? -1 : std::stoi(sdp.substr(sdp.rfind(':', at) + 1));
 }
 
@@ -123,7 +124,7 @@ private:
     void check(ModeCall& call, RawPhone& answerer, Numbers own, Numbers others)
     {
         const std::string& offer = call.sdpAt(answerer);
-        const Numbers asOffered{numberOf(offer, m_encoding), numberOf(offer, "telephone-event")};
+        const Numbers asOffered{numberOf(offer, m_encoding), numberOf(offer, "telephone-event/8000")};
         passes(call, answerer, asOffered.codec, others.codec);
         passes(call, answerer, asOffered.event, others.event);
         passes(call, call.other(answerer), others.codec, own.codec);

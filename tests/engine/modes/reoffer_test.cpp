@@ -71,6 +71,30 @@ private slots:
         VERIFY_RIGHT(call.hangUp(from));
     }
 
+    void theNextCalleeIsOfferedWhatTheCallerHasNow()
+    {
+        ModeCall call(currentMode(),
+            {.routes = {{"^next$",
+                 R"(<action application="bridge" data="sofia/inner/b@{B}"/>)"
+                 R"(<action application="bridge" data="sofia/inner/c@{C}"/>)"}}});
+        call.a.invite("next", call.offerA());
+        call.b.answer(call.b.waitRequest("INVITE"), 200, call.answerB());
+        QVERIFY(!call.a.waitAnswer(200).isEmpty());
+        call.a.acknowledge();
+        QVERIFY(!call.b.waitRequest("ACK").isEmpty());
+        call.a.request("INVITE", call.audio(call.mediaA, "a=ptime:40\r\n", 2));
+        call.b.answer(call.b.waitRequest("INVITE"), 200, call.audio(call.mediaB, {}, 2));
+        QVERIFY(!call.a.waitAnswer(200).isEmpty());
+        call.a.acknowledge();
+        QVERIFY(!call.b.waitRequest("ACK").isEmpty());
+        call.b.request("BYE");
+        const RawMessage invite = call.c.waitRequest("INVITE");
+        QVERIFY2(invite.body().find("a=ptime:40\r\n") != std::string::npos,
+            "the SDP of the first INVITE is offered");
+        call.a.request("BYE");
+        QVERIFY(!call.c.waitRequest("CANCEL").isEmpty());
+    }
+
     void anotherCodecAndAnotherPortTakeEffect_data()
     {
         QTest::addColumn<QString>("method");

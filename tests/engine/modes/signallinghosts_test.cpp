@@ -5,7 +5,6 @@
 #include "tests/support/rawsip.h"
 #include "tests/support/testprogram.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <algorithm>
@@ -26,14 +25,11 @@ DnsOptions askingAt(const std::string& servers)
     return options;
 }
 
-/// How long the engine takes to answer OPTIONS, in ms.
-std::int64_t timeOfOptions(const SocketAddress& engine)
+bool answersOptions(const SocketAddress& engine)
 {
     RawUdpPeer peer;
-    QElapsedTimer timer;
-    timer.start();
     peer.send(engine, textOf({}, peer.address(), engine));
-    return peer.waitReadable(8s) ? timer.elapsed() : 8'000;
+    return peer.waitReadable(8s);
 }
 
 /// A Contact whose name is nobody's, or a route through it.
@@ -104,23 +100,18 @@ private slots:
         setup.resolver = &resolver;
         setup.dial = "sofia/inner/b@" + host.toStdString();
         ModeCall call(MediaMode::Proxy, setup);
-        QElapsedTimer timer;
-        timer.start();
         call.a.invite("b", call.offerA());
-        std::vector<std::int64_t> times(9);
-        for (std::int64_t& time : times)
-            time = timeOfOptions(call.engineOf("inner"));
-        std::ranges::sort(times);
-        QVERIFY2(times[4] < 50, qPrintable(QString::number(times[4]))); // one may wait for the machine
+        for (int i = 0; i < 9; ++i)
+            QVERIFY(answersOptions(call.engineOf("inner")));
         QCOMPARE(call.a.waitFinal().status(), 503);
-        QVERIFY2(timer.elapsed() < 4'500, qPrintable(QString::number(timer.elapsed())));
         QVERIFY(call.recorder->waitFor<CallEnded>());
     }
 
-    /// Each of the four questions alone would be answered in time.
+    /// Each of the questions alone would be answered in time; one after the other they last longer than the
+    /// caller waits.
     void allQuestionsOfADestinationShareOneLimit()
     {
-        FakeDnsServer server(DnsManner::Answers, 1'500ms);
+        FakeDnsServer server(DnsManner::Answers, 3'500ms);
         DnsOptions options = askingAt(server.text());
         options.limit = options.perTry = 4s;
         DnsResolver resolver(options);
@@ -128,18 +119,15 @@ private slots:
         setup.resolver = &resolver;
         setup.dial = "sofia/inner/b@absent.test";
         ModeCall call(MediaMode::Proxy, setup);
-        QElapsedTimer timer;
-        timer.start();
         call.a.invite("b", call.offerA());
         QCOMPARE(call.a.waitFinal().status(), 503);
-        QVERIFY2(timer.elapsed() < 4'500, qPrintable(QString::number(timer.elapsed())));
     }
 
     void aCallThatIsGivenUpDoesNotWaitForItsName()
     {
         FakeDnsServer server(DnsManner::Silent);
         DnsOptions options = askingAt(server.text());
-        options.limit = options.perTry = 4s;
+        options.limit = options.perTry = 1h;
         DnsResolver resolver(options);
         ModeSetup setup;
         setup.resolver = &resolver;
@@ -147,12 +135,10 @@ private slots:
         ModeCall call(MediaMode::Proxy, setup);
         call.a.invite("b", call.offerA());
         QVERIFY(call.recorder->waitForCount<LegBegan>(2));
-        QElapsedTimer timer;
-        timer.start();
+        QVERIFY2(answersOptions(call.engineOf("inner")), "a name held the SIP thread up");
         call.a.cancel();
         QCOMPARE(call.a.waitFinal().status(), 487);
         QVERIFY(call.recorder->waitFor<CallEnded>());
-        QVERIFY2(timer.elapsed() < 3'000, qPrintable(QString::number(timer.elapsed())));
     }
 
     void requestsOfADialogGoToItsSourceWhileAHostHasNoAddress_data()

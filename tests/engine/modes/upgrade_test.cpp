@@ -15,7 +15,7 @@ namespace {
 ModeSetup upgrading()
 {
     return {.parameters = {{"proxy-media-app-policy", "upgrade"}},
-        .beforeBridge = R"(<action application="set" data="execute_on_answer=playback /a.wav"/>)"};
+        .beforeBridge = R"(<action application="set" data="execute_on_answer=echo"/>)"};
 }
 
 /// Empty when `body` offers what we serve, from our address and not from that of a phone.
@@ -79,7 +79,7 @@ private slots:
         QVERIFY(!call.b.waitRequest("BYE").isEmpty());
         const ModeDecided decided = call.recorder->all<ModeDecided>().back();
         QCOMPARE(decided.effective, MediaMode::Default);
-        QCOMPARE(decided.reason, std::string("upgrade: playback needs the media"));
+        QCOMPARE(decided.reason, std::string("upgrade: echo needs the media"));
         const auto armed = call.recorder->all<MediaArmed>().back().streams;
         QCOMPARE(armed.size(), std::size_t(1));
         QCOMPARE(*armed[0].remoteA, call.mediaA.address());

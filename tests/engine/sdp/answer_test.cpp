@@ -1,3 +1,4 @@
+#include "engine/sdp/answering.h"
 #include "engine/sdp/negotiation.h"
 #include "tests/engine/sdp/negotiating.h"
 #include "tests/support/testprogram.h"

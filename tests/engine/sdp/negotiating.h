@@ -24,7 +24,7 @@ inline SdpView view(const std::string& tail)
 
 inline NegotiationRules rules(const char* preferences, NegotiationStyle style = NegotiationStyle::Generous)
 {
-    return {*readCodecPreferences(preferences), style, SecureMedia::Refuse, FaxMedia::Refuse};
+    return {*readCodecPreferences(preferences), style, SecureRules{}, FaxMedia::Refuse};
 }
 
 inline QString typesOf(const std::vector<SdpCodec>& codecs)

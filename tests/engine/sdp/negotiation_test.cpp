@@ -1,3 +1,4 @@
+#include "engine/sdp/answering.h"
 #include "engine/sdp/negotiation.h"
 #include "tests/engine/sdp/negotiating.h"
 #include "tests/support/testprogram.h"
@@ -24,8 +25,12 @@ private slots:
     void eventsFollowTheClockOfTheCodec();
     void nextLegIsOfferedOnlyWhatBothAllow();
     void nextLegWithoutCommonCodecIsNotOffered();
+    void nextLegMayBeOfferedWhatCanBeTranscoded_data();
+    void nextLegMayBeOfferedWhatCanBeTranscoded();
+    void whereNothingIsInCommonEachLegKeepsItsOwnCodec();
     void chosenCodecStandsAlone();
     void ownOfferHasPayloadTypes();
+    void aCodecHasTheNumberOfItsRateAndChannels();
     void ownOfferNeedsCodecsItKnows();
 };
 
@@ -146,8 +151,8 @@ void NegotiationTest::eventsFollowTheClockOfTheCodec()
     QCOMPARE(typesOf(agreed("m=audio 4 RTP/AVP 96 101\r\na=rtpmap:96 opus/48000/2\r\n"
                             "a=rtpmap:101 telephone-event/8000\r\n",
                  "opus")
-                         .streams[0]
-                         .events),
+                     .streams[0]
+                     .events),
         QString("101"));
     QVERIFY(agreed("m=audio 4 RTP/AVP 0\r\n", "PCMU").streams[0].events.empty());
 }
@@ -167,6 +172,68 @@ void NegotiationTest::nextLegWithoutCommonCodecIsNotOffered()
     const auto terms = narrowed(agreed(richAudio, "PCMU"), *readCodecPreferences("PCMA"));
     QVERIFY(!terms);
     QCOMPARE(terms.error().code, Errc::NoCommonCodec);
+}
+
+void NegotiationTest::nextLegMayBeOfferedWhatCanBeTranscoded_data()
+{
+    QTest::addColumn<QString>("media");
+    QTest::addColumn<QString>("preferences");
+    QTest::addColumn<QString>("codecs"); // empty: none in common
+    QTest::addColumn<QString>("events");
+    QTest::addColumn<uint>("ptime");
+    const QString plain = "m=audio 4 RTP/AVP 0 101\r\na=rtpmap:101 telephone-event/8000\r\na=ptime:20\r\n";
+    QTest::newRow("what the offer has not") << plain << "PCMU,PCMA,opus" << "0 8 96" << "97 101" << 20u;
+    QTest::newRow("the order of the list") << plain << "opus,PCMU" << "96 0" << "97 101" << 20u;
+    QTest::newRow("nothing of the offer") << plain << "G722" << "9" << "101" << 20u;
+    QTest::newRow("the packet time of the list") << plain << "PCMU@60i" << "0" << "101" << 60u;
+    QTest::newRow("what cannot be transcoded is not added") << plain << "GSM,PCMU,VP8" << "0" << "101" << 20u;
+    QTest::newRow("an offer of what cannot be transcoded") << "m=audio 4 RTP/AVP 3\r\n"
+                                                           << "GSM,PCMA" << "3" << "" << 0u;
+    QTest::newRow("an offer of that, and none in common") << "m=audio 4 RTP/AVP 3\r\n"
+                                                          << "PCMA" << "" << "" << 0u;
+    QTest::newRow("a number that is taken") << "m=audio 4 RTP/AVP 8\r\na=rtpmap:8 PCMU/8000\r\n"
+                                            << "PCMU,PCMA" << "8 96" << "101" << 0u;
+    QTest::newRow("events though none were offered") << "m=audio 4 RTP/AVP 0\r\n"
+                                                     << "PCMU,opus" << "0 96" << "97 101" << 0u;
+}
+
+void NegotiationTest::nextLegMayBeOfferedWhatCanBeTranscoded()
+{
+    QFETCH(QString, media);
+    QFETCH(QString, preferences);
+    QFETCH(QString, codecs);
+    const Transcodable ours
+        = [](const SdpCodec& codec) { return codec.name != "GSM" && codec.name != "VP8"; };
+    const auto terms = widened(
+        agreed(media.toStdString(), "PCMU,PCMA,GSM"), *readCodecPreferences(preferences.toStdString()), ours);
+    QCOMPARE(terms.has_value(), !codecs.isEmpty());
+    if (!terms) {
+        QCOMPARE(terms.error().code, Errc::NoCommonCodec);
+        return;
+    }
+    QCOMPARE(typesOf(terms->streams[0].codecs), codecs);
+    QTEST(typesOf(terms->streams[0].events), "events");
+    QTEST(uint{terms->streams[0].ptimeMs}, "ptime");
+}
+
+void NegotiationTest::whereNothingIsInCommonEachLegKeepsItsOwnCodec()
+{
+    const Negotiated offered = agreed("m=audio 4 RTP/AVP 3 0 8 101\r\na=rtpmap:101 telephone-event/8000\r\n"
+                                      "a=ptime:30\r\n",
+        "GSM,PCMU,PCMA");
+    const Negotiated accepted = agreed("m=audio 4 RTP/AVP 9 100\r\na=rtpmap:100 telephone-event/8000\r\n"
+                                       "a=ptime:20\r\n",
+        "G722");
+    const Transcodable ours = [](const SdpCodec& codec) { return codec.name != "GSM"; };
+    const auto answer = answerFrom(offered, accepted, ours);
+    QVERIFY(answer);
+    QCOMPARE(typesOf(answer->streams[0].codecs), QString("0"));
+    QCOMPARE(typesOf(answer->streams[0].events), QString("101"));
+    QCOMPARE(answer->streams[0].ptimeMs, 30u);
+    QCOMPARE(answerFrom(offered, accepted).error().code, Errc::NoCommonCodec);
+    // Only what cannot be made of anything.
+    const Negotiated foreign = agreed("m=audio 4 RTP/AVP 3\r\n", "GSM");
+    QCOMPARE(answerFrom(foreign, accepted, ours).error().code, Errc::NoCommonCodec);
 }
 
 void NegotiationTest::chosenCodecStandsAlone()
@@ -193,6 +260,13 @@ void NegotiationTest::ownOfferHasPayloadTypes()
     QCOMPARE(audio.ptimeMs, 20u);
     QCOMPARE(terms->streams[1].media, std::string("video"));
     QCOMPARE(typesOf(terms->streams[1].codecs), QString("97"));
+}
+
+void NegotiationTest::aCodecHasTheNumberOfItsRateAndChannels()
+{
+    const auto terms = ownOffer(*readCodecPreferences("L16@44100h,L16@16000h,PCMU@16000h,DVI4@16000h"));
+    QVERIFY(terms);
+    QCOMPARE(typesOf(terms->streams[0].codecs), QString("11 96 97 6"));
 }
 
 void NegotiationTest::ownOfferNeedsCodecsItKnows()

@@ -1,3 +1,4 @@
+#include "engine/sdp/answering.h"
 #include "engine/sdp/sdpwriter.h"
 
 #include "engine/sdp/editlist.h"
@@ -23,7 +24,7 @@ Negotiated termsOf(const char* text, const char* preferences)
 {
     const auto view = readSdp(text);
     const auto terms = negotiate(*view,
-        {*readCodecPreferences(preferences), NegotiationStyle::Generous, SecureMedia::Refuse,
+        {*readCodecPreferences(preferences), NegotiationStyle::Generous, SecureRules{},
             FaxMedia::PassThrough});
     return terms ? *terms : Negotiated();
 }
@@ -180,7 +181,8 @@ void SdpWriterTest::writtenSdpCanBeReadAndNegotiatedAgain()
     QVERIFY(written);
     const auto view = readSdp(written->text);
     QVERIFY(view);
-    const auto again = negotiate(*view, {*readCodecPreferences("PCMA,OPUS,VP8"), NegotiationStyle::Greedy});
+    const auto again
+        = negotiate(*view, {*readCodecPreferences("PCMA,OPUS,VP8"), NegotiationStyle::Greedy, {}});
     QVERIFY(again);
     QCOMPARE(again->streams.size(), 2u);
     QCOMPARE(again->streams[0].codecs.size(), 2u);

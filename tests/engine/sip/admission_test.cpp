@@ -14,12 +14,12 @@ SocketAddress host(const char* literal, std::uint16_t port = 5060)
 }
 
 /// How many of `count` messages, evenly spread over `time`, the gate lets pass.
-unsigned granted(AdmissionGate& gate, const SocketAddress& source, bool opening, unsigned count,
+unsigned granted(AdmissionGate& gate, const SocketAddress& source, MessageKind kind, unsigned count,
     Monotonic start, std::chrono::nanoseconds time)
 {
     unsigned passed = 0;
     for (unsigned i = 0; i < count; ++i)
-        passed += gate.ask(source, opening, start + time * i / count) == Admission::Granted;
+        passed += gate.ask(source, kind, start + time * i / count) == Admission::Granted;
     return passed;
 }
 
@@ -73,26 +73,28 @@ private slots:
     void aRateBelowTheLimitPassesWhole()
     {
         AdmissionGate gate;
-        QCOMPARE(granted(gate, host("192.0.2.1"), true, 4900, start, 10s), 4900u);
+        QCOMPARE(granted(gate, host("192.0.2.1"), MessageKind::Opening, 4900, start, 10s), 4900u);
     }
 
     void oneSourceGetsItsShareAndABurst()
     {
         AdmissionGate gate;
-        const unsigned passed = granted(gate, host("192.0.2.1"), true, 100'000, start, 10s);
+        const unsigned passed = granted(gate, host("192.0.2.1"), MessageKind::Opening, 100'000, start, 10s);
         QVERIFY2(
             passed >= 5400 && passed <= 5500, qPrintable(QString::number(passed))); // 10 s and a burst of one
-        gate.ask(host("192.0.2.1", 7), true, start + 10s);
-        QCOMPARE(gate.ask(host("192.0.2.1", 8), true, start + 10s), Admission::OverSourceLimit);
-        QCOMPARE(gate.ask(host("192.0.2.2"), true, start + 10s), Admission::Granted);
+        gate.ask(host("192.0.2.1", 7), MessageKind::Opening, start + 10s);
+        QCOMPARE(
+            gate.ask(host("192.0.2.1", 8), MessageKind::Opening, start + 10s), Admission::OverSourceLimit);
+        QCOMPARE(gate.ask(host("192.0.2.2"), MessageKind::Opening, start + 10s), Admission::Granted);
     }
 
     void whatFollowsIsNotHeldUpByWhatOpens()
     {
         AdmissionGate gate;
-        granted(gate, host("192.0.2.1"), true, 100'000, start, 10s);
-        QCOMPARE(gate.ask(host("192.0.2.1"), false, start + 10s), Admission::Granted);
-        const unsigned passed = granted(gate, host("192.0.2.3"), false, 100'000, start + 20s, 10s);
+        granted(gate, host("192.0.2.1"), MessageKind::Opening, 100'000, start, 10s);
+        QCOMPARE(gate.ask(host("192.0.2.1"), MessageKind::Following, start + 10s), Admission::Granted);
+        const unsigned passed
+            = granted(gate, host("192.0.2.3"), MessageKind::Following, 100'000, start + 20s, 10s);
         QVERIFY2(passed >= 21'000 && passed <= 22'000, qPrintable(QString::number(passed)));
     }
 
@@ -102,7 +104,8 @@ private slots:
         unsigned passed = 0;
         for (unsigned i = 0; i < 100'000; ++i) {
             const auto text = "10." + std::to_string(i % 250) + '.' + std::to_string(i / 250 % 250) + ".1";
-            passed += gate.ask(host(text.c_str()), true, start + std::chrono::nanoseconds(10s) * i / 100'000)
+            passed += gate.ask(host(text.c_str()), MessageKind::Opening,
+                          start + std::chrono::nanoseconds(10s) * i / 100'000)
                 == Admission::Granted;
         }
         QVERIFY2(passed >= 10'900 && passed <= 11'000, qPrintable(QString::number(passed)));
@@ -111,14 +114,14 @@ private slots:
     void aQuietSecondRestoresTheBurst()
     {
         AdmissionGate gate({.requestsPerSecond = 100, .requestsPerSourcePerSecond = 100});
-        QCOMPARE(granted(gate, host("192.0.2.1"), true, 1000, start, 1ms), 100u);
-        QCOMPARE(granted(gate, host("192.0.2.1"), true, 1000, start + 1100ms, 1ms), 100u);
+        QCOMPARE(granted(gate, host("192.0.2.1"), MessageKind::Opening, 1000, start, 1ms), 100u);
+        QCOMPARE(granted(gate, host("192.0.2.1"), MessageKind::Opening, 1000, start + 1100ms, 1ms), 100u);
     }
 
     void zeroAdmitsNothing()
     {
         AdmissionGate gate({.requestsPerSecond = 100, .requestsPerSourcePerSecond = 0});
-        QCOMPARE(gate.ask(host("192.0.2.1"), true, start), Admission::OverSourceLimit);
+        QCOMPARE(gate.ask(host("192.0.2.1"), MessageKind::Opening, start), Admission::OverSourceLimit);
     }
 
     void theHostsOfOneIpv6NetworkAreOneSource()

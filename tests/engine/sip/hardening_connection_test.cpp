@@ -99,7 +99,7 @@ private slots:
     {
         BareAgent agent("127.0.0.1", BareAgent::OnInvite::Busy, LEGSCOPE_TEST_DATA "/tls");
         QVERIFY(agent.isUp());
-        setAdmissionLimits(agent.tlsAddress(), {.connectionsPerSource = 10, .firstMessage = 400ms});
+        setAdmissionLimits(agent.tlsAddress(), {.connectionsPerSource = 10, .firstMessage = 2s});
         agent.pump(20ms);
         const auto descriptors
             = [] { return QDir("/proc/self/fd").entryList(QDir::NoDotAndDotDot | QDir::AllEntries).size(); };
@@ -111,7 +111,7 @@ private slots:
                 peers.back().send("\x16\x03\x01\x02"); // the first octets of a ClientHello
             agent.pump(5ms);
         }
-        QVERIFY(agent.pumpUntil([&] { return openOnes(peers) == 10; }, 300ms));
+        QVERIFY(agent.pumpUntil([&] { return openOnes(peers) == 10; }));
         QVERIFY(agent.pumpUntil([&] { return openOnes(peers) == 0; }));
         peers.clear();
         QVERIFY(agent.pumpUntil([&] { return descriptors() == before; }));
@@ -120,7 +120,7 @@ private slots:
     void anIdleConnectionIsClosedAndKeepAlivesKeepOne()
     {
         BareAgent agent;
-        setAdmissionLimits(agent.address(), {.firstMessage = 10s, .idle = 600ms});
+        setAdmissionLimits(agent.address(), {.firstMessage = 10s, .idle = 2s});
         RawTcpPeer idle(agent.address());
         RawTcpPeer alive(agent.address());
         QVERIFY(isAnswered(agent, idle));

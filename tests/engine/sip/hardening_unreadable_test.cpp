@@ -119,6 +119,7 @@ public:
         return m_agent.pumpUntil([this] {
             while (const auto octets = m_peer.take()) {
                 if (const int status = statusOf(*octets); status >= 200) {
+                    acknowledge(*octets);
                     const auto callId = headerOf(*octets, "Call-ID");
                     m_statuses.try_emplace(callId, status);
                     m_open.erase(callId);
@@ -139,6 +140,24 @@ public:
     int statusFor(const std::string& callId) { return m_statuses[callId]; }
 
 private:
+    /// RFC 3261 17.1.1.3. Without it an answer is repeated, and what that costs is missing for other answers
+    /// to this host.
+    void acknowledge(const std::string& answer)
+    {
+        static constexpr std::string_view parameter = "branch=";
+        const auto via = headerOf(answer, "Via");
+        const auto at = via.find(parameter);
+        if (at == std::string::npos || !headerOf(answer, "CSeq").ends_with("INVITE"))
+            return;
+        const auto branch = via.substr(at + parameter.size());
+        m_peer.send(m_agent.address(),
+            textOf({.method = "ACK",
+                       .to = headerOf(answer, "To"),
+                       .callId = headerOf(answer, "Call-ID"),
+                       .branch = branch.substr(0, branch.find_first_of(";, "))},
+                m_peer.address(), m_agent.address()));
+    }
+
     BareAgent& m_agent;
     RawUdpPeer& m_peer;
     std::set<std::string> m_open;

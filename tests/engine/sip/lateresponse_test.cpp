@@ -28,11 +28,18 @@ public:
     {
         m_peer.send(m_agent.address(), answerTo(m_invite, status, contact()));
     }
+    bool isCalledAgain()
+    {
+        m_invite = next("INVITE ");
+        return isCalled();
+    }
     /// BYE, as the one that is called may send it before it has answered (RFC 3261 section 15).
     void hangUp()
     {
         RawRequest bye{.method = "BYE", .callId = headerOf(m_invite, "Call-ID")};
-        bye.from = headerOf(m_invite, "To") + ";tag=raw-uas";
+        bye.from = headerOf(m_invite, "To");
+        if (bye.from.find(";tag=") == std::string::npos)
+            bye.from += ";tag=raw-uas";
         bye.to = headerOf(m_invite, "From");
         m_peer.send(m_agent.address(), textOf(bye, m_peer.address(), m_agent.address()));
     }
@@ -101,6 +108,38 @@ private slots:
             QVERIFY(!gateway.next("SIP/2.0 200").empty());
             QVERIFY(agent.pumpUntil([&] { return guardCounters().invitesReleased.load() > released; }));
             gateway.answer("487 Request Terminated");
+        }
+        QCOMPARE(guardCounters().invitesReleased.load(), released + 1);
+    }
+
+    /// The BYE takes the place that the re-INVITE had in the session; the gateway goes on as if there were
+    /// none.
+    void byesThatCrossDuringAReinviteLetItGo_data()
+    {
+        QTest::addColumn<QString>("late");
+        QTest::newRow("accepted after the end") << "200 OK";
+        QTest::newRow("never answered") << "";
+    }
+    void byesThatCrossDuringAReinviteLetItGo()
+    {
+        QFETCH(QString, late);
+        const auto released = guardCounters().invitesReleased.load();
+        {
+            BareAgent agent;
+            Gateway gateway(agent);
+            QVERIFY(gateway.isCalled());
+            gateway.answer("200 OK");
+            QVERIFY(agent.pumpUntil([&] { return reported(agent, 200); }));
+            agent.acknowledge();
+            QVERIFY(!gateway.next("ACK ").empty());
+            agent.reinvite();
+            QVERIFY(gateway.isCalledAgain());
+            agent.bye();
+            QVERIFY(!gateway.next("BYE ").empty());
+            gateway.hangUp();
+            QVERIFY(agent.pumpUntil([&] { return guardCounters().invitesReleased.load() > released; }));
+            if (!late.isEmpty())
+                gateway.answer(late.toStdString());
         }
         QCOMPARE(guardCounters().invitesReleased.load(), released + 1);
     }

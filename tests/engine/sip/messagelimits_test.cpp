@@ -10,7 +10,7 @@
 
 #include <fmt/format.h>
 
-#include <chrono>
+#include <vector>
 
 using namespace legscope;
 using namespace std::chrono_literals;
@@ -124,20 +124,22 @@ private slots:
         agent.pump(5ms);
         const RawRequest request{
             .method = method.toStdString(), .callId = "much", .more = more.toStdString()};
-        peer.send(agent.address(), textOf(request, peer.address(), agent.address()));
-        const auto begin = std::chrono::steady_clock::now();
-        std::string answer;
+        const std::string text = textOf(request, peer.address(), agent.address());
+        // What is left for the parser costs no more than any message.
+        QVERIFY(!excessOf(countHeaders(essentialsOf(text))));
+        peer.send(agent.address(), text);
+        peer.send(agent.address(), textOf({.callId = "next"}, peer.address(), agent.address()));
+        std::vector<std::string> answers;
         QVERIFY(agent.pumpUntil([&] {
-            answer = peer.take().value_or("");
-            return !answer.empty();
+            if (auto answer = peer.take())
+                answers.push_back(*answer);
+            return answers.size() == 2;
         }));
-        const auto took = std::chrono::steady_clock::now() - begin;
-        QCOMPARE(statusOf(answer), status);
-        QCOMPARE(headerOf(answer, "Call-ID"), std::string("much"));
-        QVERIFY(headerOf(answer, "To").find(";tag=") != std::string::npos);
-        qInfo("%lld us", static_cast<long long>(took / 1us));
-        QVERIFY(took < 100ms); // a few of them; the machine may be busy
-        QCOMPARE(agent.requests(), 0u);
+        QCOMPARE(statusOf(answers[0]), status);
+        QCOMPARE(headerOf(answers[0], "Call-ID"), std::string("much"));
+        QVERIFY(headerOf(answers[0], "To").find(";tag=") != std::string::npos);
+        QCOMPARE(headerOf(answers[1], "Call-ID"), std::string("next"));
+        QCOMPARE(statusOf(answers[1]), 200);
     }
 
     void aMessageBeyondTheLimitsOverAStreamIsAnsweredAndEndsIt_data()

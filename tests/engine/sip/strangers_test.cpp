@@ -9,7 +9,11 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <functional>
+#include <numeric>
+#include <set>
 
 using namespace legscope;
 using namespace std::chrono_literals;
@@ -169,6 +173,66 @@ private slots:
         QVERIFY(guardCounters().answersWithheld.load() > withheld);
     }
 
+    /// Whoever was sent a 2xx is sent a BYE in the end, whatever the others have used up.
+    void eachCallThatWasAcceptedIsEndedByABye()
+    {
+        BareAgent agent("127.0.0.1", BareAgent::OnInvite::Answer);
+        agent.useShortTimers();
+        Stranger many(agent);
+        for (int call = 0; call < 100; ++call) {
+            many.send(invite(fmt::format("ended-{}", call)));
+            many.stay(1ms);
+        }
+        std::set<std::string> accepted, ended;
+        const auto sort = [&] {
+            many.take();
+            for (const std::string& message : many.messages) {
+                if (statusOf(message) == 200)
+                    accepted.insert(headerOf(message, "Call-ID"));
+                if (message.starts_with("BYE "))
+                    ended.insert(headerOf(message, "Call-ID"));
+            }
+            return !ended.empty() && std::ranges::includes(ended, accepted);
+        };
+        const bool isEachEnded = agent.pumpUntil(sort, 8s);
+        qInfo("%zu accepted, %zu ended, %zu octets in, %zu out", accepted.size(), ended.size(), many.sent,
+            many.received);
+        QVERIFY(accepted.size() > 10 && isEachEnded);
+        QVERIFY(many.received <= many.sent + 16 * 1024 + 9 * 512);
+    }
+
+    /// RFC 3261 17.2.1: after 100 the caller waits, and it is for us to send the refusal again; without it
+    /// the INVITE comes again. 100 goes where what came pays for that.
+    void aRefusalThatIsLostComesAgain_data()
+    {
+        QTest::addColumn<int>("padding"); ///< octets of the INVITE
+        QTest::addColumn<bool>("isTried"); ///< a 100 comes
+        QTest::newRow("a short INVITE") << 0 << false;
+        QTest::newRow("one that pays for less") << 500 << false;
+        QTest::newRow("one that pays for three") << 2'000 << true;
+    }
+
+    void aRefusalThatIsLostComesAgain()
+    {
+        QFETCH(int, padding);
+        QFETCH(bool, isTried);
+        BareAgent agent;
+        agent.useShortTimers();
+        Stranger stranger(agent);
+        RawRequest request = invite("lost");
+        request.more = "X-Padding: " + std::string(static_cast<std::size_t>(padding), 'x') + "\r\n";
+        stranger.send(request);
+        QVERIFY(!stranger.waitFor(486).empty());
+        agent.pumpUntil([&] { return stranger.take(), stranger.count(486) >= 3; }, isTried ? 3s : 500ms);
+        QCOMPARE(stranger.count(100) > 0, isTried);
+        QVERIFY(!isTried || stranger.count(486) >= 3);
+        const std::size_t before = stranger.count(486);
+        stranger.send(request);
+        QVERIFY(agent.pumpUntil([&] { return stranger.take(), stranger.count(486) > before; }));
+        qInfo("%zu octets in, %zu out, %zu refusals", stranger.sent, stranger.received, stranger.count(486));
+        QVERIFY(stranger.received <= stranger.sent);
+    }
+
     void whoSendsOurTagBackIsAnsweredInFull()
     {
         BareAgent agent;
@@ -204,6 +268,28 @@ private slots:
                        && headerOf(stranger.messages.back(), "CSeq") == "1 OPTIONS";
         });
         QVERIFY(headerOf(stranger.messages.back(), "User-Agent").empty());
+    }
+
+    /// Whoever knows one tag of ours knows nothing of the next.
+    void noTagFollowsFromAnother()
+    {
+        BareAgent agent;
+        agent.useShortTimers();
+        std::vector<std::string> tags;
+        for (int call = 0; call < 8; ++call) {
+            Stranger stranger(agent);
+            stranger.send(invite(fmt::format("tag-{}", call)));
+            const std::string to = headerOf(stranger.waitFor(486), "To");
+            tags.push_back(to.substr(std::min(to.size(), to.rfind('=') + 1)));
+        }
+        for (auto one = tags.begin(); one != tags.end(); ++one) {
+            QVERIFY2(one->size() >= 16, one->c_str());
+            for (auto other = tags.begin(); other != one; ++other) {
+                const auto alike = std::inner_product(
+                    one->begin(), one->begin() + 16, other->begin(), 0, std::plus<>(), std::equal_to<>());
+                QVERIFY2(alike < 8, (*one + ' ' + *other).c_str());
+            }
+        }
     }
 
     void overAConnectionEverythingGoes()

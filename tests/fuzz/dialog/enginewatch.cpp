@@ -1,20 +1,12 @@
 #include "tests/fuzz/dialog/enginewatch.h"
 
+#include "tests/support/heap.h"
 #include "tests/support/rawsip.h"
 
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <malloc.h>
 #include <unistd.h>
-
-#if defined(__SANITIZE_ADDRESS__)
-/// Of its allocator, for which g++ brings no header.
-extern "C" {
-std::size_t __sanitizer_get_current_allocated_bytes();
-void __sanitizer_purge_allocator();
-}
-#endif
 
 namespace legscope::fuzz {
 namespace {
@@ -29,19 +21,6 @@ std::optional<SocketAddress> addressOfText(const std::string& text)
     const auto address = SocketAddress::parse(
         text.substr(0, colon), static_cast<std::uint16_t>(std::stoi(text.substr(colon + 1))));
     return address ? std::optional(*address) : std::nullopt;
-}
-
-/// Gives back what is free, and counts what is not, of whichever allocator there is.
-double allocatedMb()
-{
-#if defined(__SANITIZE_ADDRESS__)
-    __sanitizer_purge_allocator();
-    const std::size_t octets = __sanitizer_get_current_allocated_bytes();
-#else
-    ::malloc_trim(0);
-    const std::size_t octets = ::mallinfo2().uordblks;
-#endif
-    return static_cast<double>(octets) / (1 << 20);
 }
 
 } // namespace
@@ -70,12 +49,13 @@ void LiveCalls::fold(const Event& event)
     const auto call = m_live.find(callOf(event));
     if (call == m_live.end())
         return;
+    auto& legs = call->second.legs;
     if (const auto* changed = std::get_if<LegChanged>(&event.body))
-        call->second[changed->leg].ended |= changed->state == LegState::Ended;
+        legs[changed->leg].ended |= changed->state == LegState::Ended;
     else if (const auto* left = std::get_if<LegEnded>(&event.body))
-        call->second[left->leg].ended = true;
+        legs[left->leg].ended = true;
     else if (const auto* message = std::get_if<SipMessage>(&event.body)) {
-        LegProgress& leg = call->second[message->leg];
+        LegProgress& leg = legs[message->leg];
         leg.accepted |= message->method == "INVITE" && message->status / 100 == 2;
         leg.acknowledged |= leg.accepted && message->method == "ACK";
     }
@@ -91,23 +71,47 @@ void LiveCalls::update()
     }
 }
 
+bool LiveCalls::LiveCall::waits() const
+{
+    return std::ranges::any_of(
+        legs, [](const auto& leg) { return !leg.second.ended && !leg.second.acknowledged; });
+}
+
 std::set<CallId> LiveCalls::calls() const
 {
     std::set<CallId> calls;
-    for (const auto& [call, legs] : m_live)
-        calls.insert(call);
+    for (const auto& [id, call] : m_live)
+        calls.insert(id);
     return calls;
 }
 
 std::set<CallId> LiveCalls::waiting() const
 {
     std::set<CallId> calls;
-    for (const auto& [call, legs] : m_live) {
-        if (std::ranges::any_of(
-                legs, [](const auto& leg) { return !leg.second.ended && !leg.second.acknowledged; }))
-            calls.insert(call);
+    for (const auto& [id, call] : m_live) {
+        if (call.waits())
+            calls.insert(id);
     }
     return calls;
+}
+
+void LiveCalls::supervise(Engine& engine, const Deadlines& deadlines)
+{
+    const auto now = Clock::now();
+    for (auto& [id, call] : m_live) {
+        if (call.hungUp) {
+            if (now - *call.hungUp > deadlines.end)
+                m_stuck.insert(id);
+            continue;
+        }
+        const bool waits = call.waits();
+        if (now - call.began <= (waits ? deadlines.wait : deadlines.talk))
+            continue;
+        if (waits)
+            m_overdue.insert(id);
+        call.hungUp = now;
+        engine.post(HangUpCall{id});
+    }
 }
 
 SocketAddress LiveCalls::addressOf(const std::string& profile)
@@ -169,7 +173,7 @@ void OptionsProbe::run()
 Holdings holdings()
 {
     Holdings held;
-    held.heapMb = allocatedMb();
+    held.heapMb = static_cast<double>(test::allocatedOctets()) / (1 << 20);
     held.descriptors
         = static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator("/proc/self/fd"), {}));
     std::ifstream statm("/proc/self/statm");

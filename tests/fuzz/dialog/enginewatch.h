@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <thread>
@@ -18,14 +19,30 @@ namespace legscope::fuzz {
 /// Which calls of an engine live, by its events; nothing else of them is kept.
 class LiveCalls {
 public:
+    using Clock = std::chrono::steady_clock;
+
     explicit LiveCalls(Engine& engine);
     ~LiveCalls();
 
     void update();
     /// Those that live.
     std::set<CallId> calls() const;
+    std::size_t count() const { return m_live.size(); }
     /// Those of them that wait for a peer: a leg has not ended and has not got as far as its ACK.
     std::set<CallId> waiting() const;
+
+    /// How long a call may do what; past that it is counted, once.
+    struct Deadlines {
+        std::chrono::milliseconds talk; ///< from its beginning; then it is hung up here, as an operator would
+        std::chrono::milliseconds wait; ///< from its beginning, waiting for a peer
+        std::chrono::milliseconds end; ///< from when it was hung up here
+    };
+    /// Hangs up what has talked long enough, for its peers have forgotten it, and what waits too long.
+    void supervise(Engine& engine, const Deadlines& deadlines);
+    /// Since the beginning: calls that waited past their deadline, and calls that lived on once hung up.
+    const std::set<CallId>& overdue() const { return m_overdue; }
+    const std::set<CallId>& stuck() const { return m_stuck; }
+
     /// Where the profile listens; known once it does.
     SocketAddress addressOf(const std::string& profile);
 
@@ -34,9 +51,16 @@ private:
     struct LegProgress {
         bool accepted = false, acknowledged = false, ended = false;
     };
+    struct LiveCall {
+        std::map<LegId, LegProgress> legs;
+        Clock::time_point began = Clock::now();
+        std::optional<Clock::time_point> hungUp; ///< here
+        bool waits() const;
+    };
     void fold(const Event& event);
 
-    std::map<CallId, std::map<LegId, LegProgress>> m_live;
+    std::map<CallId, LiveCall> m_live;
+    std::set<CallId> m_overdue, m_stuck;
     std::map<std::string, SocketAddress> m_addresses;
 };
 

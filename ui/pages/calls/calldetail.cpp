@@ -3,15 +3,14 @@
 #include "ui/bridge/text.h"
 #include "ui/models/callfinding.h"
 #include "ui/models/callrow.h"
+#include "ui/pages/calls/callhead.h"
 #include "ui/pages/calls/eventstab.h"
 #include "ui/pages/calls/findingsstrip.h"
 #include "ui/pages/calls/laddertab.h"
 #include "ui/pages/calls/rawtab.h"
 #include "ui/pages/calls/rtptab.h"
 #include "ui/pages/calls/sdpdifftab.h"
-#include "ui/widgets/elidedlabel.h"
 
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QTabWidget>
 #include <QToolBar>
@@ -23,8 +22,7 @@ namespace legscope::ui {
 CallDetail::CallDetail(const CallStore& store, QWidget* parent)
     : QWidget(parent)
     , m_store(store)
-    , m_heading(new ElidedLabel(this))
-    , m_reason(new ElidedLabel(this))
+    , m_head(new CallHead(this))
     , m_findings(new FindingsStrip(this))
     , m_tabs(new QTabWidget(this))
     , m_ladder(new LadderTab(store))
@@ -33,9 +31,6 @@ CallDetail::CallDetail(const CallStore& store, QWidget* parent)
     , m_events(new EventsTab(store))
     , m_raw(new RawTab(store))
 {
-    QFont bold = m_heading->font();
-    bold.setBold(true);
-    m_heading->setFont(bold);
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Call detail"));
     m_tabs->addTab(m_ladder, tr("Ladder"));
@@ -46,15 +41,10 @@ CallDetail::CallDetail(const CallStore& store, QWidget* parent)
 
     m_tabs->setCornerWidget(ladderBar());
 
-    auto* about = new QHBoxLayout;
-    about->setContentsMargins(8, 4, 8, 2);
-    about->setSpacing(16);
-    about->addWidget(m_heading);
-    about->addWidget(m_reason, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
-    layout->addLayout(about);
+    layout->addWidget(m_head);
     layout->addWidget(m_findings);
     layout->addWidget(m_tabs, 1);
 
@@ -71,17 +61,14 @@ CallDetail::CallDetail(const CallStore& store, QWidget* parent)
             if (const CallRecord* record = m_store.find(m_call))
                 emit remedyWanted(shown(record->began.profile), parameter, value);
         });
-    connect(&store, &CallStore::sampled, this, [this] {
-        const CallRecord* record = m_store.find(m_call);
-        if (record != nullptr && record->live() && isVisible())
-            m_findings->show(findingsOf(*record));
-    });
+    connect(&store, &CallStore::sampled, this, &CallDetail::tick);
     connect(&store, &CallStore::callChanged, this, [this](CallId call) {
         if (call == m_call)
             describe();
     });
     connect(&store, &CallStore::reset, this, [this] { showCall({}); });
     connect(m_tabs, &QTabWidget::currentChanged, this, &CallDetail::fillTab);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &CallDetail::tabChanged);
     describe();
 }
 
@@ -91,7 +78,7 @@ QWidget* CallDetail::ladderBar()
     auto* bar = new QToolBar(m_tabs);
     bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
     bar->setAccessibleName(tr("What the ladder shows"));
-    bar->addActions(m_ladder->view().actions());
+    bar->addActions(m_ladder->view().displayActions());
     connect(m_tabs, &QTabWidget::currentChanged, bar, [bar](int tab) { bar->setVisible(tab == Ladder); });
     return bar;
 }
@@ -137,30 +124,38 @@ void CallDetail::describe()
     const CallRecord* record = m_store.find(m_call);
     m_tabs->setEnabled(record != nullptr);
     if (record == nullptr) {
-        m_heading->setText(tr("No call selected"));
-        m_reason->clear();
+        m_head->clear();
         m_findings->show({});
         return;
     }
-    m_findings->show(findingsOf(*record));
     const CallRow row = rowOf(*record);
-    m_heading->setText(QStringLiteral("%1 > %2").arg(row.from, row.to));
-    QStringList facts{phaseText(row)};
-    if (row.effective)
-        facts << modeSentence(row);
-    if (!row.cause.isEmpty())
-        facts << (row.status >= 300 ? QStringLiteral("%1 %2").arg(row.status).arg(row.cause) : row.cause);
-    if (!row.endText.isEmpty())
-        facts << row.endText;
-    const QString reason = facts.join(QStringLiteral("  -  "));
-    m_reason->setText(reason);
-    setWindowTitle(tr("%1 - Legscope").arg(m_heading->text()));
+    m_findings->show(row.findings);
+    m_head->show(row, std::chrono::time_point_cast<WallTime::duration>(std::chrono::system_clock::now()));
+    setWindowTitle(tr("%1 - Legscope").arg(m_head->title()));
+}
+
+/// New statistics: what a live call is like now.
+void CallDetail::tick()
+{
+    const CallRecord* record = m_store.find(m_call);
+    if (record != nullptr && record->live() && isVisible())
+        describe();
+}
+
+void CallDetail::setActions(const QList<QAction*>& actions)
+{
+    m_head->setActions(actions);
 }
 
 void CallDetail::showTab(Tab tab)
 {
     m_tabs->setCurrentIndex(tab);
     m_tabs->currentWidget()->setFocus();
+}
+
+void CallDetail::putForward(int tab)
+{
+    m_tabs->setCurrentIndex(tab);
 }
 
 void CallDetail::keyPressEvent(QKeyEvent* event)

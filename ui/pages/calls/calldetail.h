@@ -7,12 +7,13 @@
 #include <array>
 #include <memory>
 
+class QAction;
 class QTabWidget;
 
 namespace legscope::ui {
 
 class CallStore;
-class ElidedLabel;
+class CallHead;
 class EventsTab;
 class FindingsStrip;
 class LadderTab;
@@ -36,7 +37,11 @@ public:
     CallId call() const { return m_call; }
     void showTab(Tab tab);
     Tab tab() const;
+    /// As showTab(), without taking the focus.
+    void putForward(int tab);
     LadderView& ladder();
+    /// What can be done with the call, as buttons in its head.
+    void setActions(const QList<QAction*>& actions);
 
     void showRewrite(quint64 sequence);
     void showMessage(quint64 sequence);
@@ -47,6 +52,7 @@ signals:
     /// The operator wants that parameter of the profile to have this value; an empty one is for them to say.
     void remedyWanted(const QString& profile, const QString& parameter, const QString& value);
 
+    void tabChanged(int tab);
     /// Escape in a detail that stands in a page.
     void left();
 
@@ -56,6 +62,7 @@ protected:
 private:
     QWidget* ladderBar();
     void describe();
+    void tick();
     /// A tab is filled when it comes to the front.
     void fillTab(int tab);
     void fill(int tab, CallId call);
@@ -64,8 +71,7 @@ private:
     CallId m_call;
     std::shared_ptr<const CallId> m_kept; ///< in the store
     std::array<CallId, Raw + 1> m_shown{}; ///< by each tab
-    ElidedLabel* m_heading;
-    ElidedLabel* m_reason;
+    CallHead* m_head;
     FindingsStrip* m_findings;
     QTabWidget* m_tabs;
     LadderTab* m_ladder;

@@ -3,6 +3,7 @@
 #include "ui/bridge/enginestatus.h"
 #include "ui/models/callfiltermodel.h"
 #include "ui/models/callmodel.h"
+#include "ui/pages/calls/callcolumns.h"
 #include "ui/pages/calls/calldetail.h"
 #include "ui/pages/calls/emptystate.h"
 #include "ui/pages/calls/filterchips.h"
@@ -14,7 +15,6 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
-#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
@@ -24,19 +24,9 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
-#include <array>
 #include <utility>
 
 namespace legscope::ui {
-namespace {
-
-/// The widest text that a column usually has.
-constexpr std::array<const char*, CallModel::ColumnCount> typical{"A  Answered", "00:00:00", "+3491000000",
-    "+3491000000", "internal > external", "Bypass > Default", "PCMA/PCMA", "rx50 tx50", "100.0 %", "99.9 ms",
-    "4.41", "0:00:00", "NORMAL_CLEARING", "a84b4c76e66710@gw", "One-way"};
-
-} // namespace
-
 CallsPage::CallsPage(const CallStore& store, const EngineStatus& status, QAction* demoCall, QWidget* parent)
     : QWidget(parent)
     , m_store(store)
@@ -57,6 +47,7 @@ CallsPage::CallsPage(const CallStore& store, const EngineStatus& status, QAction
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 3);
     m_splitter->setChildrenCollapsible(false);
+    m_splitter->setSizes({2'000, 3'000}); // shares: what the detail would like to have does not count
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_splitter);
     auto* layout = new QVBoxLayout(this);
@@ -75,6 +66,8 @@ void CallsPage::buildList()
     m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setAlternatingRowColors(true);
     m_list->setAllColumnsShowFocus(true);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->setExpandsOnDoubleClick(false);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setSortingEnabled(true);
@@ -82,20 +75,13 @@ void CallsPage::buildList()
     header->setSectionsClickable(true);
     header->setSectionsMovable(true);
     header->setHighlightSections(false);
-    for (int column = 0; column < CallModel::ColumnCount; ++column) {
-        const int text = m_list->fontMetrics().horizontalAdvance(
-            QLatin1String(typical[static_cast<std::size_t>(column)]));
-        const int title = header->sectionSizeHint(column);
-        const int beside = column == CallModel::State ? 40
-            : CallModel::isNumber(column)             ? RowDelegate::numberMargin
-                                                      : 0;
-        header->resizeSection(column, std::max(text + 8, title) + beside);
-    }
-    header->setStretchLastSection(true);
     header->setSectionHidden(CallModel::SipCallId, true);
+    m_columns = new CallColumns(*m_list);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, &CallsPage::columnMenu);
-    connect(m_list, &QTreeView::doubleClicked, this, &CallsPage::openWindow);
+    connect(m_list, &QTreeView::doubleClicked, this,
+        [this](const QModelIndex& index) { openWindow(CallModel::callAt(index)); });
+    connect(m_list, &QWidget::customContextMenuRequested, this, &CallsPage::showMenu);
     auto* copy = new QShortcut(QKeySequence::Copy, m_list);
     copy->setContext(Qt::WidgetShortcut);
     connect(
@@ -140,6 +126,8 @@ QWidget* CallsPage::buildListArea()
 void CallsPage::connectModels()
 {
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &CallsPage::showSelected);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        [this] { emit selectionChanged(m_detail->call()); });
     connect(m_list, &QTreeView::expanded, this,
         [this](const QModelIndex& index) { m_model->setLegsShown(CallModel::callAt(index)); });
     connect(m_list, &QTreeView::collapsed, this,
@@ -162,11 +150,13 @@ void CallsPage::connectModels()
             showWhatIsThere();
         });
     keepPlace();
+    connect(m_model, &CallModel::namesCame, m_list, &QTreeView::doItemsLayout);
     connect(m_filtered, &QAbstractItemModel::rowsRemoved, this, &CallsPage::showWhatIsThere);
     connect(m_filtered, &QAbstractItemModel::modelReset, this, &CallsPage::showWhatIsThere);
 }
 
-/// What is read stays where it is while calls come above it; at the top the newest is followed.
+/// What is read stays where it is while calls come above it; at the top the newest is followed, and a call
+/// that was selected when it came is in sight until somebody scrolls.
 void CallsPage::keepPlace()
 {
     struct Place {
@@ -174,12 +164,15 @@ void CallsPage::keepPlace()
         int top = 0; ///< pixels
     };
     const auto place = std::make_shared<Place>();
+    connect(m_list->verticalScrollBar(), &QAbstractSlider::actionTriggered, this, [this] { m_arrived = {}; });
     connect(m_filtered, &QAbstractItemModel::layoutAboutToBeChanged, this, [this, place] {
         const bool atTop = m_list->verticalScrollBar()->value() == 0;
         place->row = atTop ? QModelIndex() : m_list->indexAt({0, 0});
         place->top = m_list->visualRect(place->row).top();
     });
     connect(m_filtered, &QAbstractItemModel::layoutChanged, this, [this, place] {
+        if (m_arrived && m_arrived == CallModel::callAt(m_list->currentIndex()))
+            return m_list->scrollTo(m_list->currentIndex());
         if (!place->row.isValid())
             return;
         const int moved = m_list->visualRect(place->row).top() - place->top;
@@ -194,6 +187,7 @@ void CallsPage::selectArrivals(int first, int last)
         const QModelIndex index = m_filtered->index(row, 0);
         const CallRow* call = m_model->row(m_filtered->mapToSource(index));
         if (nothing || (m_awaitsDemo && call->demo)) {
+            m_arrived = m_awaitsDemo && call->demo ? call->id : CallId{};
             m_awaitsDemo = m_awaitsDemo && !call->demo;
             return m_list->setCurrentIndex(index);
         }
@@ -213,8 +207,8 @@ void CallsPage::selectOriginated(CallId call)
 
 void CallsPage::setCallActions(const QList<QAction*>& actions)
 {
-    m_list->addActions(actions);
-    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_callActions = actions;
+    m_detail->setActions(actions);
 }
 
 void CallsPage::showWhatIsThere()
@@ -294,54 +288,15 @@ void CallsPage::focusList()
     there->setFocus();
 }
 
-QString CallsPage::visibleText() const
-{
-    const QModelIndex current = m_list->currentIndex();
-    const QHeaderView* header = m_list->header();
-    QStringList cells;
-    for (int place = 0; current.isValid() && place < header->count(); ++place) {
-        const int column = header->logicalIndex(place);
-        if (!header->isSectionHidden(column))
-            cells << current.siblingAtColumn(column).data().toString();
-    }
-    return cells.join(QLatin1Char('\t'));
-}
-
-void CallsPage::openWindow(const QModelIndex& index)
-{
-    auto* window = new CallDetail(m_store, this);
-    window->setWindowFlag(Qt::Window);
-    window->setAttribute(Qt::WA_DeleteOnClose);
-    window->resize(1000, 650);
-    window->showCall(CallModel::callAt(index));
-    connect(window, &CallDetail::settingActivated, this, &CallsPage::settingActivated);
-    connect(window, &CallDetail::remedyWanted, this, &CallsPage::remedyWanted);
-    window->show();
-}
-
-void CallsPage::columnMenu(const QPoint& position)
-{
-    QMenu menu(this);
-    QHeaderView* header = m_list->header();
-    for (int column = 1; column < CallModel::ColumnCount; ++column) {
-        QAction* shownColumn = menu.addAction(m_model->headerData(column, Qt::Horizontal).toString());
-        shownColumn->setCheckable(true);
-        shownColumn->setChecked(!header->isSectionHidden(column));
-        connect(shownColumn, &QAction::toggled, header,
-            [header, column](bool checked) { header->setSectionHidden(column, !checked); });
-    }
-    menu.exec(header->mapToGlobal(position));
-}
-
 void CallsPage::saveState(QSettings& settings) const
 {
-    settings.setValue(QStringLiteral("calls/list"), m_list->header()->saveState());
+    m_columns->saveState(settings);
     settings.setValue(QStringLiteral("calls/splitter"), m_splitter->saveState());
 }
 
 void CallsPage::restoreState(const QSettings& settings)
 {
-    m_list->header()->restoreState(settings.value(QStringLiteral("calls/list")).toByteArray());
+    m_columns->restoreState(settings);
     m_splitter->restoreState(settings.value(QStringLiteral("calls/splitter")).toByteArray());
 }
 

@@ -5,9 +5,11 @@
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 class QAction;
 class QLabel;
+class QMenu;
 class QModelIndex;
 class QSettings;
 class QSplitter;
@@ -16,6 +18,7 @@ class QTreeView;
 
 namespace legscope::ui {
 
+class CallColumns;
 class CallDetail;
 class CallFilterModel;
 class CallModel;
@@ -42,16 +45,24 @@ public:
     QString filterProblem() const;
 
     CallId selectedCall() const;
+    /// All that are selected, as they stand in the list.
+    std::vector<CallId> selectedCalls() const;
+    /// All that the filter lets through, as they stand in the list.
+    std::vector<CallId> listedCalls() const;
     void selectCall(CallId call);
+    /// Two calls side by side in a window of their own.
+    void compare(CallId left, CallId right);
     /// The next demo call that comes is selected.
     void selectNextDemoCall() { m_awaitsDemo = true; }
     /// The next call that the engine places for an operator is selected.
     void selectNextOriginated() { m_awaitsOriginated = true; }
-    /// What the list's context menu offers for the selected call.
+    /// What the list's context menu offers for the selected calls.
     void setCallActions(const QList<QAction*>& actions);
+    /// What can be done with the row, and with all that are selected.
+    void fillMenu(QMenu& menu, const QModelIndex& index);
     void setDetailMaximised(bool maximised);
     void focusList();
-    /// The current row as it is visible, columns apart by tabs; empty when there is none.
+    /// The selected rows as they are visible, columns apart by tabs; empty when there is none.
     QString visibleText() const;
 
     CallDetail& detail() { return *m_detail; }
@@ -65,6 +76,8 @@ signals:
     void selectionChanged(legscope::CallId call);
     /// The operator took words of the filter away; these are left.
     void filterChanged(const QString& words);
+    /// The operator wants this word in the filter too.
+    void wordAdded(const QString& word);
     void settingActivated(const QString& profile, const QString& parameter);
     void remedyWanted(const QString& profile, const QString& parameter, const QString& value);
 
@@ -73,7 +86,12 @@ private:
     QWidget* buildListArea();
     void connectModels();
     void showSelected(const QModelIndex& current);
-    void openWindow(const QModelIndex& index);
+    void showMenu(const QPoint& position);
+    CallDetail* newDetail(CallId call, QWidget* parent);
+    void openWindow(CallId call);
+    QString filterWord(const QModelIndex& index) const;
+    QString rowText(const QModelIndex& row) const;
+    void copyRows() const;
     void columnMenu(const QPoint& position);
     void selectArrivals(int first, int last);
     void selectOriginated(CallId call);
@@ -89,12 +107,15 @@ private:
     QSplitter* m_splitter;
     QWidget* m_listArea = nullptr;
     QTreeView* m_list;
+    CallColumns* m_columns = nullptr;
+    QList<QAction*> m_callActions;
     FilterChips* m_chips;
     QLabel* m_problem;
     QWidget* m_noMatch = nullptr;
     CallDetail* m_detail;
     bool m_awaitsDemo = false;
     bool m_awaitsOriginated = false;
+    CallId m_arrived; ///< selected when it came; its place may still change
 };
 
 } // namespace legscope::ui

@@ -1,10 +1,14 @@
 #include "ui/pages/calls/findingsstrip.h"
 
+#include "ui/bridge/text.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/tones.h"
+#include "ui/theme/typescale.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -32,18 +36,45 @@ Tone toneOf(Severity severity)
     return Tone::Accent;
 }
 
+QLabel* plainLabel(const QString& text)
+{
+    auto* label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+/// A tint and a bar of how grave it is, behind words that say the same.
+class FindingCard : public QFrame {
+public:
+    explicit FindingCard(Tone grave)
+        : m_tone(grave)
+    {
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        const QColor ink = tone(palette(), m_tone);
+        painter.fillRect(rect(), blend(palette().color(QPalette::Base), ink, 0.1));
+        painter.fillRect(QRect(0, 0, 3, height()), ink);
+    }
+
+private:
+    const Tone m_tone;
+};
+
 } // namespace
 
 FindingsStrip::FindingsStrip(QWidget* parent)
     : QFrame(parent)
     , m_column(new QVBoxLayout(this))
 {
-    setFrameShape(QFrame::StyledPanel);
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::ToolTipBase);
     setAccessibleName(tr("Findings"));
-    m_column->setContentsMargins(8, 3, 8, 3);
-    m_column->setSpacing(2);
+    m_column->setContentsMargins({});
+    m_column->setSpacing(1);
     hide();
 }
 
@@ -80,27 +111,30 @@ void FindingsStrip::build()
 
 QWidget* FindingsStrip::line(const CallFinding& finding)
 {
-    auto* line = new QWidget;
+    auto* line = new FindingCard(toneOf(finding.severity));
     auto* row = new QHBoxLayout(line);
-    row->setContentsMargins({});
-    row->setSpacing(8);
+    row->setContentsMargins(3 * gridStep, gridStep, 2 * gridStep, gridStep);
+    row->setSpacing(2 * gridStep);
     auto* icon = new QLabel;
     const int extent = style()->pixelMetric(QStyle::PM_SmallIconSize);
     icon->setPixmap(themedIcon(iconOf(finding.severity), toneOf(finding.severity)).pixmap(extent));
     icon->setAccessibleName(finding.severity == Severity::Error ? tr("Error")
             : finding.severity == Severity::Warning             ? tr("Warning")
                                                                 : tr("Notice"));
-    auto* text = new QLabel(
-        finding.remedy.isEmpty() ? finding.text : QStringLiteral("%1  %2").arg(finding.text, finding.remedy));
-    text->setTextFormat(Qt::PlainText);
-    text->setWordWrap(true);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    text->setToolTip(finding.code);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    QLabel* text = plainLabel(finding.text);
+    QFont bold = text->font();
+    bold.setBold(true);
+    text->setFont(bold);
+    text->setToolTip(toolTipText((QStringList{finding.code} + finding.evidence).join(QLatin1Char('\n'))));
+    words->addWidget(text);
+    if (!finding.remedy.isEmpty())
+        words->addWidget(plainLabel(finding.remedy));
     row->addWidget(icon, 0, Qt::AlignTop);
-    row->addWidget(text, 1);
-    if (!finding.setting.isEmpty()) {
-        row->addWidget(remedy(finding), 0, Qt::AlignTop);
-    }
+    row->addLayout(words, 1);
+    if (!finding.setting.isEmpty())
+        row->addWidget(remedy(finding), 0, Qt::AlignVCenter);
     return line;
 }
 
@@ -109,13 +143,13 @@ QWidget* FindingsStrip::remedy(const CallFinding& finding)
 {
     auto* open = new QToolButton;
     const bool entered = !finding.value.isEmpty();
-    open->setText(entered ? QStringLiteral("%1=%2").arg(finding.setting, finding.value) : finding.setting);
-    open->setIcon(themedIcon(QStringLiteral("profiles")));
-    open->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    const QString what
+        = entered ? QStringLiteral("%1 = %2").arg(finding.setting, finding.value) : finding.setting;
+    open->setText(entered ? tr("Set %1...").arg(what) : tr("Show %1").arg(what));
     open->setToolTip(entered
             ? tr("Enter this value into the form of the profile; it is applied when you confirm it there")
             : tr("Show this parameter of the profile"));
-    open->setAccessibleName(entered ? tr("Enter %1 into the form of the profile").arg(open->text())
+    open->setAccessibleName(entered ? tr("Enter %1 into the form of the profile").arg(what)
                                     : tr("Show %1 of the profile").arg(finding.setting));
     connect(open, &QToolButton::clicked, this,
         [this, setting = finding.setting, value = finding.value] { emit remedyWanted(setting, value); });

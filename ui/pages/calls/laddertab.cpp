@@ -90,6 +90,7 @@ void LadderTab::showFlows()
     const CallRecord* call = m_store.find(m_call);
     if (call == nullptr)
         return;
+    m_view->refresh(m_fold->flowed(call->sample));
     const std::chrono::duration<double> span = call->sampleTime - call->previousTime;
     for (const StreamSample& stream : call->sample.streams) {
         LadderFlow flow;

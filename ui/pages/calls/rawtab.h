@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QLabel;
+class QLineEdit;
 class QPlainTextEdit;
 class QTreeView;
 
@@ -23,13 +24,24 @@ public:
     /// What the text view shows.
     QString text() const;
 
+    /// Selects the next place, from the cursor on, where the words stand in a message of the call, upper and
+    /// lower case alike; after the last message the first. False when they stand nowhere.
+    bool findNext(const QString& words);
+
 private:
     void show(const Event* event);
+    QWidget* buildFind();
+    void openFind();
+    void closeFind();
+    void markAll();
 
     CallEventModel* m_messages;
     QTreeView* m_list;
     QLabel* m_about;
     QPlainTextEdit* m_text;
+    QWidget* m_find;
+    QLineEdit* m_words;
+    QLabel* m_found;
 };
 
 } // namespace legscope::ui

@@ -3,7 +3,7 @@
 #include "ui/models/rtpcountermodel.h"
 #include "ui/pages/calls/rtplinedelegate.h"
 
-#include <QHBoxLayout>
+#include <QBoxLayout>
 #include <QHeaderView>
 #include <QTableView>
 
@@ -23,13 +23,13 @@ RtpCounterTables::RtpCounterTables(RtpCounterModel& counters, QWidget* parent)
     : QWidget(parent)
     , m_counters(counters)
     , m_tables{new QTableView(this), new QTableView(this)}
+    , m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins({});
-    row->setSpacing(2);
+    m_layout->setContentsMargins({});
+    m_layout->setSpacing(2);
     for (QTableView* table : m_tables) {
         build(*table);
-        row->addWidget(table, 1);
+        m_layout->addWidget(table, 1);
     }
     m_tables[0]->setAccessibleName(tr("RTP counters: quality and packets"));
     m_tables[1]->setAccessibleName(tr("RTP counters: media, reports and addresses"));
@@ -37,6 +37,11 @@ RtpCounterTables::RtpCounterTables(RtpCounterModel& counters, QWidget* parent)
         shareLines();
         sizeColumns();
     });
+}
+
+void RtpCounterTables::arrange(Qt::Orientation orientation)
+{
+    m_layout->setDirection(orientation == Qt::Horizontal ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void RtpCounterTables::build(QTableView& table)

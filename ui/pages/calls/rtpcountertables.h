@@ -4,6 +4,7 @@
 
 #include <array>
 
+class QBoxLayout;
 class QTableView;
 
 namespace legscope::ui {
@@ -19,6 +20,9 @@ public:
     /// `counters` outlives the tables.
     explicit RtpCounterTables(RtpCounterModel& counters, QWidget* parent = nullptr);
 
+    /// Side by side, or in a panel one above the other.
+    void arrange(Qt::Orientation orientation);
+
 private:
     void build(QTableView& table);
     void shareLines();
@@ -26,6 +30,7 @@ private:
 
     RtpCounterModel& m_counters;
     std::array<QTableView*, 2> m_tables;
+    QBoxLayout* m_layout;
 };
 
 } // namespace legscope::ui

@@ -3,10 +3,13 @@
 #include "ui/bridge/text.h"
 #include "ui/models/callstore.h"
 #include "ui/models/rtpcountermodel.h"
+#include "ui/pages/calls/rtpcard.h"
 #include "ui/pages/calls/rtpcountertables.h"
+#include "ui/theme/typescale.h"
 #include "ui/widgets/seriesplot.h"
 
 #include <QComboBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -16,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <limits>
 
 namespace legscope::ui {
 namespace {
@@ -25,6 +29,22 @@ using namespace std::chrono_literals;
 constexpr std::chrono::milliseconds shortSpan = 60s;
 constexpr std::chrono::milliseconds longSpan = 600s;
 constexpr std::chrono::milliseconds quietLimit = 1s;
+
+constexpr int wideTab = 1'300; ///< pixels
+
+struct Plotted {
+    RtpQuantity quantity = RtpQuantity::PacketsIn;
+    QString title, unit;
+    double reach = 0; ///< of the value axis, at least
+};
+
+std::array<Plotted, 4> plotted()
+{
+    return {{{RtpQuantity::PacketsIn, RtpTab::tr("Packets a second"), QStringLiteral("pps")},
+        {RtpQuantity::Loss, RtpTab::tr("Loss"), QStringLiteral("%"), 1},
+        {RtpQuantity::Jitter, RtpTab::tr("Jitter"), QStringLiteral("ms"), 1},
+        {RtpQuantity::Mos, RtpTab::tr("MOS so far"), QString(), 4.5}}};
+}
 
 QLabel* centered(QWidget* parent)
 {
@@ -41,27 +61,33 @@ RtpTab::RtpTab(const CallStore& store, QWidget* parent)
     , m_store(store)
     , m_counters(new RtpCounterModel(this))
     , m_mline(new QComboBox(this))
-    , m_quantity(new QComboBox(this))
     , m_span(new QComboBox(this))
     , m_note(new QLabel(this))
     , m_empty(centered(this))
-    , m_plots{new SeriesPlot(this), new SeriesPlot(this)}
+    , m_cards{new RtpCard(LegSide::A, this), new RtpCard(LegSide::B, this)}
+    , m_plots{new SeriesPlot(this), new SeriesPlot(this), new SeriesPlot(this), new SeriesPlot(this)}
+    , m_tables(new RtpCounterTables(*m_counters))
+    , m_splitter(new QSplitter(Qt::Vertical))
     , m_stack(new QStackedWidget(this))
 {
     setFocusProxy(m_plots[0]);
-    auto* splitter = new QSplitter(Qt::Vertical, m_stack);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(buildPlots());
-    splitter->addWidget(new RtpCounterTables(*m_counters));
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 3);
-    splitter->setSizes({100, 320}); // all counters are seen before the plots grow
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(buildPlots());
+    m_splitter->addWidget(m_tables);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    auto* cards = new QHBoxLayout;
+    cards->setContentsMargins(gridStep, 0, gridStep, 0);
+    cards->setSpacing(2 * gridStep);
+    for (RtpCard* card : m_cards)
+        cards->addWidget(card, 1);
     auto* page = new QWidget(m_stack);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins({});
     column->setSpacing(2);
     column->addWidget(buildBar());
-    column->addWidget(splitter, 1);
+    column->addLayout(cards);
+    column->addWidget(m_splitter, 1);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(page);
     auto* outer = new QVBoxLayout(this);
@@ -74,18 +100,16 @@ RtpTab::RtpTab(const CallStore& store, QWidget* parent)
 QWidget* RtpTab::buildBar()
 {
     m_mline->setAccessibleName(tr("m-line"));
-    m_quantity->setAccessibleName(tr("Plotted quantity"));
-    m_quantity->addItems({tr("Packets a second"), tr("Loss"), tr("Jitter")});
     m_span->setAccessibleName(tr("Time span"));
     m_span->addItem(tr("Last minute"), QVariant::fromValue(shortSpan.count()));
     m_span->addItem(tr("Last 10 minutes"), QVariant::fromValue(longSpan.count()));
-    for (QComboBox* box : {m_mline, m_quantity, m_span})
+    for (QComboBox* box : {m_mline, m_span})
         connect(box, &QComboBox::currentIndexChanged, this, &RtpTab::showPlots);
 
     auto* bar = new QWidget(this);
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(4, 4, 4, 0);
-    for (QComboBox* box : {m_mline, m_quantity, m_span})
+    for (QComboBox* box : {m_mline, m_span})
         row->addWidget(box);
     m_note->setContentsMargins(8, 0, 0, 0);
     row->addWidget(m_note, 1);
@@ -95,16 +119,43 @@ QWidget* RtpTab::buildBar()
 QWidget* RtpTab::buildPlots()
 {
     auto* plots = new QWidget(this);
-    auto* row = new QHBoxLayout(plots);
-    row->setContentsMargins({});
-    row->setSpacing(2);
-    for (SeriesPlot* plot : m_plots) {
-        row->addWidget(plot);
+    auto* grid = new QGridLayout(plots);
+    grid->setContentsMargins({});
+    grid->setSpacing(2);
+    const auto all = plotted();
+    for (std::size_t place = 0; place < m_plots.size(); ++place) {
+        SeriesPlot* plot = m_plots[place];
         plot->setEmptyText(tr("No RTP sampled yet"));
+        plot->setTitle(all[place].title);
+        plot->setUnit(all[place].unit);
+        plot->setReach(all[place].reach);
+        grid->addWidget(plot, static_cast<int>(place / 2), static_cast<int>(place % 2));
     }
-    connect(m_plots[0], &SeriesPlot::crosshairMoved, m_plots[1], &SeriesPlot::setCrosshair);
-    connect(m_plots[1], &SeriesPlot::crosshairMoved, m_plots[0], &SeriesPlot::setCrosshair);
+    linkCrosshairs();
     return plots;
+}
+
+/// One moment in all plots.
+void RtpTab::linkCrosshairs()
+{
+    for (const SeriesPlot* moved : m_plots) {
+        for (SeriesPlot* follows : m_plots) {
+            if (follows != moved)
+                connect(moved, &SeriesPlot::crosshairMoved, follows, &SeriesPlot::setCrosshair);
+        }
+    }
+}
+
+/// Where the counters fit beside the plots they stand there.
+void RtpTab::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const Qt::Orientation wanted = width() >= wideTab ? Qt::Horizontal : Qt::Vertical;
+    if (wanted == m_splitter->orientation())
+        return;
+    m_splitter->setOrientation(wanted);
+    m_splitter->setSizes({3'000, 2'000}); // shares
+    m_tables->arrange(wanted == Qt::Horizontal ? Qt::Vertical : Qt::Horizontal);
 }
 
 void RtpTab::followStore()
@@ -147,8 +198,8 @@ void RtpTab::showCall(CallId call)
 {
     m_call = call;
     m_series.watch(call);
-    m_plots[0]->setCrosshair(std::nullopt);
-    m_plots[1]->setCrosshair(std::nullopt);
+    for (SeriesPlot* plot : m_plots)
+        plot->setCrosshair(std::nullopt);
     showState();
 }
 
@@ -163,7 +214,17 @@ void RtpTab::showState()
     m_counters->showCall(call);
     m_note->setText(quietSentence(*call));
     showStreams(*call);
+    for (std::size_t side = 0; side < m_cards.size(); ++side)
+        m_cards[side]->show(*call, mline(), lastRate(static_cast<LegSide>(side)));
     showPlots();
+}
+
+/// Of fifths of a second, in which a packet more or less makes five a second, no number can be read.
+float RtpTab::lastRate(LegSide from) const
+{
+    const SeriesRing* ring
+        = m_series.find(m_call, mline(), from, RtpQuantity::PacketsIn, RtpResolution::Coarse);
+    return ring ? ring->at(ring->end() - ring->step()) : std::numeric_limits<float>::quiet_NaN();
 }
 
 /// One entry an m-line; there is nothing to choose when there is only one.
@@ -189,46 +250,37 @@ std::uint32_t RtpTab::mline() const
     return m_mline->currentData().toUInt();
 }
 
-RtpTab::Choice RtpTab::choice() const
-{
-    switch (m_quantity->currentIndex()) {
-    case 1:
-        return {RtpQuantity::Loss, RtpQuantity::Loss, tr("loss"), QStringLiteral("%")};
-    case 2:
-        return {RtpQuantity::Jitter, RtpQuantity::Jitter, tr("jitter"), QStringLiteral("ms")};
-    default:
-        return {
-            RtpQuantity::PacketsIn, RtpQuantity::PacketsOut, tr("packets a second"), QStringLiteral("pps")};
-    }
-}
-
 void RtpTab::showPlots()
 {
-    showPlot(LegSide::A);
-    showPlot(LegSide::B);
+    for (std::size_t place = 0; place < m_plots.size(); ++place)
+        showPlot(place);
 }
 
-void RtpTab::showPlot(LegSide leg)
+/// Both directions as they were received, and what was sent on where it is less than that.
+void RtpTab::showPlot(std::size_t place)
 {
-    const Choice chosen = choice();
+    const Plotted quantity = plotted()[place];
+    const CallRecord* call = m_store.find(m_call);
     const auto span = std::chrono::milliseconds(m_span->currentData().toLongLong());
     const auto resolution = span > shortSpan ? RtpResolution::Coarse : RtpResolution::Fine;
     std::vector<PlotCurve> curves;
-    const auto add = [&](const QString& name, LegSide from, RtpQuantity quantity) {
-        const SeriesRing* ring = m_series.find(m_call, mline(), from, quantity, resolution);
+    const auto add = [&](const QString& name, LegSide from, RtpQuantity which) {
+        const SeriesRing* ring = m_series.find(m_call, mline(), from, which, resolution);
         curves.push_back({name, ring == nullptr ? SeriesRing() : *ring});
     };
-    add(tr("in"), leg, chosen.in);
-    if (chosen.out != chosen.in)
-        add(tr("out"), otherSide(leg), chosen.out);
-
-    SeriesPlot* plot = m_plots[static_cast<std::size_t>(leg)];
-    plot->setTitle(tr("Leg %1, %2").arg(QChar(leg == LegSide::A ? u'A' : u'B')).arg(chosen.title));
-    plot->setUnit(chosen.unit);
+    for (const LegSide from : {LegSide::A, LegSide::B})
+        add(from == LegSide::A ? QStringLiteral("A → B") : QStringLiteral("B → A"), from, quantity.quantity);
+    for (const LegSide from : {LegSide::A, LegSide::B}) {
+        const StreamSample* sample = call == nullptr ? nullptr : streamOf(call->sample, mline(), from);
+        const bool isLess = sample != nullptr && sample->rtpOut + 2 < sample->rtpIn;
+        if (quantity.quantity == RtpQuantity::PacketsIn && isLess)
+            add(from == LegSide::A ? tr("sent to B") : tr("sent to A"), from, RtpQuantity::PacketsOut);
+    }
+    SeriesPlot* plot = m_plots[place];
     plot->setSpan(span);
     plot->setCurves(std::move(curves));
-    if (const CallRecord* call = m_store.find(m_call))
-        plot->setMarkers(markersOf(*call, leg));
+    if (call != nullptr)
+        plot->setMarkers(markersOf(*call));
 }
 
 QString RtpTab::textOf(FlowChange change)
@@ -242,14 +294,16 @@ QString RtpTab::textOf(FlowChange change)
         return tr("foreign source");
     case FlowChange::Quiet:
         return tr("quiet");
+    case FlowChange::Secured:
+        return tr("encrypted");
     case FlowChange::Resumed:
         break;
     }
     return tr("resumed");
 }
 
-/// What happened to the stream that comes from the leg, and every offer in the answered call.
-std::vector<PlotMarker> RtpTab::markersOf(const CallRecord& call, LegSide leg) const
+/// What happened to the streams, and every offer in the answered call.
+std::vector<PlotMarker> RtpTab::markersOf(const CallRecord& call) const
 {
     std::vector<PlotMarker> markers;
     for (const EventPtr& event : call.events) {
@@ -258,8 +312,10 @@ std::vector<PlotMarker> RtpTab::markersOf(const CallRecord& call, LegSide leg) c
             if (sdp->kind == SdpKind::Offer && call.answered && event->time > *call.answered)
                 text = tr("re-offer");
         } else if (const auto* flow = std::get_if<MediaFlow>(&event->body)) {
-            if (flow->from == leg && flow->mline == mline())
-                text = textOf(flow->change);
+            if (flow->mline == mline())
+                text = QStringLiteral("%1: %2")
+                           .arg(QChar(flow->from == LegSide::A ? u'A' : u'B'))
+                           .arg(textOf(flow->change));
         }
         if (!text.isEmpty())
             markers.push_back(
@@ -294,8 +350,7 @@ QString RtpTab::quietSentence(const CallRecord& call) const
         if (sample == nullptr || sample->rtpIn == 0)
             sentences.append(tr("No RTP from %1 yet.").arg(name));
         else if (quiet && *quiet >= quietLimit)
-            sentences.append(
-                tr("No RTP from %1 for %2 s.")
+            sentences.append(tr("No RTP from %1 for %2 s.")
                     .arg(name)
                     .arg(QLocale().toString(static_cast<double>(quiet->count()) / 1'000.0, 'f', 1)));
     }

@@ -10,18 +10,21 @@
 
 class QComboBox;
 class QLabel;
+class QSplitter;
 class QStackedWidget;
 
 namespace legscope::ui {
 
 class CallStore;
+class RtpCard;
 class RtpCounterModel;
+class RtpCounterTables;
 class SeriesPlot;
 struct PlotMarker;
 struct CallRecord;
 
-/// The RTP of one call: for each leg a live plot of what came in and what went out, and the counters in two
-/// tables side by side.
+/// The RTP of one call: each direction in big numbers, four plots under one crosshair (packets a second,
+/// loss, jitter, MOS), and all counters below them, or beside them where there is room.
 class RtpTab : public QWidget {
     Q_OBJECT
 
@@ -34,14 +37,9 @@ public:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    struct Choice {
-        RtpQuantity in;
-        RtpQuantity out; ///< equal to `in` where the quantity has no outgoing side
-        QString title, unit;
-    };
-
     QWidget* buildBar();
     QWidget* buildPlots();
     void followStore();
@@ -49,24 +47,27 @@ private:
     void showState();
     void showStreams(const CallRecord& call);
     void showPlots();
-    void showPlot(LegSide leg);
+    void showPlot(std::size_t place);
+    void linkCrosshairs();
     static QString textOf(FlowChange change);
-    std::vector<PlotMarker> markersOf(const CallRecord& call, LegSide leg) const;
+    std::vector<PlotMarker> markersOf(const CallRecord& call) const;
     QString emptySentence(const CallRecord* call) const;
     QString quietSentence(const CallRecord& call) const;
     std::uint32_t mline() const;
-    Choice choice() const;
+    float lastRate(LegSide from) const;
 
     const CallStore& m_store;
     CallId m_call;
     RtpSeries m_series;
     RtpCounterModel* m_counters;
     QComboBox* m_mline;
-    QComboBox* m_quantity;
     QComboBox* m_span;
     QLabel* m_note;
     QLabel* m_empty;
-    std::array<SeriesPlot*, 2> m_plots; ///< by LegSide
+    std::array<RtpCard*, 2> m_cards; ///< by LegSide
+    std::array<SeriesPlot*, 4> m_plots;
+    RtpCounterTables* m_tables = nullptr;
+    QSplitter* m_splitter = nullptr;
     QStackedWidget* m_stack;
 };
 

@@ -3,13 +3,13 @@
 #include "ui/bridge/text.h"
 #include "ui/models/callrow.h"
 #include "ui/pages/profiles/mediapathpicture.h"
+#include "ui/pages/profiles/parametertable.h"
 #include "ui/theme/tones.h"
 
 #include <QCheckBox>
 #include <QFontDatabase>
 #include <QFormLayout>
 #include <QGroupBox>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -17,7 +17,6 @@
 #include <QRadioButton>
 #include <QScopedValueRollback>
 #include <QTabWidget>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -50,11 +49,6 @@ QString xmlOf(const ProfileStatus& status)
     return xml + QStringLiteral("  </settings>\n</profile>\n");
 }
 
-bool isUnknown(const ProfileStatus& status, const std::string& name)
-{
-    return std::ranges::find(status.unknownParameters, name) != status.unknownParameters.end();
-}
-
 } // namespace
 
 ProfileForm::ProfileForm(QWidget* parent)
@@ -67,7 +61,8 @@ ProfileForm::ProfileForm(QWidget* parent)
     , m_picture(new MediaPathPicture(this))
     , m_written(new QTabWidget(this))
     , m_search(new QLineEdit(this))
-    , m_parameters(new QTableWidget(0, 2, this))
+    , m_parameters(new ParameterTable(this))
+    , m_explanation(hint(this))
     , m_xml(new QPlainTextEdit(this))
 {
     auto* column = new QVBoxLayout(this);
@@ -150,21 +145,15 @@ QWidget* ProfileForm::buildAddresses()
 
 QWidget* ProfileForm::buildParameters()
 {
-    auto* group = new QGroupBox(tr("Parameters as written"), this);
+    auto* group = new QGroupBox(tr("All parameters"), this);
     auto* column = new QVBoxLayout(group);
     m_search->setPlaceholderText(tr("Search parameters"));
     m_search->setClearButtonEnabled(true);
-    connect(m_search, &QLineEdit::textChanged, this, &ProfileForm::filterParameters);
-    m_parameters->setHorizontalHeaderLabels({tr("Parameter"), tr("Value")});
-    m_parameters->setAccessibleName(tr("Parameters as written"));
-    m_parameters->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_parameters->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_parameters->setTabKeyNavigation(false);
-    m_parameters->setShowGrid(false);
-    m_parameters->verticalHeader()->hide();
-    m_parameters->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 4);
-    m_parameters->horizontalHeader()->setStretchLastSection(true);
-    m_parameters->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    connect(m_search, &QLineEdit::textChanged, m_parameters, &ParameterTable::search);
+    connect(
+        m_parameters, &ParameterTable::edited, this, [this](const QString& parameter, const QString& value) {
+            editDraft([&] { m_draft.setValue(parameter, value); });
+        });
     m_xml->setReadOnly(true);
     m_xml->setAccessibleName(tr("The profile as XML"));
     m_xml->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -174,10 +163,19 @@ QWidget* ProfileForm::buildParameters()
     auto* listColumn = new QVBoxLayout(list);
     listColumn->setContentsMargins({});
     listColumn->addWidget(m_search);
-    listColumn->addWidget(m_parameters);
+    listColumn->addWidget(m_parameters, 1);
+    listColumn->addWidget(m_explanation);
+    // The room for it is kept: the table does not jump from row to row.
+    m_explanation->setFixedHeight(fontMetrics().lineSpacing() * 3 + 8);
+    m_explanation->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_explanation->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_explanation->setAccessibleName(tr("What the parameter does"));
+    const auto explain = [this] { m_explanation->setText(m_parameters->explanation()); };
+    connect(m_parameters, &QTreeWidget::currentItemChanged, this, explain);
+    explain();
     m_written->addTab(list, tr("List"));
     m_written->addTab(m_xml, tr("XML"));
-    m_written->setMinimumHeight(fontMetrics().height() * 12);
+    m_written->setMinimumHeight(fontMetrics().height() * 38);
     column->addWidget(m_unknown);
     column->addWidget(m_written);
     return group;
@@ -240,6 +238,7 @@ void ProfileForm::showDraft()
         calls > 0 ? tr("Room for %Ln call(s) with one audio stream each.", nullptr, calls) : QString());
     showFields();
     showFaults();
+    m_parameters->showDraft(m_draft);
 }
 
 void ProfileForm::showFields()
@@ -270,16 +269,6 @@ void ProfileForm::showFaults()
 void ProfileForm::showParameters()
 {
     const ProfileStatus& status = m_draft.base();
-    m_parameters->setRowCount(static_cast<int>(status.parameters.size()));
-    for (std::size_t i = 0; i < status.parameters.size(); ++i) {
-        const auto& [name, value] = status.parameters[i];
-        const int row = static_cast<int>(i);
-        const QString mark = isUnknown(status, name) ? tr(" (unknown, kept)") : QString();
-        m_parameters->setItem(row, 0, new QTableWidgetItem(shown(name) + mark));
-        m_parameters->setItem(row, 1, new QTableWidgetItem(shown(value)));
-    }
-    m_parameters->resizeColumnToContents(0);
-    filterParameters(m_search->text());
     m_xml->setPlainText(xmlOf(status));
     QStringList unknown;
     for (const std::string& name : status.unknownParameters)
@@ -289,15 +278,6 @@ void ProfileForm::showParameters()
         unknown.isEmpty()
             ? QString()
             : tr("Not known to the engine, kept as they are: %1").arg(unknown.join(QStringLiteral(", "))));
-}
-
-void ProfileForm::filterParameters(const QString& text)
-{
-    for (int row = 0; row < m_parameters->rowCount(); ++row) {
-        const bool matches = m_parameters->item(row, 0)->text().contains(text, Qt::CaseInsensitive)
-            || m_parameters->item(row, 1)->text().contains(text, Qt::CaseInsensitive);
-        m_parameters->setRowHidden(row, !matches);
-    }
 }
 
 void ProfileForm::focusParameter(const QString& parameter)
@@ -310,7 +290,9 @@ void ProfileForm::focusParameter(const QString& parameter)
     } else {
         m_written->setCurrentIndex(0);
         m_search->setText(parameter);
-        m_search->setFocus();
+        m_parameters->setFocus();
+        if (QTreeWidgetItem* row = m_parameters->rowOf(parameter))
+            m_parameters->setCurrentItem(row, ParameterTable::ValueColumn);
     }
 }
 

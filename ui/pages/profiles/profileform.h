@@ -14,12 +14,12 @@ class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QRadioButton;
-class QTableWidget;
 class QTabWidget;
 
 namespace legscope::ui {
 
 class MediaPathPicture;
+class ParameterTable;
 
 /// The settings of one profile to be edited: media mode, addresses and ports, and every parameter as it is
 /// written. Shows what is wrong beside the field; edits nothing but its draft.
@@ -52,7 +52,6 @@ private:
     void showFields();
     void showFaults();
     void showParameters();
-    void filterParameters(const QString& text);
     void editDraft(const std::function<void()>& change);
 
     /// A typed field with the sentence below it.
@@ -73,7 +72,8 @@ private:
     MediaPathPicture* m_picture;
     QTabWidget* m_written;
     QLineEdit* m_search;
-    QTableWidget* m_parameters;
+    ParameterTable* m_parameters;
+    QLabel* m_explanation;
     QPlainTextEdit* m_xml;
 };
 

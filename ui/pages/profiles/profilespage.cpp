@@ -167,7 +167,7 @@ void ProfilesPage::select()
         return;
     m_shownProfile = profile();
     m_form->showProfile(m_model.entry(row()).status);
-    showNote({}, false);
+    hideNote();
     showHeader();
     showBanner();
     showButtons();
@@ -188,8 +188,7 @@ void ProfilesPage::showStatus(int changed)
 void ProfilesPage::showHeader()
 {
     const ProfileStatus& status = m_model.entry(row()).status;
-    m_header->setText(
-        tr("%1: %2, SIP on %3, dialplan context %4")
+    m_header->setText(tr("%1: %2, SIP on %3, dialplan context %4")
             .arg(shown(status.name), modeText(status.mode), shown(status.sipAddress), shown(status.context)));
     m_header->setToolTip(toolTipText(QStringLiteral("%1:%2").arg(shown(status.file)).arg(status.line)));
     m_failure->setVisible(!status.failure.empty());
@@ -208,7 +207,7 @@ void ProfilesPage::showBanner()
     m_banner->setVisible(!modes.isEmpty());
     m_banner->setText(tr("%n live call(s) began before the latest change and keep their mode: %1", nullptr,
         static_cast<int>(entry.old()))
-                          .arg(modes.join(QStringLiteral(", "))));
+            .arg(modes.join(QStringLiteral(", "))));
     color(m_banner, Tone::Warning);
 }
 
@@ -232,11 +231,11 @@ void ProfilesPage::listRevisions()
     }
 }
 
-void ProfilesPage::showNote(const QString& text, bool failed)
+void ProfilesPage::showNote(const QString& text, Tone tone)
 {
     m_note->setText(text);
     m_note->setVisible(!text.isEmpty());
-    color(m_note, failed ? Tone::Failure : Tone::Success);
+    color(m_note, tone);
 }
 
 void ProfilesPage::apply()
@@ -244,7 +243,7 @@ void ProfilesPage::apply()
     const ProfileDraft& draft = m_form->draft();
     if (row() < 0 || draft.changes().empty() || !draft.faults().empty())
         return;
-    showNote({}, false);
+    hideNote();
     confirm(flipOf(draft, m_model.entry(row())));
 }
 
@@ -260,10 +259,10 @@ void ProfilesPage::finishApply(FlipDialog* dialog, int result)
 {
     m_latePending = dialog->pending();
     if (result != QDialog::Accepted)
-        return m_latePending ? showNote(tr("The engine still works on it; its answer is shown here."), false)
+        return m_latePending ? showNote(tr("The engine still works on it; its answer is shown here."))
                              : void();
     m_form->revert();
-    showNote(QStringLiteral("✓ ") + dialog->outcome(), false);
+    showNote(QStringLiteral("✓ ") + dialog->outcome());
     showButtons();
 }
 
@@ -275,21 +274,21 @@ void ProfilesPage::watchLateOutcome(const std::vector<EventPtr>& events)
             continue;
         m_latePending = {};
         if (finished->error)
-            showNote(tr("Not applied: %1").arg(shown(finished->error->detail)), true);
+            showNote(tr("Not applied: %1").arg(shown(finished->error->detail)), Tone::Failure);
         else
-            showNote(QStringLiteral("✓ ") + shown(finished->text), false);
+            showNote(QStringLiteral("✓ ") + shown(finished->text));
     }
 }
 
 void ProfilesPage::revert()
 {
     m_form->revert();
-    showNote({}, false);
+    hideNote();
 }
 
 void ProfilesPage::rollBack(const ProfileRevision& revision)
 {
-    showNote({}, false);
+    hideNote();
     confirm(rollBackOf(revision, m_model.entry(row())));
 }
 
@@ -312,8 +311,7 @@ void ProfilesPage::propose(const QString& name, const QString& parameter, const 
     m_form->enter({{parameter, m_form->draft().value(parameter), value}});
     const bool asks = !m_form->draft().changes().empty();
     showNote(asks ? tr("%1=%2 is entered. Apply it to new calls, or revert it.").arg(parameter, value)
-                  : tr("%1 is %2 already: calls that begin from now on have it.").arg(parameter, value),
-        false);
+                  : tr("%1 is %2 already: calls that begin from now on have it.").arg(parameter, value));
     showButtons();
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/models/profiledraft.h"
 #include "ui/models/profilemodel.h"
+#include "ui/theme/tones.h"
 
 #include <QMap>
 #include <QWidget>
@@ -56,7 +57,8 @@ private:
     void finishApply(FlipDialog* dialog, int result);
     void listRevisions();
     void watchLateOutcome(const std::vector<EventPtr>& events);
-    void showNote(const QString& text, bool failed);
+    void showNote(const QString& text, Tone tone = Tone::Success);
+    void hideNote() { showNote({}); }
     int row() const;
     QString profile() const;
 

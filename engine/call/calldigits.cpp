@@ -1,0 +1,191 @@
+#include "engine/call/calldigits.h"
+
+#include "engine/call/call.h"
+#include "engine/call/infodigit.h"
+#include "engine/core/truth.h"
+
+#include <fmt/format.h>
+#include <utility>
+
+namespace legscope {
+namespace {
+
+constexpr char masked = '*';
+
+/// RFC 3261 section 21.4.13.
+constexpr std::string_view takenTypes = "application/dtmf-relay, application/dtmf";
+
+SipBody infoOf(const Digit& digit)
+{
+    return {"application/dtmf-relay", infoBodyOf(digit)};
+}
+
+} // namespace
+
+CallDigits::CallDigits(Call& call)
+    : m_call(call)
+{
+}
+
+const DigitTerms& CallDigits::terms(LegSide side) const
+{
+    return m_call.media().end(side).digits;
+}
+
+bool CallDigits::isMasked(LegSide side) const
+{
+    return terms(side).secrecy == DigitSecrecy::Masked
+        || (side == m_call.media().callerSide() && isTrue(m_call.variables().valueOf("sensitive_dtmf")));
+}
+
+bool CallDigits::takesRequest(Leg& leg, const DialogRequest& request)
+{
+    const InfoDigitKind kind
+        = request.method == "INFO" ? infoDigitKind(request.body.type) : InfoDigitKind::None;
+    if (kind == InfoDigitKind::None || !m_call.media().isDefault())
+        return false;
+    const LegSide side = m_call.sideOf(leg);
+    const auto digit = readInfoDigit(kind, request.body.text, terms(side).length);
+    SipAnswer answer;
+    answer.status = digit ? 200 : 415;
+    if (!digit) {
+        answer.headers.emplace_back("Accept", takenTypes);
+        m_call.events().finding(Severity::Warning, FindingCode::BadArgument,
+            fmt::format("leg {}: {}; it was answered 415", nameOf(side), digit.error().detail));
+    }
+    m_call.offers(leg).answer(request.id, answer);
+    if (digit && !m_call.media().digit(side, *digit, DigitSource::Info))
+        onPassed({m_call.id(), side, DigitSource::Info, *digit, DigitWay::None, DigitDrop::NoWay});
+    return true;
+}
+
+void CallDigits::onPassed(DigitPassed passed)
+{
+    const LegSide to = otherSide(passed.from);
+    if (passed.drop == DigitDrop::None && passed.way == DigitWay::Info) {
+        const Leg* leg = m_call.legAt(to);
+        if (!leg || !leg->takesRequest("INFO"))
+            passed.drop = DigitDrop::NoWay;
+        else if (infos(to).waiting.size() >= mostWaiting)
+            passed.drop = DigitDrop::Full;
+    }
+    const bool isHeard = passed.drop == DigitDrop::None || passed.drop == DigitDrop::NoWay;
+    const bool endsSound = isHeard && m_call.playback().isEndedBy(passed.from, passed.digit.key);
+    if (endsSound)
+        passed.drop = DigitDrop::Taken;
+    const bool isSent = passed.drop == DigitDrop::None && passed.way == DigitWay::Info;
+    const Digit digit = passed.digit;
+    const bool isOurs = passed.source == DigitSource::Application;
+    if (isMasked(passed.from) || (isOurs && isMasked(to))) {
+        passed.isMasked = true;
+        passed.digit.key = masked;
+    }
+    const char shown = passed.digit.key;
+    m_call.environment().events.publish(std::move(passed));
+    if (endsSound)
+        m_call.playback().onKey(digit.key, shown);
+    if (!isSent)
+        return;
+    infos(to).waiting.push_back(digit);
+    sendInfo(to);
+}
+
+/// One at a time: over UDP a second could come before the first.
+void CallDigits::sendInfo(LegSide to)
+{
+    Infos& sent = infos(to);
+    Leg* const leg = m_call.legAt(to);
+    if (sent.isAnswerDue || sent.waiting.empty())
+        return;
+    if (!leg || !leg->takesRequest("INFO"))
+        return sent.waiting.clear();
+    DialogRequest request;
+    request.method = "INFO";
+    request.body = infoOf(sent.waiting.front());
+    sent.waiting.pop_front();
+    sent.isAnswerDue = true;
+    m_call.offers(*leg).request(request, [this, to](const SipAnswer& answer) {
+        if (answer.status < 200)
+            return;
+        infos(to).isAnswerDue = false;
+        sendInfo(to);
+    });
+}
+
+Result<void> CallDigits::add(LegSide from, std::string_view digits)
+{
+    if (!m_call.media().isDefault())
+        return fail(
+            Errc::Unsupported, "the media of the call is not ours: digits are sent in Default mode only");
+    auto steps = readDigits(digits, terms(otherSide(from)).length);
+    if (!steps)
+        return std::unexpected(steps.error());
+    Direction& one = direction(from);
+    if (one.steps.size() + steps->size() > mostWaiting)
+        return fail(Errc::InvalidArgument, "too many digits wait already");
+    one.steps.insert(one.steps.end(), steps->begin(), steps->end());
+    if (!one.next.isPending())
+        goOn(from);
+    return {};
+}
+
+Result<void> CallDigits::sendTo(LegSide side, std::string_view digits)
+{
+    return add(otherSide(side), digits);
+}
+
+Result<void> CallDigits::queueFrom(LegSide side, std::string_view digits)
+{
+    if (m_call.media().path() && m_call.media().path()->isConnected())
+        return add(side, digits);
+    auto steps = readDigits(digits, terms(side).length);
+    if (!steps)
+        return std::unexpected(steps.error());
+    auto& queued = m_queued[static_cast<std::size_t>(side)];
+    if (queued.size() + steps->size() > mostWaiting)
+        return fail(Errc::InvalidArgument, "too many digits wait already");
+    queued.insert(queued.end(), steps->begin(), steps->end());
+    return {};
+}
+
+void CallDigits::connected()
+{
+    for (const LegSide side : {LegSide::A, LegSide::B}) {
+        auto queued = std::exchange(m_queued[static_cast<std::size_t>(side)], {});
+        auto& steps = direction(side).steps;
+        steps.insert(steps.end(), queued.begin(), queued.end());
+        if (!queued.empty() && !direction(side).next.isPending())
+            goOn(side);
+    }
+}
+
+void CallDigits::flush()
+{
+    for (Direction& one : m_directions) {
+        one.steps.clear();
+        one.next.cancel();
+    }
+    m_queued = {};
+}
+
+/// What stands in front of the next pause is given to the media, which sends it one after the other.
+void CallDigits::goOn(LegSide from)
+{
+    Direction& one = direction(from);
+    std::chrono::milliseconds until{0};
+    while (!one.steps.empty()) {
+        const DigitStep step = one.steps.front();
+        one.steps.pop_front();
+        until += step.digit.length;
+        if (step.isPause())
+            break;
+        until += terms(otherSide(from)).pause;
+        if (!m_call.media().digit(from, step.digit, DigitSource::Application))
+            onPassed(
+                {m_call.id(), from, DigitSource::Application, step.digit, DigitWay::None, DigitDrop::NoWay});
+    }
+    if (!one.steps.empty())
+        one.next = m_call.environment().loop.after(until, [this, from] { goOn(from); });
+}
+
+} // namespace legscope

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "engine/call/digitstring.h"
+#include "engine/call/digitterms.h"
+#include "engine/core/looptimer.h"
+#include "engine/event/event.h"
+#include "engine/sip/leg.h"
+
+#include <array>
+#include <deque>
+#include <string_view>
+
+namespace legscope {
+
+class Call;
+
+/// The digits of one call in Default mode, as far as they come or go by SIP or are ours: INFO of the legs,
+/// INFO to the legs, one after the other, and digits of applications. What a leg presses otherwise is handled
+/// by the media (DigitPath); every digit is told here. Lives on the SIP thread.
+class CallDigits {
+public:
+    explicit CallDigits(Call& call);
+
+    /// Answers an INFO that is to be a digit. False when it is none, or media is not ours: it is forwarded.
+    bool takesRequest(Leg& leg, const DialogRequest& request);
+    /// What the media has done with a digit.
+    void onPassed(DigitPassed passed);
+
+    /// Sends digits (readDigits) to the leg of that side. Errors of readDigits; Errc::Unsupported when the
+    /// media of the call is not ours.
+    Result<void> sendTo(LegSide side, std::string_view digits);
+    /// The same as if the leg had pressed them, as soon as it is connected to another.
+    Result<void> queueFrom(LegSide side, std::string_view digits);
+    /// Drops what is not sent yet.
+    void flush();
+    /// The legs are connected.
+    void connected();
+
+    /// Whether keys that the leg of that side presses may be a secret (sensitive_dtmf).
+    bool isMasked(LegSide side) const;
+
+private:
+    /// Digits of applications in one direction.
+    struct Direction {
+        std::deque<DigitStep> steps;
+        LoopTimer next; ///< goes on behind a pause
+    };
+    /// Digits that go to a leg in INFO.
+    struct Infos {
+        std::deque<Digit> waiting;
+        bool isAnswerDue = false;
+    };
+    static constexpr std::size_t mostWaiting = 1000;
+
+    const DigitTerms& terms(LegSide side) const;
+    Result<void> add(LegSide from, std::string_view digits);
+    void goOn(LegSide from);
+    void sendInfo(LegSide to);
+    Direction& direction(LegSide from) { return m_directions[static_cast<std::size_t>(from)]; }
+    Infos& infos(LegSide to) { return m_infos[static_cast<std::size_t>(to)]; }
+
+    Call& m_call;
+    std::array<Direction, 2> m_directions; ///< by the side that they come from
+    std::array<Infos, 2> m_infos; ///< by the side that they go to
+    std::array<std::deque<DigitStep>, 2> m_queued; ///< until the legs are connected, by the side that presses
+};
+
+} // namespace legscope

@@ -1,0 +1,201 @@
+#include "engine/call/call.h"
+
+#include "engine/core/caseless.h"
+#include "engine/core/number.h"
+#include "engine/core/truth.h"
+#include "engine/core/words.h"
+#include "engine/route/dialplanrun.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+/// What the route of a channel asks of its call, and what it is told.
+namespace legscope {
+namespace {
+
+/// A challenge is between us and the callee: the caller could not answer it.
+int statusForCaller(int status)
+{
+    if (status == 401 || status == 407)
+        return 403;
+    return status >= 300 && status < 400 ? 480 : status;
+}
+
+/// Whether a list "USER_BUSY,no_answer,18" has this cause, by name or number.
+bool names(std::string_view list, const Cause& cause)
+{
+    return std::ranges::any_of(splitAt(list, ','), [&cause](std::string_view word) {
+        word = trimmed(word);
+        return equalsIgnoringCase(word, cause.name)
+            || (cause.q850 != 0 && wholeNumber<int>(word) == cause.q850);
+    });
+}
+
+/// With these a route goes on by itself, as in FreeSWITCH: nobody was there.
+bool meansNobodyThere(const Cause& cause)
+{
+    static constexpr std::array<std::string_view, 3> causes{
+        "NO_ANSWER", "NO_USER_RESPONSE", "ORIGINATOR_CANCEL"};
+    return std::ranges::find(causes, cause.name) != causes.end();
+}
+
+} // namespace
+
+std::unique_ptr<ChannelRoute> Call::giveRoute(Channel& channel)
+{
+    const RouteEnvironment environment{
+        m_environment.clock, m_environment.loop, m_environment.configuration, m_environment.limits};
+    return std::exchange(
+        channel.route, std::make_unique<DialplanRun>(*this, channel.variables, channel.holds, environment));
+}
+
+void Call::takeBackRoute(Channel& channel, std::unique_ptr<ChannelRoute> route)
+{
+    m_pastRoute = std::exchange(channel.route, std::move(route));
+    m_pastRoute->stop(causeNamed("NORMAL_CLEARING"));
+}
+
+void Call::startBridge(DialString dial)
+{
+    const auto asked = decision();
+    const auto decided = asked ? m_media.decide(*asked, *m_settings, variables())
+                               : Result<void>(std::unexpected(asked.error()));
+    if (!decided)
+        return endRoute(causeNamed("INCOMPATIBLE_DESTINATION"), decided.error().detail);
+    move(CallMove::Ring);
+    m_bridge = std::make_unique<Bridge>(*this, std::move(dial));
+    m_bridge->start();
+}
+
+bool Call::hasReceivedFromCallee() const
+{
+    return std::ranges::any_of(m_channels, [this](const Channel* channel) {
+        return channel != m_caller
+            && m_environment.wire.hasReceived(channel->leg->callId(), channel->leg->id());
+    });
+}
+
+void Call::bridgeFailed(const Cause& cause, int status, const SipAnswer* answer)
+{
+    variables().preset("originate_disposition", std::string(cause.name));
+    variables().preset("originate_failed_cause", std::string(cause.name));
+    const std::string continues = variables().valueOf("continue_on_fail");
+    const bool goesOnUnasked
+        = continues.empty() && meansNobodyThere(cause) && route().hasMore() && !m_transfer.isRunning();
+    if (goesOnUnasked || isTrue(continues) || names(continues, cause)) {
+        move(CallMove::GiveUp);
+        return route().resume();
+    }
+    if (m_transfer.isRunning() && m_transfer.fail(cause, status, std::exchange(m_endText, {})))
+        return;
+    if (answer && caller().phase() == Leg::Phase::Invited && !isEnding()) {
+        SipAnswer refusal = *answer;
+        refusal.status = statusForCaller(status);
+        refusal.body = {};
+        if (!refusal.reason.empty())
+            refusal.reason = caller().reasonFor(cause);
+        m_caller->offers.respond(refusal);
+        m_events.legEnded(caller(), cause, refusal.status);
+        m_status = refusal.status;
+    }
+    // What the library reports in the name of a silent peer is no word of the callee.
+    const bool said = answer && hasReceivedFromCallee();
+    if (answer && !said && m_endText.empty())
+        m_endText = status == 408 ? "nothing came back from the callee" : "the callee cannot be reached";
+    hangUp(cause, said ? CallEndedBy::Callee : CallEndedBy::Engine, m_endText, statusForCaller(status));
+}
+
+void Call::endRoute(const Cause& cause, const std::string& text, int refusal)
+{
+    const int status = refusal >= 300 ? refusal : statusOfCause(cause.name);
+    if (!m_transfer.isRunning() || !m_transfer.fail(cause, status, text))
+        hangUp(cause, CallEndedBy::Engine, text, refusal);
+}
+
+void Call::respond(int status, const std::string& phrase, HeaderList headers)
+{
+    if (m_callerAnswers.respond(status, phrase, std::move(headers)) && status >= 300)
+        m_status = status;
+}
+
+void Call::deflect(const std::string& target, std::chrono::seconds patience)
+{
+    m_deflection.start(target, patience);
+}
+
+void Call::report(Severity severity, FindingCode code, const std::string& text)
+{
+    m_events.finding(severity, code, text);
+}
+
+void Call::onServedByRoute()
+{
+    if (m_transfer.isRunning())
+        m_transfer.onServed();
+}
+
+MediaMode Call::presentMode() const
+{
+    if (m_media.path())
+        return m_media.path()->mode();
+    const auto decided = decision();
+    return decided ? decided->effective : MediaMode::Default;
+}
+
+Result<ModeDecision> Call::decision() const
+{
+    if (m_media.forced())
+        return *m_media.forced();
+    if (m_origination)
+        return m_origination->decideMode();
+    return decideMode(
+        *m_settings, variables(), [this](std::string_view name) { return variables().sourceOf(name); });
+}
+
+void Call::upgrade(std::string reason, Upgraded done)
+{
+    onServedByRoute();
+    const auto upgrade = std::make_shared<ModeUpgrade>(*this, std::move(reason), std::move(done));
+    m_upgrade = upgrade;
+    upgrade->start();
+}
+
+void Call::listenForTones(ToneDetection detection)
+{
+    m_media.changeDigits(
+        m_media.callerSide(), [detection](DigitChoice& choice) { choice.detection = detection; });
+}
+
+void Call::generateTones(ToneTarget target, std::optional<DigitWay> way)
+{
+    const LegSide own = m_media.callerSide();
+    m_media.changeDigits(target == ToneTarget::Leg ? own : otherSide(own),
+        [way](DigitChoice& choice) { choice.wanted = way; });
+}
+
+Result<void> Call::sendDigits(const std::string& digits)
+{
+    return m_digits.sendTo(m_media.callerSide(), digits);
+}
+
+Result<void> Call::queueDigits(const std::string& digits)
+{
+    return m_digits.queueFrom(m_media.callerSide(), digits);
+}
+
+void Call::stopRinging(const Cause& cause)
+{
+    if (m_bridge)
+        m_bridge->cancel(cause);
+}
+
+void Call::onCallerAnswered()
+{
+    if (!move(CallMove::Answer))
+        return;
+    variables().preset("endpoint_disposition", "ANSWER");
+    route().runOnAnswer(variables().valueOf("execute_on_answer"));
+}
+
+} // namespace legscope

@@ -1,0 +1,278 @@
+#include "engine/call/conversion.h"
+
+#include "engine/core/number.h"
+#include "engine/sdp/staticpayload.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+namespace legscope {
+namespace {
+
+constexpr std::uint32_t usualPtimeMs = 20; // RFC 3551 section 4.2
+
+std::optional<std::uint8_t> typeOf(const std::string& payloadType)
+{
+    const auto type = leadingNumber<std::uint8_t>(payloadType);
+    return type && *type <= 127 ? type : std::nullopt;
+}
+
+PayloadChange changeBetween(const CodecFormat& from, const CodecFormat& to)
+{
+    if (from.kind == CodecKind::Pcmu && to.kind == CodecKind::Pcma)
+        return PayloadChange::MuToA;
+    if (from.kind == CodecKind::Pcma && to.kind == CodecKind::Pcmu)
+        return PayloadChange::AToMu;
+    return PayloadChange::None;
+}
+
+/// The codec of the other law that a codec of G.711 can be sent as; null where there is none.
+const SdpCodec* otherLaw(const SdpCodec& codec, const std::vector<SdpCodec>& codecs)
+{
+    const auto format = codecFormatOf(codec);
+    const auto found = std::ranges::find_if(codecs, [&format](const SdpCodec& other) {
+        const auto target = codecFormatOf(other);
+        return format && target && changeBetween(*format, *target) != PayloadChange::None;
+    });
+    return found != codecs.end() ? &*found : nullptr;
+}
+
+/// The telephone-event that goes with a codec.
+std::optional<EventFormat> eventFormatFor(
+    const std::vector<SdpCodec>& codecs, const std::vector<SdpCodec>& events)
+{
+    const auto fitting = eventsFor(codecs, events);
+    const auto type = fitting.empty() ? std::nullopt : typeOf(fitting.front().payloadType);
+    if (!type || fitting.front().clockRate == 0)
+        return std::nullopt;
+    return EventFormat{*type, fitting.front().clockRate};
+}
+
+/// How a leg gets digits; as tones only where its sound can be made.
+DigitPlan digitPlanFor(const DigitTerms& receiver, const std::optional<EventFormat>& events)
+{
+    DigitPlan plan;
+    plan.pause = receiver.pause;
+    plan.way = receiver.wanted;
+    if (plan.way == DigitWay::Rtp && events)
+        plan.eventsTo = events;
+    else if (plan.way == DigitWay::Rtp)
+        plan.way = receiver.withoutEvents == WithoutEvents::Info ? DigitWay::Info : DigitWay::None;
+    return plan;
+}
+
+/// A secured leg gets no noise, whose packets would show when nobody speaks.
+std::optional<std::uint32_t> idleNoiseFor(const NegotiatedStream& to, std::optional<std::uint32_t> wanted)
+{
+    return wanted && to.isSecured() ? std::optional(std::uint32_t{0}) : wanted;
+}
+
+class ConversionFinder {
+public:
+    ConversionFinder(
+        const NegotiatedStream& from, const NegotiatedStream& to, const Transcodable& transcodable)
+        : m_from(from)
+        , m_to(to)
+        , m_transcodable(transcodable)
+    {
+        m_conversion.translation.payloadTypes.fill(RtpTranslation::notSent);
+    }
+
+    Conversion find(const DirectionTerms& terms)
+    {
+        for (const auto& [source, target] : payloadTypesBetween(m_from, m_to))
+            pass(source, target);
+        planDigits(terms);
+        if (m_transcodable)
+            findTranscoding(terms);
+        dropTones();
+        return std::move(m_conversion);
+    }
+
+private:
+    void findTranscoding(const DirectionTerms& terms)
+    {
+        const bool differ = m_from.ptimeMs != 0 && m_to.ptimeMs != 0 && m_from.ptimeMs != m_to.ptimeMs;
+        if (differ)
+            m_conversion.reason
+                = fmt::format("{} ms a packet on one leg, {} on the other", m_from.ptimeMs, m_to.ptimeMs);
+        for (const SdpCodec& codec : receivedCodecs(m_from))
+            consider(codec);
+        if (m_conversion.reason.empty())
+            m_conversion.reason = needOfTones();
+        if (m_conversion.reason.empty() && terms.idle.ownSound == OwnSound::Played)
+            m_conversion.reason = "one leg is played a sound";
+        if (m_conversion.reason.empty() && terms.idle.connected)
+            m_conversion.reason = "one leg gets comfort noise while the other is silent";
+        if (!m_conversion.reason.empty())
+            transcode(terms);
+    }
+
+    void planDigits(const DirectionTerms& terms)
+    {
+        DigitPlan plan = digitPlanFor(terms.receiver, eventFormatFor(m_to.codecs, m_to.events));
+        if (m_to.ptimeMs != 0)
+            plan.ptimeMs = m_to.ptimeMs;
+        plan.detection = terms.sender.detection;
+        plan.repeated = terms.sender.repeated;
+        for (const SdpCodec& codec : receivedCodecs(m_from)) {
+            const auto type = typeOf(codec.payloadType);
+            if (!type || !isTelephoneEvent(codec) || codec.clockRate == 0)
+                continue;
+            plan.eventsFrom.push_back({*type, codec.clockRate});
+            if (plan.way != DigitWay::Rtp)
+                m_conversion.translation.payloadTypes[*type] = RtpTranslation::notSent;
+        }
+        m_conversion.digits = std::move(plan);
+    }
+
+    /// Why sound must be made, or heard, because of digits; empty: it need not.
+    std::string needOfTones() const
+    {
+        if (m_conversion.digits.way == DigitWay::Inband)
+            return "one leg gets digits as tones";
+        return m_conversion.digits.detection == ToneDetection::On ? "digits of one leg may be tones" : "";
+    }
+
+    /// Where no sound is made there are no tones.
+    void dropTones()
+    {
+        if (m_conversion.transcoding)
+            return;
+        m_conversion.digits.detection = ToneDetection::Off;
+        if (m_conversion.digits.way == DigitWay::Inband)
+            m_conversion.digits.way = DigitWay::None;
+    }
+
+    void pass(
+        const std::string& source, const std::string& target, PayloadChange change = PayloadChange::None)
+    {
+        const auto in = typeOf(source), out = typeOf(target);
+        if (!in || !out)
+            return;
+        m_conversion.translation.payloadTypes[*in] = *out;
+        m_conversion.translation.changes[*in] = change;
+    }
+
+    void consider(const SdpCodec& codec)
+    {
+        const auto format = codecFormatOf(codec);
+        if (!format || !m_transcodable(codec) || findSame(m_to.codecs, codec))
+            return;
+        if (const SdpCodec* other = otherLaw(codec, m_to.codecs))
+            pass(codec.payloadType, other->payloadType, changeBetween(*format, *codecFormatOf(*other)));
+        else if (m_conversion.reason.empty() && !m_to.codecs.empty())
+            m_conversion.reason
+                = fmt::format("one leg sends {}, the other takes {}", codec.name, m_to.codecs.front().name);
+    }
+
+    void transcode(const DirectionTerms& terms)
+    {
+        const auto to = std::ranges::find_if(m_to.codecs, m_transcodable);
+        Transcoding transcoding;
+        for (const SdpCodec& codec : receivedCodecs(m_from)) {
+            const auto type = typeOf(codec.payloadType);
+            if (!type)
+                continue;
+            if (const auto format = codecFormatOf(codec); format && m_transcodable(codec))
+                transcoding.from.push_back({*type, *format});
+        }
+        const auto type = to != m_to.codecs.end() ? typeOf(to->payloadType) : std::nullopt;
+        if (!type || transcoding.from.empty()) {
+            m_conversion.reason.clear();
+            return;
+        }
+        constexpr std::uint8_t comfortNoise = 13; // RFC 3551 section 6
+        if (std::ranges::count(transcoding.from, comfortNoise, &SoundFormat::type) == 0)
+            transcoding.noiseFrom = comfortNoise;
+        transcoding.to = {*type, *codecFormatOf(*to)};
+        transcoding.ptimeMs = m_to.ptimeMs != 0 ? m_to.ptimeMs : usualPtimeMs;
+        if (m_conversion.digits.way == DigitWay::Rtp)
+            m_conversion.digits.eventsTo = eventFormatFor({*to}, m_to.events);
+        m_conversion.digits.ptimeMs = transcoding.ptimeMs;
+        transcoding.jitter = terms.playout.jitter;
+        transcoding.plc = terms.playout.plc;
+        transcoding.noise = terms.playout.noise;
+        transcoding.idleNoise = idleNoiseFor(m_to, terms.idle.connected);
+        transcoding.ownSound = terms.idle.ownSound;
+        transcoding.reportMs = terms.idle.reportMs;
+        m_conversion.transcoding = std::move(transcoding);
+    }
+
+    const NegotiatedStream& m_from;
+    const NegotiatedStream& m_to;
+    const Transcodable& m_transcodable;
+    Conversion m_conversion;
+};
+
+} // namespace
+
+std::optional<CodecFormat> codecFormatOf(const SdpCodec& codec)
+{
+    static constexpr std::array kinds{
+        CodecKind::Pcmu, CodecKind::Pcma, CodecKind::L16, CodecKind::G722, CodecKind::Opus, CodecKind::G729};
+    const auto* kind = std::ranges::find_if(
+        kinds, [&codec](CodecKind known) { return sameEncoding(nameOf(known), codec.name); });
+    if (kind == kinds.end())
+        return std::nullopt;
+    return codecFormatOf(nameOf(*kind), codec.clockRate, codec.channels, codec.fmtp);
+}
+
+Conversion conversionBetween(const NegotiatedStream& from, const NegotiatedStream& to,
+    const DirectionTerms& terms, const Transcodable& transcodable)
+{
+    return ConversionFinder(from, to, transcodable).find(terms);
+}
+
+Conversion conversionTowards(const NegotiatedStream& to, const DigitTerms& receiver, const IdleTerms& idle,
+    const Transcodable& transcodable)
+{
+    Conversion conversion;
+    conversion.translation.payloadTypes.fill(RtpTranslation::notSent);
+    conversion.digits = digitPlanFor(receiver, eventFormatFor(to.codecs, to.events));
+    if (to.ptimeMs != 0)
+        conversion.digits.ptimeMs = to.ptimeMs;
+    const auto type = typeOf(to.codecs.front().payloadType);
+    const auto format = codecFormatOf(to.codecs.front());
+    const bool isPlayed = idle.ownSound == OwnSound::Played;
+    const bool isIdle = idle.alone && transcodable && transcodable(to.codecs.front());
+    if (type && format && (isPlayed || isIdle)) {
+        Transcoding transcoding;
+        transcoding.to = {*type, *format};
+        transcoding.ptimeMs = to.ptimeMs != 0 ? to.ptimeMs : usualPtimeMs;
+        transcoding.idleNoise = idleNoiseFor(to, idle.alone);
+        transcoding.ownSound = idle.ownSound;
+        transcoding.reportMs = idle.reportMs;
+        conversion.transcoding = std::move(transcoding);
+        conversion.reason = isPlayed ? "it is played a sound" : "it is connected to nobody";
+    } else if (conversion.digits.way == DigitWay::Inband) {
+        conversion.digits.way = DigitWay::None;
+    }
+    return conversion;
+}
+
+Conversion conversionFrom(const NegotiatedStream& from, const DigitTerms& sender)
+{
+    Conversion conversion;
+    conversion.translation.payloadTypes.fill(RtpTranslation::notSent);
+    conversion.digits.detection = sender.detection;
+    conversion.digits.repeated = sender.repeated;
+    Transcoding heard;
+    for (const SdpCodec& codec : receivedCodecs(from)) {
+        const auto type = typeOf(codec.payloadType);
+        const auto format = codecFormatOf(codec);
+        if (type && isTelephoneEvent(codec) && codec.clockRate != 0)
+            conversion.digits.eventsFrom.push_back({*type, codec.clockRate});
+        else if (type && format)
+            heard.from.push_back({*type, *format});
+    }
+    if (sender.detection == ToneDetection::On && !heard.from.empty()) {
+        heard.to = heard.from.front();
+        conversion.reason = "its digits may be tones";
+        conversion.transcoding = std::move(heard);
+    }
+    return conversion;
+}
+
+} // namespace legscope

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "engine/config/profilesettings.h"
+#include "engine/media/digitplan.h"
+
+#include <chrono>
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace legscope {
+
+/// What a leg gets that has agreed on no telephone-event (rtp_info_when_no_2833).
+enum class WithoutEvents : std::uint8_t { Info, Nothing };
+
+/// Whether keys are told (sensitive_dtmf).
+enum class DigitSecrecy : std::uint8_t { Told, Masked };
+
+/// How digits come from and go to one leg in Default mode.
+struct DigitTerms {
+    DigitWay wanted = DigitWay::Rtp; ///< how the leg gets digits
+    WithoutEvents withoutEvents = WithoutEvents::Info;
+    ToneDetection detection = ToneDetection::Off; ///< in what the leg sends
+    std::chrono::milliseconds pause{40}; ///< between two that it gets
+    std::chrono::milliseconds length{250}; ///< of one that says none
+    RepeatedDigits repeated = RepeatedDigits::Dropped; ///< of those that the leg sends
+    DigitSecrecy secrecy = DigitSecrecy::Told; ///< the same
+};
+
+/// What applications have changed of that (start_dtmf, start_dtmf_generate).
+struct DigitChoice {
+    std::optional<ToneDetection> detection{};
+    std::optional<DigitWay> wanted{};
+};
+
+DigitTerms chosen(DigitTerms terms, const DigitChoice& choice);
+
+/// Reads a variable by its name; empty when it is not set.
+using DigitVariables = std::function<std::string(const std::string&)>;
+
+/// The terms of a leg of this profile: dtmf_type (of a leg whose digits are inband tones are listened for),
+/// rtp_digit_delay, rtp_info_when_no_2833, deduplicate_dtmf and sensitive_dtmf, then the profile's own. A
+/// value that cannot be read counts as none.
+DigitTerms digitTermsOf(const ProfileSettings& profile, const DigitVariables& variable);
+
+} // namespace legscope

@@ -1,0 +1,39 @@
+#include "engine/call/negotiatedview.h"
+
+namespace legscope {
+
+SdpView servedPart(SdpView view, const Negotiated& terms)
+{
+    for (std::size_t i = 0; i < view.media.size() && i < terms.streams.size(); ++i) {
+        if (!terms.streams[i].served())
+            view.media[i].port = 0;
+    }
+    view.bundles.clear();
+    return view;
+}
+
+SdpView asReceived(SdpView view, const Negotiated& terms)
+{
+    for (std::size_t i = 0; i < view.media.size() && i < terms.streams.size(); ++i) {
+        if (!terms.streams[i].expected.empty())
+            view.media[i].codecs = receivedCodecs(terms.streams[i]);
+    }
+    return view;
+}
+
+SdpView mediaOf(const Negotiated& terms)
+{
+    constexpr std::uint16_t discard = 9;
+    SdpView view;
+    for (const NegotiatedStream& stream : terms.streams) {
+        SdpMedia media;
+        media.media = stream.media;
+        media.proto = stream.proto;
+        media.formats = stream.formats;
+        media.port = stream.served() ? discard : 0;
+        view.media.push_back(std::move(media));
+    }
+    return view;
+}
+
+} // namespace legscope

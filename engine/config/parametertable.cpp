@@ -1,0 +1,241 @@
+#include "engine/config/parametertable.h"
+
+#include "engine/config/profileparameters.h"
+#include "engine/core/caseless.h"
+#include "engine/core/number.h"
+#include "engine/core/text.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <fmt/format.h>
+
+namespace legscope {
+namespace {
+
+using Type = ParameterType;
+using Group = ParameterGroup;
+using Effect = TakesEffect;
+
+// clang-format off
+constexpr std::array<ParameterFacts, 69> parameterFacts{{
+    {"sip-ip", Type::Address, Group::Addresses, Effect::Restart, "", "", "127.0.0.1",
+        "Address that the SIP sockets bind to; auto takes the one that leads out, interface:NAME that of an interface."},
+    {"sip-port", Type::Port, Group::Addresses, Effect::Restart, "", "0-65535", "5060",
+        "Port of SIP over UDP and TCP; auto or 0 takes the first that is free."},
+    {"ext-sip-ip", Type::Address, Group::Addresses, Effect::Restart, "", "", "",
+        "Address that peers are told in Contact and Via; empty: sip-ip."},
+    {"rtp-ip", Type::Address, Group::Addresses, Effect::NewCalls, "", "", "127.0.0.1",
+        "Address that media is received at."},
+    {"ext-rtp-ip", Type::Address, Group::Addresses, Effect::NewCalls, "", "", "",
+        "Address, or host name, that peers are told in the SDP; empty: rtp-ip."},
+    {"rtp-start-port", Type::Port, Group::Addresses, Effect::NewCalls, "", "1024-65534", "16384",
+        "First port of media; a call takes two pairs for each m-line."},
+    {"rtp-end-port", Type::Port, Group::Addresses, Effect::NewCalls, "", "1025-65535", "32768",
+        "Last port of media."},
+    {"user-agent-string", Type::Text, Group::Addresses, Effect::Restart, "", "", "Legscope",
+        "What is sent as User-Agent and Server."},
+    {"inbound-proxy-media", Type::Flag, Group::Mode, Effect::NewCalls, "", "", "false",
+        "Calls start in proxy mode: media is relayed as it comes, the SDP is rewritten as little as that needs."},
+    {"inbound-bypass-media", Type::Flag, Group::Mode, Effect::NewCalls, "", "", "false",
+        "Calls start in bypass mode: media goes from end to end; wins over inbound-proxy-media."},
+    {"inbound-late-negotiation", Type::Flag, Group::Mode, Effect::NewCalls, "", "", "false",
+        "The dialplan runs before codecs are chosen."},
+    {"proxy-media-ice", Type::Choice, Group::Mode, Effect::NewCalls, "", "strip|reject", "strip",
+        "What becomes of ICE in proxy mode: its lines are taken out, or its streams are refused."},
+    {"proxy-media-app-policy", Type::Choice, Group::Mode, Effect::NewCalls, "", "hangup|refuse|upgrade", "hangup",
+        "What an action that needs the media does to a call in proxy or bypass mode: it ends it, is skipped, or moves it into Default mode."},
+    {"inbound-codec-prefs", Type::Codecs, Group::Codecs, Effect::NewCalls, "", "", "PCMU,PCMA",
+        "Codecs that are accepted from callers, the first is preferred."},
+    {"outbound-codec-prefs", Type::Codecs, Group::Codecs, Effect::NewCalls, "", "", "PCMU,PCMA",
+        "Codecs that are offered to callees, the first is preferred."},
+    {"codec-prefs", Type::Codecs, Group::Codecs, Effect::NewCalls, "", "", "",
+        "Sets inbound-codec-prefs and outbound-codec-prefs at once."},
+    {"inbound-codec-negotiation", Type::Choice, Group::Codecs, Effect::NewCalls, "", "generous|greedy|scrooge", "generous",
+        "Whose order of codecs wins: that of the caller, ours, or ours without exception."},
+    {"disable-transcoding", Type::Flag, Group::Codecs, Effect::NewCalls, "", "", "false",
+        "The legs of a call must agree on a codec; where they do not it is refused with 488."},
+    {"auto-jitterbuffer-msec", Type::Number, Group::Media, Effect::NewCalls, "ms", "10-10000", "",
+        "Where the jitter buffer of a call that is transcoded begins; empty: 40 ms, and it adapts from 20 to 200."},
+    {"dtmf-type", Type::Choice, Group::Media, Effect::NewCalls, "", "rfc2833|info|none|inband", "rfc2833",
+        "How a leg of a call in Default mode gets digits: in RTP (RFC 4733; INFO where the phone has no telephone-event), in INFO, not at all, or as tones in the sound."},
+    {"dtmf-duration", Type::Number, Group::Media, Effect::NewCalls, "1/8000 s", "400-192000", "2000",
+        "How long a digit is that does not say it: one of an application, or in INFO."},
+    {"rtp-digit-delay", Type::Number, Group::Media, Effect::NewCalls, "ms", "0-10000", "40",
+        "Pause between two digits that are sent in RTP or as tones."},
+    {"suppress-cng", Type::Flag, Group::Media, Effect::NewCalls, "", "", "false",
+        "Comfort noise that a leg describes (payload type 13) is not heard where its sound is decoded."},
+    {"supress-cng", Type::Flag, Group::Media, Effect::NewCalls, "", "", "false",
+        "Older name of suppress-cng."},
+    {"rtcp-audio-interval-msec", Type::Number, Group::Media, Effect::NewCalls, "ms", "100-60000", "5000",
+        "How often a leg whose sound is made here gets a report of ours (RTCP)."},
+    {"disable-rtp-auto-adjust", Type::Flag, Group::Media, Effect::NewCalls, "", "", "false",
+        "Media is taken only from the address in the SDP; nothing is learned from what comes."},
+    {"rtp-auto-adjust-threshold", Type::Number, Group::Media, Effect::NewCalls, "packets", "1-1000", "3",
+        "So many packets in a row from another source until that is believed."},
+    {"rtp-learn-acl", Type::Networks, Group::Media, Effect::NewCalls, "", "", "",
+        "Sources that may be learned: networks, or a list of acl.conf; empty: any."},
+    {"rtp-dscp", Type::Number, Group::Media, Effect::NewCalls, "", "0-63", "",
+        "Differentiated services code point of media (RFC 2474); empty leaves it to the system."},
+    {"rtp-capture", Type::Choice, Group::Media, Effect::NewCalls, "", "headers|payload", "headers",
+        "What is kept of each packet for exports: its headers, or the sound too."},
+    {"media_timeout", Type::Number, Group::Media, Effect::NewCalls, "s", "0-86400", "0",
+        "A call without media for so long ends; 0: never. FreeSWITCH has a variable of this name in ms."},
+    {"media_hold_timeout", Type::Number, Group::Media, Effect::NewCalls, "s", "0-86400", "0",
+        "The same while the call is held; 0: never."},
+    {"rtp-timeout-sec", Type::Number, Group::Media, Effect::NewCalls, "s", "0-86400", "0",
+        "Older name of media_timeout."},
+    {"rtp-hold-timeout-sec", Type::Number, Group::Media, Effect::NewCalls, "s", "0-86400", "0",
+        "Older name of media_hold_timeout."},
+    {"session-timeout", Type::Number, Group::Timers, Effect::Restart, "s", "0, 90-86400", "0",
+        "Session-Expires of our INVITE (RFC 4028); 0 leaves it to the peers."},
+    {"minimum-session-expires", Type::Number, Group::Timers, Effect::Restart, "s", "90-86400", "120",
+        "Min-SE: a shorter session gets 422."},
+    {"timer-T1", Type::Number, Group::Timers, Effect::Restart, "ms", "1-10000", "500",
+        "Estimate of the round trip (RFC 3261): the first retransmission comes after it."},
+    {"timer-T1X64", Type::Number, Group::Timers, Effect::Restart, "ms", "64-640000", "",
+        "How long a request is repeated; empty: 64 times timer-T1."},
+    {"timer-T2", Type::Number, Group::Timers, Effect::Restart, "ms", "1-60000", "4000",
+        "Longest pause between two retransmissions."},
+    {"timer-T4", Type::Number, Group::Timers, Effect::Restart, "ms", "1-60000", "5000",
+        "How long a message may stay in the network."},
+    {"caller-id-type", Type::Choice, Group::Identity, Effect::NewCalls, "", "rpid|pid|none", "rpid",
+        "In which header a callee is shown who calls."},
+    {"p-asserted-id-parse", Type::Choice, Group::Identity, Effect::NewCalls, "", "default|user-only|user-domain|verbatim", "default",
+        "What sip_P-Asserted-Identity holds."},
+    {"pass-callee-id", Type::Flag, Group::Identity, Effect::NewCalls, "", "", "true",
+        "The caller is shown who answers."},
+    {"cid-in-1xx", Type::Flag, Group::Identity, Effect::NewCalls, "", "", "true",
+        "And who rings, in provisional answers."},
+    {"send-display-update", Type::Flag, Group::Identity, Effect::NewCalls, "", "", "true",
+        "A leg whose other end has changed is told by UPDATE."},
+    {"legscope-trusted-acl", Type::Networks, Group::Identity, Effect::NewCalls, "", "", "",
+        "Peers whose word about identities is believed; empty: those of apply-inbound-acl; none: nobody."},
+    {"add-x-cid", Type::Flag, Group::Identity, Effect::NewCalls, "", "", "false",
+        "The INVITE to a callee names the Call-ID of the caller's leg in X-CID."},
+    {"apply-inbound-acl", Type::Networks, Group::Security, Effect::NewCalls, "", "", "",
+        "Who may call without a password: a list of acl.conf, or networks; several add up; empty: everybody."},
+    {"rtp_secure_media", Type::Text, Group::Security, Effect::NewCalls, "", "", "",
+        "SRTP with each leg: optional, mandatory or forbidden, and after a colon the suites; a variable of this name wins."},
+    {"rtp-secure-media", Type::Text, Group::Security, Effect::NewCalls, "", "", "",
+        "The same as rtp_secure_media."},
+    {"rtp_secure_media_inbound", Type::Text, Group::Security, Effect::NewCalls, "", "", "",
+        "The same with legs that call us; without any of them SRTP is accepted when it is offered."},
+    {"rtp_secure_media_outbound", Type::Text, Group::Security, Effect::NewCalls, "", "", "",
+        "The same with legs that we call; without any of them none is offered."},
+    {"rtp_secure_media_suites", Type::Text, Group::Security, Effect::NewCalls, "", "", "",
+        "Suites of SRTP in the order of our offers, with colons between; empty: all that are served."},
+    {"rtp_allow_crypto_in_avp", Type::Flag, Group::Security, Effect::NewCalls, "", "", "false",
+        "Keys in an m-line of plain RTP count."},
+    {"NDLB-allow-crypto-in-avp", Type::Flag, Group::Security, Effect::NewCalls, "", "", "false",
+        "The same as rtp_allow_crypto_in_avp."},
+    {"require-secure-rtp", Type::Flag, Group::Security, Effect::NewCalls, "", "", "false",
+        "Media that is not encrypted is refused, whatever a variable says."},
+    {"disable-transfer", Type::Flag, Group::Security, Effect::NewCalls, "", "", "false",
+        "REFER is refused."},
+    {"max-sessions", Type::Number, Group::Security, Effect::NewCalls, "legs", "0-999999999", "0",
+        "Legs at once; 0 is no limit."},
+    {"sessions-per-second", Type::Number, Group::Security, Effect::NewCalls, "legs", "0-999999999", "0",
+        "New legs in a second; 0 is no limit."},
+    {"legscope-accept-unenforced", Type::Flag, Group::Security, Effect::NewCalls, "", "", "false",
+        "The profile runs although it has a restriction that is not enforced."},
+    {"sip-requests-per-second", Type::Number, Group::Security, Effect::NewCalls, "", "1-1000000", "1000",
+        "Requests in a second that may open something."},
+    {"sip-requests-per-source", Type::Number, Group::Security, Effect::NewCalls, "", "1-1000000", "500",
+        "Of those, from one host."},
+    {"sip-connections", Type::Number, Group::Security, Effect::NewCalls, "", "1-1000000", "1024",
+        "TCP connections at once."},
+    {"sip-connections-per-source", Type::Number, Group::Security, Effect::NewCalls, "", "1-1000000", "128",
+        "Of those, from one host."},
+    {"apply-nat-acl", Type::Networks, Group::Security, Effect::NewCalls, "", "", "",
+        "Peers that are behind a NAT: what they are sent goes to where they send from; several add up."},
+    {"local-network-acl", Type::Networks, Group::Security, Effect::NewCalls, "", "", "",
+        "Peers that are told sip-ip and rtp-ip instead of the external addresses."},
+    {"aggressive-nat-detection", Type::Flag, Group::Security, Effect::NewCalls, "", "", "false",
+        "Any difference between a peer's addresses means a NAT."},
+    {"context", Type::Text, Group::Dialplan, Effect::NewCalls, "", "", "public",
+        "Context of the dialplan that incoming calls begin in."},
+    {"dialplan", Type::Text, Group::Dialplan, Effect::NewCalls, "", "", "XML",
+        "Kind of dialplan; only XML is there."},
+}};
+// clang-format on
+
+} // namespace
+
+std::span<const ParameterFacts> profileParameters()
+{
+    return parameterFacts;
+}
+
+const ParameterFacts* factsOf(std::string_view name)
+{
+    const auto found = std::ranges::find_if(
+        parameterFacts, [name](const ParameterFacts& facts) { return equalsIgnoringCase(facts.name, name); });
+    return found == parameterFacts.end() ? nullptr : &*found;
+}
+
+NumberRange numberRangeOf(const ParameterFacts& facts)
+{
+    const std::string_view range = facts.range.substr(facts.range.rfind(' ') + 1);
+    const std::size_t dash = range.find('-');
+    assert(dash != std::string_view::npos);
+    return {parseNumber(range.substr(0, dash)).value_or(0), parseNumber(range.substr(dash + 1)).value_or(0)};
+}
+
+NumberRange numberRangeOf(std::string_view parameter)
+{
+    const ParameterFacts* const facts = factsOf(parameter);
+    assert(facts);
+    return numberRangeOf(*facts);
+}
+
+Result<void> checkParameterValue(const std::string& name, const std::string& value)
+{
+    ProfileSettings scratch;
+    // A list of acl.conf is known to the engine that runs, not here: any word may be one.
+    const ParameterFacts* facts = factsOf(name);
+    const bool mayName = facts && facts->type == Type::Networks && value.find('/') == std::string::npos;
+    if (mayName && !hasControlCharacter(value))
+        return {};
+    const auto set = setParameter(scratch, name, value);
+    if (!set)
+        return std::unexpected(set.error());
+    if (!*set && hasControlCharacter(value))
+        return fail(Errc::InvalidArgument, fmt::format("{}: the value has a control character in it", name));
+    return {};
+}
+
+Result<std::string> explainParameter(std::string_view name)
+{
+    if (const ParameterFacts* facts = factsOf(name)) {
+        const std::string unit = facts->unit.empty() ? "" : fmt::format(" ({})", facts->unit);
+        return fmt::format("{}\n  {}\n  type: {}{}{}{}\n  default: {}\n  takes effect: {}\n  group: {}\n",
+            facts->name, facts->sentence, nameOf(facts->type), unit, facts->range.empty() ? "" : ", ",
+            facts->range, facts->standard.empty() ? "none" : facts->standard,
+            facts->takesEffect == Effect::Restart ? "when the profile starts" : "for new calls",
+            nameOf(facts->group));
+    }
+    const auto unread = unreadParameters();
+    const auto found = std::ranges::find_if(
+        unread, [name](const UnreadParameter& one) { return equalsIgnoringCase(one.name, name); });
+    if (found == unread.end())
+        return fail(Errc::NotFound, fmt::format("there is no parameter {}", excerpt(name)));
+    return fmt::format(
+        "{}\n  {}\n  Legscope does not read it; it is kept in the file.\n", found->name, found->sentence);
+}
+
+std::string_view nameOf(ParameterType type)
+{
+    static constexpr std::array<std::string_view, 8> names{
+        "address", "port", "number", "true or false", "choice", "text", "list of codecs", "networks"};
+    return names[static_cast<std::size_t>(type)];
+}
+
+std::string_view nameOf(ParameterGroup group)
+{
+    static constexpr std::array<std::string_view, 8> names{
+        "addresses and ports", "media mode", "codecs", "media", "timers", "identity", "security", "dialplan"};
+    return names[static_cast<std::size_t>(group)];
+}
+
+} // namespace legscope

@@ -1,0 +1,321 @@
+#include "engine/config/profileparameters.h"
+
+#include "engine/config/inboundacl.h"
+#include "engine/config/parametervalue.h"
+#include "engine/config/securemediavalue.h"
+#include "engine/core/caseless.h"
+#include "engine/core/text.h"
+#include "engine/core/words.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+namespace legscope {
+namespace {
+
+using Setter = Result<void> (*)(ProfileSettings&, const ParameterValue&);
+
+struct Parameter {
+    std::string_view name;
+    Setter set;
+};
+
+Result<void> setSipPort(ProfileSettings& settings, const ParameterValue& value)
+{
+    const std::string_view port = equalsIgnoringCase(value.text, "auto") ? "0" : value.text;
+    return readNumber(settings.sipPort, {port, value.facts}, "a port (0: the first that is free)");
+}
+
+Result<void> setDialplan(ProfileSettings& settings, const ParameterValue& value)
+{
+    const auto kinds = splitAt(value.text, ',');
+    if (std::ranges::none_of(kinds, [](auto kind) { return equalsIgnoringCase(trimmed(kind), "XML"); }))
+        return refuseValue(value.text, "a dialplan of the kind XML, the only one there is");
+    settings.dialplan = value.text;
+    return {};
+}
+
+Result<void> setCodecPrefs(ProfileSettings& settings, const ParameterValue& value)
+{
+    if (auto set = readCodecs(settings.inboundCodecPrefs, value); !set)
+        return set;
+    settings.outboundCodecPrefs = settings.inboundCodecPrefs;
+    return {};
+}
+
+Result<void> setNegotiation(ProfileSettings& settings, const ParameterValue& value)
+{
+    static constexpr std::array<std::pair<std::string_view, NegotiationStyle>, 3> choices{
+        {{"generous", NegotiationStyle::Generous}, {"greedy", NegotiationStyle::Greedy},
+            {"scrooge", NegotiationStyle::Scrooge}}};
+    return readChoice(settings.codecNegotiation, value, choices);
+}
+
+Result<void> setIcePolicy(ProfileSettings& settings, const ParameterValue& value)
+{
+    static constexpr std::array<std::pair<std::string_view, IceTreatment>, 2> choices{
+        {{"strip", IceTreatment::Strip}, {"reject", IceTreatment::Reject}}};
+    return readChoice(settings.icePolicy, value, choices);
+}
+
+Result<void> setDtmfType(ProfileSettings& settings, const ParameterValue& value)
+{
+    static constexpr std::array<std::pair<std::string_view, DigitWay>, 4> choices{{{"rfc2833", DigitWay::Rtp},
+        {"info", DigitWay::Info}, {"none", DigitWay::None}, {"inband", DigitWay::Inband}}};
+    return readChoice(settings.dtmfType, value, choices);
+}
+
+Result<void> setMediaAppPolicy(ProfileSettings& settings, const ParameterValue& value)
+{
+    static constexpr std::array<std::pair<std::string_view, MediaAppPolicy>, 3> choices{
+        {{"hangup", MediaAppPolicy::HangUp}, {"refuse", MediaAppPolicy::Refuse},
+            {"upgrade", MediaAppPolicy::Upgrade}}};
+    return readChoice(settings.mediaAppPolicy, value, choices);
+}
+
+/// At least one of the names is served; the others are passed over, as in FreeSWITCH.
+Result<void> setSuites(std::string& target, std::string_view value)
+{
+    if (readSuites(value).empty() && !trimmed(value).empty())
+        return fail(
+            Errc::InvalidArgument, fmt::format("{} names no suite of SRTP that is served", excerpt(value)));
+    target = std::string(trimmed(value));
+    return {};
+}
+
+/// "optional", "mandatory" or another word, which forbids; behind a colon suites. The word counts also where
+/// no suite of it is served: what is mandatory stays so.
+Result<void> setSecureMedia(std::string& target, std::string_view value)
+{
+    const std::size_t colon = std::min(value.find(':'), value.size());
+    target = std::string(trimmed(value.substr(0, colon)));
+    std::string suites;
+    if (const auto set = setSuites(suites, value.substr(std::min(colon + 1, value.size()))); !set)
+        return set;
+    if (!suites.empty())
+        target += ':' + suites;
+    return {};
+}
+
+Result<void> setCallerIdType(ProfileSettings& settings, const ParameterValue& value)
+{
+    const auto type = callerIdTypeOf(value.text);
+    if (!type)
+        return refuseChoice(value);
+    settings.callerIdType = *type;
+    return {};
+}
+
+Result<void> setAssertedIdParse(ProfileSettings& settings, const ParameterValue& value)
+{
+    static constexpr std::array<std::pair<std::string_view, AssertedIdParse>, 4> choices{
+        {{"default", AssertedIdParse::User}, {"user-only", AssertedIdParse::User},
+            {"user-domain", AssertedIdParse::UserAndDomain}, {"verbatim", AssertedIdParse::Verbatim}}};
+    return readChoice(settings.assertedIdParse, value, choices);
+}
+
+Result<void> setCapture(ProfileSettings& settings, const ParameterValue& value)
+{
+    static constexpr std::array<std::pair<std::string_view, bool>, 2> choices{
+        {{"headers", false}, {"payload", true}}};
+    return readChoice(settings.capturePayload, value, choices);
+}
+
+Result<void> setAutoAdjust(ProfileSettings& settings, const ParameterValue& value)
+{
+    bool disabled = false;
+    auto set = readTruth(disabled, value);
+    settings.rtpAutoAdjust = set ? !disabled : settings.rtpAutoAdjust;
+    return set;
+}
+
+/// RFC 4028 section 4: nothing below 90 seconds; 0 leaves sessions without a timer.
+Result<void> setSessionTimeout(ProfileSettings& settings, const ParameterValue& value)
+{
+    const NumberRange range = numberRangeOf(value.facts);
+    const auto number = parseNumber(value.text);
+    if (!number || (*number != 0 && (*number < range.least || *number > range.most)))
+        return refuseValue(value.text,
+            fmt::format("0 or a number of seconds from {} to {} (RFC 4028)", range.least, range.most));
+    settings.sessionTimeoutSeconds = *number;
+    return {};
+}
+
+/// RFC 2474: six bits.
+Result<void> setDscp(ProfileSettings& settings, const ParameterValue& value)
+{
+    std::uint8_t point = 0;
+    auto set = readNumber(point, value, "a differentiated services code point");
+    if (set)
+        settings.rtpDscp = point;
+    return set;
+}
+
+/// Empty for "none".
+std::string_view orNothing(std::string_view value)
+{
+    return equalsIgnoringCase(trimmed(value), "none") ? std::string_view() : value;
+}
+
+/// The name of a list of acl.conf, or networks themselves; empty: no list.
+Result<void> setNetworks(
+    std::optional<NetworkList>& target, const ProfileSettings& settings, std::string_view value)
+{
+    if (trimmed(value).empty()) {
+        target.reset();
+        return {};
+    }
+    auto networks = networksNamed(settings.networkLists, value);
+    if (!networks)
+        return std::unexpected(networks.error());
+    target = std::move(*networks);
+    return {};
+}
+
+/// Several add up.
+Result<void> addNatAcl(ProfileSettings& settings, std::string_view value)
+{
+    std::optional<NetworkList> networks;
+    if (auto set = setNetworks(networks, settings, orNothing(value)); !set)
+        return set;
+    if (networks)
+        settings.natAcls.push_back(std::move(*networks));
+    return {};
+}
+
+/// "none": nobody is trusted, whatever apply-inbound-acl says.
+Result<void> setTrustedAcl(ProfileSettings& settings, std::string_view value)
+{
+    auto set = setNetworks(settings.trustedAcl, settings, orNothing(value));
+    if (set && !settings.trustedAcl)
+        settings.trustedAcl = NetworkList(NetworkList::Verdict::Deny);
+    return set;
+}
+
+constexpr const char* inMilliseconds = "a number of milliseconds";
+constexpr const char* inSeconds = "a number of seconds";
+
+constexpr std::array<Parameter, 69> knownParameters{{
+    {"sip-ip", [](auto& s, auto& v) { return readBoundAddress(s.sipIp, v); }},
+    {"sip-port", setSipPort},
+    {"ext-sip-ip", [](auto& s, auto& v) { return readAdvertisedAddress(s.extSipIp, v); }},
+    {"rtp-ip", [](auto& s, auto& v) { return readBoundAddress(s.rtpIp, v); }},
+    {"ext-rtp-ip", [](auto& s, auto& v) { return readAdvertisedHost(s.extRtpIp, v); }},
+    {"rtp-start-port", [](auto& s, auto& v) { return readNumber(s.rtpStartPort, v, "a port"); }},
+    {"rtp-end-port", [](auto& s, auto& v) { return readNumber(s.rtpEndPort, v, "a port"); }},
+    {"context", [](auto& s, auto& v) { return readText(s.context, v, "the name of a dialplan context"); }},
+    {"dialplan", setDialplan},
+    {"user-agent-string", [](auto& s, auto& v) { return readText(s.userAgent, v, "a name to send"); }},
+    {"inbound-proxy-media", [](auto& s, auto& v) { return readTruth(s.inboundProxyMedia, v); }},
+    {"inbound-bypass-media", [](auto& s, auto& v) { return readTruth(s.inboundBypassMedia, v); }},
+    {"inbound-late-negotiation", [](auto& s, auto& v) { return readTruth(s.inboundLateNegotiation, v); }},
+    {"inbound-codec-negotiation", setNegotiation},
+    {"inbound-codec-prefs", [](auto& s, auto& v) { return readCodecs(s.inboundCodecPrefs, v); }},
+    {"outbound-codec-prefs", [](auto& s, auto& v) { return readCodecs(s.outboundCodecPrefs, v); }},
+    {"codec-prefs", setCodecPrefs},
+    {"disable-transcoding", [](auto& s, auto& v) { return readTruth(s.disableTranscoding, v); }},
+    {"auto-jitterbuffer-msec",
+        [](auto& s, auto& v) { return readNumber(s.jitterBufferMs, v, inMilliseconds); }},
+    {"dtmf-type", setDtmfType},
+    {"dtmf-duration", [](auto& s, auto& v) { return readNumber(s.dtmfDuration, v, "a time in 1/8000 s"); }},
+    {"rtp-digit-delay", [](auto& s, auto& v) { return readNumber(s.rtpDigitDelayMs, v, inMilliseconds); }},
+    {"suppress-cng", [](auto& s, auto& v) { return readTruth(s.suppressCng, v); }},
+    {"supress-cng", [](auto& s, auto& v) { return readTruth(s.suppressCng, v); }},
+    {"rtcp-audio-interval-msec",
+        [](auto& s, auto& v) { return readNumber(s.rtcpAudioIntervalMs, v, inMilliseconds); }},
+    {"proxy-media-ice", setIcePolicy},
+    {"proxy-media-app-policy", setMediaAppPolicy},
+    {"disable-rtp-auto-adjust", setAutoAdjust},
+    {"rtp-auto-adjust-threshold",
+        [](auto& s, auto& v) { return readNumber(s.rtpAutoAdjustThreshold, v, "a number of packets"); }},
+    {"rtp-learn-acl", [](auto& s, auto& v) { return setNetworks(s.rtpLearnAcl, s, v.text); }},
+    {"apply-nat-acl", [](auto& s, auto& v) { return addNatAcl(s, v.text); }},
+    {"local-network-acl",
+        [](auto& s, auto& v) { return setNetworks(s.localNetworkAcl, s, orNothing(v.text)); }},
+    {"aggressive-nat-detection", [](auto& s, auto& v) { return readTruth(s.aggressiveNatDetection, v); }},
+    {"rtp-dscp", setDscp},
+    {"session-timeout", setSessionTimeout},
+    {"minimum-session-expires",
+        [](auto& s, auto& v) { return readNumber(s.minimumSessionExpires, v, inSeconds); }},
+    {"timer-T1", [](auto& s, auto& v) { return readNumber(s.timerT1, v, inMilliseconds); }},
+    {"timer-T1X64", [](auto& s, auto& v) { return readNumber(s.timerT1x64.emplace(), v, inMilliseconds); }},
+    {"timer-T2", [](auto& s, auto& v) { return readNumber(s.timerT2, v, inMilliseconds); }},
+    {"timer-T4", [](auto& s, auto& v) { return readNumber(s.timerT4, v, inMilliseconds); }},
+    {"rtp-timeout-sec", [](auto& s, auto& v) { return readNumber(s.rtpTimeoutSeconds, v, inSeconds); }},
+    {"rtp-hold-timeout-sec",
+        [](auto& s, auto& v) { return readNumber(s.rtpHoldTimeoutSeconds, v, inSeconds); }},
+    {"media_timeout", [](auto& s, auto& v) { return readNumber(s.rtpTimeoutSeconds, v, inSeconds); }},
+    {"media_hold_timeout",
+        [](auto& s, auto& v) { return readNumber(s.rtpHoldTimeoutSeconds, v, inSeconds); }},
+    {"rtp-capture", setCapture},
+    {"apply-inbound-acl", [](auto& s, auto& v) { return addInboundAcl(s, v.text); }},
+    {"rtp_secure_media", [](auto& s, auto& v) { return setSecureMedia(s.secureMedia.media, v.text); }},
+    {"rtp-secure-media", [](auto& s, auto& v) { return setSecureMedia(s.secureMedia.media, v.text); }},
+    {"rtp_secure_media_inbound",
+        [](auto& s, auto& v) { return setSecureMedia(s.secureMedia.inbound, v.text); }},
+    {"rtp_secure_media_outbound",
+        [](auto& s, auto& v) { return setSecureMedia(s.secureMedia.outbound, v.text); }},
+    {"rtp_secure_media_suites", [](auto& s, auto& v) { return setSuites(s.secureMedia.suites, v.text); }},
+    {"rtp_allow_crypto_in_avp", [](auto& s, auto& v) { return readTruth(s.secureMedia.cryptoInAvp, v); }},
+    {"NDLB-allow-crypto-in-avp", [](auto& s, auto& v) { return readTruth(s.secureMedia.cryptoInAvp, v); }},
+    {"require-secure-rtp", [](auto& s, auto& v) { return readTruth(s.secureMedia.required, v); }},
+    {"disable-transfer", [](auto& s, auto& v) { return readTruth(s.disableTransfer, v); }},
+    {"max-sessions", [](auto& s, auto& v) { return readNumber(s.maxSessions, v, "a number"); }},
+    {"sessions-per-second", [](auto& s, auto& v) { return readNumber(s.sessionsPerSecond, v, "a number"); }},
+    {"legscope-accept-unenforced", [](auto& s, auto& v) { return readTruth(s.acceptUnenforced, v); }},
+    {"sip-requests-per-second",
+        [](auto& s, auto& v) { return readNumber(s.requestsPerSecond, v, "a number"); }},
+    {"sip-requests-per-source",
+        [](auto& s, auto& v) { return readNumber(s.requestsPerSource, v, "a number"); }},
+    {"sip-connections", [](auto& s, auto& v) { return readNumber(s.connections, v, "a number"); }},
+    {"sip-connections-per-source",
+        [](auto& s, auto& v) { return readNumber(s.connectionsPerSource, v, "a number"); }},
+    {"caller-id-type", setCallerIdType},
+    {"p-asserted-id-parse", setAssertedIdParse},
+    {"pass-callee-id", [](auto& s, auto& v) { return readTruth(s.passCalleeId, v); }},
+    {"cid-in-1xx", [](auto& s, auto& v) { return readTruth(s.calleeIdWhileRinging, v); }},
+    {"send-display-update", [](auto& s, auto& v) { return readTruth(s.sendDisplayUpdate, v); }},
+    {"legscope-trusted-acl", [](auto& s, auto& v) { return setTrustedAcl(s, v.text); }},
+    {"add-x-cid", [](auto& s, auto& v) { return readTruth(s.addXCid, v); }},
+}};
+
+const Parameter* findParameter(std::string_view name)
+{
+    const auto found = std::ranges::find_if(
+        knownParameters, [name](const Parameter& known) { return equalsIgnoringCase(known.name, name); });
+    return found == knownParameters.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+std::vector<std::string_view> knownParameterNames()
+{
+    std::vector<std::string_view> names;
+    for (const Parameter& parameter : knownParameters)
+        names.push_back(parameter.name);
+    return names;
+}
+
+bool isKnownParameter(std::string_view name)
+{
+    return findParameter(name) != nullptr;
+}
+
+Result<bool> setParameter(ProfileSettings& settings, const std::string& name, const std::string& value)
+{
+    settings.parameters.emplace_back(name, value);
+    const Parameter* parameter = findParameter(name);
+    if (!parameter) {
+        settings.unknownParameters.push_back(name);
+        return false;
+    }
+    auto set = hasControlCharacter(value)
+        ? Result<void>(refuseValue(value, "a value: it has a control character in it"))
+        : parameter->set(settings, {value, *factsOf(parameter->name)});
+    if (!set)
+        return fail(Errc::InvalidArgument, fmt::format("{}: {}", parameter->name, set.error().detail));
+    return true;
+}
+
+} // namespace legscope

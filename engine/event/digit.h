@@ -1,0 +1,52 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace legscope {
+
+/// A key that was pressed: 0..9, *, #, A..D, ! for flash.
+struct Digit {
+    char key = '0';
+    std::chrono::milliseconds length{250};
+    bool operator==(const Digit&) const = default;
+};
+
+constexpr std::chrono::milliseconds shortestDigit{50}, longestDigit{24000};
+
+/// With its length within what a digit may last.
+Digit withinReason(Digit digit) noexcept;
+
+/// A..D in their usual case; none for a character that is no key.
+std::optional<char> keyNamed(char c) noexcept;
+
+/// Where a digit came from.
+enum class DigitSource : std::uint8_t {
+    Rtp, ///< telephone-events of a leg (RFC 4733)
+    Info, ///< INFO of a leg
+    Inband, ///< tones in a leg's sound
+    Application, ///< the dialplan or a command
+};
+
+/// How a leg gets digits.
+enum class DigitWay : std::uint8_t { None, Rtp, Info, Inband };
+
+/// Whether tones in the sound of a leg are listened for.
+enum class ToneDetection : std::uint8_t { Off, On };
+
+/// Why a digit went nowhere.
+enum class DigitDrop : std::uint8_t {
+    None, ///< it went on
+    Repeated, ///< the same digit had come another way
+    NoWay, ///< the other leg takes none, or nobody is connected
+    Full, ///< too many wait to be sent
+    Taken, ///< it was for the application that runs
+};
+
+std::string_view nameOf(DigitSource source);
+std::string_view nameOf(DigitWay way);
+std::string_view nameOf(DigitDrop reason);
+
+} // namespace legscope

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "engine/core/clock.h"
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace legscope {
+
+/// An ended call as the history lists it, or several that were alike (see HistoryStore::add).
+struct HistoryCall {
+    std::int64_t number = 0; ///< in the file; newer calls have higher ones
+    std::string uuid; ///< CallBegan::uuid
+    WallTime began{}, ended{};
+    std::optional<WallTime> answered;
+    std::string caller, callerName, called;
+    std::string host; ///< where the caller's signalling came from
+    std::string profile, mode, cause;
+    int status = 0;
+    std::string codecs, sipCallIds, findings; ///< words apart by blanks
+    std::uint64_t folded = 1; ///< calls that this one stands for
+};
+
+enum class HistoryField : std::uint8_t {
+    Any,
+    Caller,
+    Called,
+    Host,
+    Profile,
+    Mode,
+    Cause,
+    Codec,
+    SipCallId,
+    Finding
+};
+
+/// A word that a call must have, or must not.
+struct HistoryWord {
+    enum class Match : std::uint8_t { Contains, Equals };
+    HistoryField field = HistoryField::Any;
+    std::string text; ///< case does not count
+    Match match = Match::Contains;
+    bool isExcluded = false;
+};
+
+/// Which calls are wanted; the newest come first.
+struct HistoryQuery {
+    std::vector<HistoryWord> words; ///< all must hold
+    std::optional<WallTime> from, to; ///< when they began
+    std::int64_t before = std::numeric_limits<std::int64_t>::max(); ///< only older ones than this number
+    std::size_t limit = 200;
+};
+
+/// What the history keeps; beyond that the oldest go.
+struct HistoryLimits {
+    std::chrono::hours age{24 * 30};
+    std::uint64_t octets = std::uint64_t{1} << 30; ///< of the file
+};
+
+} // namespace legscope

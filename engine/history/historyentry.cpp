@@ -1,0 +1,112 @@
+#include "engine/history/historyentry.h"
+
+#include "engine/diagnose/callsummary.h"
+#include "engine/diagnose/redactor.h"
+#include "engine/event/plaintext.h"
+#include "engine/event/redact.h"
+#include "engine/history/eventarchive.h"
+
+#include <algorithm>
+#include <memory>
+
+namespace legscope {
+namespace {
+
+/// Takes out of an event what redact.h calls a secret.
+class SecretMask {
+public:
+    void operator()(SipMessage& body) const { maskSecrets(body.text); }
+    void operator()(LegBegan& body) const { maskSecrets(body.remoteUri); }
+    void operator()(RouteStep& body) const
+    {
+        maskSecrets(body.data);
+        maskSecrets(body.text);
+    }
+    void operator()(SdpRewritten& body) const
+    {
+        maskSecrets(body.before);
+        maskSecrets(body.after);
+        for (SdpEdit& edit : body.edits) {
+            maskSecrets(edit.before);
+            maskSecrets(edit.after);
+        }
+    }
+    void operator()(Finding& body) const { maskSecrets(body.text); }
+    void operator()(CallEnded& body) const
+    {
+        maskSecrets(body.text);
+        for (LegDetails& leg : body.legs)
+            maskSecrets(leg.remoteUri);
+    }
+    void operator()(auto&) const { }
+};
+
+std::vector<EventPtr> withoutSecrets(std::span<const EventPtr> events)
+{
+    Redactor keys(Redaction{.keys = true, .parties = false});
+    for (const EventPtr& event : events)
+        keys.learn(*event);
+    std::vector<EventPtr> masked;
+    masked.reserve(events.size());
+    for (const EventPtr& event : events) {
+        Event copy = *keys.masked(event);
+        std::visit(SecretMask(), copy.body);
+        masked.push_back(std::make_shared<const Event>(std::move(copy)));
+    }
+    return masked;
+}
+
+void addWord(std::string& words, std::string_view word)
+{
+    if (word.empty())
+        return;
+    words += words.empty() ? "" : " ";
+    words += word;
+}
+
+HistoryCall callOfEnd(const CallEnded& ended)
+{
+    HistoryCall call;
+    call.uuid = ended.uuid;
+    call.began = ended.began;
+    call.ended = ended.ended;
+    call.answered = ended.answered;
+    call.caller = plainText(ended.callerNumber);
+    call.callerName = plainText(ended.callerName);
+    call.called = plainText(ended.calledNumber);
+    call.profile = ended.profile;
+    call.cause = ended.cause;
+    call.status = ended.status;
+    for (const std::string& codec : ended.codecs)
+        addWord(call.codecs, codec.substr(codec.find(' ') + 1));
+    for (const LegDetails& leg : ended.legs)
+        addWord(call.sipCallIds, plainText(leg.sipCallId));
+    return call;
+}
+
+} // namespace
+
+std::optional<HistoryStore::Entry> historyEntry(std::span<const EventPtr> events)
+{
+    const auto end = std::ranges::find_if(
+        events, [](const EventPtr& event) { return std::holds_alternative<CallEnded>(event->body); });
+    if (end == events.end())
+        return std::nullopt;
+    HistoryStore::Entry entry;
+    entry.call = callOfEnd(std::get<CallEnded>((*end)->body));
+    CallSummary summary(callOf(**end));
+    for (const EventPtr& event : events) {
+        summary.apply(event);
+        if (const auto* mode = std::get_if<ModeDecided>(&event->body))
+            entry.call.mode = nameOf(mode->effective);
+        else if (const auto* leg = std::get_if<LegBegan>(&event->body);
+            leg != nullptr && leg->invite == Direction::Received && entry.call.host.empty())
+            entry.call.host = leg->remote.host();
+    }
+    for (const Conclusion& finding : summary.findings())
+        addWord(entry.call.findings, finding.code);
+    entry.events = packEvents(withoutSecrets(events));
+    return entry;
+}
+
+} // namespace legscope

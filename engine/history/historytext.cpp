@@ -1,0 +1,77 @@
+#include "engine/history/historytext.h"
+
+#include "engine/core/caseless.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace legscope {
+namespace {
+
+/// In front of each field; none is in a text that was made plain.
+constexpr char fieldMark = '\x01';
+
+bool contains(std::string_view text, std::string_view word)
+{
+    return ::memmem(text.data(), text.size(), word.data(), word.size()) != nullptr;
+}
+
+bool isEqual(std::string_view field, std::string_view word)
+{
+    if (field == word)
+        return true;
+    // A list of words apart by blanks.
+    for (std::size_t at = field.find(word); at != std::string_view::npos; at = field.find(word, at + 1)) {
+        const std::size_t end = at + word.size();
+        if ((at == 0 || field[at - 1] == ' ') && (end == field.size() || field[end] == ' '))
+            return true;
+    }
+    return false;
+}
+
+/// The fields in the order of HistoryField, Any left out; the caller's name stands behind the number.
+std::string_view fieldOf(std::string_view text, HistoryField field)
+{
+    for (auto skip = static_cast<int>(field); skip > 0; --skip)
+        text.remove_prefix(std::min(text.find(fieldMark), text.size() - 1) + 1);
+    return text.substr(0, text.find(fieldMark));
+}
+
+bool holds(const HistoryWord& word, std::string_view text)
+{
+    if (text.empty() || !contains(text, word.text))
+        return false; // nearly all calls, without a look at where a field begins
+    const std::string_view field = word.field == HistoryField::Any ? text : fieldOf(text, word.field);
+    return word.match == HistoryWord::Match::Equals ? isEqual(field, word.text) : contains(field, word.text);
+}
+
+} // namespace
+
+std::string searchText(const HistoryCall& call)
+{
+    std::string text;
+    const std::string caller = call.callerName.empty() ? call.caller : call.caller + ' ' + call.callerName;
+    for (const std::string_view field : std::initializer_list<std::string_view>{caller, call.called,
+             call.host, call.profile, call.mode, call.cause, call.codecs, call.sipCallIds, call.findings}) {
+        text += fieldMark;
+        for (const char octet : field)
+            text += octet == fieldMark || octet == '\0' ? '?' : octet;
+    }
+    return lowered(text);
+}
+
+HistoryMatcher::HistoryMatcher(const HistoryQuery& query)
+    : m_words(query.words)
+{
+    for (HistoryWord& word : m_words)
+        word.text = lowered(word.text);
+}
+
+bool HistoryMatcher::matches(std::string_view searchText) const
+{
+    return std::ranges::all_of(m_words,
+        [searchText](const HistoryWord& word) { return holds(word, searchText) != word.isExcluded; });
+}
+
+} // namespace legscope

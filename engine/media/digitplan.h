@@ -1,0 +1,34 @@
+#pragma once
+
+#include "engine/event/digit.h"
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace legscope {
+
+/// Telephone-events under the payload type of one leg.
+struct EventFormat {
+    std::uint8_t type = 0;
+    std::uint32_t clockRate = 8000; ///< Hz
+    bool operator==(const EventFormat&) const = default;
+};
+
+/// What becomes of a digit that comes twice, each time another way (deduplicate_dtmf).
+enum class RepeatedDigits : std::uint8_t { Dropped, Passed };
+
+/// How the digits of one end reach the other.
+struct DigitPlan {
+    DigitWay way = DigitWay::None;
+    std::vector<EventFormat> eventsFrom{}; ///< telephone-events that may arrive
+    std::optional<EventFormat> eventsTo{}; ///< as what they are sent, with DigitWay::Rtp
+    std::uint32_t ptimeMs = 20; ///< of their packets
+    std::chrono::milliseconds pause{40}; ///< between two that are sent (rtp-digit-delay)
+    ToneDetection detection = ToneDetection::Off; ///< of tones in the sound that arrives
+    RepeatedDigits repeated = RepeatedDigits::Dropped;
+    bool operator==(const DigitPlan&) const = default;
+};
+
+} // namespace legscope

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "engine/media/controlreports.h"
+#include "engine/media/digitpath.h"
+#include "engine/media/ownreport.h"
+#include "engine/media/streamcounters.h"
+#include "engine/media/streamwatch.h"
+#include "engine/media/workercontext.h"
+
+#include <array>
+#include <cstdint>
+#include <string>
+
+namespace legscope {
+
+/// Totals of both directions of one m-line, indexed by the side they come from.
+using StreamBlock = std::array<StreamCounters, 2>;
+
+/// What the ports and links of one m-line have in common. A worker's.
+struct MediaLine {
+    MediaLine(const MediaSetup& callSetup, std::uint32_t mline, StreamBlock& counters,
+        const WorkerContext& workerContext)
+        : setup(callSetup)
+        , number(mline)
+        , context(workerContext)
+        , watches{StreamWatch(counters[0]), StreamWatch(counters[1])}
+        , reports(counters)
+    {
+    }
+
+    StreamWatch& watch(LegSide from) noexcept { return watches[static_cast<std::size_t>(from)]; }
+    StreamCounters& counters(LegSide from) noexcept { return watch(from).counters(); }
+    /// Counts a datagram that goes no further.
+    void drop(LegSide from, Drop reason) noexcept
+    {
+        counters(from).drops[static_cast<std::size_t>(reason)].add(1);
+    }
+    /// What was planned as plain RTP has turned out to be encrypted (ZRTP).
+    void setEncrypted() noexcept;
+    void tell(LegSide from, FlowChange change, const SocketAddress& source, std::string text);
+    /// How what comes from `from` arrives here, for a report to it; none before it has sent anything.
+    std::optional<ReceptionPart> receptionFrom(LegSide from, Monotonic now) noexcept;
+    /// What the player plays is heard no more; nothing where it plays nothing.
+    void tellPlayedOut(SoundPlayer& player, PlayedOut::Cause cause);
+    /// What has become of digits of `from`.
+    void tellDigits(LegSide from, DigitPath& digits);
+
+    const MediaSetup& setup;
+    const std::uint32_t number;
+    const WorkerContext context;
+    std::array<StreamWatch, 2> watches; ///< by the side they come from
+    ControlReports reports;
+    StreamKind kind = StreamKind::Rtp;
+    bool armed = false;
+    bool encrypted = false; ///< between the ends: nothing of it can be read here
+};
+
+} // namespace legscope

@@ -1,0 +1,330 @@
+#include "engine/media/mediaport.h"
+
+#include "engine/media/link.h"
+
+#include <fmt/format.h>
+#include <random>
+#include <utility>
+
+namespace legscope {
+namespace {
+
+SocketAddress nextPort(const SocketAddress& address)
+{
+    return address.withPort(static_cast<std::uint16_t>(address.port() + 1));
+}
+
+/// An address that can be sent to: hold by 0.0.0.0 (RFC 3264 section 8.4) and port 0 name none.
+std::optional<SocketAddress> usable(const std::optional<SocketAddress>& address)
+{
+    if (!address || address->isUnspecified() || address->port() == 0)
+        return std::nullopt;
+    return address;
+}
+
+std::string arrivalText(LegSide from, FlowChange change, const SocketAddress& source)
+{
+    return change == FlowChange::Resumed
+        ? fmt::format("packets of leg {} arrive again", nameOf(from))
+        : fmt::format("first packet of leg {} from {}", nameOf(from), source.text());
+}
+
+} // namespace
+
+MediaPort::MediaPort(MediaLine& line, LegSide side) noexcept
+    : m_line(line)
+    , m_side(side)
+    , m_watch(line.watch(side))
+    , m_received(line.counters(side))
+    , m_sent(line.counters(otherSide(side)))
+    , m_capture(line)
+{
+}
+
+MediaPort::~MediaPort()
+{
+    unbind();
+}
+
+Result<void> MediaPort::bind(PortPair ports)
+{
+    unbind();
+    m_rtp = std::make_unique<RelayPort>(std::move(ports.rtp), *this, PortChannel::Rtp, m_line.setup);
+    m_rtcp = std::make_unique<RelayPort>(std::move(ports.rtcp), *this, PortChannel::Rtcp, m_line.setup);
+    for (RelayPort* port : {m_rtp.get(), m_rtcp.get()}) {
+        if (auto added = m_line.context.poller.add(*port); !added) {
+            unbind();
+            return added;
+        }
+    }
+    return {};
+}
+
+void MediaPort::unbind() noexcept
+{
+    m_controlSecurity.reset();
+    if (m_security && m_security->dtls)
+        m_security.reset();
+    for (std::unique_ptr<RelayPort>* port : {&m_rtp, &m_rtcp}) {
+        if (*port)
+            m_line.context.poller.remove(**port);
+        port->reset();
+    }
+}
+
+void MediaPort::plan(const EndPlan& planned) noexcept
+{
+    m_rtcpMux = planned.rtcpMux;
+    planTranslation(planned.translation);
+    planSecurity(planned);
+    m_plannedRtcp = usable(planned.rtcp);
+    if (!m_rtp)
+        return;
+    openWindows(planned);
+    const auto rtp = usable(planned.rtp);
+    m_rtp->setSignalling(planned.signalling);
+    m_rtcp->setSignalling(planned.signalling);
+    m_rtp->advertise(rtp);
+    if (m_plannedRtcp)
+        m_rtcp->advertise(m_plannedRtcp);
+    else if (rtp && rtp->port() != 65535)
+        m_rtcp->advertise(nextPort(*rtp));
+    aim();
+}
+
+/// Nothing is known of another peer; one that has only spoken again may have another source now.
+void MediaPort::openWindows(const EndPlan& planned) noexcept
+{
+    const auto peer = std::exchange(m_peer, planned.peer ? planned.peer : m_peer);
+    const auto exchange = std::exchange(m_exchange, planned.exchange ? planned.exchange : m_exchange);
+    if (peer != 0 && peer != m_peer) {
+        m_rtp->restart();
+        m_rtcp->restart();
+    } else if (exchange != 0 && exchange != m_exchange) {
+        m_rtp->reopen();
+        m_rtcp->reopen();
+        m_foreignTold = false;
+    }
+}
+
+void MediaPort::planTranslation(const std::optional<RtpTranslation>& translation)
+{
+    if (!translation)
+        return m_translator.reset();
+    if (!m_translator)
+        m_translator.emplace(static_cast<std::uint32_t>(std::random_device{}()));
+    m_translator->setPayloadTypes(*translation);
+}
+
+void MediaPort::aim() noexcept
+{
+    m_rtp->aim(m_rtp->latch().target());
+    const auto& rtpSource = m_rtp->latch().source();
+    const auto& rtcpSource = m_rtcp->latch().source();
+    if (rtcpSource)
+        m_rtcp->aim(rtcpSource);
+    else if (!m_plannedRtcp && rtpSource && rtpSource->port() != 65535)
+        m_rtcp->aim(nextPort(*rtpSource));
+    else
+        m_rtcp->aim(m_rtcp->latch().target());
+    m_sent.target.set(m_rtp->target());
+    m_received.source.set(rtpSource);
+}
+
+ReadPacket MediaPort::read(const RelayPort& port, Octets octets) const noexcept
+{
+    if (m_line.kind == StreamKind::Raw)
+        return {};
+    const ReadPacket packet = readPacket(octets);
+    if (packet.kind == PacketKind::Rtp && port.channel() == PortChannel::Rtcp)
+        return {};
+    return packet;
+}
+
+void MediaPort::onDatagram(RelayPort& port, const Datagram& datagram) noexcept
+{
+    if (!m_line.armed)
+        return m_line.drop(m_side, Drop::NoRemote);
+    if (datagram.octets.empty())
+        return m_line.drop(m_side, Drop::Empty);
+    if (datagram.truncated)
+        return m_line.drop(m_side, Drop::TooLong);
+    const ReadPacket packet = read(port, datagram.octets);
+    if (packet.kind == PacketKind::Malformed)
+        return m_line.drop(m_side, Drop::Malformed);
+    const ArrivedPacket arrived{port, datagram, packet, m_line.context.arrivals.now()};
+    if (m_security)
+        return onProtected(port, arrived);
+    judge(port, arrived);
+}
+
+void MediaPort::judge(RelayPort& port, const ArrivedPacket& packet) noexcept
+{
+    const bool wasOpen = port.latch().isOpen();
+    if (!believes(port, packet.datagram)) {
+        if (port.latch().isOpen())
+            port.early().hold(packet.datagram, packet.arrival);
+        return m_line.drop(m_side, Drop::ForeignSource);
+    }
+    if (wasOpen && !port.latch().isOpen())
+        releaseEarlyOf(port);
+    take(packet);
+}
+
+void MediaPort::take(const ArrivedPacket& packet) noexcept
+{
+    count(packet);
+    m_link->onPacket(packet);
+}
+
+void MediaPort::releaseEarly() noexcept
+{
+    for (RelayPort* port : {m_rtp.get(), m_rtcp.get()}) {
+        if (port && !port->latch().source())
+            releaseEarlyOf(*port);
+    }
+}
+
+void MediaPort::releaseEarlyOf(RelayPort& port) noexcept
+{
+    const auto source = port.latch().target();
+    if (!source)
+        return;
+    const Monotonic now = m_line.context.arrivals.now();
+    // They were counted as foreign while nobody knew; now they are not.
+    auto& counted = m_received.drops[static_cast<std::size_t>(Drop::ForeignSource)];
+    const bool isSealed = m_security && !m_holdsOpened;
+    port.early().release(*source, now, [&](const Datagram& datagram, Monotonic arrival) {
+        counted.add(~std::uint64_t{0});
+        const ArrivedPacket packet{port, datagram, read(port, datagram.octets), arrival};
+        if (isSealed) {
+            onProtected(port, packet);
+        } else {
+            believes(port, datagram);
+            take(packet);
+        }
+        m_line.context.poller.flush();
+    });
+}
+
+bool MediaPort::believes(RelayPort& port, const Datagram& datagram) noexcept
+{
+    const bool isKnown = (datagram.fromPeer && port.trustsPeer()) || port.latch().source() == datagram.source;
+    if (isKnown && !port.latch().isOpen())
+        return true;
+    const auto before = port.latch().target();
+    switch (port.judge(datagram)) {
+    case SourceLatch::Verdict::Foreign:
+        onForeign(port, datagram.source);
+        return false;
+    case SourceLatch::Verdict::Learned:
+        onLearned(port, datagram.source, before);
+        return true;
+    case SourceLatch::Verdict::Accept:
+        break;
+    }
+    return true;
+}
+
+void MediaPort::onForeign(const RelayPort& port, const SocketAddress& source)
+{
+    if (m_foreignTold || port.latch().isOpen())
+        return;
+    m_foreignTold = true;
+    m_line.tell(m_side, FlowChange::ForeignSource, source,
+        fmt::format("packets for leg {} come from {}, which is not its source: dropped", nameOf(m_side),
+            source.text()));
+}
+
+void MediaPort::onLearned(
+    const RelayPort& port, const SocketAddress& source, const std::optional<SocketAddress>& before)
+{
+    if (port.channel() == PortChannel::Rtp)
+        m_rtcp->trustHost(source);
+    aim();
+    if (port.channel() != PortChannel::Rtp || before == source)
+        return;
+    m_line.tell(m_side, FlowChange::SourceLearned, source,
+        before ? fmt::format(
+                     "leg {} sends from {}, its SDP says {}", nameOf(m_side), source.text(), before->text())
+               : fmt::format("leg {} sends from {}", nameOf(m_side), source.text()));
+}
+
+void MediaPort::count(const ArrivedPacket& packet) noexcept
+{
+    if (packet.read.kind == PacketKind::Rtcp)
+        return countControl(packet);
+    if (packet.port.channel() == PortChannel::Rtcp)
+        return m_received.otherIn.add(1);
+    if (packet.read.kind == PacketKind::Other && isZrtp(packet.datagram.octets))
+        m_received.zrtp.add(1);
+    if (const auto change = m_watch.onPacket(packet.read, packet.datagram.octets, packet.arrival))
+        m_line.tell(
+            m_side, *change, packet.datagram.source, arrivalText(m_side, *change, packet.datagram.source));
+}
+
+void MediaPort::countControl(const ArrivedPacket& packet) noexcept
+{
+    m_received.rtcpIn.add(1);
+    if (!m_line.encrypted)
+        m_line.reports.onRtcp(
+            m_side, packet.datagram.octets, packet.arrival, m_line.watch(otherSide(m_side)).clockRate());
+}
+
+RelayPort* MediaPort::egress(PortChannel cameOn) noexcept
+{
+    RelayPort* port = cameOn == PortChannel::Rtp || m_rtcpMux ? m_rtp.get() : m_rtcp.get();
+    return port && port->target() ? port : nullptr;
+}
+
+void MediaPort::leave(RelayPort& from, std::span<std::byte> octets, const LeavingPacket& packet) noexcept
+{
+    octets = protect(from, octets, packet.kind);
+    if (octets.empty())
+        return;
+    m_capture.sent(from, octets, packet);
+    sendRelayed(from, octets, packet.kind);
+}
+
+void MediaPort::send(RelayPort& from, std::span<std::byte> octets, const ArrivedPacket& cause) noexcept
+{
+    leave(from, octets, {cause.read.kind, cause.read.rtp.size, cause.arrival});
+}
+
+void MediaPort::sendMade(
+    RelayPort& from, std::span<std::byte> octets, std::size_t headerOctets, Monotonic at) noexcept
+{
+    leave(from, octets, {headerOctets == 0 ? PacketKind::Rtcp : PacketKind::Rtp, headerOctets, at});
+}
+
+void MediaPort::sendRelayed(RelayPort& from, Octets octets, PacketKind kind) noexcept
+{
+    // Counted before the send: a poller that refuses at once takes it back.
+    if (kind == PacketKind::Rtp) {
+        m_sent.rtpOut.add(1);
+        m_sent.octetsOut.add(octets.size());
+    } else {
+        (kind == PacketKind::Rtcp ? m_sent.rtcpOut : m_sent.otherOut).add(1);
+    }
+    from.send(m_line.context.poller, octets, static_cast<std::uint32_t>(kind));
+}
+
+void MediaPort::onSendRefused(std::uint32_t tag, std::size_t length) noexcept
+{
+    const auto kind = static_cast<PacketKind>(tag);
+    constexpr auto minusOne = ~std::uint64_t{0};
+    if (kind == PacketKind::Rtp) {
+        m_sent.rtpOut.add(minusOne);
+        m_sent.octetsOut.add(~std::uint64_t{length} + 1);
+    } else {
+        (kind == PacketKind::Rtcp ? m_sent.rtcpOut : m_sent.otherOut).add(minusOne);
+    }
+    m_line.drop(otherSide(m_side), Drop::SendRefused);
+}
+
+bool MediaPort::updateConnection()
+{
+    return m_rtp && m_line.armed && m_rtp->updateConnection(m_line.context.poller);
+}
+
+} // namespace legscope

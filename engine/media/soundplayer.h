@@ -1,0 +1,53 @@
+#pragma once
+
+#include "engine/codec/resampler.h"
+#include "engine/event/ids.h"
+#include "engine/sound/soundring.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace legscope {
+
+/// A sound that an end is to hear, and its number, by which its end is told.
+struct Play {
+    std::uint64_t number = 0;
+    SoundStream sound;
+};
+
+/// A sound is heard no more.
+struct PlayedOut {
+    enum class Cause : std::uint8_t {
+        Over, ///< there is no more of it
+        Cut, ///< the end cannot be sent sound of ours any more
+    };
+    CallId call;
+    std::uint64_t number = 0; ///< of the Play
+    Cause cause = Cause::Over;
+};
+
+/// Plays one sound to one end, in the place of what arrives for it. A worker's; no lock, and no wait: what is
+/// not there in time is silent.
+class SoundPlayer {
+public:
+    /// The one before is heard no more.
+    void start(Play play);
+    void stop() noexcept;
+    bool isActive() const noexcept { return m_play.has_value(); }
+    /// The number of what is played; 0: nothing is.
+    std::uint64_t number() const noexcept { return m_play ? m_play->number : 0; }
+    /// The next sound, of `rate` Hz; silence behind its end. isActive() first.
+    void fill(std::span<Sample> out, std::uint32_t rate);
+    /// All of it was given.
+    bool isOver() const noexcept { return m_play && m_ready.empty() && m_play->sound.isOver(); }
+
+private:
+    std::optional<Play> m_play;
+    std::optional<Resampler> m_resampler; ///< none before the first sound
+    std::uint32_t m_rate = 0; ///< that the resampler makes, Hz
+    std::vector<Sample> m_read, m_ready; ///< ready: of the rate that is wanted, not yet given
+};
+
+} // namespace legscope

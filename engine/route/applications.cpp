@@ -1,0 +1,40 @@
+#include "engine/route/applications.h"
+
+#include "engine/core/caseless.h"
+#include "engine/core/text.h"
+#include "engine/core/words.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+namespace legscope {
+
+const Application* findApplication(std::string_view name)
+{
+    const std::array families{
+        variableApplications(), routeApplications(), signallingApplications(), mediaApplications()};
+    for (const std::span<const Application> family : families) {
+        const auto found = std::ranges::find_if(
+            family, [name](const Application& one) { return equalsIgnoringCase(one.name, name); });
+        if (found != family.end())
+            return &*found;
+    }
+    return nullptr;
+}
+
+std::vector<std::string> argumentWords(std::string_view argument, std::size_t most)
+{
+    const auto words = wordsOf(argument, most);
+    return {words.begin(), words.end()};
+}
+
+StepOutcome badArgument(
+    DialplanRun& run, std::string_view application, const std::string& argument, std::string_view why)
+{
+    run.call().report(Severity::Warning, FindingCode::BadArgument,
+        fmt::format("{} \"{}\": {}", application, excerpt(argument), why));
+    return StepOutcome::Next;
+}
+
+} // namespace legscope

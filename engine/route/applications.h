@@ -1,0 +1,49 @@
+#pragma once
+
+#include "engine/route/dialplanrun.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace legscope {
+
+/// One application of the dialplan, by FreeSWITCH's name. `argument` has its variables expanded.
+struct Application {
+    std::string_view name;
+    StepOutcome (*run)(DialplanRun& run, const std::string& argument);
+};
+
+/// Null when there is none of that name; names compare without regard to case.
+const Application* findApplication(std::string_view name);
+
+// The families, each in a file of its own.
+/// set, multiset, unset, export, bridge_export, set_profile_var, set_user, privacy, info, log, eval.
+std::span<const Application> variableApplications();
+/// bridge, transfer, execute_extension, limit, park, sleep, check_acl.
+std::span<const Application> routeApplications();
+/// Whether an application is one of those.
+bool leadsRoute(std::string_view name);
+/// answer, pre_answer, ring_ready, respond, redirect, deflect, hangup, sched_hangup.
+std::span<const Application> signallingApplications();
+/// playback, record, echo, conference...: everything that reads or writes media.
+std::span<const Application> mediaApplications();
+/// Those of them that are there in Default mode, whose run() is for that: start_dtmf, send_dtmf...
+std::span<const Application> digitApplications();
+/// playback, endless_playback, loop_playback, gentones.
+std::span<const Application> soundApplications();
+/// Whether an application is one of those: the route waits for it.
+bool playsSound(std::string_view name);
+/// Why an application of that family cannot be run in Default mode; empty for any other.
+std::string mediaApplicationFault(std::string_view name);
+
+// What applications do with their arguments.
+/// Copies of the words of an argument; at most `most`, the last one keeps the rest.
+std::vector<std::string> argumentWords(std::string_view argument, std::size_t most);
+/// Tells what is wrong with an argument; the route goes on.
+StepOutcome badArgument(
+    DialplanRun& run, std::string_view application, const std::string& argument, std::string_view why);
+
+} // namespace legscope

@@ -1,0 +1,265 @@
+#include "engine/route/dialplanrun.h"
+
+#include "engine/config/applicationcatalog.h"
+#include "engine/core/text.h"
+#include "engine/core/truth.h"
+#include "engine/core/words.h"
+#include "engine/route/applications.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace legscope {
+namespace {
+
+constexpr int mostTransfers = 70; ///< as many as a request has hops (RFC 3261 section 8.1.1.6)
+constexpr std::size_t deepestExecution = 16; ///< FreeSWITCH's limit of stacked extensions
+constexpr int mostSteps = 5'000;
+
+} // namespace
+
+DialplanRun::DialplanRun(
+    RoutedCall& call, ChannelVariables& variables, ChannelHolds& holds, RouteEnvironment environment)
+    : m_call(call)
+    , m_variables(variables)
+    , m_holds(holds)
+    , m_environment(environment)
+{
+}
+
+Hunt DialplanRun::hunt(const std::string& context)
+{
+    Hunt hunt = m_environment.configuration.dialplan.hunt(context, m_variables, m_environment.clock.wall());
+    reportFunctionFaults("a condition of the dialplan: ");
+    if (!hunt.contextFound)
+        m_call.report(Severity::Error, FindingCode::NoContext,
+            fmt::format("the dialplan has no context \"{}\"", context));
+    return hunt;
+}
+
+void DialplanRun::reportFunctionFaults(const std::string& where)
+{
+    for (const std::string& fault : m_variables.takeFunctionFaults())
+        m_call.report(Severity::Warning, FindingCode::DialplanFunction, where + fault);
+}
+
+void DialplanRun::start(const std::string& context)
+{
+    m_context = context;
+    Hunt found = hunt(context);
+    if (found.actions.empty()) {
+        m_call.endRoute(causeNamed("NO_ROUTE_DESTINATION"),
+            fmt::format("no extension of context \"{}\" matches \"{}\"", context,
+                m_variables.valueOf("destination_number")));
+        return;
+    }
+    start(std::deque<RouteAction>(found.actions.begin(), found.actions.end()));
+}
+
+void DialplanRun::start(std::deque<RouteAction> actions)
+{
+    stopApplication(causeNamed("NORMAL_CLEARING"));
+    m_frames.clear();
+    m_frames.push_back({m_context, std::move(actions)});
+    resume();
+}
+
+std::string DialplanRun::presentOr(const std::string& context) const
+{
+    if (!context.empty())
+        return context;
+    return m_context.empty() ? m_variables.valueOf("context") : m_context;
+}
+
+void DialplanRun::transfer(const std::string& destination, const std::string& context)
+{
+    if (++m_transfers > mostTransfers) {
+        m_call.endRoute(causeNamed("EXCHANGE_ROUTING_ERROR"),
+            fmt::format("the route transfers in a loop: more than {} transfers, the last to \"{}\"",
+                mostTransfers, destination));
+        return;
+    }
+    const std::string into = presentOr(context);
+    m_variables.preset("destination_number", destination);
+    m_variables.preset("context", into);
+    start(into);
+}
+
+StepOutcome DialplanRun::execute(const std::string& destination, const std::string& context)
+{
+    if (m_frames.size() >= deepestExecution) {
+        m_call.endRoute(causeNamed("EXCHANGE_ROUTING_ERROR"),
+            fmt::format("execute_extension {}: more than {} extensions run inside each other", destination,
+                deepestExecution));
+        return StepOutcome::Waiting;
+    }
+    const std::string into = presentOr(context);
+    const std::string called = m_variables.valueOf("destination_number");
+    m_variables.preset("destination_number", destination);
+    Hunt found = hunt(into);
+    m_variables.preset("destination_number", called);
+    if (found.actions.empty())
+        found = m_environment.configuration.dialplan.huntExtension(
+            into, destination, m_variables, m_environment.clock.wall());
+    if (found.actions.empty())
+        m_call.report(Severity::Warning, FindingCode::NoExtension,
+            fmt::format(
+                "execute_extension: no extension of context \"{}\" serves \"{}\"", into, destination));
+    else
+        m_frames.push_back({into, {found.actions.begin(), found.actions.end()}});
+    return StepOutcome::Next;
+}
+
+void DialplanRun::hangUpAfter(std::chrono::seconds delay, const Cause& cause, std::string why)
+{
+    m_holds.hangUp = m_environment.timers.after(delay, [this, delay, cause, why = std::move(why)] {
+        m_call.hangUp(cause, CallEndedBy::Engine, fmt::format("{}: {} s have passed", why, delay.count()));
+    });
+}
+
+StepOutcome DialplanRun::await(std::unique_ptr<RunningApplication> application)
+{
+    m_application = std::move(application);
+    return StepOutcome::Waiting;
+}
+
+void DialplanRun::stopApplication(const Cause& cause)
+{
+    if (const auto application = std::move(m_application))
+        application->stop(cause);
+}
+
+void DialplanRun::stop(const Cause& cause)
+{
+    m_thread.assertOwner();
+    m_stopped = true;
+    stopApplication(cause);
+}
+
+HuntTrace DialplanRun::explain() const
+{
+    HuntTrace trace;
+    ChannelVariables asked = m_variables;
+    m_environment.configuration.dialplan.hunt(
+        m_variables.valueOf("context"), asked, m_environment.clock.wall(), &trace);
+    return trace;
+}
+
+bool DialplanRun::hasMore() const
+{
+    return std::ranges::any_of(m_frames, [](const Frame& frame) { return !frame.actions.empty(); });
+}
+
+bool DialplanRun::goesOnAfterBridge(const Cause& cause)
+{
+    m_variables.preset("last_bridge_hangup_cause", std::string(cause.name));
+    m_variables.preset("bridge_hangup_cause", std::string(cause.name));
+    if (!m_call.isAnswered() || isTrue(m_variables.valueOf("hangup_after_bridge")))
+        return false;
+    if (isTrue(m_variables.valueOf("park_after_bridge"))) {
+        RouteAction park;
+        park.application = "park";
+        m_frames.push_back({m_context, {std::move(park)}});
+    } else if (const std::string next = m_variables.valueOf("transfer_after_bridge"); !next.empty()) {
+        RouteAction transfer;
+        transfer.application = "transfer";
+        transfer.data = next;
+        std::ranges::replace(transfer.data, ':', ' ');
+        m_frames.push_back({m_context, {std::move(transfer)}});
+    }
+    return hasMore();
+}
+
+void DialplanRun::runOnAnswer(const std::string& what)
+{
+    const auto end = std::min(what.find_first_of(" :"), what.size());
+    RouteAction action;
+    action.extension = "execute_on_answer";
+    action.application = what.substr(0, end);
+    action.data
+        = trimmed(std::string_view(what).substr(std::min(what.find_first_not_of(" :", end), what.size())));
+    if (action.application.empty())
+        return;
+    if (leadsRoute(action.application))
+        m_call.report(Severity::Warning, FindingCode::BadArgument,
+            fmt::format(
+                "execute_on_answer \"{}\": {} would lead the route elsewhere", what, action.application));
+    else if (playsSound(action.application))
+        m_call.report(Severity::Warning, FindingCode::BadArgument,
+            fmt::format("execute_on_answer \"{}\": {} lasts until it was heard, and the route does not wait",
+                what, action.application));
+    else
+        run(action);
+}
+
+void DialplanRun::resume()
+{
+    m_thread.assertOwner();
+    // An application may finish at once and call back from inside run(): the loop below then goes on.
+    m_resumed = true;
+    m_application.reset();
+    if (m_running)
+        return;
+    m_running = true;
+    while (m_resumed && !m_stopped) {
+        dropFinished();
+        if (m_frames.empty()) {
+            m_call.endRoute(causeNamed("NORMAL_CLEARING"), "the route has ended");
+            break;
+        }
+        if (++m_steps > mostSteps) {
+            m_call.endRoute(causeNamed("EXCHANGE_ROUTING_ERROR"),
+                fmt::format("the route goes round in circles: more than {} actions", mostSteps));
+            break;
+        }
+        Frame& frame = m_frames.back();
+        m_context = frame.context;
+        const RouteAction action = std::move(frame.actions.front());
+        frame.actions.pop_front();
+        m_resumed = false;
+        if (run(action) == StepOutcome::Next)
+            resume();
+    }
+    m_running = false;
+}
+
+void DialplanRun::dropFinished()
+{
+    while (!m_frames.empty() && m_frames.back().actions.empty())
+        m_frames.pop_back();
+}
+
+StepOutcome DialplanRun::run(const RouteAction& action)
+{
+    const std::string argument = expandVariables(action.data, m_variables);
+    reportFunctionFaults(fmt::format("{}:{}: ", action.where.file, action.where.line));
+    RouteStep step;
+    step.call = m_call.id();
+    step.context = m_context;
+    step.extension = action.extension;
+    step.application = action.application;
+    step.data = argument;
+    step.text = fmt::format("route {} > {} {}", action.extension, action.application, argument);
+    m_call.onStep(std::move(step));
+    const Application* application = findApplication(action.application);
+    return application ? application->run(*this, argument) : runUnknown(action);
+}
+
+/// What does not decide the call's way is skipped; else the call ends.
+StepOutcome DialplanRun::runUnknown(const RouteAction& action)
+{
+    const bool isSkipped = roleOf(action.application) == ApplicationRole::WithoutEffect;
+    std::string text = action.where.file.empty()
+        ? std::string()
+        : fmt::format("{}:{}: ", action.where.file, action.where.line);
+    text += fmt::format(
+        "there is no application \"{}\"{}", excerpt(action.application), isSkipped ? "; it is skipped" : "");
+    m_call.report(isSkipped ? Severity::Notice : Severity::Error,
+        isSkipped ? FindingCode::ApplicationSkipped : FindingCode::NoApplication, text);
+    if (isSkipped)
+        return StepOutcome::Next;
+    m_call.endRoute(causeNamed("DESTINATION_OUT_OF_ORDER"), text);
+    return StepOutcome::Waiting;
+}
+
+} // namespace legscope

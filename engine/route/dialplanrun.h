@@ -1,0 +1,88 @@
+#pragma once
+
+#include "engine/channel/channel.h"
+#include "engine/channel/channelroute.h"
+#include "engine/channel/channelvariables.h"
+#include "engine/core/looptimer.h"
+#include "engine/core/threadcheck.h"
+#include "engine/route/routedcall.h"
+#include "engine/route/runningapplication.h"
+
+#include <chrono>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace legscope {
+
+/// What an application tells the run.
+enum class StepOutcome : std::uint8_t {
+    Next, ///< done: go on with the next action
+    Waiting, ///< the call goes on by itself; resume() brings the next action
+};
+
+/// The walk of one channel through the dialplan: hunts, then runs action after action. It ends by itself:
+/// after as many transfers as a request may have hops, and after a number of actions that no route needs.
+/// Lives on the SIP thread. It must not be deleted while it runs an action: stop() it, and delete it later.
+class DialplanRun final : public ChannelRoute {
+public:
+    /// All of it outlives this object. Variables and holds are the channel's.
+    DialplanRun(
+        RoutedCall& call, ChannelVariables& variables, ChannelHolds& holds, RouteEnvironment environment);
+
+    void transfer(const std::string& destination, const std::string& context) override;
+    void start(const std::string& context) override;
+    void start(std::deque<RouteAction> actions) override;
+    void resume() override;
+    void stop(const Cause& cause) override;
+    HuntTrace explain() const override;
+    bool hasMore() const override;
+    void runOnAnswer(const std::string& what) override;
+    bool goesOnAfterBridge(const Cause& cause) override;
+
+    // What applications use.
+    RoutedCall& call() { return m_call; }
+    ChannelVariables& variables() { return m_variables; }
+    const RouteEnvironment& environment() const { return m_environment; }
+    /// The application waits, until resume() or a stop.
+    StepOutcome await(std::unique_ptr<RunningApplication> application);
+    /// `execute_extension`: runs what `context` has for `destination`, and comes back to what is left.
+    StepOutcome execute(const std::string& destination, const std::string& context);
+    /// `limit`: the resource stays in use until the channel ends.
+    void hold(std::unique_ptr<Limits::Use> use) { m_holds.uses.push_back(std::move(use)); }
+    /// `sched_hangup`; the later one counts. `why` names it.
+    void hangUpAfter(std::chrono::seconds delay, const Cause& cause, std::string why);
+
+private:
+    /// Actions that are left of one hunt.
+    struct Frame {
+        std::string context;
+        std::deque<RouteAction> actions;
+    };
+
+    void reportFunctionFaults(const std::string& where);
+    Hunt hunt(const std::string& context);
+    std::string presentOr(const std::string& context) const;
+    void stopApplication(const Cause& cause);
+    void dropFinished();
+    StepOutcome run(const RouteAction& action);
+    StepOutcome runUnknown(const RouteAction& action);
+
+    ThreadCheck m_thread;
+    RoutedCall& m_call;
+    ChannelVariables& m_variables;
+    ChannelHolds& m_holds;
+    const RouteEnvironment m_environment;
+    std::vector<Frame> m_frames; ///< innermost last
+    std::string m_context; ///< of the action that runs
+    std::unique_ptr<RunningApplication> m_application; ///< the one that waits
+    int m_transfers = 0;
+    int m_steps = 0;
+    bool m_running = false;
+    bool m_resumed = false;
+    bool m_stopped = false;
+};
+
+} // namespace legscope

@@ -1,0 +1,125 @@
+#include "engine/event/eventjson.h"
+#include "engine/history/eventarchive.h"
+#include "tests/engine/event/samplecall.h"
+#include "tests/support/testprogram.h"
+
+#include <QTest>
+#include <set>
+
+using namespace legscope;
+
+namespace {
+
+/// Of every kind that a call has, each field with a value of its own where nothing else of the script has it.
+std::vector<EventPtr> everyEvent()
+{
+    sample::Script script = sample::proxyCall(CallId{7});
+    const CallId call{7};
+    script.add(MediaArmed{call,
+        {{1, "video", "H264/90000", sample::at(1), sample::at(2), sample::at(3), {}, "as A wants it",
+            {"VP8: no"}}},
+        ArmedBy::HostAddress});
+    script.add(MediaFlow{call, 2, LegSide::B, FlowChange::ForeignSource, sample::at(9), "dropped"});
+    script.add(DigitPassed{call, LegSide::B, DigitSource::Info, {'#', std::chrono::milliseconds(160)},
+        DigitWay::Rtp, DigitDrop::NoWay, true});
+    SoundPlayed played;
+    played.call = call;
+    played.to = LegSide::B;
+    played.name = "hello.wav";
+    played.played = std::chrono::milliseconds(1'500);
+    played.end = PlayEnd::Key;
+    played.key = '*';
+    script.add(played);
+    script.add(Finding{call, Severity::Warning, FindingCode::SdpRefused, "why"});
+    CallEnded ended;
+    ended.call = call;
+    ended.cause = "NORMAL_CLEARING";
+    ended.q850 = -3;
+    ended.by = CallEndedBy::Callee;
+    ended.began = sample::sampleStart;
+    ended.answered = sample::sampleStart + std::chrono::seconds(3);
+    ended.legs = {{LegId{13}, LegSide::A, "id", "sip:x@y", sample::sampleStart, "USER_BUSY", 486}};
+    ended.codecs = {"audio PCMA/8000"};
+    StreamSample stream = sample::stream(LegSide::A, 77);
+    stream.drops[2] = 5;
+    stream.lost = -4;
+    stream.jitterMs = 1.25;
+    stream.payloads = {{8, 70, "PCMA"}, {101, 7, "telephone-event"}};
+    stream.remote = RemoteReport{3, 0.5, 12, 2.5};
+    stream.mos = 4.2;
+    stream.conversion = SoundConversion{1, 2, 3, 4, 5, 6, 7};
+    stream.keys = "123";
+    ended.media.streams = {stream};
+    script.add(ended);
+    return script.events;
+}
+
+} // namespace
+
+class EventArchiveTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyEventOfACallComesBackAsItWas()
+    {
+        const std::vector<EventPtr> before = everyEvent();
+        const auto after = unpackEvents(packEvents(before), CallId{7});
+        QVERIFY2(after, after ? "" : after.error().detail.c_str());
+        QCOMPARE(after->size(), before.size());
+        const auto again = unpackEvents(packEvents(*after), CallId{7});
+        QVERIFY(again);
+        for (std::size_t i = 0; i < before.size(); ++i) {
+            QCOMPARE((*after)[i]->sequence, before[i]->sequence);
+            QCOMPARE((*after)[i]->time, before[i]->time);
+            // Legs have numbers of their own: the second time around they have them already.
+            QCOMPARE(toJson(*(*again)[i]), toJson(*(*after)[i]));
+            if (const auto* message = std::get_if<SipMessage>(&before[i]->body))
+                QCOMPARE(std::get<SipMessage>((*after)[i]->body).text, message->text);
+        }
+        const auto& ended = std::get<CallEnded>(after->back()->body);
+        const auto& told = std::get<CallEnded>(before.back()->body);
+        QCOMPARE(ended.q850, -3);
+        QCOMPARE(ended.legs.front().status, 486);
+        QCOMPARE(ended.answered, told.answered);
+        const StreamSample& stream = ended.media.streams.front();
+        QCOMPARE(stream.drops[2], std::uint64_t{5});
+        QCOMPARE(stream.lost, std::int64_t{-4});
+        QCOMPARE(stream.mos, std::optional(4.2));
+        QCOMPARE(stream.conversion, told.media.streams.front().conversion);
+        QCOMPARE(stream.target, told.media.streams.front().target);
+        QVERIFY(stream.keys.empty()); // they may be a secret
+    }
+
+    void aCallOfAnotherRunGetsNumbersThatNobodyHas()
+    {
+        const auto events = unpackEvents(packEvents(sample::proxyCall(CallId{7}).events), CallId{5'000});
+        QVERIFY(events);
+        std::set<std::uint64_t> legs;
+        for (const EventPtr& event : *events) {
+            QCOMPARE(callOf(*event), CallId{5'000});
+            if (const auto* leg = std::get_if<LegBegan>(&event->body))
+                legs.insert(leg->leg.value);
+            if (const auto* message = std::get_if<SipMessage>(&event->body))
+                QVERIFY(legs.contains(message->leg.value));
+        }
+        QCOMPARE(legs, (std::set<std::uint64_t>{5'000 * 256 + 1, 5'000 * 256 + 2}));
+    }
+
+    void damageIsSaidAndNeverRead()
+    {
+        const std::string octets = packEvents(everyEvent());
+        for (std::size_t cut = 0; cut < octets.size(); ++cut)
+            QVERIFY2(!unpackEvents(std::string_view(octets).substr(0, cut), CallId{1}),
+                qPrintable(QString::number(cut)));
+        for (std::size_t at = 0; at < octets.size(); ++at) {
+            std::string damaged = octets;
+            damaged[at] = static_cast<char>(damaged[at] ^ 0x55);
+            const auto read = unpackEvents(damaged, CallId{1});
+            QVERIFY2(!read, qPrintable(QString::number(at)));
+            QCOMPARE(read.error().code, Errc::Parse);
+        }
+    }
+};
+
+LEGSCOPE_TEST(EventArchiveTest)
+#include "eventarchive_test.moc"

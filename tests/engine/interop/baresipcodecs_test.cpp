@@ -1,0 +1,190 @@
+#include "tests/engine/interop/baresip.h"
+#include "tests/engine/interop/freeport.h"
+#include "tests/support/callfixture.h"
+#include "tests/support/soundprobe.h"
+#include "tests/support/testprogram.h"
+
+#include <QDir>
+#include <QFile>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cstring>
+#include <fmt/format.h>
+
+using namespace legscope;
+using namespace legscope::test;
+
+namespace {
+
+constexpr double toneHertz = 1004, toneLevel = -10;
+constexpr std::size_t wavHeader = 44; // octets
+
+/// A codec of baresip: what its account calls it, the module, and the sound it works with.
+struct BaresipCodec {
+    const char* account;
+    const char* module;
+    std::uint32_t rate; ///< Hz
+    std::uint16_t channels;
+};
+
+BaresipCodec baresipCodec(const QString& name)
+{
+    if (name == "opus")
+        return {"opus/48000/2", "opus", 48000, 2};
+    if (name == "G722")
+        return {"G722/8000/1", "g722", 16000, 1};
+    return {name == "PCMA" ? "PCMA/8000/1" : "PCMU/8000/1", "g711", 8000, 1};
+}
+
+/// A WAV file of 16 bit samples.
+QByteArray wavOf(const std::vector<Sample>& sound, std::uint32_t rate, std::uint16_t channels)
+{
+    QByteArray file;
+    const auto put = [&file](std::uint32_t value, int octets) {
+        for (int i = 0; i < octets; ++i)
+            file.append(static_cast<char>(value >> (8 * i)));
+    };
+    const auto length = static_cast<std::uint32_t>(sound.size() * channels * 2);
+    file.append("RIFF");
+    put(36 + length, 4);
+    file.append("WAVEfmt ");
+    put(16, 4);
+    put(1, 2);
+    put(channels, 2);
+    put(rate, 4);
+    put(rate * channels * 2, 4);
+    put(channels * 2U, 2);
+    put(16, 2);
+    file.append("data");
+    put(length, 4);
+    for (const Sample sample : sound) {
+        for (int channel = 0; channel < channels; ++channel)
+            put(static_cast<std::uint16_t>(sample), 2);
+    }
+    return file;
+}
+
+/// One baresip that plays a tone and writes down what it hears.
+class BaresipPhone {
+public:
+    BaresipPhone(const QString& user, const BaresipCodec& codec, quint16 port)
+        : baresip({.user = user,
+              .parameters = "answermode=auto",
+              .port = port,
+              .codec = codec.account,
+              .sound = soundOf(codec)})
+        , m_codec(codec)
+    {
+        QFile file(QDir(m_directory.path()).filePath("tone.wav"));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(
+                wavOf(sine(toneHertz, toneLevel, codec.rate, codec.rate * 20), codec.rate, codec.channels));
+    }
+
+    /// The tone in the last second but a half of what it has heard; after quit().
+    Tone heard() const
+    {
+        const QDir directory(m_directory.path());
+        const QStringList files = directory.entryList({"dump-*-dec.wav"});
+        QFile file(directory.filePath(files.value(0)));
+        if (files.isEmpty() || !file.open(QIODevice::ReadOnly))
+            return {};
+        const QByteArray octets = file.readAll().mid(static_cast<qsizetype>(wavHeader));
+        std::vector<Sample> sound;
+        for (qsizetype at = 0; at + 1 < octets.size(); at += 2 * m_codec.channels) {
+            Sample sample = 0;
+            std::memcpy(&sample, octets.constData() + at, sizeof sample);
+            sound.push_back(sample);
+        }
+        const std::size_t half = m_codec.rate / 2;
+        if (sound.size() < 3 * half)
+            return {};
+        return measureTone(Samples(sound).last(2 * half).first(half), toneHertz, m_codec.rate);
+    }
+
+private:
+    QString soundOf(const BaresipCodec& codec) const
+    {
+        return QStringLiteral("module %1.so\nmodule aufile.so\nmodule sndfile.so\n"
+                              "audio_source aufile,%2/tone.wav\naudio_player nil,nil\nausrc_srate %3\n"
+                              "auplay_srate %3\nausrc_channels %4\nauplay_channels %4\nsnd_path %2\n")
+            .arg(codec.module, m_directory.path())
+            .arg(codec.rate)
+            .arg(codec.channels);
+    }
+
+    QTemporaryDir m_directory; ///< of the sounds
+
+public:
+    Baresip baresip;
+
+private:
+    const BaresipCodec m_codec;
+};
+
+} // namespace
+
+/// Two phones that are not ours, each with one codec.
+class BaresipCodecsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        if (QStandardPaths::findExecutable("baresip").isEmpty())
+            QSKIP("baresip is not installed (package baresip)");
+    }
+
+    void phonesWithoutACommonCodecHearEachOther_data()
+    {
+        QTest::addColumn<QString>("codecA");
+        QTest::addColumn<QString>("codecB");
+        QTest::newRow("PCMU and opus") << "PCMU" << "opus";
+        QTest::newRow("G722 and PCMA") << "G722" << "PCMA";
+    }
+    void phonesWithoutACommonCodecHearEachOther()
+    {
+        QFETCH(QString, codecA);
+        QFETCH(QString, codecB);
+        const quint16 calleePort = freePortPair();
+        TestConfiguration configuration;
+        configuration.profile("internal",
+            {{"inbound-codec-prefs", "opus,G722,PCMU,PCMA"}, {"outbound-codec-prefs", "opus,G722,PCMU,PCMA"},
+                {"inbound-late-negotiation", "true"}});
+        configuration.route("^bob$",
+            fmt::format(
+                "<action application=\"bridge\" data=\"sofia/internal/bob@127.0.0.1:{}\"/>", calleePort));
+        const auto engine = Engine::start({configuration.write()});
+        QVERIFY(engine);
+        EventRecorder recorder(**engine);
+        QVERIFY(recorder.waitFor<ProfileChanged>());
+
+        BaresipPhone callee("bob", baresipCodec(codecB), calleePort);
+        QVERIFY(callee.baresip.start());
+        QTRY_VERIFY_WITH_TIMEOUT(callee.baresip.printed().contains("baresip is ready"), 20'000);
+        BaresipPhone caller("alice", baresipCodec(codecA), freePortPair());
+        const auto address = recorder.all<ProfileChanged>().back().status.sipAddress;
+        QVERIFY(caller.baresip.start({"-e", "/dial sip:bob@" + QString::fromStdString(address)}));
+        const bool flows = recorder.waitFor<MediaSampled>(
+            [](const MediaSampled& sampled) {
+                return !sampled.calls.empty() && sampled.calls.front().streams.size() == 2
+                    && std::ranges::all_of(sampled.calls.front().streams,
+                        [](const StreamSample& stream) { return stream.rtpOut >= 120; });
+            },
+            std::chrono::seconds(40));
+        QVERIFY2(flows, qPrintable(caller.baresip.printed() + callee.baresip.printed()));
+        caller.baresip.type("b");
+        QVERIFY(recorder.waitFor<CallEnded>());
+        for (BaresipPhone* phone : {&caller, &callee}) {
+            phone->baresip.quit();
+            const Tone tone = phone->heard();
+            QVERIFY2(std::abs(tone.hertz / toneHertz - 1) < 0.001, qPrintable(QString::number(tone.hertz)));
+            QVERIFY2(std::abs(tone.dbm0 - toneLevel) < 1, qPrintable(QString::number(tone.dbm0)));
+        }
+    }
+};
+
+LEGSCOPE_TEST(BaresipCodecsTest)
+#include "baresipcodecs_test.moc"

@@ -1,0 +1,530 @@
+#include "engine/api/commandline.h"
+#include "engine/call/infodigit.h"
+#include "engine/media/digitpath.h"
+#include "engine/media/telephoneevent.h"
+#include "tests/engine/modes/bothmodes.h"
+#include "tests/support/digittones.h"
+#include "tests/support/modecall.h"
+#include "tests/support/soundphone.h"
+#include "tests/support/stallwatch.h"
+#include "tests/support/testprogram.h"
+
+#include <QTest>
+#include <fmt/format.h>
+#include <set>
+
+using namespace legscope;
+using namespace legscope::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::string_view twelveKeys = "1234567890*#";
+constexpr std::uint8_t dtmfEventType = 101;
+
+/// Every twentieth packet is lost.
+struct LossOfFivePercent {
+    bool loses() { return ++m_count % 20 == 7; }
+
+private:
+    unsigned m_count = 0;
+};
+
+/// A phone that presses keys in one way, and hears them in the same.
+class DtmfPhone {
+public:
+    DtmfPhone(RawPhone& sip, SoundPhone& media, const SocketAddress& relay, DigitWay way)
+        : m_sip(sip)
+        , m_media(media)
+        , m_relay(relay)
+        , m_way(way)
+        , m_tones(media.rate())
+    {
+    }
+
+    /// 60 ms on, 40 off, from `start` ms on.
+    void press(std::string_view keys, int start)
+    {
+        m_keys = keys;
+        m_start = start;
+        if (m_way == DigitWay::Inband)
+            m_media.say(tonesOf(keys, m_media.rate()));
+    }
+    /// What is due at `now` ms.
+    void step(int now)
+    {
+        for (; m_next < m_keys.size() && now >= m_start + static_cast<int>(m_next) * 100; ++m_next)
+            begin(m_keys[m_next]);
+        for (; m_way == DigitWay::Rtp && m_parts < 5 && now >= m_began + m_parts * 20 + 20; ++m_parts)
+            sendPart();
+        answerInfos();
+    }
+    /// The keys that have come.
+    std::string heard()
+    {
+        if (m_way == DigitWay::Info)
+            return m_infos;
+        if (m_way == DigitWay::Inband)
+            return m_tones.keysIn(m_media.sound);
+        std::string keys;
+        std::set<std::uint32_t> timestamps;
+        LossOfFivePercent loss;
+        for (const auto& [header, payload] : m_media.others) {
+            const auto event = parseTelephoneEvent(asOctets(payload));
+            if (header.payloadType != dtmfEventType || !event || loss.loses()
+                || !timestamps.insert(header.timestamp).second)
+                continue;
+            keys += keyOf(*event).value_or('?');
+        }
+        return keys;
+    }
+
+private:
+    void begin(char key)
+    {
+        if (m_way == DigitWay::Info) {
+            m_sip.request("INFO", infoBodyOf({key, 60ms}), "Content-Type: application/dtmf-relay\r\n");
+            m_refused += m_sip.waitFinal("INFO").status() == 200 ? 0 : 1;
+        }
+        m_key = key;
+        m_began = m_start + static_cast<int>(m_next) * 100;
+        m_timestamp = m_media.timestamp();
+        m_parts = 0;
+    }
+    /// Three that say how long it is by now, of which the last is sent thrice.
+    void sendPart()
+    {
+        const bool isEnd = m_parts >= 2;
+        const int units = std::min(m_parts + 1, 3) * 160;
+        if (m_loss.loses())
+            return m_media.loseEvent();
+        m_media.sendEvent(m_relay, dtmfEventType,
+            {static_cast<std::byte>(*eventOf(m_key)),
+                std::byte{static_cast<unsigned char>(isEnd ? 0x8A : 10)}, static_cast<std::byte>(units >> 8),
+                static_cast<std::byte>(units)},
+            m_timestamp);
+    }
+    void answerInfos()
+    {
+        while (m_sip.hasMessage("INFO")) {
+            const RawMessage info = m_sip.waitRequest("INFO");
+            const auto digit = readInfoDigit(infoDigitKind(info.header("Content-Type")), info.body(), 250ms);
+            m_infos += digit ? digit->key : '?';
+            m_sip.answer(info, 200);
+        }
+    }
+
+    RawPhone& m_sip;
+    SoundPhone& m_media;
+    const SocketAddress m_relay;
+    const DigitWay m_way;
+    ToneListener m_tones;
+    std::string m_keys, m_infos;
+    LossOfFivePercent m_loss;
+    std::size_t m_next = 0;
+    int m_start = 0, m_began = 0, m_parts = 5, m_refused = 0;
+    std::uint32_t m_timestamp = 0;
+    char m_key = '0';
+};
+
+enum class Events : std::uint8_t { Offered, Missing };
+
+std::string dtmfSdp(
+    const RawUdpPeer& media, Events events = Events::Offered, std::string_view codec = "8 PCMA/8000")
+{
+    const std::string type(codec.substr(0, codec.find(' ')));
+    return sdpBody(events == Events::Offered
+            ? fmt::format("m=audio {} RTP/AVP {} 101\r\na=rtpmap:{}\r\na=rtpmap:101 telephone-event/8000\r\n",
+                  media.address().port(), type, codec)
+            : fmt::format("m=audio {} RTP/AVP {}\r\na=rtpmap:{}\r\n", media.address().port(), type, codec));
+}
+
+std::string setAction(std::string_view variable, std::string_view value)
+{
+    return fmt::format("<action application=\"set\" data=\"{}={}\"/>", variable, value);
+}
+
+/// A call whose legs get digits in a way each.
+struct DtmfCall {
+    DtmfCall(DigitWay wayA, DigitWay wayB, ModeSetup setup = {}, Events eventsA = Events::Offered,
+        Events eventsB = Events::Offered, std::string_view codecB = "8 PCMA/8000")
+        : call(MediaMode::Default, std::move(setup))
+    {
+        if (!call.establish(dtmfSdp(call.mediaA, eventsA),
+                [&](const std::string&) { return dtmfSdp(call.mediaB, eventsB, codecB); }))
+            return;
+        const std::string name(codecB.substr(codecB.find(' ') + 1, codecB.find('/') - codecB.find(' ') - 1));
+        talk.emplace(SoundPhone(call.mediaA, "PCMA", 8),
+            SoundPhone(call.mediaB, name, static_cast<std::uint8_t>(std::stoi(std::string(codecB)))),
+            call.relayFor(call.a), call.relayFor(call.b));
+        a.emplace(call.a, talk->a, talk->relayA, wayA);
+        b.emplace(call.b, talk->b, talk->relayB, wayB);
+    }
+
+    /// For a while, or until `isDone` and then that long.
+    void run(std::chrono::milliseconds time, const std::function<bool()>& isDone = {})
+    {
+        const auto limit = std::chrono::steady_clock::now() + 30s;
+        while (isDone && !isDone() && std::chrono::steady_clock::now() < limit)
+            step();
+        const auto end = std::chrono::steady_clock::now() + time;
+        while (std::chrono::steady_clock::now() < end)
+            step();
+    }
+    void step()
+    {
+        talk->step();
+        a->step(talk->elapsed());
+        b->step(talk->elapsed());
+    }
+    std::vector<DigitPassed> passed(LegSide from)
+    {
+        auto all = call.recorder->all<DigitPassed>();
+        std::erase_if(all, [from](const DigitPassed& one) { return one.from != from; });
+        return all;
+    }
+    std::string keysOf(LegSide from)
+    {
+        std::string keys;
+        for (const DigitPassed& one : passed(from))
+            keys += one.drop == DigitDrop::None ? one.digit.key : '-';
+        return keys;
+    }
+
+    ModeCall call;
+    std::optional<SoundTalk> talk;
+    std::optional<DtmfPhone> a, b;
+};
+
+bool isTold(DtmfCall& call, const std::string& why)
+{
+    return call.call.recorder->waitFor<Finding>([&why](const Finding& finding) {
+        return finding.code == FindingCode::BadArgument && finding.text.find(why) != std::string::npos;
+    });
+}
+
+ModeSetup setupFor(DigitWay wayA, DigitWay wayB)
+{
+    return {.beforeBridge = setAction("dtmf_type", nameOf(wayA)),
+        .dial = fmt::format("{{dtmf_type={}}}{{B}}", nameOf(wayB))};
+}
+
+/// What is wrong with the keys of one leg as they were told; empty: nothing.
+std::string wrongWithPassed(DtmfCall& call, LegSide from, DigitWay way, DigitWay to)
+{
+    if (call.keysOf(from) != twelveKeys)
+        return "told " + call.keysOf(from);
+    for (const DigitPassed& one : call.passed(from)) {
+        if (nameOf(one.way) != nameOf(to) || nameOf(one.source) != nameOf(way))
+            return fmt::format(
+                "{} came by {} and went by {}", one.digit.key, nameOf(one.source), nameOf(one.way));
+        if (one.digit.length < 50ms || one.digit.length > 120ms)
+            return fmt::format("{} lasted {} ms", one.digit.key, one.digit.length / 1ms);
+    }
+    return {};
+}
+
+std::string wrongWithTwelveDigits(DigitWay ofA, DigitWay ofB)
+{
+    DtmfCall call(ofA, ofB, setupFor(ofA, ofB));
+    if (!call.talk)
+        return "no call";
+    call.run(300ms);
+    const int start = call.talk->elapsed() + 50;
+    call.a->press(twelveKeys, start);
+    call.b->press(twelveKeys, start);
+    call.run(300ms, [&call] {
+        return call.a->heard().size() >= twelveKeys.size() && call.b->heard().size() >= twelveKeys.size()
+            && call.keysOf(LegSide::A).size() >= twelveKeys.size()
+            && call.keysOf(LegSide::B).size() >= twelveKeys.size();
+    });
+    if (call.b->heard() != twelveKeys || call.a->heard() != twelveKeys)
+        return fmt::format("A heard {}, B heard {}", call.a->heard(), call.b->heard());
+    std::string wrong = wrongWithPassed(call, LegSide::A, ofA, ofB);
+    if (wrong.empty())
+        wrong = wrongWithPassed(call, LegSide::B, ofB, ofA);
+    if (wrong.empty())
+        wrong = call.talk->listen(); // sound goes on behind them
+    return wrong.empty() ? call.call.hangUp(call.call.a) : wrong;
+}
+
+/// The tones of A are keys to B, and no tones; the keys of B are tones to A.
+std::string wrongWithFoundTones()
+{
+    DtmfCall call(DigitWay::Inband, DigitWay::Inband,
+        {.beforeBridge = "<action application=\"start_dtmf\"/><action application=\"start_dtmf_generate\" "
+                         "data=\"write\"/>",
+            .dial = "{dtmf_type=info}{B}"});
+    if (!call.talk)
+        return "no call";
+    call.b.emplace(call.call.b, call.talk->b, call.talk->relayB, DigitWay::Info);
+    call.run(300ms);
+    const int start = call.talk->elapsed() + 50;
+    call.a->press("159", start);
+    call.b->press("357", start);
+    call.run(300ms, [&call] { return call.a->heard().size() >= 3 && call.b->heard().size() >= 3; });
+    const std::string tones = tonesIn(call.talk->b.sound, call.talk->b.rate());
+    if (call.b->heard() != "159" || call.a->heard() != "357" || !tones.empty())
+        return fmt::format(
+            "A heard {}, B heard {} and the tones {}", call.a->heard(), call.b->heard(), tones);
+    return {};
+}
+
+} // namespace
+
+/// Digits between the legs of a call in Default mode.
+class DtmfTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void twelveDigitsOfTwelveWhateverWayTheLegsHave_data()
+    {
+        QTest::addColumn<int>("wayA");
+        QTest::addColumn<int>("wayB");
+        for (const DigitWay wayA : {DigitWay::Rtp, DigitWay::Info, DigitWay::Inband}) {
+            for (const DigitWay wayB : {DigitWay::Rtp, DigitWay::Info, DigitWay::Inband})
+                QTest::addRow("%s and %s", nameOf(wayA).data(), nameOf(wayB).data())
+                    << static_cast<int>(wayA) << static_cast<int>(wayB);
+        }
+    }
+    void twelveDigitsOfTwelveWhateverWayTheLegsHave()
+    {
+        QFETCH(int, wayA);
+        QFETCH(int, wayB);
+        VERIFY_RIGHT(wrongByTheClock(
+            [&] { return wrongWithTwelveDigits(static_cast<DigitWay>(wayA), static_cast<DigitWay>(wayB)); }));
+    }
+
+    void digitsFollowTheClockOfATranscodedLeg()
+    {
+        DtmfCall call(DigitWay::Info, DigitWay::Rtp,
+            {.parameters = {{"inbound-codec-prefs", "PCMA,G722"}, {"outbound-codec-prefs", "PCMA,G722"}},
+                .beforeBridge = setAction("dtmf_type", "info")},
+            Events::Offered, Events::Offered, "9 G722/8000");
+        QVERIFY(call.talk);
+        call.run(200ms);
+        call.a->press("42", call.talk->elapsed());
+        call.run(100ms, [&call] { return call.b->heard().size() >= 2; });
+        QCOMPARE(QString::fromStdString(call.b->heard()), QString::fromUtf8("42"));
+    }
+
+    void aLegWithoutTelephoneEventGetsInfoOrNothing_data()
+    {
+        QTest::addColumn<QString>("info");
+        QTest::addColumn<QString>("heard");
+        QTest::newRow("INFO") << "true" << "7";
+        QTest::newRow("nothing") << "false" << "";
+    }
+    void aLegWithoutTelephoneEventGetsInfoOrNothing()
+    {
+        QFETCH(QString, info);
+        QFETCH(QString, heard);
+        DtmfCall call(DigitWay::Rtp, DigitWay::Info,
+            {.dial = fmt::format("{{rtp_info_when_no_2833={}}}{{B}}", info.toStdString())}, Events::Offered,
+            Events::Missing);
+        QVERIFY(call.talk);
+        call.run(100ms);
+        call.a->press("7", call.talk->elapsed());
+        call.run(50ms, [&call] { return !call.passed(LegSide::A).empty(); });
+        call.run(20ms, [&] { return call.b->heard() == heard.toStdString(); });
+        QCOMPARE(call.b->heard(), heard.toStdString());
+        const DigitPassed passed = call.passed(LegSide::A).front();
+        QCOMPARE(passed.drop, heard.isEmpty() ? DigitDrop::NoWay : DigitDrop::None);
+        QVERIFY(call.b->heard().size() <= 1);
+    }
+
+    void aLegHasTelephoneEventThoughTheOtherHasNone()
+    {
+        DtmfCall call(DigitWay::Info, DigitWay::Rtp, {}, Events::Missing);
+        QVERIFY(call.talk);
+        call.run(100ms);
+        call.a->press("12", call.talk->elapsed());
+        call.b->press("34", call.talk->elapsed());
+        call.run(100ms, [&call] { return call.a->heard().size() >= 2 && call.b->heard().size() >= 2; });
+        QCOMPARE(QString::fromStdString(call.b->heard()), QString::fromUtf8("12"));
+        QCOMPARE(QString::fromStdString(call.a->heard()), QString::fromUtf8("34"));
+    }
+
+    void theSameDigitOfTwoWaysIsOne_data()
+    {
+        QTest::addColumn<QString>("deduplicate");
+        QTest::addColumn<QString>("heard");
+        QTest::newRow("once") << "true" << "5";
+        QTest::newRow("where it is not wanted") << "false" << "55";
+    }
+    void theSameDigitOfTwoWaysIsOne()
+    {
+        QFETCH(QString, deduplicate);
+        QFETCH(QString, heard);
+        DtmfCall call(DigitWay::Rtp, DigitWay::Rtp,
+            {.beforeBridge = setAction("deduplicate_dtmf", deduplicate.toStdString())});
+        QVERIFY(call.talk);
+        call.run(100ms);
+        call.a->press("5", call.talk->elapsed());
+        // Two that are wanted are not sent at once: they could have one time stamp.
+        if (deduplicate == "false")
+            call.run(0ms, [&call] { return !call.passed(LegSide::A).empty(); });
+        call.call.a.request(
+            "INFO", "Signal=5\r\nDuration=60\r\n", "Content-Type: application/dtmf-relay\r\n");
+        QCOMPARE(call.call.a.waitFinal("INFO").status(), 200);
+        call.run(300ms, [&call] { return call.passed(LegSide::A).size() >= 2; });
+        QCOMPARE(call.b->heard(), heard.toStdString());
+        const auto passed = call.passed(LegSide::A);
+        QCOMPARE(std::ranges::count(passed, DigitDrop::Repeated, &DigitPassed::drop), 2 - heard.size());
+    }
+
+    void anInfoThatIsNoDigitIsAnsweredWithItsCause_data()
+    {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("why");
+        const auto row = [](const char* name, const char* type, const char* body, int status,
+                             const char* why) { QTest::newRow(name) << type << body << status << why; };
+        row("no signal", "application/dtmf-relay", "Duration=160\r\n", 415, "no line Signal=");
+        row("no key", "application/dtmf-relay", "Signal=x\r\n", 415, "\"x\", which is no key");
+        row("event out of range", "application/dtmf", "17", 415, "\"17\", which is no key");
+        row("a key", "application/dtmf", "#\r\n", 200, "");
+        row("an event", "APPLICATION/DTMF-Relay; x=y", "signal = 11\nduration= 99999999\n", 200, "");
+    }
+    void anInfoThatIsNoDigitIsAnsweredWithItsCause()
+    {
+        QFETCH(QString, type);
+        QFETCH(QString, body);
+        QFETCH(int, status);
+        QFETCH(QString, why);
+        DtmfCall call(DigitWay::Info, DigitWay::Info, setupFor(DigitWay::Info, DigitWay::Info));
+        QVERIFY(call.talk);
+        call.call.a.request(
+            "INFO", body.toStdString(), fmt::format("Content-Type: {}\r\n", type.toStdString()));
+        const RawMessage answer = call.call.a.waitFinal("INFO");
+        QCOMPARE(answer.status(), status);
+        if (status == 415) {
+            QCOMPARE(answer.header("Accept"), std::string("application/dtmf-relay, application/dtmf"));
+            QVERIFY(isTold(call, why.toStdString()));
+            QVERIFY(call.passed(LegSide::A).empty());
+            return;
+        }
+        call.run(0ms, [&call] { return !call.b->heard().empty(); });
+        QCOMPARE(call.b->heard(), std::string("#"));
+        QVERIFY(call.passed(LegSide::A).front().digit.length <= longestDigit);
+    }
+
+    void otherBodiesOfInfoPass()
+    {
+        DtmfCall call(DigitWay::Rtp, DigitWay::Rtp);
+        QVERIFY(call.talk);
+        call.call.a.request("INFO", "<x/>", "Content-Type: application/media_control+xml\r\n");
+        const RawMessage info = call.call.b.waitRequest("INFO");
+        QCOMPARE(info.body(), std::string("<x/>"));
+        call.call.b.answer(info, 200);
+        QCOMPARE(call.call.a.waitFinal("INFO").status(), 200);
+    }
+
+    void aSecretDigitIsNotTold()
+    {
+        DtmfCall call(DigitWay::Rtp, DigitWay::Rtp, {.beforeBridge = setAction("sensitive_dtmf", "true")});
+        QVERIFY(call.talk);
+        call.run(100ms);
+        call.a->press("42", call.talk->elapsed());
+        call.run(0ms, [&call] { return call.passed(LegSide::A).size() >= 2 && call.b->heard().size() >= 2; });
+        QCOMPARE(QString::fromStdString(call.b->heard()), QString::fromUtf8("42"));
+        QCOMPARE(call.keysOf(LegSide::A), std::string("**"));
+        QVERIFY(call.passed(LegSide::A).front().isMasked);
+        call.call.hangUp(call.call.a);
+        for (const CallEnded& ended : call.call.recorder->all<CallEnded>()) {
+            for (const StreamSample& stream : ended.media.streams)
+                QVERIFY(stream.keys.find_first_not_of('*') == std::string::npos);
+        }
+    }
+
+    void applicationsSendDigits_data()
+    {
+        QTest::addColumn<QString>("actions");
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<QString>("atA");
+        QTest::addColumn<QString>("atB");
+        const auto action = [](const char* name, const char* data = "") {
+            return QString("<action application=\"%1\" data=\"%2\"/>").arg(name, data);
+        };
+        QTest::newRow("queue_dtmf") << action("queue_dtmf", "12w3@80+4@100") << "" << "" << "1234";
+        QTest::newRow("flush_dtmf") << action("queue_dtmf", "99") + action("flush_dtmf")
+                + action("queue_dtmf", "1")
+                                    << "" << "" << "1";
+        QTest::newRow("send_dtmf") << action("answer") + action("send_dtmf", "56#") << "" << "56#" << "";
+        QTest::newRow("uuid_send_dtmf") << "" << "uuid_send_dtmf %1 78@60" << "78" << "";
+        QTest::newRow("uuid_recv_dtmf") << "" << "uuid_recv_dtmf %1 9" << "" << "9";
+    }
+    void applicationsSendDigits()
+    {
+        QFETCH(QString, actions);
+        QFETCH(QString, command);
+        QFETCH(QString, atA);
+        QFETCH(QString, atB);
+        DtmfCall call(DigitWay::Rtp, DigitWay::Rtp, {.beforeBridge = actions.toStdString()});
+        QVERIFY(call.talk);
+        if (!command.isEmpty()) {
+            const std::string uuid = call.call.recorder->all<CallBegan>().front().uuid;
+            const auto parsed = parseCommandLine(command.arg(QString::fromStdString(uuid)).toStdString());
+            QVERIFY(parsed);
+            call.call.engine->post(*parsed);
+        }
+        call.run(200ms,
+            [&] { return call.a->heard() == atA.toStdString() && call.b->heard() == atB.toStdString(); });
+        QCOMPARE(call.a->heard(), atA.toStdString());
+        QCOMPARE(call.b->heard(), atB.toStdString());
+        const auto passed = call.call.recorder->all<DigitPassed>();
+        QVERIFY(std::ranges::all_of(
+            passed, [](const DigitPassed& one) { return one.source == DigitSource::Application; }));
+        VERIFY_RIGHT(call.talk->listen());
+    }
+
+    void digitsThatCannotBeSentSayWhy_data()
+    {
+        QTest::addColumn<QString>("argument");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("no key") << "12x" << "\"x\" is no key";
+        QTest::newRow("no length") << "12@short" << "\"short\" is no number of milliseconds";
+        QTest::newRow("nothing") << "" << "no digit";
+        QTest::newRow("too many") << QString(1001, '1') << "more than 1000 digits";
+    }
+    void digitsThatCannotBeSentSayWhy()
+    {
+        QFETCH(QString, argument);
+        QFETCH(QString, why);
+        DtmfCall call(DigitWay::Rtp, DigitWay::Rtp,
+            {.beforeBridge
+                = fmt::format("<action application=\"queue_dtmf\" data=\"{}\"/>", argument.toStdString())});
+        QVERIFY(call.talk);
+        QVERIFY(isTold(call, why.toStdString()));
+        QVERIFY(call.passed(LegSide::A).empty());
+    }
+
+    void tonesAreFoundAndMadeWhereApplicationsAskForIt()
+    {
+        VERIFY_RIGHT(wrongByTheClock(wrongWithFoundTones));
+    }
+
+    void moreThanAPersonCanPressIsDropped()
+    {
+        DtmfCall call(DigitWay::Rtp, DigitWay::Info, {.dial = "{dtmf_type=info}{B}"});
+        QVERIFY(call.talk);
+        call.run(100ms);
+        for (std::uint32_t i = 0; i < 500; ++i)
+            call.talk->a.sendEvent(call.talk->relayA, dtmfEventType,
+                {std::byte{1}, std::byte{0x8A}, std::byte{1}, std::byte{0x40}}, 1'000'000 + i * 320);
+        call.run(300ms, [&call] {
+            const auto passed = call.passed(LegSide::A);
+            return std::ranges::count(passed, DigitDrop::Full, &DigitPassed::drop) > 0
+                && call.b->heard().size() >= DigitPath::mostASecond;
+        });
+        QVERIFY(call.passed(LegSide::A).size() <= 102);
+        QVERIFY(call.b->heard().size() <= 100);
+        VERIFY_RIGHT(call.talk->listen());
+        VERIFY_RIGHT(call.call.hangUp(call.call.a));
+    }
+};
+
+LEGSCOPE_TEST(DtmfTest)
+
+#include "dtmf_test.moc"

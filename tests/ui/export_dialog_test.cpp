@@ -1,0 +1,268 @@
+#include "tests/support/testprogram.h"
+#include "tests/support/windowfixture.h"
+#include "ui/dialogs/exportdialog.h"
+#include "ui/pages/errorbar.h"
+#include "ui/pages/windowactions.h"
+#include "ui/widgets/messagepreview.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QDir>
+#include <QLineEdit>
+#include <QPointer>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSettings>
+#include <QTest>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace legscope;
+using namespace legscope::ui;
+using legscope::test::FedCall;
+using legscope::test::SettingsSandbox;
+using legscope::test::WindowFixture;
+
+namespace {
+
+/// The window with three calls, of which one has ended, and its dialog.
+struct ExportBench : WindowFixture {
+    FedCall first, second, third;
+    QPointer<ExportDialog> dialog;
+
+    ExportBench()
+    {
+        first = feed.talk("1001", "1002");
+        second = feed.talk("1003", "1004");
+        third = feed.talk("1005", "1006");
+        feed.hangUp(third);
+        settle();
+    }
+    void open(QAction* action)
+    {
+        action->trigger();
+        dialog = window.findChild<ExportDialog*>();
+    }
+    void openAll() { open(window.actions().exportAll); }
+
+    template <class Button>
+    Button* button(const QString& text)
+    {
+        for (Button* candidate : dialog->findChildren<Button*>()) {
+            if (candidate->text().remove('&').startsWith(text))
+                return candidate;
+        }
+        qFatal("there is no button %s", qPrintable(text));
+    }
+    QLineEdit& file() { return *dialog->findChild<QLineEdit*>(); }
+    MessagePreview& preview() { return *dialog->findChild<MessagePreview*>(); }
+    void click(const QString& text) { QTest::mouseClick(button<QPushButton>(text), Qt::LeftButton); }
+    const ExportBundle& asked() { return std::get<ExportBundle>(commands.back()); }
+    bool answer(std::optional<Error> error, const std::string& text)
+    {
+        finish(std::move(error), text);
+        return settle();
+    }
+};
+
+} // namespace
+
+class ExportDialogTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { QSettings().clear(); }
+
+    void eachScopeHasItsCalls()
+    {
+        ExportBench bench;
+        bench.page().selectCall(bench.second.call);
+        bench.window.filter().setText("state:live");
+        bench.open(bench.window.actions().exportCall);
+        QCOMPARE(bench.button<QRadioButton>("This call")->text(), QString("This call: 1003 → 1004"));
+        QVERIFY(bench.button<QRadioButton>("This call")->isChecked());
+        QCOMPARE(bench.button<QRadioButton>("What the list")->text(), QString("What the list shows: 2"));
+        QCOMPARE(bench.button<QRadioButton>("All calls")->text(), QString("All calls: 3"));
+        QCOMPARE(bench.dialog->draft().calls, std::vector{bench.second.call});
+        bench.button<QRadioButton>("What the list")->click();
+        QCOMPARE(bench.dialog->draft().calls, (std::vector{bench.second.call, bench.first.call}));
+        bench.button<QRadioButton>("All calls")->click();
+        bench.click("Export");
+        QCOMPARE(bench.asked().calls, (std::vector{bench.first.call, bench.second.call, bench.third.call}));
+        QVERIFY(bench.asked().told->size() > 30);
+        QVERIFY(std::ranges::all_of(
+            *bench.asked().told, [](const EventPtr& event) { return bool(callOf(*event)); }));
+    }
+
+    void whatIsChosenIsAsked()
+    {
+        ExportBench bench;
+        bench.openAll();
+        QCOMPARE(bench.dialog->draft().parts, everyBundlePart);
+        QCOMPARE(bench.dialog->draft().redaction, (Redaction{true, false}));
+        bench.button<QCheckBox>("SIP and RTP")->click();
+        bench.button<QCheckBox>("Keys that were")->click();
+        bench.button<QCheckBox>("Numbers and names")->click();
+        bench.file().setText("/no/where/calls");
+        bench.click("Export");
+        QCOMPARE(bench.asked().file.string(), std::string("/no/where/calls.zip"));
+        QVERIFY(!bench.asked().parts.test(static_cast<std::size_t>(BundlePart::Capture)));
+        QCOMPARE(bench.asked().parts.count(), bundlePartCount - 1);
+        QCOMPARE(bench.asked().redaction, (Redaction{false, true}));
+        QCOMPARE(bench.asked().existing, ExistingFile::Keep);
+        QVERIFY(bench.answer({}, "3 calls"));
+        bench.dialog->reject();
+        QTRY_VERIFY(!bench.dialog);
+        bench.openAll();
+        QVERIFY(bench.file().text().startsWith("/no/where/legscope-"));
+        QVERIFY(!bench.button<QCheckBox>("SIP and RTP")->isChecked());
+        QVERIFY(bench.button<QCheckBox>("Keys that were")->isChecked()); // asked for each time
+        QVERIFY(bench.button<QCheckBox>("Numbers and names")->isChecked());
+    }
+
+    void whatKeepsItFromBeingWrittenDisablesIt()
+    {
+        ExportBench bench;
+        bench.openAll();
+        for (const BundlePart part : {BundlePart::Document, BundlePart::Capture, BundlePart::Series,
+                 BundlePart::Sdp, BundlePart::Ladder, BundlePart::Report})
+            bench.button<QCheckBox>(titleOf(part))->click();
+        QVERIFY(!bench.button<QPushButton>("Export")->isEnabled());
+        QCOMPARE(bench.dialog->draft().fault(), QString("Choose what there is to be of each call."));
+        bench.button<QCheckBox>("Ladder")->click();
+        QVERIFY(bench.button<QPushButton>("Export")->isEnabled());
+        bench.file().setText("  ");
+        bench.click("Export");
+        QCOMPARE(bench.dialog->sentence(), QString("Enter the file to write."));
+        QVERIFY(bench.commands.empty());
+    }
+
+    void thePreviewIsWhatIsWritten()
+    {
+        ExportBench bench;
+        bench.page().selectCall(bench.first.call);
+        bench.open(bench.window.actions().exportCall);
+        const QString before = bench.preview().toPlainText();
+        QVERIFY2(before.startsWith("INVITE sip:1002@"), qPrintable(before));
+        QCOMPARE(bench.preview().maskedPlaces(), 0);
+        bench.button<QCheckBox>("Numbers and names")->click();
+        const QString after = bench.preview().toPlainText();
+        QVERIFY2(after.startsWith("INVITE sip:****@") && !after.contains("1001"), qPrintable(after));
+        QVERIFY(bench.preview().maskedPlaces() >= 3);
+        QCOMPARE(after.size(), before.size());
+        for (QToolButton* button : bench.dialog->findChildren<QToolButton*>()) {
+            if (button->accessibleName() == "Next message")
+                button->click();
+        }
+        QVERIFY(bench.preview().toPlainText() != after);
+    }
+
+    void anErrorIsASentenceWhereItIsMended_data()
+    {
+        QTest::addColumn<Errc>("code");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("no folder") << Errc::NotFound << "There is no such folder. (why)";
+        QTest::newRow("not permitted") << Errc::PermissionDenied << "Nothing may be written there. (why)";
+        QTest::newRow("disk full") << Errc::DiskFull
+                                   << "The disk is full. Nothing is left there of the export. (why)";
+        QTest::newRow("dead disk") << Errc::Timeout << "The disk does not answer. (why)";
+        QTest::newRow("anything else") << Errc::Io << "Not exported. (why)";
+    }
+    void anErrorIsASentenceWhereItIsMended()
+    {
+        QFETCH(Errc, code);
+        QFETCH(QString, sentence);
+        ExportBench bench;
+        bench.openAll();
+        bench.file().setText("/x/y.zip");
+        bench.click("Export");
+        QVERIFY(bench.answer(Error{code, "why"}, {}));
+        QCOMPARE(bench.dialog->sentence(), sentence);
+        QCOMPARE(bench.file().text(), QString("/x/y.zip"));
+        QVERIFY(bench.file().isEnabled());
+        QVERIFY(bench.button<QPushButton>("Export")->isEnabled());
+        QVERIFY(!bench.button<QPushButton>("Open folder")->isVisible());
+    }
+
+    void aFileThatIsThereIsReplacedOnlyWhenThatIsWanted()
+    {
+        ExportBench bench;
+        bench.openAll();
+        bench.click("Export");
+        QVERIFY(bench.answer(Error{Errc::AlreadyExists, "why"}, {}));
+        QVERIFY(bench.button<QPushButton>("Replace")->isVisible());
+        bench.click("Replace");
+        QCOMPARE(bench.asked().existing, ExistingFile::Replace);
+        QCOMPARE(bench.commands.size(), 2U);
+        QVERIFY(bench.answer({}, "3 calls, 12 kB"));
+        QVERIFY2(bench.dialog->sentence().endsWith(": 3 calls, 12 kB"), qPrintable(bench.dialog->sentence()));
+        QVERIFY(bench.button<QPushButton>("Open folder")->isVisible());
+        QVERIFY(!bench.button<QPushButton>("Replace")->isVisible());
+    }
+
+    void howFarItIsIsShownAndItCanBeCancelled()
+    {
+        ExportBench bench;
+        bench.openAll();
+        bench.click("Export");
+        const auto watch = bench.asked().watch;
+        auto* bar = bench.dialog->findChild<QProgressBar*>();
+        QVERIFY(bar->isVisible() && !bench.file().isEnabled());
+        watch->enter(ExportStage::Packing, 70);
+        watch->reach(35);
+        QTRY_COMPARE(bench.dialog->sentence(), QString("Packing file 35 of 70..."));
+        QCOMPARE(bar->value(), bar->maximum() / 2);
+        bench.click("Cancel");
+        QVERIFY(watch->isCancelled());
+        QTRY_COMPARE(bench.dialog->sentence(), QString("Cancelling..."));
+        QVERIFY(bench.answer(Error{Errc::Stopped, "why"}, {}));
+        QCOMPARE(bench.dialog->sentence(), QString("Not exported: nothing was written. (why)"));
+        QVERIFY(!bar->isVisible() && bench.file().isEnabled());
+    }
+
+    void closedMeanwhileItTellsInTheWindow_data()
+    {
+        QTest::addColumn<bool>("succeeds");
+        QTest::newRow("written") << true;
+        QTest::newRow("not written") << false;
+    }
+    void closedMeanwhileItTellsInTheWindow()
+    {
+        QFETCH(bool, succeeds);
+        ExportBench bench;
+        bench.openAll();
+        bench.file().setText("/x/y.zip");
+        bench.click("Export");
+        QTest::keyClick(bench.dialog, Qt::Key_Escape);
+        QVERIFY(!bench.dialog->isVisible());
+        QVERIFY(!bench.asked().watch->isCancelled());
+        QVERIFY(
+            bench.answer(succeeds ? std::nullopt : std::optional(Error{Errc::DiskFull, "why"}), "3 calls"));
+        const QString name = QDir::toNativeSeparators("/x/y.zip");
+        QCOMPARE(bench.window.errors().sentence(),
+            succeeds
+                ? "Exported to " + name + ": 3 calls"
+                : "Export to " + name + ": The disk is full. Nothing is left there of the export. (why)");
+        QTRY_VERIFY(!bench.dialog);
+    }
+
+    void hostileNamesLeaveTheDialogItsSize()
+    {
+        WindowFixture console;
+        console.feed.talk(std::string(2'000, 'x'), "<b>&" + std::string(2'000, 'y'));
+        QVERIFY(console.settle());
+        console.window.actions().exportCall->trigger();
+        const auto* dialog = console.window.findChild<ExportDialog*>();
+        QVERIFY(dialog != nullptr);
+        QVERIFY2(dialog->width() <= 1'024 && dialog->minimumSizeHint().width() <= 1'024,
+            qPrintable(QString::number(dialog->minimumSizeHint().width())));
+    }
+
+private:
+    SettingsSandbox m_settings;
+};
+
+LEGSCOPE_TEST(ExportDialogTest)
+#include "export_dialog_test.moc"

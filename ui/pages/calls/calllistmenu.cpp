@@ -1,0 +1,235 @@
+#include "ui/models/callfiltermodel.h"
+#include "ui/models/callmodel.h"
+#include "ui/pages/calls/callcolumns.h"
+#include "ui/pages/calls/calldetail.h"
+#include "ui/pages/calls/callspage.h"
+#include "ui/theme/cellroles.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QMenu>
+#include <QSplitter>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+/// What the operator can do with the rows of the call list.
+namespace legscope::ui {
+namespace {
+
+/// The word of a filter that looks at a column; empty for one whose values are not compared as a whole.
+QString keyOf(int column)
+{
+    switch (column) {
+    case CallModel::From:
+        return QStringLiteral("from");
+    case CallModel::To:
+        return QStringLiteral("to");
+    case CallModel::Route:
+        return QStringLiteral("profile");
+    case CallModel::Mode:
+        return QStringLiteral("mode");
+    case CallModel::Codec:
+        return QStringLiteral("codec");
+    case CallModel::Cause:
+        return QStringLiteral("cause");
+    case CallModel::SipCallId:
+        return QStringLiteral("callid");
+    case CallModel::Alarm:
+        return QStringLiteral("finding");
+    default:
+        return {};
+    }
+}
+
+QString valueOf(const CallRow& call, int column)
+{
+    switch (column) {
+    case CallModel::From:
+        return call.from;
+    case CallModel::To:
+        return call.to;
+    case CallModel::Route:
+        return call.profile;
+    case CallModel::Mode:
+        return call.effective ? modeText(*call.effective) : QString();
+    case CallModel::Codec:
+        return call.codecA;
+    case CallModel::Cause:
+        return call.cause;
+    case CallModel::SipCallId:
+        return call.legs.empty() ? QString() : call.legs.front().sipCallId;
+    case CallModel::Alarm:
+        return call.findings.empty() ? QString() : call.findings.front().code;
+    default:
+        return {};
+    }
+}
+
+/// As rows stand in the list: a call, then its legs.
+std::pair<int, int> placeOf(const QModelIndex& row)
+{
+    return row.parent().isValid() ? std::pair(row.parent().row(), row.row()) : std::pair(row.row(), -1);
+}
+
+} // namespace
+
+/// A word of the filter holds no space: a value with one is found by no word.
+QString CallsPage::filterWord(const QModelIndex& index) const
+{
+    const CallRow* call = m_model->find(CallModel::callAt(index));
+    const QString key = keyOf(index.column());
+    const QString value = call == nullptr ? QString() : valueOf(*call, index.column());
+    const bool isWord = !value.isEmpty() && std::ranges::none_of(value, [](QChar c) { return c.isSpace(); });
+    return isWord && !key.isEmpty() ? QStringLiteral("%1:=%2").arg(key, value) : QString();
+}
+
+std::vector<CallId> CallsPage::selectedCalls() const
+{
+    std::vector<CallId> calls;
+    std::unordered_set<CallId> known;
+    QModelIndexList rows = m_list->selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, placeOf);
+    for (const QModelIndex& row : rows) {
+        const CallId call = CallModel::callAt(row);
+        if (known.insert(call).second)
+            calls.push_back(call);
+    }
+    if (calls.empty() && m_detail->call())
+        calls.push_back(m_detail->call());
+    return calls;
+}
+
+std::vector<CallId> CallsPage::listedCalls() const
+{
+    std::vector<CallId> calls;
+    calls.reserve(static_cast<std::size_t>(m_filtered->rowCount()));
+    for (int row = 0; row < m_filtered->rowCount(); ++row)
+        calls.push_back(CallModel::callAt(m_filtered->index(row, 0)));
+    return calls;
+}
+
+QString CallsPage::rowText(const QModelIndex& row) const
+{
+    const QHeaderView* header = m_list->header();
+    QStringList cells;
+    for (int place = 0; row.isValid() && place < header->count(); ++place) {
+        const int column = header->logicalIndex(place);
+        if (header->isSectionHidden(column))
+            continue;
+        const QModelIndex cell = row.siblingAtColumn(column);
+        const QString below = cell.data(BelowRole).toString();
+        cells << (below.isEmpty() ? cell.data().toString()
+                                  : cell.data().toString() + QLatin1Char(' ') + below);
+    }
+    return cells.join(QLatin1Char('\t'));
+}
+
+QString CallsPage::visibleText() const
+{
+    QModelIndexList rows = m_list->selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, placeOf);
+    QStringList lines;
+    for (const QModelIndex& row : rows)
+        lines << rowText(row);
+    return lines.isEmpty() ? rowText(m_list->currentIndex()) : lines.join(QLatin1Char('\n'));
+}
+
+void CallsPage::copyRows() const
+{
+    QGuiApplication::clipboard()->setText(visibleText());
+}
+
+void CallsPage::fillMenu(QMenu& menu, const QModelIndex& index)
+{
+    const CallId call = CallModel::callAt(index);
+    const std::vector<CallId> calls = selectedCalls();
+    menu.addAction(tr("Open ladder"), this, [this] { m_detail->showTab(CallDetail::Ladder); });
+    menu.addAction(tr("Open in a window of its own"), this, [this, call] { openWindow(call); });
+    if (calls.size() == 2)
+        menu.addAction(tr("Compare the two calls"), this, [this, calls] { compare(calls[0], calls[1]); });
+    menu.addSeparator();
+    if (const QString word = filterWord(index); !word.isEmpty()) {
+        menu.addAction(tr("Filter by %1").arg(QString(word).replace(QLatin1Char('&'), QLatin1String("&&"))),
+            this, [this, word] { emit wordAdded(word); });
+        menu.addAction(
+            tr("Filter without %1").arg(QString(word).replace(QLatin1Char('&'), QLatin1String("&&"))), this,
+            [this, word] { emit wordAdded(QLatin1Char('-') + word); });
+        menu.addSeparator();
+    }
+    menu.addAction(
+        tr("Copy %n row(s)", nullptr, static_cast<int>(calls.size())), this, [this] { copyRows(); });
+    menu.addSeparator();
+    menu.addActions(m_callActions);
+}
+
+void CallsPage::showMenu(const QPoint& position)
+{
+    const QModelIndex index = m_list->indexAt(position);
+    if (!index.isValid())
+        return;
+    QMenu menu(this);
+    fillMenu(menu, index);
+    menu.exec(m_list->viewport()->mapToGlobal(position));
+}
+
+CallDetail* CallsPage::newDetail(CallId call, QWidget* parent)
+{
+    auto* detail = new CallDetail(m_store, parent);
+    detail->showCall(call);
+    connect(detail, &CallDetail::settingActivated, this, &CallsPage::settingActivated);
+    connect(detail, &CallDetail::remedyWanted, this, &CallsPage::remedyWanted);
+    return detail;
+}
+
+void CallsPage::openWindow(CallId call)
+{
+    CallDetail* window = newDetail(call, this);
+    window->setWindowFlag(Qt::Window);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->resize(1000, 650);
+    window->show();
+}
+
+/// Two calls side by side; what is looked at in one is looked at in the other.
+void CallsPage::compare(CallId left, CallId right)
+{
+    auto* window = new QSplitter(Qt::Horizontal, this);
+    window->setWindowFlag(Qt::Window);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->setWindowTitle(tr("Two calls - Legscope"));
+    window->setChildrenCollapsible(false);
+    const std::array details{newDetail(left, window), newDetail(right, window)};
+    for (CallDetail* detail : details) {
+        window->addWidget(detail);
+        CallDetail* other = details[detail == details[0] ? 1 : 0];
+        connect(detail, &CallDetail::tabChanged, other, &CallDetail::putForward);
+        connect(detail, &CallDetail::left, window, &QWidget::close);
+    }
+    window->resize(1300, 700);
+    window->setSizes({650, 650});
+    window->show();
+}
+
+void CallsPage::columnMenu(const QPoint& position)
+{
+    QMenu menu(this);
+    QHeaderView* header = m_list->header();
+    for (int column = 1; column < CallModel::ColumnCount; ++column) {
+        QAction* shownColumn = menu.addAction(m_model->headerData(column, Qt::Horizontal).toString());
+        shownColumn->setCheckable(true);
+        shownColumn->setChecked(!header->isSectionHidden(column));
+        connect(shownColumn, &QAction::toggled, header, [this, header, column](bool checked) {
+            header->setSectionHidden(column, !checked);
+            m_columns->fit();
+        });
+    }
+    menu.exec(header->mapToGlobal(position));
+}
+
+} // namespace legscope::ui
