@@ -57,7 +57,7 @@ std::vector<DigitSender::Packet> DigitSender::next(std::uint32_t timestamp, std:
     Waiting& digit = m_waiting.front();
     const bool isFirst = m_sent.count() == 0;
     if (isFirst) {
-        m_timestamp = timestamp;
+        m_timestamp = beginOf(timestamp);
         m_segment = 0;
     }
     m_sent = std::min(m_sent + step, std::max(digit.length, m_sent));
@@ -80,10 +80,19 @@ std::vector<DigitSender::Packet> DigitSender::next(std::uint32_t timestamp, std:
     sent.marker = false;
     sent.payload[1] |= std::byte{0x80};
     packets.insert(packets.end(), 3, sent);
+    m_free = m_timestamp + units - m_segment;
     m_waiting.pop_front();
     m_sent = std::chrono::milliseconds{0};
     m_quiet = std::chrono::milliseconds{0};
     return packets;
+}
+
+/// Not before the digit before is over: the time stamp of a stream stands while what was late is caught up
+/// with.
+std::uint32_t DigitSender::beginOf(std::uint32_t timestamp) const noexcept
+{
+    constexpr std::uint32_t mostSeconds = 10; // further away: the stream is another
+    return m_free && *m_free - timestamp < mostSeconds * m_clockRate ? *m_free : timestamp;
 }
 
 } // namespace legscope

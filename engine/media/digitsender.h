@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <vector>
 
 namespace legscope {
@@ -26,6 +27,9 @@ public:
     void setClockRate(std::uint32_t clockRate) noexcept { m_clockRate = clockRate; }
     /// Between two digits.
     void setPause(std::chrono::milliseconds pause) noexcept { m_pause = pause; }
+    /// The time stamp at which the last event of the stream is over, whoever sent it: an event is known by
+    /// its time stamp (RFC 4733, 2.5.1.2), and no two have the same.
+    void notBefore(std::uint32_t timestamp) noexcept { m_free = timestamp; }
     /// False when so many wait that this one is dropped, or `digit` is no key.
     bool queue(const Digit& digit);
     /// A key that is held until end(): it begins now, or after what waits.
@@ -49,6 +53,7 @@ private:
         bool held = false;
     };
     Packet packet(const Waiting& digit, std::uint32_t duration) const noexcept;
+    std::uint32_t beginOf(std::uint32_t timestamp) const noexcept;
 
     std::uint32_t m_clockRate = 8000;
     std::deque<Waiting> m_waiting; ///< the first is being sent
@@ -57,6 +62,7 @@ private:
     std::chrono::milliseconds m_quiet{longestDigit}; ///< since the one before
     std::uint32_t m_timestamp = 0; ///< of the first's segment
     std::uint32_t m_segment = 0; ///< units of the segments before
+    std::optional<std::uint32_t> m_free; ///< the time stamp at which the event before is over
 };
 
 } // namespace legscope

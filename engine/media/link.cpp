@@ -1,6 +1,7 @@
 #include "engine/media/link.h"
 
 #include "engine/media/rtcptranslator.h"
+#include "engine/media/telephoneevent.h"
 
 #include <algorithm>
 #include <utility>
@@ -127,8 +128,9 @@ bool TranslateLink::translateRtp(std::span<std::byte> octets, const ArrivedPacke
     const RtpHeader& header = packet.read.rtp;
     RtpTranslator& forth = *m_to.translator();
     const std::uint32_t rate = m_line.watch(m_from.side()).clockRate();
+    const bool isEvent = m_digits.eventsOf(header.payloadType);
     bool isHeard = true;
-    if (m_digits.eventsOf(header.payloadType)) {
+    if (isEvent) {
         const auto handling
             = forth.isSent(header.payloadType) ? DigitPath::Handling::Passed : DigitPath::Handling::Anew;
         isHeard = m_digits.onEvent(header, octets.subspan(header.size), packet.arrival, handling);
@@ -136,8 +138,13 @@ bool TranslateLink::translateRtp(std::span<std::byte> octets, const ArrivedPacke
     } else if (m_isSending) {
         isHeard = false;
     }
-    return isHeard ? forth.translate(octets, header, packet.arrival, rate)
-                   : forth.leaveOut(header, packet.arrival, rate);
+    if (!isHeard)
+        return forth.leaveOut(header, packet.arrival, rate);
+    const bool isSent = forth.translate(octets, header, packet.arrival, rate);
+    const auto event = isEvent && isSent ? parseTelephoneEvent(octets.subspan(header.size)) : std::nullopt;
+    if (event)
+        m_digits.events().notBefore(readU32(octets, 4) + event->duration);
+    return isSent;
 }
 
 } // namespace legscope

@@ -56,6 +56,9 @@ private:
 };
 
 /// The keys whose tones are in a sound.
-inline std::string tonesIn(Samples sound, std::uint32_t rate) { return ToneListener(rate).keysIn(sound); }
+inline std::string tonesIn(Samples sound, std::uint32_t rate)
+{
+    return ToneListener(rate).keysIn(sound);
+}
 
 } // namespace legscope::test

@@ -194,7 +194,7 @@ public:
         a.forget();
         b.forget();
         std::string wrong;
-        for (int tenths = 0; tenths < 50; ++tenths) {
+        for (int tenths = 0; tenths < 300; ++tenths) {
             talk(100);
             wrong = a.wrong(allowedDb).empty() ? b.wrong(allowedDb) : "A " + a.wrong(allowedDb);
             if (wrong.empty())

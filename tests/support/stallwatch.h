@@ -13,9 +13,9 @@
 
 namespace legscope::test {
 
-/// Whether the machine holds this process up: a thread that wakes every few milliseconds sees how late it is, as
-/// it is when the whole machine stands still; and the kernel counts for each thread how long it was ready and
-/// had no processor (`schedstat`), as it is beside others that want the same ones.
+/// Whether the machine holds this process up: a thread that wakes every few milliseconds sees how late it is,
+/// as it is when the whole machine stands still; and the kernel counts for each thread how long it was ready
+/// and had no processor (`schedstat`), as it is beside others that want the same ones.
 class StallWatch {
 public:
     static constexpr std::chrono::milliseconds step{5}, tolerated{40};

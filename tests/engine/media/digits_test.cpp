@@ -227,6 +227,23 @@ private slots:
         QCOMPARE(begins[1] - begins[0], 8U * (100 + 40));
     }
 
+    void twoDigitsHaveTwoTimeStampsThoughThatOfTheStreamStands()
+    {
+        DigitSender sender;
+        sender.setPause(0ms);
+        for (const char key : std::string_view("55"))
+            sender.queue({key, 100ms});
+        std::vector<std::uint32_t> begins;
+        while (sender.isActive()) {
+            for (const DigitSender::Packet& packet : sender.next(0xFFFFFFF0, 20ms)) {
+                if (packet.marker)
+                    begins.push_back(packet.timestamp);
+            }
+        }
+        QCOMPARE(begins.size(), std::size_t{2});
+        QCOMPARE(begins[1] - begins[0], 800U);
+    }
+
     void aKeyIsHeldUntilItIsLetGo()
     {
         DigitSender sender;
