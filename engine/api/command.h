@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/diagnose/bundle.h"
+#include "engine/event/digit.h"
 #include "engine/event/event.h"
 #include "engine/event/ids.h"
 #include "engine/event/originate.h"
@@ -33,11 +34,6 @@ struct HangUpCall {
 /// variables as they are now. The sentences are the text of the CommandFinished.
 struct ExplainRoute {
     CallId call;
-};
-
-enum class DigitRole : std::uint8_t {
-    Sent, ///< the leg gets them
-    Pressed, ///< as if the leg had pressed them
 };
 
 /// Digits of a live leg in Default mode, "DIGITS[@MS][+DIGITS[@MS]...]", w and W for pauses of 0.5 and 1 s.

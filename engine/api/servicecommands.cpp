@@ -107,9 +107,7 @@ void Engine::Core::run(CommandId id, const TellStatus&)
 
 void Engine::Core::run(CommandId id, const SendDigits& command)
 {
-    const auto order
-        = command.as == DigitRole::Sent ? CallRegistry::DigitOrder::Send : CallRegistry::DigitOrder::Receive;
-    if (const auto sent = m_registry->digits(command.uuid, order, command.digits); !sent)
+    if (const auto sent = m_registry->digits(command.uuid, command.as, command.digits); !sent)
         return refuse(id, sent.error());
     finish(id,
         fmt::format("digits are {} leg {}", command.as == DigitRole::Sent ? "sent to" : "taken as from",

@@ -205,10 +205,8 @@ void Call::finishWhenLegsAreGone()
 CallSample Call::sample() const
 {
     CallSample sample{m_id.value, m_media.sample()};
-    for (StreamSample& stream : sample.streams) {
-        if (m_digits.isMasked(stream.from))
-            stream.keys.assign(stream.keys.size(), '*');
-    }
+    for (StreamSample& stream : sample.streams)
+        m_digits.mask(stream);
     return sample;
 }
 

@@ -10,8 +10,6 @@
 namespace legscope {
 namespace {
 
-constexpr char masked = '*';
-
 /// RFC 3261 section 21.4.13.
 constexpr std::string_view takenTypes = "application/dtmf-relay, application/dtmf";
 
@@ -36,6 +34,12 @@ bool CallDigits::isMasked(LegSide side) const
 {
     return terms(side).secrecy == DigitSecrecy::Masked
         || (side == m_call.media().callerSide() && isTrue(m_call.variables().valueOf("sensitive_dtmf")));
+}
+
+void CallDigits::mask(StreamSample& stream) const
+{
+    if (isMasked(stream.from))
+        stream.keys.assign(stream.keys.size(), maskedKey);
 }
 
 bool CallDigits::takesRequest(Leg& leg, const DialogRequest& request)
@@ -76,10 +80,8 @@ void CallDigits::onPassed(DigitPassed passed)
     const bool isSent = passed.drop == DigitDrop::None && passed.way == DigitWay::Info;
     const Digit digit = passed.digit;
     const bool isOurs = passed.source == DigitSource::Application;
-    if (isMasked(passed.from) || (isOurs && isMasked(to))) {
-        passed.isMasked = true;
-        passed.digit.key = masked;
-    }
+    if (isMasked(passed.from) || (isOurs && isMasked(to)))
+        passed.mask();
     const char shown = passed.digit.key;
     m_call.environment().events.publish(std::move(passed));
     if (endsSound)

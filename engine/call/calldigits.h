@@ -36,8 +36,8 @@ public:
     /// The legs are connected.
     void connected();
 
-    /// Whether keys that the leg of that side presses may be a secret (sensitive_dtmf).
-    bool isMasked(LegSide side) const;
+    /// Masks the keys of a stream where they may be a secret.
+    void mask(StreamSample& stream) const;
 
 private:
     /// Digits of applications in one direction.
@@ -53,6 +53,8 @@ private:
     static constexpr std::size_t mostWaiting = 1000;
 
     const DigitTerms& terms(LegSide side) const;
+    /// Whether keys that the leg of that side presses may be a secret (sensitive_dtmf).
+    bool isMasked(LegSide side) const;
     Result<void> add(LegSide from, std::string_view digits);
     void goOn(LegSide from);
     void sendInfo(LegSide to);

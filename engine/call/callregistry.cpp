@@ -167,14 +167,14 @@ Result<void> CallRegistry::breakPlaying(const std::string& uuid)
     return found ? found->call.playback().breakOff(found->channel.side) : std::unexpected(found.error());
 }
 
-Result<void> CallRegistry::digits(const std::string& uuid, DigitOrder order, const std::string& digits)
+Result<void> CallRegistry::digits(const std::string& uuid, DigitRole as, const std::string& digits)
 {
     const auto found = findLeg(uuid);
     if (!found)
         return std::unexpected(found.error());
     CallDigits& of = found->call.digits();
     const LegSide side = found->channel.side;
-    return order == DigitOrder::Send ? of.sendTo(side, digits) : of.queueFrom(side, digits);
+    return as == DigitRole::Sent ? of.sendTo(side, digits) : of.queueFrom(side, digits);
 }
 
 void CallRegistry::retire(CallId call)

@@ -40,10 +40,9 @@ public:
     /// Ends what a leg is played (CallPlayback::breakOff). Errc::NotFound: no such leg lives, or it is played
     /// nothing.
     Result<void> breakPlaying(const std::string& uuid);
-    /// Sends digits (readDigits) to a leg, or as if it had pressed them. Errc::NotFound: no such leg lives;
+    /// Digits (readDigits) that a leg gets, or as if it had pressed them. Errc::NotFound: no such leg lives;
     /// else as CallDigits.
-    enum class DigitOrder : std::uint8_t { Send, Receive };
-    Result<void> digits(const std::string& uuid, DigitOrder order, const std::string& digits);
+    Result<void> digits(const std::string& uuid, DigitRole as, const std::string& digits);
     std::size_t liveCalls() const { return m_calls.size(); }
     std::vector<CallId> liveCallIds() const;
     /// What has flowed so far; without streams when the call does not live.

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <tuple>
+#include <utility>
 
 namespace legscope {
 namespace {
@@ -298,33 +299,41 @@ RelayLines::Conversions DefaultMedia::conversionsAlone(LegSide side) const
     return conversions;
 }
 
-RelayLines::Conversions DefaultMedia::conversions() const
+RelayLines::Conversions DefaultMedia::conversionsTo(LegSide to) const
 {
-    const Transcodable allowed = transcodable();
-    const Transcodable played = [](const SdpCodec& codec) { return codecFormatOf(codec).has_value(); };
+    const LegSide from = otherSide(to);
+    const auto& sending = m_terms[static_cast<std::size_t>(from)].streams;
+    const auto& receiving = m_terms[static_cast<std::size_t>(to)].streams;
+    const MediaEnd &sender = m_lines.end(from), &receiver = m_lines.end(to);
+    const bool isPlayed = receiver.idle.ownSound == OwnSound::Played;
+    const Transcodable transcoded
+        = isPlayed ? [](const SdpCodec& codec) { return codecFormatOf(codec).has_value(); } : transcodable();
     RelayLines::Conversions conversions;
-    const std::size_t count = std::min(m_terms[0].streams.size(), m_terms[1].streams.size());
-    for (std::uint32_t mline = 0; mline < count; ++mline) {
-        for (const LegSide to : {LegSide::A, LegSide::B}) {
-            const LegSide from = otherSide(to);
-            const NegotiatedStream& sent = m_terms[static_cast<std::size_t>(from)].streams[mline];
-            const NegotiatedStream& received = m_terms[static_cast<std::size_t>(to)].streams[mline];
-            if (sent.served() && received.served() && !sent.codecs.empty() && !received.codecs.empty())
-                conversions[{mline, to}] = conversionBetween(sent, received,
-                    {m_lines.end(from).playout, m_lines.end(to).idle, m_lines.end(from).digits,
-                        m_lines.end(to).digits},
-                    m_lines.end(to).idle.ownSound == OwnSound::Played ? played : allowed);
-        }
+    for (std::uint32_t mline = 0; mline < std::min(sending.size(), receiving.size()); ++mline) {
+        const NegotiatedStream &sent = sending[mline], &received = receiving[mline];
+        if (sent.served() && received.served() && !sent.codecs.empty() && !received.codecs.empty())
+            conversions[{mline, to}] = conversionBetween(
+                sent, received, {sender.playout, receiver.idle, sender.digits, receiver.digits}, transcoded);
     }
     return conversions;
+}
+
+RelayLines::Conversions DefaultMedia::conversions() const
+{
+    RelayLines::Conversions both = conversionsTo(LegSide::A);
+    both.merge(conversionsTo(LegSide::B));
+    return both;
 }
 
 void DefaultMedia::setDigits(LegSide side, const DigitTerms& terms)
 {
     MediaEnd end = m_lines.end(side);
-    end.digits = terms;
+    const DigitTerms before = std::exchange(end.digits, terms);
     m_lines.setEnd(side, end);
-    convertAgain();
+    if (!receivesAlike(before, terms))
+        convertAgain(side);
+    if (!sendsAlike(before, terms))
+        convertAgain(otherSide(side));
 }
 
 void DefaultMedia::setIdle(LegSide side, const IdleTerms& terms)
@@ -332,15 +341,17 @@ void DefaultMedia::setIdle(LegSide side, const IdleTerms& terms)
     MediaEnd end = m_lines.end(side);
     end.idle = terms;
     m_lines.setEnd(side, end);
-    convertAgain();
+    convertAgain(side);
+    if (!m_agreed) // what a leg alone presses is heard while it is played a sound
+        convertAgain(otherSide(side));
 }
 
-void DefaultMedia::convertAgain()
+void DefaultMedia::convertAgain(LegSide to)
 {
     if (m_agreed)
-        m_lines.convert(conversions());
+        m_lines.convert(to, conversionsTo(to));
     else if (m_pending)
-        m_lines.convert(conversionsAlone(m_pending->offered.from));
+        m_lines.convert(to, conversionsAlone(m_pending->offered.from));
 }
 
 Result<std::uint32_t> DefaultMedia::soundRateTo(LegSide side) const

@@ -82,10 +82,11 @@ private:
     void armFromOffer(Offer& offer, const RelayLines::Conversions& conversions = RelayLines::Conversions());
     RelayLines::Decisions decisionsOf(
         const Offer& offer, const Negotiated& passedOn, const Negotiated& accepted) const;
-    /// How what is agreed on is carried.
-    RelayLines::Conversions conversions() const;
-    /// What is agreed on is carried as the ends' terms are now.
-    void convertAgain();
+    /// How what is agreed on is carried to the legs of that side.
+    RelayLines::Conversions conversionsTo(LegSide to) const;
+    RelayLines::Conversions conversions() const; ///< in both directions
+    /// What goes to the legs of that side is carried as the ends' terms are now.
+    void convertAgain(LegSide to);
     /// Towards the leg of `side`, which is connected to nobody, and from it where it may press keys.
     RelayLines::Conversions conversionsAlone(LegSide side) const;
     void arm(

@@ -1,25 +1,13 @@
 #include "engine/call/digitterms.h"
 
 #include "engine/config/parametertable.h"
-#include "engine/core/caseless.h"
 #include "engine/core/number.h"
 #include "engine/core/truth.h"
 
 #include <algorithm>
-#include <array>
+#include <tuple>
 
 namespace legscope {
-namespace {
-
-DigitWay wayNamed(std::string_view name, DigitWay otherwise)
-{
-    static constexpr std::array ways{DigitWay::Rtp, DigitWay::Info, DigitWay::None, DigitWay::Inband};
-    const auto* found
-        = std::ranges::find_if(ways, [name](DigitWay way) { return equalsIgnoringCase(nameOf(way), name); });
-    return found != ways.end() ? *found : otherwise;
-}
-
-} // namespace
 
 DigitTerms chosen(DigitTerms terms, const DigitChoice& choice)
 {
@@ -28,10 +16,21 @@ DigitTerms chosen(DigitTerms terms, const DigitChoice& choice)
     return terms;
 }
 
+bool receivesAlike(const DigitTerms& one, const DigitTerms& other)
+{
+    return std::tie(one.wanted, one.withoutEvents, one.pause)
+        == std::tie(other.wanted, other.withoutEvents, other.pause);
+}
+
+bool sendsAlike(const DigitTerms& one, const DigitTerms& other)
+{
+    return std::tie(one.detection, one.repeated) == std::tie(other.detection, other.repeated);
+}
+
 DigitTerms digitTermsOf(const ProfileSettings& profile, const DigitVariables& variable)
 {
     DigitTerms terms;
-    terms.wanted = wayNamed(variable("dtmf_type"), profile.dtmfType);
+    terms.wanted = digitWayNamed(variable("dtmf_type")).value_or(profile.dtmfType);
     if (terms.wanted == DigitWay::Inband)
         terms.detection = ToneDetection::On;
     if (truthOf(variable("rtp_info_when_no_2833")) == false)

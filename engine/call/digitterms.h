@@ -27,6 +27,11 @@ struct DigitTerms {
     DigitSecrecy secrecy = DigitSecrecy::Told; ///< the same
 };
 
+/// Whether what is sent to the leg, as digits, is made alike.
+bool receivesAlike(const DigitTerms& one, const DigitTerms& other);
+/// Whether what the leg sends is searched for digits alike.
+bool sendsAlike(const DigitTerms& one, const DigitTerms& other);
+
 /// What applications have changed of that (start_dtmf, start_dtmf_generate).
 struct DigitChoice {
     std::optional<ToneDetection> detection{};

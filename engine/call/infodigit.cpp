@@ -10,14 +10,12 @@
 namespace legscope {
 namespace {
 
-constexpr std::string_view keysByNumber = "0123456789*#ABCD!";
-
 std::optional<char> keyOf(std::string_view signal)
 {
     if (signal.size() == 1)
         return keyNamed(signal.front());
     const auto number = wholeNumber<std::uint32_t>(signal);
-    return number && *number < keysByNumber.size() ? std::optional(keysByNumber[*number]) : std::nullopt;
+    return number ? keyNumbered(*number) : std::nullopt;
 }
 
 /// The value of a line "name=value"; none when the line has another name.

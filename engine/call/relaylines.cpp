@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 #include <utility>
 
 namespace legscope {
@@ -185,11 +186,14 @@ void RelayLines::armFromOffer(
     arm({offer, std::nullopt, conversions, securities});
 }
 
-void RelayLines::convert(const Conversions& conversions)
+void RelayLines::convert(LegSide to, const Conversions& conversions)
 {
     if (!m_agreement)
         return;
-    m_agreement->conversions = conversions;
+    const auto isTowards = [to](const auto& conversion) { return conversion.first.second == to; };
+    std::erase_if(m_agreement->conversions, isTowards);
+    std::ranges::copy_if(
+        conversions, std::inserter(m_agreement->conversions, m_agreement->conversions.end()), isTowards);
     rearm();
 }
 

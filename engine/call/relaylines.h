@@ -68,8 +68,9 @@ public:
     void armAgreed(const WrittenSdp& offer, const WrittenSdp& answer,
         const Conversions& conversions = Conversions(), const Securities& securities = {},
         Decisions decisions = Decisions());
-    /// What is agreed on is carried in another way from now on.
-    void convert(const Conversions& conversions);
+    /// What is agreed on is carried to the legs of that side as these say from now on; those of the other
+    /// direction among them are passed over.
+    void convert(LegSide to, const Conversions& conversions);
     /// As MediaTicket::digit(). False when nothing is armed.
     bool digit(LegSide from, const Digit& digit, DigitSource source);
     /// As MediaTicket::play() and stopPlaying(). Nothing where nothing is armed.

@@ -61,9 +61,11 @@ Result<void> setIcePolicy(ProfileSettings& settings, const ParameterValue& value
 
 Result<void> setDtmfType(ProfileSettings& settings, const ParameterValue& value)
 {
-    static constexpr std::array<std::pair<std::string_view, DigitWay>, 4> choices{{{"rfc2833", DigitWay::Rtp},
-        {"info", DigitWay::Info}, {"none", DigitWay::None}, {"inband", DigitWay::Inband}}};
-    return readChoice(settings.dtmfType, value, choices);
+    const auto way = digitWayNamed(value.text);
+    if (!way)
+        return refuseChoice(value);
+    settings.dtmfType = *way;
+    return {};
 }
 
 Result<void> setMediaAppPolicy(ProfileSettings& settings, const ParameterValue& value)

@@ -133,14 +133,13 @@ void Redactor::apply(DigitPassed& body) const
 {
     if (!m_what.keys)
         return;
-    body.isMasked = true;
-    body.digit.key = '*';
+    body.mask();
 }
 
 void Redactor::apply(SoundPlayed& body) const
 {
     if (m_what.keys && body.key)
-        body.key = '*';
+        body.key = maskedKey;
     if (!m_what.parties)
         return;
     m_parties.maskText(body.name);

@@ -1,6 +1,9 @@
 #include "engine/event/digit.h"
 
+#include "engine/core/caseless.h"
+
 #include <algorithm>
+#include <array>
 
 namespace legscope {
 
@@ -13,7 +16,12 @@ Digit withinReason(Digit digit) noexcept
 std::optional<char> keyNamed(char c) noexcept
 {
     const char upper = c >= 'a' && c <= 'd' ? static_cast<char>(c - 'a' + 'A') : c;
-    return std::string_view("0123456789*#ABCD!").contains(upper) ? std::optional(upper) : std::nullopt;
+    return digitKeys.contains(upper) ? std::optional(upper) : std::nullopt;
+}
+
+std::optional<char> keyNumbered(std::uint32_t number) noexcept
+{
+    return number < digitKeys.size() ? std::optional(digitKeys[number]) : std::nullopt;
 }
 
 std::string_view nameOf(DigitSource source)
@@ -44,6 +52,14 @@ std::string_view nameOf(DigitWay way)
         break;
     }
     return "none";
+}
+
+std::optional<DigitWay> digitWayNamed(std::string_view name)
+{
+    static constexpr std::array ways{DigitWay::None, DigitWay::Rtp, DigitWay::Info, DigitWay::Inband};
+    const auto* const found
+        = std::ranges::find_if(ways, [name](DigitWay way) { return equalsIgnoringCase(nameOf(way), name); });
+    return found != ways.end() ? std::optional(*found) : std::nullopt;
 }
 
 std::string_view nameOf(DigitDrop reason)

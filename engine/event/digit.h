@@ -7,7 +7,13 @@
 
 namespace legscope {
 
-/// A key that was pressed: 0..9, *, #, A..D, ! for flash.
+/// The keys, by the number of their event (RFC 4733 section 3.2): 0..9, *, #, A..D, ! for flash.
+constexpr std::string_view digitKeys = "0123456789*#ABCD!";
+
+/// What is shown of a key that may be a secret.
+constexpr char maskedKey = '*';
+
+/// A key that was pressed, of digitKeys.
 struct Digit {
     char key = '0';
     std::chrono::milliseconds length{250};
@@ -21,6 +27,8 @@ Digit withinReason(Digit digit) noexcept;
 
 /// A..D in their usual case; none for a character that is no key.
 std::optional<char> keyNamed(char c) noexcept;
+/// None for a number behind those of digitKeys.
+std::optional<char> keyNumbered(std::uint32_t number) noexcept;
 
 /// Where a digit came from.
 enum class DigitSource : std::uint8_t {
@@ -32,6 +40,12 @@ enum class DigitSource : std::uint8_t {
 
 /// How a leg gets digits.
 enum class DigitWay : std::uint8_t { None, Rtp, Info, Inband };
+
+/// What digits of a command are to a leg.
+enum class DigitRole : std::uint8_t {
+    Sent, ///< the leg gets them
+    Pressed, ///< as if the leg had pressed them
+};
 
 /// Whether tones in the sound of a leg are listened for.
 enum class ToneDetection : std::uint8_t { Off, On };
@@ -48,5 +62,7 @@ enum class DigitDrop : std::uint8_t {
 std::string_view nameOf(DigitSource source);
 std::string_view nameOf(DigitWay way);
 std::string_view nameOf(DigitDrop reason);
+/// By nameOf(), without case; none for another word.
+std::optional<DigitWay> digitWayNamed(std::string_view name);
 
 } // namespace legscope

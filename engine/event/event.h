@@ -176,7 +176,13 @@ struct DigitPassed {
     Digit digit;
     DigitWay way = DigitWay::None; ///< how the other leg gets it
     DigitDrop drop = DigitDrop::None; ///< why it does not
-    bool isMasked = false; ///< it may be a secret (sensitive_dtmf): the key is '*', whatever it was
+    bool isMasked = false; ///< it may be a secret (sensitive_dtmf): the key is maskedKey, whatever it was
+
+    void mask()
+    {
+        isMasked = true;
+        digit.key = maskedKey;
+    }
 };
 
 /// A leg is played a sound in Default mode, or is not any more.

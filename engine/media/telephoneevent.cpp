@@ -2,14 +2,7 @@
 
 #include "engine/event/digit.h"
 
-#include <string_view>
-
 namespace legscope {
-namespace {
-
-constexpr std::string_view eventKeys = "0123456789*#ABCD!"; // by event number
-
-} // namespace
 
 std::optional<TelephoneEvent> parseTelephoneEvent(Octets payload) noexcept
 {
@@ -22,15 +15,13 @@ std::optional<TelephoneEvent> parseTelephoneEvent(Octets payload) noexcept
 
 std::optional<char> keyOf(const TelephoneEvent& event) noexcept
 {
-    if (event.event >= eventKeys.size())
-        return std::nullopt;
-    return eventKeys[event.event];
+    return keyNumbered(event.event);
 }
 
 std::optional<std::uint8_t> eventOf(char key) noexcept
 {
     const auto known = keyNamed(key);
-    return known ? std::optional(static_cast<std::uint8_t>(eventKeys.find(*known))) : std::nullopt;
+    return known ? std::optional(static_cast<std::uint8_t>(digitKeys.find(*known))) : std::nullopt;
 }
 
 void TelephoneEventReader::onPacket(std::uint32_t timestamp, Octets payload) noexcept

@@ -20,7 +20,7 @@ struct TelephoneEvent {
 /// None unless there are 4 octets.
 std::optional<TelephoneEvent> parseTelephoneEvent(Octets payload) noexcept;
 
-/// The key of a DTMF event: 0..9, *, #, A..D, ! for flash; none for any other event (RFC 4733 section 3.2).
+/// The key of a DTMF event; none for any other event.
 std::optional<char> keyOf(const TelephoneEvent& event) noexcept;
 
 /// The event number of a key; none for a character that is no key.

@@ -11,7 +11,7 @@
 namespace legscope {
 namespace {
 
-constexpr std::string_view allKeys = "0123456789*#ABCD";
+constexpr std::string_view allKeys = digitKeys.substr(0, digitKeys.find('!'));
 constexpr std::uint32_t longestPlaySeconds = 86'400;
 
 /// It waits until the leg has heard a sound.
