@@ -214,7 +214,7 @@ void ServiceTest::aReaderThatStallsHindersNeitherMemoryNorTheEnd()
         site.call();
     QVERIFY(site.callee.waitFor([&](const auto&) { return site.callee->reports().size() >= 301; }));
     site.caller->hangUpAll();
-    QTRY_VERIFY_WITH_TIMEOUT(site.allEnded(), 20'000);
+    QTRY_VERIFY(site.allEnded());
     QVERIFY(site.callTalks());
     const auto used = site.program->memory();
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) // they keep what was freed
@@ -236,7 +236,7 @@ void ServiceTest::whatASlowReaderMissedIsCountedInTheStream()
         site.call();
     QVERIFY(site.callee.waitFor([&](const auto&) { return site.callee->reports().size() >= 121; }));
     site.caller->hangUpAll();
-    QTRY_VERIFY_WITH_TIMEOUT(site.allEnded(), 20'000);
+    QTRY_VERIFY(site.allEnded());
     QVERIFY2(site.program->waitForOutput("\"type\":\"EventsOmitted\""), "nothing was left out");
     QVERIFY(site.program->waitForOutput("\"count\":"));
     site.program->command("status");
@@ -268,7 +268,7 @@ void ServiceTest::twoSignalsEndItAtOnce()
     site.program->signal(SIGTERM);
     QVERIFY(site.program->waitForOutput("\"phase\":\"draining\""));
     site.program->signal(SIGTERM);
-    QCOMPARE(site.program->waitForEnd(3s), 1);
+    QCOMPARE(site.program->waitForEnd(15s), 1);
 }
 
 void ServiceTest::aDrainRefusesNewCallsAndEndsWithTheLast()

@@ -3,6 +3,7 @@
 #include "engine/core/socketaddress.h"
 #include "engine/sip/sofia.h"
 #include "engine/sip/trace.h"
+#include "tests/support/longestwait.h"
 
 #include <chrono>
 #include <functional>
@@ -59,8 +60,7 @@ public:
 
     void pump(std::chrono::milliseconds time);
     /// False when the condition did not become true in time.
-    bool pumpUntil(
-        const std::function<bool()>& condition, std::chrono::milliseconds limit = std::chrono::seconds(5));
+    bool pumpUntil(const std::function<bool()>& condition, std::chrono::milliseconds limit = longestWait);
 
     /// Everything that crossed the agent's transports, oldest first.
     const std::vector<SeenMessage>& seen() const noexcept { return m_seen; }

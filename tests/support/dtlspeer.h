@@ -2,6 +2,7 @@
 
 #include "engine/sdp/cryptoattribute.h"
 #include "engine/sdp/dtlsattribute.h"
+#include "tests/support/longestwait.h"
 
 #include <chrono>
 #include <memory>
@@ -62,8 +63,7 @@ inline bool isHandshake(std::string_view datagram)
 /// Lets it shake hands: `receive` returns the next datagram, empty when none has come for some 50 ms; `send`
 /// sends one. False when it has not come about within `limit`.
 template <class Receive, class Send>
-bool shakeHands(
-    DtlsPeer& peer, Receive receive, Send send, std::chrono::seconds limit = std::chrono::seconds(8))
+bool shakeHands(DtlsPeer& peer, Receive receive, Send send, std::chrono::seconds limit = longestWait)
 {
     const auto end = std::chrono::steady_clock::now() + limit;
     const auto sendAll = [&send](const std::vector<std::string>& datagrams) {

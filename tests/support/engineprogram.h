@@ -2,6 +2,7 @@
 
 #include "engine/core/socketaddress.h"
 #include "engine/core/uniquefd.h"
+#include "tests/support/longestwait.h"
 
 #include <chrono>
 #include <string>
@@ -28,11 +29,9 @@ public:
     void command(const std::string& line) const;
 
     /// Reads what it prints until the text is there; false when it is not within the limit.
-    bool waitForOutput(
-        const std::string& text, std::chrono::milliseconds limit = std::chrono::milliseconds(15'000));
+    bool waitForOutput(const std::string& text, std::chrono::milliseconds limit = longestWait);
     /// The same on its standard error.
-    bool waitForErrors(
-        const std::string& text, std::chrono::milliseconds limit = std::chrono::milliseconds(15'000));
+    bool waitForErrors(const std::string& text, std::chrono::milliseconds limit = longestWait);
     const std::string& output() const { return m_output.text; }
     const std::string& errors() const { return m_errors.text; }
     /// Where its first profile listens, as its JSON events tell; port 0 when they do not.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/api/engine.h"
+#include "tests/support/longestwait.h"
 
 #include <chrono>
 #include <condition_variable>
@@ -21,8 +22,7 @@ public:
 
     /// True as soon as an event of type T that satisfies `matches` is there; false after the limit.
     template <class T>
-    bool waitFor(
-        std::function<bool(const T&)> matches = {}, std::chrono::seconds limit = std::chrono::seconds(15))
+    bool waitFor(std::function<bool(const T&)> matches = {}, std::chrono::seconds limit = longestWait)
     {
         return waitUntil(
             [&] {
@@ -38,7 +38,7 @@ public:
 
     /// True as soon as `count` events of type T are there.
     template <class T>
-    bool waitForCount(std::size_t count, std::chrono::seconds limit = std::chrono::seconds(20))
+    bool waitForCount(std::size_t count, std::chrono::seconds limit = longestWait)
     {
         return waitUntil([&] { return countOf<T>() >= count; }, limit);
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/support/longestwait.h"
 #include "tests/support/rawpeer.h"
 
 #include <chrono>
@@ -64,13 +65,11 @@ public:
 
     /// The next request of that method, or answer with that status to a request of that method, that was not
     /// taken yet; an empty message when none comes within the limit.
-    RawMessage waitRequest(
-        const std::string& method, std::chrono::milliseconds limit = std::chrono::seconds(8));
-    RawMessage waitAnswer(int status, const std::string& method = "INVITE",
-        std::chrono::milliseconds limit = std::chrono::seconds(8));
+    RawMessage waitRequest(const std::string& method, std::chrono::milliseconds limit = longestWait);
+    RawMessage waitAnswer(
+        int status, const std::string& method = "INVITE", std::chrono::milliseconds limit = longestWait);
     /// The next final answer to a request of that method.
-    RawMessage waitFinal(
-        const std::string& method = "INVITE", std::chrono::milliseconds limit = std::chrono::seconds(8));
+    RawMessage waitFinal(const std::string& method = "INVITE", std::chrono::milliseconds limit = longestWait);
     /// Whether a message of that method (status 0) or with that status waits now.
     bool hasMessage(const std::string& method, int status = 0);
 

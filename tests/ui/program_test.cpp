@@ -147,8 +147,7 @@ void ProgramTest::commandsOnTheStandardInputAreCarriedOut()
     QVERIFY(program.process.waitForStarted());
     program.process.write("dance 1\noriginate sofia/absent/1@127.0.0.1:9 &park\ncall 77\nfindings\ndemo 1\n");
     QString printed;
-    QTRY_VERIFY_WITH_TIMEOUT(
-        (printed += QString::fromUtf8(program.process.readAllStandardOutput())).contains("INVITE"), 30'000);
+    QTRY_VERIFY((printed += QString::fromUtf8(program.process.readAllStandardOutput())).contains("INVITE"));
     program.process.write("quit");
     program.process.closeWriteChannel();
     QCOMPARE(program.end(), 0);
@@ -166,7 +165,7 @@ void ProgramTest::aTerminationSignalEndsItGracefully()
     program.start({"--demo"});
     QVERIFY(program.process.waitForStarted());
     // The first configuration is written before the engine starts, after the signals are taken over.
-    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(program.path("legscope/freeswitch.xml")), 30'000);
+    QTRY_VERIFY(QFileInfo::exists(program.path("legscope/freeswitch.xml")));
     ::kill(static_cast<pid_t>(program.process.processId()), SIGTERM);
     QCOMPARE(program.end(), 0);
 }
@@ -245,8 +244,7 @@ void ProgramTest::aSecondWindowOfAConfigurationIsToldOfTheFirst()
     first.start({"--conf", directory, "--exit-after", "3"});
     QVERIFY(first.process.waitForStarted());
     // The first has its lock as soon as its configuration has been read.
-    QTRY_VERIFY_WITH_TIMEOUT(
-        !QDir(first.path({})).entryList({"legscope-*.lock"}, QDir::Files).isEmpty(), 30'000);
+    QTRY_VERIFY(!QDir(first.path({})).entryList({"legscope-*.lock"}, QDir::Files).isEmpty());
     second.set("TMPDIR", first.path({}));
     second.start({"--conf", directory, "--exit-after", "0.2"});
     QCOMPARE(second.end(), 2);
@@ -290,7 +288,7 @@ void ProgramTest::anExportThatFailsAtTheEndIsTold()
     // Writable to begin with; by the time the bundle is written, a directory stands in its place.
     const QString file = program.path("demo.zip");
     program.start(how + QStringList{"--export", file, "--exit-after", "3"});
-    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(program.path("legscope/freeswitch.xml")), 30'000);
+    QTRY_VERIFY(QFileInfo::exists(program.path("legscope/freeswitch.xml")));
     QVERIFY(QDir().mkpath(file + "/kept"));
     QCOMPARE(program.end(), 2);
     QVERIFY2(program.errors.contains("demo.zip"), qPrintable(program.errors));

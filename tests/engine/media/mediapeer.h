@@ -3,6 +3,7 @@
 #include "engine/media/mediapool.h"
 #include "engine/net/udpsocket.h"
 #include "tests/engine/media/rtppackets.h"
+#include "tests/support/longestwait.h"
 #include "tests/support/ownloopback.h"
 
 #include <QByteArray>
@@ -49,7 +50,7 @@ public:
     };
 
     /// The next datagram, waited for at most `limit`.
-    std::optional<Received> receive(std::chrono::milliseconds limit = std::chrono::seconds(8)) const
+    std::optional<Received> receive(std::chrono::milliseconds limit = longestWait) const
     {
         pollfd poll{m_socket.fd(), POLLIN, 0};
         if (::poll(&poll, 1, static_cast<int>(limit.count())) != 1)

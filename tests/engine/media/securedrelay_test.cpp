@@ -348,7 +348,7 @@ private slots:
         QCOMPARE(
             QString::fromStdString(call.relayed.sample(LegSide::A).receivedKeys), QString("DTLS, sha-256"));
         QVERIFY(call.shake(peer));
-        QTRY_VERIFY_WITH_TIMEOUT(call.isSecured(), 10'000);
+        QTRY_VERIFY(call.isSecured());
         SecurePhone phone(call.relayed.a.rtp, peer.ownKey(), peer.engineKey());
         QVERIFY(call.flows(phone));
         QCOMPARE(QString::fromStdString(call.relayed.sample(LegSide::B).sentSuite),
@@ -381,8 +381,7 @@ private slots:
         QCOMPARE(reports.receive(PacketKind::Rtcp).size(), std::size_t(28));
         send(phone);
         send(phone); // the first has the number of one that was there
-        QTRY_COMPARE_WITH_TIMEOUT(
-            call.relayed.dropped(LegSide::A, Drop::NotAuthentic), std::uint64_t{1}, 10'000);
+        QTRY_COMPARE(call.relayed.dropped(LegSide::A, Drop::NotAuthentic), std::uint64_t{1});
     }
 
     void onlyAnotherAssociationShakesHandsAgain()
@@ -404,7 +403,7 @@ private slots:
         plan.streams[0].ends[0].exchange = 3;
         call.relayed.ticket->arm(plan);
         QVERIFY(call.shake(next));
-        QTRY_COMPARE_WITH_TIMEOUT(call.relayed.flows.count(FlowChange::Secured, LegSide::A), 2, 10'000);
+        QTRY_COMPARE(call.relayed.flows.count(FlowChange::Secured, LegSide::A), 2);
         SecurePhone again(call.relayed.a.rtp, next.ownKey(), next.engineKey());
         QVERIFY(call.flows(again));
     }
@@ -420,7 +419,7 @@ private slots:
         call.relayed.ticket->arm(early);
         for (const std::string& datagram : peer.begin())
             call.relayed.a.rtp.send(std::as_bytes(std::span(datagram)), call.relayed.a.relay.rtp);
-        QTRY_VERIFY_WITH_TIMEOUT(call.relayed.dropped(LegSide::A, Drop::ForeignSource) > 0, 10'000);
+        QTRY_VERIFY(call.relayed.dropped(LegSide::A, Drop::ForeignSource) > 0);
         call.relayed.ticket->arm(plan);
         // Before it would have sent anything again there is an answer.
         const auto answered = call.relayed.a.rtp.receive();
@@ -437,8 +436,7 @@ private slots:
         const MediaPeer elsewhere;
         for (const std::string& datagram : attacker.begin())
             elsewhere.send(std::as_bytes(std::span(datagram)), call.relayed.a.relay.rtp);
-        QTRY_COMPARE_WITH_TIMEOUT(
-            call.relayed.dropped(LegSide::A, Drop::ForeignSource), std::uint64_t{1}, 10'000);
+        QTRY_COMPARE(call.relayed.dropped(LegSide::A, Drop::ForeignSource), std::uint64_t{1});
         QVERIFY(call.shake(peer));
         QVERIFY(elsewhere.isSilent());
         SecurePhone phone(call.relayed.a.rtp, peer.ownKey(), peer.engineKey());
@@ -468,14 +466,13 @@ private slots:
         const DtlsPeer another;
         call.relayed.ticket->arm(call.planFor(another, DtlsRole::Passive));
         QVERIFY(!call.shake(peer));
-        QTRY_COMPARE_WITH_TIMEOUT(call.failed.all().size(), std::size_t(1), 10'000);
+        QTRY_COMPARE(call.failed.all().size(), std::size_t(1));
         QVERIFY(call.failed.all()[0].fault == DtlsFault::Fingerprint);
         QVERIFY(call.failed.all()[0].from == LegSide::A);
         QCOMPARE(call.relayed.sample(LegSide::A).failedHandshakes, std::uint64_t{1});
         QVERIFY(!call.isSecured());
         call.relayed.b.rtp.send(rtp(1, 160), call.relayed.b.relay.rtp);
-        QTRY_COMPARE_WITH_TIMEOUT(
-            call.relayed.dropped(LegSide::B, Drop::NotProtected), std::uint64_t{1}, 10'000);
+        QTRY_COMPARE(call.relayed.dropped(LegSide::B, Drop::NotProtected), std::uint64_t{1});
     }
 
     void aHandshakeThatNeverEndsIsToldOnceAndItsFlightsAreSentAgain()
@@ -485,7 +482,7 @@ private slots:
         call.relayed.ticket->arm(call.planFor(peer, DtlsRole::Active));
         const auto first = call.relayed.a.rtp.receive(), again = call.relayed.a.rtp.receive();
         QVERIFY(first && again && isHandshake(bytes(again->octets).toStdString()));
-        QTRY_COMPARE_WITH_TIMEOUT(call.failed.all().size(), std::size_t(1), 10'000);
+        QTRY_COMPARE(call.failed.all().size(), std::size_t(1));
         QVERIFY(call.failed.all()[0].fault == DtlsFault::TimedOut);
         QCOMPARE(call.relayed.sample(LegSide::A).failedHandshakes, std::uint64_t{1});
         call.relayed.a.rtp.send(rtp(1, 160), call.relayed.a.relay.rtp);

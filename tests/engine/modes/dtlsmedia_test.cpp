@@ -67,10 +67,10 @@ public:
     /// The payload of the next packet; empty when none comes that can be opened. Handshakes are passed over.
     std::string receive()
     {
-        std::string packet = next(8s);
+        std::string packet = next(longestWait);
         while (isHandshake(packet)) {
             ++strayHandshakes;
-            packet = next(8s);
+            packet = next(longestWait);
         }
         packet.resize(
             m_in.open(PacketKind::Rtp, std::as_writable_bytes(std::span(packet)), Monotonic()).octets.size());
@@ -128,7 +128,7 @@ struct DtlsCall {
         for (int i = 0; i < 5; ++i) {
             ++sequence;
             phone.send(call.relayFor(at), sequence);
-            const bool came = other.waitReadable(8s);
+            const bool came = other.waitReadable(longestWait);
             const std::string packet = came ? other.take().value_or(std::string()) : std::string();
             other.send(call.relayFor(otherAt), Phone::numbered(sequence));
             const std::string back = phone.receive();

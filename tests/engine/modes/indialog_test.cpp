@@ -4,8 +4,8 @@
 
 #include <QTest>
 
-#include <fmt/format.h>
 #include <array>
+#include <fmt/format.h>
 #include <utility>
 
 using namespace legscope;
@@ -81,7 +81,7 @@ private slots:
                         "Call-ID: {4}\r\nCSeq: 7 {0}\r\nContact: <sip:a@{2}>\r\nEvent: talk\r\n"
                         "Subscription-State: active\r\nContent-Length: 0\r\n\r\n",
                 method.toStdString(), engine, at, call.a.localTag(), call.a.callId()));
-        QVERIFY(stranger.waitReadable(std::chrono::seconds(5)));
+        QVERIFY(stranger.waitReadable(longestWait));
         QVERIFY(stranger.take().value_or("").starts_with("SIP/2.0 481 "));
         VERIFY_RIGHT(call.hangUp(call.a));
     }

@@ -114,7 +114,7 @@ private slots:
         call.a.pretend("sip:a@" + elsewhere.address().text());
         VERIFY_RIGHT(call.connect());
         call.b.request("BYE");
-        QVERIFY(elsewhere.waitReadable(std::chrono::seconds(8)));
+        QVERIFY(elsewhere.waitReadable(longestWait));
         QVERIFY(elsewhere.take()->starts_with("BYE sip:a@"));
         QVERIFY(!call.recorder->hasFinding("NAT_SOURCE"));
     }
@@ -156,7 +156,7 @@ private slots:
         VERIFY_RIGHT(call.connect());
         call.b.request("BYE");
         if (words.isEmpty()) {
-            QVERIFY(elsewhere.waitReadable(std::chrono::seconds(8)));
+            QVERIFY(elsewhere.waitReadable(longestWait));
         } else {
             QVERIFY(!call.a.waitRequest("BYE").isEmpty());
             QVERIFY(tellsDetour(call, "A", words.toStdString()));

@@ -81,7 +81,7 @@ public:
         if (!there)
             return false;
         m_far.send(call.relayFor(m_other), rtpPacket(++m_sequence));
-        return source.waitReadable(std::chrono::seconds(3)) && source.take().has_value();
+        return source.waitReadable(longestWait) && source.take().has_value();
     }
 
     ModeCall call;

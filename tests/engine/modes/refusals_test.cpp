@@ -99,7 +99,7 @@ private slots:
         unsigned version = 1;
         for (const int status : refusing) {
             from.request(name, bodyOf(name, call, byCaller, ++version), typeOf(name));
-            const RawMessage request = to.waitRequest(name, std::chrono::seconds(3));
+            const RawMessage request = to.waitRequest(name);
             QVERIFY2(!request.isEmpty(), qPrintable(QString("not passed on before %1").arg(status)));
             to.answer(request, status, {}, headersOf(status));
             const RawMessage refused = from.waitFinal(name);
@@ -185,7 +185,7 @@ private slots:
         call.a.invite("b", call.offerA());
         call.b.answer(call.b.waitRequest("INVITE"), status, {},
             fmt::format("Retry-After: {}\r\n", value.toStdString()));
-        const RawMessage refused = call.a.waitFinal("INVITE", std::chrono::seconds(3));
+        const RawMessage refused = call.a.waitFinal("INVITE");
         QCOMPARE(refused.status(), status);
         QVERIFY(refused.header("Retry-After").starts_with(value.section(' ', 0, 0).toStdString()));
         QVERIFY(call.recorder->waitFor<CallEnded>());
@@ -208,7 +208,7 @@ private slots:
         ModeCall call(currentMode(), setup);
         call.a.invite("b", call.offerA());
         call.b.answer(call.b.waitRequest("INVITE"), 503, {}, "Retry-After: 8\r\n");
-        const RawMessage next = call.c.waitRequest("INVITE", std::chrono::seconds(3));
+        const RawMessage next = call.c.waitRequest("INVITE");
         QVERIFY(!next.isEmpty());
         call.c.answer(next, 486);
         QVERIFY(call.a.waitFinal().status() >= 400);
@@ -228,7 +228,7 @@ private slots:
         ModeCall call(currentMode());
         call.a.invite("b", call.offerA());
         call.b.answer(call.b.waitRequest("INVITE"), status, {}, headersOf(status));
-        QVERIFY(call.a.waitFinal("INVITE", std::chrono::seconds(3)).status() >= 400);
+        QVERIFY(call.a.waitFinal("INVITE").status() >= 400);
         QVERIFY(call.recorder->waitFor<CallEnded>());
         QVERIFY(!call.b.hasMessage("INVITE"));
     }

@@ -77,7 +77,7 @@ public:
     /// The payload of the next packet; empty when none comes that can be opened.
     std::string receive()
     {
-        if (!m_socket.waitReadable(std::chrono::seconds(4)))
+        if (!m_socket.waitReadable(longestWait))
             return {};
         std::string packet = m_socket.take().value_or(std::string());
         if (m_secured)
