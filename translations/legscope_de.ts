@@ -1608,7 +1608,7 @@
     </message>
 </context>
 <context>
-    <name>legscope::ui::ExportDialog</name>
+    <name>legscope::ui::ExportChoices</name>
     <message>
         <source>&amp;Keys that were pressed (INFO and RTP)</source>
         <translation>&amp;Gedrückte Tasten (INFO und RTP)</translation>
@@ -1616,18 +1616,6 @@
     <message>
         <source>&amp;Numbers and names</source>
         <translation>&amp;Nummern und Namen</translation>
-    </message>
-    <message>
-        <source>&amp;Replace the file</source>
-        <translation>Datei e&amp;rsetzen</translation>
-    </message>
-    <message>
-        <source>&amp;Open folder</source>
-        <translation>&amp;Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>Export calls</source>
-        <translation>Anrufe exportieren</translation>
     </message>
     <message>
         <source>Calls</source>
@@ -1654,20 +1642,39 @@
         <translation>Von Anrufern und Angerufenen, in Nachrichten, SDPs und allem, was über einen Anruf gesagt wird. Adressen von Rechnern und Call-IDs bleiben.</translation>
     </message>
     <message>
-        <source>As it is written</source>
-        <translation>So wird es geschrieben</translation>
+        <source>none is selected</source>
+        <translation>keiner ist ausgewählt</translation>
     </message>
     <message>
-        <source>Previous message</source>
-        <translation>Vorige Nachricht</translation>
+        <source>This call: %1</source>
+        <translation>Dieser Anruf: %1</translation>
     </message>
     <message>
-        <source>Next message</source>
-        <translation>Nächste Nachricht</translation>
+        <source>Selected calls: %1</source>
+        <translation>Ausgewählte Anrufe: %1</translation>
     </message>
     <message>
-        <source>Message as it is written</source>
-        <translation>Nachricht, wie sie geschrieben wird</translation>
+        <source>What the list shows: %1</source>
+        <translation>Was die Liste zeigt: %1</translation>
+    </message>
+    <message>
+        <source>All calls: %1</source>
+        <translation>Alle Anrufe: %1</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::ExportDialog</name>
+    <message>
+        <source>&amp;Replace the file</source>
+        <translation>Datei e&amp;rsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Export calls</source>
+        <translation>Anrufe exportieren</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -1702,37 +1709,6 @@
         <translation>Diagnosepaket (*.zip)</translation>
     </message>
     <message>
-        <source>none is selected</source>
-        <translation>keiner ist ausgewählt</translation>
-    </message>
-    <message>
-        <source>This call: %1</source>
-        <translation>Dieser Anruf: %1</translation>
-    </message>
-    <message>
-        <source>Selected calls: %1</source>
-        <translation>Ausgewählte Anrufe: %1</translation>
-    </message>
-    <message>
-        <source>What the list shows: %1</source>
-        <translation>Was die Liste zeigt: %1</translation>
-    </message>
-    <message>
-        <source>All calls: %1</source>
-        <translation>Alle Anrufe: %1</translation>
-    </message>
-    <message>
-        <source>There is no message to show.</source>
-        <translation>Es gibt keine Nachricht zu zeigen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Call %1, message %2 of %3, masked: %n place(s)</source>
-        <translation>
-            <numerusform>Anruf %1, Nachricht %2 von %3, maskiert: %n Stelle</numerusform>
-            <numerusform>Anruf %1, Nachricht %2 von %3, maskiert: %n Stellen</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Exported to %1: %2</source>
         <translation>Exportiert nach %1: %2</translation>
     </message>
@@ -1751,6 +1727,36 @@
     <message>
         <source>%1 The disk does not answer.</source>
         <translation>%1 Der Datenträger antwortet nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::ExportPreview</name>
+    <message>
+        <source>As it is written</source>
+        <translation>So wird es geschrieben</translation>
+    </message>
+    <message>
+        <source>Previous message</source>
+        <translation>Vorige Nachricht</translation>
+    </message>
+    <message>
+        <source>Next message</source>
+        <translation>Nächste Nachricht</translation>
+    </message>
+    <message>
+        <source>Message as it is written</source>
+        <translation>Nachricht, wie sie geschrieben wird</translation>
+    </message>
+    <message>
+        <source>There is no message to show.</source>
+        <translation>Es gibt keine Nachricht zu zeigen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Call %1, message %2 of %3, masked: %n place(s)</source>
+        <translation>
+            <numerusform>Anruf %1, Nachricht %2 von %3, maskiert: %n Stelle</numerusform>
+            <numerusform>Anruf %1, Nachricht %2 von %3, maskiert: %n Stellen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -49,7 +49,7 @@
     </message>
 </context>
 <context>
-    <name>legscope::ui::ExportDialog</name>
+    <name>legscope::ui::ExportPreview</name>
     <message numerus="yes">
         <source>Call %1, message %2 of %3, masked: %n place(s)</source>
         <translation>

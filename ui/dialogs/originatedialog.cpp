@@ -4,6 +4,7 @@
 #include "ui/bridge/enginestatus.h"
 #include "ui/bridge/text.h"
 #include "ui/theme/tones.h"
+#include "ui/widgets/labeltone.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -27,12 +28,8 @@ namespace {
 
 QLabel* hint(const QString& text)
 {
-    auto* label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
+    QLabel* label = mutedLabel(text);
     label->setWordWrap(true);
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, tone(palette, Tone::Muted));
-    label->setPalette(palette);
     return label;
 }
 
