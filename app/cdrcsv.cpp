@@ -37,7 +37,7 @@ std::string epoch(const std::optional<WallTime>& time)
 
 const LegDetails* answeredCallee(const CallEnded& call)
 {
-    for (const LegDetails& leg : call.legs) {
+    for (const LegDetails& leg : call.record->legs) {
         if (leg.side == LegSide::B && leg.answered)
             return &leg;
     }
@@ -47,16 +47,16 @@ const LegDetails* answeredCallee(const CallEnded& call)
 /// The first codec, by its name.
 std::string codecOf(const CallEnded& call)
 {
-    if (call.codecs.empty())
+    if (call.record->codecs.empty())
         return {};
-    const std::string& first = call.codecs.front();
+    const std::string& first = call.record->codecs.front();
     const auto blank = first.find(' ');
     return blank == std::string::npos ? std::string() : first.substr(blank + 1, first.find('/') - blank - 1);
 }
 
 std::string sipCallIdOf(const CallEnded& call, LegSide side)
 {
-    for (const LegDetails& leg : call.legs) {
+    for (const LegDetails& leg : call.record->legs) {
         if (leg.side == side)
             return leg.sipCallId;
     }
@@ -67,23 +67,25 @@ std::string fieldOf(const CallEnded& call, std::string_view name)
 {
     constexpr const char* format = "%Y-%m-%d %H:%M:%S";
     if (name == "caller_id_name")
-        return call.callerName;
+        return call.record->callerName;
     if (name == "caller_id_number")
-        return call.callerNumber;
+        return call.record->callerNumber;
     if (name == "destination_number")
-        return call.calledNumber;
+        return call.record->calledNumber;
     if (name == "context")
-        return call.context;
+        return call.record->context;
     if (name == "start_stamp")
-        return stamp(call.began, format);
+        return stamp(call.record->began, format);
     if (name == "answer_stamp")
-        return call.answered ? stamp(*call.answered, format) : std::string();
+        return call.record->answered ? stamp(*call.record->answered, format) : std::string();
     if (name == "end_stamp")
-        return stamp(call.ended, format);
+        return stamp(call.record->ended, format);
     if (name == "start_epoch" || name == "answer_epoch" || name == "end_epoch")
-        return epoch(name[0] == 's' ? call.began : name[0] == 'e' ? call.ended : call.answered);
+        return epoch(name[0] == 's' ? call.record->began
+                : name[0] == 'e'    ? call.record->ended
+                                    : call.record->answered);
     if (name == "duration" || name == "billsec")
-        return std::to_string((name == "billsec" ? call.billed() : call.duration()).count());
+        return std::to_string((name == "billsec" ? call.record->billed() : call.record->duration()).count());
     if (name == "hangup_cause")
         return call.cause;
     if (name == "hangup_cause_q850")
@@ -91,7 +93,7 @@ std::string fieldOf(const CallEnded& call, std::string_view name)
     if (name == "sip_hangup_disposition")
         return std::string(nameOf(call.by));
     if (name == "uuid")
-        return call.uuid;
+        return call.record->uuid;
     if (name == "sip_call_id" || name == "bleg_sip_call_id" || name == "bleg_uuid")
         return sipCallIdOf(call, name == "sip_call_id" ? LegSide::A : LegSide::B);
     if (name == "bridge_hangup_cause")
@@ -99,7 +101,7 @@ std::string fieldOf(const CallEnded& call, std::string_view name)
     if (name == "read_codec" || name == "write_codec")
         return codecOf(call);
     if (name == "sofia_profile_name")
-        return call.profile;
+        return call.record->profile;
     return {};
 }
 

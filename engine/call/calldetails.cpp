@@ -1,6 +1,7 @@
 #include "engine/call/calldetails.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace legscope {
 
@@ -12,7 +13,6 @@ LegDetails* CallDetails::find(LegId leg)
 
 void CallDetails::began(const CallBegan& call, WallTime time)
 {
-    m_noted.call = call.call;
     m_noted.uuid = call.uuid;
     m_noted.profile = call.profile;
     m_noted.context = call.context;
@@ -53,17 +53,10 @@ void CallDetails::armed(const std::vector<ArmedStream>& streams)
         m_noted.codecs.push_back(stream.codec.empty() ? stream.media : stream.media + ' ' + stream.codec);
 }
 
-CallEnded CallDetails::complete(CallEnded ended, WallTime time) const
+DetailRecord CallDetails::complete(WallTime time)
 {
-    CallEnded all = m_noted;
-    all.ended = time;
-    all.cause = std::move(ended.cause);
-    all.q850 = ended.q850;
-    all.status = ended.status;
-    all.by = ended.by;
-    all.text = std::move(ended.text);
-    all.media = std::move(ended.media);
-    return all;
+    m_noted.ended = time;
+    return std::move(m_noted);
 }
 
 } // namespace legscope

@@ -14,13 +14,13 @@ public:
     void ended(const LegEnded& leg);
     void armed(const std::vector<ArmedStream>& streams);
 
-    /// `ended` with all that was noted.
-    CallEnded complete(CallEnded ended, WallTime time) const;
+    /// All that was noted of the call, which ends now.
+    DetailRecord complete(WallTime time);
 
 private:
     LegDetails* find(LegId leg);
 
-    CallEnded m_noted;
+    DetailRecord m_noted;
 };
 
 } // namespace legscope

@@ -105,7 +105,9 @@ void CallEvents::finding(Severity severity, FindingCode code, const std::string&
 
 void CallEvents::ended(CallEnded ended)
 {
-    m_environment.events.publish(m_details.complete(std::move(ended), m_environment.clock.wall()));
+    ended.call = m_call;
+    ended.record = m_details.complete(m_environment.clock.wall());
+    m_environment.events.publish(std::move(ended));
 }
 
 } // namespace legscope

@@ -58,7 +58,7 @@ void EventLog::keep(const EventPtr& event)
         return;
     }
     if (const auto* profile = std::get_if<ProfileChanged>(&event->body)) {
-        m_profiles[profile->status.name] = event;
+        m_profiles[profile->status->name] = event;
     } else if (!std::holds_alternative<MediaSampled>(event->body)
         && !std::holds_alternative<OutsideCounted>(event->body)) {
         m_general.push_back(event);

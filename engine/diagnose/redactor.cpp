@@ -196,10 +196,11 @@ void Redactor::apply(SdpRewritten& body) const
 
 void Redactor::apply(CallEnded& body) const
 {
-    for (std::string* text : {&body.callerNumber, &body.callerName, &body.calledNumber})
+    DetailRecord& record = *body.record;
+    for (std::string* text : {&record.callerNumber, &record.callerName, &record.calledNumber})
         PartyWords::maskAll(*text);
     m_parties.maskText(body.text);
-    for (LegDetails& leg : body.legs)
+    for (LegDetails& leg : record.legs)
         m_parties.maskText(leg.remoteUri);
 }
 

@@ -2,6 +2,7 @@
 
 #include "engine/core/clock.h"
 #include "engine/core/error.h"
+#include "engine/core/rare.h"
 #include "engine/core/socketaddress.h"
 #include "engine/event/digit.h"
 #include "engine/event/findingcode.h"
@@ -35,7 +36,7 @@ struct EngineChanged {
 
 /// A profile started, failed, changed or stopped: its status as it is from now on.
 struct ProfileChanged {
-    ProfileStatus status;
+    Rare<ProfileStatus> status;
 };
 
 enum class Severity : std::uint8_t { Error, Warning, Notice };
@@ -231,15 +232,8 @@ struct LegDetails {
     int status = 0; ///< final SIP status of a leg that was never answered
 };
 
-/// The end of a call, with all that a call detail record holds.
-struct CallEnded {
-    CallId call;
-    std::string cause; ///< FreeSWITCH's name
-    int q850 = 16;
-    int status = 0;
-    CallEndedBy by = CallEndedBy::Engine;
-    std::string text; ///< a sentence when the engine ended it
-    CallSample media; ///< final totals
+/// What a call detail record holds of a call, beside how it ended.
+struct DetailRecord {
     std::string uuid{}; ///< as in CallBegan
     std::string profile{}, context{};
     std::string callerNumber{}, callerName{}, calledNumber{};
@@ -251,6 +245,18 @@ struct CallEnded {
     /// Whole seconds from the beginning, and from the answer, to the end.
     std::chrono::seconds duration() const;
     std::chrono::seconds billed() const;
+};
+
+/// The end of a call, with all that a call detail record holds.
+struct CallEnded {
+    CallId call;
+    std::string cause; ///< FreeSWITCH's name
+    int q850 = 16;
+    int status = 0;
+    CallEndedBy by = CallEndedBy::Engine;
+    std::string text; ///< a sentence when the engine ended it
+    CallSample media; ///< final totals
+    Rare<DetailRecord> record{};
 };
 
 /// A finding about a call: what the console explains by itself.
@@ -289,6 +295,8 @@ struct Event {
     WallTime time;
     EventBody body;
 };
+
+static_assert(sizeof(Event) <= 256, "some 25 are kept of each call: what few have is a Rare of them");
 
 /// Immutable and shared between all readers.
 using EventPtr = std::shared_ptr<const Event>;

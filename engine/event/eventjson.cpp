@@ -49,7 +49,7 @@ void writeParameter(JsonWriter& json, const std::string& name, const std::string
 
 void write(JsonWriter& json, const ProfileChanged& body)
 {
-    const ProfileStatus& status = body.status;
+    const ProfileStatus& status = *body.status;
     json.member("name", status.name);
     json.member("state", nameOf(status.state));
     json.member("failure", status.failure);
@@ -250,7 +250,7 @@ void writeLeg(JsonWriter& json, const LegDetails& leg)
 }
 
 /// The call detail record.
-void writeRecord(JsonWriter& json, const CallEnded& call)
+void writeRecord(JsonWriter& json, const DetailRecord& call, CallEndedBy by)
 {
     json.key("record").beginObject();
     json.member("uuid", call.uuid);
@@ -264,7 +264,7 @@ void writeRecord(JsonWriter& json, const CallEnded& call)
     json.member("ended", isoTime(call.ended));
     json.member("durationS", call.duration().count());
     json.member("billedS", call.billed().count());
-    json.member("hungUpBy", nameOf(call.by));
+    json.member("hungUpBy", nameOf(by));
     stringsMember(json, "codecs", call.codecs);
     json.array("legs", call.legs, [&json](const LegDetails& leg) { writeLeg(json, leg); });
     json.endObject();
@@ -278,7 +278,7 @@ void write(JsonWriter& json, const CallEnded& body)
     json.member("by", nameOf(body.by));
     json.redactedMember("text", body.text);
     streamsMember(json, body.media);
-    writeRecord(json, body);
+    writeRecord(json, *body.record, body.by);
 }
 
 void write(JsonWriter& json, const Finding& body)

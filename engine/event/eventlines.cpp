@@ -35,7 +35,7 @@ public:
 
     std::string operator()(const ProfileChanged& body) const
     {
-        const ProfileStatus& status = body.status;
+        const ProfileStatus& status = *body.status;
         if (status.state == ProfileState::Running)
             return fmt::format("profile {} running on {}, mode {}", shownText(status.name),
                 shownText(status.sipAddress), nameOf(status.mode));

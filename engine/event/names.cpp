@@ -103,12 +103,12 @@ std::string_view nameOf(FlowChange change)
     return lookUp(names, change);
 }
 
-std::chrono::seconds CallEnded::duration() const
+std::chrono::seconds DetailRecord::duration() const
 {
     return std::max(std::chrono::floor<std::chrono::seconds>(ended - began), std::chrono::seconds(0));
 }
 
-std::chrono::seconds CallEnded::billed() const
+std::chrono::seconds DetailRecord::billed() const
 {
     return answered
         ? std::max(std::chrono::floor<std::chrono::seconds>(ended - *answered), std::chrono::seconds(0))

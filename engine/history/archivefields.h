@@ -113,9 +113,10 @@ void archiveFields(auto& archive, auto& value, Stored<LegDetails>)
 
 void archiveFields(auto& archive, auto& value, Stored<CallEnded>)
 {
-    archive(value.call, value.cause, value.q850, value.status, value.by, value.text, value.media, value.uuid,
-        value.profile, value.context, value.callerNumber, value.callerName, value.calledNumber, value.began,
-        value.ended, value.answered, value.legs, value.codecs);
+    auto& record = *value.record;
+    archive(value.call, value.cause, value.q850, value.status, value.by, value.text, value.media, record.uuid,
+        record.profile, record.context, record.callerNumber, record.callerName, record.calledNumber,
+        record.began, record.ended, record.answered, record.legs, record.codecs);
 }
 
 void archiveFields(auto& archive, auto& value, Stored<Finding>)

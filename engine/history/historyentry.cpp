@@ -35,7 +35,7 @@ public:
     void operator()(CallEnded& body) const
     {
         maskSecrets(body.text);
-        for (LegDetails& leg : body.legs)
+        for (LegDetails& leg : body.record->legs)
             maskSecrets(leg.remoteUri);
     }
     void operator()(auto&) const { }
@@ -66,20 +66,21 @@ void addWord(std::string& words, std::string_view word)
 
 HistoryCall callOfEnd(const CallEnded& ended)
 {
+    const DetailRecord& record = *ended.record;
     HistoryCall call;
-    call.uuid = ended.uuid;
-    call.began = ended.began;
-    call.ended = ended.ended;
-    call.answered = ended.answered;
-    call.caller = plainText(ended.callerNumber);
-    call.callerName = plainText(ended.callerName);
-    call.called = plainText(ended.calledNumber);
-    call.profile = ended.profile;
+    call.uuid = record.uuid;
+    call.began = record.began;
+    call.ended = record.ended;
+    call.answered = record.answered;
+    call.caller = plainText(record.callerNumber);
+    call.callerName = plainText(record.callerName);
+    call.called = plainText(record.calledNumber);
+    call.profile = record.profile;
     call.cause = ended.cause;
     call.status = ended.status;
-    for (const std::string& codec : ended.codecs)
+    for (const std::string& codec : record.codecs)
         addWord(call.codecs, codec.substr(codec.find(' ') + 1));
-    for (const LegDetails& leg : ended.legs)
+    for (const LegDetails& leg : record.legs)
         addWord(call.sipCallIds, plainText(leg.sipCallId));
     return call;
 }

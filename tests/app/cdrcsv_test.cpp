@@ -12,14 +12,14 @@ namespace {
 CallEnded sampleCall()
 {
     CallEnded call;
-    call.uuid = "f81d4fae-7dec-4d0a-a765-00a0c91e6bf6";
-    call.callerNumber = "1001";
-    call.calledNumber = "1002";
-    call.began = WallTime(std::chrono::seconds(1'000'000));
-    call.answered = call.began + std::chrono::seconds(5);
-    call.ended = call.began + std::chrono::seconds(65);
+    call.record->uuid = "f81d4fae-7dec-4d0a-a765-00a0c91e6bf6";
+    call.record->callerNumber = "1001";
+    call.record->calledNumber = "1002";
+    call.record->began = WallTime(std::chrono::seconds(1'000'000));
+    call.record->answered = call.record->began + std::chrono::seconds(5);
+    call.record->ended = call.record->began + std::chrono::seconds(65);
     call.cause = "NORMAL_CLEARING";
-    call.codecs = {"audio PCMA/8000"};
+    call.record->codecs = {"audio PCMA/8000"};
     return call;
 }
 
@@ -59,7 +59,7 @@ private slots:
         QFETCH(std::string, name);
         QFETCH(std::string, cell);
         CallEnded call = sampleCall();
-        call.callerName = name;
+        call.record->callerName = name;
         QCOMPARE(cdrLine("\"${caller_id_name}\"", call), '"' + cell + "\"\n");
     }
 };

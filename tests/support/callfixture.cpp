@@ -84,7 +84,7 @@ CallFixture::~CallFixture() = default;
 SocketAddress CallFixture::engineAddress()
 {
     recorder->waitFor<ProfileChanged>();
-    const auto status = recorder->all<ProfileChanged>().back().status;
+    const ProfileStatus status = *recorder->all<ProfileChanged>().back().status;
     const auto colon = status.sipAddress.rfind(':');
     return *SocketAddress::parse(status.sipAddress.substr(0, colon),
         static_cast<std::uint16_t>(std::stoi(status.sipAddress.substr(colon + 1))));

@@ -77,11 +77,11 @@ ModeCall::~ModeCall() = default;
 SocketAddress ModeCall::engineOf(const std::string& profile)
 {
     recorder->waitFor<ProfileChanged>([&](const ProfileChanged& changed) {
-        return changed.status.name == profile && !changed.status.sipAddress.empty();
+        return changed.status->name == profile && !changed.status->sipAddress.empty();
     });
     for (const ProfileChanged& changed : recorder->all<ProfileChanged>()) {
-        const std::string& text = changed.status.sipAddress;
-        if (changed.status.name != profile || text.empty())
+        const std::string& text = changed.status->sipAddress;
+        if (changed.status->name != profile || text.empty())
             continue;
         const auto colon = text.rfind(':');
         return *SocketAddress::parse(

@@ -79,12 +79,12 @@ void EngineStatus::fold(const Event& event)
 
 void EngineStatus::on(const ProfileChanged& changed)
 {
-    const auto known = std::ranges::find(m_profiles, changed.status.name, &ProfileStatus::name);
+    const auto known = std::ranges::find(m_profiles, changed.status->name, &ProfileStatus::name);
     if (known == m_profiles.end())
-        m_profiles.push_back(changed.status);
+        m_profiles.push_back(*changed.status);
     else
-        *known = changed.status;
-    emit profileChanged(changed.status);
+        *known = *changed.status;
+    emit profileChanged(*changed.status);
 }
 
 void EngineStatus::on(const CallBegan& began, WallTime time)

@@ -112,7 +112,7 @@ std::optional<LogModel::Row> LogModel::rowOf(const Event& event) const
     if (const auto* engine = std::get_if<EngineChanged>(&event.body))
         return row(LogLevel::Info, "engine", shown(engine->text));
     if (const auto* profile = std::get_if<ProfileChanged>(&event.body)) {
-        const ProfileStatus& status = profile->status;
+        const ProfileStatus& status = *profile->status;
         return status.failure.empty() ? row(LogLevel::Info, "profile",
                                             tr("%1: revision %2, SIP on %3")
                                                 .arg(shown(status.name))

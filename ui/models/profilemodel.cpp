@@ -42,7 +42,7 @@ void ProfileModel::fold(const std::vector<EventPtr>& events)
 void ProfileModel::fold(const Event& event)
 {
     if (const auto* changed = std::get_if<ProfileChanged>(&event.body)) {
-        setStatus(changed->status);
+        setStatus(*changed->status);
     } else if (const auto* began = std::get_if<CallBegan>(&event.body)) {
         m_calls[began->call] = {began->profile, began->profileRevision, MediaMode::Default};
         m_callsMoved = true;

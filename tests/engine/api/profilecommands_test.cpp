@@ -53,8 +53,8 @@ private:
         {
             ProfileStatus newest;
             for (const ProfileChanged& changed : recorder->all<ProfileChanged>()) {
-                if (changed.status.name == "internal")
-                    newest = changed.status;
+                if (changed.status->name == "internal")
+                    newest = *changed.status;
             }
             return newest;
         }
@@ -145,12 +145,12 @@ private slots:
         QVERIFY(engine);
         EventRecorder recorder(**engine);
         QVERIFY(recorder.waitFor<ProfileChanged>([](const ProfileChanged& changed) {
-            return changed.status.state == ProfileState::Failed
-                && changed.status.failure.find("198.51.100.7") != std::string::npos;
+            return changed.status->state == ProfileState::Failed
+                && changed.status->failure.find("198.51.100.7") != std::string::npos;
         }));
         (*engine)->post(ApplyProfileSettings{"internal", {{"sip-ip", "127.0.0.1"}}});
         QVERIFY(recorder.waitFor<ProfileChanged>(
-            [](const ProfileChanged& changed) { return changed.status.state == ProfileState::Running; }));
+            [](const ProfileChanged& changed) { return changed.status->state == ProfileState::Running; }));
     }
 
     void aChangeThatNeedsANewStartDoesNotClaimNewCalls()
@@ -186,7 +186,7 @@ private slots:
         QVERIFY(!site.set("inbound-bypass-media", "true"));
         site.open();
         QVERIFY(site.recorder->waitFor<ProfileChanged>([](const ProfileChanged& changed) {
-            return changed.status.name == "internal" && changed.status.revisions.size() == 3;
+            return changed.status->name == "internal" && changed.status->revisions.size() == 3;
         }));
         const auto revisions = site.status().revisions;
         QVERIFY(revisions.front().current && !revisions.back().current);

@@ -76,7 +76,7 @@ private slots:
         m_engine = std::move(Engine::start(options).value());
         EventRecorder recorder(*m_engine);
         QVERIFY(recorder.waitForCount<ProfileChanged>(1));
-        const auto address = recorder.all<ProfileChanged>().back().status.sipAddress;
+        const auto address = recorder.all<ProfileChanged>().back().status->sipAddress;
         m_target = *SocketAddress::parse(
             "127.0.0.1", static_cast<std::uint16_t>(std::stoi(address.substr(address.rfind(':') + 1))));
     }

@@ -66,7 +66,7 @@ public:
 
     SocketAddress engineAddress()
     {
-        const std::string text = recorder->all<ProfileChanged>().back().status.sipAddress;
+        const std::string text = recorder->all<ProfileChanged>().back().status->sipAddress;
         const auto colon = text.rfind(':');
         return *SocketAddress::parse(
             text.substr(0, colon), static_cast<std::uint16_t>(std::stoi(text.substr(colon + 1))));

@@ -43,21 +43,22 @@ private slots:
         const QString uuid = logged(lab);
         QCOMPARE(uuid.size(), 36);
         QCOMPARE(QString::fromStdString(lab.recorder->all<CallBegan>().front().uuid), uuid);
-        QCOMPARE(QString::fromStdString(ended.uuid), uuid);
-        QCOMPARE(ended.callerNumber, std::string("lab-caller"));
-        QCOMPARE(ended.callerName, std::string("Lab caller"));
-        QCOMPARE(ended.calledNumber, std::string("1"));
-        QCOMPARE(ended.profile, std::string("internal"));
-        QVERIFY(ended.answered && ended.began < *ended.answered && *ended.answered < ended.ended);
+        QCOMPARE(QString::fromStdString(ended.record->uuid), uuid);
+        QCOMPARE(ended.record->callerNumber, std::string("lab-caller"));
+        QCOMPARE(ended.record->callerName, std::string("Lab caller"));
+        QCOMPARE(ended.record->calledNumber, std::string("1"));
+        QCOMPARE(ended.record->profile, std::string("internal"));
+        QVERIFY(ended.record->answered && ended.record->began < *ended.record->answered
+            && *ended.record->answered < ended.record->ended);
         QCOMPARE(ended.by, CallEndedBy::Caller);
-        QCOMPARE(ended.codecs, std::vector<std::string>{"audio PCMA/8000"});
-        QCOMPARE(ended.legs.size(), std::size_t(2));
-        for (const LegDetails& leg : ended.legs) {
+        QCOMPARE(ended.record->codecs, std::vector<std::string>{"audio PCMA/8000"});
+        QCOMPARE(ended.record->legs.size(), std::size_t(2));
+        for (const LegDetails& leg : ended.record->legs) {
             QVERIFY(leg.answered);
             QCOMPARE(leg.cause, std::string("NORMAL_CLEARING"));
         }
-        QCOMPARE(ended.legs.front().side, LegSide::A);
-        QVERIFY(ended.legs.front().sipCallId != ended.legs.back().sipCallId);
+        QCOMPARE(ended.record->legs.front().side, LegSide::A);
+        QVERIFY(ended.record->legs.front().sipCallId != ended.record->legs.back().sipCallId);
     }
 
     void aRouteReadsWhatFreeSwitchTellsOfACall_data()

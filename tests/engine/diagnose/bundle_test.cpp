@@ -351,8 +351,8 @@ private slots:
         script.add(Finding{CallId{9}, Severity::Notice, FindingCode::SdpRefused, "49301234 refused it"});
         CallEnded ended;
         ended.call = CallId{9};
-        ended.callerNumber = "34911222";
-        ended.callerName = "Alice Zimmer";
+        ended.record->callerNumber = "34911222";
+        ended.record->callerName = "Alice Zimmer";
         script.add(ended);
         request.events = script.events;
         request.calls = {CallId{9}};

@@ -36,10 +36,10 @@ std::vector<EventPtr> everyEvent()
     ended.cause = "NORMAL_CLEARING";
     ended.q850 = -3;
     ended.by = CallEndedBy::Callee;
-    ended.began = sample::sampleStart;
-    ended.answered = sample::sampleStart + std::chrono::seconds(3);
-    ended.legs = {{LegId{13}, LegSide::A, "id", "sip:x@y", sample::sampleStart, "USER_BUSY", 486}};
-    ended.codecs = {"audio PCMA/8000"};
+    ended.record->began = sample::sampleStart;
+    ended.record->answered = sample::sampleStart + std::chrono::seconds(3);
+    ended.record->legs = {{LegId{13}, LegSide::A, "id", "sip:x@y", sample::sampleStart, "USER_BUSY", 486}};
+    ended.record->codecs = {"audio PCMA/8000"};
     StreamSample stream = sample::stream(LegSide::A, 77);
     stream.drops[2] = 5;
     stream.lost = -4;
@@ -79,8 +79,8 @@ private slots:
         const auto& ended = std::get<CallEnded>(after->back()->body);
         const auto& told = std::get<CallEnded>(before.back()->body);
         QCOMPARE(ended.q850, -3);
-        QCOMPARE(ended.legs.front().status, 486);
-        QCOMPARE(ended.answered, told.answered);
+        QCOMPARE(ended.record->legs.front().status, 486);
+        QCOMPARE(ended.record->answered, told.record->answered);
         const StreamSample& stream = ended.media.streams.front();
         QCOMPARE(stream.drops[2], std::uint64_t{5});
         QCOMPARE(stream.lost, std::int64_t{-4});

@@ -19,13 +19,13 @@ std::shared_ptr<const std::vector<EventPtr>> endedCall(std::uint64_t number)
     for (EventPtr& event : *events) {
         Event copy = *event;
         if (auto* ended = std::get_if<CallEnded>(&copy.body)) {
-            ended->uuid = "uuid-" + std::to_string(number);
-            ended->callerNumber = "1001";
-            ended->calledNumber = "1002";
-            ended->profile = "internal";
-            ended->began = ended->ended = systemClock().wall();
-            ended->codecs = {"audio PCMA/8000"};
-            ended->legs = {{LegId{1}, LegSide::A, "id-a", "sip:1001@x", {}, "NORMAL_CLEARING", 0}};
+            ended->record->uuid = "uuid-" + std::to_string(number);
+            ended->record->callerNumber = "1001";
+            ended->record->calledNumber = "1002";
+            ended->record->profile = "internal";
+            ended->record->began = ended->record->ended = systemClock().wall();
+            ended->record->codecs = {"audio PCMA/8000"};
+            ended->record->legs = {{LegId{1}, LegSide::A, "id-a", "sip:1001@x", {}, "NORMAL_CLEARING", 0}};
             event = std::make_shared<const Event>(std::move(copy));
         }
     }

@@ -49,7 +49,7 @@ private slots:
         QVERIFY(callee.start());
         QTRY_VERIFY(callee.printed().contains("baresip is ready"));
         Baresip caller({.user = "alice", .parameters = "mediaenc=" + encryption, .port = freePortPair()});
-        const auto address = recorder.all<ProfileChanged>().back().status.sipAddress;
+        const auto address = recorder.all<ProfileChanged>().back().status->sipAddress;
         QVERIFY(caller.start({"-e", "/dial sip:bob@" + QString::fromStdString(address)}));
 
         const bool flows = recorder.waitFor<MediaSampled>(
@@ -125,7 +125,7 @@ private slots:
         Baresip caller({.user = "alice",
             .parameters = "answermode=manual" + parameters(ofCaller),
             .port = freePortPair()});
-        const auto address = recorder.all<ProfileChanged>().back().status.sipAddress;
+        const auto address = recorder.all<ProfileChanged>().back().status->sipAddress;
         QVERIFY(caller.start({"-e", "/dial sip:bob@" + QString::fromStdString(address)}));
 
         const bool flows = recorder.waitFor<MediaSampled>(

@@ -165,7 +165,7 @@ private slots:
         QVERIFY(callee.baresip.start());
         QTRY_VERIFY(callee.baresip.printed().contains("baresip is ready"));
         BaresipPhone caller("alice", baresipCodec(codecA), freePortPair());
-        const auto address = recorder.all<ProfileChanged>().back().status.sipAddress;
+        const auto address = recorder.all<ProfileChanged>().back().status->sipAddress;
         QVERIFY(caller.baresip.start({"-e", "/dial sip:bob@" + QString::fromStdString(address)}));
         const bool flows = recorder.waitFor<MediaSampled>(
             [](const MediaSampled& sampled) {

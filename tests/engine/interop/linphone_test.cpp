@@ -176,7 +176,7 @@ private slots:
         Linphone callee("bob", calleePort), caller("alice", freePortPair());
         QVERIFY2(callee.start(), qPrintable(callee.printed()));
         QVERIFY2(caller.start(), qPrintable(caller.printed()));
-        const auto address = recorder.all<ProfileChanged>().back().status.sipAddress;
+        const auto address = recorder.all<ProfileChanged>().back().status->sipAddress;
         QVERIFY(caller.command("call sip:bob@" + QString::fromStdString(address)));
         QTRY_VERIFY2(!caller.shortAuthentication().isEmpty() && !callee.shortAuthentication().isEmpty(),
             qPrintable(caller.printed() + callee.printed()));

@@ -77,7 +77,7 @@ private slots:
             {"-sf", writeCallerScenario(directory), "-i", "127.0.0.1", "-p", QString::number(freePort()),
                 "-mi", "127.0.0.1", "-m", QString::number(calls), "-r", QString::number(callsPerSecond), "-s",
                 "callee", "-nostdin",
-                QString::fromStdString(recorder.all<ProfileChanged>().back().status.sipAddress)});
+                QString::fromStdString(recorder.all<ProfileChanged>().back().status->sipAddress)});
         QVERIFY(caller.waitForFinished(60'000));
         QCOMPARE(caller.exitCode(), 0);
         QVERIFY(recorder.waitForCount<CallEnded>(calls));

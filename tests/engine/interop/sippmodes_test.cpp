@@ -137,7 +137,7 @@ private slots:
         QVERIFY(recorder.waitFor<ProfileChanged>());
 
         const QString scenario = QTest::currentDataTag();
-        const auto address = recorder.all<ProfileChanged>().back().status.sipAddress;
+        const auto address = recorder.all<ProfileChanged>().back().status->sipAddress;
         Phone callee(directory, scenario + "-callee", calleePort, {});
         QVERIFY(callee.listens());
         Phone caller(

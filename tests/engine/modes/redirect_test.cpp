@@ -127,7 +127,7 @@ private slots:
     void aRouteToOurselvesComesToItsEnd()
     {
         ModeCall call(currentMode(), {.dial = "sofia/inner/b@${sip_h_X-Us}"});
-        const auto profile = call.recorder->all<ProfileChanged>().back().status;
+        const ProfileStatus profile = *call.recorder->all<ProfileChanged>().back().status;
         call.a.invite("b", call.offerA(), "X-Us: " + profile.sipAddress + "\r\n");
         // In proxy the second pass names a port of our own relay, which is refused at once.
         QCOMPARE(call.a.waitFinal("INVITE", std::chrono::seconds(20)).status(), 483);

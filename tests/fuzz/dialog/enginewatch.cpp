@@ -43,8 +43,8 @@ void LiveCalls::fold(const Event& event)
     else if (const auto* ended = std::get_if<CallEnded>(&event.body))
         m_live.erase(ended->call);
     else if (const auto* profile = std::get_if<ProfileChanged>(&event.body)) {
-        if (const auto address = addressOfText(profile->status.sipAddress))
-            m_addresses[profile->status.name] = *address;
+        if (const auto address = addressOfText(profile->status->sipAddress))
+            m_addresses[profile->status->name] = *address;
     }
     const auto call = m_live.find(callOf(event));
     if (call == m_live.end())
