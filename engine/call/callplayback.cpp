@@ -12,7 +12,7 @@ struct CallPlayback::Running {
     std::uint64_t number = 0;
     LegSide side = LegSide::A;
     PlayOrder order;
-    RoutedSound::Played done;
+    RoutedCall::Played done;
     std::shared_ptr<const SoundRing> progress; ///< null until it is open
     LoopTimer limit;
 
@@ -33,7 +33,7 @@ CallPlayback::CallPlayback(Call& call)
 
 CallPlayback::~CallPlayback() = default;
 
-void CallPlayback::start(PlayOrder order, RoutedSound::Played done)
+void CallPlayback::start(PlayOrder order, RoutedCall::Played done)
 {
     stop();
     m_running = std::make_shared<Running>();

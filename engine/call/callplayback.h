@@ -18,8 +18,8 @@ public:
     explicit CallPlayback(Call& call);
     ~CallPlayback();
 
-    /// As RoutedSound.
-    void start(PlayOrder order, RoutedSound::Played done);
+    /// As RoutedCall.
+    void start(PlayOrder order, RoutedCall::Played done);
     void stop();
 
     /// Ends what the leg of that side is played; the route goes on. Errc::NotFound: it is played nothing.

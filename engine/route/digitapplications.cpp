@@ -7,7 +7,7 @@
 namespace legscope {
 namespace {
 
-using ToneTarget = RoutedDigits::ToneTarget;
+using ToneTarget = RoutedCall::ToneTarget;
 
 template <ToneDetection detection>
 StepOutcome listen(DialplanRun& run, const std::string&)

@@ -26,75 +26,6 @@ struct RouteEnvironment {
     Limits& limits;
 };
 
-/// Where a route reports what it does.
-class RouteReport {
-public:
-    virtual CallId id() const = 0;
-    virtual void onStep(RouteStep step) = 0;
-    virtual void report(Severity severity, FindingCode code, const std::string& text) = 0;
-
-protected:
-    ~RouteReport() = default;
-};
-
-/// The leg that a route serves: what it asked for, and what it is answered.
-class RoutedLeg {
-public:
-    /// The INVITE that its callees are shown.
-    virtual const InviteRequest& invite() const = 0;
-    /// "user@domain" of the directory user who is known to call; empty when nobody is.
-    virtual const std::string& knownUser() const = 0;
-    virtual bool isAnswered() const = 0;
-    /// An answer of our own, final (200) or for early media (183). False when it cannot be given: the call
-    /// has ended.
-    virtual bool answer(int status) = 0;
-    /// A provisional answer or a refusal, without SDP.
-    virtual void respond(int status, const std::string& phrase, HeaderList headers) = 0;
-    /// Asks the answered leg to call somewhere else; the route goes on when that fails.
-    virtual void deflect(const std::string& target, std::chrono::seconds patience) = 0;
-    virtual void stopDeflecting() = 0;
-
-protected:
-    ~RoutedLeg() = default;
-};
-
-/// The media of the call that a route decides on.
-class RoutedMedia {
-public:
-    /// With what kept the call from it.
-    using Upgraded = std::function<void(Result<void>)>;
-
-    /// The mode that the call is in, or would be in if it were bridged now.
-    virtual MediaMode presentMode() const = 0;
-    /// Moves the call into Default mode, for `reason`.
-    virtual void upgrade(std::string reason, Upgraded done) = 0;
-    virtual void stopUpgrading() = 0;
-
-protected:
-    ~RoutedMedia() = default;
-};
-
-/// The digits of the leg that a route serves, in Default mode.
-class RoutedDigits {
-public:
-    /// Which leg: that of the route, or the one that it is connected to.
-    enum class ToneTarget : std::uint8_t { Leg, Peer };
-
-    /// Tones in what the leg sends are digits, from now on.
-    virtual void listenForTones(ToneDetection detection) = 0;
-    /// From now on a leg gets digits that way; none: as its profile says.
-    virtual void generateTones(ToneTarget target, std::optional<DigitWay> way) = 0;
-    /// "DIGITS[@MS][+...]", to the leg. Errc::InvalidArgument names what is none.
-    virtual Result<void> sendDigits(const std::string& digits) = 0;
-    /// The same as if the leg had pressed them, once it is connected.
-    virtual Result<void> queueDigits(const std::string& digits) = 0;
-    /// Drops what is not sent yet.
-    virtual void flushDigits() = 0;
-
-protected:
-    ~RoutedDigits() = default;
-};
-
 /// A sound that a leg is to hear.
 struct PlayOrder {
     std::string name; ///< as the route has it
@@ -111,32 +42,63 @@ struct PlayOutcome {
     std::uint64_t samples = 0; ///< at the rate of the leg's codec
 };
 
-/// What the leg that a route serves hears, in Default mode.
-class RoutedSound {
-public:
-    using Played = std::function<void(const PlayOutcome&)>;
-
-    /// `done` is called once, perhaps from inside, unless it is stopped.
-    virtual void play(PlayOrder order, Played done) = 0;
-    virtual void stopPlaying() = 0;
-
-protected:
-    ~RoutedSound() = default;
-};
-
 /// The call that a channel is linked by, as its route sees it.
-class RoutedCall : public RouteReport,
-                   public RoutedLeg,
-                   public RoutedMedia,
-                   public RoutedDigits,
-                   public RoutedSound {
+class RoutedCall {
 public:
+    virtual CallId id() const = 0;
     /// Of the profile as they were when the call began.
     virtual const ProfileSettings& settings() const = 0;
+    virtual void onStep(RouteStep step) = 0;
+    virtual void report(Severity severity, FindingCode code, const std::string& text) = 0;
+
+    // The leg that the route serves: what it asked for, and what it is answered.
+    /// The INVITE that its callees are shown.
+    virtual const InviteRequest& invite() const = 0;
+    /// "user@domain" of the directory user who is known to call; empty when nobody is.
+    virtual const std::string& knownUser() const = 0;
+    virtual bool isAnswered() const = 0;
+    /// An answer of our own, final (200) or for early media (183). False when it cannot be given: the call
+    /// has ended.
+    virtual bool answer(int status) = 0;
+    /// A provisional answer or a refusal, without SDP.
+    virtual void respond(int status, const std::string& phrase, HeaderList headers) = 0;
+    /// Asks the answered leg to call somewhere else; the route goes on when that fails.
+    virtual void deflect(const std::string& target, std::chrono::seconds patience) = 0;
+    virtual void stopDeflecting() = 0;
+
     /// Rings the endpoints; the route goes on when none answers, or when who has answered is gone.
     virtual void startBridge(DialString dial) = 0;
     /// Who rings gets CANCEL.
     virtual void stopRinging(const Cause& cause) = 0;
+
+    /// The mode that the call is in, or would be in if it were bridged now.
+    virtual MediaMode presentMode() const = 0;
+    /// With what kept the call from it.
+    using Upgraded = std::function<void(Result<void>)>;
+    /// Moves the call into Default mode, for `reason`.
+    virtual void upgrade(std::string reason, Upgraded done) = 0;
+    virtual void stopUpgrading() = 0;
+
+    // Digits, in Default mode.
+    /// Which leg: that of the route, or the one that it is connected to.
+    enum class ToneTarget : std::uint8_t { Leg, Peer };
+    /// Tones in what the leg sends are digits, from now on.
+    virtual void listenForTones(ToneDetection detection) = 0;
+    /// From now on a leg gets digits that way; none: as its profile says.
+    virtual void generateTones(ToneTarget target, std::optional<DigitWay> way) = 0;
+    /// "DIGITS[@MS][+...]", to the leg. Errc::InvalidArgument names what is none.
+    virtual Result<void> sendDigits(const std::string& digits) = 0;
+    /// The same as if the leg had pressed them, once it is connected.
+    virtual Result<void> queueDigits(const std::string& digits) = 0;
+    /// Drops what is not sent yet.
+    virtual void flushDigits() = 0;
+
+    // What the leg hears, in Default mode.
+    using Played = std::function<void(const PlayOutcome&)>;
+    /// `done` is called once, perhaps from inside, unless it is stopped.
+    virtual void play(PlayOrder order, Played done) = 0;
+    virtual void stopPlaying() = 0;
+
     /// The route serves the leg by itself: a transfer has reached its target.
     virtual void onServedByRoute() = 0;
     /// The route gives up: a transfer that it served has failed, or else the call ends.
