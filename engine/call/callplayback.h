@@ -18,7 +18,7 @@ public:
     explicit CallPlayback(Call& call);
     ~CallPlayback();
 
-    /// As RoutedCall.
+    /// As RoutedCall::play() and stopPlaying().
     void start(PlayOrder order, RoutedCall::Played done);
     void stop();
 

@@ -86,13 +86,13 @@ Result<Carried> DefaultMedia::offer(const SdpPassage& passage, const SharedSdp& 
     if (const auto secured = m_keys.offer(*passedOn, passage.reader, m_lines.end(side).codecs.offered);
         !secured)
         return std::unexpected(secured.error());
-    if (const auto reserved = m_lines.reserve(*offer->offered.view); !reserved)
+    auto reserved = m_lines.reserve(*offer->offered.view);
+    if (!reserved)
         return std::unexpected(reserved.error());
     auto carried = write(passage.reader, side, *offer->offered.view, *passedOn, sdp);
-    if (!carried) {
-        m_lines.giveBack();
+    if (!carried)
         return carried;
-    }
+    reserved->keep();
     // Other legs that ring read the same offer.
     if (m_pending && m_pending->offered.from == passage.from)
         offer->passedOn = std::move(m_pending->passedOn);
@@ -171,16 +171,16 @@ Result<Carried> DefaultMedia::answerAlone(LegSide side, LegId leg, const SharedS
     if (!offer)
         return std::unexpected(offer.error());
     offer->terms = withChosenCodec(std::move(offer->terms));
-    if (const auto reserved = m_lines.reserve(*offer->offered.view, {side}); !reserved)
+    auto reserved = m_lines.reserve(*offer->offered.view, {side});
+    if (!reserved)
         return std::unexpected(reserved.error());
     Negotiated answer = answerTo(offer->terms, MediaDirection::SendRecv);
-    const auto secured = m_keys.answer(answer, leg);
-    auto carried = secured ? write(leg, side, *offer->offered.view, answer, sdp)
-                           : Result<Carried>(std::unexpected(secured.error()));
-    if (!carried) {
-        m_lines.giveBack();
+    if (const auto secured = m_keys.answer(answer, leg); !secured)
+        return std::unexpected(secured.error());
+    auto carried = write(leg, side, *offer->offered.view, answer, sdp);
+    if (!carried)
         return carried;
-    }
+    reserved->keep();
     m_choosesAtOnce = side;
     m_lines.keepReserved();
     m_keys.agreed(leg, answer);
@@ -216,13 +216,13 @@ Result<Carried> DefaultMedia::offerAlone(LegSide side, LegId leg, const SharedSd
     if (const auto secured = m_keys.offer(*terms, leg, m_lines.end(side).codecs.offered); !secured)
         return std::unexpected(secured.error());
     const SdpView view = mediaOf(*terms);
-    if (const auto reserved = m_lines.reserve(view, {side}); !reserved)
+    auto reserved = m_lines.reserve(view, {side});
+    if (!reserved)
         return std::unexpected(reserved.error());
     auto carried = write(leg, side, view, *terms, last);
-    if (!carried) {
-        m_lines.giveBack();
+    if (!carried)
         return carried;
-    }
+    reserved->keep();
     m_ownOffer = std::move(*terms);
     return carried;
 }

@@ -19,13 +19,13 @@ Result<Carried> ProxyMedia::offer(const SdpPassage& passage, const SharedSdp& sd
         return fail(Errc::BadSdp, "the offer has no m-line that the relay can carry");
     if (const auto sound = m_lines.check(passage.from, sdp->view()); !sound)
         return std::unexpected(sound.error());
-    if (const auto reserved = m_lines.reserve(sdp->view()); !reserved)
+    auto reserved = m_lines.reserve(sdp->view());
+    if (!reserved)
         return std::unexpected(reserved.error());
     auto carried = rewriteFor(passage, *sdp);
-    if (!carried) {
-        m_lines.giveBack();
+    if (!carried)
         return carried;
-    }
+    reserved->keep();
     m_offer = WrittenSdp{passage.from, passage.writer, sharedView(sdp)};
     // A later offer changes nothing until it is answered.
     if (!m_agreed)

@@ -75,7 +75,7 @@ Result<void> RelayLines::check(LegSide from, const SdpView& view) const
     return checkRemotes(view, m_ends[indexOf(from)], m_pool);
 }
 
-Result<void> RelayLines::reserve(const SdpView& view, std::initializer_list<LegSide> sides)
+Result<PortReservation> RelayLines::reserve(const SdpView& view, std::initializer_list<LegSide> sides)
 {
     if (!m_ticket) {
         auto ticket = m_pool.open(m_setup);
@@ -84,6 +84,7 @@ Result<void> RelayLines::reserve(const SdpView& view, std::initializer_list<LegS
         m_ticket = std::move(*ticket);
     }
     m_fresh.clear();
+    PortReservation reserved(*this);
     for (std::uint32_t mline = 0; mline < view.media.size(); ++mline) {
         if (!isRelayed(view.media[mline]) || relayOf(view, mline) != mline)
             continue;
@@ -92,14 +93,18 @@ Result<void> RelayLines::reserve(const SdpView& view, std::initializer_list<LegS
         for (const LegSide side : sides) {
             const auto local
                 = m_ticket->reserve(mline, side, m_ends[indexOf(side)].range, view.media[mline].portCount);
-            if (!local) {
-                giveBack();
+            if (!local)
                 return std::unexpected(local.error());
-            }
             m_locals[mline][indexOf(side)] = *local;
         }
     }
-    return {};
+    return reserved;
+}
+
+PortReservation::~PortReservation()
+{
+    if (m_lines)
+        m_lines->giveBack();
 }
 
 void RelayLines::giveBack()

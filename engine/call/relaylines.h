@@ -12,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace legscope {
@@ -28,6 +29,27 @@ inline std::shared_ptr<const SdpView> sharedView(const SharedSdp& sdp)
 {
     return {sdp, &sdp->view()};
 }
+
+class RelayLines;
+
+/// Ports that were bound for an offer. Gives them back when it goes, unless the offer was written: keep().
+class PortReservation {
+public:
+    explicit PortReservation(RelayLines& lines)
+        : m_lines(&lines)
+    {
+    }
+    PortReservation(PortReservation&& other) noexcept
+        : m_lines(std::exchange(other.m_lines, nullptr))
+    {
+    }
+    ~PortReservation();
+
+    void keep() { m_lines = nullptr; }
+
+private:
+    RelayLines* m_lines;
+};
 
 /// The m-lines of a call that go through the relay: one pair of ports (of m=.../n as many) a side for each
 /// m-line index, kept across re-offers, and what is armed between them. Lives on the SIP thread.
@@ -49,9 +71,9 @@ public:
 
     /// Refuses an SDP of `from` that would have us send where media must not go, as checkRemotes says.
     Result<void> check(LegSide from, const SdpView& view) const;
-    /// Binds ports for what is not bound yet. Nothing stays bound by a call that fails. Errc::OutOfPorts,
-    /// OutOfDescriptors, Unsupported (an m-line asks for more pairs of ports than it has).
-    Result<void> reserve(
+    /// Binds ports for what is not bound yet. Errc::OutOfPorts, OutOfDescriptors, Unsupported (an m-line asks
+    /// for more pairs of ports than it has).
+    Result<PortReservation> reserve(
         const SdpView& view, std::initializer_list<LegSide> sides = {LegSide::A, LegSide::B});
     /// Gives back what the last reserve() bound: the offer was refused.
     void giveBack();
