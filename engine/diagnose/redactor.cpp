@@ -6,6 +6,7 @@
 #include "engine/event/redact.h"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <type_traits>
 
@@ -52,6 +53,12 @@ void maskInfoKey(std::string& message)
     }
 }
 
+/// Numbers and names in a CallBegan or a DetailRecord.
+auto partiesOf(auto& call)
+{
+    return std::array{&call.callerNumber, &call.callerName, &call.calledNumber};
+}
+
 void replaceEach(std::string& text, std::string_view what, const std::string& by)
 {
     if (what.empty())
@@ -72,8 +79,8 @@ void Redactor::learn(const Event& event)
     if (message != nullptr) {
         m_parties.addFrom(message->text);
     } else if (const auto* began = std::get_if<CallBegan>(&event.body)) {
-        for (const std::string& word : {began->callerNumber, began->callerName, began->calledNumber})
-            m_parties.add(word);
+        for (const std::string* word : partiesOf(*began))
+            m_parties.add(*word);
     } else if (const auto* leg = std::get_if<LegBegan>(&event.body)) {
         m_parties.addFrom(leg->remoteUri);
     }
@@ -131,9 +138,8 @@ std::size_t Redactor::keyAt(const CapturedPacket& packet) const
 
 void Redactor::apply(DigitPassed& body) const
 {
-    if (!m_what.keys)
-        return;
-    body.mask();
+    if (m_what.keys)
+        body.mask();
 }
 
 void Redactor::apply(SoundPlayed& body) const
@@ -170,7 +176,7 @@ void Redactor::apply(RouteStep& body) const
 
 void Redactor::apply(CallBegan& body) const
 {
-    for (std::string* text : {&body.callerNumber, &body.callerName, &body.calledNumber})
+    for (std::string* text : partiesOf(body))
         PartyWords::maskAll(*text);
 }
 
@@ -197,7 +203,7 @@ void Redactor::apply(SdpRewritten& body) const
 void Redactor::apply(CallEnded& body) const
 {
     DetailRecord& record = *body.record;
-    for (std::string* text : {&record.callerNumber, &record.callerName, &record.calledNumber})
+    for (std::string* text : partiesOf(record))
         PartyWords::maskAll(*text);
     m_parties.maskText(body.text);
     for (LegDetails& leg : record.legs)
