@@ -1,11 +1,8 @@
-#include "engine/media/srtpcontext.h"
-#include "tests/support/dtlspeer.h"
-#include "tests/support/modecall.h"
+#include "tests/engine/modes/mediaphone.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
 #include <fmt/format.h>
-#include <span>
 
 using namespace legscope;
 using namespace legscope::test;
@@ -30,72 +27,31 @@ bool isOverDtls(const std::string& sdp)
 }
 
 /// The DTLS and the media of one phone.
-class Phone {
+class Phone : public MediaPhone {
 public:
-    Phone(RawUdpPeer& socket, bool begins)
-        : dtls(std::make_unique<DtlsPeer>(DtlsPeerSetup{begins}))
-        , m_socket(socket)
+    Phone(ModeCall& call, const RawPhone& leg, bool begins)
+        : MediaPhone(call, leg)
+        , dtls(std::make_unique<DtlsPeer>(DtlsPeerSetup{begins}))
     {
     }
 
     std::string sdp(const std::string& setup, const std::string& more = {}, unsigned version = 1) const
     {
-        return sdpBody(fmt::format("m=audio {} {} 8\r\na=fingerprint:{}\r\na=setup:{}\r\n{}",
-                           m_socket.address().port(), overDtls, textOf(dtls->fingerprint()), setup, more),
+        return sdpBody(fmt::format("m=audio {} {} 8\r\na=fingerprint:{}\r\na=setup:{}\r\n{}", port(),
+                           overDtls, textOf(dtls->fingerprint()), setup, more),
             "127.0.0.1", version);
     }
     bool shakesHands(const SocketAddress& engine)
     {
         const bool done = shakeHands(
             *dtls, [&] { return next(50ms); },
-            [&](const std::string& datagram) { m_socket.send(engine, datagram); });
-        if (done) {
-            m_out.setKey(dtls->ownKey());
-            m_in.setKey(dtls->engineKey(), Monotonic());
-        }
+            [&](const std::string& datagram) { sendTo(engine, datagram); });
+        if (done)
+            secure(dtls->ownKey(), dtls->engineKey());
         return done;
-    }
-    void send(const SocketAddress& engine, std::uint16_t sequence)
-    {
-        std::string packet = numbered(sequence);
-        const std::size_t size = packet.size();
-        packet.resize(size + 144);
-        packet.resize(
-            m_out.protect(PacketKind::Rtp, std::as_writable_bytes(std::span(packet)).first(size)).size());
-        m_socket.send(engine, packet);
-    }
-    /// The payload of the next packet; empty when none comes that can be opened. Handshakes are passed over.
-    std::string receive()
-    {
-        std::string packet = next(longestWait);
-        while (isHandshake(packet)) {
-            ++strayHandshakes;
-            packet = next(longestWait);
-        }
-        packet.resize(
-            m_in.open(PacketKind::Rtp, std::as_writable_bytes(std::span(packet)), Monotonic()).octets.size());
-        return packet.size() < 12 ? std::string() : packet.substr(12);
-    }
-    static std::string numbered(std::uint16_t sequence)
-    {
-        std::string packet = rtpPacket(static_cast<char>(sequence & 0x7F));
-        packet[2] = static_cast<char>(sequence >> 8);
-        packet[3] = static_cast<char>(sequence);
-        return packet;
     }
 
     std::unique_ptr<DtlsPeer> dtls;
-    int strayHandshakes = 0; ///< datagrams of them, when none was due
-
-private:
-    std::string next(std::chrono::milliseconds limit)
-    {
-        return m_socket.waitReadable(limit) ? m_socket.take().value_or(std::string()) : std::string();
-    }
-
-    RawUdpPeer& m_socket;
-    SrtpSender m_out;
-    SrtpReceiver m_in;
 };
 
 /// A call in Default mode, one leg of which has DTLS.
@@ -122,20 +78,11 @@ struct DtlsCall {
     }
     /// B answers, A gets what we make of it.
     std::string answer(const std::string& sdp) { return call.accept(invite, sdp).body(); }
-    /// Packets pass both ways between the phone with DTLS and the plain one.
-    bool flows(Phone& phone, const RawPhone& at, RawUdpPeer& other, const RawPhone& otherAt)
+    /// Packets pass both ways between the phone with DTLS and the plain one at the other leg.
+    bool flows(Phone& phone, const RawPhone& plainLeg)
     {
-        for (int i = 0; i < 5; ++i) {
-            ++sequence;
-            phone.send(call.relayFor(at), sequence);
-            const bool came = other.waitReadable(longestWait);
-            const std::string packet = came ? other.take().value_or(std::string()) : std::string();
-            other.send(call.relayFor(otherAt), Phone::numbered(sequence));
-            const std::string back = phone.receive();
-            if (packet.size() < 12 || back.empty() || packet.substr(12) != back)
-                return false;
-        }
-        return true;
+        MediaPhone other(call, plainLeg);
+        return packetsPass(phone, other, sequence);
     }
     bool isFound(FindingCode code)
     {
@@ -177,11 +124,11 @@ private slots:
         QVERIFY(attributeOf(offered, "fingerprint").starts_with("sha-256 "));
         QVERIFY(attributeOf(offered, "tls-id").size() >= 20);
         QVERIFY(attributeOf(offered, "crypto").empty());
-        Phone phone(lab.call.mediaB, answer == "active");
+        Phone phone(lab.call, lab.call.b, answer == "active");
         const std::string answered = lab.answer(phone.sdp(answer.toStdString()));
         QVERIFY2(answered.find(" RTP/AVP 8") != std::string::npos, answered.c_str());
         QVERIFY(phone.shakesHands(lab.call.relayFor(lab.call.b)));
-        QVERIFY(lab.flows(phone, lab.call.b, lab.call.mediaA, lab.call.a));
+        QVERIFY(lab.flows(phone, lab.call.a));
         QVERIFY(lab.call.recorder->waitFor<MediaFlow>([](const MediaFlow& flow) {
             return flow.change == FlowChange::Secured && flow.from == LegSide::B
                 && flow.text.find("AES_CM_128_HMAC_SHA1_80") != std::string::npos;
@@ -208,7 +155,7 @@ private slots:
         QFETCH(QString, setup);
         QFETCH(QString, answered);
         DtlsCall lab;
-        Phone phone(lab.call.mediaA, setup == "active");
+        Phone phone(lab.call, lab.call.a, setup == "active");
         const std::string offered = lab.offer(phone.sdp(setup.toStdString()));
         QVERIFY2(
             offered.find(" RTP/AVP 8") != std::string::npos && attributeOf(offered, "fingerprint").empty(),
@@ -218,7 +165,7 @@ private slots:
         QCOMPARE(attributeOf(answer, "setup"), answered.toStdString());
         QVERIFY(attributeOf(answer, "tls-id").empty()); // it has not named one
         QVERIFY(phone.shakesHands(lab.call.relayFor(lab.call.a)));
-        QVERIFY(lab.flows(phone, lab.call.a, lab.call.mediaB, lab.call.b));
+        QVERIFY(lab.flows(phone, lab.call.b));
     }
 
     void anOfferThatCannotBeServedIsRefused_data()
@@ -233,7 +180,7 @@ private slots:
         QFETCH(QString, policy);
         QFETCH(QString, setup);
         DtlsCall lab({}, {{"rtp_secure_media_inbound", policy.toStdString()}});
-        const Phone phone(lab.call.mediaA, false);
+        const Phone phone(lab.call, lab.call.a, false);
         lab.call.a.invite("b", phone.sdp(setup.toStdString()));
         QCOMPARE(lab.call.a.waitFinal().status(), 488);
     }
@@ -249,7 +196,7 @@ private slots:
         QFETCH(QString, setup);
         DtlsCall lab("{rtp_use_dtls=true}");
         QVERIFY(isOverDtls(lab.offer(lab.plainSdp(lab.call.mediaA))));
-        const Phone phone(lab.call.mediaB, true);
+        const Phone phone(lab.call, lab.call.b, true);
         QVERIFY(lab.answer(phone.sdp(setup.toStdString())).empty());
         lab.acceptBye();
         QVERIFY(lab.call.recorder->waitFor<CallEnded>());
@@ -270,7 +217,7 @@ private slots:
         QFETCH(QString, variables);
         DtlsCall lab("{" + variables.toStdString() + "}");
         QVERIFY(isOverDtls(lab.offer(lab.plainSdp(lab.call.mediaA))));
-        Phone phone(lab.call.mediaB, begins);
+        Phone phone(lab.call, lab.call.b, begins);
         const std::string sdp = phone.sdp(begins ? "active" : "passive");
         phone.dtls = std::make_unique<DtlsPeer>(DtlsPeerSetup{begins});
         QVERIFY(!lab.answer(sdp).empty());
@@ -292,7 +239,7 @@ private slots:
     {
         DtlsCall lab("{rtp_use_dtls=true}", {}, 500ms);
         QVERIFY(isOverDtls(lab.offer(lab.plainSdp(lab.call.mediaA))));
-        const Phone phone(lab.call.mediaB, false);
+        const Phone phone(lab.call, lab.call.b, false);
         QVERIFY(!lab.answer(phone.sdp("passive")).empty());
         QVERIFY(lab.isFound(FindingCode::DtlsFailed));
         QVERIFY(lab.call.recorder->all<CallEnded>().empty());
@@ -302,16 +249,16 @@ private slots:
     void anotherOfferKeepsTheAssociationUnlessItsCertificateIsAnother()
     {
         DtlsCall lab;
-        auto phone = std::make_unique<Phone>(lab.call.mediaA, false);
+        auto phone = std::make_unique<Phone>(lab.call, lab.call.a, false);
         lab.offer(phone->sdp("actpass", "a=tls-id:0123456789abcdef0123\r\n"));
         const std::string first = lab.answer(lab.plainSdp(lab.call.mediaB));
         QVERIFY(phone->shakesHands(lab.call.relayFor(lab.call.a)));
-        QVERIFY(lab.flows(*phone, lab.call.a, lab.call.mediaB, lab.call.b));
+        QVERIFY(lab.flows(*phone, lab.call.b));
         QVERIFY(attributeOf(first, "tls-id").size() >= 20);
         unsigned version = 2;
         for (const bool isAnother : {false, true}) {
             if (isAnother)
-                phone = std::make_unique<Phone>(lab.call.mediaA, false);
+                phone = std::make_unique<Phone>(lab.call, lab.call.a, false);
             lab.call.a.request("INVITE", phone->sdp("actpass", "a=tls-id:0123456789abcdef0123\r\n", version));
             const RawMessage invite = lab.call.b.waitRequest("INVITE");
             QVERIFY(!invite.isEmpty());
@@ -324,7 +271,7 @@ private slots:
             QCOMPARE(attributeOf(accepted.body(), "tls-id") != attributeOf(first, "tls-id"), isAnother);
             if (isAnother)
                 QVERIFY(phone->shakesHands(lab.call.relayFor(lab.call.a)));
-            QVERIFY(lab.flows(*phone, lab.call.a, lab.call.mediaB, lab.call.b));
+            QVERIFY(lab.flows(*phone, lab.call.b));
             QCOMPARE(phone->strayHandshakes, 0);
         }
     }
@@ -332,7 +279,7 @@ private slots:
     void aCallerThatIsAnsweredBeforeItsBridgeShakesHandsOnce()
     {
         DtlsCall lab({}, {}, 30s, "<action application=\"answer\"/>");
-        Phone phone(lab.call.mediaA, false);
+        Phone phone(lab.call, lab.call.a, false);
         lab.call.a.invite("b", phone.sdp("actpass"));
         const RawMessage accepted = lab.call.a.waitFinal();
         QVERIFY2(isOverDtls(accepted.body()), accepted.body().c_str());
@@ -343,14 +290,14 @@ private slots:
         lab.call.remember(lab.call.b, lab.invite.body());
         lab.call.b.answer(lab.invite, 200, lab.plainSdp(lab.call.mediaB));
         QVERIFY(!lab.call.b.waitRequest("ACK").isEmpty());
-        QVERIFY(lab.flows(phone, lab.call.a, lab.call.mediaB, lab.call.b));
+        QVERIFY(lab.flows(phone, lab.call.b));
         QCOMPARE(phone.strayHandshakes, 0);
     }
 
     void whatSecuresALegStaysWhenWeOfferAgain()
     {
         DtlsCall lab;
-        Phone phone(lab.call.mediaA, false);
+        Phone phone(lab.call, lab.call.a, false);
         lab.offer(phone.sdp("actpass"));
         lab.answer(lab.plainSdp(lab.call.mediaB));
         QVERIFY(phone.shakesHands(lab.call.relayFor(lab.call.a)));
@@ -362,7 +309,7 @@ private slots:
         QCOMPARE(lab.call.b.waitFinal().status(), 200);
         lab.call.b.acknowledge();
         QVERIFY(!lab.call.a.waitRequest("ACK").isEmpty());
-        QVERIFY(lab.flows(phone, lab.call.a, lab.call.mediaB, lab.call.b));
+        QVERIFY(lab.flows(phone, lab.call.b));
     }
 
     void settingsThatCannotBeAreTold_data()

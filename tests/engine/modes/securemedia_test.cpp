@@ -1,5 +1,4 @@
-#include "engine/media/srtpcontext.h"
-#include "tests/support/modecall.h"
+#include "tests/engine/modes/mediaphone.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
@@ -46,54 +45,6 @@ std::vector<CryptoAttribute> linesOf(const std::string& sdp)
     return lines;
 }
 
-/// What a phone does with its media; without keys it is plain.
-class Media {
-public:
-    Media(RawUdpPeer& socket, SocketAddress engine)
-        : m_socket(socket)
-        , m_engine(engine)
-    {
-    }
-    void secure(const CryptoAttribute& own, const CryptoAttribute& engines)
-    {
-        m_secured = true;
-        m_out.setKey(own.key);
-        m_in.setKey(engines.key, Monotonic());
-    }
-    void send(std::uint16_t sequence)
-    {
-        std::string packet = rtpPacket(static_cast<char>(sequence & 0x7F));
-        packet[2] = static_cast<char>(sequence >> 8);
-        packet[3] = static_cast<char>(sequence);
-        const std::size_t size = packet.size();
-        packet.resize(size + 144);
-        if (m_secured)
-            packet.resize(
-                m_out.protect(PacketKind::Rtp, std::as_writable_bytes(std::span(packet)).first(size)).size());
-        else
-            packet.resize(size);
-        m_socket.send(m_engine, packet);
-    }
-    /// The payload of the next packet; empty when none comes that can be opened.
-    std::string receive()
-    {
-        if (!m_socket.waitReadable(longestWait))
-            return {};
-        std::string packet = m_socket.take().value_or(std::string());
-        if (m_secured)
-            packet.resize(m_in.open(PacketKind::Rtp, std::as_writable_bytes(std::span(packet)), Monotonic())
-                    .octets.size());
-        return packet.size() < 12 ? std::string() : packet.substr(12);
-    }
-
-private:
-    RawUdpPeer& m_socket;
-    const SocketAddress m_engine;
-    bool m_secured = false;
-    SrtpSender m_out;
-    SrtpReceiver m_in;
-};
-
 /// A call in Default mode whose legs have SRTP or not.
 struct SecureCall {
     explicit SecureCall(std::map<std::string, std::string> parameters = {}, const std::string& endpoint = {},
@@ -116,21 +67,9 @@ struct SecureCall {
     {
         return call.accept(invite, sdpOf(call.mediaB, proto, lines)).body();
     }
-    /// Whether packets pass both ways between the phones.
-    bool flows(Media& a, Media& b)
-    {
-        for (int i = 0; i < 10; ++i) {
-            ++sequence;
-            a.send(sequence);
-            const std::string atB = b.receive();
-            b.send(sequence);
-            if (atB.empty() || a.receive() != atB)
-                return false;
-        }
-        return true;
-    }
-    Media mediaOfA() { return {call.mediaA, call.relayFor(call.a)}; }
-    Media mediaOfB() { return {call.mediaB, call.relayFor(call.b)}; }
+    bool flows(MediaPhone& a, MediaPhone& b) { return packetsPass(a, b, sequence); }
+    MediaPhone mediaOfA() { return {call, call.a}; }
+    MediaPhone mediaOfB() { return {call, call.b}; }
 
     ModeCall call;
     RawMessage invite;
@@ -163,8 +102,8 @@ private slots:
         QCOMPARE(lines.size(), std::size_t(1));
         QCOMPARE(lines[0].tag, 5U);
         QVERIFY(lines[0].key.suite == suite && !(lines[0].key == lineOf(5, suite, 1).key));
-        Media a = lab.mediaOfA(), b = lab.mediaOfB();
-        a.secure(lineOf(5, suite, 1), lines[0]);
+        MediaPhone a = lab.mediaOfA(), b = lab.mediaOfB();
+        a.secure(lineOf(5, suite, 1).key, lines[0].key);
         QVERIFY(lab.flows(a, b));
     }
 
@@ -180,8 +119,8 @@ private slots:
         const std::string answered = lab.answer("RTP/SAVP", {chosen});
         QCOMPARE(protoOf(answered), std::string("RTP/AVP"));
         QVERIFY(linesOf(answered).empty());
-        Media a = lab.mediaOfA(), b = lab.mediaOfB();
-        b.secure(chosen, lines[1]);
+        MediaPhone a = lab.mediaOfA(), b = lab.mediaOfB();
+        b.secure(chosen.key, lines[1].key);
         QVERIFY(lab.flows(a, b));
     }
 
@@ -195,9 +134,9 @@ private slots:
         const CryptoAttribute chosen = lineOf(lines[0].tag, lines[0].key.suite, 3);
         const auto atA = linesOf(lab.answer("RTP/SAVP", {chosen}));
         QCOMPARE(atA.size(), std::size_t(1));
-        Media a = lab.mediaOfA(), b = lab.mediaOfB();
-        a.secure(lineOf(1, cm80, 1), atA[0]);
-        b.secure(chosen, lines[0]);
+        MediaPhone a = lab.mediaOfA(), b = lab.mediaOfB();
+        a.secure(lineOf(1, cm80, 1).key, atA[0].key);
+        b.secure(chosen.key, lines[0].key);
         QVERIFY(lab.flows(a, b));
     }
 
@@ -217,9 +156,9 @@ private slots:
         QCOMPARE(lines.size(), cryptoSuites().size());
         const CryptoAttribute chosen = lineOf(lines[3].tag, lines[3].key.suite, 4);
         QVERIFY(!lab.answer("RTP/AVP", taken ? std::vector{chosen} : std::vector<CryptoAttribute>{}).empty());
-        Media a = lab.mediaOfA(), b = lab.mediaOfB();
+        MediaPhone a = lab.mediaOfA(), b = lab.mediaOfB();
         if (taken)
-            b.secure(chosen, lines[3]);
+            b.secure(chosen.key, lines[3].key);
         QVERIFY(lab.flows(a, b));
     }
 
@@ -237,8 +176,8 @@ private slots:
         QCOMPARE(lines.size(), cryptoSuites().size());
         const CryptoAttribute chosen = lineOf(lines[3].tag, lines[3].key.suite, 4);
         QVERIFY(!lab.answer("RTP/SAVP", {chosen}).empty());
-        Media a = lab.mediaOfA(), b = lab.mediaOfB();
-        b.secure(chosen, lines[3]);
+        MediaPhone a = lab.mediaOfA(), b = lab.mediaOfB();
+        b.secure(chosen.key, lines[3].key);
         QVERIFY(lab.flows(a, b));
         lab.invite = lab.call.b.waitRequest("INVITE");
         const auto renewed = linesOf(lab.invite.body());
@@ -251,7 +190,7 @@ private slots:
             taken ? sdpOf(lab.call.mediaB, "RTP/SAVP", {chosen}) : std::string());
         QVERIFY(!lab.call.b.waitRequest("ACK").isEmpty() || !taken);
         if (taken)
-            b.secure(chosen, renewed[3]);
+            b.secure(chosen.key, renewed[3].key);
         else
             QVERIFY(lab.call.recorder->waitFor<Finding>(
                 [](const Finding& finding) { return finding.code == FindingCode::ReofferRefused; }));
@@ -283,7 +222,7 @@ private slots:
         QVERIFY(linesOf(lab.invite.body()).empty());
         lab.call.remember(lab.call.b, lab.invite.body());
         QVERIFY(!lab.answer("RTP/AVP", {}).empty());
-        Media a = lab.mediaOfA(), b = lab.mediaOfB();
+        MediaPhone a = lab.mediaOfA(), b = lab.mediaOfB();
         QVERIFY(lab.flows(a, b));
     }
 
@@ -338,8 +277,8 @@ private slots:
         SecureCall lab;
         lab.offer("RTP/SAVP", {lineOf(1, cm80, 1)});
         const auto first = linesOf(lab.answer("RTP/AVP", {}));
-        Media a = lab.mediaOfA(), b = lab.mediaOfB();
-        a.secure(lineOf(1, cm80, 1), first.at(0));
+        MediaPhone a = lab.mediaOfA(), b = lab.mediaOfB();
+        a.secure(lineOf(1, cm80, 1).key, first.at(0).key);
         QVERIFY(lab.flows(a, b));
         unsigned version = 2;
         for (const int seed : {1, 7}) {
@@ -354,7 +293,7 @@ private slots:
             QVERIFY(!lab.call.b.waitRequest("ACK").isEmpty());
             const auto again = linesOf(accepted.body());
             QVERIFY(again.size() == 1 && again[0].key == first[0].key);
-            a.secure(own, again[0]);
+            a.secure(own.key, again[0].key);
             QVERIFY(lab.flows(a, b));
         }
     }
@@ -376,8 +315,8 @@ private slots:
         lab.call.a.acknowledge(
             sdpOf(lab.call.mediaA, "RTP/SAVP", {{lines[3].tag, lineOf(1, cm80, 1).key}}, 2));
         QVERIFY(!lab.call.b.waitRequest("ACK").isEmpty());
-        Media a = lab.mediaOfA(), b = lab.mediaOfB();
-        a.secure(lineOf(1, cm80, 1), lines[3]);
+        MediaPhone a = lab.mediaOfA(), b = lab.mediaOfB();
+        a.secure(lineOf(1, cm80, 1).key, lines[3].key);
         QVERIFY(lab.flows(a, b));
     }
 
@@ -397,9 +336,9 @@ private slots:
         const std::string answered = lab.answer("RTP/AVP", {});
         QCOMPARE(protoOf(answered), std::string("RTP/AVP"));
         QCOMPARE(linesOf(answered).size(), std::size_t(allowed));
-        Media a = lab.mediaOfA(), b = lab.mediaOfB();
+        MediaPhone a = lab.mediaOfA(), b = lab.mediaOfB();
         if (allowed)
-            a.secure(lineOf(1, cm80, 1), linesOf(answered).at(0));
+            a.secure(lineOf(1, cm80, 1).key, linesOf(answered).at(0).key);
         QVERIFY(lab.flows(a, b));
     }
 
