@@ -2,7 +2,6 @@
 
 #include "engine/call/defaultmedia.h"
 #include "engine/call/mediaend.h"
-#include "engine/call/sdpconcerns.h"
 #include "engine/call/securemedia.h"
 
 #include <fmt/format.h>
@@ -36,7 +35,7 @@ CallMedia::CallMedia(CallId call, CallEnvironment& environment, CallEvents& even
     , m_paths(call, environment.media)
     , m_lookups(environment.loop, environment.resolver,
           [this](const std::string& name, const auto& addresses) { onHost(name, addresses); })
-    , m_concerns(environment.noMediaAfter)
+    , m_reports(events, environment.noMediaAfter)
 {
 }
 
@@ -122,7 +121,7 @@ Result<MediaEnd> CallMedia::endOf(
     end.digits = variables.digits;
     end.idle = variables.idle;
     for (const std::string& sentence : variables.secure.refused)
-        reportOnce(sentence, Severity::Warning, FindingCode::BadArgument, sentence);
+        m_reports.once(Severity::Warning, FindingCode::BadArgument, sentence);
     if (const auto playout = playoutTermsOf(profile, m_variables()))
         end.playout = *playout;
     else
@@ -288,13 +287,9 @@ void CallMedia::tell(SdpKind kind, const SdpPassage& passage, const std::string&
         passage.reader, kind, m_paths.negotiating().mode(), text, after, std::move(carried.edits)});
     m_environment.wire.linkBody(toCallId, passage.reader, after, sequence);
     if (before) {
-        m_concerns.onSdp(passage.from, *before);
         const bool keysCount = m_paths.defaultMedia() && end(passage.from).codecs.rules.secure.cryptoInAvp;
-        for (const SdpNotice& notice : noticesOf(m_paths.negotiating().mode(), passage.from, *before)) {
-            if (keysCount && notice.code == FindingCode::SdpKeyWithoutSrtp)
-                continue;
-            reportOnce(std::string(nameOf(notice.code)), notice.severity, notice.code, notice.text);
-        }
+        m_reports.onSdp(m_paths.negotiating().mode(), passage.from, *before,
+            keysCount ? MediaReports::KeysInAvp::Counted : MediaReports::KeysInAvp::Passed);
     }
     if (!m_paths.negotiatesBeside())
         onArmed(armedBy(kind));
@@ -313,19 +308,12 @@ void CallMedia::presetEncryption()
     variables.preset("rtp_secure_audio_confirmed", "true");
 }
 
-void CallMedia::handshakeFailed(const DtlsFailed& failed)
-{
-    const bool isAnothers = failed.fault == DtlsFault::Fingerprint;
-    m_events.finding(isAnothers ? Severity::Error : Severity::Warning,
-        isAnothers ? FindingCode::DtlsFingerprint : FindingCode::DtlsFailed, failed.text);
-}
-
 void CallMedia::onArmed(ArmedBy by)
 {
     presetEncryption();
     m_events.armed(by, path()->armed());
     for (const std::string& sentence : path()->refusedHosts())
-        reportOnce(sentence, Severity::Warning, FindingCode::HostRefused, sentence);
+        m_reports.once(Severity::Warning, FindingCode::HostRefused, sentence);
     for (const AwaitedHost& host : path()->awaitedHosts())
         m_lookups.ask(host.name);
 }
@@ -337,31 +325,15 @@ void CallMedia::onHost(const std::string& name, const Result<std::vector<SocketA
         return onArmed(ArmedBy::HostAddress);
     }
     for (const AwaitedHost& host : path()->awaitedHosts()) {
-        if (host.name != name)
-            continue;
-        const std::string text = fmt::format("leg {} names the host \"{}\" for m-line {}, which has no known "
-                                             "address ({}): nothing is sent there before a packet has come",
-            nameOf(host.side), name, host.mline, addresses.error().detail);
-        reportOnce(text, Severity::Warning, FindingCode::HostUnresolved, text);
+        if (host.name == name)
+            m_reports.unresolved(host, addresses.error());
     }
-}
-
-void CallMedia::reportOnce(
-    const std::string& subject, Severity severity, FindingCode code, const std::string& text)
-{
-    if (m_told.insert(subject).second)
-        m_events.finding(severity, code, text);
 }
 
 void CallMedia::judge(const std::vector<StreamSample>& streams)
 {
-    if (!path())
-        return;
-    const Monotonic now = m_environment.clock.now();
-    if (path()->isConnected())
-        m_concerns.connected(now);
-    for (const SdpNotice& notice : m_concerns.look(path()->mode(), streams, now))
-        reportOnce(notice.text, notice.severity, notice.code, notice.text);
+    if (path())
+        m_reports.judge(*path(), streams, m_environment.clock.now());
 }
 
 void CallMedia::changeDigits(LegSide side, const DigitChange& change)

@@ -2,15 +2,14 @@
 
 #include "engine/call/callevents.h"
 #include "engine/call/hostlookups.h"
-#include "engine/call/mediaconcerns.h"
 #include "engine/call/mediapaths.h"
+#include "engine/call/mediareports.h"
 #include "engine/channel/channelvariables.h"
 
 #include <array>
 #include <functional>
 #include <memory>
 #include <optional>
-#include <set>
 
 namespace legscope {
 
@@ -79,7 +78,7 @@ public:
     /// The next offer to a leg has other keys of SRTP. False when media is not ours.
     bool renewKeys(LegId leg);
     /// A DTLS handshake with one of the legs has brought no keys; tells it.
-    void handshakeFailed(const DtlsFailed& failed);
+    void handshakeFailed(const DtlsFailed& failed) { m_reports.handshakeFailed(failed); }
     /// As MediaTicket::digit(). False when media is not ours, or not there yet.
     bool digit(LegSide from, const Digit& digit, DigitSource source);
 
@@ -124,7 +123,6 @@ private:
     void onArmed(ArmedBy by);
     void onHost(const std::string& name, const Result<std::vector<SocketAddress>>& addresses);
     void setOwnSound(LegSide side, OwnSound sound);
-    void reportOnce(const std::string& subject, Severity severity, FindingCode code, const std::string& text);
     void tell(SdpKind kind, const SdpPassage& passage, const std::string& toCallId, const SharedSdp& before,
         Carried carried);
 
@@ -139,8 +137,7 @@ private:
     std::optional<ModeDecision> m_forced;
     MediaPaths m_paths;
     HostLookups m_lookups;
-    MediaConcerns m_concerns;
-    std::set<std::string> m_told; ///< what is told once a call
+    MediaReports m_reports;
     std::optional<ModeDecision> m_nextMode; ///< where a transfer brings another one
 };
 
