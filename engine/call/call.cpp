@@ -109,7 +109,7 @@ HeaderList Call::ownHeaders(LegMessage message) const
     const std::string_view prefix = message == LegMessage::Provisional ? "sip_ph_"
         : message == LegMessage::Final                                 ? "sip_rh_"
                                                                        : "sip_bye_h_";
-    return headersNamed(prefix, variables().all(), {});
+    return headersNamed(prefix, variables().beginningWith(prefix), {});
 }
 
 void Call::connect(Leg& callee, const SipAnswer& answer)

@@ -7,6 +7,7 @@ namespace legscope {
 namespace {
 
 constexpr std::size_t generalKept = 1'000;
+constexpr std::size_t usualEvents = 32; // of a call
 constexpr std::chrono::milliseconds fastestSamples{200}, slowestSamples{1'000};
 
 std::uint64_t sequenceOf(const EventPtr& event)
@@ -144,6 +145,8 @@ void EventLog::KeptCall::add(const EventPtr& event)
 {
     if (std::exchange(isShared, false))
         events = std::make_shared<std::vector<EventPtr>>(*events);
+    if (events->empty())
+        events->reserve(usualEvents);
     events->push_back(event);
 }
 

@@ -75,7 +75,8 @@ void setHeader(HeaderList& headers, const std::string& name, const std::string& 
 HeaderList calleeHeaders(const HeaderList& passed, const ChannelVariables& variables,
     const std::map<std::string, std::string>& own, const OnHeaderLeftOut& leftOut)
 {
-    ChannelVariables::Values values = variables.all();
+    ChannelVariables::Values values = variables.beginningWith("sip_h_");
+    values.merge(variables.beginningWith("sip_copy_custom_headers"));
     for (const auto& [name, value] : own)
         values.insert_or_assign(name, value);
     const auto copies = values.find("sip_copy_custom_headers");

@@ -92,6 +92,17 @@ ChannelVariables::Values ChannelVariables::all() const
     return values;
 }
 
+ChannelVariables::Values ChannelVariables::beginningWith(std::string_view prefix) const
+{
+    Values found;
+    for (const Values* values : {&m_values, &m_profile}) {
+        for (auto at = values->lower_bound(prefix);
+             at != values->end() && startsIgnoringCase(at->first, prefix); ++at)
+            found.insert(*at);
+    }
+    return found;
+}
+
 VariableSource ChannelVariables::sourceOf(std::string_view name) const
 {
     if (m_byDialplan.contains(name))

@@ -48,6 +48,8 @@ public:
 
     /// Fields of the caller profile and variables, without global ones.
     Values all() const;
+    /// Those of them whose name begins so.
+    Values beginningWith(std::string_view prefix) const;
 
     /// Nothing was ever set.
     bool isEmpty() const { return m_values.empty() && m_profile.empty(); }

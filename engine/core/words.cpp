@@ -20,7 +20,9 @@ std::string_view trimmed(std::string_view text)
 
 std::vector<std::string_view> wordsOf(std::string_view text, std::size_t most)
 {
+    constexpr std::size_t usual = 8;
     std::vector<std::string_view> words;
+    words.reserve(std::min(most, usual));
     for (text = trimmed(text); !text.empty(); text = trimmed(text)) {
         const std::size_t end
             = words.size() + 1 == most ? text.size() : std::min(text.find_first_of(" \t\r\n"), text.size());
@@ -33,6 +35,7 @@ std::vector<std::string_view> wordsOf(std::string_view text, std::size_t most)
 std::vector<std::string_view> splitAt(std::string_view text, char separator)
 {
     std::vector<std::string_view> parts;
+    parts.reserve(static_cast<std::size_t>(std::ranges::count(text, separator)) + 1);
     for (;;) {
         const std::size_t end = text.find(separator);
         parts.push_back(text.substr(0, end));

@@ -207,7 +207,8 @@ std::string lineOf(const Event& event, const Describer& describer)
     std::string line = clockTime(event.time) + ' ';
     if (const CallId call = callOf(event))
         fmt::format_to(std::back_inserter(line), "call {} ", call.value);
-    return line + std::visit(describer, event.body);
+    line += std::visit(describer, event.body);
+    return line;
 }
 
 } // namespace

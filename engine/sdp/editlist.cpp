@@ -118,6 +118,7 @@ private:
 std::vector<SdpEdit> editsBetween(std::span<const SdpLine> lines, const std::vector<WrittenLine>& written)
 {
     std::vector<SdpEdit> edits;
+    edits.reserve(std::max(lines.size(), written.size()));
     std::size_t line = 0;
     std::size_t text = 0;
     for (int section = -1; line < lines.size() || text < written.size(); ++section) {

@@ -194,6 +194,7 @@ Result<Rewritten> rewriteSdp(const ParsedSdp& sdp, const RewritePlan& plan)
         return std::unexpected(checked.error());
     Rewritten out;
     out.text.reserve(sdp.text().size() + 64);
+    out.edits.reserve(sdp.lines().size());
     Rules rules(*checked);
     std::size_t index = 0;
     for (const SdpLine& line : sdp.lines()) {
@@ -208,6 +209,7 @@ Result<Rewritten> rewriteSdp(const ParsedSdp& sdp, const RewritePlan& plan)
 std::vector<SdpEdit> unchanged(const ParsedSdp& sdp)
 {
     std::vector<SdpEdit> edits;
+    edits.reserve(sdp.lines().size());
     std::size_t index = 0;
     for (const SdpLine& line : sdp.lines()) {
         edits.push_back({line.section, index++, EditOp::Keep, EditReason::None, std::string(line.text),

@@ -78,6 +78,7 @@ std::unexpected<Error> badLine(std::size_t index, std::string_view cause)
 std::vector<SdpLine> splitSdp(std::string_view body)
 {
     std::vector<SdpLine> lines;
+    lines.reserve(static_cast<std::size_t>(std::ranges::count(body, '\n')) + 1);
     int section = -1;
     while (!body.empty()) {
         SdpLine line;
