@@ -97,7 +97,7 @@ ChannelVariables::Values ChannelVariables::beginningWith(std::string_view prefix
     Values found;
     for (const Values* values : {&m_values, &m_profile}) {
         for (auto at = values->lower_bound(prefix);
-             at != values->end() && startsIgnoringCase(at->first, prefix); ++at)
+            at != values->end() && startsIgnoringCase(at->first, prefix); ++at)
             found.insert(*at);
     }
     return found;
