@@ -21,6 +21,11 @@ namespace {
 constexpr std::string_view twelveKeys = "1234567890*#";
 constexpr std::uint8_t dtmfEventType = 101;
 
+QString actionOf(const char* name, const char* data = "")
+{
+    return QString("<action application=\"%1\" data=\"%2\"/>").arg(name, data);
+}
+
 /// Every twentieth packet is lost.
 struct LossOfFivePercent {
     bool loses() { return ++m_count % 20 == 7; }
@@ -479,14 +484,11 @@ private slots:
         QTest::addColumn<QString>("command");
         QTest::addColumn<QString>("atA");
         QTest::addColumn<QString>("atB");
-        const auto action = [](const char* name, const char* data = "") {
-            return QString("<action application=\"%1\" data=\"%2\"/>").arg(name, data);
-        };
-        QTest::newRow("queue_dtmf") << action("queue_dtmf", "12w3@80+4@100") << "" << "" << "1234";
-        QTest::newRow("flush_dtmf") << action("queue_dtmf", "99") + action("flush_dtmf")
-                + action("queue_dtmf", "1")
+        QTest::newRow("queue_dtmf") << actionOf("queue_dtmf", "12w3@80+4@100") << "" << "" << "1234";
+        QTest::newRow("flush_dtmf") << actionOf("queue_dtmf", "99") + actionOf("flush_dtmf")
+                + actionOf("queue_dtmf", "1")
                                     << "" << "" << "1";
-        QTest::newRow("send_dtmf") << action("answer") + action("send_dtmf", "56#") << "" << "56#" << "";
+        QTest::newRow("send_dtmf") << actionOf("answer") + actionOf("send_dtmf", "56#") << "" << "56#" << "";
         QTest::newRow("uuid_send_dtmf") << "" << "uuid_send_dtmf %1 78@60" << "78" << "";
         QTest::newRow("uuid_recv_dtmf") << "" << "uuid_recv_dtmf %1 9" << "" << "9";
     }
@@ -535,12 +537,19 @@ private slots:
         QVERIFY(call.passed(LegSide::A).empty());
     }
 
+    void tonesAreFoundAndMadeWhereApplicationsAskForIt_data()
+    {
+        QTest::addColumn<QString>("actions");
+        QTest::newRow("found once it is answered")
+            << actionOf("start_dtmf_generate", "write") + actionOf("set", "execute_on_answer=start_dtmf");
+        QTest::newRow("made once it is answered")
+            << actionOf("start_dtmf") + actionOf("set", "execute_on_answer=start_dtmf_generate write");
+    }
     void tonesAreFoundAndMadeWhereApplicationsAskForIt()
     {
+        QFETCH(QString, actions);
         DtmfCall call(DigitWay::Inband, DigitWay::Inband,
-            {.beforeBridge = "<action application=\"start_dtmf\"/><action "
-                             "application=\"start_dtmf_generate\" data=\"write\"/>",
-                .dial = "{dtmf_type=info}{B}"});
+            {.beforeBridge = actions.toStdString(), .dial = "{dtmf_type=info}{B}"});
         QVERIFY(call.talk);
         call.b.emplace(call.call.b, call.talk->b, call.talk->relayB, DigitWay::Info);
         call.run(300ms);
