@@ -125,7 +125,7 @@ void Origination::runRoute()
     if (m_call.isEnding())
         return;
     if (m_plan.extension.empty())
-        m_call.route().start(std::deque<RouteAction>{m_plan.action});
+        m_call.route().start(std::list<RouteAction>{m_plan.action});
     else
         m_call.route().start(m_plan.context);
 }

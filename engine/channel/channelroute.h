@@ -3,7 +3,7 @@
 #include "engine/config/dialplan.h"
 #include "engine/sip/cause.h"
 
-#include <deque>
+#include <list>
 #include <string>
 
 namespace legscope {
@@ -19,7 +19,7 @@ public:
     /// Runs what the dialplan has for the variables of the channel in `context`.
     virtual void start(const std::string& context) = 0;
     /// Runs actions from elsewhere.
-    virtual void start(std::deque<RouteAction> actions) = 0;
+    virtual void start(std::list<RouteAction> actions) = 0;
     /// The application that runs has finished: the next action follows.
     virtual void resume() = 0;
     /// Nothing is run any more; the application that runs is stopped.

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 
 namespace legscope {
 namespace {
@@ -15,6 +16,11 @@ namespace {
 constexpr int mostTransfers = 70; ///< as many as a request has hops (RFC 3261 section 8.1.1.6)
 constexpr std::size_t deepestExecution = 16; ///< FreeSWITCH's limit of stacked extensions
 constexpr int mostSteps = 5'000;
+
+std::list<RouteAction> asList(std::vector<RouteAction> actions)
+{
+    return {std::move_iterator(actions.begin()), std::move_iterator(actions.end())};
+}
 
 } // namespace
 
@@ -53,10 +59,10 @@ void DialplanRun::start(const std::string& context)
                 m_variables.valueOf("destination_number")));
         return;
     }
-    start(std::deque<RouteAction>(found.actions.begin(), found.actions.end()));
+    start(asList(std::move(found.actions)));
 }
 
-void DialplanRun::start(std::deque<RouteAction> actions)
+void DialplanRun::start(std::list<RouteAction> actions)
 {
     stopApplication(causeNamed("NORMAL_CLEARING"));
     m_frames.clear();
@@ -106,7 +112,7 @@ StepOutcome DialplanRun::execute(const std::string& destination, const std::stri
             fmt::format(
                 "execute_extension: no extension of context \"{}\" serves \"{}\"", into, destination));
     else
-        m_frames.push_back({into, {found.actions.begin(), found.actions.end()}});
+        m_frames.push_back({into, asList(std::move(found.actions))});
     return StepOutcome::Next;
 }
 

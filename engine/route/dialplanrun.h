@@ -10,7 +10,7 @@
 
 #include <chrono>
 #include <cstdint>
-#include <deque>
+#include <list>
 #include <memory>
 #include <string>
 #include <vector>
@@ -34,7 +34,7 @@ public:
 
     void transfer(const std::string& destination, const std::string& context) override;
     void start(const std::string& context) override;
-    void start(std::deque<RouteAction> actions) override;
+    void start(std::list<RouteAction> actions) override;
     void resume() override;
     void stop(const Cause& cause) override;
     HuntTrace explain() const override;
@@ -59,7 +59,7 @@ private:
     /// Actions that are left of one hunt.
     struct Frame {
         std::string context;
-        std::deque<RouteAction> actions;
+        std::list<RouteAction> actions;
     };
 
     void reportFunctionFaults(const std::string& where);
