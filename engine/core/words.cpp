@@ -18,14 +18,22 @@ std::string_view trimmed(std::string_view text)
     return text;
 }
 
+// Not find_first_of: it calls memchr for each octet of the text.
+std::size_t endOfLine(std::string_view text, std::size_t at) noexcept
+{
+    while (at < text.size() && text[at] != '\r' && text[at] != '\n')
+        ++at;
+    return std::min(at, text.size());
+}
+
 std::vector<std::string_view> wordsOf(std::string_view text, std::size_t most)
 {
     constexpr std::size_t usual = 8;
     std::vector<std::string_view> words;
     words.reserve(std::min(most, usual));
     for (text = trimmed(text); !text.empty(); text = trimmed(text)) {
-        const std::size_t end
-            = words.size() + 1 == most ? text.size() : std::min(text.find_first_of(" \t\r\n"), text.size());
+        const auto* const blank = words.size() + 1 == most ? text.end() : std::ranges::find_if(text, isBlank);
+        const auto end = static_cast<std::size_t>(blank - text.begin());
         words.push_back(text.substr(0, end));
         text.remove_prefix(end);
     }

@@ -14,6 +14,9 @@ bool isBlank(char c);
 /// Without what is blank at both ends.
 std::string_view trimmed(std::string_view text);
 
+/// Where the line at `at` ends: at its CR or LF, or at the end of the text. As fast as the line is long.
+std::size_t endOfLine(std::string_view text, std::size_t at = 0) noexcept;
+
 /// What stands between blanks; at most `most` words, of which the last one keeps the rest.
 std::vector<std::string_view> wordsOf(
     std::string_view text, std::size_t most = std::numeric_limits<std::size_t>::max());

@@ -231,7 +231,7 @@ void PartyWords::maskSdp(std::string& sdp) const
 void PartyWords::maskSdpLines(std::string& text, std::size_t from) const
 {
     for (std::size_t at = from; at + 2 < text.size();) {
-        const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+        const std::size_t end = endOfLine(text, at);
         if (text[at + 1] == '=') {
             const char type = text[at];
             if (type == 'o')

@@ -19,7 +19,7 @@ void findKeyPayloads(std::string_view message, std::bitset<128>& found)
     constexpr std::string_view map = "a=rtpmap:", name = "telephone-event/";
     for (std::size_t at = findIgnoringCase(message, map, 0); at < message.size();
         at = findIgnoringCase(message, map, at + 1)) {
-        const std::string_view line = message.substr(at, message.find_first_of("\r\n", at) - at);
+        const std::string_view line = message.substr(at, endOfLine(message, at) - at);
         const std::size_t blank = std::min(line.find(' '), line.size());
         const auto type = wholeNumber<std::uint8_t>(line.substr(map.size(), blank - map.size()));
         if (type && *type < found.size() && startsIgnoringCase(trimmed(line.substr(blank)), name))
@@ -41,7 +41,7 @@ void maskInfoKey(std::string& message)
         return;
     const bool isRelay = findIgnoringCase(message, "signal", body) != std::string_view::npos;
     for (std::size_t at = body + 4; at < message.size();) {
-        const std::size_t end = std::min(message.find_first_of("\r\n", at), message.size());
+        const std::size_t end = endOfLine(message, at);
         const std::size_t equals = message.find('=', at);
         const bool isSignal
             = equals < end && startsIgnoringCase(std::string_view(message).substr(at), "signal");

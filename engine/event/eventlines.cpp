@@ -1,5 +1,6 @@
 #include "engine/event/eventlines.h"
 
+#include "engine/core/words.h"
 #include "engine/event/eventjson.h"
 #include "engine/event/plaintext.h"
 #include "engine/event/redact.h"
@@ -235,7 +236,7 @@ std::string startLine(const SipMessage& message)
 {
     constexpr std::string_view version = "SIP/2.0";
     std::string_view line = message.text;
-    line = line.substr(0, line.find_first_of("\r\n"));
+    line = line.substr(0, endOfLine(line));
     if (line.starts_with(version))
         line.remove_prefix(version.size());
     if (line.ends_with(version))

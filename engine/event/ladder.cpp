@@ -25,7 +25,7 @@ std::vector<bool> openStreams(std::string_view sdp)
 {
     std::vector<bool> open;
     for (std::size_t at = 0; at < sdp.size();) {
-        const std::size_t end = std::min(sdp.find_first_of("\r\n", at), sdp.size());
+        const std::size_t end = endOfLine(sdp, at);
         const std::string_view line = sdp.substr(at, end - at);
         if (line.starts_with("m=")) {
             const std::size_t port = std::min(line.find(' '), line.size());
@@ -40,7 +40,7 @@ std::vector<bool> openStreams(std::string_view sdp)
 bool isInDialog(std::string_view text)
 {
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+        const std::size_t end = endOfLine(text, at);
         std::string_view line = text.substr(at, end - at);
         const std::size_t colon = line.find(':');
         if (at > 0 && line.empty())

@@ -1,6 +1,7 @@
 #include "engine/sdp/sdptext.h"
 
 #include "engine/core/caseless.h"
+#include "engine/core/words.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -82,7 +83,7 @@ std::vector<SdpLine> splitSdp(std::string_view body)
     int section = -1;
     while (!body.empty()) {
         SdpLine line;
-        const std::size_t end = std::min(body.find_first_of("\r\n"), body.size());
+        const std::size_t end = endOfLine(body);
         line.text = body.substr(0, end);
         const bool both = body.substr(end).starts_with("\r\n");
         line.ending = body.substr(end, both ? 2 : 1);

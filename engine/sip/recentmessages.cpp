@@ -1,5 +1,7 @@
 #include "engine/sip/recentmessages.h"
 
+#include "engine/core/words.h"
+
 #include <algorithm>
 #include <array>
 #include <atomic>
@@ -25,7 +27,8 @@ std::atomic<std::size_t> nextLine{0};
 /// (headers embedded in a URI) goes; control characters become '.'.
 std::size_t maskedFirstLine(std::string_view octets, char* out, std::size_t room) noexcept
 {
-    std::string_view line = octets.substr(0, std::min(octets.find_first_of("\r\n"), std::size_t{200}));
+    std::string_view line = octets.substr(0, 200);
+    line = line.substr(0, endOfLine(line));
     std::size_t size = 0;
     const auto put = [&](char c) {
         if (size < room)

@@ -1,6 +1,7 @@
 #include "engine/sip/guard/messagelimits.h"
 
 #include "engine/core/caseless.h"
+#include "engine/core/words.h"
 
 #include <algorithm>
 
@@ -18,9 +19,7 @@ constexpr std::string_view lineEnds = "\r\n";
 /// The octets behind the line that begins at `at`, its end included.
 std::size_t behindLine(std::string_view octets, std::size_t at)
 {
-    const auto end = octets.find_first_of(lineEnds, at);
-    if (end == octets.npos)
-        return octets.size();
+    const auto end = endOfLine(octets, at);
     return std::min(octets.size(), end + (octets.substr(end, 2) == lineEnds ? 2 : 1));
 }
 
@@ -41,7 +40,7 @@ bool isEmptyLine(std::string_view field)
 std::string_view nameOf(std::string_view field)
 {
     const auto name = field.substr(0, std::min(field.find(':'), field.size()));
-    return name.substr(0, std::min(name.find_first_of(" \t"), name.size()));
+    return name.substr(0, std::min({name.find(' '), name.find('\t'), name.size()}));
 }
 
 struct ListName {
@@ -86,8 +85,8 @@ HeaderCount countHeaders(std::string_view octets, HeaderCount count)
         ++count.fields;
         count.values += values;
         count.longest = std::max(count.longest, field.size());
-        for (const auto& known : listNames) {
-            if (isNamed(nameOf(field), known))
+        for (const auto name = nameOf(field); const auto& known : listNames) {
+            if (isNamed(name, known))
                 count.lists[known.list] += values;
         }
     }

@@ -24,6 +24,15 @@ private slots:
         QCOMPARE(wordsOf("one", 2), Words{"one"});
     }
 
+    void aLineEndsAtEitherOfItsEnds()
+    {
+        QCOMPARE(endOfLine("one\r\ntwo"), std::size_t(3));
+        QCOMPARE(endOfLine("one\ntwo\rthree", 4), std::size_t(7));
+        QCOMPARE(endOfLine("one"), std::size_t(3));
+        QCOMPARE(endOfLine("\r"), std::size_t(0));
+        QCOMPARE(endOfLine("one", 9), std::size_t(3));
+    }
+
     void partsMayBeEmpty() { QCOMPARE(splitAt(",a,", ','), (Words{"", "a", ""})); }
 
     void caseIsThatOfAsciiLettersOnly()
