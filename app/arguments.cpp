@@ -77,6 +77,17 @@ void addOfTheProgram(CLI::App& app, Arguments& arguments)
     app.add_option_function<std::string>(
            "--export", pathInto("--export", arguments.bundle), "Write the diagnostics bundle at exit")
         ->type_name("FILE.zip");
+    app.add_option_function<std::string>(
+           "--history",
+           [&arguments](const std::string& text) {
+               if (text.empty())
+                   throw CLI::ValidationError("--history", "takes a path");
+               arguments.history = text;
+           },
+           "Where the calls that have ended are kept (default: history.db in the state directory)")
+        ->type_name("FILE");
+    app.add_flag_callback(
+        "--no-history", [&arguments] { arguments.history.emplace(); }, "Keep no calls on the disk");
     app.add_option_function<double>(
            "--exit-after", secondsInto("--exit-after", arguments.exitAfter), "Stop by itself")
         ->type_name("SECONDS");

@@ -26,6 +26,8 @@ struct Arguments {
     std::filesystem::path logFile; ///< --log-file; empty: the standard error
     LogLevel logLevel = LogLevel::Warning; ///< --log-level
     bool check = false; ///< --check
+    std::optional<std::filesystem::path>
+        history; ///< --history; empty with --no-history, none: in the state directory
     std::string explain; ///< --explain: a parameter
     bool help = false, version = false;
 };

@@ -3,10 +3,10 @@
 #include "app/cdrcsv.h"
 #include "app/commandinput.h"
 #include "app/configurationplace.h"
-#include "app/crashplace.h"
 #include "app/eventoutput.h"
 #include "app/servicenotice.h"
 #include "app/signals.h"
+#include "app/stateplace.h"
 #include "engine/core/log.h"
 #include "engine/core/uuid.h"
 
@@ -273,7 +273,9 @@ int runHeadlessProgram(const Arguments& arguments)
     const auto place = configurationPlace(arguments.configuration);
     if (!place)
         return failed(place.error());
-    auto engine = Engine::start({.configuration = *place, .crashRecord = crashPlace()});
+    auto engine = Engine::start({.configuration = *place,
+        .crashRecord = crashPlace(),
+        .history = arguments.history ? *arguments.history : historyPlace()});
     if (!engine)
         return failed(engine.error());
     return HeadlessRun(**engine, arguments, *place).run();

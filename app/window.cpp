@@ -1,8 +1,8 @@
 #include "app/window.h"
 
 #include "app/configurationplace.h"
-#include "app/crashplace.h"
 #include "app/signals.h"
+#include "app/stateplace.h"
 #include "engine/api/engine.h"
 #include "engine/core/log.h"
 #include "engine/core/uniquefd.h"
@@ -173,8 +173,10 @@ int runWindow(const Arguments& arguments, int argc, char** argv)
     if (!lock.tryLock() && lock.error() == QLockFile::LockFailedError)
         return complainInWindow(runsAlready(lock, *place), arguments, stopSignal.get());
     const auto log = logForWindow();
-    auto engine = Engine::start(
-        {.configuration = *place, .crashRecord = crashPlace(), .withoutProfiles = WithoutProfiles::StayOpen});
+    auto engine = Engine::start({.configuration = *place,
+        .crashRecord = crashPlace(),
+        .history = arguments.history ? *arguments.history : historyPlace(),
+        .withoutProfiles = WithoutProfiles::StayOpen});
     if (!engine)
         return complainInWindow(engine.error(), arguments, stopSignal.get());
     show(**engine, arguments, stopSignal.get(), log);

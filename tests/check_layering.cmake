@@ -16,7 +16,7 @@ set(allowed_diagnose "diagnose;${below_config}")
 set(allowed_history "history;diagnose;${below_config}")
 set(allowed_lab "lab;sip;${below_config}")
 set(allowed_call "call;route;channel;sip;media;sound;config;${below_config}")
-set(allowed_api "api;call;route;channel;lab;sip;media;sound;config;diagnose;${below_config}")
+set(allowed_api "api;call;route;channel;lab;sip;media;sound;config;history;diagnose;${below_config}")
 # Of the window, by folder: other folders of it, then of the engine. `ui` is what stands in no folder.
 set(allowed_ui_theme "theme")
 set(allowed_ui_bridge "bridge")

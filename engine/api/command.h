@@ -5,6 +5,7 @@
 #include "engine/event/event.h"
 #include "engine/event/ids.h"
 #include "engine/event/originate.h"
+#include "engine/history/historycall.h"
 
 #include <chrono>
 #include <cstdint>
@@ -101,8 +102,23 @@ struct TellCall {
 /// [{"call":7,"findings":[...]}, ...]; calls without findings are left out.
 struct TellFindings { };
 
+/// Looks for calls that have ended, of earlier runs too. They are in `answer` when the command has finished;
+/// without an answer, for who reads text, one line of JSON has them: [{"number":12,"began":...}, ...].
+/// Errors: Refused (no history is kept), Stopped (it was cancelled), those of History.
+struct SearchHistory {
+    HistoryQuery query;
+    std::shared_ptr<HistoryAnswer> answer{};
+};
+
+/// Reads all that was told of calls of the history: `answer->stories`, in the order of the numbers, or
+/// without an answer one line of JSON, as of TellCall. Errors besides: NotFound.
+struct ReadHistory {
+    std::vector<std::int64_t> numbers; ///< HistoryCall::number
+    std::shared_ptr<HistoryAnswer> answer{};
+};
+
 using CommandBody = std::variant<PlaceDemoCalls, HangUpCall, ApplyProfileSettings, RollBackProfile,
     ExportBundle, Originate, DrainCalls, ReloadConfiguration, TellStatus, TellCalls, TellCall, TellFindings,
-    ExplainRoute, SendDigits, BreakPlaying>;
+    ExplainRoute, SendDigits, BreakPlaying, SearchHistory, ReadHistory>;
 
 } // namespace legscope

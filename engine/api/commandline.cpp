@@ -3,6 +3,7 @@
 #include "engine/core/caseless.h"
 #include "engine/core/number.h"
 #include "engine/core/words.h"
+#include "engine/history/historywords.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -177,6 +178,32 @@ Result<CommandBody> readBreak(const std::vector<std::string>& words)
     return BreakPlaying{words[1]};
 }
 
+constexpr std::size_t historyListed = 50;
+
+/// The words are put together again: parts in quotes and not.
+Result<CommandBody> readHistory(const std::vector<std::string>& words)
+{
+    std::string text;
+    for (std::size_t i = 1; i < words.size(); ++i)
+        text += words[i] + ' ';
+    auto wanted = parseHistoryWords(text);
+    if (!wanted)
+        return expected("history",
+            fmt::format("words, or {} and a colon before one, found \"{}:\"", historyKeys(), wanted.error()));
+    SearchHistory command;
+    command.query.words = std::move(*wanted);
+    command.query.limit = historyListed;
+    return command;
+}
+
+Result<CommandBody> readHistoryCall(const std::vector<std::string>& words)
+{
+    const auto number = words.size() == 2 ? wholeNumber<std::int64_t>(words[1]) : std::nullopt;
+    if (!number || *number <= 0)
+        return expected(words[0], "the number of a call of the history");
+    return ReadHistory{{*number}, {}};
+}
+
 template <class Command>
 Result<CommandBody> readAlone(const std::vector<std::string>& words)
 {
@@ -213,6 +240,10 @@ constexpr CommandName commandNames[] = {
         readOfCall<TellCall, CallPart::Sdp>},
     {"rtp", "CALL", "what has flowed, as JSON", readOfCall<TellCall, CallPart::Rtp>},
     {"findings", "", "what there is to say about all calls, as JSON", readAlone<TellFindings>},
+    {"history", "[WORD|KEY:WORD]...",
+        "the last 50 calls that have ended, of earlier runs too, that have all the words, as JSON",
+        readHistory},
+    {"history_call", "NUMBER", "a call of the history, as JSON", readHistoryCall},
     {"flip", "PROFILE default|proxy|bypass", "give new calls of a profile another media mode", readFlip},
 };
 

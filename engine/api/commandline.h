@@ -18,6 +18,7 @@ namespace legscope {
 ///     reload
 ///     status
 ///     calls
+///     history [WORD|KEY:WORD]...
 ///
 /// Words are parted by blanks; blanks inside '...', "...", ( ), { }, [ ] and < > belong to the word. Errors:
 /// Errc::Parse with a sentence that says what was expected.

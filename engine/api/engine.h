@@ -30,6 +30,8 @@ struct EngineOptions {
     /// Written when an assertion fails, with the last SIP messages. A start that finds one says so in a
     /// Problem and moves it to NAME.last. Empty: no record.
     std::filesystem::path crashRecord{};
+    /// Where ended calls are kept across runs, within what switch.conf says. Empty: nowhere.
+    std::filesystem::path history{};
     WithoutProfiles withoutProfiles = WithoutProfiles::Fail;
     HostResolver* resolver = nullptr; ///< looks up host names, outlives the engine; null: the system does
 };

@@ -148,6 +148,7 @@ Result<void> Engine::Core::open()
     JournalOptions journal;
     journal.rings = m_media->captures();
     m_journal = std::make_unique<Journal>(std::move(journal));
+    openHistory();
     m_events->onForgotten = [this](CallId call) { m_journal->forget(call); };
     for (const ProfileSettings& settings : m_configuration.profiles)
         m_profiles.push_back(std::make_unique<Profile>(settings));
@@ -309,6 +310,7 @@ Result<std::string> Engine::Core::stop(const std::filesystem::path& bundle)
     });
     demosGone.get_future().wait();
     drain();
+    closeHistory();
     m_slow.reset();
     Result<std::string> written;
     if (!bundle.empty())

@@ -4,6 +4,7 @@
 #include "engine/call/callregistry.h"
 #include "engine/core/taskthread.h"
 #include "engine/diagnose/journal.h"
+#include "engine/history/history.h"
 #include "engine/lab/demo.h"
 
 #include <atomic>
@@ -59,6 +60,14 @@ private:
     void run(CommandId id, const BreakPlaying& command);
     void run(CommandId id, const TellCall& command);
     void run(CommandId id, const TellFindings& command);
+    void run(CommandId id, const SearchHistory& command);
+    void run(CommandId id, const ReadHistory& command);
+    void openHistory();
+    void closeHistory();
+    void tellOfHistory(Severity severity, std::string sentence);
+    std::optional<Error> whyNoHistory() const;
+    History::Done answering(CommandId id, std::shared_ptr<HistoryAnswer> answer,
+        std::string (*text)(const HistoryAnswer& answer));
     CallSummary summaryOf(CallId call) const;
     void reload(CommandId id, Configuration fresh);
     void reloadProfile(const ProfileSettings& settings, std::string& changed, std::string& restart);
@@ -99,6 +108,7 @@ private:
     std::unique_ptr<CallEnvironment> m_environment;
     std::unique_ptr<CallRegistry> m_registry;
     std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<History> m_history; ///< null: none is kept
     LoopTimer m_drainLimit; ///< of the command
     LoopTimer m_outsideRound;
 

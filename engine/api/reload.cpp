@@ -100,6 +100,9 @@ void Engine::Core::reload(CommandId id, Configuration fresh)
     if (fresh.mediaIo != m_configuration.mediaIo)
         note(restart, "media-io of switch.conf");
     fresh.mediaIo = m_configuration.mediaIo;
+    if (fresh.history != m_configuration.history)
+        note(restart, "legscope-history of switch.conf and what bounds it");
+    fresh.history = m_configuration.history;
     m_configuration = std::move(fresh);
     m_environment->sessions = {m_configuration.maxSessions, m_configuration.sessionsPerSecond};
     tellProblems();

@@ -51,8 +51,15 @@ void EventLog::keep(const EventPtr& event)
         // What comes after the end of a call that is no longer kept has no place to go.
         if (!std::holds_alternative<CallBegan>(event->body) && !m_calls.contains(call))
             return;
-        m_calls[call].add(event);
+        KeptCall& kept = m_calls[call];
+        kept.add(event);
+        if (std::holds_alternative<CallBegan>(event->body) && onBegan)
+            onBegan(event);
         if (std::holds_alternative<CallEnded>(event->body)) {
+            if (onEnded) {
+                kept.isShared = true;
+                onEnded(kept.events);
+            }
             m_ended.push_back(call);
             forgetOldCalls();
         }

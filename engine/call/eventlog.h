@@ -48,6 +48,9 @@ public:
     /// How often somebody wants to have samples, and those who judge calls by them need them.
     std::chrono::milliseconds samplePeriod() const;
 
+    /// Called when a call has begun, and when it has ended, with its events until then.
+    std::function<void(const EventPtr&)> onBegan;
+    std::function<void(std::shared_ptr<const std::vector<EventPtr>>)> onEnded;
     /// Called when a call's history is let go.
     std::function<void(CallId)> onForgotten;
 

@@ -103,6 +103,7 @@ Result<Configuration> readConfiguration(const ConfigFiles& files, const std::fil
     configuration.mediaIo = std::move(ofSwitch.mediaIo);
     configuration.maxSessions = ofSwitch.maxSessions;
     configuration.sessionsPerSecond = ofSwitch.sessionsPerSecond;
+    configuration.history = ofSwitch.history;
     checkContexts(configuration, problems);
     for (const std::string& file : section.filesWithSecrets)
         if (files.isOpenToAll(directory / file))

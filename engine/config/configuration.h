@@ -3,6 +3,7 @@
 #include "engine/config/dialplan.h"
 #include "engine/config/directory.h"
 #include "engine/config/globalvariables.h"
+#include "engine/config/historysettings.h"
 #include "engine/config/profilesettings.h"
 #include "engine/core/error.h"
 #include "engine/event/profilestatus.h"
@@ -44,6 +45,7 @@ struct Configuration {
     std::string mediaIo = "auto"; ///< media-io of switch.conf (ours): auto, io_uring or epoll
     std::uint32_t maxSessions = 0; ///< max-sessions of switch.conf: legs at once; 0 is no limit
     std::uint32_t sessionsPerSecond = 0; ///< sessions-per-second of switch.conf; 0 is no limit
+    HistorySettings history; ///< of switch.conf
     std::vector<ConfigProblem> problems; ///< a summary (problemsummary.h); also of what was left out
     std::vector<ConfigProblem> allProblems; ///< with every place
 };

@@ -2,6 +2,7 @@
 
 #include "engine/core/number.h"
 #include "engine/core/text.h"
+#include "engine/core/truth.h"
 #include "engine/core/words.h"
 
 #include <algorithm>
@@ -31,6 +32,14 @@ public:
             readLimit(parameter, value, m_settings.maxSessions);
         else if (name == "sessions-per-second")
             readLimit(parameter, value, m_settings.sessionsPerSecond);
+        else if (name == "legscope-history")
+            readHistory(parameter, value);
+        else if (name == "legscope-history-days")
+            readBound(parameter, value, m_settings.history.days);
+        else if (name == "legscope-history-megabytes")
+            readBound(parameter, value, m_settings.history.megabytes);
+        else if (name == "legscope-history-calls")
+            readBound(parameter, value, m_settings.history.calls);
         else if (name != "rtp-start-port" && name != "rtp-end-port" && !name.empty()
             && std::ranges::find(m_settings.unread, name) == m_settings.unread.end())
             m_settings.unread.push_back(name);
@@ -56,6 +65,26 @@ private:
             m_problems.error(m_document.whereOf(parameter),
                 fmt::format("{}: \"{}\" is not a number; there is no limit", attributeOf(parameter, "name"),
                     excerpt(value)));
+    }
+
+    void readHistory(const pugi::xml_node& parameter, const std::string& value)
+    {
+        if (const auto isKept = truthOf(trimmed(value)))
+            m_settings.history.keep = *isKept ? HistorySettings::Keep::Calls : HistorySettings::Keep::Nothing;
+        else
+            m_problems.error(m_document.whereOf(parameter),
+                fmt::format(
+                    "legscope-history: \"{}\" is neither true nor false; calls are kept", excerpt(value)));
+    }
+
+    void readBound(const pugi::xml_node& parameter, const std::string& value, std::uint32_t& bound)
+    {
+        if (const auto number = parseNumber(trimmed(value)); number && *number > 0)
+            bound = *number;
+        else
+            m_problems.error(m_document.whereOf(parameter),
+                fmt::format("{}: \"{}\" is not a number above 0; it is {}", attributeOf(parameter, "name"),
+                    excerpt(value), bound));
     }
 
     const ConfigDocument& m_document;

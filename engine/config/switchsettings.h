@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/config/configdocument.h"
+#include "engine/config/historysettings.h"
 
 #include <cstdint>
 #include <string>
@@ -13,6 +14,7 @@ struct SwitchSettings {
     std::string mediaIo = "auto"; ///< media-io (ours): auto, io_uring or epoll
     std::uint32_t maxSessions = 0; ///< 0 is no limit
     std::uint32_t sessionsPerSecond = 0; ///< 0 is no limit
+    HistorySettings history;
     std::vector<std::string> unread; ///< names of settings that nothing reads
 };
 

@@ -2,11 +2,12 @@
 
 #include "engine/core/taskthread.h"
 #include "engine/history/historystore.h"
+#include "engine/history/runmark.h"
 
-#include <atomic>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,12 @@ struct HistoryOptions {
     HistoryLimits limits{};
     /// Called on the history's thread, once for each cause: a sentence that names the file. The program runs
     /// on without what the history would have kept.
-    std::function<void(Error)> onFault{};
+    std::function<void(const Error&)> onFault{};
+    /// Called on the history's thread when the file can be used again: a sentence with what is missing.
+    std::function<void(const std::string&)> onMended{};
+    /// A file that could not be opened is tried again at the next call, not more often than this.
+    std::chrono::milliseconds retryAfter = std::chrono::seconds(10);
+    std::string run = ownRun(); ///< whose the calls are that live
 };
 
 /// The room of the history: a thread of its own that alone touches the file. All functions from any thread;
@@ -25,37 +31,57 @@ struct HistoryOptions {
 class History {
 public:
     /// A call beyond so many that wait to be written is not kept, and that is told.
-    static constexpr std::size_t mostWaiting = 20'000;
+    static constexpr std::size_t mostWaiting = 5'000;
 
     explicit History(HistoryOptions options);
     /// Writes what it was given, then ends.
     ~History();
 
+    /// The CallBegan of a call: what the next start knows of it when this run does not come to its end.
+    void begin(EventPtr began);
     /// The events of a call that has ended.
     void add(std::shared_ptr<const std::vector<EventPtr>> call);
-    void search(HistoryQuery query, std::function<void(Result<std::vector<HistoryCall>>)> done);
-    /// Calls of the history have numbers of their own, which no live call has: callOfHistory(number).
-    void events(std::int64_t number, std::function<void(Result<std::vector<EventPtr>>)> done);
+
+    using Done = std::function<void(Result<void>)>;
+    /// Fills `answer->calls`. Errors besides those of HistoryStore: Stopped (it was cancelled).
+    void search(HistoryQuery query, std::shared_ptr<HistoryAnswer> answer, Done done);
+    /// Fills `answer->stories`, in the order of the numbers. Calls of the history have numbers of their own,
+    /// which no live call has: callOfHistory(number).
+    void read(std::vector<std::int64_t> numbers, std::shared_ptr<HistoryAnswer> answer, Done done);
 
 private:
+    struct Waiting {
+        std::vector<EventPtr> begun;
+        std::vector<std::shared_ptr<const std::vector<EventPtr>>> ended;
+        std::uint64_t refused = 0; ///< there was no room for them
+        bool isWriting = false; ///< a turn of the thread is on its way
+    };
+
     void open();
+    bool isOpen();
+    Result<void> recover();
+    template <class Kind>
+    void wait(std::vector<Kind> Waiting::* where, Kind what);
     void writeWaiting();
+    void write(Waiting taken);
+    void takeBack(Waiting taken);
     void forgetSome();
     void tell(const Error& error);
-    Error unusable() const;
+    void mend();
+    Result<void> searchNow(const HistoryQuery& query, HistoryAnswer& answer);
+    Result<void> readNow(const std::vector<std::int64_t>& numbers, HistoryAnswer& answer);
 
     const HistoryOptions m_options;
     std::mutex m_mutex; ///< guards the one below
-    std::vector<std::shared_ptr<const std::vector<EventPtr>>> m_waiting;
+    Waiting m_waiting;
 
     // The thread's.
     std::unique_ptr<HistoryStore> m_store; ///< null: it cannot be used
-    Error m_fault; ///< the last that was told
-    unsigned m_untidied = 0; ///< calls since old ones were looked for
+    std::optional<Monotonic> m_tried; ///< when it was opened last
+    Error m_fault; ///< the last that was told; without a sentence while there is none
+    std::uint64_t m_lost = 0; ///< calls that are missing since then
+    std::size_t m_untidied = 0; ///< calls since old ones were looked for
     TaskThread m_thread; ///< last: it uses all of the above
 };
-
-/// What a call of the history is called beside those of this run.
-CallId callOfHistory(std::int64_t number);
 
 } // namespace legscope

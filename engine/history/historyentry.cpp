@@ -12,6 +12,8 @@
 namespace legscope {
 namespace {
 
+constexpr int crashOfFreeSwitch = 700; ///< SWITCH_CAUSE_CRASH of switch_types.h
+
 /// Takes out of an event what redact.h calls a secret.
 class SecretMask {
 public:
@@ -64,6 +66,18 @@ void addWord(std::string& words, std::string_view word)
     words += word;
 }
 
+void addFindings(HistoryCall& call, const std::vector<Conclusion>& findings)
+{
+    for (const Conclusion& finding : findings)
+        addWord(call.findings, finding.code);
+    if (findings.empty())
+        return;
+    call.gravest = findings.front().severity;
+    call.sentence = findings.front().text;
+    for (std::string& argument : call.sentence.arguments)
+        argument = shownText(argument);
+}
+
 HistoryCall callOfEnd(const CallEnded& ended)
 {
     const DetailRecord& record = *ended.record;
@@ -104,10 +118,42 @@ std::optional<HistoryStore::Entry> historyEntry(std::span<const EventPtr> events
             leg != nullptr && leg->invite == Direction::Received && entry.call.host.empty())
             entry.call.host = leg->remote.host();
     }
-    for (const Conclusion& finding : summary.findings())
-        addWord(entry.call.findings, finding.code);
+    addFindings(entry.call, summary.findings());
     entry.events = packEvents(withoutSecrets(events));
     return entry;
+}
+
+HistoryStore::Begun historyBegun(const EventPtr& began)
+{
+    return {std::get<CallBegan>(began->body).uuid, packEvents(std::span(&began, 1))};
+}
+
+std::optional<HistoryStore::Entry> historyEntry(const HistoryStore::Unfinished& unfinished)
+{
+    auto events = unpackEvents(unfinished.events, CallId{1});
+    if (!events || events->empty())
+        return std::nullopt;
+    const EventPtr first = events->front();
+    const auto* began = std::get_if<CallBegan>(&first->body);
+    if (began == nullptr)
+        return std::nullopt;
+    CallEnded ended;
+    ended.call = began->call;
+    ended.cause = "CRASH";
+    ended.q850 = crashOfFreeSwitch;
+    ended.text = "the program ended before the call did: nothing more is known of it";
+    ended.media.call = began->call.value;
+    DetailRecord& record = *ended.record;
+    record.uuid = began->uuid;
+    record.profile = began->profile;
+    record.context = began->context;
+    record.callerNumber = began->callerNumber;
+    record.callerName = began->callerName;
+    record.calledNumber = began->calledNumber;
+    record.began = first->time;
+    record.ended = std::max(first->time, unfinished.lastSign);
+    events->push_back(std::make_shared<const Event>(Event{first->sequence + 1, record.ended, ended}));
+    return historyEntry(*events);
 }
 
 } // namespace legscope

@@ -12,4 +12,11 @@ namespace legscope {
 /// no disk has them. None when the call has not ended.
 std::optional<HistoryStore::Entry> historyEntry(std::span<const EventPtr> events);
 
+/// What is kept of a call while it lives, made of its CallBegan.
+HistoryStore::Begun historyBegun(const EventPtr& began);
+
+/// A call whose run ended before it did: its cause is FreeSWITCH's CRASH, its end is the run's last sign.
+/// None when the octets cannot be read.
+std::optional<HistoryStore::Entry> historyEntry(const HistoryStore::Unfinished& unfinished);
+
 } // namespace legscope

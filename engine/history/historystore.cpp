@@ -1,37 +1,47 @@
 #include "engine/history/historystore.h"
 
 #include "engine/history/eventarchive.h"
+#include "engine/history/historydatabase.h"
 #include "engine/history/historytext.h"
-#include "engine/history/statement.h"
 
-#include <fcntl.h>
+#include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 #include <sqlite3.h>
-#include <sys/stat.h>
-#include <unistd.h>
 #include <utility>
 
 namespace legscope {
 namespace {
 
-constexpr int storeVersion = 1;
 constexpr std::chrono::minutes foldWindow{10};
 constexpr int forgottenATime = 500;
-
-/// `text` stands first, so that a search reads nothing else of a call.
-constexpr const char* schema = R"(
-CREATE TABLE call(number INTEGER PRIMARY KEY, text TEXT NOT NULL, began INTEGER NOT NULL, ended INTEGER NOT NULL,
-    answered INTEGER, uuid TEXT NOT NULL, caller TEXT NOT NULL, callerName TEXT NOT NULL, called TEXT NOT NULL,
-    host TEXT NOT NULL, profile TEXT NOT NULL, mode TEXT NOT NULL, cause TEXT NOT NULL, status INTEGER NOT NULL,
-    codecs TEXT NOT NULL, sipCallIds TEXT NOT NULL, findings TEXT NOT NULL, folded INTEGER NOT NULL DEFAULT 1);
-CREATE UNIQUE INDEX callByUuid ON call(uuid);
-CREATE TABLE story(call INTEGER PRIMARY KEY, events BLOB NOT NULL);
-PRAGMA user_version = 1;
-)";
+constexpr int stepsAnAsk = 20'000; ///< of SQLite, between two looks whether a search is still wanted
+constexpr char argumentMark = '\x1f'; ///< in front of each argument of a stored sentence
 
 constexpr const char* columns
     = "number, began, ended, answered, uuid, caller, callerName, called, host, profile, "
-      "mode, cause, status, codecs, sipCallIds, findings, folded";
+      "mode, cause, status, codecs, sipCallIds, findings, folded, gravest, sentence";
+
+std::string stored(const Sentence& sentence)
+{
+    std::string text = sentence.pattern;
+    for (const std::string& argument : sentence.arguments)
+        text += argumentMark + argument;
+    return text;
+}
+
+Sentence sentenceOf(std::string_view text)
+{
+    Sentence sentence;
+    std::size_t end = std::min(text.find(argumentMark), text.size());
+    sentence.pattern = text.substr(0, end);
+    while (end < text.size()) {
+        const std::size_t begin = end + 1;
+        end = std::min(text.find(argumentMark, begin), text.size());
+        sentence.arguments.emplace_back(text.substr(begin, end - begin));
+    }
+    return sentence;
+}
 
 HistoryCall callOfRow(const Statement& row)
 {
@@ -48,7 +58,10 @@ HistoryCall callOfRow(const Statement& row)
     call.status = static_cast<int>(row.number(column++));
     for (std::string* text : {&call.codecs, &call.sipCallIds, &call.findings})
         *text = row.text(column++);
-    call.folded = static_cast<std::uint64_t>(row.number(column));
+    call.folded = static_cast<std::uint64_t>(row.number(column++));
+    if (!row.isNull(column))
+        call.gravest = static_cast<Severity>(row.number(column));
+    call.sentence = sentenceOf(row.text(column + 1));
     return call;
 }
 
@@ -61,6 +74,12 @@ void matchText(sqlite3_context* context, int, sqlite3_value** values)
     sqlite3_result_int(context, text != nullptr && (*matcher)->matches({text, size}) ? 1 : 0);
 }
 
+/// Other than 0 ends the search that runs.
+int askWhetherWanted(void* isCancelled)
+{
+    return static_cast<const std::atomic<bool>*>(isCancelled)->load(std::memory_order_relaxed) ? 1 : 0;
+}
+
 /// Never answered, and refused: what scanners come to.
 bool mayFold(const HistoryCall& call)
 {
@@ -70,131 +89,30 @@ bool mayFold(const HistoryCall& call)
 } // namespace
 
 struct HistoryStore::Impl {
-    std::filesystem::path file;
     HistoryLimits limits;
-    sqlite3* database = nullptr;
+    HistoryDatabase database;
     const HistoryMatcher* matcher = nullptr; ///< of the search that runs
 
-    Impl(std::filesystem::path where, HistoryLimits what)
-        : file(std::move(where))
-        , limits(what)
+    Impl(const std::filesystem::path& file, HistoryLimits what)
+        : limits(what)
+        , database(file)
     {
     }
-    Impl(const Impl&) = delete;
-    Impl& operator=(const Impl&) = delete;
-    ~Impl() { sqlite3_close_v2(database); }
 
-    std::unexpected<Error> failed() const;
     Result<void> open();
-    Result<void> makeReady();
-    Result<void> execute(const char* words);
-    Result<Statement> prepare(std::string_view words) const;
-    Result<void> finished(const Statement& statement) const;
     Result<void> addOne(const Entry& entry);
     Result<bool> foldInto(const HistoryCall& call);
-    Result<std::int64_t> one(std::string_view question) const;
+    Result<void> write(std::span<const Entry> entries, std::span<const Begun> begun, std::string_view run);
+    Result<void> rememberBegun(std::span<const Begun> begun, std::string_view run);
+    Result<void> forget(std::span<const std::int64_t> numbers);
 };
 
-std::unexpected<Error> HistoryStore::Impl::failed() const
-{
-    const int code = sqlite3_extended_errcode(database);
-    const std::string why = sqlite3_errmsg(database);
-    const auto told = [&](Errc kind, std::string_view sentence) {
-        return fail(kind, fmt::format("the history {} {} ({})", file.string(), sentence, why));
-    };
-    switch (code & 0xFF) {
-    case SQLITE_NOTADB:
-        return told(Errc::Parse, "is not a history of calls: it stays as it is");
-    case SQLITE_CORRUPT:
-        return told(Errc::Parse, "is damaged: move it away to begin a new one");
-    case SQLITE_READONLY:
-    case SQLITE_PERM:
-    case SQLITE_AUTH:
-        return told(Errc::PermissionDenied, "may not be written");
-    case SQLITE_CANTOPEN:
-        return told(Errc::PermissionDenied, "cannot be opened");
-    case SQLITE_FULL:
-        return told(Errc::DiskFull, "cannot be written: the disk is full");
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return told(Errc::AlreadyExists, "is in use by another program");
-    default:
-        return told(Errc::Io, "cannot be used");
-    }
-}
-
-Result<void> HistoryStore::Impl::execute(const char* words)
-{
-    if (sqlite3_exec(database, words, nullptr, nullptr, nullptr) != SQLITE_OK)
-        return failed();
-    return {};
-}
-
-Result<Statement> HistoryStore::Impl::prepare(std::string_view words) const
-{
-    Statement statement(database, words);
-    if (!statement)
-        return failed();
-    return statement;
-}
-
-Result<void> HistoryStore::Impl::finished(const Statement& statement) const
-{
-    if (statement.hasFailed())
-        return failed();
-    return {};
-}
-
-/// SQLite would make the file readable for whoever the umask lets.
 Result<void> HistoryStore::Impl::open()
 {
-    if (const int made = ::open(file.c_str(), O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0600); made >= 0) {
-        ::fchmod(made, 0600);
-        ::close(made);
-    }
-    if (sqlite3_open_v2(file.c_str(), &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr)
-        != SQLITE_OK)
-        return failed();
-    sqlite3_extended_result_codes(database, 1);
-    sqlite3_busy_timeout(database, 2'000);
-    sqlite3_create_function(database, "matches", 1, SQLITE_UTF8, &matcher, matchText, nullptr, nullptr);
-    return makeReady();
-}
-
-Result<void> HistoryStore::Impl::makeReady()
-{
-    if (const auto set
-        = execute("PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL; PRAGMA synchronous = "
-                  "NORMAL; PRAGMA mmap_size = 1073741824; PRAGMA cache_size = -16384");
-        !set)
-        return set;
-    const auto version = one("PRAGMA user_version");
-    const auto tables = one("SELECT count(*) FROM sqlite_master");
-    if (!version || !tables)
-        return std::unexpected(version ? tables.error() : version.error());
-    if (*version > storeVersion)
-        return fail(Errc::Unsupported,
-            fmt::format(
-                "the history {} is of a later version of the program: it stays as it is", file.string()));
-    if (*version == 0 && *tables > 0)
-        return fail(Errc::Parse,
-            fmt::format("the history {} is not a history of calls: it stays as it is", file.string()));
-    // Writes where nothing is to be made too: a file that is read-only is told now, and not at the first
-    // call.
-    if (*version == 0)
-        return execute((std::string("BEGIN IMMEDIATE;") + schema + "COMMIT").c_str());
-    return execute("BEGIN IMMEDIATE; PRAGMA user_version = 1; COMMIT");
-}
-
-Result<std::int64_t> HistoryStore::Impl::one(std::string_view question) const
-{
-    auto statement = prepare(question);
-    if (!statement)
-        return std::unexpected(statement.error());
-    const std::int64_t answer = statement->next() ? statement->number(0) : 0;
-    if (const auto done = finished(*statement); !done)
-        return std::unexpected(done.error());
-    return answer;
+    if (auto opened = database.open(); !opened)
+        return opened;
+    sqlite3_create_function(database.get(), "matches", 1, SQLITE_UTF8, &matcher, matchText, nullptr, nullptr);
+    return {};
 }
 
 /// True when the call is counted in an entry that is there.
@@ -202,7 +120,7 @@ Result<bool> HistoryStore::Impl::foldInto(const HistoryCall& call)
 {
     if (!mayFold(call))
         return false;
-    auto same = prepare(
+    auto same = database.prepare(
         "UPDATE call SET folded = folded + 1, ended = max(ended, ?1) WHERE number = (SELECT number FROM call "
         "WHERE number > (SELECT max(number) FROM call) - 1000 AND host = ?2 AND cause = ?3 AND status = ?4 "
         "AND profile = ?5 AND answered IS NULL AND ended >= ?6 ORDER BY number DESC LIMIT 1)");
@@ -210,9 +128,9 @@ Result<bool> HistoryStore::Impl::foldInto(const HistoryCall& call)
         return std::unexpected(same.error());
     same->bind(call.ended, call.host, call.cause, call.status, call.profile, call.began - foldWindow);
     same->next();
-    if (const auto done = finished(*same); !done)
+    if (const auto done = database.finished(*same); !done)
         return std::unexpected(done.error());
-    return sqlite3_changes(database) > 0;
+    return sqlite3_changes(database.get()) > 0;
 }
 
 Result<void> HistoryStore::Impl::addOne(const Entry& entry)
@@ -223,26 +141,30 @@ Result<void> HistoryStore::Impl::addOne(const Entry& entry)
         return std::unexpected(isFolded.error());
     if (*isFolded)
         return {};
-    auto added = prepare(
+    auto added = database.prepare(
         "INSERT OR IGNORE INTO call(text, began, ended, answered, uuid, caller, callerName, called, "
-        "host, profile, mode, cause, status, codecs, sipCallIds, findings, folded) VALUES(?1, ?2, ?3, ?4, "
-        "?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)");
+        "host, profile, mode, cause, status, codecs, sipCallIds, findings, folded, gravest, sentence) "
+        "VALUES(?1, "
+        "?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)");
     if (!added)
         return std::unexpected(added.error());
+    const std::optional<int> gravest
+        = call.gravest ? std::optional(static_cast<int>(*call.gravest)) : std::nullopt;
     added->bind(searchText(call), call.began, call.ended, call.answered, call.uuid, call.caller,
         call.callerName, call.called, call.host, call.profile, call.mode, call.cause, call.status,
-        call.codecs, call.sipCallIds, call.findings, static_cast<std::int64_t>(call.folded));
+        call.codecs, call.sipCallIds, call.findings, static_cast<std::int64_t>(call.folded), gravest,
+        stored(call.sentence));
     added->next();
-    if (const auto done = finished(*added); !done)
+    if (const auto done = database.finished(*added); !done)
         return done;
-    if (sqlite3_changes(database) == 0)
+    if (sqlite3_changes(database.get()) == 0)
         return {}; // it is there
-    auto story = prepare("INSERT INTO story(call, events) VALUES(last_insert_rowid(), ?1)");
+    auto story = database.prepare("INSERT INTO story(call, events) VALUES(last_insert_rowid(), ?1)");
     if (!story)
         return std::unexpected(story.error());
     story->bind(Blob{entry.events});
     story->next();
-    return finished(*story);
+    return database.finished(*story);
 }
 
 Result<std::unique_ptr<HistoryStore>> HistoryStore::open(
@@ -261,23 +183,71 @@ HistoryStore::HistoryStore(std::unique_ptr<Impl> impl)
 
 HistoryStore::~HistoryStore() = default;
 
-Result<void> HistoryStore::add(std::span<const Entry> entries)
+Result<void> HistoryStore::Impl::rememberBegun(std::span<const Begun> begun, std::string_view run)
 {
-    if (auto begun = m_impl->execute("BEGIN IMMEDIATE"); !begun)
-        return begun;
-    for (const Entry& entry : entries) {
-        if (auto added = m_impl->addOne(entry); !added) {
-            m_impl->execute("ROLLBACK");
-            return added;
-        }
+    for (const Begun& one : begun) {
+        if (auto kept = database.change("INSERT OR REPLACE INTO begun(uuid, run, events) VALUES(?1, ?2, ?3)",
+                one.uuid, std::string(run), Blob{one.events});
+            !kept)
+            return kept;
     }
-    auto done = m_impl->execute("COMMIT");
+    return run.empty() ? Result<void>()
+                       : database.change("INSERT OR REPLACE INTO run(name, lastSign) VALUES(?1, ?2)",
+                             std::string(run), systemClock().wall());
+}
+
+Result<void> HistoryStore::Impl::write(
+    std::span<const Entry> entries, std::span<const Begun> begun, std::string_view run)
+{
+    if (auto remembered = rememberBegun(begun, run); !remembered)
+        return remembered;
+    for (const Entry& entry : entries) {
+        if (auto added = addOne(entry); !added)
+            return added;
+        if (auto over = database.change("DELETE FROM begun WHERE uuid = ?1", entry.call.uuid); !over)
+            return over;
+    }
+    return database.execute("COMMIT");
+}
+
+Result<void> HistoryStore::add(
+    std::span<const Entry> entries, std::span<const Begun> begun, std::string_view run)
+{
+    if (auto opened = m_impl->database.execute("BEGIN IMMEDIATE"); !opened)
+        return opened;
+    auto done = m_impl->write(entries, begun, run);
     if (!done)
-        m_impl->execute("ROLLBACK");
+        m_impl->database.rollBack();
     return done;
 }
 
-Result<std::vector<HistoryCall>> HistoryStore::search(const HistoryQuery& query) const
+Result<std::vector<HistoryStore::Unfinished>> HistoryStore::unfinished(
+    const std::function<bool(std::string_view)>& isOver) const
+{
+    auto left = m_impl->database.prepare(
+        "SELECT begun.run, events, coalesce(lastSign, 0) FROM begun LEFT JOIN run ON "
+        "run.name = begun.run ORDER BY begun.run, uuid");
+    if (!left)
+        return std::unexpected(left.error());
+    std::vector<Unfinished> calls;
+    while (left->next()) {
+        if (isOver(left->text(0)))
+            calls.push_back({std::string(left->text(0)), std::string(left->text(1)), left->time(2)});
+    }
+    if (const auto done = m_impl->database.finished(*left); !done)
+        return std::unexpected(done.error());
+    return calls;
+}
+
+Result<void> HistoryStore::forgetRun(const std::string& run)
+{
+    if (auto begun = m_impl->database.change("DELETE FROM begun WHERE run = ?1", run); !begun)
+        return begun;
+    return m_impl->database.change("DELETE FROM run WHERE name = ?1", run);
+}
+
+Result<std::vector<HistoryCall>> HistoryStore::search(
+    const HistoryQuery& query, const std::atomic<bool>* isCancelled) const
 {
     std::string words = fmt::format("SELECT {} FROM call WHERE number < ?1", columns);
     if (!query.words.empty())
@@ -286,65 +256,87 @@ Result<std::vector<HistoryCall>> HistoryStore::search(const HistoryQuery& query)
         words += " AND began >= ?2";
     if (query.to)
         words += " AND began < ?3";
-    auto found = m_impl->prepare(words + " ORDER BY number DESC LIMIT ?4");
+    auto found = m_impl->database.prepare(words + " ORDER BY number DESC LIMIT ?4");
     if (!found)
         return std::unexpected(found.error());
     found->bind(query.before, query.from.value_or(WallTime()), query.to.value_or(WallTime()),
         static_cast<std::int64_t>(query.limit));
     const HistoryMatcher matcher(query);
     m_impl->matcher = &matcher;
+    if (isCancelled != nullptr)
+        sqlite3_progress_handler(m_impl->database.get(), stepsAnAsk, askWhetherWanted,
+            const_cast<std::atomic<bool>*>(isCancelled)); // it is only read
     std::vector<HistoryCall> calls;
     while (found->next())
         calls.push_back(callOfRow(*found));
+    sqlite3_progress_handler(m_impl->database.get(), 0, nullptr, nullptr);
     m_impl->matcher = nullptr;
-    if (const auto done = m_impl->finished(*found); !done)
+    if (const auto done = m_impl->database.finished(*found); !done)
         return std::unexpected(done.error());
     return calls;
 }
 
 Result<std::vector<EventPtr>> HistoryStore::events(std::int64_t number, CallId as) const
 {
-    auto story = m_impl->prepare("SELECT events FROM story WHERE call = ?1");
+    auto story = m_impl->database.prepare("SELECT events FROM story WHERE call = ?1");
     if (!story)
         return std::unexpected(story.error());
     story->bind(number);
     const bool isThere = story->next();
-    if (const auto done = m_impl->finished(*story); !done)
+    if (const auto done = m_impl->database.finished(*story); !done)
         return std::unexpected(done.error());
     if (!isThere)
         return fail(Errc::NotFound,
-            fmt::format("call {} is not in the history {} any more", number, m_impl->file.string()));
+            fmt::format(
+                "call {} is not in the history {} any more", number, m_impl->database.file().string()));
     auto events = unpackEvents(story->text(0), as);
     if (!events)
         return fail(events.error().code,
-            fmt::format("call {} of the history {} cannot be read: {}", number, m_impl->file.string(),
-                events.error().detail));
+            fmt::format("call {} of the history {} cannot be read: {}", number,
+                m_impl->database.file().string(), events.error().detail));
     return events;
+}
+
+Result<void> HistoryStore::Impl::forget(std::span<const std::int64_t> numbers)
+{
+    std::string list;
+    for (const std::int64_t number : numbers)
+        fmt::format_to(std::back_inserter(list), "{}{}", list.empty() ? "" : ",", number);
+    const std::string words
+        = fmt::format("BEGIN IMMEDIATE; DELETE FROM story WHERE call IN ({0}); DELETE FROM "
+                      "call WHERE number IN ({0}); COMMIT; PRAGMA incremental_vacuum",
+            list);
+    auto done = database.execute(words.c_str());
+    if (!done)
+        database.rollBack();
+    return done;
 }
 
 Result<bool> HistoryStore::forgetOld(WallTime now)
 {
-    const auto pages = m_impl->one("PRAGMA page_count"), size = m_impl->one("PRAGMA page_size"),
-               unused = m_impl->one("PRAGMA freelist_count");
-    if (!pages || !size || !unused)
-        return m_impl->failed();
+    const auto pages = m_impl->database.one("PRAGMA page_count"),
+               size = m_impl->database.one("PRAGMA page_size"),
+               unused = m_impl->database.one("PRAGMA freelist_count"),
+               newest = m_impl->database.one("SELECT coalesce(max(number), 0) FROM call");
+    if (!pages || !size || !unused || !newest)
+        return m_impl->database.failed();
     const bool isTooLarge = static_cast<std::uint64_t>((*pages - *unused) * *size) > m_impl->limits.octets;
-    const std::string which = fmt::format("(SELECT number FROM call {} ORDER BY number LIMIT {})",
-        isTooLarge ? "" : "WHERE ended < ?1", forgottenATime);
-    auto old = m_impl->prepare("DELETE FROM call WHERE number IN " + which);
+    // Calls stand in the order in which they ended: only the first ones can be too old.
+    auto old = m_impl->database.prepare(
+        "SELECT number FROM (SELECT number, ended FROM call ORDER BY number LIMIT ?1) WHERE "
+        "?2 OR ended < ?3 OR number <= ?4");
     if (!old)
         return std::unexpected(old.error());
-    old->bind(now - m_impl->limits.age);
-    old->next();
-    if (const auto done = m_impl->finished(*old); !done)
+    old->bind(forgottenATime, isTooLarge, now - m_impl->limits.age, *newest - m_impl->limits.calls);
+    std::vector<std::int64_t> numbers;
+    while (old->next())
+        numbers.push_back(old->number(0));
+    if (const auto done = m_impl->database.finished(*old); !done)
         return std::unexpected(done.error());
-    const int gone = sqlite3_changes(m_impl->database);
-    if (gone == 0)
+    if (numbers.empty())
         return false;
-    const auto tidied = m_impl->execute("DELETE FROM story WHERE call < (SELECT coalesce(min(number), "
-                                        "9223372036854775807) FROM call); PRAGMA incremental_vacuum");
-    if (!tidied)
-        return std::unexpected(tidied.error());
+    if (const auto gone = m_impl->forget(numbers); !gone)
+        return std::unexpected(gone.error());
     return true;
 }
 

@@ -4,7 +4,9 @@
 #include "engine/event/event.h"
 #include "engine/history/historycall.h"
 
+#include <atomic>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -28,12 +30,30 @@ public:
         HistoryCall call;
         std::string events; ///< as packEvents() makes them
     };
+    /// A call that lives: what is known of it should the program not come to its end.
+    struct Begun {
+        std::string uuid;
+        std::string events;
+    };
     /// Calls of one host that were refused alike, within ten minutes of each other, are one entry with their
     /// number: a scanner's thousand calls take the room of one. A call that is there already stays as it is.
-    Result<void> add(std::span<const Entry> entries);
+    /// `begun` are calls of the run `run` that live now; who is added does not any more.
+    Result<void> add(
+        std::span<const Entry> entries, std::span<const Begun> begun = {}, std::string_view run = {});
 
-    /// The newest first.
-    Result<std::vector<HistoryCall>> search(const HistoryQuery& query) const;
+    /// Calls of runs that are over, which were begun and never added, and when the run last gave a sign.
+    struct Unfinished {
+        std::string run;
+        std::string events; ///< as packEvents() makes them
+        WallTime lastSign{};
+    };
+    Result<std::vector<Unfinished>> unfinished(const std::function<bool(std::string_view)>& isOver) const;
+    /// Forgets what was begun by a run.
+    Result<void> forgetRun(const std::string& run);
+
+    /// The newest first. Errors besides: Stopped (`isCancelled` became true; null: it cannot).
+    Result<std::vector<HistoryCall>> search(
+        const HistoryQuery& query, const std::atomic<bool>* isCancelled = nullptr) const;
     /// What was told of a call; its number from now on is `as`. Errors besides: NotFound.
     Result<std::vector<EventPtr>> events(std::int64_t number, CallId as) const;
 

@@ -17,14 +17,19 @@ bool contains(std::string_view text, std::string_view word)
     return ::memmem(text.data(), text.size(), word.data(), word.size()) != nullptr;
 }
 
-bool isEqual(std::string_view field, std::string_view word)
+bool isApart(char octet)
 {
-    if (field == word)
-        return true;
-    // A list of words apart by blanks.
+    return octet == ' ' || octet == fieldMark;
+}
+
+/// A field, or one of the words apart by blanks that it is a list of.
+bool isMatch(std::string_view field, std::string_view word, HistoryWord::Match match)
+{
     for (std::size_t at = field.find(word); at != std::string_view::npos; at = field.find(word, at + 1)) {
         const std::size_t end = at + word.size();
-        if ((at == 0 || field[at - 1] == ' ') && (end == field.size() || field[end] == ' '))
+        const bool isBegin = at == 0 || isApart(field[at - 1]);
+        const bool isEnd = end == field.size() || isApart(field[end]);
+        if (isBegin && (isEnd || match == HistoryWord::Match::Begins))
             return true;
     }
     return false;
@@ -43,7 +48,8 @@ bool holds(const HistoryWord& word, std::string_view text)
     if (text.empty() || !contains(text, word.text))
         return false; // nearly all calls, without a look at where a field begins
     const std::string_view field = word.field == HistoryField::Any ? text : fieldOf(text, word.field);
-    return word.match == HistoryWord::Match::Equals ? isEqual(field, word.text) : contains(field, word.text);
+    return word.match == HistoryWord::Match::Contains ? contains(field, word.text)
+                                                      : isMatch(field, word.text, word.match);
 }
 
 } // namespace

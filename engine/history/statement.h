@@ -68,10 +68,12 @@ private:
         sqlite3_bind_int64(m_statement.get(), place, static_cast<std::int64_t>(number));
     }
     void bindAt(int place, const WallTime& time) { bindAt(place, time.time_since_epoch().count()); }
-    void bindAt(int place, const std::optional<WallTime>& time)
+    /// Nothing is NULL.
+    template <class Value>
+    void bindAt(int place, const std::optional<Value>& value)
     {
-        if (time)
-            bindAt(place, *time);
+        if (value)
+            bindAt(place, *value);
     }
     /// A copy: the caller's may be gone before it is asked for.
     void bindAt(int place, const std::string& text)

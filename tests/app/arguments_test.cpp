@@ -24,6 +24,14 @@ private slots:
         QCOMPARE(read->outputMemory, std::size_t(32));
     }
 
+    void theHistoryHasAPlaceOrNone()
+    {
+        QVERIFY(!parseArguments({})->history);
+        QCOMPARE(
+            *parseArguments({"--history", "/var/calls.db"})->history, std::filesystem::path("/var/calls.db"));
+        QVERIFY(parseArguments({"--no-history"})->history->empty());
+    }
+
     void aDemoMayHaveANumberOfCalls()
     {
         QCOMPARE(parseArguments({})->demoCalls, 0u);
@@ -60,6 +68,7 @@ private slots:
         QTest::newRow("a word") << QStringList{"nonsense"} << "nonsense";
         QTest::newRow("no value") << QStringList{"--conf"} << "--conf";
         QTest::newRow("empty") << QStringList{"--conf="} << "--conf";
+        QTest::newRow("no history") << QStringList{"--history="} << "--history";
         QTest::newRow("no calls") << QStringList{"--demo=0"} << "--demo";
         QTest::newRow("too many calls") << QStringList{"--demo=1001"} << "--demo";
         QTest::newRow("no number of calls") << QStringList{"--demo=many"} << "many";
@@ -86,9 +95,9 @@ private slots:
     void theHelpHasEveryOption()
     {
         const std::string help = usage();
-        for (const char* option : {"--conf", "--check", "--explain", "--headless", "--json",
-                 "--sample-interval", "--events", "--output-memory", "--demo", "--export", "--exit-after",
-                 "--log-level", "--log-file", "--help", "--version"})
+        for (const char* option : {"--conf", "--check", "--explain", "--history", "--no-history",
+                 "--headless", "--json", "--sample-interval", "--events", "--output-memory", "--demo",
+                 "--export", "--exit-after", "--log-level", "--log-file", "--help", "--version"})
             QVERIFY2(help.find(option) != std::string::npos, option);
     }
 };

@@ -168,6 +168,7 @@ private slots:
     void whatIsOverALimitIsTold();
     void theLegsAreJoinedByXCid();
     void aCallThatEndsLeavesItsRecord();
+    void aCallThatLivedWhenTheProgramWasKilledIsInTheHistoryOfTheNext();
     void onlyTheEventsAskedForArePrinted();
 };
 
@@ -429,6 +430,21 @@ void ServiceTest::aCallThatEndsLeavesItsRecord()
     site.program->signal(SIGHUP);
     QTRY_COMPARE(std::distance(std::filesystem::directory_iterator(file.parent_path()), {}), 2);
     QCOMPARE(contentOf(file), std::string());
+}
+
+void ServiceTest::aCallThatLivedWhenTheProgramWasKilledIsInTheHistoryOfTheNext()
+{
+    Site site;
+    const EngineProgram::Words arguments{"--conf", site.configuration.directory().string(), "--json",
+        "--history", (site.configuration.directory() / "calls.db").string()};
+    site.program = std::make_unique<EngineProgram>(arguments);
+    QVERIFY(site.callTalks());
+    site.program->command("history cause:nothing"); // answered behind what is written of the call
+    QVERIFY2(site.program->waitForOutput("\"text\":\"[]\""), site.program->output().c_str());
+    site.program = std::make_unique<EngineProgram>(arguments); // the one before is killed
+    QVERIFY(site.program->waitForOutput("\"mediaIo\""));
+    site.program->command("history cause:=CRASH to:callee");
+    QVERIFY2(site.program->waitForOutput("\\\"cause\\\":\\\"CRASH\\\""), site.program->output().c_str());
 }
 
 void ServiceTest::onlyTheEventsAskedForArePrinted()

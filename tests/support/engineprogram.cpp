@@ -37,14 +37,24 @@ std::vector<char*> pointersTo(std::vector<std::string>& words)
     return pointers;
 }
 
+std::filesystem::path newDirectory()
+{
+    std::string name = (std::filesystem::temp_directory_path() / "legscope-state-XXXXXX").string();
+    if (::mkdtemp(name.data()) == nullptr)
+        std::abort();
+    return name;
+}
+
 } // namespace
 
 EngineProgram::EngineProgram(const Words& arguments, const Words& environment)
+    : m_state(newDirectory())
 {
     Pipe input = openPipe(), output = openPipe(), errors = openPipe();
     Words words{LEGSCOPE_ENGINE_PROGRAM};
     words.insert(words.end(), arguments.begin(), arguments.end());
     Words variables = environment;
+    variables.push_back("XDG_STATE_HOME=" + m_state.string());
     for (char** variable = ::environ; *variable; ++variable)
         variables.emplace_back(*variable);
     const auto argv = pointersTo(words), envp = pointersTo(variables);
@@ -63,10 +73,12 @@ EngineProgram::EngineProgram(const Words& arguments, const Words& environment)
 
 EngineProgram::~EngineProgram()
 {
-    if (m_process <= 0)
-        return;
-    ::kill(m_process, SIGKILL);
-    ::waitpid(m_process, nullptr, 0);
+    if (m_process > 0) {
+        ::kill(m_process, SIGKILL);
+        ::waitpid(m_process, nullptr, 0);
+    }
+    std::error_code ignored;
+    std::filesystem::remove_all(m_state, ignored);
 }
 
 void EngineProgram::signal(int number) const

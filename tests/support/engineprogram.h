@@ -5,6 +5,7 @@
 #include "tests/support/longestwait.h"
 
 #include <chrono>
+#include <filesystem>
 #include <string>
 #include <sys/types.h>
 #include <vector>
@@ -16,7 +17,7 @@ class EngineProgram {
 public:
     using Words = std::vector<std::string>;
 
-    /// `environment`: "NAME=value", beside what the test has.
+    /// `environment`: "NAME=value", beside what the test has. Its state directory is its own.
     explicit EngineProgram(const Words& arguments, const Words& environment = {});
     /// Kills it if it still runs.
     ~EngineProgram();
@@ -55,6 +56,7 @@ private:
     };
     static bool waitFor(Stream& stream, const std::string& text, std::chrono::milliseconds limit);
 
+    const std::filesystem::path m_state;
     pid_t m_process = -1;
     UniqueFd m_input;
     Stream m_output, m_errors;

@@ -23,6 +23,7 @@ public:
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert("QT_QPA_PLATFORM", "offscreen");
         environment.insert("XDG_CONFIG_HOME", m_home.path());
+        environment.insert("XDG_STATE_HOME", m_home.filePath("state"));
         environment.insert("XDG_RUNTIME_DIR", m_home.path());
         environment.insert("TMPDIR", m_home.path());
         environment.remove("DISPLAY");

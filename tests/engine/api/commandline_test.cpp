@@ -38,6 +38,12 @@ private slots:
         QCOMPARE(std::get<HangUpCall>(*parseCommandLine("  hangup 12 ")).call, CallId{12});
         QCOMPARE(std::get<ExplainRoute>(*parseCommandLine("why 12")).call, CallId{12});
         QCOMPARE(std::get<PlaceDemoCalls>(*parseCommandLine("demo")).count, 1U);
+        const auto history = std::get<SearchHistory>(*parseCommandLine("history 1002 cause:=USER_BUSY"));
+        QCOMPARE(history.query.words.size(), std::size_t{2});
+        QCOMPARE(history.query.words[1].text, std::string("USER_BUSY"));
+        QVERIFY(std::get<SearchHistory>(*parseCommandLine("history")).query.words.empty());
+        QCOMPARE(std::get<ReadHistory>(*parseCommandLine("history_call 3")).numbers,
+            (std::vector<std::int64_t>{3}));
         QCOMPARE(std::get<PlaceDemoCalls>(*parseCommandLine("demo 3")).count, 3U);
         QCOMPARE(std::get<ExportBundle>(*parseCommandLine("export \"my calls.zip\"")).file,
             std::filesystem::path("my calls.zip"));

@@ -84,6 +84,28 @@ private slots:
         QVERIFY(has(saidOf(*wrong, ProblemSeverity::Error), "\"kqueue\" is not auto, io_uring or epoll"));
     }
 
+    void theHistoryIsSetInTheSwitch()
+    {
+        const std::string one = sofia(profile("one", param("sip-port", "5060")));
+        const auto with = [&](const std::string& parameters) {
+            return read(one + "<section name=\"configuration\"><configuration name=\"switch.conf\"><settings>"
+                + parameters + "</settings></configuration></section>");
+        };
+        QVERIFY(read(one)->history == HistorySettings{});
+        const auto set = with(param("legscope-history", "off") + param("legscope-history-days", "7")
+            + param("legscope-history-megabytes", "64") + param("legscope-history-calls", "1000"));
+        QVERIFY(set->history == (HistorySettings{HistorySettings::Keep::Nothing, 7, 64, 1'000}));
+        QCOMPARE(saidOf(*set, ProblemSeverity::Error), std::string());
+        const auto wrong = with(param("legscope-history", "perhaps") + param("legscope-history-days", "0")
+            + param("legscope-history-calls", "many"));
+        QVERIFY(wrong->history == HistorySettings{});
+        const std::string said = saidOf(*wrong, ProblemSeverity::Error);
+        QVERIFY2(has(said, "legscope-history: \"perhaps\" is neither true nor false; calls are kept"),
+            said.c_str());
+        QVERIFY2(has(said, "legscope-history-days: \"0\" is not a number above 0; it is 30"), said.c_str());
+        QVERIFY2(has(said, "legscope-history-calls: \"many\""), said.c_str());
+    }
+
     void learnableSourcesAreNetworksOrAListOfAclConf_data()
     {
         QTest::addColumn<QString>("acl");

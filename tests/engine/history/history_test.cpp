@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <future>
+#include <optional>
+#include <sqlite3.h>
 
 using namespace legscope;
 
@@ -32,18 +34,43 @@ std::shared_ptr<const std::vector<EventPtr>> endedCall(std::uint64_t number)
     return events;
 }
 
-template <class Value>
-class Answer {
-public:
-    std::function<void(Result<Value>)> taker()
-    {
-        return [promise = m_promise](Result<Value> value) { promise->set_value(std::move(value)); };
-    }
-    Result<Value> get() { return m_promise->get_future().get(); }
+/// What the history answers, waited for.
+struct Asked {
+    std::shared_ptr<HistoryAnswer> answer = std::make_shared<HistoryAnswer>();
+    std::promise<Result<void>> promise{};
 
-private:
-    std::shared_ptr<std::promise<Result<Value>>> m_promise = std::make_shared<std::promise<Result<Value>>>();
+    Result<std::vector<HistoryCall>> search(History& history, HistoryQuery query = {})
+    {
+        history.search(std::move(query), answer, [this](Result<void> done) { promise.set_value(done); });
+        if (const auto done = promise.get_future().get(); !done)
+            return std::unexpected(done.error());
+        return answer->calls;
+    }
+    Result<std::vector<EventPtr>> read(History& history, std::int64_t number)
+    {
+        history.read({number}, answer, [this](Result<void> done) { promise.set_value(done); });
+        if (const auto done = promise.get_future().get(); !done)
+            return std::unexpected(done.error());
+        return *answer->stories.front();
+    }
 };
+
+QStringList uuidsOf(History& history)
+{
+    QStringList uuids;
+    const auto calls = Asked().search(history);
+    if (!calls)
+        return {QString::fromStdString(calls.error().detail)};
+    for (const HistoryCall& call : *calls)
+        uuids += QString::fromStdString(call.uuid);
+    return uuids;
+}
+
+/// The history's thread has begun what it was given before.
+void waitFor(History& history)
+{
+    Asked().search(history);
+}
 
 } // namespace
 
@@ -58,25 +85,21 @@ private slots:
     void aCallThatEndedIsFoundAndOpened()
     {
         {
-            History history({path("a.db"), {}, {}});
+            History history(HistoryOptions{path("a.db")});
             for (std::uint64_t number = 1; number <= 50; ++number)
                 history.add(endedCall(number));
         }
-        History history({path("a.db"), {}, {}});
-        Answer<std::vector<HistoryCall>> calls;
+        History history(HistoryOptions{path("a.db")});
         HistoryQuery query;
         query.words = {{HistoryField::SipCallId, "id-a", HistoryWord::Match::Equals, false}};
-        history.search(query, calls.taker());
-        const auto found = calls.get();
+        const auto found = Asked().search(history, query);
         QVERIFY(found);
         QCOMPARE(found->size(), std::size_t{50});
         QCOMPARE(found->front().uuid, std::string("uuid-50"));
         QCOMPARE(found->front().mode, std::string("proxy"));
         QCOMPARE(found->front().host, std::string("127.0.0.1"));
         QCOMPARE(found->front().codecs, std::string("PCMA/8000"));
-        Answer<std::vector<EventPtr>> events;
-        history.events(found->front().number, events.taker());
-        const auto told = events.get();
+        const auto told = Asked().read(history, found->front().number);
         QVERIFY(told);
         QCOMPARE(told->size(), endedCall(50)->size());
         QCOMPARE(callOf(*told->front()), callOfHistory(found->front().number));
@@ -99,7 +122,7 @@ private slots:
             CallId{1}, "c", "e", "set", "sip_auth_password=hunter2", "set sip_auth_password=hunter2"});
         events->insert(events->begin() + 3, script.events.begin(), script.events.end());
         {
-            History({path("secret.db"), {}, {}}).add(events);
+            History(HistoryOptions{path("secret.db")}).add(events);
         }
         for (const char* name : {"secret.db", "secret.db-wal"}) {
             QFile file(QString::fromStdString(path(name).string()));
@@ -118,13 +141,11 @@ private slots:
         file.close();
         QStringList told;
         {
-            History history({path("bad.db"), {},
+            History history(HistoryOptions{path("bad.db"), {},
                 [&told](const Error& error) { told += QString::fromStdString(error.detail); }});
             for (std::uint64_t number = 1; number <= 3; ++number)
                 history.add(endedCall(number));
-            Answer<std::vector<HistoryCall>> calls;
-            history.search({}, calls.taker());
-            const auto answer = calls.get();
+            const auto answer = Asked().search(history);
             QVERIFY(!answer);
             QVERIFY2(
                 answer.error().detail.contains("is not a history of calls"), answer.error().detail.c_str());
@@ -132,6 +153,109 @@ private slots:
         QCOMPARE(told.size(), 1);
         QVERIFY2(told.front().contains("bad.db is not a history of calls: it stays as it is"),
             qPrintable(told.front()));
+    }
+
+    void aFileThatIsMovedAwayIsBegunAnewAndThatIsTold()
+    {
+        QFile file(QString::fromStdString(path("moved.db").string()));
+        QVERIFY(file.open(QFile::WriteOnly) && file.write(QByteArray(10'000, 'x')) > 0);
+        file.close();
+        std::string mended;
+        {
+            HistoryOptions options{path("moved.db"), {}};
+            options.onMended = [&mended](const std::string& sentence) { mended = sentence; };
+            options.retryAfter = std::chrono::milliseconds(0);
+            History history(options);
+            history.add(endedCall(1));
+            waitFor(history);
+            QVERIFY(file.rename(file.fileName() + ".old"));
+            history.add(endedCall(2));
+            QCOMPARE(uuidsOf(history), QStringList{"uuid-2"});
+        }
+        QVERIFY2(mended.find("is written again; calls that are missing in it: 1") != std::string::npos,
+            mended.c_str());
+    }
+
+    void whileAnotherProgramHasTheFileCallsWait()
+    {
+        QStringList told;
+        std::optional<History> history(std::in_place,
+            HistoryOptions{.file = path("busy.db"),
+                .onFault = [&told](const Error& error) { told += QString::fromStdString(error.detail); }});
+        waitFor(*history); // it is open
+        sqlite3* other = nullptr;
+        QCOMPARE(sqlite3_open(path("busy.db").c_str(), &other), SQLITE_OK);
+        QCOMPARE(sqlite3_exec(other, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr), SQLITE_OK);
+        history->add(endedCall(1));
+        QVERIFY(uuidsOf(*history).isEmpty());
+        QCOMPARE(sqlite3_exec(other, "COMMIT", nullptr, nullptr, nullptr), SQLITE_OK);
+        sqlite3_close(other);
+        history->add(endedCall(2));
+        QCOMPARE(uuidsOf(*history), (QStringList{"uuid-2", "uuid-1"}));
+        history.reset();
+        QCOMPARE(told.size(), 1);
+        QVERIFY2(told.front().contains("busy.db is in use by another program"), qPrintable(told.front()));
+    }
+
+    void aCallThatLivedWhenTheProgramEndedIsToldByTheNextStart()
+    {
+        const auto began = [](std::uint64_t number) { return endedCall(number)->front(); };
+        {
+            HistoryOptions dead{path("crash.db"), {}};
+            dead.run = "1 2 of-another-boot";
+            History history(dead);
+            for (std::uint64_t number = 1; number <= 3; ++number) {
+                const auto* body = std::get_if<CallBegan>(&began(number)->body);
+                QVERIFY(body != nullptr);
+                CallBegan named = *body;
+                named.uuid = "uuid-" + std::to_string(number);
+                history.begin(std::make_shared<const Event>(Event{1, began(number)->time, named}));
+                if (number == 1)
+                    waitFor(history);
+            }
+            history.add(endedCall(2));
+        }
+        {
+            // Who lives keeps its calls.
+            HistoryOptions alive{path("crash.db"), {}};
+            History history(alive);
+            CallBegan body;
+            body.uuid = "alive";
+            history.begin(std::make_shared<const Event>(Event{1, systemClock().wall(), body}));
+        }
+        History history(HistoryOptions{path("crash.db")});
+        HistoryQuery query;
+        query.words = {{HistoryField::Cause, "CRASH", HistoryWord::Match::Equals, false}};
+        const auto crashed = Asked().search(history, query);
+        QVERIFY2(crashed, crashed ? "" : crashed.error().detail.c_str());
+        QCOMPARE(crashed->size(), std::size_t{2});
+        QCOMPARE(crashed->front().uuid, std::string("uuid-3"));
+        QVERIFY(crashed->front().ended >= crashed->front().began);
+        const auto told = Asked().read(history, crashed->front().number);
+        QVERIFY(told);
+        const auto* end = std::get_if<CallEnded>(&told->back()->body);
+        QVERIFY(end != nullptr);
+        QVERIFY2(end->text.find("ended before the call did") != std::string::npos, end->text.c_str());
+        QCOMPARE(uuidsOf(history).size(), 3);
+    }
+
+    void aSearchThatIsCancelledEnds()
+    {
+        History history(HistoryOptions{path("cancel.db")});
+        history.add(endedCall(1));
+        Asked asked;
+        asked.answer->isCancelled = true;
+        const auto found = asked.search(history);
+        QVERIFY(!found);
+        QCOMPARE(found.error().code, Errc::Stopped);
+    }
+
+    void onlyThisRunIsNotOver()
+    {
+        QVERIFY(!ownRun().empty());
+        QVERIFY(!isRunOver(ownRun()));
+        for (const char* run : {"", "0", "-1 2 3", "1 2 of-another-boot", "x"})
+            QVERIFY2(isRunOver(run), run);
     }
 };
 

@@ -1,5 +1,6 @@
 #include "engine/history/eventarchive.h"
 #include "engine/history/historystore.h"
+#include "engine/history/historywords.h"
 #include "tests/engine/event/samplecall.h"
 #include "tests/support/testprogram.h"
 
@@ -33,6 +34,8 @@ HistoryCall call(const std::string& uuid, int minutes = 0)
     made.codecs = "PCMA/8000 H264/90000";
     made.sipCallIds = "Ab7@10.0.0.7 xyz";
     made.findings = "ONE_WAY";
+    made.gravest = Severity::Error;
+    made.sentence = {"No RTP comes from %1 since %2", {"A", ""}};
     return made;
 }
 
@@ -99,6 +102,8 @@ private slots:
         QCOMPARE(newest.callerName, told.callerName);
         QCOMPARE(newest.sipCallIds, told.sipCallIds);
         QCOMPARE(newest.findings, told.findings);
+        QCOMPARE(newest.gravest, told.gravest);
+        QVERIFY(newest.sentence == told.sentence);
         QCOMPARE(newest.folded, std::uint64_t{1});
         const auto events = store->events(newest.number, CallId{99});
         QVERIFY2(events, events ? "" : events.error().detail.c_str());
@@ -140,6 +145,9 @@ private slots:
         row("a Call-ID", HistoryField::SipCallId, "Ab7@10.0.0.7", Match::Equals, true);
         row("the second Call-ID", HistoryField::SipCallId, "xyz", Match::Equals, true);
         row("finding", HistoryField::Finding, "one_way", Match::Equals, true);
+        row("the beginning of a number", HistoryField::Caller, "+349", Match::Begins, true);
+        row("the beginning of a later word", HistoryField::Codec, "h264", Match::Begins, true);
+        row("within a number", HistoryField::Caller, "349", Match::Begins, false);
         row("anywhere", HistoryField::Any, "one_w", Match::Contains, true);
         row("nowhere", HistoryField::Any, "zz", Match::Contains, false);
         row("not across fields", HistoryField::Any, "1002 10.0", Match::Contains, false);
@@ -206,6 +214,66 @@ private slots:
         QCOMPARE(found(*store), QStringList{"new"});
     }
 
+    void theOldestGoByNumber()
+    {
+        const auto store = opened("number.db", {std::chrono::hours(24 * 365), std::uint64_t{1} << 30, 3});
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(store->add(std::vector{entry(call(std::to_string(i), i))}));
+        while (*store->forgetOld(noon)) { }
+        QCOMPARE(found(*store), (QStringList{"4", "3", "2"}));
+        QCOMPARE(store->events(1, CallId{1}).error().code, Errc::NotFound);
+    }
+
+    void aSearchEndsWhenNobodyWantsItAnyMore()
+    {
+        const auto store = opened("long.db");
+        std::vector<HistoryStore::Entry> calls;
+        for (int i = 0; i < 20'000; ++i)
+            calls.push_back({call(std::to_string(i)), "x"});
+        QVERIFY(store->add(calls));
+        std::atomic<bool> isCancelled{true};
+        HistoryQuery query;
+        query.words = {{HistoryField::Any, "nobody-has-this", HistoryWord::Match::Contains, false}};
+        const auto none = store->search(query, &isCancelled);
+        QVERIFY(!none);
+        QCOMPARE(none.error().code, Errc::Stopped);
+        isCancelled = false;
+        QVERIFY(store->search(query, &isCancelled)->empty());
+    }
+
+    void whatOperatorsTypeIsReadAsWords_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<HistoryField>("field");
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<HistoryWord::Match>("match");
+        QTest::addColumn<bool>("isExcluded");
+        using Match = HistoryWord::Match;
+        QTest::newRow("alone") << "1002" << HistoryField::Any << "1002" << Match::Contains << false;
+        QTest::newRow("a key") << "cause:USER" << HistoryField::Cause << "USER" << Match::Begins << false;
+        QTest::newRow("anywhere") << "from:~34" << HistoryField::Caller << "34" << Match::Contains << false;
+        QTest::newRow("all of it") << "finding:=ONE_WAY" << HistoryField::Finding << "ONE_WAY"
+                                   << Match::Equals << false;
+        QTest::newRow("not") << " -to:1002 " << HistoryField::Called << "1002" << Match::Begins << true;
+        QTest::newRow("a URI") << "sip:1002@x" << HistoryField::Any << "sip:1002@x" << Match::Contains
+                               << false;
+        QTest::newRow("an address") << "2001:db8::1" << HistoryField::Any << "2001:db8::1" << Match::Contains
+                                    << false;
+    }
+    void whatOperatorsTypeIsReadAsWords()
+    {
+        QFETCH(QString, text);
+        QFETCH(HistoryField, field);
+        QFETCH(QString, word);
+        QFETCH(HistoryWord::Match, match);
+        QFETCH(bool, isExcluded);
+        const auto words = parseHistoryWords(text.toStdString());
+        QVERIFY(words);
+        QCOMPARE(*words, (std::vector<HistoryWord>{{field, word.toStdString(), match, isExcluded}}));
+        QCOMPARE(parseHistoryWords("colour:red").error(), std::string("colour"));
+        QVERIFY(parseHistoryWords(" from: ")->empty());
+    }
+
     void theOldestGoBySize()
     {
         const auto store = opened("size.db", {std::chrono::hours(24 * 365), std::uint64_t{4} << 20});
@@ -243,7 +311,6 @@ private slots:
         QFETCH(QString, sentence);
         const std::string name = ("bad-" + kind + ".db").toStdString();
         std::filesystem::path file = path(name.c_str());
-        QByteArray before;
         if (kind == "text") {
             QFile text(QString::fromStdString(file.string()));
             QVERIFY(text.open(QFile::WriteOnly) && text.write(QByteArray(10'000, 'x')) > 0);
@@ -260,8 +327,8 @@ private slots:
             file = path("no/such/a.db");
         }
         QFile opened(QString::fromStdString(file.string()));
-        if (kind == "text" && opened.open(QFile::ReadOnly))
-            before = opened.readAll();
+        const bool isFile = std::filesystem::is_regular_file(file) && opened.open(QFile::ReadOnly);
+        const QByteArray before = isFile ? opened.readAll() : QByteArray();
         const auto store = HistoryStore::open(file, {});
         QVERIFY(!store);
         QVERIFY2(store.error().detail.contains(sentence.toStdString())

@@ -1,9 +1,10 @@
-#include "app/crashplace.h"
+#include "app/stateplace.h"
 
 #include "engine/core/log.h"
 
 #include <cstdlib>
 #include <fmt/format.h>
+#include <string_view>
 
 namespace legscope {
 namespace {
@@ -22,9 +23,8 @@ std::filesystem::path stateDirectory()
     return home.empty() ? home : home / ".local" / "state" / "legscope";
 }
 
-} // namespace
-
-std::filesystem::path crashPlace()
+/// `lost`: what there will not be without it.
+std::filesystem::path placeOf(const char* name, std::string_view lost)
 {
     const auto directory = stateDirectory();
     std::error_code error;
@@ -33,13 +33,23 @@ std::filesystem::path crashPlace()
     if (directory.empty() || error) {
         logLine(LogLevel::Warning, "legscope",
             directory.empty()
-                ? "neither STATE_DIRECTORY, XDG_STATE_HOME nor HOME is set: a crash would leave "
-                  "no record"
-                : fmt::format("{} cannot be made ({}): a crash would leave no record", directory.string(),
-                    error.message()));
+                ? fmt::format("neither STATE_DIRECTORY, XDG_STATE_HOME nor HOME is set: {}", lost)
+                : fmt::format("{} cannot be made ({}): {}", directory.string(), error.message(), lost));
         return {};
     }
-    return directory / "crash.txt";
+    return directory / name;
+}
+
+} // namespace
+
+std::filesystem::path crashPlace()
+{
+    return placeOf("crash.txt", "a crash would leave no record");
+}
+
+std::filesystem::path historyPlace()
+{
+    return placeOf("history.db", "no history of calls is kept");
 }
 
 } // namespace legscope

@@ -1,0 +1,151 @@
+#include "engine/api/enginecore.h"
+#include "engine/core/log.h"
+#include "engine/diagnose/callsummary.h"
+
+#include <fmt/format.h>
+
+/// Ended calls: given to the history when they end, looked for when somebody asks.
+namespace legscope {
+namespace {
+
+HistoryLimits limitsOf(const HistorySettings& settings)
+{
+    return {std::chrono::hours(24) * settings.days, std::uint64_t{settings.megabytes} << 20,
+        std::int64_t{settings.calls}};
+}
+
+std::int64_t microsecondsOf(WallTime time)
+{
+    return time.time_since_epoch().count();
+}
+
+JsonValue valueOf(const HistoryCall& call)
+{
+    JsonValue value;
+    value["number"] = call.number;
+    value["uuid"] = call.uuid;
+    value["began_us"] = microsecondsOf(call.began);
+    value["ended_us"] = microsecondsOf(call.ended);
+    if (call.answered)
+        value["answered_us"] = microsecondsOf(*call.answered);
+    value["from"] = call.caller;
+    value["from_name"] = call.callerName;
+    value["to"] = call.called;
+    value["host"] = call.host;
+    value["profile"] = call.profile;
+    value["mode"] = call.mode;
+    value["cause"] = call.cause;
+    value["status"] = call.status;
+    value["codecs"] = call.codecs;
+    value["sip_call_ids"] = call.sipCallIds;
+    value["findings"] = call.findings;
+    value["count"] = call.folded;
+    return value;
+}
+
+std::string listed(const HistoryAnswer& answer)
+{
+    JsonValue all = JsonValue::array();
+    for (const HistoryCall& call : answer.calls)
+        all.push_back(valueOf(call));
+    return written(all);
+}
+
+std::string told(const HistoryAnswer& answer)
+{
+    JsonValue all = JsonValue::array();
+    for (const auto& story : answer.stories) {
+        if (story->empty())
+            continue;
+        CallSummary summary(callOf(*story->front()));
+        for (const EventPtr& event : *story)
+            summary.apply(event);
+        JsonValue document = summary.document();
+        document.erase("events");
+        all.push_back(std::move(document));
+    }
+    return written(all.size() == 1 ? all.front() : all);
+}
+
+} // namespace
+
+void Engine::Core::openHistory()
+{
+    if (whyNoHistory())
+        return;
+    HistoryOptions options;
+    options.file = m_options.history;
+    options.limits = limitsOf(m_configuration.history);
+    options.onFault = [this](const Error& error) { tellOfHistory(Severity::Warning, error.detail); };
+    options.onMended = [this](const std::string& sentence) { tellOfHistory(Severity::Notice, sentence); };
+    m_history = std::make_unique<History>(std::move(options));
+    m_events->onBegan = [this](const EventPtr& began) { m_history->begin(began); };
+    m_events->onEnded = [this](auto events) { m_history->add(std::move(events)); };
+}
+
+/// On the owner's thread: what waits is written without the SIP thread waiting for it.
+void Engine::Core::closeHistory()
+{
+    std::unique_ptr<History> history;
+    m_loop->runAndWait([&] {
+        m_events->onBegan = {};
+        m_events->onEnded = {};
+        history = std::move(m_history);
+    });
+    history.reset();
+}
+
+/// On the history's thread.
+void Engine::Core::tellOfHistory(Severity severity, std::string sentence)
+{
+    logLine(severity == Severity::Notice ? LogLevel::Info : LogLevel::Warning, "history", sentence);
+    m_loop->post([this, severity, sentence = std::move(sentence)] {
+        m_events->publish(Problem{severity, "history", sentence});
+    });
+}
+
+std::optional<Error> Engine::Core::whyNoHistory() const
+{
+    if (m_options.history.empty())
+        return Error{Errc::Refused, "no history is kept: the program was started without a place for it"};
+    if (m_configuration.history.keep == HistorySettings::Keep::Nothing)
+        return Error{Errc::Refused, "no history is kept: legscope-history of switch.conf is false"};
+    return std::nullopt;
+}
+
+/// Finishes the command once the history has answered; without an answer of its own, with `text` of it.
+History::Done Engine::Core::answering(
+    CommandId id, std::shared_ptr<HistoryAnswer> answer, std::string (*text)(const HistoryAnswer& answer))
+{
+    return [this, id, answer = std::move(answer), text](Result<void> done) {
+        std::string words = done && text != nullptr ? text(*answer) : std::string();
+        m_loop->post([this, id, done = std::move(done), words = std::move(words)] {
+            if (done)
+                finish(id, words);
+            else
+                refuse(id, done.error());
+        });
+    };
+}
+
+void Engine::Core::run(CommandId id, const SearchHistory& command)
+{
+    if (auto why = whyNoHistory())
+        return refuse(id, std::move(*why));
+    if (!m_history)
+        return refuse(id, {Errc::Stopped, "the engine is stopping"});
+    auto answer = command.answer ? command.answer : std::make_shared<HistoryAnswer>();
+    m_history->search(command.query, answer, answering(id, answer, command.answer ? nullptr : &listed));
+}
+
+void Engine::Core::run(CommandId id, const ReadHistory& command)
+{
+    if (auto why = whyNoHistory())
+        return refuse(id, std::move(*why));
+    if (!m_history)
+        return refuse(id, {Errc::Stopped, "the engine is stopping"});
+    auto answer = command.answer ? command.answer : std::make_shared<HistoryAnswer>();
+    m_history->read(command.numbers, answer, answering(id, answer, command.answer ? nullptr : &told));
+}
+
+} // namespace legscope
