@@ -590,6 +590,28 @@
         <source>Writing %1 of %2 kB...</source>
         <translation>%1 von %2 kB werden geschrieben...</translation>
     </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n Anruf</numerusform>
+            <numerusform>%n Anrufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln packet(s)</source>
+        <translation>
+            <numerusform>%Ln Paket</numerusform>
+            <numerusform>%Ln Pakete</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exported to %1: %2, %3, %4 kB</source>
+        <translation>Exportiert nach %1: %2, %3, %4 kB</translation>
+    </message>
+    <message>
+        <source>Exported to %1: %2, %3 (%4 older ones were no longer kept), %5 kB</source>
+        <translation>Exportiert nach %1: %2, %3 (%4 ältere waren nicht mehr da), %5 kB</translation>
+    </message>
 </context>
 <context>
     <name>Ladder</name>
@@ -1709,10 +1731,6 @@
         <translation>Diagnosepaket (*.zip)</translation>
     </message>
     <message>
-        <source>Exported to %1: %2</source>
-        <translation>Exportiert nach %1: %2</translation>
-    </message>
-    <message>
         <source>Export to %1: %2</source>
         <translation>Export nach %1: %2</translation>
     </message>
@@ -1727,6 +1745,14 @@
     <message>
         <source>%1 The disk does not answer.</source>
         <translation>%1 Der Datenträger antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer; another folder is shown.</source>
+        <translation>%1 antwortet nicht; gezeigt wird ein anderer Ordner.</translation>
+    </message>
+    <message>
+        <source>Asking the disk...</source>
+        <translation>Frage den Datenträger...</translation>
     </message>
 </context>
 <context>

@@ -166,4 +166,45 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>legscope::ui::HistoryPage</name>
+    <message numerus="yes">
+        <source>The newest %n call(s); older ones come as the list is scrolled.</source>
+        <translation>
+            <numerusform>The newest %n call; older ones come as the list is scrolled.</numerusform>
+            <numerusform>The newest %n calls; older ones come as the list is scrolled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n row(s)</source>
+        <translation>
+            <numerusform>Copy %n row</numerusform>
+            <numerusform>Copy %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDraft</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln packet(s)</source>
+        <translation>
+            <numerusform>%Ln packet</numerusform>
+            <numerusform>%Ln packets</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

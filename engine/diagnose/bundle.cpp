@@ -322,21 +322,25 @@ Result<std::string> Bundle::archive()
         [impl = m_impl.get()] { return impl->isCancelled(); });
 }
 
-std::string Bundle::contents() const
+BundleContents Bundle::contents() const
 {
-    std::uint64_t packets = 0, evicted = 0;
+    BundleContents contents;
+    contents.calls = m_impl->calls.size();
     for (const CallFiles& call : m_impl->calls) {
-        packets += call.packets;
-        evicted += call.counts.evicted;
+        contents.packets += call.packets;
+        contents.evicted += call.counts.evicted;
     }
-    return fmt::format("{}, {}{}", counted(m_impl->calls.size(), "call", "calls"),
-        counted(packets, "packet", "packets"),
-        evicted == 0 ? "" : fmt::format(" ({} older ones were no longer kept)", grouped(evicted)));
+    return contents;
 }
 
-std::string withSize(const std::string& contents, std::size_t octets)
+std::string textOf(const BundleContents& contents)
 {
-    return fmt::format("{}, {} kB", contents, grouped((octets + 999) / 1000));
+    return fmt::format("{}, {}{}, {} kB", counted(contents.calls, "call", "calls"),
+        counted(contents.packets, "packet", "packets"),
+        contents.evicted == 0
+            ? ""
+            : fmt::format(" ({} older ones were no longer kept)", grouped(contents.evicted)),
+        grouped((contents.octets + 999) / 1000));
 }
 
 } // namespace legscope

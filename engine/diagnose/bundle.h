@@ -47,15 +47,15 @@ public:
     /// The zip archive. Errors: InvalidArgument (a call of the request has no events), Stopped (it was
     /// cancelled), Internal.
     Result<std::string> archive();
-    /// After archive(): "3 calls, 1,512 packets".
-    std::string contents() const;
+    /// After archive(), which alone knows its octets.
+    BundleContents contents() const;
 
 private:
     struct Impl;
     std::unique_ptr<Impl> m_impl;
 };
 
-/// "1 call, 12 packets" of an archive of so many octets: "1 call, 12 packets, 812 kB".
-std::string withSize(const std::string& contents, std::size_t octets);
+/// "3 calls, 1,512 packets, 812 kB".
+std::string textOf(const BundleContents& contents);
 
 } // namespace legscope

@@ -13,6 +13,14 @@ enum class ExportStage : std::uint8_t {
     Writing, ///< octets to the disk
 };
 
+/// What a bundle holds.
+struct BundleContents {
+    std::uint64_t calls = 0, packets = 0;
+    std::uint64_t evicted = 0; ///< packets of these calls that were no longer kept
+    std::uint64_t octets = 0; ///< of the archive
+    bool operator==(const BundleContents&) const = default;
+};
+
 /// Shared by who asks for an export and who writes it: how far it is, and whether it is still wanted. Any
 /// thread.
 class ExportWatch {
@@ -33,6 +41,10 @@ public:
         m_stage.store(stage, std::memory_order_relaxed);
     }
     void reach(std::uint64_t done) noexcept { m_done.store(done, std::memory_order_relaxed); }
+    /// Told before the octets are written; read by who was told that they are.
+    void tell(const BundleContents& contents) noexcept { m_contents = contents; }
+    const BundleContents& contents() const noexcept { return m_contents; }
+
     Progress progress() const noexcept
     {
         return {m_stage.load(std::memory_order_relaxed), m_done.load(std::memory_order_relaxed),
@@ -43,6 +55,7 @@ private:
     std::atomic<bool> m_cancelled{false};
     std::atomic<ExportStage> m_stage{ExportStage::Waiting};
     std::atomic<std::uint64_t> m_done{0}, m_total{0};
+    BundleContents m_contents;
 };
 
 } // namespace legscope

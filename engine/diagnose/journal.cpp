@@ -110,10 +110,14 @@ void Journal::Impl::perform(WriteTask& task)
     auto archive = bundle.archive();
     if (!archive)
         return task.done(std::unexpected(std::move(archive.error())));
-    std::string written = withSize(bundle.contents(), archive->size());
+    BundleContents contents = bundle.contents();
+    contents.octets = archive->size();
+    std::string written = textOf(contents);
     const auto watch = request.watch;
-    if (watch)
+    if (watch) {
+        watch->tell(contents);
         watch->enter(ExportStage::Writing, archive->size());
+    }
     FileReplacing how{0600, request.existing, [watch](std::size_t octets) {
                           if (watch)
                               watch->reach(octets);

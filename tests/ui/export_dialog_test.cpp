@@ -1,23 +1,30 @@
 #include "tests/support/testprogram.h"
 #include "tests/support/windowfixture.h"
+#include "ui/bridge/folderprobe.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/pages/errorbar.h"
 #include "ui/pages/windowactions.h"
+#include "ui/translation.h"
 #include "ui/widgets/messagepreview.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCheckBox>
 #include <QDir>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScopeGuard>
 #include <QSettings>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
 #include <algorithm>
+#include <future>
 
 using namespace legscope;
 using namespace legscope::ui;
@@ -73,6 +80,7 @@ class ExportDialogTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void initTestCase() { installTranslation(*qApp); } // plural forms
     void init() { QSettings().clear(); }
 
     void eachScopeHasItsCalls()
@@ -196,8 +204,10 @@ private slots:
         bench.click("Replace");
         QCOMPARE(bench.asked().existing, ExistingFile::Replace);
         QCOMPARE(bench.commands.size(), 2U);
-        QVERIFY(bench.answer({}, "3 calls, 12 kB"));
-        QVERIFY2(bench.dialog->sentence().endsWith(": 3 calls, 12 kB"), qPrintable(bench.dialog->sentence()));
+        bench.asked().watch->tell({3, 1, 0, 12'000});
+        QVERIFY(bench.answer({}, "the engine's own words"));
+        QVERIFY2(bench.dialog->sentence().endsWith(": 3 calls, 1 packet, 12 kB"),
+            qPrintable(bench.dialog->sentence()));
         QVERIFY(bench.button<QPushButton>("Open folder")->isVisible());
         QVERIFY(!bench.button<QPushButton>("Replace")->isVisible());
     }
@@ -238,14 +248,50 @@ private slots:
         QTest::keyClick(bench.dialog, Qt::Key_Escape);
         QVERIFY(!bench.dialog->isVisible());
         QVERIFY(!bench.asked().watch->isCancelled());
+        bench.asked().watch->tell({3, 1'512, 7, 811'001});
         QVERIFY(
             bench.answer(succeeds ? std::nullopt : std::optional(Error{Errc::DiskFull, "why"}), "3 calls"));
         const QString name = QDir::toNativeSeparators("/x/y.zip");
         QCOMPARE(bench.window.errors().sentence(),
             succeeds
-                ? "Exported to " + name + ": 3 calls"
+                ? QString("Exported to %1: 3 calls, %2 packets (7 older ones were no longer kept), 812 kB")
+                      .arg(name, QLocale().toString(1'512))
                 : "Export to " + name + ": The disk is full. Nothing is left there of the export. (why)");
         QTRY_VERIFY(!bench.dialog);
+    }
+
+    void aFolderThatDoesNotAnswerIsNotShown_data()
+    {
+        QTest::addColumn<bool>("answers");
+        QTest::newRow("it answers") << true;
+        QTest::newRow("a dead mount") << false;
+    }
+    void aFolderThatDoesNotAnswerIsNotShown()
+    {
+        QFETCH(bool, answers);
+        QTemporaryDir folder, home;
+        QSettings().setValue("export/directory", folder.path());
+        const QByteArray realHome = qgetenv("HOME");
+        const auto restored = qScopeGuard([&] { qputenv("HOME", realHome); });
+        qputenv("HOME", home.path().toUtf8());
+        std::promise<void> never;
+        const std::shared_future<void> disk = never.get_future().share();
+        ExportBench bench;
+        bench.openAll();
+        const auto ask = [answers, disk](const QString&) {
+            if (!answers)
+                disk.wait();
+        };
+        bench.dialog->setProbe(
+            new FolderProbe(ask, answers ? std::chrono::minutes(10) : std::chrono::milliseconds(1)));
+        bench.click("Browse");
+        QTRY_VERIFY_WITH_TIMEOUT(bench.dialog->findChild<QFileDialog*>() != nullptr, 30'000);
+        const QString shown = bench.dialog->findChild<QFileDialog*>()->directory().path();
+        QCOMPARE(shown, answers ? folder.path() : home.path());
+        QCOMPARE(bench.dialog->sentence(),
+            answers ? QString() : QString("%1 does not answer; another folder is shown.").arg(folder.path()));
+        QVERIFY(bench.button<QPushButton>("Browse")->isEnabled());
+        never.set_value();
     }
 
     void hostileNamesLeaveTheDialogItsSize()

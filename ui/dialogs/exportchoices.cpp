@@ -98,6 +98,11 @@ void ExportChoices::choose(ExportScope scope)
     m_scopes[static_cast<std::size_t>(scope)]->setChecked(true);
 }
 
+void ExportChoices::withhold(ExportScope scope)
+{
+    m_scopes[static_cast<std::size_t>(scope)]->hide();
+}
+
 ExportDraft ExportChoices::draft() const
 {
     ExportDraft draft;

@@ -28,6 +28,8 @@ public:
     ExportChoices(const CallStore& store, CallsOf callsOf);
 
     void choose(ExportScope scope);
+    /// The scope is not offered.
+    void withhold(ExportScope scope);
     /// Without a file.
     ExportDraft draft() const;
     /// For the next time.

@@ -1,6 +1,7 @@
 #include "ui/dialogs/exportdialog.h"
 
 #include "ui/bridge/commands.h"
+#include "ui/bridge/folderprobe.h"
 #include "ui/bridge/text.h"
 #include "ui/dialogs/exportpreview.h"
 #include "ui/theme/typescale.h"
@@ -62,6 +63,7 @@ ExportDialog::ExportDialog(
     column->addLayout(sides, 1);
     buildFile(*column);
     buildButtons(*column);
+    setProbe(new FolderProbe);
     connect(m_choices, &ExportChoices::changed, this, &ExportDialog::showDraft);
     connect(m_choices, &ExportChoices::masksChanged, this, &ExportDialog::showPreview);
     m_poll.setInterval(pollInterval);
@@ -129,10 +131,34 @@ void ExportDialog::buildButtons(QVBoxLayout& column)
     column.addLayout(row);
 }
 
-/// The choice itself is what may ask a disk that does not answer; typing a name never does.
+void ExportDialog::setProbe(FolderProbe* probe)
+{
+    delete m_probe;
+    m_probe = probe;
+    m_probe->setParent(this);
+    connect(probe, &FolderProbe::answered, this, &ExportDialog::chooseIn);
+    connect(probe, &FolderProbe::silent, this, [this](const QString& folder) {
+        chooseIn(QDir::homePath());
+        showSentence(tr("%1 does not answer; another folder is shown.").arg(QDir::toNativeSeparators(folder)),
+            Tone::Failure);
+    });
+}
+
+/// A file dialog asks the disk from the thread of the window: it is shown where the disk answers.
 void ExportDialog::browse()
 {
-    auto* dialog = new QFileDialog(this, tr("Export calls"), m_folder, tr("Diagnostics bundle (*.zip)"));
+    m_browse->setEnabled(false);
+    showSentence(tr("Asking the disk..."));
+    m_probe->start(m_folder);
+}
+
+void ExportDialog::chooseIn(const QString& folder)
+{
+    m_browse->setEnabled(m_stage == Stage::Choosing);
+    showSentence({});
+    if (m_stage != Stage::Choosing || !isVisible())
+        return;
+    auto* dialog = new QFileDialog(this, tr("Export calls"), folder, tr("Diagnostics bundle (*.zip)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setOption(QFileDialog::DontConfirmOverwrite); // the engine says that there is one
@@ -147,6 +173,11 @@ void ExportDialog::choose(ExportScope scope)
 {
     m_choices->choose(scope);
     showDraft();
+}
+
+void ExportDialog::withhold(ExportScope scope)
+{
+    m_choices->withhold(scope);
 }
 
 ExportDraft ExportDialog::draft() const
@@ -223,10 +254,9 @@ void ExportDialog::cancelExport()
 void ExportDialog::finish(const CommandFinished& finished, const QString& file)
 {
     enter(Stage::Choosing);
-    m_watch.reset();
+    const BundleContents contents = std::exchange(m_watch, nullptr)->contents();
     const QString name = QDir::toNativeSeparators(file);
-    const QString text = finished.error ? exportFailure(*finished.error)
-                                        : tr("Exported to %1: %2").arg(name, shown(finished.text));
+    const QString text = finished.error ? exportFailure(*finished.error) : exportedText(name, contents);
     if (!isVisible()) {
         emit finishedLate(finished.error ? tr("Export to %1: %2").arg(name, text) : text,
             finished.error ? QString() : file);

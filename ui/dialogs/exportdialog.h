@@ -22,6 +22,7 @@ namespace legscope::ui {
 class CallStore;
 class Commands;
 class ExportPreview;
+class FolderProbe;
 
 /// Writes the diagnostics bundle: of which calls, with what, and what is masked, shown at a message of them.
 /// The engine does the work; closed meanwhile, the dialog waits hidden and tells later what came of it.
@@ -34,11 +35,15 @@ public:
         QWidget* parent = nullptr);
 
     void choose(ExportScope scope);
+    /// The scope is not offered.
+    void withhold(ExportScope scope);
     ExportDraft draft() const;
     /// What keeps it from being written, or what came of it; empty when there is nothing to tell.
     QString sentence() const;
     /// What was written last; empty before.
     QString written() const { return m_written; }
+    /// Asks whether the folder answers before it is shown for a choice; a test's instead of the disk's.
+    void setProbe(FolderProbe* probe);
 
 public slots:
     void startExport();
@@ -56,6 +61,7 @@ private:
     void buildFile(QVBoxLayout& column);
     void buildButtons(QVBoxLayout& column);
     void browse();
+    void chooseIn(const QString& folder);
     void run(ExistingFile existing);
     void finish(const CommandFinished& finished, const QString& file);
     void enter(Stage stage);
@@ -80,6 +86,7 @@ private:
     ExportPreview* m_preview;
     QLineEdit* m_file;
     QPushButton* m_browse = nullptr;
+    FolderProbe* m_probe = nullptr;
     QLabel* m_sentence;
     QPushButton* m_replace;
     QPushButton* m_open;

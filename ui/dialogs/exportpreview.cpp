@@ -2,6 +2,7 @@
 
 #include "engine/diagnose/redactor.h"
 #include "ui/models/callstore.h"
+#include "ui/models/exportdraft.h"
 #include "ui/theme/typescale.h"
 #include "ui/widgets/labeltone.h"
 #include "ui/widgets/messagepreview.h"
@@ -92,7 +93,7 @@ void ExportPreview::showMessage()
     m_preview->setMessage(message.text, redactor.exported(message));
     m_previewed->setText(
         tr("Call %1, message %2 of %3, masked: %n place(s)", nullptr, m_preview->maskedPlaces())
-            .arg(record->id().value)
+            .arg(callNumber(record->id()))
             .arg(m_message + 1)
             .arg(count));
 }

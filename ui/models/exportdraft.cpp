@@ -82,8 +82,14 @@ ExportBundle ExportDraft::command(const CallStore& store) const
 QString ExportDraft::nameFor(const std::vector<CallId>& calls)
 {
     const QString stamp = QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"));
-    return calls.size() == 1 ? QStringLiteral("legscope-%1-call-%2.zip").arg(stamp).arg(calls.front().value)
+    return calls.size() == 1 ? QStringLiteral("legscope-%1-call-%2.zip").arg(stamp, callNumber(calls.front()))
                              : QStringLiteral("legscope-%1.zip").arg(stamp);
+}
+
+QString callNumber(CallId call)
+{
+    const auto number = numberInHistory(call);
+    return number ? QStringLiteral("history-%1").arg(*number) : QString::number(call.value);
 }
 
 QString filesOf(BundlePart part)
@@ -122,6 +128,18 @@ QString titleOf(BundlePart part)
         break;
     }
     return ExportWords::tr("Report to read and print");
+}
+
+QString exportedText(const QString& file, const BundleContents& contents)
+{
+    const QLocale locale;
+    const QString calls = ExportWords::tr("%n call(s)", nullptr, static_cast<int>(contents.calls));
+    const QString packets = ExportWords::tr("%Ln packet(s)", nullptr, static_cast<int>(contents.packets));
+    const QString size = locale.toString(static_cast<qulonglong>((contents.octets + 999) / 1'000));
+    if (contents.evicted == 0)
+        return ExportWords::tr("Exported to %1: %2, %3, %4 kB").arg(file, calls, packets, size);
+    return ExportWords::tr("Exported to %1: %2, %3 (%4 older ones were no longer kept), %5 kB")
+        .arg(file, calls, packets, locale.toString(static_cast<qulonglong>(contents.evicted)), size);
 }
 
 QString exportFailure(const Error& error)

@@ -34,10 +34,16 @@ struct ExportDraft {
     static QString nameFor(const std::vector<CallId>& calls);
 };
 
+/// "7"; "history-12" of a call of the history, which has a number of its own.
+QString callNumber(CallId call);
+
 /// "capture.pcapng", "sdp/".
 QString filesOf(BundlePart part);
 /// What they are good for.
 QString titleOf(BundlePart part);
+
+/// "Exported to /tmp/a.zip: 3 calls, 1,512 packets, 812 kB".
+QString exportedText(const QString& file, const BundleContents& contents);
 
 /// Why nothing was exported, one sentence with the engine's cause behind it.
 QString exportFailure(const Error& error);
