@@ -614,6 +614,53 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>MM-dd HH:mm:ss</source>
+        <translation>dd.MM. HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd HH:mm:ss</source>
+        <translation>dd.MM.yyyy HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>No history is kept.</source>
+        <translation>Es wird kein Verlauf geführt.</translation>
+    </message>
+    <message>
+        <source>The file of the history cannot be read.</source>
+        <translation>Die Datei des Verlaufs kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The history is of a later version of Legscope.</source>
+        <translation>Der Verlauf ist von einer späteren Version von Legscope.</translation>
+    </message>
+    <message>
+        <source>The file of the history may not be read and written.</source>
+        <translation>Die Datei des Verlaufs darf nicht gelesen und geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Another program has the file of the history.</source>
+        <translation>Ein anderes Programm hat die Datei des Verlaufs.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>The call is not in the history any more.</source>
+        <translation>Der Anruf ist nicht mehr im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Not searched to the end.</source>
+        <translation>Nicht bis zum Ende gesucht.</translation>
+    </message>
+    <message>
+        <source>The history cannot be read.</source>
+        <translation>Der Verlauf kann nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
     <name>Ladder</name>
     <message>
         <source>Time</source>
@@ -1983,6 +2030,216 @@
     </message>
 </context>
 <context>
+    <name>legscope::ui::HistoryBar</name>
+    <message>
+        <source>Search:  1002  from:~34  cause:USER_BUSY  finding:ONE_WAY  -host:10.0.</source>
+        <translation>Suchen:  1002  from:~34  cause:USER_BUSY  finding:ONE_WAY  -host:10.0.</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>&lt;qt&gt;Words that must all be there. A word alone is found anywhere; &lt;b&gt;from: to: host: profile: mode: cause: codec: callid: finding:&lt;/b&gt; look at one thing (&lt;b&gt;~&lt;/b&gt; anywhere in it, &lt;b&gt;=&lt;/b&gt; all of it); &lt;b&gt;-&lt;/b&gt; in front turns a word round.&lt;/qt&gt;</source>
+        <translation>&lt;qt&gt;Wörter, die alle vorkommen müssen. Ein Wort allein wird überall gefunden; &lt;b&gt;from: to: host: profile: mode: cause: codec: callid: finding:&lt;/b&gt; suchen in einem davon (&lt;b&gt;~&lt;/b&gt; irgendwo darin, &lt;b&gt;=&lt;/b&gt; das Ganze); &lt;b&gt;-&lt;/b&gt; davor kehrt ein Wort um.&lt;/qt&gt;</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Between...</source>
+        <translation>Zwischen...</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Begun from</source>
+        <translation>Begonnen ab</translation>
+    </message>
+    <message>
+        <source>Begun before</source>
+        <translation>Begonnen vor</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd HH:mm</source>
+        <translation>dd.MM.yyyy HH:mm</translation>
+    </message>
+    <message>
+        <source>There is no &quot;%1:&quot;. Known: %2.</source>
+        <translation>Es gibt kein „%1:“. Bekannt: %2.</translation>
+    </message>
+    <message>
+        <source>The time ends before it begins.</source>
+        <translation>Der Zeitraum endet, bevor er beginnt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::HistoryModel</name>
+    <message>
+        <source>Calls of this host that were refused alike, until %1. The first one is opened.</source>
+        <translation>Anrufe dieses Hosts, die gleich abgewiesen wurden, bis %1. Geöffnet wird der erste.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Codec</source>
+        <translation>Codec</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Call-ID</source>
+        <translation>Call-ID</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::HistoryPage</name>
+    <message>
+        <source>&amp;Export...</source>
+        <translation>&amp;Exportieren...</translation>
+    </message>
+    <message>
+        <source>Write a diagnostics bundle (zip) of the selected calls</source>
+        <translation>Ein Diagnosepaket (zip) der ausgewählten Anrufe schreiben</translation>
+    </message>
+    <message>
+        <source>Calls of the history</source>
+        <translation>Anrufe des Verlaufs</translation>
+    </message>
+    <message>
+        <source>Show all calls</source>
+        <translation>Alle Anrufe zeigen</translation>
+    </message>
+    <message>
+        <source>Searching...</source>
+        <translation>Suche läuft...</translation>
+    </message>
+    <message>
+        <source>Cancelled: the list is as it was before.</source>
+        <translation>Abgebrochen: Die Liste ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>No call is in the history yet</source>
+        <translation>Noch ist kein Anruf im Verlauf</translation>
+    </message>
+    <message>
+        <source>No call of the history has all that</source>
+        <translation>Kein Anruf des Verlaufs hat all das</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n call(s); older ones come as the list is scrolled.</source>
+        <translation>
+            <numerusform>Der neueste %n Anruf; ältere kommen beim Blättern.</numerusform>
+            <numerusform>Die neuesten %n Anrufe; ältere kommen beim Blättern.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n Anruf</numerusform>
+            <numerusform>%n Anrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No history is kept</source>
+        <translation>Es wird kein Verlauf geführt</translation>
+    </message>
+    <message>
+        <source>There is no history to show</source>
+        <translation>Es gibt keinen Verlauf zu zeigen</translation>
+    </message>
+    <message>
+        <source>Open ladder</source>
+        <translation>Ablauf öffnen</translation>
+    </message>
+    <message>
+        <source>Open in a window of its own</source>
+        <translation>In eigenem Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Search for %1</source>
+        <translation>Suchen nach %1</translation>
+    </message>
+    <message>
+        <source>Search without %1</source>
+        <translation>Suchen ohne %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile kopieren</numerusform>
+            <numerusform>%n Zeilen kopieren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>legscope::ui::LadderView</name>
     <message>
         <source>Call ladder</source>
@@ -2312,6 +2569,10 @@
     <message>
         <source>Open folder</source>
         <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
     </message>
 </context>
 <context>

@@ -6,9 +6,7 @@
 #include <QCoreApplication>
 
 namespace legscope::ui {
-namespace {
 
-/// In the language of the window, with foreign text made safe.
 QString translated(const Sentence& sentence)
 {
     QString text = QCoreApplication::translate("CallFinding", sentence.pattern.c_str());
@@ -25,8 +23,6 @@ QString translated(const Sentence& sentence)
     }
     return result;
 }
-
-} // namespace
 
 std::vector<CallFinding> findingsOf(const CallRecord& call)
 {

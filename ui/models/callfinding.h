@@ -25,6 +25,9 @@ struct CallFinding {
     bool operator==(const CallFinding&) const = default;
 };
 
+/// A sentence of the engine in the language of the window, with foreign text made safe.
+QString translated(const Sentence& sentence);
+
 /// All that there is to say about a call now, the gravest first, in the language of the window.
 std::vector<CallFinding> findingsOf(const CallRecord& call);
 

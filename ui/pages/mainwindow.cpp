@@ -12,6 +12,8 @@
 #include "ui/pages/errorbar.h"
 #include "ui/pages/filterstrip.h"
 #include "ui/pages/filterviews.h"
+#include "ui/pages/history/historybar.h"
+#include "ui/pages/history/historypage.h"
 #include "ui/pages/log/logpage.h"
 #include "ui/pages/modestrip.h"
 #include "ui/pages/profiles/profilespage.h"
@@ -62,6 +64,7 @@ MainWindow::MainWindow(EngineLink& link, QWidget* parent)
     , m_errors(new ErrorBar)
     , m_callsPage(new CallsPage(m_calls, *m_status, m_actions->demoCall))
     , m_profilesPage(new ProfilesPage(link))
+    , m_historyPage(new HistoryPage(*m_commands))
     , m_logPage(nullptr)
     , m_strip(new StatusStrip(link, *m_status, m_calls))
 {
@@ -75,6 +78,7 @@ MainWindow::MainWindow(EngineLink& link, QWidget* parent)
     buildCentre();
     setStatusBar(m_strip);
     addPage(QStringLiteral("calls"), tr("Calls"), m_callsPage);
+    addPage(QStringLiteral("history"), tr("History"), m_historyPage);
     addPage(QStringLiteral("profiles"), tr("Profiles"), m_profilesPage);
     addPage(QStringLiteral("log"), tr("Log"), m_logPage);
     connectActions();
@@ -193,6 +197,8 @@ void MainWindow::connectActions()
     connect(m_actions->hangUp, &QAction::triggered, this, &MainWindow::hangUpSelected);
     connect(m_actions->exportAll, &QAction::triggered, this, [this] { openExport(ExportScope::All); });
     connect(m_actions->exportCall, &QAction::triggered, this, [this] {
+        if (isHistoryShown())
+            return m_historyPage->exportSelected();
         openExport(m_callsPage->selectedCalls().size() > 1 ? ExportScope::Selected : ExportScope::ThisCall);
     });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
@@ -203,6 +209,8 @@ void MainWindow::connectActions()
     connect(&m_calls, &CallStore::frozenChanged, m_actions->freeze, &QAction::setChecked);
     connect(m_actions->maximiseDetail, &QAction::toggled, m_callsPage, &CallsPage::setDetailMaximised);
     connect(m_actions->filter, &QAction::triggered, this, [this] {
+        if (isHistoryShown())
+            return m_historyPage->focusSearch();
         showPage(m_callsPage);
         m_filter->setFocus();
         m_filter->selectAll();
@@ -237,20 +245,23 @@ void MainWindow::openPalette()
 
 void MainWindow::connectDetailActions()
 {
-    CallDetail& detail = m_callsPage->detail();
-    const auto tab = [&](QAction* action, CallDetail::Tab which) {
-        connect(action, &QAction::triggered, this, [this, &detail, which] {
-            showPage(m_callsPage);
-            detail.showTab(which);
-        });
+    const auto tab = [this](QAction* action, CallDetail::Tab which) {
+        connect(action, &QAction::triggered, this, [this, which] { detailInFront().showTab(which); });
     };
     tab(m_actions->ladder, CallDetail::Ladder);
     tab(m_actions->sdpDiff, CallDetail::SdpDiff);
     tab(m_actions->rtp, CallDetail::Rtp);
     tab(m_actions->events, CallDetail::Events);
     tab(m_actions->raw, CallDetail::Raw);
-    connect(m_actions->nextMessage, &QAction::triggered, &detail.ladder(), &LadderView::nextMessage);
-    connect(m_actions->previousMessage, &QAction::triggered, &detail.ladder(), &LadderView::previousMessage);
+    connect(m_actions->nextMessage, &QAction::triggered, this,
+        [this] { detailInFront().ladder().nextMessage(); });
+    connect(m_actions->previousMessage, &QAction::triggered, this,
+        [this] { detailInFront().ladder().previousMessage(); });
+    connect(m_historyPage, &HistoryPage::settingActivated, this, &MainWindow::showSetting);
+    connect(m_historyPage, &HistoryPage::remedyWanted, this, &MainWindow::proposeSetting);
+    connect(m_historyPage, &HistoryPage::exportWanted, this, &MainWindow::openHistoryExport);
+    connect(m_stack, &QStackedWidget::currentChanged, this,
+        [this] { showSelection(m_callsPage->selectedCall()); });
     m_callsPage->setCallActions({m_actions->hangUp, m_actions->exportCall});
     connect(m_callsPage, &CallsPage::selectionChanged, this, &MainWindow::showSelection);
     connect(m_callsPage, &CallsPage::settingActivated, this, &MainWindow::showSetting);
@@ -309,7 +320,20 @@ void MainWindow::showSelection(CallId call)
         return other != nullptr && other->live();
     };
     m_actions->hangUp->setEnabled(std::ranges::any_of(m_callsPage->selectedCalls(), isLive));
-    m_actions->exportCall->setEnabled(record != nullptr);
+    m_actions->exportCall->setEnabled(isHistoryShown() || record != nullptr);
+}
+
+bool MainWindow::isHistoryShown() const
+{
+    return m_stack->currentWidget() == m_historyPage;
+}
+
+CallDetail& MainWindow::detailInFront()
+{
+    if (isHistoryShown())
+        return m_historyPage->detail();
+    showPage(m_callsPage);
+    return m_callsPage->detail();
 }
 
 QString MainWindow::statusLine() const
@@ -330,6 +354,7 @@ void MainWindow::saveState()
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("ladder/time"), static_cast<int>(m_callsPage->detail().ladder().time()));
     m_callsPage->saveState(settings);
+    m_historyPage->saveState(settings);
 }
 
 void MainWindow::restoreState()
@@ -340,6 +365,7 @@ void MainWindow::restoreState()
         = settings.value(QStringLiteral("ladder/time"), static_cast<int>(LadderTime::Relative)).toInt();
     m_callsPage->detail().ladder().setTime(static_cast<LadderTime>(qBound(0, time, 2)));
     m_callsPage->restoreState(settings);
+    m_historyPage->restoreState(settings);
     const int scheme = settings.value(QStringLiteral("window/scheme"), 0).toInt();
     applyScheme(static_cast<Scheme>(qBound(0, scheme, 2)));
     m_actions->setScheme(static_cast<Scheme>(qBound(0, scheme, 2)));

@@ -17,12 +17,15 @@ class QToolBar;
 
 namespace legscope::ui {
 
+class CallDetail;
 class CallsPage;
 class Commands;
 class EngineLink;
 class EngineStatus;
 class ErrorBar;
+class ExportDialog;
 class FilterViews;
+class HistoryPage;
 class LogPage;
 class ModeStrip;
 class ProfilesPage;
@@ -52,6 +55,7 @@ public:
     Commands& commands() { return *m_commands; }
     CallsPage& callsPage() { return *m_callsPage; }
     ProfilesPage& profilesPage() { return *m_profilesPage; }
+    HistoryPage& historyPage() { return *m_historyPage; }
     LogPage& logPage() { return *m_logPage; }
     ErrorBar& errors() { return *m_errors; }
     WindowActions& actions() { return *m_actions; }
@@ -63,6 +67,8 @@ public slots:
     void openOriginate();
     void hangUpSelected();
     void openExport(legscope::ui::ExportScope scope);
+    /// Of the history; its calls are read.
+    void openHistoryExport(legscope::ui::ExportScope scope);
 
     /// Opens the profile's form at a parameter.
     void showSetting(const QString& profile, const QString& parameter);
@@ -83,6 +89,10 @@ private:
     void connectEngine();
     void run(CommandBody command, const QString& what, const QString& success);
     std::vector<CallId> callsOf(ExportScope scope) const;
+    void showExport(ExportDialog* dialog, ExportScope scope);
+    bool isHistoryShown() const;
+    /// The detail of the page in front; of another page that of the calls, which comes to the front.
+    CallDetail& detailInFront();
     bool mayHangUp(std::size_t calls);
     void chooseScheme(Scheme scheme);
     void showWhatStopsAllProfiles(EnginePhase phase);
@@ -105,6 +115,7 @@ private:
     ErrorBar* m_errors;
     CallsPage* m_callsPage;
     ProfilesPage* m_profilesPage;
+    HistoryPage* m_historyPage;
     LogPage* m_logPage;
     StatusStrip* m_strip;
     bool m_closesNow = false;

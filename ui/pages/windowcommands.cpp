@@ -7,6 +7,7 @@
 #include "ui/dialogs/originatedialog.h"
 #include "ui/pages/calls/callspage.h"
 #include "ui/pages/errorbar.h"
+#include "ui/pages/history/historypage.h"
 #include "ui/pages/statusstrip.h"
 
 #include <QCoreApplication>
@@ -80,6 +81,21 @@ void MainWindow::openExport(ExportScope scope)
 {
     auto* dialog
         = new ExportDialog(m_calls, *m_commands, [this](ExportScope of) { return callsOf(of); }, this);
+    showExport(dialog, scope);
+}
+
+void MainWindow::openHistoryExport(ExportScope scope)
+{
+    auto* dialog = new ExportDialog(
+        m_historyPage->opened(), *m_commands, [this](ExportScope of) { return m_historyPage->callsOf(of); },
+        this);
+    for (const ExportScope whole : {ExportScope::Listed, ExportScope::All})
+        dialog->withhold(whole);
+    showExport(dialog, scope);
+}
+
+void MainWindow::showExport(ExportDialog* dialog, ExportScope scope)
+{
     dialog->choose(scope);
     connect(
         dialog, &ExportDialog::finishedLate, this, [this](const QString& sentence, const QString& written) {

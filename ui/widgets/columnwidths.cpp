@@ -1,6 +1,5 @@
-#include "ui/pages/calls/callcolumns.h"
+#include "ui/widgets/columnwidths.h"
 
-#include "ui/models/callmodel.h"
 #include "ui/widgets/rowdelegate.h"
 
 #include <QEvent>
@@ -10,46 +9,21 @@
 #include <QTreeView>
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 namespace legscope::ui {
 namespace {
 
-/// What a column has to show at least, what it usually shows, and its share of the room that is left over.
-struct ColumnText {
-    const char* least;
-    const char* usual;
-    int share = 0;
-};
-
-constexpr std::array<ColumnText, CallModel::ColumnCount> columnTexts{{
-    {"Talking", "Held by both", 0},
-    {"00:00:00", "00:00:00", 0},
-    {"100100", "+349100000000", 1},
-    {"100100", "+349100000000", 1},
-    {"internal", "internal > external", 1},
-    {"Default", "Bypass > Default", 0},
-    {"G722/opus", "PCMA/PCMA+t38", 0},
-    {"50/50", "rx50 tx50", 0},
-    {"100.0 %", "100.0 %", 0},
-    {"99.9 ms", "99.9 ms", 0},
-    {"4.4", "4.4", 0},
-    {"0:00:00", "0:00:00", 0},
-    {"NORMAL_CL...", "480 NORMAL_TEMPORARY_FAILURE", 2},
-    {"a84b4c76e6...", "a84b4c76e66710@gw", 1},
-    {"No RTP...", "No RTP comes from B", 3},
-}};
-
 constexpr int cellMargin = 8; ///< pixels of a cell that hold no text
-constexpr int stateMargin = 40; ///< the branch and the icon too
+constexpr int iconMargin = 24, branchMargin = 16;
 
 } // namespace
 
-CallColumns::CallColumns(QTreeView& list)
+ColumnWidths::ColumnWidths(QTreeView& list, std::span<const ColumnText> texts)
     : QObject(&list)
     , m_list(list)
     , m_header(*list.header())
+    , m_texts(texts)
 {
     m_header.setStretchLastSection(false);
     m_header.setMinimumSectionSize(3 * cellMargin);
@@ -62,16 +36,19 @@ CallColumns::CallColumns(QTreeView& list)
     });
 }
 
-void CallColumns::measure()
+void ColumnWidths::measure()
 {
     const QFontMetrics metrics(m_list.font());
     m_widths.clear();
-    for (int column = 0; column < CallModel::ColumnCount; ++column) {
-        const ColumnText& text = columnTexts[static_cast<std::size_t>(column)];
-        const int around = cellMargin + (column == CallModel::State ? stateMargin : 0)
-            + (CallModel::isNumber(column) ? RowDelegate::numberMargin : 0);
-        const QString name = m_list.model()->headerData(column, Qt::Horizontal).toString();
-        const int title = CallModel::isNumber(column) ? metrics.horizontalAdvance(name) + around : 0;
+    const QAbstractItemModel* model = m_list.model();
+    for (int column = 0; column < static_cast<int>(m_texts.size()); ++column) {
+        const ColumnText& text = m_texts[static_cast<std::size_t>(column)];
+        const QVariant alignment = model->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole);
+        const bool isNumber = Qt::Alignment(alignment.toInt()).testFlag(Qt::AlignRight);
+        const int icon = m_list.rootIsDecorated() ? branchMargin + iconMargin : iconMargin;
+        const int around = cellMargin + (column == 0 ? icon : 0) + (isNumber ? RowDelegate::numberMargin : 0);
+        const QString name = model->headerData(column, Qt::Horizontal).toString();
+        const int title = isNumber ? metrics.horizontalAdvance(name) + around : 0;
         m_widths[column] = {std::max(metrics.horizontalAdvance(QLatin1String(text.least)) + around, title),
             std::max(metrics.horizontalAdvance(QLatin1String(text.usual)) + around,
                 m_header.sectionSizeHint(column)),
@@ -79,19 +56,19 @@ void CallColumns::measure()
     }
 }
 
-CallColumns::Width CallColumns::widthOf(int column) const
+ColumnWidths::Width ColumnWidths::widthOf(int column) const
 {
     const auto drawn = m_drawn.find(column);
     return drawn == m_drawn.end() ? m_widths.at(column) : Width{drawn->second, drawn->second, 0};
 }
 
-void CallColumns::draw(int column, int width)
+void ColumnWidths::draw(int column, int width)
 {
     m_drawn[column] = width;
     fit();
 }
 
-void CallColumns::fit()
+void ColumnWidths::fit()
 {
     if (m_fitting)
         return;
@@ -124,7 +101,7 @@ void CallColumns::fit()
         m_header.resizeSection(last, m_header.sectionSize(last) + room - taken);
 }
 
-bool CallColumns::eventFilter(QObject* watched, QEvent* event)
+bool ColumnWidths::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Resize && watched == m_list.viewport())
         fit();
@@ -135,28 +112,28 @@ bool CallColumns::eventFilter(QObject* watched, QEvent* event)
     return QObject::eventFilter(watched, event);
 }
 
-void CallColumns::saveState(QSettings& settings) const
+void ColumnWidths::saveState(QSettings& settings, const QString& prefix) const
 {
     QVariantMap drawn;
     for (const auto& [column, width] : m_drawn)
         drawn.insert(QString::number(column), width);
-    settings.setValue(QStringLiteral("calls/list"), m_header.saveState());
-    settings.setValue(QStringLiteral("calls/widths"), drawn);
+    settings.setValue(prefix + QLatin1String("/list"), m_header.saveState());
+    settings.setValue(prefix + QLatin1String("/widths"), drawn);
 }
 
 /// Order and hidden columns are the header's, widths are ours.
-void CallColumns::restoreState(const QSettings& settings)
+void ColumnWidths::restoreState(const QSettings& settings, const QString& prefix)
 {
     {
         const QScopedValueRollback<bool> fitting(m_fitting, true);
-        m_header.restoreState(settings.value(QStringLiteral("calls/list")).toByteArray());
+        m_header.restoreState(settings.value(prefix + QLatin1String("/list")).toByteArray());
         m_header.setStretchLastSection(false);
     }
     m_drawn.clear();
-    const QVariantMap drawn = settings.value(QStringLiteral("calls/widths")).toMap();
+    const QVariantMap drawn = settings.value(prefix + QLatin1String("/widths")).toMap();
     for (auto width = drawn.begin(); width != drawn.end(); ++width) {
         const int column = width.key().toInt(), pixels = width->toInt();
-        if (column >= 0 && column < CallModel::ColumnCount && pixels > 0)
+        if (column >= 0 && column < static_cast<int>(m_texts.size()) && pixels > 0)
             m_drawn[column] = std::min(pixels, 2'000);
     }
     fit();

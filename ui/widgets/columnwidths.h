@@ -1,8 +1,10 @@
 #pragma once
 
 #include <QObject>
+#include <QString>
 
 #include <map>
+#include <span>
 
 class QHeaderView;
 class QSettings;
@@ -10,19 +12,28 @@ class QTreeView;
 
 namespace legscope::ui {
 
-/// Widths of the call list's columns: together they are as wide as the list. Where there is little room texts
-/// give way and numbers do not; where there is much, causes and findings get most of it. A column that the
-/// operator has drawn keeps that width.
-class CallColumns : public QObject {
+/// What a column has to show at least, what it usually shows, and its share of the room that is left over.
+struct ColumnText {
+    const char* least;
+    const char* usual;
+    int share = 0;
+};
+
+/// Widths of a list's columns: together they are as wide as the list. Where there is little room texts give
+/// way and numbers, which stand right, do not; where there is much, the columns with a share get it. A column
+/// that the operator has drawn keeps that width.
+class ColumnWidths : public QObject {
     Q_OBJECT
 
 public:
-    /// The model of `list` is a CallModel, or one over it. `list` is the parent.
-    explicit CallColumns(QTreeView& list);
+    /// One text for each column of the list's model, living as long as the list, which is the parent. The
+    /// first column has the icon, and the branch where rows have some.
+    ColumnWidths(QTreeView& list, std::span<const ColumnText> texts);
 
     void fit();
-    void saveState(QSettings& settings) const;
-    void restoreState(const QSettings& settings);
+    /// Under "PREFIX/list" and "PREFIX/widths".
+    void saveState(QSettings& settings, const QString& prefix) const;
+    void restoreState(const QSettings& settings, const QString& prefix);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -39,6 +50,7 @@ private:
 
     QTreeView& m_list;
     QHeaderView& m_header;
+    const std::span<const ColumnText> m_texts;
     std::map<int, Width> m_widths;
     std::map<int, int> m_drawn; ///< by the operator, pixels
     bool m_fitting = false;

@@ -1,9 +1,9 @@
 #include "ui/models/callfiltermodel.h"
 #include "ui/models/callmodel.h"
-#include "ui/pages/calls/callcolumns.h"
 #include "ui/pages/calls/calldetail.h"
 #include "ui/pages/calls/callspage.h"
 #include "ui/theme/cellroles.h"
+#include "ui/widgets/columnwidths.h"
 
 #include <QAction>
 #include <QClipboard>

@@ -3,10 +3,10 @@
 #include "ui/bridge/enginestatus.h"
 #include "ui/models/callfiltermodel.h"
 #include "ui/models/callmodel.h"
-#include "ui/pages/calls/callcolumns.h"
 #include "ui/pages/calls/calldetail.h"
 #include "ui/pages/calls/emptystate.h"
 #include "ui/pages/calls/filterchips.h"
+#include "ui/widgets/columnwidths.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/rowview.h"
 
@@ -24,9 +24,32 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <array>
 #include <utility>
 
 namespace legscope::ui {
+namespace {
+
+constexpr std::array<ColumnText, CallModel::ColumnCount> callColumns{{
+    {"Talking", "Held by both", 0},
+    {"00:00:00", "00:00:00", 0},
+    {"100100", "+349100000000", 1},
+    {"100100", "+349100000000", 1},
+    {"internal", "internal > external", 1},
+    {"Default", "Bypass > Default", 0},
+    {"G722/opus", "PCMA/PCMA+t38", 0},
+    {"50/50", "rx50 tx50", 0},
+    {"100.0 %", "100.0 %", 0},
+    {"99.9 ms", "99.9 ms", 0},
+    {"4.4", "4.4", 0},
+    {"0:00:00", "0:00:00", 0},
+    {"NORMAL_CL...", "480 NORMAL_TEMPORARY_FAILURE", 2},
+    {"a84b4c76e6...", "a84b4c76e66710@gw", 1},
+    {"No RTP...", "No RTP comes from B", 3},
+}};
+
+} // namespace
+
 CallsPage::CallsPage(const CallStore& store, const EngineStatus& status, QAction* demoCall, QWidget* parent)
     : QWidget(parent)
     , m_store(store)
@@ -76,7 +99,7 @@ void CallsPage::buildList()
     header->setSectionsMovable(true);
     header->setHighlightSections(false);
     header->setSectionHidden(CallModel::SipCallId, true);
-    m_columns = new CallColumns(*m_list);
+    m_columns = new ColumnWidths(*m_list, callColumns);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, &CallsPage::columnMenu);
     connect(m_list, &QTreeView::doubleClicked, this,
@@ -290,13 +313,13 @@ void CallsPage::focusList()
 
 void CallsPage::saveState(QSettings& settings) const
 {
-    m_columns->saveState(settings);
+    m_columns->saveState(settings, QStringLiteral("calls"));
     settings.setValue(QStringLiteral("calls/splitter"), m_splitter->saveState());
 }
 
 void CallsPage::restoreState(const QSettings& settings)
 {
-    m_columns->restoreState(settings);
+    m_columns->restoreState(settings, QStringLiteral("calls"));
     m_splitter->restoreState(settings.value(QStringLiteral("calls/splitter")).toByteArray());
 }
 

@@ -18,12 +18,12 @@ class QTreeView;
 
 namespace legscope::ui {
 
-class CallColumns;
 class CallDetail;
 class CallFilterModel;
 class CallModel;
 class CallQuery;
 class CallStore;
+class ColumnWidths;
 class EmptyState;
 class EngineStatus;
 class FilterChips;
@@ -107,7 +107,7 @@ private:
     QSplitter* m_splitter;
     QWidget* m_listArea = nullptr;
     QTreeView* m_list;
-    CallColumns* m_columns = nullptr;
+    ColumnWidths* m_columns = nullptr;
     QList<QAction*> m_callActions;
     FilterChips* m_chips;
     QLabel* m_problem;

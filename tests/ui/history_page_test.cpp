@@ -1,0 +1,394 @@
+#include "engine/history/eventarchive.h"
+#include "engine/history/historyentry.h"
+#include "tests/support/callfixture.h"
+#include "tests/support/testprogram.h"
+#include "tests/support/windowfixture.h"
+#include "ui/dialogs/exportdialog.h"
+#include "ui/models/historymodel.h"
+#include "ui/pages/calls/calldetail.h"
+#include "ui/pages/history/historybar.h"
+#include "ui/pages/history/historypage.h"
+#include "ui/translation.h"
+#include "ui/widgets/ladderview.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTabWidget>
+
+using namespace legscope;
+using namespace legscope::ui;
+using namespace legscope::test;
+
+namespace {
+
+/// What the engine would have kept of calls that a feed made.
+struct KeptCalls {
+    std::vector<EventPtr> told;
+    EventFeed feed{[this](EventPtr event) { told.push_back(std::move(event)); }};
+    std::vector<HistoryCall> calls; ///< the newest first
+    std::map<std::int64_t, std::string> stories;
+
+    void keep(std::int64_t number, const std::string& from, const std::string& to)
+    {
+        told.clear();
+        FedCall call = feed.talk(from, to);
+        feed.hangUp(call);
+        // As the engine tells an end, with all that a call record has.
+        for (EventPtr& event : told) {
+            Event copy = *event;
+            if (auto* ended = std::get_if<CallEnded>(&copy.body)) {
+                ended->record->callerNumber = from;
+                ended->record->calledNumber = to;
+                ended->record->began = told.front()->time;
+                ended->record->answered = ended->record->began + std::chrono::seconds(2);
+                ended->record->ended = ended->record->began + std::chrono::seconds(65);
+                event = std::make_shared<const Event>(std::move(copy));
+            }
+        }
+        auto entry = historyEntry(told);
+        if (!entry)
+            qFatal("the call has not ended");
+        entry->call.number = number;
+        stories[number] = entry->events;
+        calls.insert(calls.begin(), entry->call);
+    }
+    std::shared_ptr<const std::vector<EventPtr>> story(std::int64_t number) const
+    {
+        return std::make_shared<const std::vector<EventPtr>>(
+            *unpackEvents(stories.at(number), callOfHistory(number)));
+    }
+};
+
+/// The window with its history in front, over an engine that the test plays.
+struct HistoryBench : WindowFixture {
+    KeptCalls kept;
+    HistoryPage& history = window.historyPage();
+    QAbstractItemModelTester tester{&history.model(), QAbstractItemModelTester::FailureReportingMode::Fatal};
+
+    explicit HistoryBench(int calls = 3)
+    {
+        for (int number = 1; number <= calls; ++number)
+            kept.keep(number, "100" + std::to_string(number), "1002");
+        window.resize(1280, 820);
+        window.showPage(&history);
+    }
+    /// The latest command of a kind; null when the latest is none.
+    template <class Command>
+    const Command* latest()
+    {
+        return commands.empty() ? nullptr : std::get_if<Command>(&commands.back());
+    }
+    void answerSearch(std::vector<HistoryCall> calls)
+    {
+        latest<SearchHistory>()->answer->calls = std::move(calls);
+        finish({}, "");
+        QVERIFY(settle());
+    }
+    void answerRead()
+    {
+        const auto* read = latest<ReadHistory>();
+        QVERIFY(read != nullptr);
+        for (const std::int64_t number : read->numbers)
+            read->answer->stories.push_back(kept.story(number));
+        finish({}, "");
+        QVERIFY(settle());
+    }
+    QTreeView& list() { return const_cast<QTreeView&>(history.list()); }
+    QString cell(int row, int column) { return list().model()->index(row, column).data().toString(); }
+    template <class Widget>
+    Widget* named(const QString& text)
+    {
+        for (Widget* widget : history.findChildren<Widget*>()) {
+            if (widget->accessibleName() == text || widget->property("text").toString() == text)
+                return widget;
+        }
+        return nullptr;
+    }
+    void type(const QString& words)
+    {
+        auto* line = named<QLineEdit>("Words");
+        line->setFocus();
+        line->clear();
+        QTest::keyClicks(line, words);
+        QTest::keyClick(line, Qt::Key_Return);
+    }
+};
+
+} // namespace
+
+class HistoryPageTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { installTranslation(*qApp); } // plural forms
+    void init() { QSettings().clear(); }
+
+    void theCallsAreListedWhenSomebodyLooks()
+    {
+        WindowFixture closed;
+        QVERIFY(closed.settle());
+        QVERIFY(closed.commands.empty()); // nobody has looked
+        HistoryBench bench;
+        const auto* search = bench.latest<SearchHistory>();
+        QVERIFY(search != nullptr);
+        QVERIFY(search->query.words.empty());
+        QCOMPARE(bench.history.sentence(), QString("Searching..."));
+        bench.answerSearch(bench.kept.calls);
+        QCOMPARE(bench.history.sentence(), QString("3 calls"));
+        QCOMPARE(bench.cell(0, HistoryModel::From), QString("1003"));
+        QCOMPARE(bench.cell(0, HistoryModel::To), QString("1002"));
+        QCOMPARE(bench.cell(0, HistoryModel::Mode), QString("Proxy"));
+        QCOMPARE(bench.cell(0, HistoryModel::Duration), QString("1:03"));
+        QCOMPARE(bench.cell(0, HistoryModel::Cause), QString("NORMAL_CLEARING"));
+        QCOMPARE(bench.cell(0, HistoryModel::Host), QString::fromStdString(bench.kept.calls[0].host));
+        // The newest is opened.
+        bench.answerRead();
+        QCOMPARE(bench.history.detail().call(), callOfHistory(3));
+        QVERIFY(!bench.history.detail().ladder().visibleText().isEmpty());
+    }
+
+    void aCallIsOpenedAsACallOfThisRun()
+    {
+        HistoryBench bench;
+        bench.answerSearch(bench.kept.calls);
+        bench.answerRead();
+        bench.list().setCurrentIndex(bench.list().model()->index(2, 0));
+        bench.answerRead();
+        CallDetail& detail = bench.history.detail();
+        QCOMPARE(detail.call(), callOfHistory(1));
+        // Keys and menu work on the call that is seen.
+        bench.window.actions().sdpDiff->trigger();
+        QCOMPARE(detail.tab(), CallDetail::SdpDiff);
+        QVERIFY(bench.history.isVisible());
+        for (const auto tab : {CallDetail::SdpDiff, CallDetail::Rtp, CallDetail::Events, CallDetail::Raw}) {
+            detail.showTab(tab);
+            QCOMPARE(detail.tab(), tab);
+        }
+        // It is read once.
+        const std::size_t asked = bench.commands.size();
+        bench.list().setCurrentIndex(bench.list().model()->index(0, 0));
+        QCOMPARE(detail.call(), callOfHistory(3));
+        QCOMPARE(bench.commands.size(), asked);
+    }
+
+    void wordsAndATimeAreSearched()
+    {
+        HistoryBench bench;
+        bench.answerSearch(bench.kept.calls);
+        bench.answerRead();
+        bench.type("1002 cause:=USER_BUSY -finding:ONE_WAY");
+        const HistoryQuery query = bench.latest<SearchHistory>()->query;
+        QCOMPARE(query.words.size(), std::size_t{3});
+        QVERIFY(query.words[1]
+            == (HistoryWord{HistoryField::Cause, "USER_BUSY", HistoryWord::Match::Equals, false}));
+        QVERIFY(query.words[2].isExcluded);
+        QVERIFY(!query.from && !query.to);
+        bench.answerSearch({});
+        QVERIFY(bench.named<QLabel>("No call of the history has all that")->isVisible());
+        QCOMPARE(bench.history.detail().call(), callOfHistory(3)); // what is read stays
+        bench.history.bar().setSpan(HistoryBar::Yesterday);
+        const HistoryQuery yesterday = bench.latest<SearchHistory>()->query;
+        QCOMPARE(yesterday.words.size(), std::size_t{3});
+        QVERIFY(yesterday.from && yesterday.to);
+        QVERIFY(*yesterday.from < *yesterday.to);
+        bench.history.bar().setSpan(HistoryBar::Between);
+        QVERIFY(bench.named<QWidget>("Begun from")->isVisible());
+        bench.type("colour:red");
+        QVERIFY2(bench.history.sentence().contains("There is no \"colour:\". Known: from, to, host"),
+            qPrintable(bench.history.sentence()));
+        // Everything again, by a click.
+        auto* all = bench.named<QPushButton>("Show all calls");
+        QVERIFY(all->isVisible());
+        QTest::mouseClick(all, Qt::LeftButton);
+        QVERIFY(bench.latest<SearchHistory>()->query.words.empty());
+        QVERIFY(!bench.latest<SearchHistory>()->query.from);
+        bench.answerSearch(bench.kept.calls);
+        QVERIFY(bench.list().isVisible());
+    }
+
+    void aLongSearchIsCancelled()
+    {
+        HistoryBench bench;
+        bench.answerSearch(bench.kept.calls);
+        bench.answerRead();
+        bench.type("nobody");
+        const auto first = bench.latest<SearchHistory>()->answer;
+        bench.type("somebody"); // takes the place of the one that runs
+        QVERIFY(first->isCancelled);
+        const auto second = bench.latest<SearchHistory>()->answer;
+        auto* cancel = bench.named<QPushButton>("Cancel");
+        QVERIFY(cancel != nullptr);
+        QTest::mouseClick(cancel, Qt::LeftButton);
+        QVERIFY(second->isCancelled);
+        bench.finish(Error{Errc::Stopped, "the search was cancelled"}, "");
+        QVERIFY(bench.settle());
+        QCOMPARE(bench.history.sentence(), QString("Cancelled: the list is as it was before."));
+        QCOMPARE(bench.list().model()->rowCount(), 3);
+        QVERIFY(bench.named<QPushButton>("Search") != nullptr);
+    }
+
+    void olderCallsComeWhenTheEndIsReached()
+    {
+        HistoryBench bench(1);
+        std::vector<HistoryCall> page(200, bench.kept.calls.front());
+        for (std::size_t i = 0; i < page.size(); ++i)
+            page[i].number = static_cast<std::int64_t>(1'000 - i);
+        bench.answerSearch(page);
+        QVERIFY2(bench.history.sentence().startsWith("The newest 200 calls"),
+            qPrintable(bench.history.sentence()));
+        QTRY_VERIFY(bench.list().verticalScrollBar()->maximum() > 0);
+        bench.list().verticalScrollBar()->setValue(bench.list().verticalScrollBar()->maximum());
+        QTRY_VERIFY(bench.latest<SearchHistory>() != nullptr);
+        QCOMPARE(bench.latest<SearchHistory>()->query.before, std::int64_t{801});
+        bench.answerSearch(bench.kept.calls);
+        QCOMPARE(bench.list().model()->rowCount(), 201);
+        QCOMPARE(bench.history.sentence(), QString("201 calls"));
+    }
+
+    void whatStandsInTheWayIsSaid_data()
+    {
+        QTest::addColumn<Errc>("code");
+        QTest::addColumn<QString>("sentence");
+        QTest::addColumn<QString>("title");
+        const QString none("There is no history to show");
+        QTest::newRow("off") << Errc::Refused << "No history is kept. (because)"
+                             << "No history is kept";
+        QTest::newRow("damaged") << Errc::Parse << "The file of the history cannot be read. (because)"
+                                 << none;
+        QTest::newRow("later") << Errc::Unsupported
+                               << "The history is of a later version of Legscope. (because)" << none;
+        QTest::newRow("locked") << Errc::AlreadyExists
+                                << "Another program has the file of the history. (because)" << none;
+        QTest::newRow("stopped") << Errc::Stopped << "Not searched to the end. (because)" << none;
+    }
+    void whatStandsInTheWayIsSaid()
+    {
+        QFETCH(Errc, code);
+        QFETCH(QString, sentence);
+        QFETCH(QString, title);
+        HistoryBench bench;
+        bench.finish(Error{code, "because"}, "");
+        QVERIFY(bench.settle());
+        QCOMPARE(bench.history.sentence(), sentence);
+        QVERIFY(bench.named<QLabel>(title)->isVisible());
+    }
+
+    void anEmptyHistoryAndALostCallAreSaid()
+    {
+        HistoryBench bench;
+        bench.answerSearch({});
+        QVERIFY(bench.named<QLabel>("No call is in the history yet")->isVisible());
+        bench.type("");
+        bench.answerSearch(bench.kept.calls);
+        bench.finish(Error{Errc::NotFound, "call 3 is gone"}, "");
+        QVERIFY(bench.settle());
+        QCOMPARE(
+            bench.history.sentence(), QString("The call is not in the history any more. (call 3 is gone)"));
+        QVERIFY(bench.list().isVisible());
+    }
+
+    void aCellIsSearchedForAndRowsAreCopied()
+    {
+        HistoryBench bench;
+        bench.kept.calls[1].folded = 1'000;
+        bench.answerSearch(bench.kept.calls);
+        bench.answerRead();
+        QCOMPARE(bench.cell(1, HistoryModel::Calls), QLocale().toString(1'000));
+        QMenu menu;
+        bench.history.fillMenu(menu, bench.list().model()->index(0, HistoryModel::Cause));
+        QAction* search = nullptr;
+        for (QAction* action : menu.actions()) {
+            if (action->text() == "Search for cause:=NORMAL_CLEARING")
+                search = action;
+        }
+        QVERIFY(search != nullptr);
+        bench.list().setFocus();
+        QTRY_VERIFY(bench.list().hasFocus());
+        QTest::keyClick(&bench.list(), Qt::Key_C, Qt::ControlModifier);
+        QVERIFY2(QGuiApplication::clipboard()->text().contains("\t1003\t1002\t"),
+            qPrintable(QGuiApplication::clipboard()->text()));
+        search->trigger();
+        QCOMPARE(bench.history.bar().words(), QString("cause:=NORMAL_CLEARING"));
+        QCOMPARE(bench.latest<SearchHistory>()->query.words.size(), std::size_t{1});
+    }
+
+    void selectedCallsAreReadThenExported()
+    {
+        HistoryBench bench;
+        bench.answerSearch(bench.kept.calls);
+        bench.answerRead();
+        bench.list().selectAll();
+        bench.window.actions().exportCall->trigger();
+        QCOMPARE(bench.latest<ReadHistory>()->numbers, (std::vector<std::int64_t>{2, 1}));
+        bench.answerRead();
+        auto* dialog = bench.child<ExportDialog>();
+        QVERIFY(dialog != nullptr && dialog->isVisible());
+        QCOMPARE(dialog->draft().calls,
+            (std::vector<CallId>{callOfHistory(3), callOfHistory(2), callOfHistory(1)}));
+        dialog->startExport();
+        const auto* bundle = bench.latest<ExportBundle>();
+        QVERIFY(bundle != nullptr);
+        QCOMPARE(bundle->calls.size(), std::size_t{3});
+        QVERIFY(!bundle->told->empty());
+        bench.finish({}, "3 calls");
+        QVERIFY(bench.settle());
+    }
+
+    /// A call of an engine, listed, opened and exported by the window of the next one.
+    void aRealCallOfTheRunBeforeIsOpenedAndExported()
+    {
+        QTemporaryDir directory;
+        CallFixture site;
+        const auto start = [&] {
+            site.recorder.reset();
+            site.engine.reset();
+            EngineOptions options;
+            options.configuration = site.configuration.directory();
+            options.history = directory.filePath("calls.db").toStdString();
+            site.engine = std::move(Engine::start(options).value());
+            site.recorder = std::make_unique<EventRecorder>(*site.engine);
+        };
+        start();
+        const LabCallId call = site.call();
+        QVERIFY(site.caller.waitFor(isTalking));
+        site.caller->hangUp(call);
+        QVERIFY(site.recorder->waitForCount<CallEnded>(1));
+        start();
+        EngineLink link([&](CommandBody command) { return site.engine->post(std::move(command)); });
+        MainWindow window(link);
+        site.engine->subscribe(link.box());
+        window.show();
+        window.showPage(&window.historyPage());
+        HistoryPage& history = window.historyPage();
+        QTRY_COMPARE_WITH_TIMEOUT(history.detail().call(), callOfHistory(1), 30'000);
+        QVERIFY(history.opened().find(callOfHistory(1))->ended.has_value());
+        history.exportSelected();
+        QTRY_VERIFY_WITH_TIMEOUT(window.findChild<ExportDialog*>() != nullptr, 30'000);
+        auto* dialog = window.findChild<ExportDialog*>();
+        const QString file = directory.filePath("bundle.zip");
+        for (QLineEdit* edit : dialog->findChildren<QLineEdit*>()) {
+            if (edit->accessibleName() == "File")
+                edit->setText(file);
+        }
+        dialog->startExport();
+        QTRY_COMPARE_WITH_TIMEOUT(dialog->written(), file, 30'000);
+        QVERIFY(QFileInfo(file).size() > 0);
+        site.engine->unsubscribe(link.box());
+    }
+
+private:
+    SettingsSandbox m_settings;
+};
+
+LEGSCOPE_TEST(HistoryPageTest)
+#include "history_page_test.moc"
