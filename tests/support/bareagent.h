@@ -60,7 +60,8 @@ public:
 
     void pump(std::chrono::milliseconds time);
     /// False when the condition did not become true in time.
-    bool pumpUntil(const std::function<bool()>& condition, std::chrono::milliseconds limit = longestWait);
+    bool pumpUntil(const std::function<bool()>& condition,
+        std::chrono::milliseconds limit = legscope::test::longestWait);
 
     /// Everything that crossed the agent's transports, oldest first.
     const std::vector<SeenMessage>& seen() const noexcept { return m_seen; }

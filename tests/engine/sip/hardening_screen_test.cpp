@@ -16,7 +16,7 @@ const char* const good = "Contact: <sip:raw@127.0.0.1:9>\r\n";
 
 /// The final answer to `request`, 0 when none comes within `limit`.
 int finalAnswer(BareAgent& agent, RawUdpPeer& peer, const RawRequest& request,
-    std::chrono::milliseconds limit = longestWait)
+    std::chrono::milliseconds limit = test::longestWait)
 {
     peer.send(agent.address(), textOf(request, peer.address(), agent.address()));
     int status = 0;

@@ -61,7 +61,7 @@ public:
             [status](const std::string& octets) { return statusOf(octets) == status; });
         return found == messages.rend() ? std::string() : *found;
     }
-    std::string waitFor(int status, std::chrono::milliseconds limit = longestWait)
+    std::string waitFor(int status, std::chrono::milliseconds limit = test::longestWait)
     {
         m_agent.pumpUntil(
             [&] {
@@ -234,7 +234,7 @@ private slots:
         stranger.send(request);
         QVERIFY(!stranger.waitFor(486).empty());
         agent.pumpUntil([&] { return stranger.take(), stranger.count(486) >= 3; },
-            isTried ? std::chrono::milliseconds(longestWait) : 500ms);
+            isTried ? std::chrono::milliseconds(test::longestWait) : 500ms);
         QCOMPARE(stranger.count(100) > 0, isTried);
         QVERIFY(!isTried || stranger.count(486) >= 3);
         const std::size_t before = stranger.count(486);
