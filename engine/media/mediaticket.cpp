@@ -64,18 +64,18 @@ void MediaTicket::Impl::bind(std::uint32_t mline, LegSide side, std::vector<Port
 {
     Line& line = m_lines[mline];
     for (std::uint32_t pair = 0; pair < pairs.size(); ++pair) {
-        PortPair& ports = pairs[pair];
-        if (m_dscp) {
-            ports.rtp.setDscp(*m_dscp);
-            ports.rtcp.setDscp(*m_dscp);
-        }
         std::unique_ptr<StreamBlock> counters;
         if (pair == line.counters.size()) {
             counters = std::make_unique<StreamBlock>();
             line.counters.push_back(counters.get());
         }
-        m_worker.post([session = m_session, key = StreamKey{mline, pair}, side, taken = std::move(ports),
+        m_worker.post([session = m_session, key = StreamKey{mline, pair}, side, dscp = m_dscp,
+                          taken = std::move(pairs[pair]),
                           block = std::move(counters)](const WorkerContext& context) mutable {
+            if (dscp) {
+                taken.rtp.setDscp(*dscp);
+                taken.rtcp.setDscp(*dscp);
+            }
             session->bind(key, side, std::move(taken), std::move(block), context);
         });
     }

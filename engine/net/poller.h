@@ -22,6 +22,7 @@ public:
     explicit PolledSocket(UdpSocket socket) noexcept
         : m_socket(std::move(socket))
     {
+        m_socket.enlargeReceiveBuffer();
     }
     PolledSocket(const PolledSocket&) = delete;
     PolledSocket& operator=(const PolledSocket&) = delete;

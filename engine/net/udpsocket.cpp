@@ -83,7 +83,6 @@ Result<UdpSocket> UdpSocket::open(const SocketAddress& local)
         return socketError(errno, local);
     if (isV6)
         setOption(made.fd(), IPPROTO_IPV6, IPV6_V6ONLY, 1);
-    setOption(made.fd(), SOL_SOCKET, SO_RCVBUF, receiveBuffer);
     made.m_local = local;
     return made;
 }
@@ -108,6 +107,11 @@ Result<UdpSocket> UdpSocket::bind(const SocketAddress& local)
     return made;
 }
 
+void UdpSocket::enlargeReceiveBuffer() const noexcept
+{
+    setOption(fd(), SOL_SOCKET, SO_RCVBUF, receiveBuffer);
+}
+
 void UdpSocket::setDscp(std::uint8_t codePoint) const noexcept
 {
     const int octet = codePoint << 2;
@@ -124,6 +128,7 @@ Result<UdpSocket> UdpSocket::connectedTwin(const UdpSocket& first, const SocketA
         return twin;
     if (isScarce(twin->fd()))
         return outOfDescriptors();
+    twin->enlargeReceiveBuffer();
     // Both must agree to share the port while the second binds; at other times nobody else may take it.
     setOption(first.fd(), SOL_SOCKET, SO_REUSEADDR, 1);
     setOption(twin->fd(), SOL_SOCKET, SO_REUSEADDR, 1);

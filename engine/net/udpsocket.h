@@ -9,8 +9,7 @@
 
 namespace legscope {
 
-/// A bound, non-blocking UDP socket with an enlarged receive buffer. Moves between threads; used by one at a
-/// time.
+/// A bound, non-blocking UDP socket. Moves between threads; used by one at a time.
 class UdpSocket {
 public:
     UdpSocket() = default;
@@ -25,6 +24,9 @@ public:
     /// OutOfDescriptors already when few are left: it can be done without.
     static Result<UdpSocket> connectedTwin(const UdpSocket& first, const SocketAddress& remote);
 
+    /// Has room for bursts from now on, as far as the system grants it. By who reads it: who binds many at
+    /// once has other things to do.
+    void enlargeReceiveBuffer() const noexcept;
     /// Marks what is sent from now on with a differentiated services code point (RFC 2474), 0..63.
     void setDscp(std::uint8_t codePoint) const noexcept;
 
