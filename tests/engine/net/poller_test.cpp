@@ -174,6 +174,20 @@ private slots:
         }
     }
 
+    void aBurstBeyondTheUsualReceiveBufferArrivesWhole()
+    {
+        constexpr std::size_t burst
+            = 400; // the kernel counts 768 octets for each, and has 208 KiB for a socket
+        const auto io = poller();
+        Keeper keeper(UdpSocket::bind(loopback).value());
+        QVERIFY(io->add(keeper));
+        const auto peer = UdpSocket::bind(loopback).value();
+        for (unsigned i = 0; i < burst; ++i)
+            sendTo(peer.fd(), octetsOf(20, i), keeper.local());
+        QVERIFY(waitUntil(*io, [&] { return keeper.received.size() == burst; }));
+        io->remove(keeper);
+    }
+
     void aConnectedSocketTakesItsPeerAndTheFirstTheRest()
     {
         const auto io = poller();
