@@ -452,6 +452,10 @@
         <translation>%1: nicht gesendet, dort nimmt niemand Ziffern an</translation>
     </message>
     <message>
+        <source>%1: not sent, the digits of this leg are blocked</source>
+        <translation>%1: nicht gesendet, die Ziffern dieses Legs sind gesperrt</translation>
+    </message>
+    <message>
         <source>%1: not sent, too many wait</source>
         <translation>%1: nicht gesendet, zu viele warten</translation>
     </message>

@@ -44,6 +44,13 @@ struct SendDigits {
     DigitRole as = DigitRole::Sent;
 };
 
+/// What a live leg in Default mode presses goes nowhere, or goes on again.
+struct DropDigits {
+    std::string uuid; ///< of the leg
+    bool isOn = true;
+    std::string mask{}; ///< what the other leg gets for each of them, as SendDigits::digits; empty: nothing
+};
+
 /// Ends what a live leg is played; its route goes on.
 struct BreakPlaying {
     std::string uuid; ///< of the leg
@@ -119,6 +126,6 @@ struct ReadHistory {
 
 using CommandBody = std::variant<PlaceDemoCalls, HangUpCall, ApplyProfileSettings, RollBackProfile,
     ExportBundle, Originate, DrainCalls, ReloadConfiguration, TellStatus, TellCalls, TellCall, TellFindings,
-    ExplainRoute, SendDigits, BreakPlaying, SearchHistory, ReadHistory>;
+    ExplainRoute, SendDigits, DropDigits, BreakPlaying, SearchHistory, ReadHistory>;
 
 } // namespace legscope

@@ -170,6 +170,16 @@ Result<CommandBody> readDigits(const std::vector<std::string>& words)
     return SendDigits{words[1], words[2], as};
 }
 
+/// UUID on|off [mask_digits DIGITS].
+Result<CommandBody> readDropDigits(const std::vector<std::string>& words)
+{
+    const bool isOn = words.size() >= 3 && words[2] == "on";
+    const bool isMasked = words.size() == 5 && words[3] == "mask_digits";
+    if (words.size() < 3 || !(isOn || words[2] == "off") || !(words.size() == 3 || (isOn && isMasked)))
+        return expected(words[0], "the uuid of a leg, and on, off or on mask_digits DIGITS");
+    return DropDigits{words[1], isOn, isMasked ? words[4] : std::string()};
+}
+
 /// UUID [all]: there is one sound at a time.
 Result<CommandBody> readBreak(const std::vector<std::string>& words)
 {
@@ -227,6 +237,8 @@ constexpr CommandName commandNames[] = {
         readDigits<DigitRole::Sent>},
     {"uuid_recv_dtmf", "UUID DIGITS[@MS][+DIGITS[@MS]...]", "the same as if the leg had pressed them",
         readDigits<DigitRole::Pressed>},
+    {"uuid_drop_dtmf", "UUID on [mask_digits DIGITS]|off",
+        "what a leg presses goes nowhere; the other leg gets the mask instead", readDropDigits},
     {"uuid_break", "UUID [all]", "end what a leg is played; its route goes on", readBreak},
     {"demo", "[COUNT]", "place calls between the built-in phones", readDemo},
     {"export", "FILE", "write the diagnostics bundle", readExport},

@@ -57,6 +57,7 @@ private:
     void run(CommandId id, const TellCalls& command);
     void run(CommandId id, const ExplainRoute& command);
     void run(CommandId id, const SendDigits& command);
+    void run(CommandId id, const DropDigits& command);
     void run(CommandId id, const BreakPlaying& command);
     void run(CommandId id, const TellCall& command);
     void run(CommandId id, const TellFindings& command);

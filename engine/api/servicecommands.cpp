@@ -114,6 +114,16 @@ void Engine::Core::run(CommandId id, const SendDigits& command)
             command.uuid));
 }
 
+void Engine::Core::run(CommandId id, const DropDigits& command)
+{
+    const auto pressed = command.isOn ? PressedKeys::Blocked : PressedKeys::Sent;
+    if (const auto blocked = m_registry->blockDigits(command.uuid, pressed, command.mask); !blocked)
+        return refuse(id, blocked.error());
+    finish(id,
+        command.isOn ? fmt::format("digits of leg {} go nowhere", command.uuid)
+                     : fmt::format("digits of leg {} go on", command.uuid));
+}
+
 void Engine::Core::run(CommandId id, const BreakPlaying& command)
 {
     if (const auto broken = m_registry->breakPlaying(command.uuid); !broken)

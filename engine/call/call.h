@@ -79,6 +79,7 @@ public:
     void stopUpgrading() override { m_upgrade.reset(); }
     void listenForTones(ToneDetection detection) override;
     void generateTones(ToneTarget target, std::optional<DigitWay> way) override;
+    void blockDigits(PressedKeys pressed) override;
     Result<void> sendDigits(const std::string& digits) override;
     Result<void> queueDigits(const std::string& digits) override;
     void flushDigits() override { m_digits.flush(); }

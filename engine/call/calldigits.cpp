@@ -65,7 +65,7 @@ bool CallDigits::takesRequest(Leg& leg, const DialogRequest& request)
 
 void CallDigits::onPassed(DigitPassed passed)
 {
-    const LegSide to = otherSide(passed.from);
+    const LegSide from = passed.from, to = otherSide(from);
     if (passed.drop == DigitDrop::None && passed.way == DigitWay::Info) {
         const Leg* leg = m_call.legAt(to);
         if (!leg || !leg->takesRequest("INFO"))
@@ -77,6 +77,7 @@ void CallDigits::onPassed(DigitPassed passed)
     const bool endsSound = isHeard && m_call.playback().isEndedBy(passed.from, passed.digit.key);
     if (endsSound)
         passed.drop = DigitDrop::Taken;
+    const bool isBlocked = passed.drop == DigitDrop::Blocked;
     const bool isSent = passed.drop == DigitDrop::None && passed.way == DigitWay::Info;
     const Digit digit = passed.digit;
     const bool isOurs = passed.source == DigitSource::Application;
@@ -86,6 +87,8 @@ void CallDigits::onPassed(DigitPassed passed)
     m_call.environment().events.publish(std::move(passed));
     if (endsSound)
         m_call.playback().onKey(digit.key, shown);
+    if (isBlocked)
+        mask(from);
     if (!isSent)
         return;
     infos(to).waiting.push_back(digit);
@@ -168,6 +171,31 @@ void CallDigits::flush()
         one.next.cancel();
     }
     m_queued = {};
+}
+
+Result<void> CallDigits::block(LegSide side, PressedKeys pressed, std::string_view mask)
+{
+    if (!m_call.media().isDefault())
+        return fail(
+            Errc::Unsupported, "the media of the call is not ours: digits are blocked in Default mode only");
+    if (!mask.empty()) {
+        if (const auto read = readDigits(mask, terms(side).length); !read)
+            return std::unexpected(read.error());
+    }
+    m_masks[static_cast<std::size_t>(side)] = mask;
+    m_call.media().changeDigits(side, [pressed](DigitChoice& choice) { choice.pressed = pressed; });
+    return {};
+}
+
+/// A digit of a leg that goes nowhere.
+void CallDigits::mask(LegSide from)
+{
+    const std::string& mask = m_masks[static_cast<std::size_t>(from)];
+    if (mask.empty())
+        return;
+    if (const auto sent = add(from, mask); !sent)
+        m_call.events().finding(Severity::Warning, FindingCode::BadArgument,
+            fmt::format("leg {}: its digits are not masked: {}", nameOf(from), sent.error().detail));
 }
 
 /// What stands in front of the next pause is given to the media, which sends it one after the other.

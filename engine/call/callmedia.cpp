@@ -120,8 +120,10 @@ Result<MediaEnd> CallMedia::endOf(
     end.codecs = std::move(*codecs);
     end.digits = variables.digits;
     end.idle = variables.idle;
-    for (const std::string& sentence : variables.secure.refused)
-        m_reports.once(Severity::Warning, FindingCode::BadArgument, sentence);
+    for (const auto* refused : {&variables.secure.refused, &variables.digits.refused}) {
+        for (const std::string& sentence : *refused)
+            m_reports.once(Severity::Warning, FindingCode::BadArgument, sentence);
+    }
     if (const auto playout = playoutTermsOf(profile, m_variables()))
         end.playout = *playout;
     else

@@ -43,6 +43,8 @@ public:
     /// Digits (readDigits) that a leg gets, or as if it had pressed them. Errc::NotFound: no such leg lives;
     /// else as CallDigits.
     Result<void> digits(const std::string& uuid, DigitRole as, const std::string& digits);
+    /// As CallDigits::block(). Errc::NotFound: no such leg lives.
+    Result<void> blockDigits(const std::string& uuid, PressedKeys pressed, const std::string& mask);
     std::size_t liveCalls() const { return m_calls.size(); }
     std::vector<CallId> liveCallIds() const;
     /// What has flowed so far; without streams when the call does not live.

@@ -174,6 +174,11 @@ void Call::generateTones(ToneTarget target, std::optional<DigitWay> way)
         [way](DigitChoice& choice) { choice.wanted = way; });
 }
 
+void Call::blockDigits(PressedKeys pressed)
+{
+    m_media.changeDigits(m_media.callerSide(), [pressed](DigitChoice& choice) { choice.pressed = pressed; });
+}
+
 Result<void> Call::sendDigits(const std::string& digits)
 {
     return m_digits.sendTo(m_media.callerSide(), digits);

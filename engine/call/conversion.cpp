@@ -116,6 +116,8 @@ private:
             plan.ptimeMs = m_to.ptimeMs;
         plan.detection = terms.sender.detection;
         plan.repeated = terms.sender.repeated;
+        plan.arriving = terms.sender.arriving;
+        plan.pressed = terms.sender.pressed;
         for (const SdpCodec& codec : receivedCodecs(m_from)) {
             const auto type = typeOf(codec.payloadType);
             if (!type || !isTelephoneEvent(codec) || codec.clockRate == 0)
@@ -258,6 +260,7 @@ Conversion conversionFrom(const NegotiatedStream& from, const DigitTerms& sender
     conversion.translation.payloadTypes.fill(RtpTranslation::notSent);
     conversion.digits.detection = sender.detection;
     conversion.digits.repeated = sender.repeated;
+    conversion.digits.pressed = sender.pressed;
     Transcoding heard;
     for (const SdpCodec& codec : receivedCodecs(from)) {
         const auto type = typeOf(codec.payloadType);

@@ -2,6 +2,7 @@
 
 #include "engine/call/negotiatedview.h"
 #include "engine/sdp/answering.h"
+#include "engine/sdp/eventnumbers.h"
 #include "engine/sdp/sdpwriter.h"
 
 #include <algorithm>
@@ -67,9 +68,13 @@ Result<DefaultMedia::Offer> DefaultMedia::read(LegSide from, LegId writer, const
     auto terms = negotiate(sdp.view(), m_lines.end(from).codecs.rules);
     if (!terms)
         return std::unexpected(terms.error());
+    const DigitTerms& digits = m_lines.end(from).digits;
+    if (digits.unnamed == UnnamedEvents::Used)
+        addEvents(*terms, digits.eventType.value_or(usualEventType));
     if (m_choosesAtOnce == from)
         *terms = withChosenCodec(std::move(*terms));
-    return Offer{{from, writer, shared(servedPart(sdp.view(), *terms))}, std::move(*terms), {}};
+    SdpView served = withEvents(servedPart(sdp.view(), *terms), *terms);
+    return Offer{{from, writer, shared(std::move(served))}, std::move(*terms), {}};
 }
 
 Result<Carried> DefaultMedia::offer(const SdpPassage& passage, const SharedSdp& sdp)
@@ -83,6 +88,7 @@ Result<Carried> DefaultMedia::offer(const SdpPassage& passage, const SharedSdp& 
     auto passedOn = forNextLeg(offer->terms, offerPreferences(sources));
     if (!passedOn)
         return std::unexpected(passedOn.error());
+    numberAsSet(*passedOn, side);
     if (const auto secured = m_keys.offer(*passedOn, passage.reader, m_lines.end(side).codecs.offered);
         !secured)
         return std::unexpected(secured.error());
@@ -129,6 +135,22 @@ Negotiated DefaultMedia::withAgreedFirst(Negotiated terms, LegSide side) const
     return terms;
 }
 
+/// rfc2833-pt of the leg that reads an offer.
+void DefaultMedia::numberAsSet(Negotiated& terms, LegSide reader) const
+{
+    if (const auto type = m_lines.end(reader).digits.eventType)
+        numberEvents(terms, *type);
+}
+
+/// What the leg of `from` has made of our offer.
+Result<Negotiated> DefaultMedia::accept(LegSide from, const Negotiated& offered, const SdpView& answer) const
+{
+    auto accepted = acceptAnswer(offered, answer);
+    if (accepted && m_lines.end(from).digits.unnamed == UnnamedEvents::Used)
+        assumeEvents(*accepted, offered);
+    return accepted;
+}
+
 void DefaultMedia::offerRefused()
 {
     m_pending = m_agreed;
@@ -144,7 +166,7 @@ Result<Carried> DefaultMedia::answer(const SdpPassage& passage, const SharedSdp&
         return fail(Errc::BadSdp, "an answer came from a leg that got no offer");
     if (const auto sound = m_lines.check(passage.from, sdp->view()); !sound)
         return std::unexpected(sound.error());
-    const auto accepted = acceptAnswer(passedOn->second, sdp->view());
+    const auto accepted = accept(passage.from, passedOn->second, sdp->view());
     if (!accepted)
         return std::unexpected(accepted.error());
     auto back
@@ -197,7 +219,10 @@ Result<Negotiated> DefaultMedia::termsToOffer(LegSide side, LegId leg, const Sha
         MediaEnd end = m_lines.end(side);
         end.codecs.rules.preferences = offerPreferences(end.codecs.sources);
         m_lines.setEnd(side, end);
-        return ownOffer(end.codecs.rules.preferences);
+        auto terms = ownOffer(end.codecs.rules.preferences);
+        if (terms)
+            numberAsSet(*terms, side);
+        return terms;
     }
     auto terms = negotiate(last->view(), m_lines.end(side).codecs.rules);
     if (!terms)
@@ -235,7 +260,7 @@ Result<void> DefaultMedia::answeredAlone(LegSide side, LegId leg, const ParsedSd
         return std::unexpected(matches.error());
     if (const auto sound = m_lines.check(side, sdp.view()); !sound)
         return std::unexpected(sound.error());
-    auto accepted = acceptAnswer(*m_ownOffer, sdp.view());
+    auto accepted = accept(side, *m_ownOffer, sdp.view());
     if (!accepted)
         return std::unexpected(accepted.error());
     m_choosesAtOnce = side;

@@ -70,6 +70,8 @@ private:
     };
 
     Result<Offer> read(LegSide from, LegId writer, const ParsedSdp& sdp) const;
+    Result<Negotiated> accept(LegSide from, const Negotiated& offered, const SdpView& answer) const;
+    void numberAsSet(Negotiated& terms, LegSide reader) const;
     /// What can be transcoded between the legs; empty where a profile forbids it.
     Transcodable transcodable() const;
     Result<Negotiated> forNextLeg(

@@ -7,11 +7,15 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace legscope {
 
 /// What a leg gets that has agreed on no telephone-event (rtp_info_when_no_2833).
 enum class WithoutEvents : std::uint8_t { Info, Nothing };
+
+/// Whether a leg has telephone-event whose SDP does not name it (liberal-dtmf).
+enum class UnnamedEvents : std::uint8_t { NotUsed, Used };
 
 /// Whether keys are told (sensitive_dtmf).
 enum class DigitSecrecy : std::uint8_t { Told, Masked };
@@ -21,10 +25,16 @@ struct DigitTerms {
     DigitWay wanted = DigitWay::Rtp; ///< how the leg gets digits
     WithoutEvents withoutEvents = WithoutEvents::Info;
     ToneDetection detection = ToneDetection::Off; ///< in what the leg sends
+    /// Payload type of telephone-event in offers that the leg gets; none: that of the other leg, else 101.
+    std::optional<std::uint8_t> eventType{};
+    UnnamedEvents unnamed = UnnamedEvents::NotUsed;
+    ArrivingEvents arriving = ArrivingEvents::MadeAnew; ///< of those that the leg sends
     std::chrono::milliseconds pause{40}; ///< between two that it gets
     std::chrono::milliseconds length{250}; ///< of one that says none
     RepeatedDigits repeated = RepeatedDigits::Dropped; ///< of those that the leg sends
     DigitSecrecy secrecy = DigitSecrecy::Told; ///< the same
+    PressedKeys pressed = PressedKeys::Sent;
+    std::vector<std::string> refused{}; ///< settings that do not count, each in a sentence
 };
 
 /// Whether what is sent to the leg, as digits, is made alike.
@@ -32,10 +42,11 @@ bool receivesAlike(const DigitTerms& one, const DigitTerms& other);
 /// Whether what the leg sends is searched for digits alike.
 bool sendsAlike(const DigitTerms& one, const DigitTerms& other);
 
-/// What applications have changed of that (start_dtmf, start_dtmf_generate).
+/// What applications have changed of that (start_dtmf, start_dtmf_generate, block_dtmf).
 struct DigitChoice {
     std::optional<ToneDetection> detection{};
     std::optional<DigitWay> wanted{};
+    std::optional<PressedKeys> pressed{};
 };
 
 DigitTerms chosen(DigitTerms terms, const DigitChoice& choice);
@@ -44,8 +55,8 @@ DigitTerms chosen(DigitTerms terms, const DigitChoice& choice);
 using DigitVariables = std::function<std::string(const std::string&)>;
 
 /// The terms of a leg of this profile: dtmf_type (of a leg whose digits are inband tones are listened for),
-/// rtp_digit_delay, rtp_info_when_no_2833, deduplicate_dtmf and sensitive_dtmf, then the profile's own. A
-/// value that cannot be read counts as none.
+/// rtp_digit_delay, rtp_info_when_no_2833, deduplicate_dtmf, sensitive_dtmf, rtp_2833_payload,
+/// rtp_liberal_dtmf and pass_rfc2833, then the profile's own. A value that cannot be read counts as none.
 DigitTerms digitTermsOf(const ProfileSettings& profile, const DigitVariables& variable);
 
 } // namespace legscope

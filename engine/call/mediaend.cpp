@@ -1,5 +1,6 @@
 #include "engine/call/mediaend.h"
 
+#include "engine/config/parametertable.h"
 #include "engine/core/number.h"
 #include "engine/core/truth.h"
 
@@ -63,7 +64,9 @@ Result<PlayoutTerms> playoutTermsOf(const ProfileSettings& profile, const Variab
         wanted = std::to_string(profile.jitterBufferMs);
     if (wanted.empty())
         return terms;
-    const auto jitter = readJitterSettings(wanted, usualPtimeMs);
+    const NumberRange range = numberRangeOf("auto-jitterbuffer-msec");
+    const auto jitter
+        = readJitterSettings(wanted, usualPtimeMs, {milliseconds(range.least), milliseconds(range.most)});
     if (!jitter)
         return std::unexpected(jitter.error());
     terms.jitter = *jitter;

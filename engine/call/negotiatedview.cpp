@@ -1,5 +1,7 @@
 #include "engine/call/negotiatedview.h"
 
+#include <algorithm>
+
 namespace legscope {
 
 SdpView servedPart(SdpView view, const Negotiated& terms)
@@ -17,6 +19,18 @@ SdpView asReceived(SdpView view, const Negotiated& terms)
     for (std::size_t i = 0; i < view.media.size() && i < terms.streams.size(); ++i) {
         if (!terms.streams[i].expected.empty())
             view.media[i].codecs = receivedCodecs(terms.streams[i]);
+    }
+    return view;
+}
+
+SdpView withEvents(SdpView view, const Negotiated& terms)
+{
+    for (std::size_t i = 0; i < view.media.size() && i < terms.streams.size(); ++i) {
+        auto& codecs = view.media[i].codecs;
+        for (const SdpCodec& event : terms.streams[i].events) {
+            if (std::ranges::count(codecs, event.payloadType, &SdpCodec::payloadType) == 0)
+                codecs.push_back(event);
+        }
     }
     return view;
 }

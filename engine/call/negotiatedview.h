@@ -13,6 +13,9 @@ SdpView servedPart(SdpView view, const Negotiated& terms);
 /// The codecs of a leg's m-lines are what may arrive from it.
 SdpView asReceived(SdpView view, const Negotiated& terms);
 
+/// The codecs of a leg's m-lines with telephone-event that it has not named.
+SdpView withEvents(SdpView view, const Negotiated& terms);
+
 /// The m-lines of terms of ours, before there is a peer's SDP: of a port only matters whether there is one.
 SdpView mediaOf(const Negotiated& terms);
 

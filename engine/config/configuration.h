@@ -30,8 +30,8 @@ struct ConfigProblem {
     std::string text; ///< a sentence that names the cause
     ProblemKind kind = ProblemKind::Fault;
     // Of a setting, to tell it once for all its places.
-    std::string name{}; ///< "rfc2833-pt"
-    std::string summary{}; ///< "the parameter rfc2833-pt does nothing here"
+    std::string name{}; ///< "cng-pt"
+    std::string summary{}; ///< "the parameter cng-pt does nothing here"
     std::string profile{}; ///< that has it; empty when it is of none
 };
 

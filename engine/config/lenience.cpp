@@ -1,6 +1,7 @@
 #include "engine/config/lenience.h"
 
 #include "engine/config/globalvariables.h"
+#include "engine/config/parametertable.h"
 #include "engine/config/profileparameters.h"
 #include "engine/core/caseless.h"
 #include "engine/core/number.h"
@@ -16,24 +17,15 @@
 namespace legscope {
 namespace {
 
-struct Range {
-    std::string_view name;
-    long long least, most;
-    bool zeroIsNever = false; ///< 0 is allowed beside the range
-};
+constexpr auto boundedNumbers = std::to_array<std::string_view>({"rtp-start-port", "rtp-end-port",
+    "rtp-auto-adjust-threshold", "rtp-dscp", "session-timeout", "minimum-session-expires", "rtp-timeout-sec",
+    "rtp-hold-timeout-sec", "media_timeout", "media_hold_timeout", "auto-jitterbuffer-msec", "dtmf-duration",
+    "rtp-digit-delay", "rtcp-audio-interval-msec", "max-sessions", "sessions-per-second"});
 
-constexpr auto numberRanges = std::to_array<Range>({{"rtp-start-port", 1024, 65534},
-    {"rtp-end-port", 1025, 65535}, {"rtp-auto-adjust-threshold", 1, 1000}, {"rtp-dscp", 0, 63},
-    {"session-timeout", 90, 86400, true}, {"minimum-session-expires", 90, 86400},
-    {"rtp-timeout-sec", 0, 86400}, {"rtp-hold-timeout-sec", 0, 86400}, {"media_timeout", 0, 86400},
-    {"media_hold_timeout", 0, 86400}, {"auto-jitterbuffer-msec", 10, 10000}, {"dtmf-duration", 400, 192000},
-    {"rtp-digit-delay", 0, 10000}, {"rtcp-audio-interval-msec", 100, 60000}, {"max-sessions", 0, 999'999'999},
-    {"sessions-per-second", 0, 999'999'999}});
-
-constexpr auto truths = std::to_array<std::string_view>(
-    {"inbound-proxy-media", "inbound-bypass-media", "inbound-late-negotiation", "disable-rtp-auto-adjust",
-        "disable-transfer", "legscope-accept-unenforced", "disable-transcoding", "suppress-cng",
-        "supress-cng", "pass-callee-id", "cid-in-1xx", "send-display-update"});
+constexpr auto truths = std::to_array<std::string_view>({"inbound-proxy-media", "inbound-bypass-media",
+    "inbound-late-negotiation", "disable-rtp-auto-adjust", "disable-transfer", "legscope-accept-unenforced",
+    "disable-transcoding", "suppress-cng", "supress-cng", "liberal-dtmf", "pass-rfc2833", "pass-callee-id",
+    "cid-in-1xx", "send-display-update"});
 
 constexpr auto withoutStandIn = std::to_array<std::string_view>({"sip-ip", "rtp-ip", "dialplan"});
 
@@ -65,14 +57,14 @@ std::optional<std::string> standIn(std::string_view name, std::string_view value
         return "false";
     if (equalsIgnoringCase(name, "sip-port"))
         return "5060"; // as in FreeSWITCH
-    const auto range = std::ranges::find_if(
-        numberRanges, [name](const Range& one) { return equalsIgnoringCase(one.name, name); });
-    const auto number = range == numberRanges.end() ? std::nullopt : bounded(value);
+    const auto number = has(boundedNumbers, name) ? bounded(value) : std::nullopt;
     if (!number)
         return std::nullopt;
-    if (range->zeroIsNever && *number <= 0)
+    const bool zeroIsNever = factsOf(name)->range.starts_with("0,");
+    if (zeroIsNever && *number <= 0)
         return "0";
-    return std::to_string(std::clamp(*number, range->least, range->most));
+    const NumberRange range = numberRangeOf(name);
+    return std::to_string(std::clamp<long long>(*number, range.least, range.most));
 }
 
 /// Codecs that can be read, of those in a list.

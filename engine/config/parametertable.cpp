@@ -18,7 +18,7 @@ using Group = ParameterGroup;
 using Effect = TakesEffect;
 
 // clang-format off
-constexpr std::array<ParameterFacts, 69> parameterFacts{{
+constexpr std::array<ParameterFacts, 72> parameterFacts{{
     {"sip-ip", Type::Address, Group::Addresses, Effect::Restart, "", "", "127.0.0.1",
         "Address that the SIP sockets bind to; auto takes the one that leads out, interface:NAME that of an interface."},
     {"sip-port", Type::Port, Group::Addresses, Effect::Restart, "", "0-65535", "5060",
@@ -61,6 +61,12 @@ constexpr std::array<ParameterFacts, 69> parameterFacts{{
         "How a leg of a call in Default mode gets digits: in RTP (RFC 4733; INFO where the phone has no telephone-event), in INFO, not at all, or as tones in the sound."},
     {"dtmf-duration", Type::Number, Group::Media, Effect::NewCalls, "1/8000 s", "400-192000", "2000",
         "How long a digit is that does not say it: one of an application, or in INFO."},
+    {"rfc2833-pt", Type::Number, Group::Media, Effect::NewCalls, "", "96-127", "",
+        "Payload type of telephone-event in what a leg in Default mode is offered; empty: that of the other leg, else 101."},
+    {"liberal-dtmf", Type::Flag, Group::Media, Effect::NewCalls, "", "", "false",
+        "A leg in Default mode whose SDP has no telephone-event is answered it, sent it and believed it all the same."},
+    {"pass-rfc2833", Type::Flag, Group::Media, Effect::NewCalls, "", "", "false",
+        "Telephone-events of a leg go on as they come also where its sound is made anew, if the other leg has them at that clock."},
     {"rtp-digit-delay", Type::Number, Group::Media, Effect::NewCalls, "ms", "0-10000", "40",
         "Pause between two digits that are sent in RTP or as tones."},
     {"suppress-cng", Type::Flag, Group::Media, Effect::NewCalls, "", "", "false",

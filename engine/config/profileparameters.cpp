@@ -145,6 +145,15 @@ Result<void> setSessionTimeout(ProfileSettings& settings, const ParameterValue& 
 }
 
 /// RFC 2474: six bits.
+Result<void> setEventPayloadType(ProfileSettings& settings, const ParameterValue& value)
+{
+    std::uint8_t type = 0;
+    auto set = readNumber(type, value, "a dynamic payload type");
+    if (set)
+        settings.eventPayloadType = type;
+    return set;
+}
+
 Result<void> setDscp(ProfileSettings& settings, const ParameterValue& value)
 {
     std::uint8_t point = 0;
@@ -198,7 +207,7 @@ Result<void> setTrustedAcl(ProfileSettings& settings, std::string_view value)
 constexpr const char* inMilliseconds = "a number of milliseconds";
 constexpr const char* inSeconds = "a number of seconds";
 
-constexpr std::array<Parameter, 69> knownParameters{{
+constexpr std::array<Parameter, 72> knownParameters{{
     {"sip-ip", [](auto& s, auto& v) { return readBoundAddress(s.sipIp, v); }},
     {"sip-port", setSipPort},
     {"ext-sip-ip", [](auto& s, auto& v) { return readAdvertisedAddress(s.extSipIp, v); }},
@@ -221,6 +230,9 @@ constexpr std::array<Parameter, 69> knownParameters{{
         [](auto& s, auto& v) { return readNumber(s.jitterBufferMs, v, inMilliseconds); }},
     {"dtmf-type", setDtmfType},
     {"dtmf-duration", [](auto& s, auto& v) { return readNumber(s.dtmfDuration, v, "a time in 1/8000 s"); }},
+    {"rfc2833-pt", setEventPayloadType},
+    {"liberal-dtmf", [](auto& s, auto& v) { return readTruth(s.liberalDtmf, v); }},
+    {"pass-rfc2833", [](auto& s, auto& v) { return readTruth(s.passRfc2833, v); }},
     {"rtp-digit-delay", [](auto& s, auto& v) { return readNumber(s.rtpDigitDelayMs, v, inMilliseconds); }},
     {"suppress-cng", [](auto& s, auto& v) { return readTruth(s.suppressCng, v); }},
     {"supress-cng", [](auto& s, auto& v) { return readTruth(s.suppressCng, v); }},

@@ -89,6 +89,10 @@ struct ProfileSettings {
 
     DigitWay dtmfType = DigitWay::Rtp; ///< dtmf-type = rfc2833 | info | none, and ours: inband
     std::uint32_t dtmfDuration = 2000; ///< dtmf-duration of digits that say none, in 1/8000 s
+    std::optional<std::uint8_t>
+        eventPayloadType; ///< rfc2833-pt, 96..127; none: that of the other leg, else 101
+    bool liberalDtmf = false; ///< liberal-dtmf: telephone-event with who has not named it
+    bool passRfc2833 = false; ///< pass-rfc2833: telephone-events that arrive are not made anew
     std::uint32_t rtpDigitDelayMs = 40; ///< rtp-digit-delay: between two digits that we send
 
     bool suppressCng = false; ///< suppress-cng: comfort noise that a leg describes is not heard

@@ -7,7 +7,7 @@ namespace legscope {
 namespace {
 
 // clang-format off
-constexpr std::array<UnreadParameter, 188> notRead{{
+constexpr std::array<UnreadParameter, 185> notRead{{
     {"ext-sip-port",
         "Port written next to ext-sip-ip when a router maps it."},
     {"bind-params",
@@ -84,8 +84,6 @@ constexpr std::array<UnreadParameter, 188> notRead{{
         "Skips re-parsing SDP that did not change."},
     {"vad",
         "Silence suppression when media is decoded."},
-    {"rfc2833-pt",
-        "Payload number of telephone-event in our own SDP."},
     {"cng-pt",
         "Payload number of comfort noise in our own SDP."},
     {"t38-passthru",
@@ -128,10 +126,6 @@ constexpr std::array<UnreadParameter, 188> notRead{{
         "Work-arounds for video, always on."},
     {"rtcp-video-interval-msec",
         "Interval of our own RTCP for video."},
-    {"liberal-dtmf",
-        "Accepts digits in every form at once."},
-    {"pass-rfc2833",
-        "Hands telephone-event packets through instead of regenerating them."},
     {"record-path",
         "Folder for the record-template."},
     {"record-template",

@@ -73,6 +73,8 @@ std::string_view nameOf(DigitDrop reason)
         return "too many wait to be sent";
     case DigitDrop::Taken:
         return "it was for the application that runs";
+    case DigitDrop::Blocked:
+        return "the digits of this leg are blocked";
     case DigitDrop::None:
         break;
     }

@@ -50,6 +50,9 @@ enum class DigitRole : std::uint8_t {
 /// Whether tones in the sound of a leg are listened for.
 enum class ToneDetection : std::uint8_t { Off, On };
 
+/// What becomes of the digits that a leg presses (block_dtmf).
+enum class PressedKeys : std::uint8_t { Sent, Blocked };
+
 /// Why a digit went nowhere.
 enum class DigitDrop : std::uint8_t {
     None, ///< it went on
@@ -57,6 +60,7 @@ enum class DigitDrop : std::uint8_t {
     NoWay, ///< the other leg takes none, or nobody is connected
     Full, ///< too many wait to be sent
     Taken, ///< it was for the application that runs
+    Blocked, ///< the leg's digits go nowhere (block_dtmf, uuid_drop_dtmf)
 };
 
 std::string_view nameOf(DigitSource source);

@@ -83,6 +83,8 @@ void DigitPath::begin(char key, DigitSource source, Monotonic now, Handling hand
         press.drop = DigitDrop::Repeated;
     else
         m_last = {key, source, now};
+    if (press.drop == DigitDrop::None && m_plan.pressed == PressedKeys::Blocked)
+        press.drop = DigitDrop::Blocked;
     const bool isSent = press.drop == DigitDrop::None && handling == Handling::Anew;
     if (isSent && m_plan.way == DigitWay::Rtp && (!m_plan.eventsTo || !m_events.begin(key)))
         press.drop = DigitDrop::Full;
@@ -132,6 +134,8 @@ void DigitPath::onDigit(const Digit& digit, DigitSource source, Monotonic now)
         if (isRepeated(digit.key, source, now))
             return pass(digit, source, DigitDrop::Repeated);
         m_last = {digit.key, source, now};
+        if (m_plan.pressed == PressedKeys::Blocked)
+            return pass(digit, source, DigitDrop::Blocked);
     }
     pass(digit, source, send(digit));
 }

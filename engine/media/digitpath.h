@@ -22,6 +22,13 @@ public:
     /// The telephone-events that have a payload type; null when it has none.
     const EventFormat* eventsOf(std::uint8_t payloadType) const noexcept;
 
+    /// Whether telephone-events of that format go on as they come where sound is made anew.
+    bool passesOn(const EventFormat& format) const noexcept
+    {
+        return m_plan.arriving == ArrivingEvents::PassedOn && m_plan.way == DigitWay::Rtp && m_plan.eventsTo
+            && m_plan.eventsTo->clockRate == format.clockRate;
+    }
+
     /// What becomes of the packets of telephone-events: digits are sent anew, or the packets go on.
     enum class Handling : std::uint8_t { Anew, Passed };
     /// A telephone-event. False when it is to be dropped: its digit had come another way.
@@ -35,6 +42,11 @@ public:
 
     DigitSender& events() noexcept { return m_events; }
     ToneSender& tones() noexcept { return m_tones; }
+    /// A telephone-event goes on as it comes: no sound is sent meanwhile.
+    bool isPassing() const noexcept
+    {
+        return m_event && m_event->handling == Handling::Passed && m_event->drop == DigitDrop::None;
+    }
     bool isSending() const noexcept { return m_events.isActive() || m_tones.isActive(); }
 
     /// Digits that have ended since the last call, and what became of them: `call` and `from` are not filled

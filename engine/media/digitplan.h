@@ -19,6 +19,10 @@ struct EventFormat {
 /// What becomes of a digit that comes twice, each time another way (deduplicate_dtmf).
 enum class RepeatedDigits : std::uint8_t { Dropped, Passed };
 
+/// What becomes of telephone-events that arrive for an end that has them at the same clock, where its sound
+/// is made anew (pass_rfc2833).
+enum class ArrivingEvents : std::uint8_t { MadeAnew, PassedOn };
+
 /// How the digits of one end reach the other.
 struct DigitPlan {
     DigitWay way = DigitWay::None;
@@ -28,6 +32,8 @@ struct DigitPlan {
     std::chrono::milliseconds pause{40}; ///< between two that are sent (rtp-digit-delay)
     ToneDetection detection = ToneDetection::Off; ///< of tones in the sound that arrives
     RepeatedDigits repeated = RepeatedDigits::Dropped;
+    ArrivingEvents arriving = ArrivingEvents::MadeAnew;
+    PressedKeys pressed = PressedKeys::Sent;
     bool operator==(const DigitPlan&) const = default;
 };
 

@@ -1,5 +1,7 @@
 #include "engine/media/transcoder.h"
 
+#include "engine/media/telephoneevent.h"
+
 #include <algorithm>
 
 namespace legscope {
@@ -47,7 +49,8 @@ Result<void> Transcoder::planTones()
         m_tones.reset();
         return {};
     }
-    const bool isHeard = digits.way == DigitWay::Inband || digits.way == DigitWay::None;
+    const bool isHeard = (digits.way == DigitWay::Inband || digits.way == DigitWay::None)
+        && digits.pressed == PressedKeys::Sent;
     const auto sound = isHeard ? ToneGate::Sound::Whole : ToneGate::Sound::WithoutTones;
     if (m_tones && m_tones->rate() == m_rate && m_tones->sound() == sound)
         return {};
@@ -92,9 +95,9 @@ Transcoder::Verdict Transcoder::onPacket(const RtpHeader& header, Octets payload
     if (std::ranges::any_of(m_plan.from, isOf)) {
         if (!m_playout->onSound(header, payload, arrival))
             return Verdict::Refused;
-    } else if (m_digits.eventsOf(header.payloadType)) {
+    } else if (const EventFormat* const format = m_digits.eventsOf(header.payloadType)) {
         m_playout->passOver(header);
-        m_digits.onEvent(header, payload, arrival, DigitPath::Handling::Anew);
+        onEvent(*format, header, payload, arrival);
     } else if (m_plan.noiseFrom == header.payloadType) {
         if (m_plan.noise == DescribedNoise::Heard)
             m_playout->onNoise(header, payload);
@@ -105,6 +108,16 @@ Transcoder::Verdict Transcoder::onPacket(const RtpHeader& header, Octets payload
     }
     m_begun = true;
     return Verdict::Taken;
+}
+
+void Transcoder::onEvent(
+    const EventFormat& format, const RtpHeader& header, Octets payload, Monotonic arrival)
+{
+    const bool passesOn = m_digits.passesOn(format);
+    const bool isHeard = m_digits.onEvent(
+        header, payload, arrival, passesOn ? DigitPath::Handling::Passed : DigitPath::Handling::Anew);
+    if (passesOn && isHeard)
+        m_passing.add(header, payload, m_timestamp);
 }
 
 void Transcoder::continueFrom(const RtpTranslator::Position& position, std::uint32_t timestamp) noexcept
@@ -133,6 +146,7 @@ void Transcoder::onFrame(Monotonic due, Egress& egress)
     m_begun = m_begun || isPlaying || m_digits.isSending();
     if (!m_begun || !m_encoder)
         return;
+    sendPassing(egress);
     m_sound.resize(m_rate / framesASecond);
     m_playout->pull(due, m_sound);
     if (m_tones)
@@ -163,6 +177,8 @@ void Transcoder::sendFrame(Egress& egress)
     if (events && m_digits.events().isActive()) {
         sendDigits(egress, std::chrono::milliseconds(milliseconds));
         m_markerDue = true;
+    } else if (m_digits.isPassing()) {
+        m_markerDue = true;
     } else {
         const auto room = egress.room();
         const auto made = m_encoder->encode(m_framer.next(), room.subspan(headerOctets));
@@ -187,6 +203,24 @@ void Transcoder::sendDigits(Egress& egress, std::chrono::milliseconds step)
         writeU32(packet, 4, digit.timestamp);
         std::ranges::copy(digit.payload, packet.begin() + headerOctets);
         sent(packet, egress);
+    }
+}
+
+/// Those that have come since the last frame.
+void Transcoder::sendPassing(Egress& egress)
+{
+    const auto& events = m_digits.plan().eventsTo;
+    for (const PassedEvents::Packet& event : m_passing.take()) {
+        if (!events)
+            continue;
+        const auto room = egress.room();
+        const auto packet = header(room.first(headerOctets + event.size), events->type);
+        packet[1] = static_cast<std::byte>(events->type | (event.marker ? 0x80U : 0U));
+        writeU32(packet, 4, event.timestamp);
+        std::ranges::copy(event.octets(), packet.begin() + headerOctets);
+        sent(packet, egress);
+        if (const auto read = parseTelephoneEvent(event.octets()))
+            m_digits.events().notBefore(event.timestamp + read->duration);
     }
 }
 

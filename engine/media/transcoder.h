@@ -2,6 +2,7 @@
 
 #include "engine/media/digitpath.h"
 #include "engine/media/framer.h"
+#include "engine/media/passedevents.h"
 #include "engine/media/playout.h"
 #include "engine/media/rtptranslator.h"
 #include "engine/media/soundplayer.h"
@@ -73,6 +74,8 @@ private:
     Result<void> planSound(const Transcoding& transcoding);
     Result<void> planTones();
     void listenForTones(Monotonic due);
+    void onEvent(const EventFormat& format, const RtpHeader& header, Octets payload, Monotonic arrival);
+    void sendPassing(Egress& egress);
     void sendFrame(Egress& egress);
     void sendDigits(Egress& egress, std::chrono::milliseconds step);
     std::span<std::byte> header(std::span<std::byte> room, std::uint8_t type) noexcept;
@@ -87,6 +90,7 @@ private:
     std::uint32_t m_rate = 0; ///< of the sound between, Hz
     Framer m_framer;
     std::vector<Sample> m_sound;
+    PassedEvents m_passing;
     std::unique_ptr<ToneGate> m_tones; ///< null: nobody listens for them
     bool m_begun = false; ///< a packet has come
     bool m_markerDue = true;

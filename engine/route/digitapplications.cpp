@@ -16,6 +16,13 @@ StepOutcome listen(DialplanRun& run, const std::string&)
     return StepOutcome::Next;
 }
 
+template <PressedKeys pressed>
+StepOutcome block(DialplanRun& run, const std::string&)
+{
+    run.call().blockDigits(pressed);
+    return StepOutcome::Next;
+}
+
 /// `write`: for the leg itself, else for the one that it is connected to.
 ToneTarget targetOf(const std::string& argument)
 {
@@ -59,7 +66,8 @@ constexpr std::array digitFamily{Application{"start_dtmf", listen<ToneDetection:
     Application{"spandsp_stop_dtmf", listen<ToneDetection::Off>},
     Application{"start_dtmf_generate", startGenerating}, Application{"stop_dtmf_generate", stopGenerating},
     Application{"send_dtmf", sendDigits}, Application{"queue_dtmf", queueDigits},
-    Application{"flush_dtmf", flushDigits}};
+    Application{"flush_dtmf", flushDigits}, Application{"block_dtmf", block<PressedKeys::Blocked>},
+    Application{"unblock_dtmf", block<PressedKeys::Sent>}};
 
 } // namespace
 

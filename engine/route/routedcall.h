@@ -86,6 +86,8 @@ public:
     virtual void listenForTones(ToneDetection detection) = 0;
     /// From now on a leg gets digits that way; none: as its profile says.
     virtual void generateTones(ToneTarget target, std::optional<DigitWay> way) = 0;
+    /// Whether digits that the leg presses go nowhere, from now on.
+    virtual void blockDigits(PressedKeys pressed) = 0;
     /// "DIGITS[@MS][+...]", to the leg. Errc::InvalidArgument names what is none.
     virtual Result<void> sendDigits(const std::string& digits) = 0;
     /// The same as if the leg had pressed them, once it is connected.

@@ -1,4 +1,5 @@
 #include "engine/core/caseless.h"
+#include "engine/sdp/eventnumbers.h"
 #include "engine/sdp/negotiation.h"
 #include "engine/sdp/sdptext.h"
 #include "engine/sdp/staticpayload.h"
@@ -37,10 +38,6 @@ constexpr KnownCodec knownCodecs[] = {
     {"H265", "video", 90000, 1},
 };
 
-constexpr unsigned firstDynamic = 96;
-constexpr unsigned lastDynamic = 127;
-constexpr std::string_view usualEvent = "101"; ///< payload type of telephone-event that most phones expect
-
 struct OwnCodec {
     std::string_view media;
     SdpCodec codec; ///< its payload type is empty where it has no static one
@@ -67,16 +64,6 @@ Result<OwnCodec> ownCodec(const CodecPreference& preference)
     }
     codec.payloadType = staticPayloadTypeOf(codec);
     return OwnCodec{isKnown ? known->media : std::string_view("audio"), std::move(codec)};
-}
-
-SdpCodec eventOfClock(std::uint32_t clockRate)
-{
-    SdpCodec event;
-    event.payloadType = usualEvent;
-    event.name = "telephone-event";
-    event.clockRate = clockRate;
-    event.fmtp = "0-16";
-    return event;
 }
 
 /// Builds the streams, giving each codec a payload type of its own.
@@ -118,9 +105,9 @@ private:
         if (isAuxiliary(codec) || std::ranges::any_of(stream.codecs, same))
             return {};
         if (codec.payloadType.empty()) {
-            if (m_nextDynamic == 101)
+            if (m_nextDynamic == usualEventType)
                 ++m_nextDynamic;
-            if (m_nextDynamic > lastDynamic)
+            if (m_nextDynamic > lastDynamicType)
                 return fail(Errc::InvalidArgument,
                     "more codecs are to be offered than there are dynamic payload types");
             codec.payloadType = std::to_string(m_nextDynamic++);
@@ -134,14 +121,14 @@ private:
 
     void addEvents()
     {
-        SdpCodec event = eventOfClock(m_audio.codecs.front().clockRate);
+        SdpCodec event = telephoneEvent(m_audio.codecs.front().clockRate);
         m_audio.formats.push_back(event.payloadType);
         m_audio.events.push_back(std::move(event));
     }
 
     NegotiatedStream m_audio;
     NegotiatedStream m_video;
-    unsigned m_nextDynamic = firstDynamic;
+    unsigned m_nextDynamic = firstDynamicType;
 };
 
 /// Widens one stream of an offer by codecs of ours.
@@ -188,7 +175,7 @@ public:
         std::vector<SdpCodec> events = eventsFor(m_codecs, m_stream.events);
         if (events.empty() && m_canTranscode && !m_codecs.empty()) {
             // Digits reach a leg as events also where the other leg has none.
-            SdpCodec event = eventOfClock(m_codecs.front().clockRate);
+            SdpCodec event = telephoneEvent(m_codecs.front().clockRate);
             if (number(event))
                 events.push_back(std::move(event));
         }
@@ -229,10 +216,10 @@ private:
     {
         const auto isUsed = [this](const std::string& type) { return std::ranges::count(m_used, type) > 0; };
         if (codec.payloadType.empty() || isUsed(codec.payloadType)) {
-            unsigned next = firstDynamic;
-            while (next <= lastDynamic && isUsed(std::to_string(next)))
+            unsigned next = firstDynamicType;
+            while (next <= lastDynamicType && isUsed(std::to_string(next)))
                 ++next;
-            if (next > lastDynamic)
+            if (next > lastDynamicType)
                 return false;
             codec.payloadType = std::to_string(next);
         }

@@ -6,6 +6,8 @@
 
 namespace legscope {
 
+inline constexpr unsigned firstDynamicType = 96, lastDynamicType = 127; ///< RFC 3551 section 6
+
 /// The codec that a format token means before any a=rtpmap is read: the static payload types of RFC 3551
 /// section 6 are filled in, any other has no name and no clock rate.
 SdpCodec codecOfFormat(std::string_view format);

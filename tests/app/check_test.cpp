@@ -19,7 +19,7 @@ private slots:
         QTest::addColumn<int>("code");
         QTest::addColumn<QString>("output");
         QTest::addColumn<QString>("errors");
-        QTest::newRow("fine") << "rfc2833-pt" << "101" << 0 << "media: freeswitch.xml:" << "";
+        QTest::newRow("fine") << "cng-pt" << "13" << 0 << "media: freeswitch.xml:" << "";
         QTest::newRow("restricted") << "auth-calls" << "true" << 2
                                     << "profile internal: does not start: " << "";
         QTest::newRow("nothing usable") << "sip-ip" << "nowhere" << 2 << ""

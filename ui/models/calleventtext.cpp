@@ -132,6 +132,8 @@ public:
             return tr("%1: not sent, nobody there takes digits").arg(digit);
         case DigitDrop::Taken:
             return tr("%1: for the application that runs").arg(digit);
+        case DigitDrop::Blocked:
+            return tr("%1: not sent, the digits of this leg are blocked").arg(digit);
         case DigitDrop::Full:
             break;
         }

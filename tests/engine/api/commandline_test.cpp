@@ -51,6 +51,9 @@ private slots:
         QCOMPARE(std::get<TellCall>(*parseCommandLine("sdp 3")).part, CallPart::Sdp);
         QCOMPARE(std::get<TellCall>(*parseCommandLine("rtp 3")).part, CallPart::Rtp);
         QVERIFY(std::holds_alternative<TellFindings>(*parseCommandLine("findings")));
+        const auto drop = std::get<DropDigits>(*parseCommandLine("uuid_drop_dtmf u-1 on mask_digits 0#"));
+        QVERIFY(drop.uuid == "u-1" && drop.isOn && drop.mask == "0#");
+        QVERIFY(!std::get<DropDigits>(*parseCommandLine("uuid_drop_dtmf u-1 off")).isOn);
         const auto flip = std::get<ApplyProfileSettings>(*parseCommandLine("flip internal Proxy"));
         QCOMPARE(flip.profile, std::string("internal"));
         QCOMPARE(flip.parameters,
@@ -72,6 +75,10 @@ private slots:
                                     << "a profile";
         QTest::newRow("call without a number") << "call x"
                                                << "call: expected the number of a call";
+        QTest::newRow("digits of a leg, neither on nor off") << "uuid_drop_dtmf u-1 maybe"
+                                                             << "on, off or on mask_digits DIGITS";
+        QTest::newRow("a mask of a file") << "uuid_drop_dtmf u-1 on mask_file x.wav"
+                                          << "on, off or on mask_digits DIGITS";
         QTest::newRow("one leg") << "originate sofia/internal/1@h"
                                  << "a dial string for the first leg";
         QTest::newRow("open brace") << "originate {a=b sofia/internal/1@h &park()"

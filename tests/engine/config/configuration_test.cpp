@@ -389,7 +389,7 @@ private slots:
         QCOMPARE(internal.sipPort, std::uint16_t{5060});
         QCOMPARE(internal.inboundCodecPrefs.size(), std::size_t{6});
         QVERIFY(internal.extRtpIp.empty() && internal.inboundLateNegotiation && !internal.inboundProxyMedia);
-        QCOMPARE(internal.unknownParameters, (std::vector<std::string>{"debug", "sip-trace", "rfc2833-pt"}));
+        QCOMPARE(internal.unknownParameters, (std::vector<std::string>{"debug", "sip-trace"}));
         QVERIFY(configuration->users.find("1000", ""));
         QCOMPARE(configuration->dialplan.modeOverrides("default").at(0).extension, std::string("carrier"));
         const std::string warnings = saidOf(*configuration, ProblemSeverity::Warning);

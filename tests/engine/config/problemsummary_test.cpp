@@ -21,7 +21,7 @@ Result<Configuration> usual(const std::string& ofThird = {})
 {
     const std::string many = "<param name=\"debug\" value=\"0\"/><param name=\"sip-trace\" value=\"no\"/>"
                              "<param name=\"log-auth-failures\" value=\"true\"/>"
-                             "<param name=\"rfc2833-pt\" value=\"101\"/>";
+                             "<param name=\"cng-pt\" value=\"13\"/>";
     return readConfiguration(
         MemoryFiles{
             {"freeswitch.xml",
@@ -62,7 +62,7 @@ private slots:
         QTest::addColumn<QString>("line");
         QTest::newRow("security")
             << "security: the parameter log-auth-failures does nothing here (3 profiles)";
-        QTest::newRow("media") << "media: the parameter rfc2833-pt does nothing here (3 profiles)";
+        QTest::newRow("media") << "media: the parameter cng-pt does nothing here (3 profiles)";
         QTest::newRow("routing") << "routing: the parameter bind-attempts does nothing here (1 profile)";
         QTest::newRow("cosmetic")
             << "cosmetic: 3 settings without effect: include none/*.xml, debug, sip-trace";
@@ -130,7 +130,7 @@ private slots:
         QStringList lines;
         for (const std::string& line : check.lines)
             lines << QString::fromStdString(line);
-        QCOMPARE(lines.filter("the parameter rfc2833-pt").size(), 3);
+        QCOMPARE(lines.filter("the parameter cng-pt").size(), 3);
         QVERIFY(lines.contains("profile one: 127.0.0.1 port 5060, context public, default"));
         QVERIFY2(lines.filter("profile three: does not start: freeswitch.xml:2: auth-calls=true").size() == 1,
             qPrintable(lines.join('\n')));

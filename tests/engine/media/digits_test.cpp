@@ -318,6 +318,43 @@ private slots:
         QCOMPARE(isHeard, byRtpFirst || wanted);
     }
 
+    void whatIsBlockedGoesNowhere_data()
+    {
+        QTest::addColumn<int>("source");
+        for (const DigitSource source :
+            {DigitSource::Rtp, DigitSource::Info, DigitSource::Inband, DigitSource::Application})
+            QTest::newRow(nameOf(source).data()) << static_cast<int>(source);
+    }
+    void whatIsBlockedGoesNowhere()
+    {
+        QFETCH(int, source);
+        const auto from = static_cast<DigitSource>(source);
+        DigitPath path;
+        path.plan({.way = DigitWay::Rtp,
+            .eventsFrom = {{101, 8000}},
+            .eventsTo = EventFormat{101, 8000},
+            .pressed = PressedKeys::Blocked});
+        RtpHeader header;
+        header.payloadType = 101;
+        const std::array event{std::byte{5}, std::byte{0x8A}, std::byte{3}, std::byte{32}};
+        const bool isOurs = from == DigitSource::Application;
+        if (from == DigitSource::Rtp) {
+            for (const auto handling : {DigitPath::Handling::Passed, DigitPath::Handling::Anew}) {
+                ++header.timestamp;
+                QVERIFY(!path.onEvent(header, event, digitStart, handling));
+            }
+        } else if (from == DigitSource::Inband) {
+            path.onToneBegan('5', digitStart);
+            path.onToneEnded({'5', 100ms}, digitStart + 100ms);
+        } else {
+            path.onDigit({'5', 100ms}, from, digitStart);
+        }
+        // Digits of applications are not pressed.
+        QCOMPARE(path.isSending(), isOurs);
+        for (const DigitPassed& passed : path.takePassed())
+            QCOMPARE(passed.drop, isOurs ? DigitDrop::None : DigitDrop::Blocked);
+    }
+
     void aPersonPressesNoMoreThanFiftyKeysASecond()
     {
         DigitPath path;

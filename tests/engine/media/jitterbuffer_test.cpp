@@ -122,7 +122,7 @@ private slots:
     {
         QFETCH(QString, text);
         QFETCH(int, start);
-        const auto read = readJitterSettings(text.toStdString(), 20);
+        const auto read = readJitterSettings(text.toStdString(), 20, {10ms, 10000ms});
         QCOMPARE(read.has_value(), start != 0);
         if (!read) {
             QCOMPARE(read.error().code, Errc::InvalidArgument);

@@ -67,6 +67,68 @@ private slots:
         QVERIFY(std::abs(run.listener.tone(run.listener.rate / 10).dbm0 - level) < 1.5);
     }
 
+    void eventsPassAsTheyComeWhereBothLegsHaveThem_data()
+    {
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<bool>("passes");
+        QTest::newRow("one clock") << "G722" << true;
+        QTest::newRow("another clock") << "opus" << false;
+    }
+    void eventsPassAsTheyComeWhereBothLegsHaveThem()
+    {
+        QFETCH(QString, to);
+        QFETCH(bool, passes);
+        Run run("PCMA", to);
+        DigitPlan plan = digitsBetween("PCMA", to);
+        plan.arriving = ArrivingEvents::PassedOn;
+        run.digits.plan(plan);
+        run.play(400);
+        std::vector<TelephoneEvent> pressed;
+        const auto press = [&](std::uint32_t timestamp, unsigned char flags, std::uint16_t duration) {
+            RtpHeader header;
+            header.payloadType = eventType;
+            header.ssrc = run.talker.ssrc;
+            header.sequence = run.talker.sequence++;
+            header.timestamp = timestamp;
+            const std::array payload{std::byte{3}, std::byte{flags}, static_cast<std::byte>(duration >> 8),
+                static_cast<std::byte>(duration)};
+            pressed.push_back(*parseTelephoneEvent(payload));
+            run.transcoder.onPacket(header, payload, run.at());
+            run.pause(20);
+        };
+        constexpr unsigned char volume = 17, end = 0x80 | volume;
+        press(777, volume, 161);
+        press(777, volume, 333);
+        press(777, end, 500);
+        press(1900, volume, 160);
+        press(777, end, 500); // late
+        press(1900, end, 320);
+        run.play(400);
+        const auto& events = run.listener.events;
+        QCOMPARE(events.size() == pressed.size()
+                && std::ranges::equal(events, pressed,
+                    [](const auto& sent, const TelephoneEvent& came) {
+                        return sent.second.event == came.event && sent.second.end == came.end
+                            && sent.second.duration == came.duration;
+                    }),
+            passes);
+        if (!passes)
+            return;
+        const auto timestamp = [&events](std::size_t i) { return events[i].first.timestamp; };
+        QVERIFY(timestamp(0) == timestamp(1) && timestamp(1) == timestamp(2) && timestamp(2) == timestamp(4));
+        QVERIFY(timestamp(3) == timestamp(5) && timestamp(3) > timestamp(0));
+        // No sound while a key is held, no hole in the numbers, and the sound is back.
+        const auto& headers = run.listener.headers;
+        const auto first = std::ranges::find(headers, eventType, &RtpHeader::payloadType);
+        QVERIFY(headers.end() - first > 3);
+        QVERIFY(first[1].payloadType == eventType && first[2].payloadType == eventType);
+        for (std::size_t i = 1; i < headers.size(); ++i)
+            QCOMPARE(
+                static_cast<std::uint16_t>(headers[i].sequence - headers[i - 1].sequence), std::uint16_t{1});
+        QVERIFY(std::abs(run.listener.tone(run.listener.rate / 10).dbm0 - level) < 1.5);
+        QCOMPARE(run.digits.takePassed().size(), std::size_t{2});
+    }
+
     void aDigitOfAnotherOriginIsSent()
     {
         Run run("PCMA", "PCMU");

@@ -386,6 +386,142 @@ private slots:
         QCOMPARE(QString::fromStdString(call.a->heard()), QString::fromUtf8("34"));
     }
 
+    void aLegIsOfferedTelephoneEventUnderTheNumberThatWasSet_data()
+    {
+        QTest::addColumn<QString>("ofProfile");
+        QTest::addColumn<QString>("ofLeg");
+        QTest::addColumn<int>("number");
+        QTest::newRow("nothing is set") << "" << "" << 101;
+        QTest::newRow("rfc2833-pt") << "98" << "" << 98;
+        QTest::newRow("rtp_2833_payload") << "98" << "110" << 110;
+        QTest::newRow("no payload type") << "98" << "20" << 98;
+    }
+    void aLegIsOfferedTelephoneEventUnderTheNumberThatWasSet()
+    {
+        QFETCH(QString, ofProfile);
+        QFETCH(QString, ofLeg);
+        QFETCH(int, number);
+        ModeSetup setup;
+        if (!ofProfile.isEmpty())
+            setup.parameters = {{"rfc2833-pt", ofProfile.toStdString()}};
+        if (!ofLeg.isEmpty())
+            setup.dial = fmt::format("{{rtp_2833_payload={}}}{{B}}", ofLeg.toStdString());
+        ModeCall call(MediaMode::Default, std::move(setup));
+        const RawMessage invite = call.offer(dtmfSdp(call.mediaA));
+        QVERIFY2(
+            invite.body().find(fmt::format("a=rtpmap:{} telephone-event/8000", number)) != std::string::npos,
+            invite.body().c_str());
+        const std::string own = fmt::format("m=audio {} RTP/AVP 8 {}\r\na=rtpmap:{} telephone-event/8000\r\n",
+            call.mediaB.address().port(), number, number);
+        const std::string answer = call.accept(invite, sdpBody(own)).body();
+        QVERIFY2(answer.find("a=rtpmap:101 telephone-event/8000") != std::string::npos, answer.c_str());
+        if (ofLeg == "20")
+            QVERIFY(call.recorder->waitFor<Finding>([](const Finding& finding) {
+                return finding.text.find("rtp_2833_payload=20") != std::string::npos;
+            }));
+    }
+
+    void aLegThatNamesNoTelephoneEventHasItAllTheSame_data()
+    {
+        QTest::addColumn<bool>("callerNamesIt");
+        QTest::newRow("a caller") << false;
+        QTest::newRow("a callee") << true;
+    }
+    void aLegThatNamesNoTelephoneEventHasItAllTheSame()
+    {
+        QFETCH(bool, callerNamesIt);
+        ModeSetup setup; // liberal by the variable of the leg, else by the parameter of the profile
+        if (callerNamesIt)
+            setup.dial = "{rtp_liberal_dtmf=true}{B}";
+        else
+            setup.parameters = {{"liberal-dtmf", "true"}};
+        DtmfCall call(DigitWay::Rtp, DigitWay::Rtp, std::move(setup),
+            callerNamesIt ? Events::Offered : Events::Missing,
+            callerNamesIt ? Events::Missing : Events::Offered);
+        QVERIFY(call.talk);
+        QVERIFY(call.call.sdpAt(call.call.a).find("a=rtpmap:101 telephone-event/8000") != std::string::npos);
+        call.run(100ms);
+        call.a->press("12", call.talk->elapsed());
+        call.b->press("34", call.talk->elapsed());
+        call.run(0ms, [&call] { return call.a->heard().size() >= 2 && call.b->heard().size() >= 2; });
+        QCOMPARE(call.b->heard(), std::string("12"));
+        QCOMPARE(call.a->heard(), std::string("34"));
+    }
+
+    void eventsOfATranscodedLegPassAsTheyComeWhereThatIsWanted()
+    {
+        DtmfCall call(DigitWay::Rtp, DigitWay::Rtp,
+            {.parameters = {{"inbound-codec-prefs", "PCMA,G722"}, {"outbound-codec-prefs", "PCMA,G722"}},
+                .beforeBridge = setAction("pass_rfc2833", "true")},
+            Events::Offered, Events::Offered, "9 G722/8000");
+        QVERIFY(call.talk);
+        call.run(100ms);
+        const std::string event{
+            '\x04', '\x91', '\x0F', '\x01'}; // 4, its end, a volume and a length of its own
+        for (int i = 0; i < 3; ++i)
+            call.talk->a.sendEvent(call.talk->relayA, dtmfEventType,
+                {std::byte{4}, std::byte{0x91}, std::byte{0x0F}, std::byte{0x01}}, 4000);
+        const auto& others = call.talk->b.others;
+        call.run(0ms, [&others] { return others.size() >= 3; });
+        for (const auto& [header, payload] : others)
+            QVERIFY(header.payloadType == dtmfEventType && payload == event);
+        call.run(0ms, [&call] { return !call.passed(LegSide::A).empty(); });
+        QCOMPARE(call.keysOf(LegSide::A), std::string("4"));
+    }
+
+    void whatIsBlockedDoesNotReachTheOtherLeg_data()
+    {
+        QTest::addColumn<QString>("actions");
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<QString>("told"); // a digit that goes nowhere is a -
+        QTest::addColumn<QString>("heard");
+        const QString block = "<action application=\"block_dtmf\"/>";
+        QTest::newRow("block_dtmf") << block << "" << "--" << "";
+        QTest::newRow("unblock_dtmf")
+            << block + "<action application=\"unblock_dtmf\"/>" << "" << "12" << "12";
+        QTest::newRow("uuid_drop_dtmf off") << block << "uuid_drop_dtmf %1 off" << "12" << "12";
+        QTest::newRow("uuid_drop_dtmf with a mask")
+            << "" << "uuid_drop_dtmf %1 on mask_digits 9" << "-9-9" << "99";
+    }
+    void whatIsBlockedDoesNotReachTheOtherLeg()
+    {
+        QFETCH(QString, actions);
+        QFETCH(QString, command);
+        QFETCH(QString, told);
+        QFETCH(QString, heard);
+        DtmfCall call(DigitWay::Rtp, DigitWay::Rtp, {.beforeBridge = actions.toStdString()});
+        QVERIFY(call.talk);
+        if (!command.isEmpty()) {
+            const std::string uuid = call.call.recorder->all<CallBegan>().front().uuid;
+            const auto parsed = parseCommandLine(command.arg(QString::fromStdString(uuid)).toStdString());
+            QVERIFY(parsed);
+            call.call.engine->post(*parsed);
+            QVERIFY(call.call.recorder->waitFor<CommandFinished>());
+            QVERIFY(!call.call.recorder->all<CommandFinished>().front().error);
+        }
+        call.run(100ms);
+        call.a->press("12", call.talk->elapsed());
+        call.b->press("34", call.talk->elapsed() + 200);
+        const auto isDone = [&] {
+            return call.keysOf(LegSide::A).size() >= static_cast<std::size_t>(told.size())
+                && call.b->heard().size() >= static_cast<std::size_t>(heard.size())
+                && call.a->heard().size() >= 2;
+        };
+        call.run(0ms, isDone);
+        VERIFY_RIGHT(call.talk->listen()); // what was sent before has come
+        QCOMPARE(call.a->heard(), std::string("34"));
+        QCOMPARE(call.b->heard(), heard.toStdString());
+        auto keys = QString::fromStdString(call.keysOf(LegSide::A)).toStdString();
+        // The mask of the first may be told behind the second.
+        std::ranges::sort(keys);
+        auto expected = told.toStdString();
+        std::ranges::sort(expected);
+        QCOMPARE(keys, expected);
+        QVERIFY(std::ranges::all_of(call.passed(LegSide::A), [](const DigitPassed& one) {
+            return one.drop == DigitDrop::None || one.drop == DigitDrop::Blocked;
+        }));
+    }
+
     void theSameDigitOfTwoWaysIsOne_data()
     {
         QTest::addColumn<QString>("deduplicate");

@@ -32,6 +32,7 @@ public:
     void stopUpgrading() override { done.emplace_back("upgrade given up"); }
     void listenForTones(ToneDetection) override { }
     void generateTones(ToneTarget, std::optional<DigitWay>) override { }
+    void blockDigits(PressedKeys) override { }
     Result<void> sendDigits(const std::string& digits) override
     {
         done.push_back("digits " + digits);
