@@ -106,6 +106,12 @@ Result<void> Engine::Core::startMedia()
         });
     };
     media.dtlsPatience = m_options.dtlsPatience;
+    media.onDtlsSecured = [this](const DtlsSecured& secured) {
+        m_loop->post([this, secured] {
+            if (m_registry)
+                m_registry->onDtlsSecured(secured);
+        });
+    };
     media.onDtlsFailed = [this](const DtlsFailed& failed) {
         m_loop->post([this, failed] {
             if (m_registry)

@@ -297,17 +297,34 @@ void CallMedia::tell(SdpKind kind, const SdpPassage& passage, const std::string&
         onArmed(armedBy(kind));
 }
 
-/// FreeSWITCH's variables about SRTP with the caller; none has a key.
+/// SRTP with the caller whose keys came in the SDPs.
 void CallMedia::presetEncryption()
 {
-    const std::string suite
-        = m_paths.defaultMedia() ? m_paths.defaultMedia()->suite(m_callerSide) : std::string();
-    if (suite.empty())
+    if (!m_paths.defaultMedia())
         return;
+    for (const auto& [media, suite] : m_paths.defaultMedia()->suites(m_callerSide))
+        presetSecured(media, suite);
+}
+
+/// FreeSWITCH's variables about SRTP with the caller; none has a key. `media` is "audio" or "video".
+void CallMedia::presetSecured(const std::string& media, const std::string& suite)
+{
     ChannelVariables& variables = m_variables();
+    variables.preset("rtp_secure_" + media + "_confirmed", "true");
+    if (media != "audio" && !variables.valueOf("rtp_secure_media_negotiated").empty())
+        return;
     variables.preset("rtp_has_crypto", suite);
     variables.preset("rtp_secure_media_negotiated", suite);
-    variables.preset("rtp_secure_audio_confirmed", "true");
+}
+
+void CallMedia::handshakeDone(const DtlsSecured& secured)
+{
+    if (!path() || secured.with != m_callerSide)
+        return;
+    for (const ArmedStream& stream : path()->armed()) {
+        if (stream.mline == secured.mline)
+            presetSecured(stream.media, std::string(nameOf(secured.suite)));
+    }
 }
 
 void CallMedia::onArmed(ArmedBy by)

@@ -77,6 +77,8 @@ public:
     void changeDigits(LegSide side, const DigitChange& change);
     /// The next offer to a leg has other keys of SRTP. False when media is not ours.
     bool renewKeys(LegId leg);
+    /// A DTLS handshake with one of the legs has brought keys.
+    void handshakeDone(const DtlsSecured& secured);
     /// A DTLS handshake with one of the legs has brought no keys; tells it.
     void handshakeFailed(const DtlsFailed& failed) { m_reports.handshakeFailed(failed); }
     /// As MediaTicket::digit(). False when media is not ours, or not there yet.
@@ -120,6 +122,7 @@ private:
     Result<Carried> pass(SdpKind kind, const SdpPassage& passage, const SharedSdp& sdp);
     Result<void> checkEncryption(const SdpView& sdp) const;
     void presetEncryption();
+    void presetSecured(const std::string& media, const std::string& suite);
     void onArmed(ArmedBy by);
     void onHost(const std::string& name, const Result<std::vector<SocketAddress>>& addresses);
     void setOwnSound(LegSide side, OwnSound sound);

@@ -125,6 +125,13 @@ void CallRegistry::onKeyWorn(const WornKey& worn)
         found->second->renewKey(worn.to);
 }
 
+void CallRegistry::onDtlsSecured(const DtlsSecured& secured)
+{
+    m_thread.assertOwner();
+    if (const auto found = m_calls.find(CallId{secured.call}); found != m_calls.end())
+        found->second->media().handshakeDone(secured);
+}
+
 void CallRegistry::onDtlsFailed(const DtlsFailed& failed)
 {
     m_thread.assertOwner();

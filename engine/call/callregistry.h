@@ -32,6 +32,7 @@ public:
     void onKeyWorn(const WornKey& worn);
     /// A DTLS handshake with a leg has brought no keys, which ends the call where somebody else's certificate
     /// was shown.
+    void onDtlsSecured(const DtlsSecured& secured);
     void onDtlsFailed(const DtlsFailed& failed);
     /// What the media has done with a digit of a call.
     void onDigit(const DigitPassed& passed);

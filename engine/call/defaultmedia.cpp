@@ -157,6 +157,12 @@ void DefaultMedia::offerRefused()
     m_lines.giveBack();
 }
 
+void DefaultMedia::connected()
+{
+    m_keys.settle();
+    RelayedMedia::connected();
+}
+
 Result<Carried> DefaultMedia::answer(const SdpPassage& passage, const SharedSdp& sdp)
 {
     if (!m_pending || m_pending->offered.from == passage.from)

@@ -18,7 +18,7 @@ class DefaultMedia final : public RelayedMedia {
 public:
     /// The pool and the origins outlive this object.
     DefaultMedia(MediaPool& pool, const MediaSetup& setup, LegOrigins& origins)
-        : RelayedMedia(pool, setup, origins)
+        : RelayedMedia(pool, setup, origins, RelayLines::Muxing::EachLeg)
     {
     }
 
@@ -27,6 +27,7 @@ public:
     Result<Carried> offer(const SdpPassage& passage, const SharedSdp& sdp) override;
     Result<Carried> answer(const SdpPassage& passage, const SharedSdp& sdp) override;
     void offerRefused() override;
+    void connected() override;
 
     /// Our answer to an offer of `side` with no other leg in it: codecs are chosen and stay so. Errors as of
     /// offer().
@@ -55,8 +56,11 @@ public:
     /// Whether the leg of `side` may go on with what it and we agreed on, after another leg has answered its
     /// SDP: that leg takes every codec that may come from here.
     bool fits(LegSide side) const;
-    /// The suite of SRTP that is agreed on with the leg of `side`; empty where it has none.
-    std::string suite(LegSide side) const { return suiteOf(m_terms[static_cast<std::size_t>(side)]); }
+    /// The suites of SRTP by SDES that are agreed on with the leg of `side`, by the kind of m-line.
+    std::map<std::string, std::string> suites(LegSide side) const
+    {
+        return suitesOf(m_terms[static_cast<std::size_t>(side)]);
+    }
     /// The next offer to a leg has other keys of SRTP.
     void renewKeys(LegId leg) { m_keys.renew(leg); }
     /// The caller's codecs are chosen when its offers come: only the first of each m-line is passed on.

@@ -17,6 +17,7 @@ SdpView servedPart(SdpView view, const Negotiated& terms)
 SdpView asReceived(SdpView view, const Negotiated& terms)
 {
     for (std::size_t i = 0; i < view.media.size() && i < terms.streams.size(); ++i) {
+        view.media[i].rtcpMux = terms.streams[i].isMuxed();
         if (!terms.streams[i].expected.empty())
             view.media[i].codecs = receivedCodecs(terms.streams[i]);
     }

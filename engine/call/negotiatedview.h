@@ -10,7 +10,7 @@ namespace legscope {
 /// bundles nothing.
 SdpView servedPart(SdpView view, const Negotiated& terms);
 
-/// The codecs of a leg's m-lines are what may arrive from it.
+/// The codecs of a leg's m-lines are what may arrive from it, and RTCP shares a port where both say so.
 SdpView asReceived(SdpView view, const Negotiated& terms);
 
 /// The codecs of a leg's m-lines with telephone-event that it has not named.

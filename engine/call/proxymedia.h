@@ -12,7 +12,7 @@ class ProxyMedia final : public RelayedMedia {
 public:
     /// The pool and the origins outlive this object.
     ProxyMedia(MediaPool& pool, const MediaSetup& setup, LegOrigins& origins)
-        : RelayedMedia(pool, setup, origins)
+        : RelayedMedia(pool, setup, origins, RelayLines::Muxing::EndToEnd)
     {
     }
 

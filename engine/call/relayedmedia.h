@@ -23,7 +23,7 @@ private:
 class RelayedMedia : public MediaPath {
 public:
     void repeated(LegSide from) final { m_lines.reopen(from); }
-    void connected() final { m_lines.connected(); }
+    void connected() override { m_lines.connected(); }
     bool isConnected() const final { return m_lines.isConnected(); }
     std::vector<ArmedStream> armed() const final { return m_lines.armed(); }
     std::vector<StreamSample> sample() const final { return m_lines.sample(); }
@@ -36,8 +36,8 @@ public:
     }
 
 protected:
-    RelayedMedia(MediaPool& pool, const MediaSetup& setup, LegOrigins& origins)
-        : m_lines(pool, setup)
+    RelayedMedia(MediaPool& pool, const MediaSetup& setup, LegOrigins& origins, RelayLines::Muxing muxing)
+        : m_lines(pool, setup, muxing)
         , m_origins(origins)
     {
     }

@@ -41,9 +41,10 @@ std::optional<SocketAddress> shifted(const std::optional<SocketAddress>& first, 
 
 } // namespace
 
-RelayLines::RelayLines(MediaPool& pool, const MediaSetup& setup)
+RelayLines::RelayLines(MediaPool& pool, const MediaSetup& setup, Muxing muxing)
     : m_pool(pool)
     , m_setup(setup)
+    , m_muxing(muxing)
     , m_hosts(pool)
 {
 }
@@ -134,7 +135,7 @@ RewritePlan RelayLines::planFor(LegSide reader, const SdpView& view) const
         if (isRelayed(media) && locals != m_locals.end() && locals->second[indexOf(reader)]) {
             const MediaLocal& bound = *locals->second[indexOf(reader)];
             // An answer that muxes names its RTP port for RTCP too (RFC 5761 section 5.1.1).
-            const bool muxed = media.rtcpMux && media.rtcpPort == media.port;
+            const bool muxed = m_muxing == Muxing::EndToEnd && media.rtcpMux && media.rtcpPort == media.port;
             line = {bound.rtp.port(), muxed ? bound.rtp.port() : bound.rtcp.port()};
         }
         plan.lines.push_back(line);
@@ -269,12 +270,14 @@ StreamPlan RelayLines::streamPlan(const StreamKey& key)
     if (answer) {
         const SdpMedia& answered = answer->view->media[key.mline];
         stream.encrypted = offered.encrypted || answered.encrypted;
-        stream.ends[indexOf(answer->from)] = endPlan(*answer, key);
+        EndPlan& answering = stream.ends[indexOf(answer->from)];
+        answering = endPlan(*answer, key);
+        answering.isFork = true;
         muxed = offered.rtcpMux && answered.rtcpMux;
     }
     for (const LegSide side : {LegSide::A, LegSide::B}) {
         EndPlan& end = stream.ends[indexOf(side)];
-        end.rtcpMux = muxed;
+        end.rtcpMux = m_muxing == Muxing::EndToEnd ? muxed : end.rtcpMux;
         if (const auto found = conversions.find({key.mline, side}); found != conversions.end()) {
             end.translation = found->second.translation;
             end.transcoding = found->second.transcoding;
@@ -358,13 +361,16 @@ void RelayLines::connected()
     armTicket();
 }
 
-/// Time-outs count once the call is up: before, nobody has to send. Nor has anybody to send every layer of
-/// what has several port pairs.
+/// Time-outs count once the call is up, and nobody else may answer: before, nobody has to send. Nor has
+/// anybody to send every layer of what has several port pairs.
 void RelayLines::armTicket()
 {
     MediaPlan plan = m_plan;
     for (StreamPlan& stream : plan.streams) {
-        for (std::size_t side = 0; m_connected && stream.key.pair == 0 && side < m_ends.size(); ++side) {
+        for (std::size_t side = 0; m_connected && side < m_ends.size(); ++side) {
+            stream.ends[side].isFork = false;
+            if (stream.key.pair != 0)
+                continue;
             stream.ends[side].timeout = m_ends[side].timeout;
             stream.ends[side].holdTimeout = m_ends[side].holdTimeout;
         }

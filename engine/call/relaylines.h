@@ -59,11 +59,17 @@ public:
     /// SRTP that ends here, by m-line and the end that has it.
     using Securities = std::map<std::pair<std::uint32_t, LegSide>, EndSecurity>;
 
+    /// What decides whether RTCP shares the port of RTP with a leg (RFC 5761).
+    enum class Muxing : std::uint8_t {
+        EndToEnd, ///< both legs
+        EachLeg, ///< that leg and we
+    };
+
     /// How codecs were decided, by m-line.
     using Decisions = std::map<std::uint32_t, CodecDecision>;
 
     /// The pool outlives this object.
-    RelayLines(MediaPool& pool, const MediaSetup& setup);
+    RelayLines(MediaPool& pool, const MediaSetup& setup, Muxing muxing);
 
     /// True when what `side` had bound is elsewhere now, so that everything agreed before is gone.
     bool setEnd(LegSide side, const MediaEnd& end);
@@ -141,6 +147,7 @@ private:
 
     MediaPool& m_pool;
     const MediaSetup m_setup;
+    const Muxing m_muxing;
     std::optional<MediaTicket> m_ticket;
     std::array<MediaEnd, 2> m_ends;
     std::map<std::uint32_t, Locals> m_locals; ///< by m-line

@@ -149,11 +149,11 @@ OwnKeys::Agreement OwnKeys::agreementFor(const Place& place, const SecureRules& 
 {
     const auto before = m_agreed.find(place);
     if (before == m_agreed.end())
-        return {rules.policy, rules.exchange};
+        return {rules.policy, rules.exchange, false};
     if (rules.policy != SecurePolicy::Mandatory)
         return before->second;
     const bool hadKeys = before->second.policy != SecurePolicy::Forbidden;
-    return {rules.policy, hadKeys ? before->second.exchange : rules.exchange};
+    return {rules.policy, hadKeys ? before->second.exchange : rules.exchange, before->second.isMuxed};
 }
 
 Result<void> OwnKeys::offer(Negotiated& terms, LegId reader, const SecureRules& rules)
@@ -165,16 +165,19 @@ Result<void> OwnKeys::offer(Negotiated& terms, LegId reader, const SecureRules& 
         stream.crypto.reset();
         stream.ownDtls.reset();
         stream.ownCrypto.clear();
+        stream.muxes = false;
         if (!stream.served() || stream.codecs.empty())
             continue;
         const Place place{reader, mline};
         const Agreement wanted = agreementFor(place, rules);
+        stream.muxes = stream.peerMuxes || wanted.isMuxed;
         if (wanted.policy == SecurePolicy::Mandatory && wanted.exchange == KeyExchange::Dtls) {
             auto own = describe(place, DtlsSetup::Actpass);
             if (!own)
                 return std::unexpected(std::move(own.error()));
             stream.proto = dtlsProfile(stream.proto);
             stream.ownDtls = std::move(*own);
+            stream.muxes = true;
             continue;
         }
         stream.proto = wanted.policy == SecurePolicy::Mandatory ? securedProfile(stream.proto)
@@ -205,7 +208,8 @@ Result<DtlsDescription> OwnKeys::describe(const Place& place, DtlsSetup setup)
     const auto identity = DtlsIdentity::ofProcess();
     if (!identity)
         return std::unexpected(identity.error());
-    Association& association = m_associations[place];
+    auto& all = m_associations[place];
+    Association& association = all.empty() ? all.emplace_back() : all.back();
     if (association.tlsId.empty()) {
         auto id = randomTlsId();
         if (!id)
@@ -215,25 +219,47 @@ Result<DtlsDescription> OwnKeys::describe(const Place& place, DtlsSetup setup)
     return DtlsDescription{{(*identity)->fingerprint()}, setup, association.tlsId, {}};
 }
 
-/// The association that goes with what the peer says now: the one before, or another.
+/// What the peer says is of that association.
+bool OwnKeys::goesOn(const Association& association, const DtlsDescription& peer)
+{
+    const DtlsDescription& before = association.peer;
+    const bool isHeld = before.transport.empty() || peer.transport.empty();
+    return association.number != 0 && fits(association.role, peer.setup)
+        && (isHeld || peer.transport == before.transport) && peer.tlsId == before.tlsId
+        && peer.fingerprints == before.fingerprints;
+}
+
+/// The association that goes with what the peer says now: one that stands, or another.
 const OwnKeys::Association& OwnKeys::associate(const Place& place, const DtlsDescription& peer)
 {
-    Association& association = m_associations[place];
-    DtlsDescription& before = association.peer;
-    const bool isHeld = before.transport.empty() || peer.transport.empty();
-    if (association.number != 0 && fits(association.role, peer.setup)
-        && (isHeld || peer.transport == before.transport) && peer.tlsId == before.tlsId
-        && peer.fingerprints == before.fingerprints) {
-        before.transport = before.transport.empty() ? peer.transport : before.transport;
-        return association;
+    auto& all = m_associations[place];
+    const auto known
+        = std::ranges::find_if(all, [&peer](const Association& one) { return goesOn(one, peer); });
+    if (known != all.end()) {
+        std::rotate(known, known + 1, all.end());
+        std::string& transport = all.back().peer.transport;
+        transport = transport.empty() ? peer.transport : transport;
+        return all.back();
     }
-    const bool isFirst = association.number == 0;
-    association.number = ++m_lastAssociation;
-    association.role = peer.setup == DtlsSetup::Active ? DtlsRole::Passive : DtlsRole::Active;
-    association.peer = peer;
+    Association next = all.empty() ? Association() : all.back();
+    const bool isFirst = next.number == 0;
+    next.number = ++m_lastAssociation;
+    next.role = peer.setup == DtlsSetup::Active ? DtlsRole::Passive : DtlsRole::Active;
+    next.peer = peer;
     if (!isFirst && peer.setup == DtlsSetup::Actpass)
-        association.tlsId.clear(); // an answer to somebody who wants another one has another id
-    return association;
+        next.tlsId.clear(); // an answer to somebody who wants another one has another id
+    if (isFirst || m_isSettled)
+        all.clear();
+    else if (all.size() == mostForks)
+        all.erase(all.begin());
+    return all.emplace_back(std::move(next));
+}
+
+void OwnKeys::settle()
+{
+    m_isSettled = true;
+    for (auto& [place, all] : m_associations)
+        all.erase(all.begin(), all.empty() ? all.end() : all.end() - 1);
 }
 
 Result<void> OwnKeys::answer(Negotiated& terms, LegId reader)
@@ -266,9 +292,9 @@ Result<void> OwnKeys::answer(Negotiated& terms, LegId reader)
 void OwnKeys::renew(LegId leg)
 {
     std::erase_if(m_keys, [leg](const auto& known) { return std::get<LegId>(known.first) == leg; });
-    for (auto& [place, association] : m_associations) {
-        if (place.first == leg)
-            association.tlsId.clear();
+    for (auto& [place, all] : m_associations) {
+        if (place.first == leg && !all.empty())
+            all.back().tlsId.clear();
     }
 }
 
@@ -282,7 +308,8 @@ void OwnKeys::agreed(LegId leg, const Negotiated& terms)
         const SecurePolicy policy = !stream.isSecured() ? SecurePolicy::Forbidden
             : inAvp                                     ? SecurePolicy::Optional
                                                         : SecurePolicy::Mandatory;
-        m_agreed[{leg, mline}] = {policy, stream.dtls ? KeyExchange::Dtls : KeyExchange::Sdes};
+        m_agreed[{leg, mline}]
+            = {policy, stream.dtls ? KeyExchange::Dtls : KeyExchange::Sdes, stream.isMuxed()};
     }
 }
 
@@ -308,11 +335,14 @@ std::optional<EndSecurity> securityOffered(const NegotiatedStream& stream)
     return hasKeys ? std::optional(EndSecurity()) : std::nullopt;
 }
 
-std::string suiteOf(const Negotiated& terms)
+std::map<std::string, std::string> suitesOf(const Negotiated& terms)
 {
-    const auto secured = std::ranges::find_if(
-        terms.streams, [](const NegotiatedStream& stream) { return stream.served() && stream.crypto; });
-    return secured == terms.streams.end() ? std::string() : std::string(nameOf(secured->crypto->key.suite));
+    std::map<std::string, std::string> suites;
+    for (const NegotiatedStream& stream : terms.streams) {
+        if (stream.served() && stream.crypto)
+            suites.try_emplace(stream.media, nameOf(stream.crypto->key.suite));
+    }
+    return suites;
 }
 
 } // namespace legscope

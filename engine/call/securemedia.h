@@ -37,12 +37,13 @@ std::string missingEncryption(const SdpView& sdp, const SecureRules& rules);
 /// What secures each leg of a call: our keys towards it, its DTLS association, and what it has agreed on. A
 /// leg keeps its key from offer to offer, so that its peer's counters go on; another suite or another leg
 /// gets another key. An association stays while the peer's certificate, tls-id and address do (RFC 8842
-/// section 3.1). The SIP thread's.
+/// section 3.1); of forks that ring each has one. The SIP thread's.
 class OwnKeys {
 public:
     /// Makes `terms` what `reader` is offered: the profile and the choices of SRTP that the rules, or what
-    /// was agreed with it before, ask for. Errc::Internal when the system has no random numbers,
-    /// Errc::Unsupported when DTLS does not start.
+    /// was agreed with it before, ask for. RTCP is to share the port of RTP where it did before, where the
+    /// other leg wants that, and where it would need a handshake of its own. Errc::Internal when the system
+    /// has no random numbers, Errc::Unsupported when DTLS does not start.
     Result<void> offer(Negotiated& terms, LegId reader, const SecureRules& rules);
     /// Makes `terms` what `reader` is answered: its tag and suite with our key, or our side of its
     /// association. Errors as of offer().
@@ -52,6 +53,8 @@ public:
         const NegotiatedStream& stream, LegId leg, std::size_t mline, const CodecTerms& terms);
     /// The next offer to a leg has other keys, or asks for another association.
     void renew(LegId leg);
+    /// Who has answered is known: of the associations with each leg the one that it has now is left.
+    void settle();
     /// What was agreed with a leg is offered again later.
     void agreed(LegId leg, const Negotiated& terms);
 
@@ -60,6 +63,7 @@ private:
     struct Agreement {
         SecurePolicy policy = SecurePolicy::Forbidden;
         KeyExchange exchange = KeyExchange::Sdes;
+        bool isMuxed = false; ///< RTCP shares the port of RTP
     };
     struct Association {
         std::uint64_t number = 0; ///< 0: none yet
@@ -73,9 +77,13 @@ private:
     Result<void> offerCrypto(NegotiatedStream& stream, const Place& place, const SecureRules& rules);
     Result<DtlsDescription> describe(const Place& place, DtlsSetup setup);
     const Association& associate(const Place& place, const DtlsDescription& peer);
+    static bool goesOn(const Association& association, const DtlsDescription& peer);
 
     std::map<std::tuple<LegId, std::size_t, CryptoSuite>, CryptoKey> m_keys;
-    std::map<Place, Association> m_associations;
+    /// With each leg, the present one last: while it rings it may be several forks (RFC 8842 section 5.4).
+    std::map<Place, std::vector<Association>> m_associations;
+    bool m_isSettled = false;
+    static constexpr std::size_t mostForks = 8;
     std::map<Place, Agreement> m_agreed;
     std::uint64_t m_lastAssociation = 0;
 };
@@ -84,7 +92,7 @@ private:
 /// keys that are not known.
 std::optional<EndSecurity> securityOffered(const NegotiatedStream& stream);
 
-/// The suite of the first stream with SRTP by SDES; empty where there is none.
-std::string suiteOf(const Negotiated& terms);
+/// The suites of streams with SRTP by SDES: of "audio", of "video", each of the first one.
+std::map<std::string, std::string> suitesOf(const Negotiated& terms);
 
 } // namespace legscope

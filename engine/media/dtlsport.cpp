@@ -49,7 +49,7 @@ void DtlsPort::onDatagram(const Datagram& datagram, Monotonic now) noexcept
 
 void DtlsPort::onFrame(Monotonic due) noexcept
 {
-    if (!m_peer && m_port.target()) {
+    if (!m_peer && !m_isAside && m_port.target()) {
         m_peer = m_port.target();
         m_association->begin(due);
     }

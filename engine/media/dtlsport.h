@@ -30,13 +30,16 @@ public:
 
     /// Begins another handshake where the plan names another association.
     void plan(const DtlsPlan& planned);
+    /// Another fork takes its place: a handshake that has begun goes on with who it is with.
+    void stepAside() noexcept { m_isAside = true; }
+    void stepBack() noexcept { m_isAside = false; }
     /// What has come from a source that may be the peer's.
     void onDatagram(const Datagram& datagram, Monotonic now) noexcept;
 
     RelayPort& port() noexcept { return m_port; }
     const DtlsAssociation& association() const noexcept { return *m_association; }
-    /// With whom it shakes hands.
-    const SocketAddress& peer() const noexcept { return *m_peer; }
+    /// With whom it shakes hands; none: nobody has spoken yet.
+    const std::optional<SocketAddress>& peer() const noexcept { return m_peer; }
 
 private:
     void onFrame(Monotonic due) noexcept override;
@@ -51,6 +54,7 @@ private:
     std::uint64_t m_number = 0; ///< of the association; 0: none
     std::unique_ptr<DtlsAssociation> m_association;
     std::optional<SocketAddress> m_peer;
+    bool m_isAside = false; ///< the port is aimed at another peer
     bool m_isOver = false; ///< the handshake, and its listener knows
     bool m_hasTime = false; ///< the frame clock calls
 };

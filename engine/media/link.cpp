@@ -8,9 +8,9 @@
 
 namespace legscope {
 
-RelayPort* Link::egressOf(const ArrivedPacket& packet) noexcept
+RelayPort* Link::egressOf(const ArrivedPacket& packet, PortChannel channel) noexcept
 {
-    RelayPort* egress = m_to.egress(packet.port.channel());
+    RelayPort* egress = m_to.egress(channel);
     if (!egress) {
         m_line.drop(m_from.side(), Drop::NoRemote);
         m_from.captureReceived(packet);
@@ -23,7 +23,7 @@ void ForwardLink::onPacket(const ArrivedPacket& packet) noexcept
     // From here on a stream that is passed on may be SRTP, whatever its SDP says.
     if (packet.read.kind == PacketKind::Other && !m_line.encrypted && isZrtp(packet.datagram.octets))
         m_line.setEncrypted();
-    RelayPort* egress = egressOf(packet);
+    RelayPort* egress = egressOf(packet, packet.port.channel());
     if (!egress)
         return;
     if (packet.isCaptured || m_to.isSecured()) {
@@ -89,7 +89,9 @@ void TranslateLink::stopSending() noexcept
 
 void TranslateLink::onPacket(const ArrivedPacket& packet) noexcept
 {
-    RelayPort* egress = egressOf(packet);
+    // One leg may have RTCP on the port of RTP, and the other not.
+    const bool isControl = packet.read.kind == PacketKind::Rtcp;
+    RelayPort* egress = egressOf(packet, isControl ? PortChannel::Rtcp : packet.port.channel());
     if (!egress)
         return listen(packet);
     m_from.captureReceived(packet);

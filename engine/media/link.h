@@ -27,9 +27,9 @@ public:
     virtual void sendDigits() noexcept { }
 
 protected:
-    /// Where the packet leaves to, the channel that it came on; null, and then it is dropped as NoRemote and
+    /// Where the packet leaves to on that channel; null, and then it is dropped as NoRemote and
     /// captured, when nobody is known there.
-    RelayPort* egressOf(const ArrivedPacket& packet) noexcept;
+    RelayPort* egressOf(const ArrivedPacket& packet, PortChannel channel) noexcept;
 
     MediaLine& m_line;
     MediaPort& m_from;

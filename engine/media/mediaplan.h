@@ -57,6 +57,9 @@ struct EndPlan {
     /// The exchange of offer and answer that this end's SDP belongs to, counted from 1: the source of the end
     /// may be learned again in each. 0: none.
     std::uint64_t exchange = 0;
+    /// Others have been offered the same and may still take its place, and it theirs (forks that ring): what
+    /// secures each of them is kept.
+    bool isFork = false;
     std::optional<SocketAddress> rtp; ///< none: no address yet (wait for the first packet)
     std::optional<SocketAddress> rtcp; ///< none: rtp port + 1 (RFC 3550 section 11), unless muxed
     bool rtcpMux = false; ///< agreed by offer and answer; until then both are served
@@ -128,6 +131,14 @@ struct MediaTimeout {
 struct WornKey {
     std::uint64_t call = 0; ///< CallId value
     LegSide to = LegSide::A;
+};
+
+/// A DTLS handshake that has brought keys: RTP with this end is SRTP of that suite.
+struct DtlsSecured {
+    std::uint64_t call = 0; ///< CallId value
+    std::uint32_t mline = 0;
+    LegSide with = LegSide::A;
+    CryptoSuite suite{};
 };
 
 /// A DTLS handshake that has brought no keys: what the end sends cannot be read.

@@ -81,6 +81,8 @@ struct MediaPoolOptions {
     std::uint64_t packetsAKey = std::uint64_t{1} << 47;
     /// Called on a worker's thread, once a key.
     std::function<void(const WornKey&)> onKeyWorn;
+    /// Called on a worker's thread, once a handshake that brings the keys of RTP.
+    std::function<void(const DtlsSecured&)> onDtlsSecured;
     /// How long a DTLS handshake may last.
     std::chrono::milliseconds dtlsPatience = DtlsAssociation::usualPatience;
     /// Called on a worker's thread, once a handshake that ends without keys, or not in time.

@@ -63,6 +63,7 @@ Result<void> MediaPort::bind(PortPair ports)
 void MediaPort::unbind() noexcept
 {
     m_controlSecurity.reset();
+    m_forks.clear();
     if (m_security && m_security->dtls)
         m_security.reset();
     for (std::unique_ptr<RelayPort>* port : {&m_rtp, &m_rtcp}) {
@@ -89,6 +90,7 @@ void MediaPort::plan(const EndPlan& planned) noexcept
         m_rtcp->advertise(m_plannedRtcp);
     else if (rtp && rtp->port() != 65535)
         m_rtcp->advertise(nextPort(*rtp));
+    useKeys();
     aim();
 }
 

@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace legscope {
 
@@ -73,12 +74,22 @@ private:
         SrtpSender out;
         std::unique_ptr<DtlsPort> dtls; ///< where its keys come from; null: a=crypto
     };
+    /// Of a peer whose place another fork has taken.
+    struct Fork {
+        std::uint64_t peer = 0, association = 0;
+        std::unique_ptr<Security> security, controlSecurity;
+    };
+    static constexpr std::size_t mostForks = 8;
 
     void unbind() noexcept;
     std::span<std::byte> protect(
         const RelayPort& from, std::span<std::byte> octets, PacketKind kind) noexcept;
     void leave(RelayPort& from, std::span<std::byte> octets, const LeavingPacket& packet) noexcept;
     void planSecurity(const EndPlan& planned);
+    void changeForks(std::uint64_t peer, std::uint64_t association);
+    void useKeys() noexcept;
+    DtlsPort* forkOf(const RelayPort& port, const SocketAddress& source) noexcept;
+    Security* securityOf(const DtlsPort& dtls) noexcept;
     void planDtls(const EndPlan& planned);
     Security& securityAt(const RelayPort& port) noexcept;
     void onProtected(RelayPort& port, const ArrivedPacket& packet) noexcept;
@@ -114,6 +125,9 @@ private:
     bool m_holdsOpened = false; ///< what is held as too early was authentic
     std::unique_ptr<Security> m_security; ///< null: plain
     std::unique_ptr<Security> m_controlSecurity; ///< of the RTCP port, where it has a handshake of its own
+    std::uint64_t m_association = 0; ///< of m_security; 0: none
+    std::vector<Fork> m_forks;
+    bool m_isBack = false; ///< a fork is heard again, and useKeys() is due
     std::optional<RtpTranslator> m_translator; ///< of what is sent here
 };
 

@@ -24,8 +24,8 @@ MediaWorker::MediaWorker(unsigned number, std::unique_ptr<Poller> poller, const 
     , m_arrivals(m_clock)
     , m_buffers(*m_poller)
     , m_context{*m_poller, m_arrivals, m_frames, m_buffers, m_capture, options.onFlow, options.onTimeout,
-          options.onDigit, options.onPlayedOut, options.onKeyWorn, options.packetsAKey, options.onDtlsFailed,
-          options.dtlsPatience}
+          options.onDigit, options.onPlayedOut, options.onKeyWorn, options.packetsAKey, options.onDtlsSecured,
+          options.onDtlsFailed, options.dtlsPatience}
     , m_nextTick(m_clock.now() + tickEvery)
     , m_mailbox([this] { m_poller->wake(); })
     , m_thread([this, number] { run(number); })

@@ -27,6 +27,7 @@ struct WorkerContext {
     const std::function<void(const PlayedOut&)>& onPlayedOut;
     const std::function<void(const WornKey&)>& onKeyWorn;
     std::uint64_t packetsAKey;
+    const std::function<void(const DtlsSecured&)>& onDtlsSecured;
     const std::function<void(const DtlsFailed&)>& onDtlsFailed;
     std::chrono::milliseconds dtlsPatience;
 };

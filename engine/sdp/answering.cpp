@@ -64,6 +64,7 @@ Result<NegotiatedStream> acceptStream(const NegotiatedStream& offered, const Sdp
 {
     NegotiatedStream stream = streamOf(answer);
     stream.direction = answerDirection(offered.direction, stream.direction);
+    stream.muxes = offered.muxes;
     stream.ptimeMs = answer.ptimeMs != 0 ? answer.ptimeMs : offered.ptimeMs;
     if (!offered.served() || answer.port == 0) {
         stream.outcome = offered.served() ? StreamOutcome::PeerRejected : offered.outcome;
@@ -155,8 +156,10 @@ Result<Negotiated> acceptAnswer(const Negotiated& offered, const SdpView& answer
 Negotiated answerTo(Negotiated offered, MediaDirection wanted)
 {
     Negotiated terms = withChosenCodec(std::move(offered));
-    for (NegotiatedStream& stream : terms.streams)
+    for (NegotiatedStream& stream : terms.streams) {
         stream.direction = answerDirection(stream.direction, wanted);
+        stream.muxes = stream.peerMuxes;
+    }
     return terms;
 }
 
@@ -172,6 +175,7 @@ Result<Negotiated> answerFrom(
         NegotiatedStream& stream = terms.streams[i];
         const NegotiatedStream& other = accepted.streams[i];
         stream.direction = answerDirection(stream.direction, other.direction);
+        stream.muxes = stream.peerMuxes;
         if (!stream.served())
             continue;
         if (!other.served()) {

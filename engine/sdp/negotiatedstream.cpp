@@ -40,6 +40,7 @@ NegotiatedStream streamOf(const SdpMedia& media)
     stream.proto = media.proto;
     stream.formats = media.formats;
     stream.direction = effectiveDirection(media);
+    stream.peerMuxes = media.rtcpMux;
     return stream;
 }
 

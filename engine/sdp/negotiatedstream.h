@@ -41,10 +41,14 @@ struct NegotiatedStream {
         ownCrypto{}; ///< those that our SDP names: choices of an offer, one of an answer
     std::optional<DtlsDescription> dtls{}; ///< what the peer says, where its keys come by DTLS
     std::optional<DtlsDescription> ownDtls{}; ///< what our SDP says
+    bool peerMuxes = false; ///< the peer's SDP has a=rtcp-mux (RFC 5761)
+    bool muxes = false; ///< ours has
     std::string refusal{}; ///< what makes it SecureRefused
     std::vector<std::string> attributes; ///< further a= lines that our SDP carries, without "a="
 
     bool served() const { return outcome == StreamOutcome::Served; }
+    /// RTCP shares the port of RTP, once the answer is there.
+    bool isMuxed() const { return peerMuxes && muxes; }
     /// SRTP was agreed on.
     bool isSecured() const { return crypto.has_value() || dtls.has_value(); }
 };

@@ -60,6 +60,8 @@ public:
         for (const std::string& attribute : stream.attributes)
             line("a=" + attribute);
         line(fmt::format("a={}", nameOf(stream.direction)));
+        if (stream.muxes)
+            line("a=rtcp-mux");
         rtcp(relay);
     }
 
@@ -118,9 +120,7 @@ private:
 
     void rtcp(const RelayLine& relay)
     {
-        if (relay.rtcpPort == relay.rtpPort)
-            line("a=rtcp-mux");
-        else if (relay.rtcpPort != 0 && relay.rtcpPort != relay.rtpPort + 1)
+        if (relay.rtcpPort != 0 && relay.rtcpPort != relay.rtpPort + 1)
             line(fmt::format("a=rtcp:{}", relay.rtcpPort), EditReason::RelayRtcpPort);
     }
 

@@ -8,8 +8,8 @@
 namespace legscope {
 
 /// Writes our own SDP, offer or answer, in Default mode. The plan gives address, origin and the ports of each
-/// m-line; a served stream whose RelayLine has port 0 (or that has none) leaves with port 0. a=rtcp-mux is
-/// written where the RTCP port is the RTP port, a=rtcp where it is another than RTP + 1 (RFC 3605).
+/// m-line; a served stream whose RelayLine has port 0 (or that has none) leaves with port 0. a=rtcp is
+/// written where the RTCP port is another than RTP + 1 (RFC 3605), in an offer also beside a=rtcp-mux.
 /// `original` is the SDP that this one takes the place of, or null: its s= is kept, and the edits lead from
 /// it to the new text; without it every line is an added one. Lines end with CRLF. Errc::InvalidArgument for
 /// a plan that cannot be advertised or terms without a stream.

@@ -181,6 +181,53 @@ private slots:
         QVERIFY(call.flows(again));
     }
 
+    void aForkThatIsHeardAgainKeepsItsAssociation_data()
+    {
+        QTest::addColumn<int>("leg"); ///< of the second fork; the first is of leg 1
+        QTest::addColumn<bool>("isShakenAside"); ///< while the second is heard
+        QTest::newRow("of another leg") << 2 << false;
+        QTest::newRow("of the same leg") << 1 << false;
+        QTest::newRow("of another leg, which had not shaken hands yet") << 2 << true;
+    }
+    void aForkThatIsHeardAgainKeepsItsAssociation()
+    {
+        QFETCH(int, leg);
+        QFETCH(bool, isShakenAside);
+        DtlsCall call;
+        DtlsPeer first({false}), second({true});
+        const MediaPeer other;
+        const MediaPeer& own = call.relayed.a.rtp;
+        std::uint64_t exchange = 0;
+        const auto hear = [&](MediaPlan plan, int fork) {
+            EndPlan& end = plan.streams[0].ends[0];
+            end.peer = static_cast<std::uint64_t>(fork);
+            end.exchange = ++exchange;
+            end.isFork = true;
+            if (plan.streams[0].ends[0].security->dtls->association == 2)
+                end.rtp = other.address();
+            call.relayed.ticket->arm(plan);
+        };
+        const MediaPlan one = call.planFor(first, DtlsRole::Active, 1);
+        const MediaPlan two = call.planFor(second, DtlsRole::Passive, 2);
+        hear(one, 1);
+        if (isShakenAside)
+            QVERIFY(own.receive()); // the first flight, which is sent again
+        else
+            QVERIFY(call.shake(first));
+        hear(two, leg);
+        QVERIFY(call.shake(second, other, call.relayed.a.relay.rtp));
+        SecurePhone another(other, second.ownKey(), second.engineKey());
+        QVERIFY(call.flows(another));
+        if (isShakenAside)
+            QVERIFY(call.shake(first));
+        hear(one, 1);
+        SecurePhone phone(own, first.ownKey(), first.engineKey());
+        QVERIFY(call.flows(phone)); // with the keys that it had
+        hear(two, leg);
+        QVERIFY(call.flows(another));
+        QVERIFY(call.failed.all().empty());
+    }
+
     void whatComesBeforeTheSdpIsAnsweredWhenItHasCome()
     {
         DtlsCall call;

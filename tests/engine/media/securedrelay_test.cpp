@@ -184,6 +184,31 @@ private slots:
         QVERIFY(call.a.rtp.isSilent());
     }
 
+    void aForkThatIsHeardAgainKeepsItsReplayListUntilOneHasAnswered()
+    {
+        HalfSecuredCall call;
+        MediaPlan plan = call.secured();
+        const auto hear = [&](std::uint64_t fork) {
+            plan.streams[0].ends[0].peer = fork;
+            ++plan.streams[0].ends[0].exchange;
+            call.ticket->arm(plan);
+        };
+        plan.streams[0].ends[0].isFork = true;
+        hear(1);
+        const Packet good = call.phone.seal(rtp(1, 160));
+        call.a.rtp.send(good, call.a.relay.rtp);
+        QVERIFY(call.b.rtp.receive());
+        hear(2);
+        hear(1);
+        call.a.rtp.send(good, call.a.relay.rtp);
+        QTRY_COMPARE(call.dropped(LegSide::A, Drop::Replayed), std::uint64_t{1});
+        plan.streams[0].ends[0].isFork = false;
+        hear(2);
+        hear(1);
+        call.a.rtp.send(good, call.a.relay.rtp);
+        QVERIFY(call.b.rtp.receive());
+    }
+
     void anotherOfferWithTheSameKeyKeepsTheReplayListAndAnotherPeerHasNone()
     {
         HalfSecuredCall call;

@@ -1,4 +1,6 @@
+#include "tests/engine/modes/bothmodes.h"
 #include "tests/engine/modes/mediaphone.h"
+#include "tests/engine/modes/transfersteps.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
@@ -29,8 +31,8 @@ bool isOverDtls(const std::string& sdp)
 /// The DTLS and the media of one phone.
 class Phone : public MediaPhone {
 public:
-    Phone(ModeCall& call, const RawPhone& leg, bool begins)
-        : MediaPhone(call, leg)
+    Phone(ModeCall& call, const RawPhone& leg, bool begins, RawUdpPeer* socket = nullptr)
+        : MediaPhone(call, leg, socket)
         , dtls(std::make_unique<DtlsPeer>(DtlsPeerSetup{begins}))
     {
     }
@@ -57,11 +59,13 @@ public:
 /// A call in Default mode, one leg of which has DTLS.
 struct DtlsCall {
     explicit DtlsCall(const std::string& endpoint = {}, std::map<std::string, std::string> parameters = {},
-        std::chrono::milliseconds patience = 30s, const std::string& beforeBridge = {})
+        std::chrono::milliseconds patience = 30s, const std::string& beforeBridge = {},
+        std::map<std::string, std::string> routes = {})
         : call(MediaMode::Default,
               {.parameters = std::move(parameters),
                   .beforeBridge = beforeBridge,
                   .dtlsPatience = patience,
+                  .routes = std::move(routes),
                   .dial = endpoint.empty() ? endpoint : endpoint + "{B}"})
     {
     }
@@ -124,6 +128,7 @@ private slots:
         QVERIFY(attributeOf(offered, "fingerprint").starts_with("sha-256 "));
         QVERIFY(attributeOf(offered, "tls-id").size() >= 20);
         QVERIFY(attributeOf(offered, "crypto").empty());
+        QVERIFY(offered.find("a=rtcp-mux\r\n") != std::string::npos); // RTCP needs no handshake of its own
         Phone phone(lab.call, lab.call.b, answer == "active");
         const std::string answered = lab.answer(phone.sdp(answer.toStdString()));
         QVERIFY2(answered.find(" RTP/AVP 8") != std::string::npos, answered.c_str());
@@ -310,6 +315,57 @@ private slots:
         lab.call.b.acknowledge();
         QVERIFY(!lab.call.a.waitRequest("ACK").isEmpty());
         QVERIFY(lab.flows(phone, lab.call.b));
+    }
+
+    /// RFC 8842 section 5.4, RFC 3261 section 13.2.2.4.
+    void eachForkThatRingsHasAnAssociationOfItsOwn()
+    {
+        DtlsCall lab("{rtp_use_dtls=true}");
+        QVERIFY(isOverDtls(lab.offer(lab.plainSdp(lab.call.mediaA))));
+        RawUdpPeer mediaTwo;
+        Phone one(lab.call, lab.call.b, true), two(lab.call, lab.call.b, true, &mediaTwo);
+        unsigned rings = 0; // no response is that before again
+        const auto ring = [&](const char* fork, const Phone& phone) {
+            lab.call.b.answerAs(
+                fork, lab.invite, 183, phone.sdp("active"), fmt::format("X-Rings: {}\r\n", ++rings));
+            const RawMessage passed = lab.call.a.waitAnswer(183);
+            lab.call.remember(lab.call.a, passed.body());
+            return !passed.isEmpty();
+        };
+        QVERIFY(ring("one", one));
+        QVERIFY(one.shakesHands(lab.call.relayFor(lab.call.b)));
+        QVERIFY(lab.flows(one, lab.call.a));
+        QVERIFY(ring("two", two));
+        QVERIFY(two.shakesHands(lab.call.relayFor(lab.call.b)));
+        QVERIFY(lab.flows(two, lab.call.a));
+        QVERIFY(ring("one", one));
+        QVERIFY(lab.flows(one, lab.call.a));
+        lab.call.b.answerAs("two", lab.invite, 200, two.sdp("active"));
+        QCOMPARE(lab.call.a.waitFinal().status(), 200);
+        lab.call.a.acknowledge();
+        QVERIFY(!lab.call.b.waitRequest("ACK").isEmpty());
+        QVERIFY(lab.flows(two, lab.call.a)); // with the keys that it had
+    }
+
+    void whatSecuresTheCallerIsInItsVariables()
+    {
+        // The route of a transfer has the variables of the leg that stays.
+        DtlsCall lab({}, {}, 30s, {},
+            {{"^t$",
+                "<action application=\"set\" "
+                "data=\"sip_h_X-Suite=${rtp_secure_media_negotiated}, "
+                "${rtp_secure_audio_confirmed}, ${rtp_has_crypto}\"/>"
+                "<action application=\"bridge\" data=\"sofia/inner/c@{C}\"/>"}});
+        Phone phone(lab.call, lab.call.a, false);
+        lab.offer(phone.sdp("actpass"));
+        lab.answer(lab.plainSdp(lab.call.mediaB));
+        QVERIFY(phone.shakesHands(lab.call.relayFor(lab.call.a)));
+        QVERIFY(lab.call.recorder->waitFor<MediaFlow>(
+            [](const MediaFlow& flow) { return flow.change == FlowChange::Secured; }));
+        VERIFY_RIGHT(refer(lab.call.b, "<sip:t@127.0.0.1>"));
+        const RawMessage invite = lab.call.c.waitRequest("INVITE");
+        QCOMPARE(
+            invite.header("X-Suite"), std::string("AES_CM_128_HMAC_SHA1_80, true, AES_CM_128_HMAC_SHA1_80"));
     }
 
     void settingsThatCannotBeAreTold_data()

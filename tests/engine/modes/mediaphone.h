@@ -15,10 +15,13 @@ namespace legscope::test {
 /// The media of one phone of a call: RTP of PCMA, plain until there are keys.
 class MediaPhone {
 public:
-    MediaPhone(ModeCall& call, const RawPhone& leg)
+    /// At another socket than that of the leg where one is given.
+    MediaPhone(ModeCall& call, const RawPhone& leg, RawUdpPeer* socket = nullptr)
         : m_call(call)
         , m_leg(leg)
-        , m_socket(&leg == &call.a ? call.mediaA : call.mediaB)
+        , m_socket(socket           ? *socket
+                  : &leg == &call.a ? call.mediaA
+                                    : call.mediaB)
     {
     }
 

@@ -39,6 +39,8 @@ private slots:
     void manyStreamsOfAnyKindAreCarried();
     void rtcpFollowsWhatTheAnswerSaysOfMultiplexing_data();
     void rtcpFollowsWhatTheAnswerSaysOfMultiplexing();
+    void inDefaultModeEachLegMultiplexesForItself_data();
+    void inDefaultModeEachLegMultiplexesForItself();
     void dtlsPassesOnThePortsOfTheMedia();
     void anOfferInAPrackComesToTheOtherSide();
 };
@@ -140,6 +142,43 @@ void StreamsTest::rtcpFollowsWhatTheAnswerSaysOfMultiplexing()
         VERIFY_RIGHT(call.passes(rtcpA, next(atA), rtcpB, rtcpReport('a')));
         VERIFY_RIGHT(call.passes(rtcpB, next(atB), rtcpA, rtcpReport('b')));
     }
+    VERIFY_RIGHT(call.hangUp(call.a));
+}
+
+void StreamsTest::inDefaultModeEachLegMultiplexesForItself_data()
+{
+    QTest::addColumn<bool>("byA");
+    QTest::addColumn<bool>("byB");
+    QTest::newRow("both") << true << true;
+    QTest::newRow("the caller alone") << true << false;
+    QTest::newRow("neither, though the callee says so unasked") << false << true;
+}
+
+void StreamsTest::inDefaultModeEachLegMultiplexesForItself()
+{
+    if (currentMode() == MediaMode::Bypass)
+        return; // it is about neither of the two
+    QFETCH(bool, byA);
+    QFETCH(bool, byB);
+    ModeCall call(MediaMode::Default);
+    RawUdpPeer controlA, controlB;
+    const std::string mux = "a=rtcp-mux\r\n";
+    const auto rtcp
+        = [](const RawUdpPeer& peer) { return fmt::format("a=rtcp:{}\r\n", peer.address().port()); };
+    const auto says = [&mux](const std::string& sdp) { return sdp.find(mux) != std::string::npos; };
+    const RawMessage invite
+        = call.offer(call.audio(call.mediaA, rtcp(controlA) + (byA ? mux : std::string())));
+    QCOMPARE(says(invite.body()), byA);
+    const RawMessage accepted
+        = call.accept(invite, call.audio(call.mediaB, rtcp(controlB) + (byB ? mux : std::string())));
+    QCOMPARE(says(accepted.body()), byA);
+    RawUdpPeer& ofA = byA ? call.mediaA : controlA;
+    RawUdpPeer& ofB = byA && byB ? call.mediaB : controlB;
+    const auto relay = [](const SocketAddress& rtp, bool isMuxed) { return isMuxed ? rtp : next(rtp); };
+    ofA.send(relay(call.relayFor(call.a), byA), rtcpReport('a'));
+    QVERIFY(ofB.waitReadable(std::chrono::seconds(8)));
+    ofB.send(relay(call.relayFor(call.b), byA && byB), rtcpReport('b'));
+    QVERIFY(ofA.waitReadable(std::chrono::seconds(8)));
     VERIFY_RIGHT(call.hangUp(call.a));
 }
 

@@ -144,14 +144,17 @@ void SdpWriterTest::withoutOriginalEveryLineIsAdded()
 
 void SdpWriterTest::rtcpIsWrittenWhereItIsNotTheNextPort()
 {
-    const Negotiated terms = *ownOffer(*readCodecPreferences("PCMU"));
+    Negotiated terms = *ownOffer(*readCodecPreferences("PCMU"));
     const auto tail = [&terms](RelayLine line) {
         RewritePlan plan = threePairs();
         plan.lines = {line};
         return QString::fromStdString(writeSdp(terms, plan)->text).section("a=sendrecv\r\n", 1);
     };
     QCOMPARE(tail({30000, 30001}), QString());
-    QCOMPARE(tail({30000, 30000}), QString("a=rtcp-mux\r\n"));
+    terms.streams[0].muxes = true;
+    QCOMPARE(tail({30000, 30001}), QString("a=rtcp-mux\r\n"));
+    QCOMPARE(tail({30000, 40001}), QString("a=rtcp-mux\r\na=rtcp:40001\r\n"));
+    terms.streams[0].muxes = false;
     QCOMPARE(tail({30000, 41001}), QString("a=rtcp:41001\r\n"));
 }
 
