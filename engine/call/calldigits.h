@@ -7,7 +7,7 @@
 #include "engine/sip/leg.h"
 
 #include <array>
-#include <deque>
+#include <list>
 #include <string>
 #include <string_view>
 
@@ -44,14 +44,15 @@ public:
     void mask(StreamSample& stream) const;
 
 private:
+    // Most calls have none of these digits: a list without an element has allocated nothing.
     /// Digits of applications in one direction.
     struct Direction {
-        std::deque<DigitStep> steps;
+        std::list<DigitStep> steps;
         LoopTimer next; ///< goes on behind a pause
     };
     /// Digits that go to a leg in INFO.
     struct Infos {
-        std::deque<Digit> waiting;
+        std::list<Digit> waiting;
         bool isAnswerDue = false;
     };
     static constexpr std::size_t mostWaiting = 1000;
@@ -70,7 +71,7 @@ private:
     std::array<Direction, 2> m_directions; ///< by the side that they come from
     std::array<Infos, 2> m_infos; ///< by the side that they go to
     std::array<std::string, 2> m_masks; ///< of digits that are blocked, by the side that presses
-    std::array<std::deque<DigitStep>, 2> m_queued; ///< until the legs are connected, by the side that presses
+    std::array<std::list<DigitStep>, 2> m_queued; ///< until the legs are connected, by the side that presses
 };
 
 } // namespace legscope
