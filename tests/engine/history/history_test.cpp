@@ -205,11 +205,10 @@ private slots:
             dead.run = "1 2 of-another-boot";
             History history(dead);
             for (std::uint64_t number = 1; number <= 3; ++number) {
-                const auto* body = std::get_if<CallBegan>(&began(number)->body);
-                QVERIFY(body != nullptr);
-                CallBegan named = *body;
+                const EventPtr event = began(number);
+                CallBegan named = std::get<CallBegan>(event->body);
                 named.uuid = "uuid-" + std::to_string(number);
-                history.begin(std::make_shared<const Event>(Event{1, began(number)->time, named}));
+                history.begin(std::make_shared<const Event>(Event{1, event->time, named}));
                 if (number == 1)
                     waitFor(history);
             }
