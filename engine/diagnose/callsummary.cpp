@@ -79,12 +79,18 @@ void CallSummary::note(const Event&, const ModeDecided& body)
     m_mode = body;
 }
 
-void CallSummary::note(const Event& event, const SdpRewritten& body)
+JsonValue CallSummary::sdpValue() const
 {
-    JsonValue json = valueOf(event);
-    json["fromLeg"] = nameOfLeg(body.from);
-    json["toLeg"] = nameOfLeg(body.to);
-    m_rewrites.push_back(std::move(json));
+    JsonValue rewrites = JsonValue::array();
+    for (const EventPtr& event : m_events) {
+        const auto* const body = std::get_if<SdpRewritten>(&event->body);
+        if (!body)
+            continue;
+        JsonValue& json = rewrites.emplace_back(valueOf(*event));
+        json["fromLeg"] = nameOfLeg(body->from);
+        json["toLeg"] = nameOfLeg(body->to);
+    }
+    return rewrites;
 }
 
 void CallSummary::note(const Event&, const LegEnded& body)
@@ -205,7 +211,7 @@ JsonValue CallSummary::document() const
     for (const Conclusion& one : findings())
         found.push_back(valueOf(one));
     json["legs"] = legsValue();
-    json["sdp"] = m_rewrites;
+    json["sdp"] = sdpValue();
     json["media"] = mediaValue();
     JsonValue& events = json["events"] = JsonValue::array();
     for (const EventPtr& event : m_events)

@@ -46,13 +46,13 @@ private:
     void note(const Event& event, const LegBegan& body);
     void note(const Event& event, const LegChanged& body);
     void note(const Event& event, const ModeDecided& body);
-    void note(const Event& event, const SdpRewritten& body);
     void note(const Event& event, const LegEnded& body);
     void note(const Event& event, const CallEnded& body);
     void note(const Event&, const auto&) { }
 
     JsonValue modeValue() const;
     JsonValue legsValue() const;
+    JsonValue sdpValue() const;
     JsonValue mediaValue() const;
     void putTimes(JsonValue& json) const;
 
@@ -61,7 +61,6 @@ private:
     CallBegan m_began;
     std::vector<LegRecord> m_legs;
     std::optional<ModeDecided> m_mode;
-    std::vector<JsonValue> m_rewrites;
     std::optional<CallEnded> m_ended;
     std::vector<StreamSample> m_streams; ///< the latest known
     WallTime m_newest{}; ///< when the latest event came
