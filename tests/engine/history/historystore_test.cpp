@@ -228,7 +228,7 @@ private slots:
     {
         const auto store = opened("long.db");
         std::vector<HistoryStore::Entry> calls;
-        for (int i = 0; i < 20'000; ++i)
+        for (int i = 0; i < 6'000; ++i)
             calls.push_back({call(std::to_string(i)), "x"});
         QVERIFY(store->add(calls));
         std::atomic<bool> isCancelled{true};
