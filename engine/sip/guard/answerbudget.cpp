@@ -117,32 +117,24 @@ bool AnswerBudget::spend(const SocketAddress& target, const Outgoing& message, M
         return true;
     if (message.need != Need::Accept && message.need != Need::Bye)
         return pay(host, message.octets, message.need, now);
-    if (m_paidByes.empty())
-        m_paidByes.resize(tags);
     const std::uint64_t key = tagKey(target, message.tag);
-    std::uint64_t& paid = m_paidByes[key % tags];
     if (message.need == Need::Bye)
-        return (paid == key && std::exchange(paid, 0) == key) || pay(host, message.octets, message.need, now);
-    if (paid == key) // sent again
-        return pay(host, message.octets, message.need, now);
-    if (!pay(host, message.octets + message.bye, message.need, now))
+        return m_paidByes.erase(key) || pay(host, message.octets, message.need, now);
+    const bool isSentAgain = m_paidByes.contains(key);
+    if (!pay(host, message.octets + (isSentAgain ? 0 : message.bye), message.need, now))
         return false;
-    paid = key;
+    m_paidByes.insert(key);
     return true;
 }
 
 void AnswerBudget::sendTag(const SocketAddress& target, std::string_view tag)
 {
-    if (m_tags.empty())
-        m_tags.resize(tags);
-    const std::uint64_t key = tagKey(target, tag);
-    m_tags[key % tags] = key;
+    m_tags.insert(tagKey(target, tag));
 }
 
 void AnswerBudget::receiveTag(const SocketAddress& source, std::string_view tag, Monotonic now)
 {
-    const std::uint64_t key = tagKey(source, tag);
-    if (m_tags.empty() || m_tags[key % tags] != key)
+    if (!m_tags.contains(tagKey(source, tag)))
         return;
     Host& host = hostFor(hostKey(source), now);
     host.trustedUntil = now + trustLasts;

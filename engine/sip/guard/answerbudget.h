@@ -2,6 +2,7 @@
 
 #include "engine/core/clock.h"
 #include "engine/core/socketaddress.h"
+#include "engine/sip/guard/keytable.h"
 
 #include <array>
 #include <cstdint>
@@ -77,7 +78,7 @@ private:
         UnpaidAccount unpaid;
         Monotonic trustedUntil{}, lastSeen{};
     };
-    static constexpr std::size_t ways = 4, sets = 1024, tags = 16 * 1024;
+    static constexpr std::size_t ways = 4, sets = 1024;
 
     const Host* find(std::uint64_t key) const;
     Host& hostFor(std::uint64_t key, Monotonic now);
@@ -86,8 +87,8 @@ private:
 
     UnpaidAccount m_unpaid;
     std::vector<std::array<Host, ways>> m_hosts; ///< `sets` of them once a datagram came or went
-    std::vector<std::uint64_t> m_tags; ///< with their hosts, as numbers; the newest of each place
-    std::vector<std::uint64_t> m_paidByes; ///< the same, of 2xx that went
+    KeyTable m_tags; ///< with their hosts, as numbers
+    KeyTable m_paidByes; ///< the same, of 2xx that went
 };
 
 } // namespace legscope

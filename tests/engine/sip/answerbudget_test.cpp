@@ -70,6 +70,17 @@ private slots:
         QVERIFY(!budget.spend(host(1), bye, atFirst));
     }
 
+    void theByesOfManyCallsAreKept()
+    {
+        AnswerBudget budget;
+        const auto tag = [](unsigned call) { return "ours-" + std::to_string(call); };
+        for (unsigned call = 0; call < 500; ++call)
+            QVERIFY(budget.spend(host(1), {10, Need::Accept, tag(call), 10}, atFirst));
+        while (budget.spend(host(1), {10, Need::Call}, atFirst)) { }
+        for (unsigned call = 0; call < 500; ++call)
+            QVERIFY(budget.spend(host(1), {600, Need::Bye, tag(call)}, atFirst));
+    }
+
     void a2xxWhoseByeCannotBePaidDoesNotGo()
     {
         AnswerBudget budget;
