@@ -5,7 +5,6 @@
 #include <chrono>
 #include <filesystem>
 #include <fstream>
-#include <functional>
 #include <map>
 #include <stop_token>
 #include <string>
@@ -59,19 +58,5 @@ private:
     std::atomic<bool> m_isLate = false;
     std::jthread m_thread;
 };
-
-/// What is wrong with a run of what lives by the clock, as sound does: frames that are due while nobody runs
-/// are lost. A run in which the process was held up shows nothing, and is made again, a few times.
-inline std::string wrongByTheClock(const std::function<std::string()>& run)
-{
-    std::string wrong;
-    for (int attempt = 0; attempt < 5; ++attempt) {
-        const StallWatch watch;
-        wrong = run();
-        if (wrong.empty() || !watch.wasHeldUp())
-            break;
-    }
-    return wrong;
-}
 
 } // namespace legscope::test
