@@ -42,6 +42,11 @@ QString toolTipText(const QString& plain)
         .arg(plain.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")));
 }
 
+QString actionText(QString plain)
+{
+    return plain.replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
 QDateTime localTime(WallTime time)
 {
     const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch());

@@ -23,6 +23,9 @@ QString shownLines(std::string_view text);
 /// For setToolTip and ToolTipRole, which would take text that looks like HTML for HTML.
 QString toolTipText(const QString& plain);
 
+/// For the text of an action or a button, in which an ampersand would mark the key of the letter behind it.
+QString actionText(QString plain);
+
 QDateTime localTime(WallTime time);
 /// "10:02:11", local time.
 QString clockText(WallTime time);

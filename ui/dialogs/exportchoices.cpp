@@ -137,7 +137,7 @@ void ExportChoices::showCounts()
         ends = fontMetrics().elidedText(QStringLiteral("%1 → %2").arg(shown(record->began.callerNumber),
                                             shown(record->began.calledNumber)),
             Qt::ElideMiddle, fontMetrics().averageCharWidth() * 36);
-    m_scopes[0]->setText(tr("This call: %1").arg(ends.replace(QLatin1Char('&'), QLatin1String("&&"))));
+    m_scopes[0]->setText(tr("This call: %1").arg(actionText(ends)));
     name(ExportScope::Selected, tr("Selected calls: %1"));
     name(ExportScope::Listed, tr("What the list shows: %1"));
     name(ExportScope::All, tr("All calls: %1"));

@@ -94,7 +94,7 @@ void ModeStrip::fillMenu()
     m_menu->clear();
     for (const ProfileStatus& profile : m_status.profiles()) {
         const QString name = shown(profile.name);
-        QAction* entry = m_menu->addAction(badgeText(profile).replace(QLatin1Char('&'), QLatin1String("&&")));
+        QAction* entry = m_menu->addAction(actionText(badgeText(profile)));
         entry->setToolTip(toolTipText(badgeHint(profile)));
         if (profile.state != ProfileState::Running)
             entry->setIcon(themedIcon(QStringLiteral("warning"), Tone::Warning));

@@ -2,6 +2,10 @@
 
 #include <QTreeView>
 
+#include <functional>
+
+class QMenu;
+
 namespace legscope::ui {
 
 /// A tree of rows of one height without editors. What has changed is painted at once with whatever else is in
@@ -11,6 +15,9 @@ class RowView : public QTreeView {
 
 public:
     explicit RowView(QWidget* parent = nullptr);
+
+    /// The menu of a row, filled each time it is asked for.
+    void setRowMenu(std::function<void(QMenu&, const QModelIndex&)> fill);
 
 protected:
     void dataChanged(

@@ -1,3 +1,4 @@
+#include "ui/bridge/text.h"
 #include "ui/models/callfiltermodel.h"
 #include "ui/models/callmodel.h"
 #include "ui/pages/calls/calldetail.h"
@@ -155,10 +156,9 @@ void CallsPage::fillMenu(QMenu& menu, const QModelIndex& index)
         menu.addAction(tr("Compare the two calls"), this, [this, calls] { compare(calls[0], calls[1]); });
     menu.addSeparator();
     if (const QString word = filterWord(index); !word.isEmpty()) {
-        menu.addAction(tr("Filter by %1").arg(QString(word).replace(QLatin1Char('&'), QLatin1String("&&"))),
-            this, [this, word] { emit wordAdded(word); });
         menu.addAction(
-            tr("Filter without %1").arg(QString(word).replace(QLatin1Char('&'), QLatin1String("&&"))), this,
+            tr("Filter by %1").arg(actionText(word)), this, [this, word] { emit wordAdded(word); });
+        menu.addAction(tr("Filter without %1").arg(actionText(word)), this,
             [this, word] { emit wordAdded(QLatin1Char('-') + word); });
         menu.addSeparator();
     }
@@ -166,16 +166,6 @@ void CallsPage::fillMenu(QMenu& menu, const QModelIndex& index)
         tr("Copy %n row(s)", nullptr, static_cast<int>(calls.size())), this, [this] { copyRows(); });
     menu.addSeparator();
     menu.addActions(m_callActions);
-}
-
-void CallsPage::showMenu(const QPoint& position)
-{
-    const QModelIndex index = m_list->indexAt(position);
-    if (!index.isValid())
-        return;
-    QMenu menu(this);
-    fillMenu(menu, index);
-    menu.exec(m_list->viewport()->mapToGlobal(position));
 }
 
 CallDetail* CallsPage::newDetail(CallId call, QWidget* parent)

@@ -8,7 +8,6 @@
 #include "ui/pages/calls/filterchips.h"
 #include "ui/widgets/columnwidths.h"
 #include "ui/widgets/rowdelegate.h"
-#include "ui/widgets/rowview.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -90,7 +89,6 @@ void CallsPage::buildList()
     m_list->setAlternatingRowColors(true);
     m_list->setAllColumnsShowFocus(true);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->setExpandsOnDoubleClick(false);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setSortingEnabled(true);
@@ -104,7 +102,7 @@ void CallsPage::buildList()
     connect(header, &QWidget::customContextMenuRequested, this, &CallsPage::columnMenu);
     connect(m_list, &QTreeView::doubleClicked, this,
         [this](const QModelIndex& index) { openWindow(CallModel::callAt(index)); });
-    connect(m_list, &QWidget::customContextMenuRequested, this, &CallsPage::showMenu);
+    m_list->setRowMenu([this](QMenu& menu, const QModelIndex& index) { fillMenu(menu, index); });
     auto* copy = new QShortcut(QKeySequence::Copy, m_list);
     copy->setContext(Qt::WidgetShortcut);
     connect(

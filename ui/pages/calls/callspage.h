@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/event/ids.h"
+#include "ui/widgets/rowview.h"
 
 #include <QWidget>
 
@@ -14,7 +15,6 @@ class QModelIndex;
 class QSettings;
 class QSplitter;
 class QStackedWidget;
-class QTreeView;
 
 namespace legscope::ui {
 
@@ -86,7 +86,6 @@ private:
     QWidget* buildListArea();
     void connectModels();
     void showSelected(const QModelIndex& current);
-    void showMenu(const QPoint& position);
     CallDetail* newDetail(CallId call, QWidget* parent);
     void openWindow(CallId call);
     QString filterWord(const QModelIndex& index) const;
@@ -106,7 +105,7 @@ private:
     EmptyState* m_empty;
     QSplitter* m_splitter;
     QWidget* m_listArea = nullptr;
-    QTreeView* m_list;
+    RowView* m_list;
     ColumnWidths* m_columns = nullptr;
     QList<QAction*> m_callActions;
     FilterChips* m_chips;

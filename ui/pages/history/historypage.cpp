@@ -1,6 +1,7 @@
 #include "ui/pages/history/historypage.h"
 
 #include "ui/bridge/commands.h"
+#include "ui/bridge/text.h"
 #include "ui/models/historymodel.h"
 #include "ui/models/historysearch.h"
 #include "ui/pages/calls/calldetail.h"
@@ -10,7 +11,6 @@
 #include "ui/theme/typescale.h"
 #include "ui/widgets/columnwidths.h"
 #include "ui/widgets/rowdelegate.h"
-#include "ui/widgets/rowview.h"
 
 #include <QAction>
 #include <QApplication>
@@ -115,7 +115,6 @@ void HistoryPage::buildList()
     m_list->setAlternatingRowColors(true);
     m_list->setAllColumnsShowFocus(true);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->setMinimumHeight(12 * gridStep); // as low a window as without the search
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     header->setSectionsMovable(true);
@@ -127,7 +126,7 @@ void HistoryPage::buildList()
         [this] { m_export->setEnabled(m_list->selectionModel()->hasSelection()); });
     connect(m_list, &QTreeView::doubleClicked, this,
         [this](const QModelIndex& index) { openWindow(HistoryModel::numberAt(index)); });
-    connect(m_list, &QWidget::customContextMenuRequested, this, &HistoryPage::showMenu);
+    m_list->setRowMenu([this](QMenu& menu, const QModelIndex& index) { fillMenu(menu, index); });
     const auto shortcut = [this](const QKeySequence& keys, auto&& then) {
         auto* made = new QShortcut(keys, m_list);
         made->setContext(Qt::WidgetShortcut);
@@ -337,7 +336,7 @@ void HistoryPage::fillMenu(QMenu& menu, const QModelIndex& index)
         [this, number = HistoryModel::numberAt(index)] { openWindow(number); });
     menu.addSeparator();
     if (const QString word = m_model->wordOf(index); !word.isEmpty()) {
-        const QString name = QString(word).replace(QLatin1Char('&'), QLatin1String("&&"));
+        const QString name = actionText(word);
         menu.addAction(tr("Search for %1").arg(name), this, [this, word] { m_bar->addWord(word); });
         menu.addAction(tr("Search without %1").arg(name), this,
             [this, word] { m_bar->addWord(QLatin1Char('-') + word); });
@@ -346,16 +345,6 @@ void HistoryPage::fillMenu(QMenu& menu, const QModelIndex& index)
     menu.addAction(tr("Copy %n row(s)", nullptr, static_cast<int>(selected().size())), this,
         [this] { QGuiApplication::clipboard()->setText(visibleText()); });
     menu.addAction(m_export);
-}
-
-void HistoryPage::showMenu(const QPoint& position)
-{
-    const QModelIndex index = m_list->indexAt(position);
-    if (!index.isValid())
-        return;
-    QMenu menu(this);
-    fillMenu(menu, index);
-    menu.exec(m_list->viewport()->mapToGlobal(position));
 }
 
 void HistoryPage::saveState(QSettings& settings) const

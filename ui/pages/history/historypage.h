@@ -3,6 +3,7 @@
 #include "engine/api/historysearch.h"
 #include "ui/models/callstore.h"
 #include "ui/models/exportdraft.h"
+#include "ui/widgets/rowview.h"
 
 #include <QWidget>
 
@@ -17,7 +18,6 @@ class QPushButton;
 class QSettings;
 class QSplitter;
 class QStackedWidget;
-class QTreeView;
 
 namespace legscope::ui {
 
@@ -81,7 +81,6 @@ private:
     void showFound();
     void showFailure(const Error& error);
     void tell(const QString& sentence, Told what);
-    void showMenu(const QPoint& position);
     void connectDetail(CallDetail& detail);
     std::vector<std::int64_t> selected() const;
 
@@ -92,7 +91,7 @@ private:
     QLabel* m_sentence;
     QStackedWidget* m_stack;
     QSplitter* m_splitter;
-    QTreeView* m_list;
+    RowView* m_list;
     ColumnWidths* m_columns = nullptr;
     CallDetail* m_detail = nullptr; ///< null while nobody has looked
     QLabel* m_emptyTitle = nullptr;
