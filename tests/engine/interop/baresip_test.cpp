@@ -1,12 +1,9 @@
-#include "tests/engine/interop/baresip.h"
+#include "tests/engine/interop/baresipcall.h"
 #include "tests/engine/interop/freeport.h"
-#include "tests/support/callfixture.h"
 #include "tests/support/testprogram.h"
 
 #include <QStandardPaths>
 #include <QTest>
-
-#include <fmt/format.h>
 
 using namespace legscope;
 using namespace legscope::test;
@@ -33,43 +30,23 @@ private slots:
     {
         QFETCH(QString, encryption);
         QFETCH(QString, attribute);
-        const quint16 calleePort = freePortPair();
-        TestConfiguration configuration;
-        configuration.profile("internal", {{"inbound-proxy-media", "true"}});
-        configuration.route("^bob$",
-            fmt::format(
-                "<action application=\"bridge\" data=\"sofia/internal/bob@127.0.0.1:{}\"/>", calleePort));
-        const auto engine = Engine::start({configuration.write()});
-        QVERIFY(engine);
-        EventRecorder recorder(**engine);
-        QVERIFY(recorder.waitFor<ProfileChanged>());
-
-        Baresip callee(
-            {.user = "bob", .parameters = "answermode=auto;mediaenc=" + encryption, .port = calleePort});
-        QVERIFY(callee.start());
-        QTRY_VERIFY(callee.printed().contains("baresip is ready"));
+        BaresipCall call(std::map<std::string, std::string>{{"inbound-proxy-media", "true"}});
+        Baresip callee({.user = "bob",
+            .parameters = "answermode=auto;mediaenc=" + encryption,
+            .port = call.calleePort()});
+        QVERIFY2(call.isAwaitedBy(callee), qPrintable(callee.printed()));
         Baresip caller({.user = "alice", .parameters = "mediaenc=" + encryption, .port = freePortPair()});
-        const auto address = recorder.all<ProfileChanged>().back().status->sipAddress;
-        QVERIFY(caller.start({"-e", "/dial sip:bob@" + QString::fromStdString(address)}));
-
-        const bool flows = recorder.waitFor<MediaSampled>(
-            [](const MediaSampled& sampled) {
-                return !sampled.calls.empty() && sampled.calls.front().streams.size() == 2
-                    && std::ranges::all_of(sampled.calls.front().streams,
-                        [](const StreamSample& stream) { return stream.rtpOut >= 150; });
-            },
-            std::chrono::seconds(40));
-        QVERIFY2(flows, qPrintable(caller.printed() + callee.printed()));
+        QVERIFY2(call.isTalking(caller, 150), qPrintable(caller.printed() + callee.printed()));
         QTRY_VERIFY(caller.hears() && callee.hears());
         caller.type("b");
-        QVERIFY(recorder.waitFor<CallEnded>());
+        QVERIFY(call.recorder().waitFor<CallEnded>());
 
-        const CallEnded ended = recorder.all<CallEnded>().front();
+        const CallEnded ended = call.recorder().all<CallEnded>().front();
         for (const StreamSample& stream : ended.media.streams) {
             QCOMPARE(stream.rtpOut, stream.rtpIn);
             QCOMPARE(stream.lost, std::int64_t(0));
         }
-        for (const SdpRewritten& rewritten : recorder.all<SdpRewritten>()) {
+        for (const SdpRewritten& rewritten : call.recorder().all<SdpRewritten>()) {
             for (const std::string& sdp : {rewritten.before, rewritten.after})
                 QVERIFY2(QString::fromStdString(sdp).contains(attribute), sdp.c_str());
         }
@@ -103,43 +80,23 @@ private slots:
         QFETCH(QString, ofCaller);
         QFETCH(QString, ofCallee);
         QFETCH(QString, endpoint);
-        const quint16 calleePort = freePortPair();
-        TestConfiguration configuration;
-        configuration.profile(
-            "internal", {{"inbound-codec-prefs", "opus"}, {"outbound-codec-prefs", "opus"}});
-        configuration.route("^bob$",
-            fmt::format("<action application=\"bridge\" data=\"{}sofia/internal/bob@127.0.0.1:{}\"/>",
-                endpoint.toStdString(), calleePort));
-        const auto engine = Engine::start({configuration.write()});
-        QVERIFY(engine);
-        EventRecorder recorder(**engine);
-        QVERIFY(recorder.waitFor<ProfileChanged>());
-
+        BaresipCall call(
+            {{"inbound-codec-prefs", "opus"}, {"outbound-codec-prefs", "opus"}}, endpoint.toStdString());
         const auto parameters = [](const QString& encryption) {
             return encryption.isEmpty() ? QString() : ";mediaenc=" + encryption;
         };
-        Baresip callee(
-            {.user = "bob", .parameters = "answermode=auto" + parameters(ofCallee), .port = calleePort});
-        QVERIFY(callee.start());
-        QTRY_VERIFY(callee.printed().contains("baresip is ready"));
+        Baresip callee({.user = "bob",
+            .parameters = "answermode=auto" + parameters(ofCallee),
+            .port = call.calleePort()});
+        QVERIFY2(call.isAwaitedBy(callee), qPrintable(callee.printed()));
         Baresip caller({.user = "alice",
             .parameters = "answermode=manual" + parameters(ofCaller),
             .port = freePortPair()});
-        const auto address = recorder.all<ProfileChanged>().back().status->sipAddress;
-        QVERIFY(caller.start({"-e", "/dial sip:bob@" + QString::fromStdString(address)}));
-
-        const bool flows = recorder.waitFor<MediaSampled>(
-            [](const MediaSampled& sampled) {
-                return !sampled.calls.empty() && sampled.calls.front().streams.size() == 2
-                    && std::ranges::all_of(sampled.calls.front().streams,
-                        [](const StreamSample& stream) { return stream.rtpOut >= 100; });
-            },
-            std::chrono::seconds(40));
-        QVERIFY2(flows, qPrintable(caller.printed() + callee.printed()));
+        QVERIFY2(call.isTalking(caller, 100), qPrintable(caller.printed() + callee.printed()));
         QTRY_VERIFY(caller.hears() && callee.hears());
         caller.type("b");
-        QVERIFY(recorder.waitFor<CallEnded>());
-        const CallEnded ended = recorder.all<CallEnded>().front();
+        QVERIFY(call.recorder().waitFor<CallEnded>());
+        const CallEnded ended = call.recorder().all<CallEnded>().front();
         for (const StreamSample& stream : ended.media.streams) {
             const bool isCallers = stream.from == LegSide::A;
             QCOMPARE(stream.receivedSuite.empty(), (isCallers ? ofCaller : ofCallee).isEmpty());

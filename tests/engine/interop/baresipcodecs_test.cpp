@@ -1,6 +1,5 @@
-#include "tests/engine/interop/baresip.h"
+#include "tests/engine/interop/baresipcall.h"
 #include "tests/engine/interop/freeport.h"
-#include "tests/support/callfixture.h"
 #include "tests/support/soundprobe.h"
 #include "tests/support/testprogram.h"
 
@@ -11,7 +10,6 @@
 #include <QTest>
 
 #include <cstring>
-#include <fmt/format.h>
 
 using namespace legscope;
 using namespace legscope::test;
@@ -148,35 +146,15 @@ private slots:
     {
         QFETCH(QString, codecA);
         QFETCH(QString, codecB);
-        const quint16 calleePort = freePortPair();
-        TestConfiguration configuration;
-        configuration.profile("internal",
-            {{"inbound-codec-prefs", "opus,G722,PCMU,PCMA"}, {"outbound-codec-prefs", "opus,G722,PCMU,PCMA"},
-                {"inbound-late-negotiation", "true"}});
-        configuration.route("^bob$",
-            fmt::format(
-                "<action application=\"bridge\" data=\"sofia/internal/bob@127.0.0.1:{}\"/>", calleePort));
-        const auto engine = Engine::start({configuration.write()});
-        QVERIFY(engine);
-        EventRecorder recorder(**engine);
-        QVERIFY(recorder.waitFor<ProfileChanged>());
-
-        BaresipPhone callee("bob", baresipCodec(codecB), calleePort);
-        QVERIFY(callee.baresip.start());
-        QTRY_VERIFY(callee.baresip.printed().contains("baresip is ready"));
+        BaresipCall call({{"inbound-codec-prefs", "opus,G722,PCMU,PCMA"},
+            {"outbound-codec-prefs", "opus,G722,PCMU,PCMA"}, {"inbound-late-negotiation", "true"}});
+        BaresipPhone callee("bob", baresipCodec(codecB), call.calleePort());
+        QVERIFY2(call.isAwaitedBy(callee.baresip), qPrintable(callee.baresip.printed()));
         BaresipPhone caller("alice", baresipCodec(codecA), freePortPair());
-        const auto address = recorder.all<ProfileChanged>().back().status->sipAddress;
-        QVERIFY(caller.baresip.start({"-e", "/dial sip:bob@" + QString::fromStdString(address)}));
-        const bool flows = recorder.waitFor<MediaSampled>(
-            [](const MediaSampled& sampled) {
-                return !sampled.calls.empty() && sampled.calls.front().streams.size() == 2
-                    && std::ranges::all_of(sampled.calls.front().streams,
-                        [](const StreamSample& stream) { return stream.rtpOut >= 120; });
-            },
-            std::chrono::seconds(40));
-        QVERIFY2(flows, qPrintable(caller.baresip.printed() + callee.baresip.printed()));
+        QVERIFY2(call.isTalking(caller.baresip, 120),
+            qPrintable(caller.baresip.printed() + callee.baresip.printed()));
         caller.baresip.type("b");
-        QVERIFY(recorder.waitFor<CallEnded>());
+        QVERIFY(call.recorder().waitFor<CallEnded>());
         for (BaresipPhone* phone : {&caller, &callee}) {
             phone->baresip.quit();
             const Tone tone = phone->heard();
