@@ -1,13 +1,13 @@
 #include "engine/api/enginecore.h"
 #include "engine/diagnose/callsummary.h"
 #include "engine/diagnose/findingjson.h"
+#include "engine/diagnose/livecall.h"
 #include "engine/sip/guard/guardcounters.h"
 #include "engine/sip/guard/guards.h"
 #include "engine/sip/guard/socketguard.h"
 #include "engine/sip/outsidetraffic.h"
 
 #include <algorithm>
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <iterator>
@@ -17,46 +17,6 @@ namespace legscope {
 namespace {
 
 constexpr std::size_t callsListed = 200;
-
-std::string secondsSince(WallTime then, WallTime now)
-{
-    return fmt::format("{} s", std::chrono::floor<std::chrono::seconds>(now - then).count());
-}
-
-/// What is told of a live call, folded from its events.
-struct LiveCall {
-    WallTime began;
-    std::optional<WallTime> answered;
-    std::string caller, called, profile;
-    std::string state = "calling";
-    LegId legA;
-};
-
-LiveCall fold(const std::vector<EventPtr>& events)
-{
-    LiveCall call;
-    for (const EventPtr& event : events) {
-        if (const auto* began = std::get_if<CallBegan>(&event->body)) {
-            call.began = event->time;
-            call.caller = began->callerNumber;
-            call.called = began->calledNumber;
-            call.profile = began->profile;
-            call.legA = began->legA;
-        } else if (const auto* changed = std::get_if<LegChanged>(&event->body)) {
-            if (changed->leg == call.legA)
-                call.state = nameOf(changed->state);
-            if (changed->state == LegState::Answered && !call.answered)
-                call.answered = event->time;
-        }
-    }
-    return call;
-}
-
-std::string describe(CallId id, const LiveCall& call, WallTime now)
-{
-    return fmt::format("{}: {} > {} on {}, {} for {}", id.value, call.caller, call.called, call.profile,
-        call.state, secondsSince(call.answered.value_or(call.began), now));
-}
 
 } // namespace
 
@@ -145,7 +105,7 @@ void Engine::Core::run(CommandId id, const TellCalls&)
     const WallTime now = systemClock().wall();
     std::string text = fmt::format("{} calls", live.size());
     for (std::size_t i = 0; i < std::min(live.size(), callsListed); ++i)
-        text += (i == 0 ? ": " : "; ") + describe(live[i], fold(m_events->eventsOf(live[i])), now);
+        text += (i == 0 ? ": " : "; ") + describeLiveCall(live[i], m_events->eventsOf(live[i]), now);
     if (live.size() > callsListed)
         fmt::format_to(std::back_inserter(text), "; and {} more", live.size() - callsListed);
     finish(id, std::move(text));

@@ -96,6 +96,7 @@ private slots:
         }
         QCOMPARE(stream.counters.duplicate.get(), std::uint64_t{5});
         QCOMPARE(stream.counters.lost.get(), std::int64_t{-5});
+        QCOMPARE(stream.counters.sample(0, LegSide::A).lost, std::int64_t{0});
         QCOMPARE(stream.counters.reordered.get(), std::uint64_t{0});
     }
 

@@ -1,4 +1,6 @@
 #include "engine/sip/guard/messagelimits.h"
+#include "engine/sip/guard/parserguard.h"
+#include "engine/sip/sofia.h"
 #include "tests/support/bareagent.h"
 #include "tests/support/rawpeer.h"
 #include "tests/support/rawsip.h"
@@ -10,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <vector>
 
 using namespace legscope;
@@ -140,6 +143,38 @@ private slots:
         QVERIFY(headerOf(answers[0], "To").find(";tag=") != std::string::npos);
         QCOMPARE(headerOf(answers[1], "Call-ID"), std::string("next"));
         QCOMPARE(statusOf(answers[1]), 200);
+    }
+
+    void ofADatagramBeyondTheLimitsOnlyWhatItsAnswerNeedsIsParsed_data()
+    {
+        aDatagramBeyondTheLimitsIsAnsweredAtOnce_data();
+    }
+
+    void ofADatagramBeyondTheLimitsOnlyWhatItsAnswerNeedsIsParsed()
+    {
+        QFETCH(QString, method);
+        QFETCH(QString, more);
+        const RawRequest request{.method = method.toStdString(), .more = more.toStdString()};
+        const std::string text = textOf(
+            request, *SocketAddress::parse("192.0.2.1", 5060), *SocketAddress::parse("192.0.2.2", 5060));
+        msg_t* const message
+            = msg_make(sip_default_mclass(), 0, text.data(), static_cast<ssize_t>(text.size()));
+        QVERIFY(message);
+        const sip_t* sip = sip_object(message);
+        HeaderCount parsed;
+        for (auto* header = reinterpret_cast<const sip_header_t*>(sip->sip_request); header;
+            header = reinterpret_cast<const sip_header_t*>(header->sh_succ)) {
+            parsed.octets += header->sh_len;
+            ++parsed.fields;
+            ++parsed.values;
+            parsed.longest = std::max<std::size_t>(parsed.longest, header->sh_len);
+        }
+        const bool hasExcess = excessOfMessage(message).has_value();
+        const bool isComplete = sip->sip_via && sip->sip_from && sip->sip_to && sip->sip_call_id && sip->sip_cseq;
+        msg_destroy(message);
+        QVERIFY(hasExcess);
+        QVERIFY(isComplete);
+        QVERIFY(!excessOf(parsed));
     }
 
     void aMessageBeyondTheLimitsOverAStreamIsAnsweredAndEndsIt_data()
