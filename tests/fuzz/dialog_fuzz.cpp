@@ -119,7 +119,8 @@ public:
             && (after.heapMb - before.heapMb > mostGrowthMb
                 || after.residentMb - before.residentMb > mostResidentGrowthMb);
         // Beside other tests the machine is busy, and drops datagrams.
-        const bool slow = m_options.isStrict ? options.late > 0 : options.late * 2 > options.asked;
+        const bool slow
+            = m_options.isStrict ? options.late > options.withheld : options.late * 2 > options.asked;
         return old == 0 && stuck == 0 && after.descriptors <= before.descriptors + mostMoreDescriptors
             && !grew && !slow;
     }
@@ -134,11 +135,11 @@ private:
             "seed {}: {} messages, {} calls, {} at once; past their deadline {}, that cannot be hung up {}; "
             "descriptors {} -> {}; heap {:.1f} -> {:.1f} MB, resident {:.1f} -> {:.1f} MB; "
             "OPTIONS: {} asked, median {:.1f}, 99 in 100 within {:.1f}, longest {:.1f} ms, {} later "
-            "than 50 ms\n",
+            "than 50 ms, of which {} while the machine withheld the processor\n",
             m_options.traffic.seed, m_traffic.messages(), m_traffic.calls(), m_mostLive, old, stuck,
             before.descriptors, after.descriptors, before.heapMb, after.heapMb, before.residentMb,
             after.residentMb, options.asked, ms(options.median), ms(options.hundredth), ms(options.longest),
-            options.late);
+            options.late, options.withheld);
     }
 
     /// Strict: until as many calls have ended as the engine keeps the history of.

@@ -2,6 +2,7 @@
 
 #include "tests/support/heap.h"
 #include "tests/support/rawsip.h"
+#include "tests/support/withheldtime.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -148,6 +149,7 @@ OptionsFigures OptionsProbe::stop()
     std::ranges::sort(m_times);
     figures.late = static_cast<std::size_t>(
         std::ranges::count_if(m_times, [](auto time) { return time > lateAfter; }));
+    figures.withheld = m_withheld;
     figures.median = m_times[m_times.size() / 2];
     figures.hundredth = m_times[m_times.size() * 99 / 100];
     figures.longest = m_times.back();
@@ -159,12 +161,16 @@ void OptionsProbe::run()
     using Clock = std::chrono::steady_clock;
     // Another host than that of the traffic: what one source may send is limited.
     RawUdpPeer peer("127.0.0.2");
+    test::WithheldTime withheld("sip");
     while (!m_ends) {
         RawRequest options;
+        withheld.begin();
         const auto asked = Clock::now();
         peer.send(m_target, textOf(options, peer.address(), m_target));
         peer.waitReadable(std::chrono::seconds(2));
         m_times.push_back(std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - asked));
+        if (m_times.back() > lateAfter && m_times.back() - withheld.soFar() <= lateAfter)
+            ++m_withheld;
         while (peer.take()) { }
         std::this_thread::sleep_for(std::chrono::milliseconds(10));
     }

@@ -64,9 +64,11 @@ private:
     std::map<std::string, SocketAddress> m_addresses;
 };
 
-/// How long answers to OPTIONS took; `late` are those after more than 50 ms, or never.
+/// How long answers to OPTIONS took; `late` are those after more than 50 ms, or never. `withheld` are the
+/// ones among them that would have been in time, had the machine not kept the processor from who asks or from
+/// who answers.
 struct OptionsFigures {
-    std::size_t asked = 0, late = 0;
+    std::size_t asked = 0, late = 0, withheld = 0;
     std::chrono::microseconds median{0}, hundredth{0},
         longest{0}; ///< `hundredth`: one in a hundred took more
 };
@@ -86,6 +88,7 @@ private:
     const SocketAddress m_target;
     std::atomic<bool> m_ends{false};
     std::vector<std::chrono::microseconds> m_times; ///< of the thread until it has ended
+    std::size_t m_withheld = 0; ///< the same
     std::thread m_thread;
 };
 
