@@ -1,7 +1,7 @@
 #include "engine/call/transfer.h"
 
 #include "engine/call/call.h"
-#include "engine/call/shownparty.h"
+#include "engine/call/shownparties.h"
 #include "engine/call/takeover.h"
 #include "engine/route/endpoints.h"
 
@@ -23,9 +23,9 @@ void Transfer::attend(Leg& transferor, Leg& stays, const DialogRequest& request)
     Call* other = named ? m_call.environment().callOf(*named) : nullptr;
     if (other == &m_call)
         return refuse(transferor, request, 403, "Refer-To names a dialog of the same call");
-    if (other && (other->transfer().isRunning() || other->isNegotiating()))
+    if (other && (other->transfer().isRunning() || other->links().isNegotiating()))
         return refuse(transferor, request, 491, "a transfer or re-INVITE is under way in the other call");
-    Leg* far = other ? other->peerOf(*named) : nullptr;
+    Leg* far = other ? other->links().peerOf(*named) : nullptr;
     accept(transferor, request);
     begin(transferor, stays, referral.user).referral = referral;
     if (!far || !named->isAnswered() || !far->isAnswered()) {
@@ -48,37 +48,37 @@ void Transfer::join(Leg& transferor, Leg& stays, Call& other, Leg& far)
     notify(200, {});
     report(Severity::Notice,
         fmt::format("transfer: {} connects {} with the other leg of call {}",
-            nameOf(m_call.sideOf(transferor)), nameOf(m_call.sideOf(stays)), other.id().value));
-    const MediaEnd end = other.media().end(other.sideOf(far));
-    const LegSide side = m_call.sideOf(transferor);
-    Channel& channel = other.channelOf(far);
+            nameOf(m_links.sideOf(transferor)), nameOf(m_links.sideOf(stays)), other.id().value));
+    const MediaEnd end = other.media().end(other.links().sideOf(far));
+    const LegSide side = m_links.sideOf(transferor);
+    Channel& channel = other.links().channelOf(far);
     other.unlink(channel, cause);
-    m_call.link(channel, side);
-    m_call.events().joined(far, side);
+    m_links.link(channel, side);
+    m_events.joined(far, side);
     m_running->target = &far;
     m_running->transferorLeft = true;
     m_running->isPlaced = true;
     m_call.connectInPlaceOf(transferor, far);
-    m_call.media().prepare();
-    m_call.media().decideAgain(m_call.settings());
-    m_call.media().serve(side, end);
+    m_media.prepare();
+    m_media.decideAgain(m_links.settings());
+    m_media.serve(side, end);
     transferor.end(cause);
     other.hangUp(
-        cause, CallEndedBy::Engine, fmt::format("its other leg goes on in call {}", m_call.id().value));
+        cause, CallEndedBy::Engine, fmt::format("its other leg goes on in call {}", m_links.call().value));
     if (m_call.presentMode() == MediaMode::Default)
         return offerToTarget();
-    m_call.reoffers().renegotiate(stays, far, [this](const Result<void>& agreed) { onAgreed(agreed); });
+    m_reoffers.renegotiate(stays, far, [this](const Result<void>& agreed) { onAgreed(agreed); });
 }
 
 /// In Default mode only the leg that moves is offered where its media goes now.
 void Transfer::offerToTarget()
 {
     Leg& target = *m_running->target;
-    const auto body = m_call.forwardSdp(
-        SdpKind::Offer, *m_running->stays, target, m_call.offers(*m_running->stays).session());
+    const auto body = m_media.forwardSdp(SdpKind::Offer, m_links.passage(*m_running->stays, target),
+        target.callId(), m_links.offers(*m_running->stays).session());
     if (!body)
         return onAgreed(std::unexpected(body.error()));
-    m_call.reoffers().send(target, *body, [this, &target](const SipAnswer& answer) {
+    m_reoffers.send(target, *body, [this, &target](const SipAnswer& answer) {
         if (answer.status < 300)
             return connect(target, answer);
         onAgreed(
@@ -88,35 +88,38 @@ void Transfer::offerToTarget()
 
 void Transfer::onReplacing(Leg& gone, Profile& profile, const NewInvite& invite)
 {
-    if (m_call.state() != CallState::Connected || m_call.isNegotiating())
+    if (m_call.state() != CallState::Connected || m_links.isNegotiating())
         return UserAgent::refuse(invite, 491);
-    Leg& stays = *m_call.peerOf(gone);
-    const LegSide side = m_call.sideOf(gone);
-    Leg& target = m_call.add(Leg::accept(m_call.environment().nextLeg(), profile.agent(), invite, m_call),
-        m_call.newChannel(), side, profile.sharedSettings());
-    m_call.offers(target).onInvite(invite.request.body);
+    Leg& stays = *m_links.peerOf(gone);
+    const LegSide side = m_links.sideOf(gone);
+    Channel& channel
+        = m_links.add(Leg::accept(m_call.environment().nextLeg(), profile.agent(), invite, m_call), side,
+            profile.sharedSettings());
+    Leg& target = *channel.leg;
+    channel.offers.onInvite(invite.request.body);
     target.setTrust(profile.trustIn(invite.request.source));
     InviteRequest asked = invite.request;
-    reportIdentity(m_call, identifyCaller(asked, target.trust(), nullptr), asked.source.host());
-    m_call.channelOf(target).party = asked.caller;
-    m_call.events().invitedBy(target.id(), side, profile, invite.request);
+    reportIdentity(m_events, identifyCaller(asked, target.trust(), nullptr), asked.source.host());
+    channel.party = asked.caller;
+    m_events.invitedBy(target.id(), side, profile, invite.request);
     begin(gone, stays, invite.request.fromUser).target = &target;
     report(Severity::Notice,
         fmt::format("transfer: {} takes the place of {}", invite.request.fromUser, nameOf(side)));
-    m_call.media().prepare();
-    m_call.media().decideAgain(m_call.settings());
+    m_media.prepare();
+    m_media.decideAgain(m_links.settings());
     const auto served
-        = m_call.media().serveCalling(side, profile.settings(), m_call.variables(), invite.request.source);
+        = m_media.serveCalling(side, profile.settings(), m_links.variables(), invite.request.source);
     if (!served)
         return onAgreed(served);
     const bool offers = carriesSdp(invite.request.body);
-    const auto body = offers ? m_call.forwardSdp(SdpKind::Offer, target, stays, invite.request.body)
+    const auto body = offers ? m_media.forwardSdp(SdpKind::Offer, m_links.passage(target, stays),
+                                   stays.callId(), invite.request.body)
                              : Result<SipBody>(SipBody());
     if (!body)
         return onAgreed(std::unexpected(body.error()));
-    m_call.reoffers().send(stays, *body, [this, &stays, offers](const SipAnswer& answer) {
+    m_reoffers.send(stays, *body, [this, &stays, offers](const SipAnswer& answer) {
         if (offers || answer.status >= 300)
-            m_call.offers(stays).acknowledge();
+            m_links.offers(stays).acknowledge();
         if (answer.status >= 300)
             return onAgreed(legscope::fail(
                 Errc::Unsupported, fmt::format("the leg that stays answered {}", answer.status)));
@@ -129,20 +132,20 @@ void Transfer::answerReplacing(const SipBody& answered, SdpKind kind)
 {
     Leg& stays = *m_running->stays;
     Leg& target = *m_running->target;
-    const auto body = m_call.forwardSdp(kind, stays, target, answered);
+    const auto body = m_media.forwardSdp(kind, m_links.passage(stays, target), target.callId(), answered);
     if (!body) {
-        m_call.offers(stays).acknowledge();
+        m_links.offers(stays).acknowledge();
         return onAgreed(std::unexpected(body.error()));
     }
     SipAnswer answer;
     answer.status = 200;
     answer.body = *body;
-    showConnected(m_call, stays, target, answer.headers);
+    m_call.shown().showConnected(stays, target, answer.headers);
     m_running->awaitsAcknowledge = kind == SdpKind::Offer;
     if (m_running->awaitsAcknowledge)
         m_call.relay().expectAcknowledge(target, stays, DialogRelay::AckBody::Answer);
-    m_call.offers(target).respond(answer);
-    m_call.events().legChanged(target, LegState::Answered, 200);
+    m_links.offers(target).respond(answer);
+    m_events.legChanged(target, LegState::Answered, 200);
     if (!m_running->awaitsAcknowledge)
         succeed();
 }

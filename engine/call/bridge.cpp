@@ -1,9 +1,11 @@
 #include "engine/call/bridge.h"
 
-#include "engine/call/call.h"
 #include "engine/call/calleridentity.h"
+#include "engine/call/callerside.h"
+#include "engine/call/callevents.h"
+#include "engine/call/callmedia.h"
 #include "engine/call/securemedia.h"
-#include "engine/call/shownparty.h"
+#include "engine/call/shownparties.h"
 #include "engine/call/variableheaders.h"
 #include "engine/core/caseless.h"
 #include "engine/core/number.h"
@@ -36,27 +38,33 @@ int weight(int status)
 }
 
 /// Why a CANCEL goes out, for whoever reads the ladder.
-void tellTimeout(Call& call, std::string_view setting, std::chrono::seconds wait, const std::string& who)
+void tellTimeout(
+    CallEvents& events, std::string_view setting, std::chrono::seconds wait, const std::string& who)
 {
-    call.events().finding(Severity::Notice, FindingCode::LimitReached,
+    events.finding(Severity::Notice, FindingCode::LimitReached,
         fmt::format("{}: {} has answered within {} s, the INVITE is cancelled", setting, who, wait.count()));
 }
 
 } // namespace
 
-Bridge::Bridge(Call& call, DialString dial)
+Bridge::Bridge(BridgingCall& call, CallLinks& links, CallMedia& media, CallEvents& events,
+    CallEnvironment& environment, DialString dial)
     : m_call(call)
+    , m_links(links)
+    , m_media(media)
+    , m_events(events)
+    , m_environment(environment)
     , m_dial(std::move(dial))
 {
 }
 
 void Bridge::start()
 {
-    const std::string limit = m_call.variables().valueOf("originate_timeout");
+    const std::string limit = m_links.variables().valueOf("originate_timeout");
     if (!limit.empty()) {
         const std::chrono::seconds wait = secondsOr(limit, callTimeout);
-        m_timeout = m_call.environment().loop.after(wait, [this, wait] {
-            tellTimeout(m_call, "originate_timeout", wait, "nobody");
+        m_timeout = m_environment.loop.after(wait, [this, wait] {
+            tellTimeout(m_events, "originate_timeout", wait, "nobody");
             cancel(causeNamed("NO_ANSWER"));
             m_call.bridgeFailed(causeNamed("NO_ANSWER"), 480, nullptr);
         });
@@ -77,12 +85,12 @@ void Bridge::startGroup()
 
 void Bridge::startEndpoint(const DialEndpoint& endpoint)
 {
-    const auto destination = destinationOf(
-        m_call.environment().profiles, endpoint, m_call.variables().valueOf("destination_number"));
+    const auto destination
+        = destinationOf(m_environment.profiles, endpoint, m_links.variables().valueOf("destination_number"));
     if (!destination) {
         const DestinationFault& fault = destination.error();
         if (!fault.text.empty())
-            m_call.events().finding(Severity::Error, FindingCode::BridgeEndpoint,
+            m_events.finding(Severity::Error, FindingCode::BridgeEndpoint,
                 fmt::format("bridge {}: {}", endpoint.text, fault.text));
         return failEndpoint(fault.cause, fault.status, {});
     }
@@ -93,10 +101,10 @@ void Bridge::startEndpoint(const DialEndpoint& endpoint)
 /// back to itself more than once ends as soon as one that does so once.
 int Bridge::hopsTowards(const std::string& requestUri)
 {
-    const int left = std::min(m_call.invite().maxForwards, mostForwards) - 1;
-    if (!leadsToOurselves(m_call.environment().profiles, requestUri))
+    const int left = std::min(m_links.asked().maxForwards, mostForwards) - 1;
+    if (!leadsToOurselves(m_environment.profiles, requestUri))
         return left;
-    m_call.events().finding(Severity::Notice, FindingCode::BridgeToOurselves,
+    m_events.finding(Severity::Notice, FindingCode::BridgeToOurselves,
         fmt::format(
             "{} is an address of this engine: the call comes back, with {} hops left", requestUri, left / 2));
     return left / 2;
@@ -106,13 +114,13 @@ int Bridge::hopsTowards(const std::string& requestUri)
 Cause Bridge::causeOfRefused(const Error& error) const
 {
     const bool isLoop = error.code == Errc::Refused
-        && leadsToOurselves(m_call.environment().profiles, m_call.invite().source.text());
+        && leadsToOurselves(m_environment.profiles, m_links.asked().source.text());
     return isLoop ? causeNamed("EXCHANGE_ROUTING_ERROR") : causeOf(error);
 }
 
 void Bridge::reportLeftOut(const std::string& variable)
 {
-    m_call.events().finding(Severity::Warning, FindingCode::HeaderLeftOut,
+    m_events.finding(Severity::Warning, FindingCode::HeaderLeftOut,
         fmt::format("{} is sent in no header: its name or its value cannot be one", excerpt(variable)));
 }
 
@@ -124,13 +132,13 @@ InviteTarget Bridge::targetFor(const DialEndpoint& endpoint, const Profile& prof
     const VariableReader variable = [&](const std::string& name) { return variableFor(endpoint, name); };
     shapeInvite(target, variable);
     target.maxForwards = hopsTowards(place.route.empty() ? place.requestUri : place.route);
-    target.headers = calleeHeaders(m_call.invite().passed, m_call.variables(), variablesFor(endpoint),
+    target.headers = calleeHeaders(m_links.asked().passed, m_links.variables(), variablesFor(endpoint),
         [this](const std::string& name) { reportLeftOut(name); });
-    showCaller(m_call, profile, target, variable);
-    if (m_call.settings().addXCid && !m_call.invite().callId.empty())
-        setHeader(target.headers, "X-CID", m_call.invite().callId);
-    std::ranges::move(m_call.transfer().headers(), std::back_inserter(target.headers));
-    target.body = m_call.callerChannel().offer();
+    showCaller(m_links, m_events, profile, target, variable);
+    if (m_links.settings().addXCid && !m_links.asked().callId.empty())
+        setHeader(target.headers, "X-CID", m_links.asked().callId);
+    std::ranges::move(m_call.headersOfInvite(), std::back_inserter(target.headers));
+    target.body = m_links.caller().offer();
     return target;
 }
 
@@ -139,8 +147,8 @@ Bridge::Attempt* Bridge::invite(
     const DialEndpoint& endpoint, Profile& profile, const Place& place, OptionalKeys keys)
 {
     m_called.insert(place.route.empty() ? place.requestUri : place.route);
-    if (const auto reached = m_call.environment().takeSession(profile)) {
-        m_call.events().finding(Severity::Warning, FindingCode::LimitReached,
+    if (const auto reached = m_environment.takeSession(profile)) {
+        m_events.finding(Severity::Warning, FindingCode::LimitReached,
             fmt::format("{} is not called: {} is reached", endpoint.text, *reached));
         const Cause cause = causeNamed("DESTINATION_OUT_OF_ORDER");
         failEndpoint(cause, statusOfCause(cause.name), {});
@@ -148,7 +156,7 @@ Bridge::Attempt* Bridge::invite(
     }
     const auto variable = [&](const std::string& name) { return variableFor(endpoint, name); };
     SecureTerms secure = secureTermsOf(profile.settings(), variable, SecureDirection::Outbound);
-    const bool hasChoice = m_call.media().isDefault() && secure.offered.policy == SecurePolicy::Optional;
+    const bool hasChoice = m_media.isDefault() && secure.offered.policy == SecurePolicy::Optional;
     if (hasChoice && keys == OptionalKeys::LeftOut)
         secure.offered.policy = SecurePolicy::Forbidden;
     const auto invited = m_call.inviteCallee(profile, targetFor(endpoint, profile, place),
@@ -160,7 +168,7 @@ Bridge::Attempt* Bridge::invite(
         return nullptr;
     }
     Leg* leg = *invited;
-    nameCallee(m_call.channelOf(*leg), variable);
+    nameCallee(m_links.channelOf(*leg), variable);
     leg->useHeaders([values = variablesFor(endpoint)](LegMessage message) {
         return message == LegMessage::Bye ? headersNamed("sip_bye_h_", {values.begin(), values.end()}, {})
                                           : HeaderList{};
@@ -174,9 +182,9 @@ Bridge::Attempt* Bridge::invite(
     const std::string ownLimit = variableFor(endpoint, "leg_timeout");
     const char* name = ownLimit.empty() ? "call_timeout" : "leg_timeout";
     const std::chrono::seconds wait
-        = secondsOr(ownLimit.empty() ? m_call.variables().valueOf(name) : ownLimit, callTimeout);
-    attempt.timeout = m_call.environment().loop.after(wait, [this, leg, name, wait] {
-        tellTimeout(m_call, name, wait, "nobody at " + leg->remoteUri());
+        = secondsOr(ownLimit.empty() ? m_links.variables().valueOf(name) : ownLimit, callTimeout);
+    attempt.timeout = m_environment.loop.after(wait, [this, leg, name, wait] {
+        tellTimeout(m_events, name, wait, "nobody at " + leg->remoteUri());
         leg->end(causeNamed("NO_ANSWER"));
     });
     m_attempts.push_back(std::move(attempt));
@@ -187,7 +195,7 @@ std::map<std::string, std::string> Bridge::variablesFor(const DialEndpoint& endp
 {
     std::map<std::string, std::string> values = endpoint.variables;
     values.insert(m_dial.variables.begin(), m_dial.variables.end());
-    values.merge(m_call.variables().exported());
+    values.merge(m_links.variables().exported());
     return values;
 }
 
@@ -197,7 +205,7 @@ std::string Bridge::variableFor(const DialEndpoint& endpoint, const std::string&
         return own->second;
     if (const auto common = m_dial.variables.find(name); common != m_dial.variables.end())
         return common->second;
-    const auto exported = m_call.variables().exported();
+    const auto exported = m_links.variables().exported();
     const auto found = exported.find(name);
     return found == exported.end() ? std::string() : found->second;
 }
@@ -212,7 +220,7 @@ Bridge::Attempt* Bridge::attemptOf(const Leg& leg)
 void Bridge::onProvisional(Leg& leg, const SipAnswer& answer)
 {
     if (!m_decided && attemptOf(leg))
-        m_call.callerSide().passProvisional(leg, answer);
+        m_call.onProgress(leg, answer);
 }
 
 void Bridge::onAnswered(Leg& leg, const SipAnswer& answer)
@@ -258,7 +266,7 @@ bool Bridge::inviteWithoutKeys(const Attempt& refused)
 {
     if (refused.keys == OptionalKeys::LeftOut)
         return false;
-    m_call.events().finding(Severity::Notice, FindingCode::SdpRefused,
+    m_events.finding(Severity::Notice, FindingCode::SdpRefused,
         fmt::format("{} refuses an offer with keys of SRTP (488): it is asked again without them",
             refused.place.requestUri));
     auto others = refused.others;
@@ -276,14 +284,14 @@ std::vector<Bridge::Place> Bridge::placesOf(const Leg& leg, const SipAnswer& ans
     std::vector<Place> places;
     for (const std::string& contact : answer.contacts) {
         if (!contact.starts_with("sip:"))
-            m_call.events().finding(Severity::Notice, FindingCode::Redirect,
+            m_events.finding(Severity::Notice, FindingCode::Redirect,
                 fmt::format("{} names {}, which is left out: only sip: URIs are called", answer.status,
                     contact.empty() ? "a Contact that cannot be read" : contact));
         else if (!m_called.contains(contact))
             places.push_back(answer.status == 305 ? Place{leg.remoteUri(), contact} : Place{contact, {}});
     }
     if (places.empty())
-        m_call.events().finding(Severity::Warning, FindingCode::Redirect,
+        m_events.finding(Severity::Warning, FindingCode::Redirect,
             fmt::format("{} names no contact that could be called", answer.status));
     return places;
 }
@@ -302,11 +310,11 @@ bool Bridge::callNext(Attempt& failed)
         if (m_called.contains(hop))
             continue;
         if (m_called.size() >= mostTargets) {
-            m_call.events().finding(Severity::Warning, FindingCode::Redirect,
+            m_events.finding(Severity::Warning, FindingCode::Redirect,
                 fmt::format("{} is not called: {} places were called already", hop, m_called.size()));
             return false;
         }
-        m_call.events().finding(
+        m_events.finding(
             Severity::Notice, FindingCode::Redirect, fmt::format("the redirection leads to {}", hop));
         if (Attempt* next = invite(endpoint, profile, place)) {
             next->others = std::move(places);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/call/calllinks.h"
 #include "engine/config/dialstring.h"
 #include "engine/sip/leg.h"
 
@@ -11,15 +12,36 @@
 
 namespace legscope {
 
-class Call;
-class Profile;
+class CallEvents;
+class CallMedia;
+struct CodecVariables;
+
+/// The call that a bridge rings for.
+class BridgingCall {
+public:
+    /// Errors: those of CallMedia::forwardSdp for the offer; they are told.
+    virtual Result<Leg*> inviteCallee(Profile& profile, InviteTarget target, const CodecVariables& codecs)
+        = 0;
+    /// What else the INVITEs have.
+    virtual HeaderList headersOfInvite() const = 0;
+    virtual void onProgress(Leg& callee, const SipAnswer& answer) = 0;
+    /// The first one has answered.
+    virtual void connect(Leg& callee, const SipAnswer& answer) = 0;
+    /// Nobody answered; `answer` is what was said, null when nothing was.
+    virtual void bridgeFailed(const Cause& cause, int status, const SipAnswer* answer) = 0;
+
+protected:
+    ~BridgingCall() = default;
+};
 
 /// One run of `bridge`: rings the endpoints of a dial string, group after group, the endpoints of a group at
 /// once; the first 200 wins, the others get CANCEL, or ACK and BYE. A 3xx is followed to its first contact
 /// that was not called yet (RFC 3261 section 8.1.3.4). Lives on the SIP thread.
 class Bridge {
 public:
-    Bridge(Call& call, DialString dial);
+    /// All of it outlives this object.
+    Bridge(BridgingCall& call, CallLinks& links, CallMedia& media, CallEvents& events,
+        CallEnvironment& environment, DialString dial);
 
     void start();
     /// Gives up: every leg that rings gets CANCEL.
@@ -73,7 +95,11 @@ private:
     void nextGroupWhenAllFailed();
     Attempt* attemptOf(const Leg& leg);
 
-    Call& m_call;
+    BridgingCall& m_call;
+    CallLinks& m_links;
+    CallMedia& m_media;
+    CallEvents& m_events;
+    CallEnvironment& m_environment;
     const DialString m_dial;
     std::size_t m_group = 0;
     std::vector<Attempt> m_attempts; ///< of the group that rings

@@ -2,7 +2,7 @@
 
 #include "engine/call/calleridentity.h"
 #include "engine/call/inboundinvite.h"
-#include "engine/call/shownparty.h"
+#include "engine/call/shownparties.h"
 #include "engine/call/variableheaders.h"
 #include "engine/channel/uriaddress.h"
 #include "engine/core/text.h"
@@ -16,68 +16,71 @@ namespace legscope {
 
 Call::Call(CallId id, CallEnvironment& environment, Profile& profile, InviteRequest asked,
     std::function<void(CallId)> onOver)
-    : m_id(id)
-    , m_environment(environment)
+    : m_environment(environment)
     , m_profile(profile)
-    , m_settings(profile.sharedSettings())
-    , m_start(new ChannelStart{randomUuid(environment.random), {}, std::move(asked)})
     , m_onOver(std::move(onOver))
-    , m_channels(environment.channels)
+    , m_links(id, environment, m_progress, *this, {randomUuid(environment.random), {}, std::move(asked)},
+          profile.sharedSettings())
     , m_events(id, environment)
     , m_media(
-          id, environment, m_events, [this]() -> ChannelVariables& { return variables(); }, invite().source)
-    , m_relay(*this)
-    , m_digits(*this)
-    , m_playback(*this)
-    , m_reoffers(*this)
-    , m_refresh(*this)
-    , m_callerAnswers(*this)
-    , m_transfer(*this)
-    , m_deflection(*this)
+          id, environment, m_events, [this]() -> ChannelVariables& { return m_links.variables(); },
+          m_links.asked().source)
+    , m_shown(m_links, m_events, environment.profiles, profile)
+    , m_playback(id, m_media, m_events, environment)
+    , m_digits(m_links, m_media, m_events, m_playback, environment)
+    , m_reoffers(m_links, m_progress, m_media)
+    , m_relay(m_links, m_progress, m_media, m_events, *this,
+          [this](const Sdp& offer) { return m_callerSide.answerAlone(offer); })
+    , m_callerSide(m_links, m_media, m_events, m_relay, m_reoffers, *this)
+    , m_refresh(m_links, m_progress, m_media, m_events, m_reoffers, *this)
+    , m_transfer(*this, m_links, m_media, m_events, m_reoffers)
+    , m_deflection(m_links, m_events, environment.loop, *this)
 {
-    m_start->variables.useGlobals(m_environment.configuration.globals);
-    m_start->variables.useDirectory(m_environment.configuration.users);
+    m_links.variables().useGlobals(m_environment.configuration.globals);
+    m_links.variables().useDirectory(m_environment.configuration.users);
 }
 
 Call::~Call() = default;
 
 void Call::begin(const NewInvite& invite)
 {
-    addCaller(Leg::accept(m_environment.nextLeg(), m_profile.agent(), invite, *this));
-    InviteRequest& asked = m_caller->asked;
-    const AclVerdict verdict = checkInboundAcl(*m_settings, asked.source);
+    Channel& channel = addCaller(Leg::accept(m_environment.nextLeg(), m_profile.agent(), invite, *this));
+    Leg& caller = *channel.leg;
+    InviteRequest& asked = channel.asked;
+    const AclVerdict verdict = checkInboundAcl(settings(), asked.source);
     if (verdict.outcome != AclOutcome::Refused)
         readSdp(asked.body);
-    m_caller->offers.onInvite(asked.body);
-    caller().useHeaders([this](LegMessage message) { return ownHeaders(message); });
-    caller().setTrust(m_profile.trustIn(asked.source));
+    channel.offers.onInvite(asked.body);
+    caller.useHeaders([this](LegMessage message) { return ownHeaders(message); });
+    caller.setTrust(m_profile.trustIn(asked.source));
     const DirectoryUser* user = knownCaller(asked, verdict, m_environment.configuration.users);
-    const StatedIdentity stated = identifyCaller(asked, caller().trust(), user);
-    m_caller->party = asked.caller;
-    m_events.began(caller().id(), m_caller->uuid, m_profile, asked);
-    m_events.invitedBy(caller().id(), LegSide::A, m_profile, asked);
-    reportIdentity(*this, stated, asked.source.host());
+    const StatedIdentity stated = identifyCaller(asked, caller.trust(), user);
+    channel.party = asked.caller;
+    m_events.began(caller.id(), channel.uuid, m_profile, asked);
+    m_events.invitedBy(caller.id(), LegSide::A, m_profile, asked);
+    reportIdentity(m_events, stated, asked.source.host());
     if (verdict.outcome == AclOutcome::Refused)
         return hangUp(causeNamed("CALL_REJECTED"), CallEndedBy::Engine,
             fmt::format("{} is in no list of apply-inbound-acl", asked.source.host()), 403);
-    if (const auto fault = faultOf(asked, *m_settings)) {
+    if (const auto fault = faultOf(asked, settings())) {
         if (fault->status == 488)
             m_events.finding(Severity::Error, findingOf(fault->error), fault->error.detail);
         return hangUp(fault->cause, CallEndedBy::Engine, fault->error.detail, fault->status);
     }
-    presetVariables(variables(), m_caller->uuid, asked, *m_settings, user);
-    presetIdentityVariables(variables(), asked, stated, *m_settings);
-    presetAclVariables(variables(), verdict, user);
+    presetVariables(channel.variables, channel.uuid, asked, settings(), user);
+    presetIdentityVariables(channel.variables, asked, stated, settings());
+    presetAclVariables(channel.variables, verdict, user);
     m_knownUser = user ? user->id + '@' + user->domain : std::string();
-    const std::string context = contextOf(verdict, user, *m_settings);
-    variables().preset("context", context);
+    const std::string context = contextOf(verdict, user, settings());
+    channel.variables.preset("context", context);
     route().start(context);
 }
 
 void Call::begin(OriginationPlan plan, Origination::Done done)
 {
-    presetVariables(m_start->variables, m_start->uuid, m_start->asked, *m_settings, nullptr);
-    m_origination = std::make_unique<Origination>(*this, std::move(plan), std::move(done));
+    presetVariables(m_links.variables(), m_links.uuid(), m_links.asked(), settings(), nullptr);
+    m_origination = std::make_unique<Origination>(
+        *this, m_links, m_progress, m_media, m_events, m_environment.loop, std::move(plan), std::move(done));
     m_origination->start();
 }
 
@@ -85,9 +88,10 @@ void Call::inviteCaller(InviteTarget target)
 {
     const LegId id = m_environment.nextLeg();
     target.callId = m_environment.newSipCallId();
-    showOriginator(
-        *this, m_profile, target, [this](const std::string& name) { return variables().valueOf(name); });
-    m_events.began(id, m_start->uuid, m_profile, m_start->asked);
+    const VariableReader variable
+        = [this](const std::string& name) { return m_links.variables().valueOf(name); };
+    showOriginator(m_links, m_profile, target, variable);
+    m_events.began(id, m_links.uuid(), m_profile, m_links.asked());
     m_events.inviting(id, LegSide::A, m_profile, target);
     auto body = m_origination->offerTo(id, target.callId);
     if (!body) {
@@ -97,10 +101,10 @@ void Call::inviteCaller(InviteTarget target)
         return hangUp(cause, CallEndedBy::Engine, body.error().detail);
     }
     target.body = std::move(*body);
-    addCaller(Leg::invite(id, m_profile.agent(), target, *this));
-    m_caller->offers.onInviteSent(target.body);
-    caller().setTrust(m_profile.trustIn(target));
-    nameCallee(*m_caller, [this](const std::string& name) { return variables().valueOf(name); });
+    Channel& channel = addCaller(Leg::invite(id, m_profile.agent(), target, *this));
+    channel.offers.onInviteSent(target.body);
+    channel.leg->setTrust(m_profile.trustIn(target));
+    nameCallee(channel, variable);
 }
 
 /// sip_ph_ on provisional answers, sip_rh_ on final ones, sip_bye_h_ on BYE.
@@ -109,19 +113,19 @@ HeaderList Call::ownHeaders(LegMessage message) const
     const std::string_view prefix = message == LegMessage::Provisional ? "sip_ph_"
         : message == LegMessage::Final                                 ? "sip_rh_"
                                                                        : "sip_bye_h_";
-    return headersNamed(prefix, variables().beginningWith(prefix), {});
+    return headersNamed(prefix, m_links.variables().beginningWith(prefix), {});
 }
 
 void Call::connect(Leg& callee, const SipAnswer& answer)
 {
-    if (m_transfer.isRunning())
+    if (m_progress.isTransferring())
         return m_transfer.connect(callee, answer);
-    m_callee = &channelOf(callee);
-    variables().preset("originate_disposition", "SUCCESS");
-    if (m_origination && caller().awaitsAcknowledge())
+    m_links.connect(callee);
+    m_links.variables().preset("originate_disposition", "SUCCESS");
+    if (m_origination && m_links.callerLeg().awaitsAcknowledge())
         m_origination->connect(callee, answer);
     else
-        m_callerAnswers.connect(callee, answer);
+        m_callerSide.connect(callee, answer);
     if (m_media.path())
         m_media.path()->connected();
     m_digits.connected();
@@ -131,10 +135,11 @@ Result<Leg*> Call::inviteCallee(Profile& profile, InviteTarget target, const Cod
 {
     const LegId id = m_environment.nextLeg();
     target.callId = m_environment.newSipCallId();
-    m_events.inviting(id, otherSide(m_caller->side), profile, target);
+    const Channel& caller = m_links.caller();
+    m_events.inviting(id, otherSide(caller.side), profile, target);
     const auto served = m_media.serveCallee(profile.settings(), codecs, addressOf(target.requestUri));
     const auto body = served
-        ? m_media.forwardSdp(SdpKind::Offer, {m_caller->side, caller().id(), id}, target.callId, target.body)
+        ? m_media.forwardSdp(SdpKind::Offer, {caller.side, caller.leg->id(), id}, target.callId, target.body)
         : Result<SipBody>(std::unexpected(served.error()));
     if (!body) {
         m_events.finding(Severity::Error, findingOf(body.error()), body.error().detail);
@@ -143,21 +148,24 @@ Result<Leg*> Call::inviteCallee(Profile& profile, InviteTarget target, const Cod
         return std::unexpected(body.error());
     }
     target.body = *body;
-    Leg& callee = add(Leg::invite(id, profile.agent(), target, *this), newChannel(),
-        otherSide(m_caller->side), profile.sharedSettings());
-    offers(callee).onInviteSent(target.body);
-    callee.setTrust(profile.trustIn(target));
-    return &callee;
+    Channel& callee = m_links.add(
+        Leg::invite(id, profile.agent(), target, *this), otherSide(caller.side), profile.sharedSettings());
+    callee.offers.onInviteSent(target.body);
+    callee.leg->setTrust(profile.trustIn(target));
+    return callee.leg.get();
 }
 
-Result<SipBody> Call::forwardSdp(SdpKind kind, const Leg& from, const Leg& to, const SipBody& body)
+void Call::onProgress(Leg& callee, const SipAnswer& answer)
 {
-    return m_media.forwardSdp(kind, {sideOf(from), from.id(), to.id()}, to.callId(), body);
+    if (m_progress.isTransferring())
+        m_transfer.onProgress(answer);
+    else
+        m_callerSide.passProvisional(callee, answer);
 }
 
 void Call::hangUp(const Cause& cause, CallEndedBy by, const std::string& text, int refusal)
 {
-    if (!move(CallMove::End))
+    if (!m_progress.move(CallMove::End))
         return;
     m_cause = cause;
     m_endedBy = by;
@@ -168,7 +176,7 @@ void Call::hangUp(const Cause& cause, CallEndedBy by, const std::string& text, i
     m_transfer.stop();
     m_deflection.stop();
     stopRinging(cause);
-    for (Channel* channel : m_channels) {
+    for (Channel* channel : m_links.channels()) {
         channel->stop(cause);
         Leg* leg = channel->leg.get();
         if (leg->phase() != Leg::Phase::Invited) {
@@ -178,7 +186,7 @@ void Call::hangUp(const Cause& cause, CallEndedBy by, const std::string& text, i
         const int status = refusal >= 300 ? refusal : statusOfCause(cause.name);
         leg->end(cause, status);
         m_events.legEnded(*leg, cause, status);
-        if (channel == m_caller)
+        if (m_links.isCaller(*leg))
             m_status = status;
     }
     finishWhenLegsAreGone();
@@ -186,9 +194,9 @@ void Call::hangUp(const Cause& cause, CallEndedBy by, const std::string& text, i
 
 void Call::finishWhenLegsAreGone()
 {
-    if (m_state != CallState::Ending || m_channels.isLive())
+    if (m_progress.state() != CallState::Ending || m_links.channels().isLive())
         return;
-    move(CallMove::Finish);
+    m_progress.move(CallMove::Finish);
     CallEnded ended;
     ended.cause = m_cause.name;
     ended.q850 = m_cause.q850;
@@ -199,47 +207,69 @@ void Call::finishWhenLegsAreGone()
     m_events.ended(std::move(ended));
     if (m_origination)
         m_origination->onOver(m_cause, m_endText);
-    m_onOver(m_id);
+    m_onOver(id());
 }
 
 CallSample Call::sample() const
 {
-    CallSample sample{m_id.value, m_media.sample()};
+    CallSample sample{id().value, m_media.sample()};
     for (StreamSample& stream : sample.streams)
         m_digits.mask(stream);
     return sample;
 }
 
-Result<SipBody> Call::consumeAnswer(const Leg& from, const Leg& to, const SipBody& body)
-{
-    return m_media.consumeAnswer({sideOf(from), from.id(), to.id()}, body);
-}
-
-bool Call::move(CallMove move)
-{
-    m_thread.assertOwner();
-    const auto next = after(m_state, move);
-    if (next)
-        m_state = *next;
-    return next.has_value();
-}
-
 void Call::beginTransfer()
 {
-    [[maybe_unused]] const bool isLegal = move(CallMove::Transfer);
+    [[maybe_unused]] const bool isLegal = m_progress.move(CallMove::Transfer);
     assert(isLegal);
 }
 
 void Call::settleTransfer()
 {
-    [[maybe_unused]] const bool isLegal = move(CallMove::SettleTransfer);
+    [[maybe_unused]] const bool isLegal = m_progress.move(CallMove::SettleTransfer);
     assert(isLegal);
 }
 
-SipBody Call::lastSdpOf(const Leg& leg) const
+Channel& Call::addCaller(std::unique_ptr<Leg> leg)
 {
-    const Sdp& agreed = m_channels.of(leg).offers.lastReceived();
-    return agreed.isEmpty() && isCaller(leg) ? m_caller->offer() : agreed;
+    Channel& channel = m_links.addCaller(std::move(leg));
+    giveRoute(channel);
+    return channel;
+}
+
+void Call::unlink(Channel& channel, const Cause& cause)
+{
+    m_links.unlink(channel);
+    m_events.left(*channel.leg, cause);
+}
+
+void Call::serve(const Leg& leg)
+{
+    m_links.serve(leg);
+    m_media.setCallerSide(m_links.caller().side);
+}
+
+void Call::connectInPlaceOf(const Leg& gone, const Leg& leg)
+{
+    if (m_links.connectInPlaceOf(gone, leg))
+        giveRoute(m_links.caller());
+}
+
+void Call::renewKey(LegSide side)
+{
+    Leg* const leg = m_links.legAt(side);
+    Leg* const peer = m_links.legAt(otherSide(side));
+    if (m_progress.isEnding() || !leg || !peer || !leg->isAnswered() || !peer->isAnswered()
+        || !m_media.renewKeys(leg->id()))
+        return;
+    m_reoffers.offerAgreed(*peer, *leg, [this, side](const Result<void>& renewed) {
+        if (!renewed)
+            m_events.finding(Severity::Warning, FindingCode::ReofferRefused,
+                fmt::format(
+                    "leg {} was offered another key of SRTP, for the one that it has is nearly used up, and "
+                    "keeps it: {}",
+                    nameOf(side), renewed.error().detail));
+    });
 }
 
 } // namespace legscope

@@ -1,6 +1,8 @@
 #include "engine/call/calldigits.h"
 
-#include "engine/call/call.h"
+#include "engine/call/callevents.h"
+#include "engine/call/callmedia.h"
+#include "engine/call/callplayback.h"
 #include "engine/call/infodigit.h"
 #include "engine/core/truth.h"
 
@@ -20,20 +22,25 @@ SipBody infoOf(const Digit& digit)
 
 } // namespace
 
-CallDigits::CallDigits(Call& call)
-    : m_call(call)
+CallDigits::CallDigits(CallLinks& links, CallMedia& media, CallEvents& events, CallPlayback& playback,
+    CallEnvironment& environment)
+    : m_links(links)
+    , m_media(media)
+    , m_events(events)
+    , m_playback(playback)
+    , m_environment(environment)
 {
 }
 
 const DigitTerms& CallDigits::terms(LegSide side) const
 {
-    return m_call.media().end(side).digits;
+    return m_media.end(side).digits;
 }
 
 bool CallDigits::isMasked(LegSide side) const
 {
     return terms(side).secrecy == DigitSecrecy::Masked
-        || (side == m_call.media().callerSide() && isTrue(m_call.variables().valueOf("sensitive_dtmf")));
+        || (side == m_media.callerSide() && isTrue(m_links.variables().valueOf("sensitive_dtmf")));
 }
 
 void CallDigits::mask(StreamSample& stream) const
@@ -46,20 +53,20 @@ bool CallDigits::takesRequest(Leg& leg, const DialogRequest& request)
 {
     const InfoDigitKind kind
         = request.method == "INFO" ? infoDigitKind(request.body.type) : InfoDigitKind::None;
-    if (kind == InfoDigitKind::None || !m_call.media().isDefault())
+    if (kind == InfoDigitKind::None || !m_media.isDefault())
         return false;
-    const LegSide side = m_call.sideOf(leg);
+    const LegSide side = m_links.sideOf(leg);
     const auto digit = readInfoDigit(kind, request.body.text, terms(side).length);
     SipAnswer answer;
     answer.status = digit ? 200 : 415;
     if (!digit) {
         answer.headers.emplace_back("Accept", takenTypes);
-        m_call.events().finding(Severity::Warning, FindingCode::BadArgument,
+        m_events.finding(Severity::Warning, FindingCode::BadArgument,
             fmt::format("leg {}: {}; it was answered 415", nameOf(side), digit.error().detail));
     }
-    m_call.offers(leg).answer(request.id, answer);
-    if (digit && !m_call.media().digit(side, *digit, DigitSource::Info))
-        onPassed({m_call.id(), side, DigitSource::Info, *digit, DigitWay::None, DigitDrop::NoWay});
+    m_links.offers(leg).answer(request.id, answer);
+    if (digit && !m_media.digit(side, *digit, DigitSource::Info))
+        onPassed({m_links.call(), side, DigitSource::Info, *digit, DigitWay::None, DigitDrop::NoWay});
     return true;
 }
 
@@ -67,14 +74,14 @@ void CallDigits::onPassed(DigitPassed passed)
 {
     const LegSide from = passed.from, to = otherSide(from);
     if (passed.drop == DigitDrop::None && passed.way == DigitWay::Info) {
-        const Leg* leg = m_call.legAt(to);
+        const Leg* leg = m_links.legAt(to);
         if (!leg || !leg->takesRequest("INFO"))
             passed.drop = DigitDrop::NoWay;
         else if (infos(to).waiting.size() >= mostWaiting)
             passed.drop = DigitDrop::Full;
     }
     const bool isHeard = passed.drop == DigitDrop::None || passed.drop == DigitDrop::NoWay;
-    const bool endsSound = isHeard && m_call.playback().isEndedBy(passed.from, passed.digit.key);
+    const bool endsSound = isHeard && m_playback.isEndedBy(passed.from, passed.digit.key);
     if (endsSound)
         passed.drop = DigitDrop::Taken;
     const bool isBlocked = passed.drop == DigitDrop::Blocked;
@@ -84,9 +91,9 @@ void CallDigits::onPassed(DigitPassed passed)
     if (isMasked(passed.from) || (isOurs && isMasked(to)))
         passed.mask();
     const char shown = passed.digit.key;
-    m_call.environment().events.publish(std::move(passed));
+    m_environment.events.publish(std::move(passed));
     if (endsSound)
-        m_call.playback().onKey(digit.key, shown);
+        m_playback.onKey(digit.key, shown);
     if (isBlocked)
         mask(from);
     if (!isSent)
@@ -99,7 +106,7 @@ void CallDigits::onPassed(DigitPassed passed)
 void CallDigits::sendInfo(LegSide to)
 {
     Infos& sent = infos(to);
-    Leg* const leg = m_call.legAt(to);
+    Leg* const leg = m_links.legAt(to);
     if (sent.isAnswerDue || sent.waiting.empty())
         return;
     if (!leg || !leg->takesRequest("INFO"))
@@ -109,7 +116,7 @@ void CallDigits::sendInfo(LegSide to)
     request.body = infoOf(sent.waiting.front());
     sent.waiting.pop_front();
     sent.isAnswerDue = true;
-    m_call.offers(*leg).request(request, [this, to](const SipAnswer& answer) {
+    m_links.offers(*leg).request(request, [this, to](const SipAnswer& answer) {
         if (answer.status < 200)
             return;
         infos(to).isAnswerDue = false;
@@ -119,7 +126,7 @@ void CallDigits::sendInfo(LegSide to)
 
 Result<void> CallDigits::add(LegSide from, std::string_view digits)
 {
-    if (!m_call.media().isDefault())
+    if (!m_media.isDefault())
         return fail(
             Errc::Unsupported, "the media of the call is not ours: digits are sent in Default mode only");
     auto steps = readDigits(digits, terms(otherSide(from)).length);
@@ -141,7 +148,7 @@ Result<void> CallDigits::sendTo(LegSide side, std::string_view digits)
 
 Result<void> CallDigits::queueFrom(LegSide side, std::string_view digits)
 {
-    if (m_call.media().path() && m_call.media().path()->isConnected())
+    if (m_media.path() && m_media.path()->isConnected())
         return add(side, digits);
     auto steps = readDigits(digits, terms(side).length);
     if (!steps)
@@ -175,7 +182,7 @@ void CallDigits::flush()
 
 Result<void> CallDigits::block(LegSide side, PressedKeys pressed, std::string_view mask)
 {
-    if (!m_call.media().isDefault())
+    if (!m_media.isDefault())
         return fail(
             Errc::Unsupported, "the media of the call is not ours: digits are blocked in Default mode only");
     if (!mask.empty()) {
@@ -183,7 +190,7 @@ Result<void> CallDigits::block(LegSide side, PressedKeys pressed, std::string_vi
             return std::unexpected(read.error());
     }
     m_masks[static_cast<std::size_t>(side)] = mask;
-    m_call.media().changeDigits(side, [pressed](DigitChoice& choice) { choice.pressed = pressed; });
+    m_media.changeDigits(side, [pressed](DigitChoice& choice) { choice.pressed = pressed; });
     return {};
 }
 
@@ -194,7 +201,7 @@ void CallDigits::mask(LegSide from)
     if (mask.empty())
         return;
     if (const auto sent = add(from, mask); !sent)
-        m_call.events().finding(Severity::Warning, FindingCode::BadArgument,
+        m_events.finding(Severity::Warning, FindingCode::BadArgument,
             fmt::format("leg {}: its digits are not masked: {}", nameOf(from), sent.error().detail));
 }
 
@@ -210,12 +217,12 @@ void CallDigits::goOn(LegSide from)
         if (step.isPause())
             break;
         until += terms(otherSide(from)).pause;
-        if (!m_call.media().digit(from, step.digit, DigitSource::Application))
-            onPassed(
-                {m_call.id(), from, DigitSource::Application, step.digit, DigitWay::None, DigitDrop::NoWay});
+        if (!m_media.digit(from, step.digit, DigitSource::Application))
+            onPassed({m_links.call(), from, DigitSource::Application, step.digit, DigitWay::None,
+                DigitDrop::NoWay});
     }
     if (!one.steps.empty())
-        one.next = m_call.environment().loop.after(until, [this, from] { goOn(from); });
+        one.next = m_environment.loop.after(until, [this, from] { goOn(from); });
 }
 
 } // namespace legscope

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/call/calllinks.h"
 #include "engine/call/digitstring.h"
 #include "engine/call/digitterms.h"
 #include "engine/core/looptimer.h"
@@ -13,14 +14,18 @@
 
 namespace legscope {
 
-class Call;
+class CallEvents;
+class CallMedia;
+class CallPlayback;
 
 /// The digits of one call in Default mode, as far as they come or go by SIP or are ours: INFO of the legs,
 /// INFO to the legs, one after the other, and digits of applications. What a leg presses otherwise is handled
 /// by the media (DigitPath); every digit is told here. Lives on the SIP thread.
 class CallDigits {
 public:
-    explicit CallDigits(Call& call);
+    /// All of it outlives this object.
+    CallDigits(CallLinks& links, CallMedia& media, CallEvents& events, CallPlayback& playback,
+        CallEnvironment& environment);
 
     /// Answers an INFO that is to be a digit. False when it is none, or media is not ours: it is forwarded.
     bool takesRequest(Leg& leg, const DialogRequest& request);
@@ -67,7 +72,11 @@ private:
     Direction& direction(LegSide from) { return m_directions[static_cast<std::size_t>(from)]; }
     Infos& infos(LegSide to) { return m_infos[static_cast<std::size_t>(to)]; }
 
-    Call& m_call;
+    CallLinks& m_links;
+    CallMedia& m_media;
+    CallEvents& m_events;
+    CallPlayback& m_playback;
+    CallEnvironment& m_environment;
     std::array<Direction, 2> m_directions; ///< by the side that they come from
     std::array<Infos, 2> m_infos; ///< by the side that they go to
     std::array<std::string, 2> m_masks; ///< of digits that are blocked, by the side that presses

@@ -1,6 +1,7 @@
 #include "engine/call/calleridentity.h"
 
-#include "engine/call/call.h"
+#include "engine/call/callevents.h"
+#include "engine/call/calllinks.h"
 #include "engine/call/variableheaders.h"
 #include "engine/core/caseless.h"
 #include "engine/core/text.h"
@@ -31,10 +32,10 @@ std::string bracketed(const std::string& host)
 }
 
 /// Who the callee is shown. What the route sets is asserted.
-PartyId chosenCaller(const Call& call, const VariableReader& variable)
+PartyId chosenCaller(const CallLinks& links, const VariableReader& variable)
 {
-    const PartyId& caller = call.invite().caller;
-    const ChannelVariables& own = call.variables();
+    const PartyId& caller = links.asked().caller;
+    const ChannelVariables& own = links.variables();
     const auto chosen = [&](const std::string& name) {
         const std::string ofCallee = variable("origination_" + name);
         return ofCallee.empty() ? own.valueOf("effective_" + name) : ofCallee;
@@ -50,14 +51,14 @@ PartyId chosenCaller(const Call& call, const VariableReader& variable)
 }
 
 /// What origination_privacy of the callee, else `privacy` of the route, says of it.
-void applyPrivacy(const Call& call, const VariableReader& variable, PartyId& shown)
+void applyPrivacy(const CallLinks& links, const VariableReader& variable, PartyId& shown)
 {
     const std::string ofCallee = variable("origination_privacy");
     if (!ofCallee.empty() && lowered(ofCallee).find("screen") == std::string::npos)
         shown.isAsserted = false;
     if (const auto privacy = privacyOfVariable(ofCallee))
         shown.privacy = *privacy;
-    else if (const auto ofRoute = privacyOfVariable(call.variables().valueOf("privacy")))
+    else if (const auto ofRoute = privacyOfVariable(links.variables().valueOf("privacy")))
         shown.privacy = *ofRoute;
 }
 
@@ -85,24 +86,24 @@ void addIdentity(HeaderList& headers, HeaderList identity)
 }
 
 /// Guarded headers that are no identity, from a trusted caller to a trusted callee.
-void passGuarded(Call& call, PeerTrust callee, InviteTarget& target)
+void passGuarded(const CallLinks& links, CallEvents& events, PeerTrust callee, InviteTarget& target)
 {
-    HeaderList passed = passedBetweenTrusted(call.invite().guarded);
+    HeaderList passed = passedBetweenTrusted(links.asked().guarded);
     if (passed.empty())
         return;
-    if (callee == PeerTrust::Stranger || call.caller().trust() == PeerTrust::Stranger)
-        return call.events().finding(Severity::Notice, FindingCode::HeaderNotPassed,
+    if (callee == PeerTrust::Stranger || links.callerLeg().trust() == PeerTrust::Stranger)
+        return events.finding(Severity::Notice, FindingCode::HeaderNotPassed,
             fmt::format("not sent to {}: {}; {} is not trusted (legscope-trusted-acl, apply-inbound-acl)",
                 target.requestUri, namesOf(passed),
-                call.caller().trust() == PeerTrust::Stranger ? "the caller" : "the callee"));
+                links.callerLeg().trust() == PeerTrust::Stranger ? "the caller" : "the callee"));
     std::erase_if(passed, [&](const auto& header) { return hasHeader(target.headers, header.first); });
     std::ranges::move(passed, std::back_inserter(target.headers));
 }
 
-void writeCaller(const Call& call, const Profile& profile, InviteTarget& target,
+void writeCaller(const CallLinks& links, const Profile& profile, InviteTarget& target,
     const VariableReader& variable, PartyId shown)
 {
-    applyPrivacy(call, variable, shown);
+    applyPrivacy(links, variable, shown);
     Viewer viewer;
     viewer.trust = profile.trustIn(target);
     viewer.type = callerIdTypeOf(variable("sip_cid_type")).value_or(profile.settings().callerIdType);
@@ -158,30 +159,31 @@ void presetIdentityVariables(ChannelVariables& variables, const InviteRequest& i
     }
 }
 
-void reportIdentity(Call& call, const StatedIdentity& stated, const std::string& peer)
+void reportIdentity(CallEvents& events, const StatedIdentity& stated, const std::string& peer)
 {
     for (const std::string& name : stated.notBelieved)
-        call.events().finding(Severity::Notice, FindingCode::IdentityNotBelieved,
+        events.finding(Severity::Notice, FindingCode::IdentityNotBelieved,
             fmt::format("{} of {} is not believed: it is in no legscope-trusted-acl or apply-inbound-acl",
                 name, peer));
     for (const std::string& header : stated.unreadable)
-        call.events().finding(Severity::Warning, FindingCode::IdentityUnreadable,
+        events.finding(Severity::Warning, FindingCode::IdentityUnreadable,
             fmt::format("{} of {} cannot be read, and counts for nothing", header, peer));
 }
 
-void showCaller(Call& call, const Profile& profile, InviteTarget& target, const VariableReader& variable)
+void showCaller(const CallLinks& links, CallEvents& events, const Profile& profile, InviteTarget& target,
+    const VariableReader& variable)
 {
-    passGuarded(call, profile.trustIn(target), target);
-    const PartyId shown = chosenCaller(call, variable);
+    passGuarded(links, events, profile.trustIn(target), target);
+    const PartyId shown = chosenCaller(links, variable);
     target.fromUser = shown.number;
     target.fromDisplay = shown.name;
-    writeCaller(call, profile, target, variable, shown);
+    writeCaller(links, profile, target, variable, shown);
 }
 
 void showOriginator(
-    const Call& call, const Profile& profile, InviteTarget& target, const VariableReader& variable)
+    const CallLinks& links, const Profile& profile, InviteTarget& target, const VariableReader& variable)
 {
-    writeCaller(call, profile, target, variable, {target.fromUser, target.fromDisplay, true});
+    writeCaller(links, profile, target, variable, {target.fromUser, target.fromDisplay, true});
 }
 
 void shapeInvite(InviteTarget& target, const VariableReader& variable)

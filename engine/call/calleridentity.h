@@ -7,7 +7,8 @@
 
 namespace legscope {
 
-class Call;
+class CallEvents;
+class CallLinks;
 class ChannelVariables;
 class Profile;
 struct DirectoryUser;
@@ -26,18 +27,19 @@ void presetIdentityVariables(ChannelVariables& variables, const InviteRequest& i
     const StatedIdentity& stated, const ProfileSettings& profile);
 
 /// A finding for each header that is not believed or cannot be read.
-void reportIdentity(Call& call, const StatedIdentity& stated, const std::string& peer);
+void reportIdentity(CallEvents& events, const StatedIdentity& stated, const std::string& peer);
 
 /// The caller as a callee is shown it. The number and name are origination_caller_id_number and _name of the
 /// callee, else effective_caller_id_number and _name of the caller, else what the caller is known as; they
 /// stand in From, and in the header that sip_cid_type of the callee, else caller-id-type says. What is hidden
 /// (origination_privacy, else `privacy`, else what the caller asked for) is not in From, and is said to
 /// trusted peers only. Guarded headers pass from a trusted caller to a trusted callee.
-void showCaller(Call& call, const Profile& profile, InviteTarget& target, const VariableReader& variable);
+void showCaller(const CallLinks& links, CallEvents& events, const Profile& profile, InviteTarget& target,
+    const VariableReader& variable);
 
 /// The same for the first leg of an originate, to which From of `target` is the caller.
 void showOriginator(
-    const Call& call, const Profile& profile, InviteTarget& target, const VariableReader& variable);
+    const CallLinks& links, const Profile& profile, InviteTarget& target, const VariableReader& variable);
 
 /// What else of an INVITE variables decide: sip_invite_domain, sip_invite_params, sip_contact_user. A value
 /// that would break out of its URI is not taken.

@@ -1,6 +1,9 @@
 #include "engine/call/callerside.h"
 
-#include "engine/call/call.h"
+#include "engine/call/callevents.h"
+#include "engine/call/callmedia.h"
+#include "engine/call/dialogrelay.h"
+#include "engine/call/reoffers.h"
 #include "engine/core/truth.h"
 
 #include <fmt/format.h>
@@ -29,15 +32,15 @@ Cause causeOf(const Error& error)
     return causeNamed(isOfTheSdp ? "INCOMPATIBLE_DESTINATION" : "NORMAL_CIRCUIT_CONGESTION");
 }
 
-CallerSide::CallerSide(Call& call)
-    : m_call(call)
+CallerSide::CallerSide(CallLinks& links, CallMedia& media, CallEvents& events, DialogRelay& relay,
+    Reoffers& reoffers, EndableCall& call)
+    : m_links(links)
+    , m_media(media)
+    , m_events(events)
+    , m_relay(relay)
+    , m_reoffers(reoffers)
+    , m_call(call)
 {
-}
-
-Leg* CallerSide::earlyCallee() const
-{
-    Leg* callee = m_call.find(m_earlyCallee);
-    return callee && !callee->isOver() ? callee : nullptr;
 }
 
 void CallerSide::refuse(const Error& error, const std::string& what)
@@ -48,34 +51,32 @@ void CallerSide::refuse(const Error& error, const std::string& what)
 
 bool CallerSide::respond(int status, const std::string& phrase, HeaderList headers)
 {
-    if (m_call.caller().phase() != Leg::Phase::Invited)
+    if (m_links.callerLeg().phase() != Leg::Phase::Invited)
         return false;
     SipAnswer answer;
     answer.status = status;
     answer.phrase = phrase;
     answer.headers = std::move(headers);
-    m_call.offers(m_call.caller()).respond(answer);
+    m_links.offers(m_links.callerLeg()).respond(answer);
     if (status < 300)
-        m_call.events().legChanged(m_call.caller(), stateOf(answer), status);
+        m_events.legChanged(m_links.callerLeg(), stateOf(answer), status);
     else
-        m_call.events().legEnded(m_call.caller(), causeOfStatus(status), status);
+        m_events.legEnded(m_links.callerLeg(), causeOfStatus(status), status);
     return true;
 }
 
 bool CallerSide::answer(int status)
 {
-    if (status == 200 && m_call.transfer().isRunning())
-        m_call.transfer().onServed();
-    if (m_call.caller().phase() != Leg::Phase::Invited || (status < 200 && m_hasOwnAnswer))
+    if (m_links.callerLeg().phase() != Leg::Phase::Invited || (status < 200 && m_hasOwnAnswer))
         return true;
-    Sdp own = m_call.callerChannel().offers.lastSent();
+    Sdp own = m_links.caller().offers.lastSent();
     if (!m_hasOwnAnswer) {
-        const auto begun = m_call.media().beginDefault(
-            m_call.settings(), m_call.variables(), "the route answers the caller itself");
-        const auto body = begun ? answerAlone(m_call.callerChannel().offer())
-                                : Result<Sdp>(std::unexpected(begun.error()));
+        const auto begun = m_media.beginDefault(
+            m_links.settings(), m_links.variables(), "the route answers the caller itself");
+        const auto body
+            = begun ? answerAlone(m_links.caller().offer()) : Result<Sdp>(std::unexpected(begun.error()));
         if (!body) {
-            m_call.events().finding(Severity::Error, findingOf(body.error()), body.error().detail);
+            m_events.finding(Severity::Error, findingOf(body.error()), body.error().detail);
             refuse(body.error());
             return false;
         }
@@ -84,95 +85,96 @@ bool CallerSide::answer(int status)
     SipAnswer answer;
     answer.status = status;
     answer.body = std::move(own);
-    m_call.offers(m_call.caller()).respond(answer);
-    m_call.events().legChanged(m_call.caller(), stateOf(answer), status);
+    m_links.offers(m_links.callerLeg()).respond(answer);
+    m_events.legChanged(m_links.callerLeg(), stateOf(answer), status);
     return true;
 }
 
 Result<Sdp> CallerSide::answerAlone(const Sdp& offer)
 {
-    auto body = m_call.media().answerAlone(m_call.caller().id(), m_call.caller().callId(), offer);
+    auto body = m_media.answerAlone(m_links.callerLeg().id(), m_links.callerLeg().callId(), offer);
     m_hasOwnAnswer = m_hasOwnAnswer || body.has_value();
     return body;
 }
 
 void CallerSide::passProvisional(Leg& callee, const SipAnswer& answer)
 {
-    if (m_call.transfer().isRunning())
-        return m_call.transfer().onProgress(answer);
-    const bool isWaiting = m_call.caller().phase() == Leg::Phase::Invited;
-    if ((!isWaiting || m_hasOwnAnswer) && m_call.media().isDefault() && carriesSdp(answer.body)) {
+    const bool isWaiting = m_links.callerLeg().phase() == Leg::Phase::Invited;
+    if ((!isWaiting || m_hasOwnAnswer) && m_media.isDefault() && carriesSdp(answer.body)) {
         // The caller has its answer: early media only has to be let through.
-        const auto taken = m_call.consumeAnswer(callee, m_call.caller(), answer.body);
+        const auto taken = m_media.consumeAnswer(m_links.passage(callee, m_links.callerLeg()), answer.body);
         if (taken)
-            m_earlyCallee = callee.id();
+            m_links.setEarly(callee);
         else
-            m_call.events().finding(Severity::Warning, findingOf(taken.error()), taken.error().detail);
+            m_events.finding(Severity::Warning, findingOf(taken.error()), taken.error().detail);
         return;
     }
     if (!isWaiting)
         return;
     SipAnswer passed = answer;
-    const bool ignoresEarlyMedia = isTrue(m_call.variables().valueOf("ignore_early_media"));
+    const bool ignoresEarlyMedia = isTrue(m_links.variables().valueOf("ignore_early_media"));
     // Without an offer of the caller there is nothing that a provisional answer could answer.
-    if (ignoresEarlyMedia || !carriesSdp(m_call.callerChannel().offer()))
+    if (ignoresEarlyMedia || !carriesSdp(m_links.caller().offer()))
         passed.body = {};
     if (ignoresEarlyMedia && passed.status == 183)
         passed.status = 180;
     if (carriesSdp(passed.body)) {
-        const auto body = m_call.forwardSdp(SdpKind::Answer, callee, m_call.caller(), passed.body);
+        const auto body = m_media.forwardSdp(SdpKind::Answer, m_links.passage(callee, m_links.callerLeg()),
+            m_links.callerLeg().callId(), passed.body);
         // The answer that counts may still come, from this leg or another fork: go on without early media.
         if (!body)
-            m_call.events().finding(Severity::Warning, findingOf(body.error()),
+            m_events.finding(Severity::Warning, findingOf(body.error()),
                 fmt::format("the SDP of the {} cannot be passed on: {}", answer.status, body.error().detail));
         else
-            m_earlyCallee = callee.id();
+            m_links.setEarly(callee);
         passed.body = body.value_or(Sdp());
     }
     passed.reason.clear();
-    m_call.offers(m_call.caller()).respond(passed);
-    m_call.events().legChanged(m_call.caller(), stateOf(passed), passed.status);
+    m_links.offers(m_links.callerLeg()).respond(passed);
+    m_events.legChanged(m_links.callerLeg(), stateOf(passed), passed.status);
 }
 
 void CallerSide::connect(Leg& callee, const SipAnswer& answer)
 {
-    if (m_call.caller().phase() != Leg::Phase::Invited || (m_hasOwnAnswer && m_call.media().isDefault()))
+    if (m_links.callerLeg().phase() != Leg::Phase::Invited || (m_hasOwnAnswer && m_media.isDefault()))
         return connectAnswered(callee, answer);
     SipAnswer passed = answer;
     passed.reason.clear();
-    const bool hasOffered = carriesSdp(m_call.callerChannel().offer());
+    const bool hasOffered = carriesSdp(m_links.caller().offer());
     const bool delayed = !hasOffered && carriesSdp(answer.body);
     if (carriesSdp(answer.body)) {
-        const auto body = m_call.forwardSdp(
-            delayed ? SdpKind::Offer : SdpKind::Answer, callee, m_call.caller(), answer.body);
+        const auto body = m_media.forwardSdp(delayed ? SdpKind::Offer : SdpKind::Answer,
+            m_links.passage(callee, m_links.callerLeg()), m_links.callerLeg().callId(), answer.body);
         if (!body) {
-            m_call.events().finding(Severity::Error, findingOf(body.error()), body.error().detail);
+            m_events.finding(Severity::Error, findingOf(body.error()), body.error().detail);
             return refuse(body.error(), "the callee's SDP cannot be passed on: ");
         }
         passed.body = *body;
-    } else if (m_earlyCallee == callee.id()) {
+    } else if (m_links.isEarly(callee)) {
         // The callee answered in a reliable provisional response and need not repeat it (RFC 3262 section 5).
-        passed.body = m_call.callerChannel().offers.lastSent();
+        passed.body = m_links.caller().offers.lastSent();
     } else if (hasOffered) {
         return refuse({Errc::BadSdp, "the callee's 200 carries no SDP and none came before it"});
     }
-    m_call.relay().expectAcknowledge(
-        m_call.caller(), callee, delayed ? DialogRelay::AckBody::Answer : DialogRelay::AckBody::None);
-    m_call.offers(m_call.caller()).respond(passed);
-    m_call.events().legChanged(m_call.caller(), LegState::Answered, passed.status);
+    m_relay.expectAcknowledge(
+        m_links.callerLeg(), callee, delayed ? DialogRelay::AckBody::Answer : DialogRelay::AckBody::None);
+    m_links.offers(m_links.callerLeg()).respond(passed);
+    m_events.legChanged(m_links.callerLeg(), LegState::Answered, passed.status);
 }
 
 /// The caller has an answer of ours. In Default mode that stays; otherwise what the callee answered becomes
 /// an offer to the caller.
 void CallerSide::connectAnswered(Leg& callee, const SipAnswer& answer)
 {
-    m_call.offers(callee).acknowledge();
-    if (!m_call.media().isDefault())
+    m_links.offers(callee).acknowledge();
+    if (!m_media.isDefault())
         return offerWhatWasAnswered(callee, answer.body);
-    const bool early = m_earlyCallee == callee.id() && !carriesSdp(answer.body);
-    const auto taken = early ? Result<Sdp>() : m_call.consumeAnswer(callee, m_call.caller(), answer.body);
+    const bool early = m_links.isEarly(callee) && !carriesSdp(answer.body);
+    const auto taken = early
+        ? Result<Sdp>()
+        : m_media.consumeAnswer(m_links.passage(callee, m_links.callerLeg()), answer.body);
     if (!taken) {
-        m_call.events().finding(Severity::Error, findingOf(taken.error()), taken.error().detail);
+        m_events.finding(Severity::Error, findingOf(taken.error()), taken.error().detail);
         return refuse(taken.error(), "the callee's answer cannot be used: ");
     }
     this->answer(200);
@@ -180,7 +182,7 @@ void CallerSide::connectAnswered(Leg& callee, const SipAnswer& answer)
 
 void CallerSide::offerWhatWasAnswered(Leg& callee, const Sdp& body)
 {
-    m_call.reoffers().offerAnswered(callee, m_call.caller(), body, [this](const Result<void>& taken) {
+    m_reoffers.offerAnswered(callee, m_links.callerLeg(), body, [this](const Result<void>& taken) {
         if (!taken)
             refuse(taken.error(), "the caller does not take the callee's SDP: ");
     });

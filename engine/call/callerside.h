@@ -1,25 +1,28 @@
 #pragma once
 
+#include "engine/call/calllinks.h"
 #include "engine/channel/sdp.h"
 #include "engine/core/error.h"
 #include "engine/event/event.h"
-#include "engine/sip/cause.h"
+#include "engine/route/endablecall.h"
 #include "engine/sip/leg.h"
 
 #include <string>
 
 namespace legscope {
 
-class Call;
+class CallEvents;
+class CallMedia;
+class DialogRelay;
+class Reoffers;
 
 /// The caller's INVITE and what it is answered: by us, or with what a callee answered. Lives on the SIP
 /// thread.
 class CallerSide {
 public:
-    explicit CallerSide(Call& call);
-
-    /// The callee whose early answer the caller has; null when there is none, or it has gone.
-    Leg* earlyCallee() const;
+    /// All of it outlives this object.
+    CallerSide(CallLinks& links, CallMedia& media, CallEvents& events, DialogRelay& relay, Reoffers& reoffers,
+        EndableCall& call);
 
     /// A provisional answer or a refusal, without SDP. False when the caller has its final answer.
     bool respond(int status, const std::string& phrase, HeaderList headers);
@@ -38,9 +41,13 @@ private:
     /// Ends the call over an SDP that cannot be forwarded; `what` stands in front of the error's own words.
     void refuse(const Error& error, const std::string& what = {});
 
-    Call& m_call;
+    CallLinks& m_links;
+    CallMedia& m_media;
+    CallEvents& m_events;
+    DialogRelay& m_relay;
+    Reoffers& m_reoffers;
+    EndableCall& m_call;
     bool m_hasOwnAnswer = false; ///< the caller has one of ours, which does not depend on a callee
-    LegId m_earlyCallee; ///< whose answer the caller was sent last, before a 200
 };
 
 /// How a leg stands after a response to its first INVITE.

@@ -1,37 +1,53 @@
-#include "engine/call/call.h"
+#include "engine/call/calllinks.h"
 
-#include <fmt/format.h>
+#include "engine/core/uuid.h"
+
 #include <utility>
 
-/// Which channels a call links, and which two of them are connected.
 namespace legscope {
 
-void Call::addCaller(std::unique_ptr<Leg> leg)
+CallLinks::CallLinks(CallId call, CallEnvironment& environment, const CallProgress& progress,
+    LegListener& listener, ChannelStart first, SharedSettings settings)
+    : m_call(call)
+    , m_environment(environment)
+    , m_progress(progress)
+    , m_listener(listener)
+    , m_settings(std::move(settings))
+    , m_start(new ChannelStart(std::move(first)))
+    , m_channels(environment.channels)
 {
-    const Leg& caller = add(std::move(leg), std::move(*m_start), LegSide::A, m_settings);
-    m_caller = &channelOf(caller);
-    m_start.reset();
-    giveRoute(*m_caller);
 }
 
-Leg& Call::add(std::unique_ptr<Leg> leg, ChannelStart start, LegSide side, SharedSettings settings)
+Channel& CallLinks::addCaller(std::unique_ptr<Leg> leg)
+{
+    m_caller = &begin(std::move(leg), std::move(*m_start), LegSide::A, m_settings);
+    m_start.reset();
+    return *m_caller;
+}
+
+Channel& CallLinks::add(std::unique_ptr<Leg> leg, LegSide side, SharedSettings settings)
+{
+    return begin(std::move(leg), {randomUuid(m_environment.random), {}, {}}, side, std::move(settings));
+}
+
+Channel& CallLinks::begin(std::unique_ptr<Leg> leg, ChannelStart start, LegSide side, SharedSettings settings)
 {
     Channel& channel = m_environment.channels.add(std::make_unique<Channel>(std::move(leg), std::move(start),
         side, std::move(settings), *this, m_environment.loop, m_environment.random));
     link(channel, side);
-    return *channel.leg;
+    return channel;
 }
 
-void Call::link(Channel& channel, LegSide side)
+void CallLinks::link(Channel& channel, LegSide side)
 {
     channel.side = side;
-    channel.call = m_id;
+    channel.call = m_call;
     channel.offers.linkWith(*this);
-    channel.leg->handTo(*this);
+    channel.leg->handTo(m_listener);
     m_channels.link(channel);
 }
 
-void Call::unlink(Channel& channel, const Cause& cause)
+void CallLinks::unlink(Channel& channel)
 {
     m_channels.unlink(channel);
     channel.leg->useHeaders({}); // they were this call's, and so was its route
@@ -40,65 +56,55 @@ void Call::unlink(Channel& channel, const Cause& cause)
     (&channel == m_caller ? m_caller : m_callee) = nullptr;
     if (!m_caller)
         m_start = std::make_unique<ChannelStart>();
-    m_events.left(*channel.leg, cause);
 }
 
-void Call::serve(Leg& leg)
+void CallLinks::disconnect(const Leg& callee)
+{
+    if (isCallee(callee))
+        m_callee = nullptr;
+}
+
+void CallLinks::serve(const Leg& leg)
 {
     if (isCaller(leg))
         return;
     m_callee = std::exchange(m_caller, &channelOf(leg));
     m_caller->inheritFrom(*m_callee);
-    m_media.setCallerSide(m_caller->side);
 }
 
-void Call::connectInPlaceOf(const Leg& gone, Leg& leg)
+bool CallLinks::connectInPlaceOf(const Leg& gone, const Leg& leg)
 {
     Channel& channel = channelOf(leg);
-    if (!isCaller(gone)) {
-        m_callee = &channel;
-        return;
-    }
-    channel.inheritFrom(*m_caller);
-    m_caller = &channel;
-    giveRoute(channel);
+    const bool wasCaller = isCaller(gone);
+    if (wasCaller)
+        channel.inheritFrom(*m_caller);
+    (wasCaller ? m_caller : m_callee) = &channel;
+    return wasCaller;
 }
 
-void Call::disconnect(const Leg& gone)
+Sdp CallLinks::lastSdpOf(const Leg& leg) const
 {
-    if (isCallee(gone))
-        m_callee = nullptr;
+    const Sdp& agreed = offers(leg).lastReceived();
+    return agreed.isEmpty() && isCaller(leg) ? m_caller->offer() : agreed;
 }
 
-Leg* Call::legAt(LegSide side) const
+Leg* CallLinks::earlyCallee() const
+{
+    Leg* callee = find(m_early);
+    return callee && !callee->isOver() ? callee : nullptr;
+}
+
+Leg* CallLinks::peerOf(const Leg& leg) const
+{
+    Leg* callee = m_callee ? m_callee->leg.get() : earlyCallee();
+    return isCaller(leg) ? callee : &leg == callee && m_caller ? m_caller->leg.get() : nullptr;
+}
+
+Leg* CallLinks::legAt(LegSide side) const
 {
     if (!m_caller)
         return nullptr;
     return m_caller->side == side ? m_caller->leg.get() : peerOf(*m_caller->leg);
-}
-
-void Call::renewKey(LegSide side)
-{
-    Leg* const leg = legAt(side);
-    Leg* const peer = legAt(otherSide(side));
-    if (isEnding() || !leg || !peer || !leg->isAnswered() || !peer->isAnswered()
-        || !m_media.renewKeys(leg->id()))
-        return;
-    m_reoffers.offerAgreed(*peer, *leg, [this, side](const Result<void>& renewed) {
-        if (!renewed)
-            m_events.finding(Severity::Warning, FindingCode::ReofferRefused,
-                fmt::format(
-                    "leg {} was offered another key of SRTP, for the one that it has is nearly used up, and "
-                    "keeps it: {}",
-                    nameOf(side), renewed.error().detail));
-    });
-}
-
-Leg* Call::peerOf(const Leg& leg) const
-{
-    // Before the answer, the callee whose early answer the caller has.
-    Leg* callee = m_callee ? m_callee->leg.get() : m_callerAnswers.earlyCallee();
-    return isCaller(leg) ? callee : &leg == callee && m_caller ? m_caller->leg.get() : nullptr;
 }
 
 } // namespace legscope

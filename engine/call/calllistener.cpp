@@ -1,6 +1,6 @@
 #include "engine/call/call.h"
 
-#include "engine/call/shownparty.h"
+#include "engine/call/shownparties.h"
 
 #include <fmt/format.h>
 
@@ -9,34 +9,34 @@ namespace legscope {
 
 void Call::onProvisional(Leg& leg, const SipAnswer& answer)
 {
-    offers(leg).onResponse(answer);
+    m_links.offers(leg).onResponse(answer);
     m_events.legChanged(leg, stateOf(answer), answer.status);
-    if (isCaller(leg))
+    if (m_links.isCaller(leg))
         return m_origination->onProvisional(answer);
     SipAnswer shown = answer;
-    showCallee(*this, leg, caller(), shown);
+    m_shown.showCallee(leg, shown);
     m_bridge->onProvisional(leg, shown);
 }
 
 void Call::onAnswered(Leg& leg, const SipAnswer& answer)
 {
-    offers(leg).onResponse(answer);
+    m_links.offers(leg).onResponse(answer);
     m_events.legChanged(leg, LegState::Answered, answer.status);
-    if (isCaller(leg))
+    if (m_links.isCaller(leg))
         m_origination->onAnswered(answer);
     else {
         SipAnswer shown = answer;
-        showCallee(*this, leg, caller(), shown);
+        m_shown.showCallee(leg, shown);
         m_bridge->onAnswered(leg, shown);
     }
-    m_channels.sendWaiting();
+    m_links.channels().sendWaiting();
 }
 
 void Call::onRefused(Leg& leg, const SipAnswer& answer)
 {
-    offers(leg).onEnded();
+    m_links.offers(leg).onEnded();
     m_events.legEnded(leg, causeOfStatus(answer.status), answer.status);
-    if (isCaller(leg)) {
+    if (m_links.isCaller(leg)) {
         m_status = answer.status;
         m_origination->onRefused(answer);
     } else {
@@ -47,11 +47,11 @@ void Call::onRefused(Leg& leg, const SipAnswer& answer)
 
 void Call::onAcknowledged(Leg& leg, const SipBody& body)
 {
-    offers(leg).onAcknowledged(body);
+    m_links.offers(leg).onAcknowledged(body);
     m_transfer.onAcknowledged(leg);
-    if (isCaller(leg))
+    if (m_links.isCaller(leg))
         onCallerAnswered();
-    m_channels.sendWaiting();
+    m_links.channels().sendWaiting();
 }
 
 void Call::onRequest(Leg& leg, const DialogRequest& request)
@@ -60,20 +60,20 @@ void Call::onRequest(Leg& leg, const DialogRequest& request)
         m_transfer.onRefer(leg, request);
     else if (!m_deflection.takesRequest(leg, request) && !m_digits.takesRequest(leg, request)) {
         DialogRequest shown = request;
-        if (const Leg* peer = peerOf(leg))
-            showParty(*this, leg, *peer, shown);
+        if (const Leg* peer = m_links.peerOf(leg))
+            m_shown.showParty(leg, *peer, shown);
         m_relay.onRequest(leg, shown);
     }
-    m_channels.sendWaiting();
+    m_links.channels().sendWaiting();
 }
 
 void Call::onRequestAnswered(Leg& leg, std::uint64_t token, const SipAnswer& answer)
 {
     SipAnswer shown = answer;
-    if (const Leg* peer = peerOf(leg))
-        showParty(*this, leg, *peer, shown);
-    offers(leg).onRequestAnswered(token, shown);
-    m_channels.sendWaiting();
+    if (const Leg* peer = m_links.peerOf(leg))
+        m_shown.showParty(leg, *peer, shown);
+    m_links.offers(leg).onRequestAnswered(token, shown);
+    m_links.channels().sendWaiting();
 }
 
 bool Call::onRefreshDue(Leg& leg)
@@ -88,7 +88,7 @@ void Call::onCancelled(Leg& leg, const std::string& reason)
     Cause cause = leg.statedCause(reason, causeNamed("ORIGINATOR_CANCEL"));
     if (cause.name == "NORMAL_CLEARING")
         cause = causeNamed("ORIGINATOR_CANCEL");
-    offers(leg).onEnded();
+    m_links.offers(leg).onEnded();
     m_events.legEnded(leg, cause, 487);
     if (m_transfer.isTarget(leg)) {
         endRoute(cause, "who was to take the place gave up", 487);
@@ -100,41 +100,41 @@ void Call::onCancelled(Leg& leg, const std::string& reason)
 
 void Call::onDetour(Leg& leg, const std::string& why)
 {
-    m_events.finding(
-        Severity::Notice, FindingCode::NatSource, fmt::format("leg {}: {}", nameOf(sideOf(leg)), why));
+    m_events.finding(Severity::Notice, FindingCode::NatSource,
+        fmt::format("leg {}: {}", nameOf(m_links.sideOf(leg)), why));
 }
 
 void Call::onEnded(Leg& leg, const LegEnding& ending)
 {
-    offers(leg).onEnded();
+    m_links.offers(leg).onEnded();
     // Any other route waits for a bridge that is over: what rings now is of the one that is served.
-    Channel& channel = channelOf(leg);
-    if (&channel == m_caller)
+    Channel& channel = m_links.channelOf(leg);
+    if (m_links.isCaller(leg))
         channel.stop(ending.cause);
     else
         channel.holds = {};
     onLegEnded(leg, ending);
-    m_channels.sendWaiting();
+    m_links.channels().sendWaiting();
 }
 
 void Call::onLegEnded(Leg& leg, const LegEnding& ending)
 {
     m_events.legEnded(leg, ending.cause, 0);
-    if (isEnding())
+    if (m_progress.isEnding())
         return finishWhenLegsAreGone();
-    const CallEndedBy by = !ending.byPeer ? CallEndedBy::Engine
-        : sideOf(leg) == LegSide::A       ? CallEndedBy::Caller
-                                          : CallEndedBy::Callee;
+    const CallEndedBy by = !ending.byPeer   ? CallEndedBy::Engine
+        : m_links.sideOf(leg) == LegSide::A ? CallEndedBy::Caller
+                                            : CallEndedBy::Callee;
     if (m_transfer.isTransferor(leg))
         return m_transfer.onTransferorGone();
     const bool isTarget = m_transfer.isTarget(leg);
     if (isTarget && m_transfer.fail(ending.cause, statusOfCause(ending.cause.name), "the target has gone"))
         return;
-    if (isCaller(leg) || isTarget || m_transfer.isStaying(leg))
+    if (m_links.isCaller(leg) || isTarget || m_transfer.isStaying(leg))
         return hangUp(ending.cause, by, ending.text);
-    if (!isCallee(leg))
+    if (!m_links.isCallee(leg))
         return m_bridge ? m_bridge->onEnded(leg) : void();
-    m_callee = nullptr;
+    m_links.disconnect(leg);
     if (route().goesOnAfterBridge(ending.cause))
         return route().resume();
     hangUp(ending.cause, by, ending.text);

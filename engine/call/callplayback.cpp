@@ -1,6 +1,8 @@
 #include "engine/call/callplayback.h"
 
-#include "engine/call/call.h"
+#include "engine/call/callenvironment.h"
+#include "engine/call/callevents.h"
+#include "engine/call/callmedia.h"
 #include "engine/sound/soundreader.h"
 
 #include <fmt/format.h>
@@ -26,8 +28,11 @@ struct CallPlayback::Running {
     }
 };
 
-CallPlayback::CallPlayback(Call& call)
+CallPlayback::CallPlayback(CallId call, CallMedia& media, CallEvents& events, CallEnvironment& environment)
     : m_call(call)
+    , m_media(media)
+    , m_events(events)
+    , m_environment(environment)
 {
 }
 
@@ -38,16 +43,16 @@ void CallPlayback::start(PlayOrder order, RoutedCall::Played done)
     stop();
     m_running = std::make_shared<Running>();
     m_running->number = ++m_number;
-    m_running->side = m_call.media().callerSide();
+    m_running->side = m_media.callerSide();
     m_running->order = std::move(order);
     m_running->done = std::move(done);
-    const auto rate = m_call.media().soundRateTo(m_running->side);
+    const auto rate = m_media.soundRateTo(m_running->side);
     if (!rate)
         return end({PlayEnd::Failed, rate.error().detail});
     SoundOrder& sound = m_running->order.sound;
     sound.rate = *rate;
-    m_call.environment().sounds.open(sound,
-        [this, loop = &m_call.environment().loop, running = std::weak_ptr(m_running)](
+    m_environment.sounds.open(sound,
+        [this, loop = &m_environment.loop, running = std::weak_ptr(m_running)](
             Result<SoundStream> opened) mutable {
             loop->post([this, running = std::move(running), stream = std::move(opened)]() mutable {
                 if (!running.expired())
@@ -65,11 +70,9 @@ void CallPlayback::onOpened(Result<SoundStream> opened)
     Running& running = *m_running;
     running.progress = opened->progress();
     if (running.order.limit.count() > 0)
-        running.limit
-            = m_call.environment().loop.after(running.order.limit, [this] { end({PlayEnd::TimeLimit}); });
-    m_call.environment().events.publish(
-        SoundPlayed{m_call.id(), running.side, running.order.name, PlayState::Playing});
-    m_call.media().play(running.side, {running.number, std::move(*opened)});
+        running.limit = m_environment.loop.after(running.order.limit, [this] { end({PlayEnd::TimeLimit}); });
+    m_environment.events.publish(SoundPlayed{m_call, running.side, running.order.name, PlayState::Playing});
+    m_media.play(running.side, {running.number, std::move(*opened)});
 }
 
 void CallPlayback::stop()
@@ -111,19 +114,19 @@ void CallPlayback::onPlayedOut(const PlayedOut& played)
 
 void CallPlayback::tell(const Running& ended, const Ending& ending)
 {
-    SoundPlayed played{m_call.id(), ended.side, ended.order.name, PlayState::Ended};
+    SoundPlayed played{m_call, ended.side, ended.order.name, PlayState::Ended};
     played.played = ended.played();
     played.missed = ended.missed();
     played.end = ending.end;
     if (ending.end == PlayEnd::Key)
         played.key = ending.shownKey;
     played.text = ending.fault;
-    m_call.environment().events.publish(std::move(played));
+    m_environment.events.publish(std::move(played));
     if (!ending.fault.empty())
-        m_call.events().finding(Severity::Warning, FindingCode::NotPlayed,
+        m_events.finding(Severity::Warning, FindingCode::NotPlayed,
             fmt::format("{} was not played: {}", ended.order.name, ending.fault));
     else if (ended.missed().count() > 0)
-        m_call.events().finding(Severity::Warning, FindingCode::NotPlayed,
+        m_events.finding(Severity::Warning, FindingCode::NotPlayed,
             fmt::format("of {} {} ms were silent, for they were not read in time: the disk is slow",
                 ended.order.name, ended.missed().count()));
 }
@@ -134,7 +137,7 @@ void CallPlayback::end(const Ending& ending)
     const std::shared_ptr<Running> ended = std::exchange(m_running, nullptr);
     ended->limit.cancel();
     if (ended->progress)
-        m_call.media().stopPlaying(ended->side);
+        m_media.stopPlaying(ended->side);
     tell(*ended, ending);
     if (ending.end == PlayEnd::RouteLeft)
         return;

@@ -8,14 +8,17 @@
 
 namespace legscope {
 
-class Call;
+class CallEvents;
+class CallMedia;
+struct CallEnvironment;
 
 /// The sound that the leg of a call's route is played, one at a time: opened on the thread of sounds, played
 /// by the media, ended by itself, a key, a limit, a command or the route. Its beginning and its end are told
 /// in events. Lives on the SIP thread.
 class CallPlayback {
 public:
-    explicit CallPlayback(Call& call);
+    /// All of it outlives this object.
+    CallPlayback(CallId call, CallMedia& media, CallEvents& events, CallEnvironment& environment);
     ~CallPlayback();
 
     /// As RoutedCall::play() and stopPlaying().
@@ -43,7 +46,10 @@ private:
     void end(const Ending& ending);
     void tell(const Running& ended, const Ending& ending);
 
-    Call& m_call;
+    const CallId m_call;
+    CallMedia& m_media;
+    CallEvents& m_events;
+    CallEnvironment& m_environment;
     std::shared_ptr<Running>
         m_running; ///< shared with the callback that it waits for; null: nothing is played
     std::uint64_t m_number = 0;

@@ -59,44 +59,46 @@ void Call::takeBackRoute(Channel& channel, std::unique_ptr<ChannelRoute> route)
 void Call::startBridge(DialString dial)
 {
     const auto asked = decision();
-    const auto decided = asked ? m_media.decide(*asked, *m_settings, variables())
+    const auto decided = asked ? m_media.decide(*asked, settings(), m_links.variables())
                                : Result<void>(std::unexpected(asked.error()));
     if (!decided)
         return endRoute(causeNamed("INCOMPATIBLE_DESTINATION"), decided.error().detail);
-    move(CallMove::Ring);
-    m_bridge = std::make_unique<Bridge>(*this, std::move(dial));
+    m_progress.move(CallMove::Ring);
+    m_bridge = std::make_unique<Bridge>(*this, m_links, m_media, m_events, m_environment, std::move(dial));
     m_bridge->start();
 }
 
 bool Call::hasReceivedFromCallee() const
 {
-    return std::ranges::any_of(m_channels, [this](const Channel* channel) {
-        return channel != m_caller
+    return std::ranges::any_of(m_links.channels(), [this](const Channel* channel) {
+        return !m_links.isCaller(*channel->leg)
             && m_environment.wire.hasReceived(channel->leg->callId(), channel->leg->id());
     });
 }
 
 void Call::bridgeFailed(const Cause& cause, int status, const SipAnswer* answer)
 {
-    variables().preset("originate_disposition", std::string(cause.name));
-    variables().preset("originate_failed_cause", std::string(cause.name));
-    const std::string continues = variables().valueOf("continue_on_fail");
+    ChannelVariables& variables = m_links.variables();
+    variables.preset("originate_disposition", std::string(cause.name));
+    variables.preset("originate_failed_cause", std::string(cause.name));
+    const std::string continues = variables.valueOf("continue_on_fail");
     const bool goesOnUnasked
-        = continues.empty() && meansNobodyThere(cause) && route().hasMore() && !m_transfer.isRunning();
+        = continues.empty() && meansNobodyThere(cause) && route().hasMore() && !m_progress.isTransferring();
     if (goesOnUnasked || isTrue(continues) || names(continues, cause)) {
-        move(CallMove::GiveUp);
+        m_progress.move(CallMove::GiveUp);
         return route().resume();
     }
-    if (m_transfer.isRunning() && m_transfer.fail(cause, status, std::exchange(m_endText, {})))
+    if (m_progress.isTransferring() && m_transfer.fail(cause, status, std::exchange(m_endText, {})))
         return;
-    if (answer && caller().phase() == Leg::Phase::Invited && !isEnding()) {
+    Channel& caller = m_links.caller();
+    if (answer && caller.leg->phase() == Leg::Phase::Invited && !m_progress.isEnding()) {
         SipAnswer refusal = *answer;
         refusal.status = statusForCaller(status);
         refusal.body = {};
         if (!refusal.reason.empty())
-            refusal.reason = caller().reasonFor(cause);
-        m_caller->offers.respond(refusal);
-        m_events.legEnded(caller(), cause, refusal.status);
+            refusal.reason = caller.leg->reasonFor(cause);
+        caller.offers.respond(refusal);
+        m_events.legEnded(*caller.leg, cause, refusal.status);
         m_status = refusal.status;
     }
     // What the library reports in the name of a silent peer is no word of the callee.
@@ -109,14 +111,21 @@ void Call::bridgeFailed(const Cause& cause, int status, const SipAnswer* answer)
 void Call::endRoute(const Cause& cause, const std::string& text, int refusal)
 {
     const int status = refusal >= 300 ? refusal : statusOfCause(cause.name);
-    if (!m_transfer.isRunning() || !m_transfer.fail(cause, status, text))
+    if (!m_progress.isTransferring() || !m_transfer.fail(cause, status, text))
         hangUp(cause, CallEndedBy::Engine, text, refusal);
 }
 
 void Call::respond(int status, const std::string& phrase, HeaderList headers)
 {
-    if (m_callerAnswers.respond(status, phrase, std::move(headers)) && status >= 300)
+    if (m_callerSide.respond(status, phrase, std::move(headers)) && status >= 300)
         m_status = status;
+}
+
+bool Call::answer(int status)
+{
+    if (status == 200)
+        onServedByRoute();
+    return m_callerSide.answer(status);
 }
 
 void Call::deflect(const std::string& target, std::chrono::seconds patience)
@@ -131,7 +140,7 @@ void Call::report(Severity severity, FindingCode code, const std::string& text)
 
 void Call::onServedByRoute()
 {
-    if (m_transfer.isRunning())
+    if (m_progress.isTransferring())
         m_transfer.onServed();
 }
 
@@ -149,14 +158,15 @@ Result<ModeDecision> Call::decision() const
         return *m_media.forced();
     if (m_origination)
         return m_origination->decideMode();
-    return decideMode(
-        *m_settings, variables(), [this](std::string_view name) { return variables().sourceOf(name); });
+    const ChannelVariables& variables = m_links.variables();
+    return decideMode(settings(), variables, [&](std::string_view name) { return variables.sourceOf(name); });
 }
 
 void Call::upgrade(std::string reason, Upgraded done)
 {
     onServedByRoute();
-    const auto upgrade = std::make_shared<ModeUpgrade>(*this, std::move(reason), std::move(done));
+    const auto upgrade
+        = std::make_shared<ModeUpgrade>(m_links, m_media, m_reoffers, std::move(reason), std::move(done));
     m_upgrade = upgrade;
     upgrade->start();
 }
@@ -197,10 +207,10 @@ void Call::stopRinging(const Cause& cause)
 
 void Call::onCallerAnswered()
 {
-    if (!move(CallMove::Answer))
+    if (!m_progress.move(CallMove::Answer))
         return;
-    variables().preset("endpoint_disposition", "ANSWER");
-    route().runOnAnswer(variables().valueOf("execute_on_answer"));
+    m_links.variables().preset("endpoint_disposition", "ANSWER");
+    route().runOnAnswer(m_links.variables().valueOf("execute_on_answer"));
 }
 
 } // namespace legscope

@@ -1,6 +1,6 @@
 #include "engine/call/deflection.h"
 
-#include "engine/call/call.h"
+#include "engine/call/callevents.h"
 #include "engine/core/number.h"
 
 #include <algorithm>
@@ -25,8 +25,11 @@ int statusOfFragment(std::string_view fragment)
 
 } // namespace
 
-Deflection::Deflection(Call& call)
-    : m_call(call)
+Deflection::Deflection(CallLinks& links, CallEvents& events, Timers& timers, EndableCall& call)
+    : m_links(links)
+    , m_events(events)
+    , m_timers(timers)
+    , m_call(call)
 {
 }
 
@@ -36,27 +39,26 @@ void Deflection::start(const std::string& target, std::chrono::seconds patience)
     refer.method = "REFER";
     refer.headers.emplace_back("Refer-To", target);
     m_target = target;
-    m_call.offers(m_call.caller()).request(refer, [this, target](const SipAnswer& answer) {
-        onAnswered(target, answer);
-    });
-    m_patience = m_call.environment().loop.after(patience,
+    m_links.caller().offers.request(
+        refer, [this, target](const SipAnswer& answer) { onAnswered(target, answer); });
+    m_patience = m_timers.after(patience,
         [this, patience] { fail(fmt::format("the caller told nothing for {} s", patience.count())); });
 }
 
 void Deflection::onAnswered(const std::string& target, const SipAnswer& answer)
 {
-    if (answer.status >= 300 && m_target == target && !m_call.caller().isOver())
+    if (answer.status >= 300 && m_target == target && !m_links.callerLeg().isOver())
         fail(fmt::format("the caller answered {} {}", answer.status, answer.phrase));
 }
 
 bool Deflection::takesRequest(Leg& leg, const DialogRequest& request)
 {
-    if (m_target.empty() || &leg != &m_call.caller() || request.method != "NOTIFY"
+    if (m_target.empty() || &leg != &m_links.callerLeg() || request.method != "NOTIFY"
         || !valueOf(request.headers, "Event").starts_with("refer"))
         return false;
     SipAnswer answer;
     answer.status = 200;
-    m_call.offers(leg).answer(request.id, answer);
+    m_links.offers(leg).answer(request.id, answer);
     const int status = statusOfFragment(request.body.text);
     if (status >= 200 && status < 300)
         m_call.hangUp(
@@ -70,10 +72,10 @@ bool Deflection::takesRequest(Leg& leg, const DialogRequest& request)
 
 void Deflection::fail(const std::string& why)
 {
-    m_call.events().finding(
+    m_events.finding(
         Severity::Warning, FindingCode::Deflect, fmt::format("deflect to {} failed: {}", m_target, why));
     stop();
-    m_call.route().resume();
+    m_links.caller().route->resume();
 }
 
 void Deflection::stop()

@@ -1,6 +1,8 @@
 #include "engine/call/dialogrelay.h"
 
-#include "engine/call/call.h"
+#include "engine/call/callerside.h"
+#include "engine/call/callevents.h"
+#include "engine/call/callmedia.h"
 
 #include <fmt/format.h>
 #include <utility>
@@ -21,8 +23,14 @@ bool mayNegotiate(const std::string& method)
 
 } // namespace
 
-DialogRelay::DialogRelay(Call& call)
-    : m_call(call)
+DialogRelay::DialogRelay(CallLinks& links, const CallProgress& progress, CallMedia& media, CallEvents& events,
+    EndableCall& call, AnswerAlone answerAlone)
+    : m_links(links)
+    , m_progress(progress)
+    , m_media(media)
+    , m_events(events)
+    , m_call(call)
+    , m_answerAlone(std::move(answerAlone))
 {
 }
 
@@ -30,22 +38,22 @@ void DialogRelay::refuse(Leg& leg, std::uint64_t requestId, int status)
 {
     SipAnswer answer;
     answer.status = status;
-    m_call.offers(leg).answer(requestId, answer);
+    m_links.offers(leg).answer(requestId, answer);
 }
 
 void DialogRelay::onRequest(Leg& leg, const DialogRequest& request)
 {
-    OfferAnswer& offers = m_call.offers(leg);
+    OfferAnswer& offers = m_links.offers(leg);
     if (!offers.admit(request))
         return;
     const bool prack = request.method == "PRACK";
     const bool session = mayNegotiate(request.method);
     if (session && answerRefresh(leg, request))
         return;
-    if (session && m_call.transfer().isRunning())
+    if (session && m_progress.isTransferring())
         return offers.refuseForNow(request.id);
-    Leg* peer = m_call.peerOf(leg);
-    if (!peer && leg.isAnswered() && request.method == "INVITE" && m_call.media().isDefault())
+    Leg* peer = m_links.peerOf(leg);
+    if (!peer && leg.isAnswered() && request.method == "INVITE" && m_media.isDefault())
         return answerAlone(leg, request);
     DialogRequest forwarded = request;
     if (prack) // acknowledges what we have sent on this leg alone; its offer is for the other
@@ -55,7 +63,7 @@ void DialogRelay::onRequest(Leg& leg, const DialogRequest& request)
             return offers.refuseForNow(request.id);
         return refuse(leg, request.id, prack ? 488 : 480);
     }
-    if (!m_call.offers(*peer).takes(forwarded))
+    if (!m_links.offers(*peer).takes(forwarded))
         return offers.refuseForNow(request.id);
     forward(leg, *peer, std::move(forwarded));
 }
@@ -64,15 +72,16 @@ void DialogRelay::forward(Leg& leg, Leg& peer, DialogRequest request)
 {
     const bool isOffer = mayNegotiate(request.method) && carriesSdp(request.body);
     if (isOffer) {
-        auto body = m_call.forwardSdp(SdpKind::Offer, leg, peer, request.body);
+        auto body
+            = m_media.forwardSdp(SdpKind::Offer, m_links.passage(leg, peer), peer.callId(), request.body);
         if (!body) {
-            m_call.events().finding(Severity::Error, FindingCode::ReofferRefused, body.error().detail);
+            m_events.finding(Severity::Error, FindingCode::ReofferRefused, body.error().detail);
             return refuse(leg, request.id, statusOf(body.error()));
         }
         request.body = std::move(*body);
     }
     const Exchange exchange{leg.id(), request.id, peer.id(), request.method, isOffer};
-    m_call.offers(peer).request(
+    m_links.offers(peer).request(
         request, [this, exchange](const SipAnswer& answer) { onAnswered(exchange, answer); });
 }
 
@@ -83,7 +92,7 @@ bool DialogRelay::answerRefresh(Leg& leg, const DialogRequest& request)
     const auto& sdp = request.body.part.sdp;
     if (!sdp)
         return false;
-    OfferAnswer& offers = m_call.offers(leg);
+    OfferAnswer& offers = m_links.offers(leg);
     if (!*sdp) {
         if (request.method != "UPDATE" || !request.body.isEmpty() || !request.headers.empty())
             return false;
@@ -93,7 +102,7 @@ bool DialogRelay::answerRefresh(Leg& leg, const DialogRequest& request)
         if (offers.lastReceived().isEmpty() || (*sdp)->text() != offers.lastReceived().text)
             return false;
         answer.body = offers.lastSent();
-        m_call.media().repeated(m_call.sideOf(leg));
+        m_media.repeated(m_links.sideOf(leg));
     }
     offers.answer(request.id, answer);
     return true;
@@ -101,37 +110,37 @@ bool DialogRelay::answerRefresh(Leg& leg, const DialogRequest& request)
 
 void DialogRelay::onAnswered(const Exchange& exchange, const SipAnswer& answer)
 {
-    Leg* from = m_call.find(exchange.from);
-    Leg* to = m_call.find(exchange.to);
+    Leg* from = m_links.find(exchange.from);
+    Leg* to = m_links.find(exchange.to);
     if (!from || !to)
         return;
     if (answer.status < 300)
         return forwardSuccess(exchange, *from, *to, answer);
     if (exchange.offered)
-        m_call.media().offerRefused();
+        m_media.offerRefused();
     // Only the session of the one who answered is gone.
     const bool isGone = Leg::isLostBy(answer.status, exchange.method);
     SipAnswer passed = answer;
     if (isGone || answer.status == 408) // that says nobody in another's name (RFC 4320 section 4.2)
         passed.status = 500;
-    m_call.offers(*from).answer(exchange.requestId, passed);
+    m_links.offers(*from).answer(exchange.requestId, passed);
     if (isGone && !to->isOver())
         m_call.hangUp(causeOfStatus(answer.status), CallEndedBy::Engine,
-            fmt::format("{} answered {} to {}", nameOf(m_call.sideOf(*to)), answer.status, exchange.method));
+            fmt::format("{} answered {} to {}", nameOf(m_links.sideOf(*to)), answer.status, exchange.method));
 }
 
 /// A re-INVITE of a caller who is connected to nobody.
 void DialogRelay::answerAlone(Leg& leg, const DialogRequest& request)
 {
-    const auto body = m_call.callerSide().answerAlone(request.body);
+    const auto body = m_answerAlone(request.body);
     if (!body) {
-        m_call.events().finding(Severity::Error, FindingCode::ReofferRefused, body.error().detail);
+        m_events.finding(Severity::Error, FindingCode::ReofferRefused, body.error().detail);
         return refuse(leg, request.id, statusOf(body.error()));
     }
     SipAnswer answer;
     answer.status = 200;
     answer.body = *body;
-    m_call.offers(leg).answer(request.id, answer);
+    m_links.offers(leg).answer(request.id, answer);
 }
 
 void DialogRelay::forwardSuccess(const Exchange& exchange, Leg& from, Leg& to, const SipAnswer& answer)
@@ -140,10 +149,10 @@ void DialogRelay::forwardSuccess(const Exchange& exchange, Leg& from, Leg& to, c
     SipAnswer passed = answer;
     const bool delayed = isInvite && !exchange.offered && carriesSdp(answer.body);
     if (carriesSdp(answer.body) && (exchange.offered || delayed)) {
-        const auto body
-            = m_call.forwardSdp(delayed ? SdpKind::Offer : SdpKind::Answer, to, from, answer.body);
+        const auto body = m_media.forwardSdp(delayed ? SdpKind::Offer : SdpKind::Answer,
+            m_links.passage(to, from), from.callId(), answer.body);
         if (!body) {
-            m_call.offers(to).acknowledge();
+            m_links.offers(to).acknowledge();
             refuse(from, exchange.requestId, statusOf(body.error()));
             m_call.hangUp(causeNamed("INCOMPATIBLE_DESTINATION"), CallEndedBy::Engine, body.error().detail);
             return;
@@ -152,14 +161,14 @@ void DialogRelay::forwardSuccess(const Exchange& exchange, Leg& from, Leg& to, c
     }
     if (isInvite)
         expectAcknowledge(from, to, delayed ? AckBody::Answer : AckBody::None);
-    m_call.offers(from).answer(exchange.requestId, passed);
+    m_links.offers(from).answer(exchange.requestId, passed);
 }
 
 void DialogRelay::expectAcknowledge(Leg& from, Leg& to, AckBody due)
 {
-    m_call.offers(from).onNextAcknowledge([this, fromId = from.id(), toId = to.id(), due](const Sdp& body) {
-        Leg* acknowledging = m_call.find(fromId);
-        Leg* waiting = m_call.find(toId);
+    m_links.offers(from).onNextAcknowledge([this, fromId = from.id(), toId = to.id(), due](const Sdp& body) {
+        Leg* acknowledging = m_links.find(fromId);
+        Leg* waiting = m_links.find(toId);
         if (acknowledging && waiting)
             forwardAcknowledge(*acknowledging, *waiting, body, due);
     });
@@ -167,7 +176,7 @@ void DialogRelay::expectAcknowledge(Leg& from, Leg& to, AckBody due)
 
 void DialogRelay::forwardAcknowledge(Leg& from, Leg& to, const Sdp& body, AckBody due)
 {
-    OfferAnswer& waiting = m_call.offers(to);
+    OfferAnswer& waiting = m_links.offers(to);
     if (due == AckBody::None || !carriesSdp(body)) {
         waiting.acknowledge();
         if (due == AckBody::Answer)
@@ -175,7 +184,7 @@ void DialogRelay::forwardAcknowledge(Leg& from, Leg& to, const Sdp& body, AckBod
                 "the ACK carries no answer to the offer of the 200");
         return;
     }
-    const auto answer = m_call.forwardSdp(SdpKind::Answer, from, to, body);
+    const auto answer = m_media.forwardSdp(SdpKind::Answer, m_links.passage(from, to), to.callId(), body);
     waiting.acknowledge(answer ? *answer : Sdp{});
     if (!answer)
         m_call.hangUp(causeNamed("INCOMPATIBLE_DESTINATION"), CallEndedBy::Engine, answer.error().detail);

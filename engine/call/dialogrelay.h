@@ -1,15 +1,19 @@
 #pragma once
 
+#include "engine/call/calllinks.h"
 #include "engine/channel/sdp.h"
-#include "engine/event/event.h"
+#include "engine/core/error.h"
+#include "engine/route/endablecall.h"
 #include "engine/sip/leg.h"
 
 #include <cstdint>
+#include <functional>
 #include <string>
 
 namespace legscope {
 
-class Call;
+class CallEvents;
+class CallMedia;
 
 /// Passes requests inside the dialogs of a connected call from one leg to the other and their answers back:
 /// re-INVITE, UPDATE, INFO, MESSAGE, NOTIFY, and the offer of a PRACK as an UPDATE. An ACK goes on when the
@@ -18,7 +22,11 @@ class Call;
 /// Lives on the SIP thread.
 class DialogRelay {
 public:
-    explicit DialogRelay(Call& call);
+    /// Our own answer to an offer of the caller, who is connected to nobody.
+    using AnswerAlone = std::function<Result<Sdp>(const Sdp& offer)>;
+    /// All of it outlives this object.
+    DialogRelay(CallLinks& links, const CallProgress& progress, CallMedia& media, CallEvents& events,
+        EndableCall& call, AnswerAlone answerAlone);
 
     void onRequest(Leg& leg, const DialogRequest& request);
 
@@ -45,7 +53,12 @@ private:
     void forwardSuccess(const Exchange& exchange, Leg& from, Leg& to, const SipAnswer& answer);
     void forwardAcknowledge(Leg& from, Leg& to, const Sdp& body, AckBody due);
 
-    Call& m_call;
+    CallLinks& m_links;
+    const CallProgress& m_progress;
+    CallMedia& m_media;
+    CallEvents& m_events;
+    EndableCall& m_call;
+    const AnswerAlone m_answerAlone;
 };
 
 } // namespace legscope

@@ -1,6 +1,7 @@
 #include "engine/call/modeupgrade.h"
 
-#include "engine/call/call.h"
+#include "engine/call/callmedia.h"
+#include "engine/call/reoffers.h"
 
 #include <fmt/format.h>
 #include <utility>
@@ -20,8 +21,11 @@ Result<void> outcomeOf(const Result<Sdp>& taken)
 
 } // namespace
 
-ModeUpgrade::ModeUpgrade(Call& call, std::string reason, Done done)
-    : m_call(call)
+ModeUpgrade::ModeUpgrade(
+    CallLinks& links, CallMedia& media, Reoffers& reoffers, std::string reason, Done done)
+    : m_links(links)
+    , m_media(media)
+    , m_reoffers(reoffers)
     , m_reason(std::move(reason))
     , m_done(std::move(done))
 {
@@ -29,31 +33,32 @@ ModeUpgrade::ModeUpgrade(Call& call, std::string reason, Done done)
 
 void ModeUpgrade::start()
 {
-    Leg& caller = m_call.caller();
-    Leg* callee = m_call.peerOf(caller);
+    Leg& caller = m_links.callerLeg();
+    Leg* callee = m_links.peerOf(caller);
     if (callee && !callee->isAnswered())
         callee = nullptr;
-    const Sdp last = m_call.lastSdpOf(caller);
-    const auto known = m_call.media().checkUpgrade(
-        m_call.settings(), m_call.variables(), last, callee ? m_call.lastSdpOf(*callee) : Sdp());
+    const Sdp last = m_links.lastSdpOf(caller);
+    const auto known = m_media.checkUpgrade(
+        m_links.settings(), m_links.variables(), last, callee ? m_links.lastSdpOf(*callee) : Sdp());
     if (!known)
         return m_done(known);
-    m_call.media().upgrade(m_call.settings(), m_reason);
+    m_media.upgrade(m_links.settings(), m_reason);
     if (callee)
         return offerToCallee(*callee, last);
     if (caller.isAnswered())
-        return offerToCaller(m_call.media().offerAlone(caller.id(), caller.callId(), last), nullptr);
+        return offerToCaller(m_media.offerAlone(caller.id(), caller.callId(), last), nullptr);
     m_done({});
 }
 
 void ModeUpgrade::offerToCallee(Leg& callee, const Sdp& callersSdp)
 {
-    const auto body = m_call.forwardSdp(SdpKind::Offer, m_call.caller(), callee, callersSdp);
+    const auto body = m_media.forwardSdp(
+        SdpKind::Offer, m_links.passage(m_links.callerLeg(), callee), callee.callId(), callersSdp);
     if (!body)
         return m_done(std::unexpected(body.error()));
-    m_call.reoffers().send(
-        callee, *body, [&call = m_call, &callee, self = weak_from_this()](const SipAnswer& answer) {
-            call.offers(callee).acknowledge();
+    m_reoffers.send(
+        callee, *body, [&links = m_links, &callee, self = weak_from_this()](const SipAnswer& answer) {
+            links.offers(callee).acknowledge();
             if (const auto alive = self.lock())
                 alive->onCalleeAnswered(callee, answer);
         });
@@ -63,19 +68,21 @@ void ModeUpgrade::onCalleeAnswered(Leg& callee, const SipAnswer& answer)
 {
     if (answer.status >= 300)
         return m_done(refused("callee", answer.status));
-    const auto taken = m_call.consumeAnswer(callee, m_call.caller(), answer.body);
+    const auto taken = m_media.consumeAnswer(m_links.passage(callee, m_links.callerLeg()), answer.body);
     if (!taken)
         return m_done(std::unexpected(taken.error()));
-    offerToCaller(m_call.forwardSdp(SdpKind::Offer, callee, m_call.caller(), answer.body), &callee);
+    offerToCaller(m_media.forwardSdp(SdpKind::Offer, m_links.passage(callee, m_links.callerLeg()),
+                      m_links.callerLeg().callId(), answer.body),
+        &callee);
 }
 
 void ModeUpgrade::offerToCaller(const Result<Sdp>& body, Leg* callee)
 {
     if (!body)
         return m_done(std::unexpected(body.error()));
-    m_call.reoffers().send(
-        m_call.caller(), *body, [&call = m_call, callee, self = weak_from_this()](const SipAnswer& answer) {
-            call.offers(call.caller()).acknowledge();
+    m_reoffers.send(m_links.callerLeg(), *body,
+        [&links = m_links, callee, self = weak_from_this()](const SipAnswer& answer) {
+            links.caller().offers.acknowledge();
             if (const auto alive = self.lock())
                 alive->onCallerAnswered(callee, answer);
         });
@@ -85,13 +92,13 @@ void ModeUpgrade::onCallerAnswered(Leg* callee, const SipAnswer& answer)
 {
     if (answer.status >= 300)
         return m_done(refused("caller", answer.status));
-    CallMedia& media = m_call.media();
-    const auto taken = callee ? outcomeOf(m_call.consumeAnswer(m_call.caller(), *callee, answer.body))
-                              : media.answeredAlone(m_call.caller().id(), answer.body);
+    const auto taken = callee
+        ? outcomeOf(m_media.consumeAnswer(m_links.passage(m_links.callerLeg(), *callee), answer.body))
+        : m_media.answeredAlone(m_links.callerLeg().id(), answer.body);
     if (taken) {
-        media.upgraded();
+        m_media.upgraded();
         if (callee)
-            media.path()->connected();
+            m_media.path()->connected();
     }
     m_done(taken);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/call/calllinks.h"
 #include "engine/channel/sdp.h"
 #include "engine/core/error.h"
 #include "engine/sip/leg.h"
@@ -10,7 +11,8 @@
 
 namespace legscope {
 
-class Call;
+class CallMedia;
+class Reoffers;
 
 /// Moves a call whose media is not ours into Default mode, because something needs that media. A caller who
 /// is not answered yet has nothing to be told; one who is answered gets our own offer in a re-INVITE, and so
@@ -24,7 +26,7 @@ public:
     using Done = std::function<void(Result<void>)>;
 
     /// `reason` is told with the mode: "upgrade: playback needs the media".
-    ModeUpgrade(Call& call, std::string reason, Done done);
+    ModeUpgrade(CallLinks& links, CallMedia& media, Reoffers& reoffers, std::string reason, Done done);
 
     void start();
 
@@ -34,7 +36,9 @@ private:
     void offerToCaller(const Result<Sdp>& body, Leg* callee);
     void onCallerAnswered(Leg* callee, const SipAnswer& answer);
 
-    Call& m_call;
+    CallLinks& m_links;
+    CallMedia& m_media;
+    Reoffers& m_reoffers;
     const std::string m_reason;
     const Done m_done;
 };

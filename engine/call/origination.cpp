@@ -1,6 +1,8 @@
 #include "engine/call/origination.h"
 
-#include "engine/call/call.h"
+#include "engine/call/callerside.h"
+#include "engine/call/callevents.h"
+#include "engine/call/callmedia.h"
 #include "engine/core/truth.h"
 
 #include <fmt/format.h>
@@ -15,8 +17,14 @@ constexpr std::string_view patienceOfFirstLeg = "28";
 
 } // namespace
 
-Origination::Origination(Call& call, OriginationPlan plan, Done done)
+Origination::Origination(OriginatingCall& call, CallLinks& links, const CallProgress& progress,
+    CallMedia& media, CallEvents& events, Timers& timers, OriginationPlan plan, Done done)
     : m_call(call)
+    , m_links(links)
+    , m_progress(progress)
+    , m_media(media)
+    , m_events(events)
+    , m_timers(timers)
     , m_plan(std::move(plan))
     , m_done(std::move(done))
 {
@@ -30,13 +38,13 @@ Origination::~Origination()
 void Origination::start()
 {
     for (const auto& [name, value] : m_plan.variables)
-        m_call.variables().preset(name, value);
-    if (m_plan.thirdParty && m_call.variables().valueOf("call_timeout").empty())
-        m_call.variables().preset("call_timeout", std::string(patienceOfFirstLeg));
+        m_links.variables().preset(name, value);
+    if (m_plan.thirdParty && m_links.variables().valueOf("call_timeout").empty())
+        m_links.variables().preset("call_timeout", std::string(patienceOfFirstLeg));
     if (!m_plan.context.empty())
-        m_call.variables().preset("context", m_plan.context);
+        m_links.variables().preset("context", m_plan.context);
     // The timer first: a call that cannot even be sent is over when this comes back.
-    m_timeout = m_call.environment().loop.after(m_plan.timeout, [this] {
+    m_timeout = m_timers.after(m_plan.timeout, [this] {
         m_call.hangUp(causeNamed("NO_ANSWER"), CallEndedBy::Engine,
             fmt::format("the first leg did not answer within {} s", m_plan.timeout.count()));
     });
@@ -47,18 +55,18 @@ Result<SipBody> Origination::offerTo(LegId leg, const std::string& sipCallId)
 {
     if (m_plan.thirdParty)
         return SipBody();
-    const auto begun = m_call.media().beginDefault(
-        m_call.settings(), m_call.variables(), "originate: two legs that we call are negotiated one by one");
+    const auto begun = m_media.beginDefault(m_links.settings(), m_links.variables(),
+        "originate: two legs that we call are negotiated one by one");
     if (!begun)
         return std::unexpected(begun.error());
-    return m_call.media().offerAlone(leg, sipCallId, {});
+    return m_media.offerAlone(leg, sipCallId, {});
 }
 
 Result<ModeDecision> Origination::decideMode() const
 {
-    const ChannelVariables& variables = m_call.variables();
+    const ChannelVariables& variables = m_links.variables();
     ModeDecision decision = legscope::decideMode(
-        m_call.settings(), variables, [&](std::string_view name) { return variables.sourceOf(name); });
+        m_links.settings(), variables, [&](std::string_view name) { return variables.sourceOf(name); });
     if (!m_plan.thirdParty && decision.effective != MediaMode::Default)
         return fail(Errc::Unsupported, twoOutboundLegs(decision));
     decision = {};
@@ -79,23 +87,23 @@ Result<ModeDecision> Origination::decideMode() const
 void Origination::onProvisional(const SipAnswer& answer)
 {
     if (m_plan.thirdParty || !carriesSdp(answer.body)
-        || isTrue(m_call.variables().valueOf("ignore_early_media")))
+        || isTrue(m_links.variables().valueOf("ignore_early_media")))
         return;
-    if (const auto taken = m_call.media().answeredAlone(m_call.caller().id(), answer.body); !taken)
-        m_call.events().finding(Severity::Warning, findingOf(taken.error()), taken.error().detail);
+    if (const auto taken = m_media.answeredAlone(m_links.callerLeg().id(), answer.body); !taken)
+        m_events.finding(Severity::Warning, findingOf(taken.error()), taken.error().detail);
 }
 
 void Origination::onAnswered(const SipAnswer& answer)
 {
     m_timeout.cancel();
     if (const auto agreed = agree(answer); !agreed) {
-        m_call.events().finding(Severity::Error, findingOf(agreed.error()), agreed.error().detail);
+        m_events.finding(Severity::Error, findingOf(agreed.error()), agreed.error().detail);
         m_call.hangUp(causeNamed("INCOMPATIBLE_DESTINATION"), CallEndedBy::Engine, agreed.error().detail);
         return;
     }
     if (!m_plan.thirdParty) {
-        m_call.offers(m_call.caller()).acknowledge();
-        finish(fmt::format("call {}: the first leg has answered", m_call.id().value));
+        m_links.offers(m_links.callerLeg()).acknowledge();
+        finish(fmt::format("call {}: the first leg has answered", m_links.call().value));
         m_call.onCallerAnswered();
     }
     runRoute();
@@ -111,10 +119,10 @@ Result<void> Origination::agree(const SipAnswer& answer)
             "the first leg's 200 carries no offer, though its INVITE had none (RFC 3261 section 13.2.1)");
     if (m_plan.thirdParty)
         return {};
-    const Sdp& answered = carries ? answer.body : m_call.callerChannel().offers.lastReceived();
+    const Sdp& answered = carries ? answer.body : m_links.caller().offers.lastReceived();
     if (answered.isEmpty())
         return fail(Errc::BadSdp, "the first leg's 200 carries no answer to our offer");
-    const auto taken = m_call.media().answeredAlone(m_call.caller().id(), answered);
+    const auto taken = m_media.answeredAlone(m_links.callerLeg().id(), answered);
     if (!taken)
         return fail(taken.error().code, "the first leg's answer cannot be used: " + taken.error().detail);
     return {};
@@ -122,18 +130,18 @@ Result<void> Origination::agree(const SipAnswer& answer)
 
 void Origination::runRoute()
 {
-    if (m_call.isEnding())
+    if (m_progress.isEnding())
         return;
     if (m_plan.extension.empty())
-        m_call.route().start(std::list<RouteAction>{m_plan.action});
+        m_links.caller().route->start(std::list<RouteAction>{m_plan.action});
     else
-        m_call.route().start(m_plan.context);
+        m_links.caller().route->start(m_plan.context);
 }
 
 void Origination::onRefused(const SipAnswer& answer)
 {
     m_timeout.cancel();
-    const Cause cause = m_call.caller().statedCause(answer.reason, causeOfStatus(answer.status));
+    const Cause cause = m_links.callerLeg().statedCause(answer.reason, causeOfStatus(answer.status));
     m_call.hangUp(cause, CallEndedBy::Caller,
         fmt::format("the first leg refused: {} {}", answer.status, answer.phrase));
 }
@@ -145,16 +153,17 @@ void Origination::connect(Leg& callee, const SipAnswer& answer)
             "the second leg's 200 carries no answer for the first leg's ACK");
         return;
     }
-    const auto body = m_call.forwardSdp(SdpKind::Answer, callee, m_call.caller(), answer.body);
+    const auto body = m_media.forwardSdp(SdpKind::Answer, m_links.passage(callee, m_links.callerLeg()),
+        m_links.callerLeg().callId(), answer.body);
     if (!body) {
         m_call.hangUp(causeNamed("INCOMPATIBLE_DESTINATION"), CallEndedBy::Engine,
             "the second leg's SDP cannot be passed on: " + body.error().detail);
         return;
     }
-    m_call.offers(m_call.caller()).acknowledge(*body);
-    m_call.offers(callee).acknowledge();
+    m_links.offers(m_links.callerLeg()).acknowledge(*body);
+    m_links.offers(callee).acknowledge();
     m_call.onCallerAnswered();
-    finish(fmt::format("call {}: both legs have answered", m_call.id().value));
+    finish(fmt::format("call {}: both legs have answered", m_links.call().value));
 }
 
 void Origination::onOver(const Cause& cause, const std::string& text)

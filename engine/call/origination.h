@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/call/calllinks.h"
 #include "engine/call/modedecision.h"
 #include "engine/call/originationplan.h"
 #include "engine/core/error.h"
@@ -11,7 +12,21 @@
 
 namespace legscope {
 
-class Call;
+class CallEvents;
+class CallMedia;
+
+/// The call that is begun.
+class OriginatingCall {
+public:
+    virtual void inviteCaller(InviteTarget target) = 0;
+    /// The first leg and we know that it is answered.
+    virtual void onCallerAnswered() = 0;
+    /// As EndableCall::hangUp().
+    virtual void hangUp(const Cause& cause, CallEndedBy by, const std::string& text, int refusal = 0) = 0;
+
+protected:
+    ~OriginatingCall() = default;
+};
 
 /// How a call begins that nobody placed: it calls the A leg itself, and hands the call to its route when that
 /// has answered. The leg is offered the codecs that its profile prefers, in Default mode: its early media is
@@ -23,7 +38,8 @@ public:
 
     /// `done` is called once: when the first leg has answered (both, in flow I), or with what kept it from
     /// it.
-    Origination(Call& call, OriginationPlan plan, Done done);
+    Origination(OriginatingCall& call, CallLinks& links, const CallProgress& progress, CallMedia& media,
+        CallEvents& events, Timers& timers, OriginationPlan plan, Done done);
     /// Calls `done` if nothing has.
     ~Origination();
 
@@ -48,7 +64,12 @@ private:
     void runRoute();
     void finish(Result<std::string> outcome);
 
-    Call& m_call;
+    OriginatingCall& m_call;
+    CallLinks& m_links;
+    const CallProgress& m_progress;
+    CallMedia& m_media;
+    CallEvents& m_events;
+    Timers& m_timers;
     const OriginationPlan m_plan;
     Done m_done;
     LoopTimer m_timeout;

@@ -1,6 +1,6 @@
 #include "engine/call/reoffers.h"
 
-#include "engine/call/call.h"
+#include "engine/call/callmedia.h"
 #include "engine/sdp/multipart.h"
 #include "engine/sdp/sdpnews.h"
 
@@ -20,8 +20,10 @@ bool areNews(const Sdp& now, const Sdp& before)
 
 } // namespace
 
-Reoffers::Reoffers(Call& call)
-    : m_call(call)
+Reoffers::Reoffers(CallLinks& links, const CallProgress& progress, CallMedia& media)
+    : m_links(links)
+    , m_progress(progress)
+    , m_media(media)
 {
 }
 
@@ -30,42 +32,42 @@ Reoffers::Answered Reoffers::whileItLasts(Leg& to, Answered done)
     return [this, &to, done = std::move(done)](const SipAnswer& answer) {
         if (to.isOver())
             return;
-        if (m_call.isEnding())
-            return m_call.offers(to).acknowledge();
+        if (m_progress.isEnding())
+            return m_links.offers(to).acknowledge();
         done(answer);
     };
 }
 
 void Reoffers::send(Leg& to, const Sdp& body, Answered done)
 {
-    m_call.offers(to).offer(body, whileItLasts(to, std::move(done)));
+    m_links.offers(to).offer(body, whileItLasts(to, std::move(done)));
 }
 
 void Reoffers::refresh(Leg& to, Answered done)
 {
-    m_call.offers(to).refresh(whileItLasts(to, std::move(done)));
+    m_links.offers(to).refresh(whileItLasts(to, std::move(done)));
 }
 
 void Reoffers::offerAgreed(Leg& from, Leg& to, Outcome done)
 {
-    offerAnswered(from, to, m_call.lastSdpOf(from), std::move(done));
+    offerAnswered(from, to, m_links.lastSdpOf(from), std::move(done));
 }
 
 void Reoffers::offerAnswered(Leg& from, Leg& to, const Sdp& answered, Outcome done)
 {
-    const auto body = m_call.forwardSdp(SdpKind::Offer, from, to, answered);
+    const auto body = m_media.forwardSdp(SdpKind::Offer, m_links.passage(from, to), to.callId(), answered);
     if (!body)
         return done(std::unexpected(body.error()));
     send(to, *body, [this, &from, &to, done = std::move(done)](const SipAnswer& answer) {
-        m_call.offers(to).acknowledge();
+        m_links.offers(to).acknowledge();
         if (answer.status >= 300) {
-            m_call.media().offerRefused();
+            m_media.offerRefused();
             return done(fail(Errc::Unsupported, fmt::format("it answered {}", answer.status)));
         }
-        const auto forFrom = m_call.consumeAnswer(to, from, answer.body);
+        const auto forFrom = m_media.consumeAnswer(m_links.passage(to, from), answer.body);
         if (!forFrom)
             return done(std::unexpected(forFrom.error()));
-        if (areNews(*forFrom, m_call.offers(from).lastSent()))
+        if (areNews(*forFrom, m_links.offers(from).lastSent()))
             return renegotiate(to, from, done);
         done({});
     });
@@ -75,7 +77,7 @@ void Reoffers::renegotiate(Leg& first, Leg& second, Outcome done)
 {
     send(first, {}, [this, &first, &second, done = std::move(done)](const SipAnswer& answer) {
         if (answer.status >= 300 || !carriesSdp(answer.body)) {
-            m_call.offers(first).acknowledge();
+            m_links.offers(first).acknowledge();
             return done(fail(Errc::Unsupported,
                 fmt::format("the leg that was asked for an offer answered {}{}", answer.status,
                     answer.status >= 300 ? "" : " without one")));
@@ -87,18 +89,19 @@ void Reoffers::renegotiate(Leg& first, Leg& second, Outcome done)
 /// `first` has made an offer, and waits for its answer in our ACK.
 void Reoffers::offerFirst(Leg& first, Leg& second, const SipAnswer& asked, const Outcome& done)
 {
-    const auto body = m_call.forwardSdp(SdpKind::Offer, first, second, asked.body);
+    const auto body
+        = m_media.forwardSdp(SdpKind::Offer, m_links.passage(first, second), second.callId(), asked.body);
     if (!body) {
-        m_call.offers(first).acknowledge();
+        m_links.offers(first).acknowledge();
         return done(std::unexpected(body.error()));
     }
     send(second, *body, [this, &first, &second, done](const SipAnswer& answer) {
-        m_call.offers(second).acknowledge();
+        m_links.offers(second).acknowledge();
         const auto carried = answer.status < 300 && carriesSdp(answer.body)
-            ? m_call.forwardSdp(SdpKind::Answer, second, first, answer.body)
+            ? m_media.forwardSdp(SdpKind::Answer, m_links.passage(second, first), first.callId(), answer.body)
             : Result<Sdp>(fail(Errc::Unsupported,
                   fmt::format("the leg that was offered the other's SDP answered {}", answer.status)));
-        m_call.offers(first).acknowledge(carried ? *carried : Sdp());
+        m_links.offers(first).acknowledge(carried ? *carried : Sdp());
         done(carried ? Result<void>() : Result<void>(std::unexpected(carried.error())));
     });
 }

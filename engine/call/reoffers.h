@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/call/calllinks.h"
 #include "engine/channel/sdp.h"
 #include "engine/core/error.h"
 #include "engine/sip/leg.h"
@@ -8,7 +9,7 @@
 
 namespace legscope {
 
-class Call;
+class CallMedia;
 
 /// Offers of our own to answered legs, and what follows from their answers for the other leg. When each is
 /// sent is the business of the leg's OfferAnswer. Lives on the SIP thread.
@@ -17,7 +18,8 @@ public:
     using Answered = std::function<void(const SipAnswer&)>;
     using Outcome = std::function<void(Result<void>)>;
 
-    explicit Reoffers(Call& call);
+    /// All of it outlives this object.
+    Reoffers(CallLinks& links, const CallProgress& progress, CallMedia& media);
 
     /// Sends an offer, or asks for one where the body is empty, as OfferAnswer::offer does. `done`
     /// acknowledges a 2xx; it is not called when the leg or the call ends before.
@@ -37,7 +39,9 @@ private:
     Answered whileItLasts(Leg& to, Answered done);
     void offerFirst(Leg& first, Leg& second, const SipAnswer& asked, const Outcome& done);
 
-    Call& m_call;
+    CallLinks& m_links;
+    const CallProgress& m_progress;
+    CallMedia& m_media;
 };
 
 } // namespace legscope

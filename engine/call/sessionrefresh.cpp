@@ -1,6 +1,8 @@
 #include "engine/call/sessionrefresh.h"
 
-#include "engine/call/call.h"
+#include "engine/call/callevents.h"
+#include "engine/call/callmedia.h"
+#include "engine/call/reoffers.h"
 #include "engine/sdp/sdpnews.h"
 
 #include <fmt/format.h>
@@ -16,16 +18,22 @@ bool hasNews(const Sdp& now, const Sdp& before)
 
 } // namespace
 
-SessionRefresh::SessionRefresh(Call& call)
-    : m_call(call)
+SessionRefresh::SessionRefresh(CallLinks& links, const CallProgress& progress, CallMedia& media,
+    CallEvents& events, Reoffers& reoffers, EndableCall& call)
+    : m_links(links)
+    , m_progress(progress)
+    , m_media(media)
+    , m_events(events)
+    , m_reoffers(reoffers)
+    , m_call(call)
 {
 }
 
 void SessionRefresh::due(Leg& leg)
 {
-    if (m_call.isEnding() || !leg.isAnswered())
+    if (m_progress.isEnding() || !leg.isAnswered())
         return;
-    if (leg.peerTakesUpdate() || m_call.offers(leg).lastSent().isEmpty())
+    if (leg.peerTakesUpdate() || m_links.offers(leg).lastSent().isEmpty())
         update(leg);
     else
         reinvite(leg);
@@ -35,16 +43,16 @@ void SessionRefresh::update(Leg& leg)
 {
     DialogRequest request;
     request.method = "UPDATE";
-    m_call.offers(leg).request(
+    m_links.offers(leg).request(
         request, [this, &leg](const SipAnswer& answer) { onUpdateAnswered(leg, answer); });
 }
 
 void SessionRefresh::onUpdateAnswered(Leg& leg, const SipAnswer& answer)
 {
-    if (answer.status < 300 || m_call.isEnding() || leg.isOver())
+    if (answer.status < 300 || m_progress.isEnding() || leg.isOver())
         return;
     const bool isGone = answer.status == 408 || answer.status == 481;
-    if (isGone || m_call.offers(leg).lastSent().isEmpty())
+    if (isGone || m_links.offers(leg).lastSent().isEmpty())
         onRefused(leg, answer);
     else
         reinvite(leg);
@@ -52,24 +60,23 @@ void SessionRefresh::onUpdateAnswered(Leg& leg, const SipAnswer& answer)
 
 void SessionRefresh::reinvite(Leg& leg)
 {
-    m_call.reoffers().refresh(
-        leg, [this, &leg](const SipAnswer& answer) { onReinviteAnswered(leg, answer); });
+    m_reoffers.refresh(leg, [this, &leg](const SipAnswer& answer) { onReinviteAnswered(leg, answer); });
 }
 
 void SessionRefresh::onReinviteAnswered(Leg& leg, const SipAnswer& answer)
 {
     if (answer.status >= 300)
         return onRefused(leg, answer);
-    OfferAnswer& offers = m_call.offers(leg);
+    OfferAnswer& offers = m_links.offers(leg);
     offers.acknowledge();
     if (!carriesSdp(answer.body))
         return;
-    Leg* peer = m_call.peerOf(leg);
+    Leg* peer = m_links.peerOf(leg);
     if (!peer || !peer->isAnswered() || !hasNews(answer.body, offers.receivedBefore()))
-        return m_call.media().repeated(m_call.sideOf(leg));
-    m_call.reoffers().offerAnswered(leg, *peer, answer.body, [this](const Result<void>& taken) {
+        return m_media.repeated(m_links.sideOf(leg));
+    m_reoffers.offerAnswered(leg, *peer, answer.body, [this](const Result<void>& taken) {
         if (!taken)
-            m_call.events().finding(Severity::Warning, FindingCode::RefreshNotTaken,
+            m_events.finding(Severity::Warning, FindingCode::RefreshNotTaken,
                 fmt::format("what a leg changed when its session was refreshed is not taken by the other: {}",
                     taken.error().detail));
     });
@@ -77,11 +84,11 @@ void SessionRefresh::onReinviteAnswered(Leg& leg, const SipAnswer& answer)
 
 void SessionRefresh::onRefused(Leg& leg, const SipAnswer& answer)
 {
-    const std::string side(nameOf(m_call.sideOf(leg)));
+    const std::string side(nameOf(m_links.sideOf(leg)));
     if (answer.status == 408 || answer.status == 481)
         return m_call.hangUp(causeOfStatus(answer.status), CallEndedBy::Engine,
             fmt::format("{} answered {} to the refresh of its session", side, answer.status));
-    m_call.events().finding(Severity::Warning, FindingCode::RefreshRefused,
+    m_events.finding(Severity::Warning, FindingCode::RefreshRefused,
         fmt::format("{} answered {} to the refresh of its session, which may end now", side, answer.status));
 }
 

@@ -47,7 +47,7 @@ void takeOver(CallEnvironment& environment, Profile& profile, NewInvite invite)
     if (const int status = faultOf(leg, dialog))
         return UserAgent::refuse(invite, status);
     Call* call = environment.callOf(*leg);
-    const Leg* stays = call ? call->peerOf(*leg) : nullptr;
+    const Leg* stays = call ? call->links().peerOf(*leg) : nullptr;
     if (!stays || !stays->isAnswered())
         return UserAgent::refuse(invite, 481);
     readSdp(invite.request.body);

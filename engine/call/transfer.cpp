@@ -1,7 +1,7 @@
 #include "engine/call/transfer.h"
 
 #include "engine/call/call.h"
-#include "engine/call/shownparty.h"
+#include "engine/call/shownparties.h"
 #include "engine/core/caseless.h"
 #include "engine/core/text.h"
 #include "engine/core/truth.h"
@@ -14,13 +14,12 @@ namespace legscope {
 namespace {
 
 /// What FreeSWITCH's route finds in a transfer.
-void presetTransfer(Call& call, const Referral& referral, const std::string& context)
+void presetTransfer(CallLinks& links, WallTime now, const Referral& referral, const std::string& context)
 {
-    ChannelVariables& variables = call.variables();
-    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(
-        call.environment().clock.wall().time_since_epoch());
-    const std::string source = fmt::format("{}:{}:{}:{}/{}/XML", seconds.count(), call.id().value, "bl_xfer",
-        referral.user, context.empty() ? variables.valueOf("context") : context);
+    ChannelVariables& variables = links.variables();
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(now.time_since_epoch());
+    const std::string source = fmt::format("{}:{}:{}:{}/{}/XML", seconds.count(), links.call().value,
+        "bl_xfer", referral.user, context.empty() ? variables.valueOf("context") : context);
     variables.preset("sip_refer_to", fmt::format("<{}>", referral.uri));
     variables.preset("sip_referred_by", referral.referredBy);
     variables.preset("transfer_source", source);
@@ -28,11 +27,11 @@ void presetTransfer(Call& call, const Referral& referral, const std::string& con
 }
 
 /// What the target sees of a leg that was called: the number it was called by.
-InviteRequest askedBy(const Call& call, const Leg& leg)
+InviteRequest askedBy(const CallLinks& links, const Leg& leg)
 {
-    if (&leg == &call.caller())
-        return call.invite();
-    InviteRequest asked = call.invite();
+    InviteRequest asked = links.asked();
+    if (links.isCaller(leg))
+        return asked;
     std::swap(asked.fromUser, asked.requestUser);
     asked.fromDisplay.clear();
     asked.caller = {asked.fromUser, {}};
@@ -43,17 +42,21 @@ InviteRequest askedBy(const Call& call, const Leg& leg)
 }
 
 /// Which setting forbids that a leg asks for a transfer; empty when none does.
-std::string transferForbidden(Call& call, const Leg& leg)
+std::string transferForbidden(const CallLinks& links, const Leg& leg)
 {
-    if (const ProfileSettings& profile = call.settingsOf(leg); profile.disableTransfer)
+    if (const ProfileSettings& profile = links.settingsOf(leg); profile.disableTransfer)
         return fmt::format("the profile {} has disable-transfer", profile.name);
-    return isTrue(call.variables().valueOf("deny_refer_requests")) ? "deny_refer_requests is set" : "";
+    return isTrue(links.variables().valueOf("deny_refer_requests")) ? "deny_refer_requests is set" : "";
 }
 
 } // namespace
 
-Transfer::Transfer(Call& call)
+Transfer::Transfer(Call& call, CallLinks& links, CallMedia& media, CallEvents& events, Reoffers& reoffers)
     : m_call(call)
+    , m_links(links)
+    , m_media(media)
+    , m_events(events)
+    , m_reoffers(reoffers)
 {
 }
 
@@ -64,24 +67,24 @@ bool Transfer::isRunning() const
 
 void Transfer::report(Severity severity, const std::string& text)
 {
-    m_call.events().finding(severity, FindingCode::Transfer, text);
+    m_events.finding(severity, FindingCode::Transfer, text);
 }
 
 void Transfer::refuse(Leg& leg, const DialogRequest& request, int status, const std::string& why)
 {
     SipAnswer answer;
     answer.status = status;
-    m_call.offers(leg).answer(request.id, answer);
+    m_links.offers(leg).answer(request.id, answer);
     report(Severity::Warning,
-        fmt::format("transfer by {} refused with {}: {}", nameOf(m_call.sideOf(leg)), status, why));
+        fmt::format("transfer by {} refused with {}: {}", nameOf(m_links.sideOf(leg)), status, why));
 }
 
 void Transfer::onRefer(Leg& leg, const DialogRequest& request)
 {
     assert(request.referral);
     const Referral& referral = *request.referral;
-    Leg* stays = m_call.peerOf(leg);
-    if (const std::string why = transferForbidden(m_call, leg); !why.empty())
+    Leg* stays = m_links.peerOf(leg);
+    if (const std::string why = transferForbidden(m_links, leg); !why.empty())
         return refuse(leg, request, 403, why);
     if (referral.targets != 1 || referral.uri.empty())
         return refuse(leg, request, 400, "expected one Refer-To that can be read");
@@ -90,7 +93,7 @@ void Transfer::onRefer(Leg& leg, const DialogRequest& request)
         return refuse(leg, request, 400, fmt::format("{} is no SIP URI", excerpt(referral.uri)));
     if (!referral.method.empty())
         return refuse(leg, request, 501, fmt::format("Refer-To asks for {}", excerpt(referral.method)));
-    if (isRunning() || m_call.isNegotiating())
+    if (isRunning() || m_links.isNegotiating())
         return refuse(leg, request, 491, "another transfer or re-INVITE is under way");
     if (!stays || !leg.isAnswered() || !stays->isAnswered())
         return refuse(leg, request, 403, "there is nobody connected who could be sent anywhere");
@@ -108,7 +111,7 @@ void Transfer::accept(Leg& leg, const DialogRequest& request)
     answer.status = 202;
     if (!request.referral->subscribes)
         answer.headers.emplace_back("Refer-Sub", "false");
-    m_call.offers(leg).answer(request.id, answer);
+    m_links.offers(leg).answer(request.id, answer);
 }
 
 /// To the transferor; the last one with a final status.
@@ -125,25 +128,25 @@ void Transfer::notify(int status, const std::string& phrase)
 void Transfer::route(Leg& transferor, Leg& stays, const DialogRequest& request)
 {
     const Referral& referral = *request.referral;
-    if (const std::string dialplan = m_call.variables().valueOf("force_transfer_dialplan");
+    if (const std::string dialplan = m_links.variables().valueOf("force_transfer_dialplan");
         !dialplan.empty() && !equalsIgnoringCase(dialplan, "XML"))
         return refuse(transferor, request, 403,
             fmt::format("force_transfer_dialplan={}: there is only XML", excerpt(dialplan)));
     accept(transferor, request);
     begin(transferor, stays, referral.user).referral = referral;
-    Channel& channel = m_call.channelOf(stays);
+    Channel& channel = m_links.channelOf(stays);
     m_running->before = Before{
-        &m_call.caller(), {channel.uuid, channel.variables, channel.asked}, m_call.giveRoute(channel)};
+        &m_links.callerLeg(), {channel.uuid, channel.variables, channel.asked}, m_call.giveRoute(channel)};
     notify(100, {});
-    const std::string context = m_call.variables().valueOf("force_transfer_context");
+    const std::string context = m_links.variables().valueOf("force_transfer_context");
     report(Severity::Notice,
-        fmt::format("transfer: {} sends {}", nameOf(m_call.sideOf(transferor)), m_running->names));
-    InviteRequest asked = askedBy(m_call, stays);
+        fmt::format("transfer: {} sends {}", nameOf(m_links.sideOf(transferor)), m_running->names));
+    InviteRequest asked = askedBy(m_links, stays);
     m_call.serve(stays);
     channel.asked = std::move(asked);
-    m_call.media().prepare();
-    presetTransfer(m_call, referral, context);
-    m_call.variables().preset("caller_id_number", m_call.invite().caller.number);
+    m_media.prepare();
+    presetTransfer(m_links, m_call.environment().clock.wall(), referral, context);
+    m_links.variables().preset("caller_id_number", m_links.asked().caller.number);
     m_call.route().transfer(referral.user, context);
 }
 
@@ -153,8 +156,8 @@ Transfer::Running& Transfer::begin(Leg& transferor, Leg& stays, const std::strin
     m_running = std::make_unique<Running>();
     m_running->transferor = &transferor;
     m_running->stays = &stays;
-    m_running->names = fmt::format("{} to {}", nameOf(m_call.sideOf(stays)), to);
-    m_running->lastSent = m_call.offers(stays).lastSent();
+    m_running->names = fmt::format("{} to {}", nameOf(m_links.sideOf(stays)), to);
+    m_running->lastSent = m_links.offers(stays).lastSent();
     return *m_running;
 }
 
@@ -178,17 +181,17 @@ void Transfer::onProgress(const SipAnswer& answer)
 void Transfer::connect(Leg& target, const SipAnswer& answer)
 {
     m_running->target = &target;
-    m_call.offers(target).acknowledge();
+    m_links.offers(target).acknowledge();
     Leg& stays = *m_running->stays;
     // In Default mode the leg that stays has a stream of ours, and needs no offer.
-    if (m_call.media().streamGoesOn()) {
-        if (const auto taken = m_call.consumeAnswer(target, stays, answer.body); !taken)
+    if (m_media.streamGoesOn()) {
+        if (const auto taken = m_media.consumeAnswer(m_links.passage(target, stays), answer.body); !taken)
             return onAgreed(std::unexpected(taken.error()));
         m_running->streamMoved = true;
-        if (m_call.media().fits(m_call.sideOf(stays)) && !m_call.offers(stays).isOnHold())
+        if (m_media.fits(m_links.sideOf(stays)) && !m_links.offers(stays).isOnHold())
             return succeed();
     }
-    m_call.reoffers().offerAnswered(
+    m_reoffers.offerAnswered(
         target, stays, answer.body, [this](const Result<void>& agreed) { onAgreed(agreed); });
 }
 
@@ -209,12 +212,12 @@ void Transfer::succeed()
     const Running done = std::move(*m_running);
     m_running.reset();
     m_call.settleTransfer();
-    m_call.media().keep();
+    m_media.keep();
     if (!done.isPlaced)
         m_call.connectInPlaceOf(*done.transferor, *done.target);
-    showConnected(m_call, *done.target, *done.stays);
+    m_call.shown().showConnected(*done.target, *done.stays);
     if (done.isPlaced) // else its INVITE, or the answer to that, has said so
-        showConnected(m_call, *done.stays, *done.target);
+        m_call.shown().showConnected(*done.stays, *done.target);
     done.transferor->end(cause);
     report(Severity::Notice, fmt::format("transfer: {} is done", done.names));
 }
@@ -226,8 +229,8 @@ void Transfer::onServed()
     m_running.reset();
     m_call.settleTransfer();
     m_call.stopRinging(causeNamed("NORMAL_CLEARING"));
-    m_call.media().discard();
-    m_call.disconnect(*done.transferor);
+    m_media.discard();
+    m_links.disconnect(*done.transferor);
     done.transferor->end(causeNamed("BLIND_TRANSFER"));
     report(Severity::Notice, fmt::format("transfer: {} is done, its route serves it", done.names));
 }
@@ -246,10 +249,10 @@ bool Transfer::fail(const Cause& cause, int status, const std::string& text)
         ended.target->end(cause, status);
     if (ended.transferorLeft)
         return false;
-    m_call.media().discard();
+    m_media.discard();
     if (ended.before) {
         m_call.serve(*ended.before->caller);
-        Channel& stays = m_call.channelOf(*ended.stays);
+        Channel& stays = m_links.channelOf(*ended.stays);
         stays.variables = std::move(ended.before->channel.variables);
         stays.asked = std::move(ended.before->channel.asked);
         m_call.takeBackRoute(stays, std::move(ended.before->route));
@@ -262,10 +265,10 @@ bool Transfer::fail(const Cause& cause, int status, const std::string& text)
 /// has.
 void Transfer::goBack(const Running& ended)
 {
-    const bool wasOffered = m_call.offers(*ended.stays).withdraw(ended.lastSent);
+    const bool wasOffered = m_links.offers(*ended.stays).withdraw(ended.lastSent);
     if (!wasOffered && !ended.streamMoved)
         return;
-    m_call.reoffers().offerAgreed(*ended.transferor, *ended.stays, [this](const Result<void>& agreed) {
+    m_reoffers.offerAgreed(*ended.transferor, *ended.stays, [this](const Result<void>& agreed) {
         if (!agreed)
             m_call.hangUp(causeNamed("INCOMPATIBLE_DESTINATION"), CallEndedBy::Engine,
                 "the legs of a transfer that failed cannot go back to each other: " + agreed.error().detail);
@@ -275,7 +278,7 @@ void Transfer::goBack(const Running& ended)
 void Transfer::onTransferorGone()
 {
     m_running->transferorLeft = true;
-    m_call.disconnect(*m_running->transferor);
+    m_links.disconnect(*m_running->transferor);
 }
 
 void Transfer::stop()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/call/calllinks.h"
 #include "engine/call/mediapath.h"
 #include "engine/channel/channel.h"
 #include "engine/sip/leg.h"
@@ -11,7 +12,9 @@
 namespace legscope {
 
 class Call;
-class Profile;
+class CallEvents;
+class CallMedia;
+class Reoffers;
 
 /// Puts another leg in the place of one of a call's two: by REFER of a leg that sends the other one somewhere
 /// (RFC 3515, 5589), or by an INVITE that takes a leg's place (RFC 3891). One at a time. Until the new leg
@@ -22,7 +25,8 @@ class Profile;
 /// acknowledged, with an answer, within 32 s. Two legs that are answered already agree directly (RFC 3725).
 class Transfer {
 public:
-    explicit Transfer(Call& call);
+    /// All of it outlives this object.
+    Transfer(Call& call, CallLinks& links, CallMedia& media, CallEvents& events, Reoffers& reoffers);
 
     void onRefer(Leg& leg, const DialogRequest& request);
     /// An INVITE on `profile` that names `gone` in its Replaces header.
@@ -84,6 +88,10 @@ private:
     void report(Severity severity, const std::string& text);
 
     Call& m_call;
+    CallLinks& m_links;
+    CallMedia& m_media;
+    CallEvents& m_events;
+    Reoffers& m_reoffers;
     std::unique_ptr<Running> m_running; ///< null while none goes on
 };
 

@@ -7,7 +7,7 @@
 #include "engine/core/error.h"
 #include "engine/core/looptimer.h"
 #include "engine/event/event.h"
-#include "engine/sip/cause.h"
+#include "engine/route/endablecall.h"
 #include "engine/sip/sipmessage.h"
 #include "engine/sound/soundname.h"
 
@@ -43,7 +43,7 @@ struct PlayOutcome {
 };
 
 /// The call that a channel is linked by, as its route sees it.
-class RoutedCall {
+class RoutedCall : public EndableCall {
 public:
     virtual CallId id() const = 0;
     /// Of the profile as they were when the call began.
@@ -103,10 +103,6 @@ public:
 
     /// The route serves the leg by itself: a transfer has reached its target.
     virtual void onServedByRoute() = 0;
-    /// The route gives up: a transfer that it served has failed, or else the call ends.
-    virtual void endRoute(const Cause& cause, const std::string& text, int refusal = 0) = 0;
-    /// Ends the call.
-    virtual void hangUp(const Cause& cause, CallEndedBy by, const std::string& text, int refusal = 0) = 0;
 
 protected:
     ~RoutedCall() = default;

@@ -1,0 +1,101 @@
+#pragma once
+
+#include "engine/call/callenvironment.h"
+#include "engine/call/callprogress.h"
+#include "engine/call/mediapath.h"
+#include "engine/channel/channellist.h"
+
+#include <memory>
+
+namespace legscope {
+
+/// Which channels one call links, and which two of them are connected: the caller, whose route is served, and
+/// the callee. Lives on the SIP thread.
+class CallLinks final : public OfferTurns {
+public:
+    /// `first` is what is known of the channel that calls us, or that an originate calls, before it has a
+    /// leg; `listener` hears the legs. All but `first` outlives this object.
+    CallLinks(CallId call, CallEnvironment& environment, const CallProgress& progress, LegListener& listener,
+        ChannelStart first, SharedSettings settings);
+    CallLinks(const CallLinks&) = delete;
+    CallLinks& operator=(const CallLinks&) = delete;
+
+    CallId call() const { return m_call; }
+    /// Of the profile that the call began on, as they were then.
+    const ProfileSettings& settings() const { return *m_settings; }
+    const ChannelList& channels() const { return m_channels; }
+
+    // The caller: it called us, was called by an originate, or was transferred.
+    bool hasCaller() const { return m_caller != nullptr; }
+    Channel& caller() const { return *m_caller; }
+    Leg& callerLeg() const { return *m_caller->leg; }
+    bool isCaller(const Leg& leg) const { return m_caller && m_caller->leg.get() == &leg; }
+    /// Of the caller, or of the channel that is to be the first one.
+    ChannelVariables& variables() { return m_caller ? m_caller->variables : m_start->variables; }
+    const ChannelVariables& variables() const { return m_caller ? m_caller->variables : m_start->variables; }
+    const InviteRequest& asked() const { return m_caller ? m_caller->asked : m_start->asked; }
+    const std::string& uuid() const { return m_caller ? m_caller->uuid : m_start->uuid; }
+
+    // The callee that is connected to it.
+    bool isCallee(const Leg& leg) const { return m_callee && m_callee->leg.get() == &leg; }
+    /// Before one is: the one whose early answer the caller has.
+    void setEarly(const Leg& callee) { m_early = callee.id(); }
+    bool isEarly(const Leg& callee) const { return m_early == callee.id(); }
+
+    // Any channel. Its leg is linked.
+    Channel& channelOf(const Leg& leg) const { return m_channels.of(leg); }
+    OfferAnswer& offers(const Leg& leg) const { return m_channels.of(leg).offers; }
+    /// Where it stands in the media: who takes its place keeps that.
+    LegSide sideOf(const Leg& leg) const { return m_channels.of(leg).side; }
+    /// Of its profile, as they were when the leg came.
+    const ProfileSettings& settingsOf(const Leg& leg) const { return *m_channels.of(leg).settings; }
+    /// Of an SDP from one leg to another.
+    SdpPassage passage(const Leg& from, const Leg& to) const { return {sideOf(from), from.id(), to.id()}; }
+    /// What a leg has last offered or answered.
+    Sdp lastSdpOf(const Leg& leg) const;
+    /// Null when there is none of that id (any more).
+    Leg* find(LegId id) const { return m_channels.find(id); }
+    /// Whom a leg is connected to, or hears early media of; null where that is nobody.
+    Leg* peerOf(const Leg& leg) const;
+    /// The connected one, or the served one, at that side of the media; null where nobody is.
+    Leg* legAt(LegSide side) const;
+
+    /// No leg negotiates, and the call is not at its end.
+    bool isFree() const override { return !m_progress.isEnding() && !m_channels.isBusy(); }
+    /// An offer is under way, or one of ours waits.
+    bool isNegotiating() const { return m_channels.isBusy() || m_channels.hasWaiting(); }
+
+    // Changes.
+    /// The first channel has its leg.
+    Channel& addCaller(std::unique_ptr<Leg> leg);
+    /// A channel that begins now.
+    Channel& add(std::unique_ptr<Leg> leg, LegSide side, SharedSettings settings);
+    /// The channel of a leg is linked by this call from now on, at that side of the media.
+    void link(Channel& channel, LegSide side);
+    /// It is not any more; its route was this call's. The call has to end then.
+    void unlink(Channel& channel);
+    /// It is connected to the caller.
+    void connect(Leg& callee) { m_callee = &channelOf(callee); }
+    void disconnect(const Leg& callee);
+    /// From now on the route of `leg` is served, which is connected to the one that was served before.
+    void serve(const Leg& leg);
+    /// `leg` is connected in the place of `gone`. True when that was the caller: then it needs a route.
+    bool connectInPlaceOf(const Leg& gone, const Leg& leg);
+
+private:
+    Leg* earlyCallee() const;
+    Channel& begin(std::unique_ptr<Leg> leg, ChannelStart start, LegSide side, SharedSettings settings);
+
+    const CallId m_call;
+    CallEnvironment& m_environment;
+    const CallProgress& m_progress;
+    LegListener& m_listener;
+    const SharedSettings m_settings;
+    std::unique_ptr<ChannelStart> m_start; ///< null while there is a caller
+    ChannelList m_channels;
+    Channel* m_caller = nullptr;
+    Channel* m_callee = nullptr;
+    LegId m_early; ///< whose answer the caller was sent last, before a 200
+};
+
+} // namespace legscope
