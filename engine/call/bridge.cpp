@@ -1,6 +1,6 @@
 #include "engine/call/bridge.h"
 
-#include "engine/call/calleridentity.h"
+#include "engine/call/calleeinvite.h"
 #include "engine/call/callerside.h"
 #include "engine/call/callevents.h"
 #include "engine/call/callmedia.h"
@@ -9,7 +9,6 @@
 #include "engine/call/variableheaders.h"
 #include "engine/core/caseless.h"
 #include "engine/core/number.h"
-#include "engine/core/text.h"
 #include "engine/route/endpoints.h"
 
 #include <algorithm>
@@ -20,7 +19,6 @@ namespace legscope {
 namespace {
 
 constexpr std::chrono::seconds callTimeout{60}; ///< call_timeout of FreeSWITCH
-constexpr int mostForwards = 70; ///< RFC 3261 section 8.1.1.6; a caller may not ask for more
 constexpr std::size_t mostTargets = 20; ///< of one group, with those that redirections named
 
 std::chrono::seconds secondsOr(const std::string& text, std::chrono::seconds otherwise)
@@ -97,49 +95,12 @@ void Bridge::startEndpoint(const DialEndpoint& endpoint)
     invite(endpoint, *destination->profile, {destination->requestUri, destination->route});
 }
 
-/// Max-Forwards of an INVITE: an INVITE to ourselves gets half of what is left, so that a route that leads
-/// back to itself more than once ends as soon as one that does so once.
-int Bridge::hopsTowards(const std::string& requestUri)
-{
-    const int left = std::min(m_links.asked().maxForwards, mostForwards) - 1;
-    if (!leadsToOurselves(m_environment.profiles, requestUri))
-        return left;
-    m_events.finding(Severity::Notice, FindingCode::BridgeToOurselves,
-        fmt::format(
-            "{} is an address of this engine: the call comes back, with {} hops left", requestUri, left / 2));
-    return left / 2;
-}
-
 /// Why an endpoint could not be invited: an offer of our own that has come back to us is a loop.
 Cause Bridge::causeOfRefused(const Error& error) const
 {
     const bool isLoop = error.code == Errc::Refused
         && leadsToOurselves(m_environment.profiles, m_links.asked().source.text());
     return isLoop ? causeNamed("EXCHANGE_ROUTING_ERROR") : causeOf(error);
-}
-
-void Bridge::reportLeftOut(const std::string& variable)
-{
-    m_events.finding(Severity::Warning, FindingCode::HeaderLeftOut,
-        fmt::format("{} is sent in no header: its name or its value cannot be one", excerpt(variable)));
-}
-
-InviteTarget Bridge::targetFor(const DialEndpoint& endpoint, const Profile& profile, const Place& place)
-{
-    InviteTarget target;
-    target.requestUri = place.requestUri;
-    target.route = place.route;
-    const VariableReader variable = [&](const std::string& name) { return variableFor(endpoint, name); };
-    shapeInvite(target, variable);
-    target.maxForwards = hopsTowards(place.route.empty() ? place.requestUri : place.route);
-    target.headers = calleeHeaders(m_links.asked().passed, m_links.variables(), variablesFor(endpoint),
-        [this](const std::string& name) { reportLeftOut(name); });
-    showCaller(m_links, m_events, profile, target, variable);
-    if (m_links.settings().addXCid && !m_links.asked().callId.empty())
-        setHeader(target.headers, "X-CID", m_links.asked().callId);
-    std::ranges::move(m_call.headersOfInvite(), std::back_inserter(target.headers));
-    target.body = m_links.caller().offer();
-    return target;
 }
 
 /// Null when the INVITE could not be sent, which counts as a failure of the endpoint.
@@ -154,12 +115,15 @@ Bridge::Attempt* Bridge::invite(
         failEndpoint(cause, statusOfCause(cause.name), {});
         return nullptr;
     }
-    const auto variable = [&](const std::string& name) { return variableFor(endpoint, name); };
+    const CalleeInvite made(m_links, m_events, m_dial, endpoint);
+    const VariableReader variable = [&made](const std::string& name) { return made.variable(name); };
     SecureTerms secure = secureTermsOf(profile.settings(), variable, SecureDirection::Outbound);
     const bool hasChoice = m_media.isDefault() && secure.offered.policy == SecurePolicy::Optional;
     if (hasChoice && keys == OptionalKeys::LeftOut)
         secure.offered.policy = SecurePolicy::Forbidden;
-    const auto invited = m_call.inviteCallee(profile, targetFor(endpoint, profile, place),
+    InviteTarget target = made.to(place.requestUri, place.route, profile, m_environment.profiles);
+    std::ranges::move(m_call.headersOfInvite(), std::back_inserter(target.headers));
+    const auto invited = m_call.inviteCallee(profile, std::move(target),
         {variable("codec_string"), variable("absolute_codec_string"), secure,
             digitTermsOf(profile.settings(), variable), idleTermsOf(profile.settings(), variable)});
     if (!invited) {
@@ -169,7 +133,7 @@ Bridge::Attempt* Bridge::invite(
     }
     Leg* leg = *invited;
     nameCallee(m_links.channelOf(*leg), variable);
-    leg->useHeaders([values = variablesFor(endpoint)](LegMessage message) {
+    leg->useHeaders([values = made.variables()](LegMessage message) {
         return message == LegMessage::Bye ? headersNamed("sip_bye_h_", {values.begin(), values.end()}, {})
                                           : HeaderList{};
     });
@@ -179,7 +143,7 @@ Bridge::Attempt* Bridge::invite(
     attempt.place = place;
     attempt.keys = hasChoice ? keys : OptionalKeys::LeftOut;
     attempt.leg = leg;
-    const std::string ownLimit = variableFor(endpoint, "leg_timeout");
+    const std::string ownLimit = made.variable("leg_timeout");
     const char* name = ownLimit.empty() ? "call_timeout" : "leg_timeout";
     const std::chrono::seconds wait
         = secondsOr(ownLimit.empty() ? m_links.variables().valueOf(name) : ownLimit, callTimeout);
@@ -189,25 +153,6 @@ Bridge::Attempt* Bridge::invite(
     });
     m_attempts.push_back(std::move(attempt));
     return &m_attempts.back();
-}
-
-std::map<std::string, std::string> Bridge::variablesFor(const DialEndpoint& endpoint) const
-{
-    std::map<std::string, std::string> values = endpoint.variables;
-    values.insert(m_dial.variables.begin(), m_dial.variables.end());
-    values.merge(m_links.variables().exported());
-    return values;
-}
-
-std::string Bridge::variableFor(const DialEndpoint& endpoint, const std::string& name) const
-{
-    if (const auto own = endpoint.variables.find(name); own != endpoint.variables.end())
-        return own->second;
-    if (const auto common = m_dial.variables.find(name); common != m_dial.variables.end())
-        return common->second;
-    const auto exported = m_links.variables().exported();
-    const auto found = exported.find(name);
-    return found == exported.end() ? std::string() : found->second;
 }
 
 Bridge::Attempt* Bridge::attemptOf(const Leg& leg)

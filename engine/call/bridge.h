@@ -4,7 +4,6 @@
 #include "engine/config/dialstring.h"
 #include "engine/sip/leg.h"
 
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -83,14 +82,9 @@ private:
     Attempt* invite(const DialEndpoint& endpoint, Profile& profile, const Place& place,
         OptionalKeys keys = OptionalKeys::Offered);
     bool inviteWithoutKeys(const Attempt& refused);
-    InviteTarget targetFor(const DialEndpoint& endpoint, const Profile& profile, const Place& place);
     Cause causeOfRefused(const Error& error) const;
-    void reportLeftOut(const std::string& variable);
-    std::map<std::string, std::string> variablesFor(const DialEndpoint& endpoint) const;
-    int hopsTowards(const std::string& requestUri);
     std::vector<Place> placesOf(const Leg& leg, const SipAnswer& answer);
     bool callNext(Attempt& failed);
-    std::string variableFor(const DialEndpoint& endpoint, const std::string& name) const;
     void failEndpoint(const Cause& cause, int status, std::optional<SipAnswer> answer);
     void nextGroupWhenAllFailed();
     Attempt* attemptOf(const Leg& leg);
