@@ -1,7 +1,7 @@
 #include "engine/sound/soundfile.h"
 
-#include "engine/core/caseless.h"
 #include "engine/core/octets.h"
+#include "engine/sound/fileformat.h"
 
 #include <algorithm>
 #include <array>
@@ -21,30 +21,13 @@ struct CloseSoundFile {
     void operator()(SNDFILE* file) const noexcept { sf_close(file); }
 };
 
-struct Headerless {
-    std::string_view ending;
-    int format = 0, rate = 8000;
-};
-
-constexpr std::array<Headerless, 6> headerless{{
-    {".raw", SF_FORMAT_RAW | SF_FORMAT_PCM_16 | SF_ENDIAN_LITTLE, 8000},
-    {".r8", SF_FORMAT_RAW | SF_FORMAT_PCM_16 | SF_ENDIAN_LITTLE, 8000},
-    {".r16", SF_FORMAT_RAW | SF_FORMAT_PCM_16 | SF_ENDIAN_LITTLE, 16000},
-    {".ul", SF_FORMAT_RAW | SF_FORMAT_ULAW, 8000},
-    {".al", SF_FORMAT_RAW | SF_FORMAT_ALAW, 8000},
-    {".gsm", SF_FORMAT_RAW | SF_FORMAT_GSM610, 8000},
-}};
-
 SF_INFO formatOf(const std::string& path)
 {
     SF_INFO format{};
-    const auto* found = std::ranges::find_if(
-        headerless, [&path](const Headerless& one) { return endsIgnoringCase(path, one.ending); });
-    if (found != headerless.end()) {
-        format.format = found->format;
-        format.samplerate = found->rate;
-        format.channels = 1;
-    }
+    const FileFormat headerless = headerlessFormat(path);
+    format.format = headerless.library;
+    format.samplerate = static_cast<int>(headerless.rate);
+    format.channels = static_cast<int>(headerless.channels);
     return format;
 }
 

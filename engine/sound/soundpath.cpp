@@ -2,16 +2,13 @@
 
 #include "engine/core/systemerror.h"
 #include "engine/core/text.h"
-#include "engine/core/words.h"
+#include "engine/sound/filename.h"
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <climits>
-#include <cstdlib>
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <memory>
 #include <optional>
 #include <sys/stat.h>
 
@@ -42,15 +39,6 @@ std::vector<std::string> candidatesOf(const std::string& path, std::uint32_t rat
     return candidates;
 }
 
-std::string_view kindOf(mode_t mode)
-{
-    if (S_ISDIR(mode))
-        return "a directory";
-    if (S_ISFIFO(mode))
-        return "a FIFO";
-    return S_ISSOCK(mode) ? "a socket" : "a device";
-}
-
 std::unexpected<Error> failed(const std::string& path, int code)
 {
     Error error = systemError(code);
@@ -64,12 +52,6 @@ std::string placeOf(const std::string& ofProcess)
     std::array<char, PATH_MAX> place{};
     const auto length = ::readlink(ofProcess.c_str(), place.data(), place.size());
     return length > 0 ? std::string(place.data(), static_cast<std::size_t>(length)) : std::string();
-}
-
-std::string realPath(const std::string& path)
-{
-    const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.c_str(), nullptr), &std::free);
-    return real ? real.get() : std::string();
 }
 
 /// None when there is no such file. `root` is empty for a path that need not stay anywhere.
@@ -87,8 +69,8 @@ Result<std::optional<FoundSound>> openAt(const std::string& path, const std::str
             fmt::format("{} is {} and no file", excerpt(path, PATH_MAX), kindOf(status.st_mode)));
     const std::string ofProcess = fmt::format("/proc/self/fd/{}", looked.get());
     if (!root.empty()) {
-        const std::string real = realPath(root), place = placeOf(ofProcess);
-        if (real.empty() || !place.starts_with(real == "/" ? real : real + '/'))
+        const std::string place = placeOf(ofProcess);
+        if (!staysBelow(place, root))
             return fail(Errc::Refused,
                 fmt::format("{} leads out of {}, to {}", excerpt(path, PATH_MAX), root, place));
     }
@@ -109,24 +91,11 @@ Result<std::optional<FoundSound>> openBelow(
     return std::nullopt;
 }
 
-/// What is wrong with a name before anything is looked for; empty when nothing is.
-std::string faultOf(std::string_view name)
-{
-    if (name.empty())
-        return "there is no name of a file";
-    if (name.size() >= PATH_MAX || hasControlCharacter(name))
-        return fmt::format("\"{}\" is no name of a file", excerpt(name));
-    const auto folders = splitAt(name, '/');
-    if (std::ranges::find(folders, "..") != folders.end())
-        return fmt::format("\"{}\" goes up by \"..\": a sound is named from its root down", excerpt(name));
-    return name.ends_with('/') ? fmt::format("\"{}\" names a folder", excerpt(name)) : std::string();
-}
-
 } // namespace
 
 Result<FoundSound> findSound(std::string_view name, const SoundRoots& roots, std::uint32_t rate)
 {
-    if (std::string fault = faultOf(name); !fault.empty())
+    if (std::string fault = faultOfName(name); !fault.empty())
         return fail(Errc::InvalidArgument, std::move(fault));
     const bool isAbsolute = name.starts_with('/');
     if (!isAbsolute && roots.empty())
