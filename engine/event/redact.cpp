@@ -244,10 +244,24 @@ bool mayBeSecret(std::string_view line)
     return (first == 'k' && line[1] == '=') || (first == 'p' && second == 'r' && third == 'o');
 }
 
-/// Whether the name in front of an equals sign may end like one that namesSecret() knows.
+/// Whether the name in front of an equals sign may end like one that namesSecret() knows: password,
+/// passphrase, secret, passwd, a1-hash.
 bool mayNameSecret(std::string_view line, std::size_t equals)
 {
-    return equals > 0 && std::string_view("dethDETH").contains(line[equals - 1]);
+    if (equals < 2)
+        return false;
+    const char before = folded(line[equals - 2]), last = folded(line[equals - 1]);
+    switch (last) {
+    case 'd':
+        return before == 'r' || before == 'w';
+    case 'e':
+    case 'h':
+        return before == 's';
+    case 't':
+        return before == 'e';
+    default:
+        return false;
+    }
 }
 
 /// Whether what stands in front of an `@` may be a user with a password: it needs a second colon.
@@ -259,6 +273,14 @@ bool mayHavePassword(std::string_view line, std::size_t at)
         colons += line[at] == ':';
     }
     return colons >= 2;
+}
+
+/// The next octet that may mean something, or the end.
+std::size_t skipOrdinary(std::string_view message, std::size_t at)
+{
+    while (at < message.size() && octetOf(message[at]) == Octet::Ordinary)
+        ++at;
+    return at;
 }
 
 bool isFolded(std::string_view message, std::size_t next)
@@ -281,9 +303,9 @@ bool namesSecret(std::string_view setting)
         endings, [setting](std::string_view ending) { return endsIgnoringCase(setting, ending); });
 }
 
-void maskSecrets(std::string& message)
+void maskSecrets(std::string& message, std::size_t begin)
 {
-    std::size_t begin = 0; // of the logical line: a header with its folded continuations
+    // `begin` is that of the logical line from now on: a header with its folded continuations.
     bool suspicious = false;
     const auto endLine = [&](std::size_t end) {
         const std::string_view line = std::string_view(message).substr(begin, end - begin);
@@ -291,10 +313,8 @@ void maskSecrets(std::string& message)
             maskLine(Line(message, begin, end));
         suspicious = false;
     };
-    for (std::size_t at = 0; at < message.size(); ++at) {
+    for (std::size_t at = begin; (at = skipOrdinary(message, at)) < message.size(); ++at) {
         const Octet octet = octetOf(message[at]);
-        if (octet == Octet::Ordinary)
-            continue;
         const std::string_view line = std::string_view(message).substr(begin);
         if (octet == Octet::Equals) {
             suspicious = suspicious || mayNameSecret(line, at - begin);

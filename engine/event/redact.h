@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -16,8 +17,8 @@ namespace legscope {
 /// The length does not change, so Content-Length stays right; line ends and white space stay. Masking twice
 /// changes nothing more. Any thread.
 std::string redacted(std::string_view message);
-/// The same in place.
-void maskSecrets(std::string& message);
+/// The same in place, of what stands from `begin` on.
+void maskSecrets(std::string& message, std::size_t begin = 0);
 
 /// What a person is shown of foreign text: redacted, and made plain (plainText). Any thread.
 std::string shownText(std::string_view foreign);
