@@ -29,13 +29,37 @@ void TaskThread::post(Task task)
     m_wake.notify_one();
 }
 
+void TaskThread::postAfter(std::chrono::milliseconds delay, Task task)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_late.emplace(std::chrono::steady_clock::now() + delay, std::move(task));
+    }
+    m_wake.notify_one();
+}
+
+void TaskThread::takeDue()
+{
+    while (!m_late.empty() && (m_ending || m_late.begin()->first <= std::chrono::steady_clock::now())) {
+        m_tasks.push_back(std::move(m_late.begin()->second));
+        m_late.erase(m_late.begin());
+    }
+}
+
 void TaskThread::run()
 {
     std::unique_lock lock(m_mutex);
     while (true) {
-        m_wake.wait(lock, [this] { return m_ending || !m_tasks.empty(); });
-        if (m_tasks.empty())
-            return;
+        takeDue();
+        if (m_tasks.empty()) {
+            if (m_ending)
+                return;
+            if (m_late.empty())
+                m_wake.wait(lock);
+            else
+                m_wake.wait_until(lock, m_late.begin()->first); // only this thread takes it away
+            continue;
+        }
         Task task = std::move(m_tasks.front());
         m_tasks.pop_front();
         lock.unlock();
