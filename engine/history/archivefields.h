@@ -9,6 +9,12 @@ namespace legscope {
 template <class T>
 struct Stored { };
 
+/// A text in which secrets may stand (redact.h): they are masked as it is written.
+template <class Text>
+struct MaskedText {
+    Text& text;
+};
+
 void archiveFields(auto& archive, auto& value, Stored<CallBegan>)
 {
     archive(value.call, value.legA, value.profile, value.callerNumber, value.callerName, value.calledNumber,
@@ -17,8 +23,8 @@ void archiveFields(auto& archive, auto& value, Stored<CallBegan>)
 
 void archiveFields(auto& archive, auto& value, Stored<LegBegan>)
 {
-    archive(value.call, value.leg, value.side, value.profile, value.invite, value.sipCallId, value.remoteUri,
-        value.local, value.remote);
+    archive(value.call, value.leg, value.side, value.profile, value.invite, value.sipCallId,
+        MaskedText{value.remoteUri}, value.local, value.remote);
 }
 
 void archiveFields(auto& archive, auto& value, Stored<LegChanged>)
@@ -28,7 +34,8 @@ void archiveFields(auto& archive, auto& value, Stored<LegChanged>)
 
 void archiveFields(auto& archive, auto& value, Stored<RouteStep>)
 {
-    archive(value.call, value.context, value.extension, value.application, value.data, value.text);
+    archive(value.call, value.context, value.extension, value.application, MaskedText{value.data},
+        MaskedText{value.text});
 }
 
 void archiveFields(auto& archive, auto& value, Stored<ModeDecided>)
@@ -38,18 +45,21 @@ void archiveFields(auto& archive, auto& value, Stored<ModeDecided>)
 
 void archiveFields(auto& archive, auto& value, Stored<SipMessage>)
 {
-    archive(value.call, value.leg, value.direction, value.transport, value.local, value.remote, value.text,
-        value.method, value.status, value.cseq, value.retransmission, value.hasSdp, value.rewrite);
+    archive(value.call, value.leg, value.direction, value.transport, value.local, value.remote,
+        MaskedText{value.text}, value.method, value.status, value.cseq, value.retransmission, value.hasSdp,
+        value.rewrite);
 }
 
 void archiveFields(auto& archive, auto& value, Stored<SdpEdit>)
 {
-    archive(value.section, value.line, value.op, value.reason, value.before, value.after);
+    archive(
+        value.section, value.line, value.op, value.reason, MaskedText{value.before}, MaskedText{value.after});
 }
 
 void archiveFields(auto& archive, auto& value, Stored<SdpRewritten>)
 {
-    archive(value.call, value.from, value.to, value.kind, value.mode, value.before, value.after, value.edits);
+    archive(value.call, value.from, value.to, value.kind, value.mode, MaskedText{value.before},
+        MaskedText{value.after}, value.edits);
 }
 
 void archiveFields(auto& archive, auto& value, Stored<ArmedStream>)
@@ -107,21 +117,21 @@ void archiveFields(auto& archive, auto& value, Stored<LegEnded>)
 
 void archiveFields(auto& archive, auto& value, Stored<LegDetails>)
 {
-    archive(
-        value.leg, value.side, value.sipCallId, value.remoteUri, value.answered, value.cause, value.status);
+    archive(value.leg, value.side, value.sipCallId, MaskedText{value.remoteUri}, value.answered, value.cause,
+        value.status);
 }
 
 void archiveFields(auto& archive, auto& value, Stored<CallEnded>)
 {
     auto& record = *value.record;
-    archive(value.call, value.cause, value.q850, value.status, value.by, value.text, value.media, record.uuid,
-        record.profile, record.context, record.callerNumber, record.callerName, record.calledNumber,
-        record.began, record.ended, record.answered, record.legs, record.codecs);
+    archive(value.call, value.cause, value.q850, value.status, value.by, MaskedText{value.text}, value.media,
+        record.uuid, record.profile, record.context, record.callerNumber, record.callerName,
+        record.calledNumber, record.began, record.ended, record.answered, record.legs, record.codecs);
 }
 
 void archiveFields(auto& archive, auto& value, Stored<Finding>)
 {
-    archive(value.call, value.severity, value.code, value.text);
+    archive(value.call, value.severity, value.code, MaskedText{value.text});
 }
 
 void archiveFields(auto& archive, auto& value, Stored<Digit>)

@@ -10,8 +10,8 @@
 
 namespace legscope {
 
-/// Events of one call as octets, and back. Everything stays but the keys that were pressed
-/// (StreamSample::keys), which are left out. Any thread.
+/// Events of one call as octets, and back. Everything stays but secrets, which are masked (redact.h), and the
+/// keys that were pressed (StreamSample::keys), which are left out. Any thread.
 std::string packEvents(std::span<const EventPtr> events);
 
 /// What packEvents() made. The call is `as` from then on, and its legs have numbers of that: numbers of

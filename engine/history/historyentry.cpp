@@ -1,6 +1,6 @@
 #include "engine/history/historyentry.h"
 
-#include "engine/diagnose/callsummary.h"
+#include "engine/diagnose/callfindings.h"
 #include "engine/diagnose/redactor.h"
 #include "engine/event/plaintext.h"
 #include "engine/event/redact.h"
@@ -13,50 +13,6 @@ namespace legscope {
 namespace {
 
 constexpr int crashOfFreeSwitch = 700; ///< SWITCH_CAUSE_CRASH of switch_types.h
-
-/// Takes out of an event what redact.h calls a secret.
-class SecretMask {
-public:
-    void operator()(SipMessage& body) const { maskSecrets(body.text); }
-    void operator()(LegBegan& body) const { maskSecrets(body.remoteUri); }
-    void operator()(RouteStep& body) const
-    {
-        maskSecrets(body.data);
-        maskSecrets(body.text);
-    }
-    void operator()(SdpRewritten& body) const
-    {
-        maskSecrets(body.before);
-        maskSecrets(body.after);
-        for (SdpEdit& edit : body.edits) {
-            maskSecrets(edit.before);
-            maskSecrets(edit.after);
-        }
-    }
-    void operator()(Finding& body) const { maskSecrets(body.text); }
-    void operator()(CallEnded& body) const
-    {
-        maskSecrets(body.text);
-        for (LegDetails& leg : body.record->legs)
-            maskSecrets(leg.remoteUri);
-    }
-    void operator()(auto&) const { }
-};
-
-std::vector<EventPtr> withoutSecrets(std::span<const EventPtr> events)
-{
-    Redactor keys(Redaction{.keys = true, .parties = false});
-    for (const EventPtr& event : events)
-        keys.learn(*event);
-    std::vector<EventPtr> masked;
-    masked.reserve(events.size());
-    for (const EventPtr& event : events) {
-        Event copy = *keys.masked(event);
-        std::visit(SecretMask(), copy.body);
-        masked.push_back(std::make_shared<const Event>(std::move(copy)));
-    }
-    return masked;
-}
 
 void addWord(std::string& words, std::string_view word)
 {
@@ -107,19 +63,24 @@ std::optional<HistoryStore::Entry> historyEntry(std::span<const EventPtr> events
         events, [](const EventPtr& event) { return std::holds_alternative<CallEnded>(event->body); });
     if (end == events.end())
         return std::nullopt;
+    const auto& ended = std::get<CallEnded>((*end)->body);
     HistoryStore::Entry entry;
-    entry.call = callOfEnd(std::get<CallEnded>((*end)->body));
-    CallSummary summary(callOf(**end));
+    entry.call = callOfEnd(ended);
+    const Redactor keys(Redaction{.keys = true, .parties = false});
+    std::vector<EventPtr> kept;
+    kept.reserve(events.size());
+    CallFindings findings;
     for (const EventPtr& event : events) {
-        summary.apply(event);
+        findings.apply(event);
+        kept.push_back(keys.masked(event));
         if (const auto* mode = std::get_if<ModeDecided>(&event->body))
             entry.call.mode = nameOf(mode->effective);
         else if (const auto* leg = std::get_if<LegBegan>(&event->body);
             leg != nullptr && leg->invite == Direction::Received && entry.call.host.empty())
             entry.call.host = leg->remote.host();
     }
-    addFindings(entry.call, summary.findings());
-    entry.events = packEvents(withoutSecrets(events));
+    addFindings(entry.call, findings.conclude(ended.media, (*end)->time));
+    entry.events = packEvents(kept);
     return entry;
 }
 

@@ -90,6 +90,39 @@ private slots:
         QVERIFY(stream.keys.empty()); // they may be a secret
     }
 
+    void secretsAreMaskedWhereverATextMayHoldThem()
+    {
+        const CallId call{7};
+        const std::string line = "a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:hunter2",
+                          uri = "sip:bob:hunter2@x", assigned = "sip_auth_password=hunter2";
+        sample::Script script = sample::proxyCall(call, true);
+        LegBegan leg;
+        leg.call = call;
+        leg.remoteUri = uri;
+        script.add(leg);
+        script.add(RouteStep{call, "c", "e", "set", assigned, "set " + assigned});
+        SipMessage message;
+        message.call = call;
+        message.text = "INVITE " + uri + " SIP/2.0\r\n\r\n" + line + "\r\n";
+        script.add(message);
+        script.add(SdpRewritten{call, {}, {}, SdpKind::Offer, MediaMode::Proxy, line, line,
+            {{0, 0, EditOp::Replace, EditReason::None, line, line}}});
+        script.add(Finding{call, Severity::Notice, FindingCode::SdpRefused, uri});
+        CallEnded ended;
+        ended.call = call;
+        ended.text = uri;
+        ended.record->legs.resize(1);
+        ended.record->legs.front().remoteUri = uri;
+        script.add(ended);
+        const std::string octets = packEvents(script.events);
+        QVERIFY(!octets.contains("hunter2"));
+        const auto events = unpackEvents(octets, call);
+        QVERIFY(events);
+        const auto& told = std::get<CallEnded>(events->back()->body);
+        QCOMPARE(told.text, std::string("sip:bob:*******@x"));
+        QCOMPARE(told.record->legs.front().remoteUri, told.text);
+    }
+
     void aCallOfAnotherRunGetsNumbersThatNobodyHas()
     {
         const auto events = unpackEvents(packEvents(sample::proxyCall(CallId{7}).events), CallId{5'000});
@@ -103,6 +136,25 @@ private slots:
                 QVERIFY(legs.contains(message->leg.value));
         }
         QCOMPARE(legs, (std::set<std::uint64_t>{5'000 * 256 + 1, 5'000 * 256 + 2}));
+    }
+
+    void whatTheVersionBeforeHasWrittenIsRead()
+    {
+        std::string octets = packEvents(everyEvent());
+        std::size_t head = 1;
+        while ((octets[head] & 0x80) != 0)
+            ++head;
+        const std::string events = octets.substr(head + 1);
+        std::uint64_t sum = 0xCBF29CE484222325;
+        for (const char octet : events)
+            sum = (sum ^ static_cast<unsigned char>(octet)) * 0x100000001B3;
+        std::string before = "\x01";
+        for (; sum >= 0x80; sum >>= 7)
+            before += static_cast<char>(sum | 0x80);
+        before += static_cast<char>(sum);
+        const auto read = unpackEvents(before + events, CallId{1});
+        QVERIFY2(read, read ? "" : read.error().detail.c_str());
+        QCOMPARE(read->size(), everyEvent().size());
     }
 
     void damageIsSaidAndNeverRead()
