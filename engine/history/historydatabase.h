@@ -25,16 +25,20 @@ public:
     Result<void> execute(const char* words);
     Result<Statement> prepare(std::string_view words) const;
     Result<void> finished(const Statement& statement) const;
-    /// A statement without rows, with its values.
+    /// Runs a statement without rows, with these values.
     template <class... Values>
-    Result<void> change(std::string_view words, const Values&... values)
+    Result<void> change(Statement& statement, const Values&... values) const
+    {
+        statement.bind(values...);
+        statement.next();
+        return finished(statement);
+    }
+    /// The same of one that is seldom run.
+    template <class... Values>
+    Result<void> change(std::string_view words, const Values&... values) const
     {
         auto statement = prepare(words);
-        if (!statement)
-            return std::unexpected(statement.error());
-        statement->bind(values...);
-        statement->next();
-        return finished(*statement);
+        return statement ? change(*statement, values...) : std::unexpected(statement.error());
     }
     /// The number that answers it; 0 when there is none.
     Result<std::int64_t> one(std::string_view question) const;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <initializer_list>
 #include <iterator>
 #include <sqlite3.h>
 #include <utility>
@@ -21,6 +22,17 @@ constexpr char argumentMark = '\x1f'; ///< in front of each argument of a stored
 constexpr const char* columns
     = "number, began, ended, answered, uuid, caller, callerName, called, host, profile, "
       "mode, cause, status, codecs, sipCallIds, findings, folded, gravest, sentence";
+
+/// One more of the calls that are one entry.
+constexpr const char* foldWords
+    = "UPDATE call SET folded = folded + 1, ended = max(ended, ?1) WHERE number = (SELECT number FROM call "
+      "WHERE number > (SELECT max(number) FROM call) - 1000 AND host = ?2 AND cause = ?3 AND status = ?4 "
+      "AND profile = ?5 AND answered IS NULL AND ended >= ?6 ORDER BY number DESC LIMIT 1)";
+
+constexpr const char* addCallWords
+    = "INSERT OR IGNORE INTO call(text, began, ended, answered, uuid, caller, callerName, called, host, "
+      "profile, mode, cause, status, codecs, sipCallIds, findings, folded, gravest, sentence) VALUES(?1, ?2, "
+      "?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)";
 
 std::string stored(const Sentence& sentence)
 {
@@ -92,6 +104,8 @@ struct HistoryStore::Impl {
     HistoryLimits limits;
     HistoryDatabase database;
     const HistoryMatcher* matcher = nullptr; ///< of the search that runs
+    // What is run for each call is compiled once.
+    Statement fold, addCall, addStory, addBegun, forgetBegun, signOfRun;
 
     Impl(const std::filesystem::path& file, HistoryLimits what)
         : limits(what)
@@ -112,6 +126,17 @@ Result<void> HistoryStore::Impl::open()
     if (auto opened = database.open(); !opened)
         return opened;
     sqlite3_create_function(database.get(), "matches", 1, SQLITE_UTF8, &matcher, matchText, nullptr, nullptr);
+    for (const auto& [statement, words] :
+        std::initializer_list<std::pair<Statement&, const char*>>{{fold, foldWords}, {addCall, addCallWords},
+            {addStory, "INSERT INTO story(call, events) VALUES(last_insert_rowid(), ?1)"},
+            {addBegun, "INSERT OR REPLACE INTO begun(uuid, run, events) VALUES(?1, ?2, ?3)"},
+            {forgetBegun, "DELETE FROM begun WHERE uuid = ?1"},
+            {signOfRun, "INSERT OR REPLACE INTO run(name, lastSign) VALUES(?1, ?2)"}}) {
+        auto prepared = database.prepare(words);
+        if (!prepared)
+            return std::unexpected(prepared.error());
+        statement = std::move(*prepared);
+    }
     return {};
 }
 
@@ -120,15 +145,9 @@ Result<bool> HistoryStore::Impl::foldInto(const HistoryCall& call)
 {
     if (!mayFold(call))
         return false;
-    auto same = database.prepare(
-        "UPDATE call SET folded = folded + 1, ended = max(ended, ?1) WHERE number = (SELECT number FROM call "
-        "WHERE number > (SELECT max(number) FROM call) - 1000 AND host = ?2 AND cause = ?3 AND status = ?4 "
-        "AND profile = ?5 AND answered IS NULL AND ended >= ?6 ORDER BY number DESC LIMIT 1)");
-    if (!same)
-        return std::unexpected(same.error());
-    same->bind(call.ended, call.host, call.cause, call.status, call.profile, call.began - foldWindow);
-    same->next();
-    if (const auto done = database.finished(*same); !done)
+    if (const auto done = database.change(
+            fold, call.ended, call.host, call.cause, call.status, call.profile, call.began - foldWindow);
+        !done)
         return std::unexpected(done.error());
     return sqlite3_changes(database.get()) > 0;
 }
@@ -141,30 +160,17 @@ Result<void> HistoryStore::Impl::addOne(const Entry& entry)
         return std::unexpected(isFolded.error());
     if (*isFolded)
         return {};
-    auto added = database.prepare(
-        "INSERT OR IGNORE INTO call(text, began, ended, answered, uuid, caller, callerName, called, "
-        "host, profile, mode, cause, status, codecs, sipCallIds, findings, folded, gravest, sentence) "
-        "VALUES(?1, "
-        "?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)");
-    if (!added)
-        return std::unexpected(added.error());
     const std::optional<int> gravest
         = call.gravest ? std::optional(static_cast<int>(*call.gravest)) : std::nullopt;
-    added->bind(searchText(call), call.began, call.ended, call.answered, call.uuid, call.caller,
-        call.callerName, call.called, call.host, call.profile, call.mode, call.cause, call.status,
-        call.codecs, call.sipCallIds, call.findings, static_cast<std::int64_t>(call.folded), gravest,
-        stored(call.sentence));
-    added->next();
-    if (const auto done = database.finished(*added); !done)
+    if (auto done = database.change(addCall, searchText(call), call.began, call.ended, call.answered,
+            call.uuid, call.caller, call.callerName, call.called, call.host, call.profile, call.mode,
+            call.cause, call.status, call.codecs, call.sipCallIds, call.findings,
+            static_cast<std::int64_t>(call.folded), gravest, stored(call.sentence));
+        !done)
         return done;
     if (sqlite3_changes(database.get()) == 0)
         return {}; // it is there
-    auto story = database.prepare("INSERT INTO story(call, events) VALUES(last_insert_rowid(), ?1)");
-    if (!story)
-        return std::unexpected(story.error());
-    story->bind(Blob{entry.events});
-    story->next();
-    return database.finished(*story);
+    return database.change(addStory, Blob{entry.events});
 }
 
 Result<std::unique_ptr<HistoryStore>> HistoryStore::open(
@@ -186,14 +192,10 @@ HistoryStore::~HistoryStore() = default;
 Result<void> HistoryStore::Impl::rememberBegun(std::span<const Begun> begun, std::string_view run)
 {
     for (const Begun& one : begun) {
-        if (auto kept = database.change("INSERT OR REPLACE INTO begun(uuid, run, events) VALUES(?1, ?2, ?3)",
-                one.uuid, std::string(run), Blob{one.events});
-            !kept)
+        if (auto kept = database.change(addBegun, one.uuid, run, Blob{one.events}); !kept)
             return kept;
     }
-    return run.empty() ? Result<void>()
-                       : database.change("INSERT OR REPLACE INTO run(name, lastSign) VALUES(?1, ?2)",
-                             std::string(run), systemClock().wall());
+    return run.empty() ? Result<void>() : database.change(signOfRun, run, systemClock().wall());
 }
 
 Result<void> HistoryStore::Impl::write(
@@ -204,7 +206,7 @@ Result<void> HistoryStore::Impl::write(
     for (const Entry& entry : entries) {
         if (auto added = addOne(entry); !added)
             return added;
-        if (auto over = database.change("DELETE FROM begun WHERE uuid = ?1", entry.call.uuid); !over)
+        if (auto over = database.change(forgetBegun, entry.call.uuid); !over)
             return over;
     }
     return database.execute("COMMIT");

@@ -17,9 +17,11 @@ struct Blob {
     std::string_view octets;
 };
 
-/// One SQL statement with its values; what is bound must live until the last next().
+/// One SQL statement with its values; what is bound must live until the last next(). It can be asked again
+/// with other values.
 class Statement {
 public:
+    Statement() = default;
     Statement(sqlite3* database, std::string_view words)
     {
         sqlite3_stmt* made = nullptr;
@@ -29,10 +31,12 @@ public:
 
     explicit operator bool() const { return m_statement != nullptr; }
 
-    /// ?1, ?2... in order; those that the statement does not have are left out.
+    /// ?1, ?2... in order; those that the statement does not have are left out. The rows of the values before
+    /// are over.
     template <class... Values>
     void bind(const Values&... values)
     {
+        sqlite3_reset(m_statement.get());
         int place = 0;
         (bindAt(++place, values), ...);
     }
@@ -74,12 +78,14 @@ private:
     {
         if (value)
             bindAt(place, *value);
+        else
+            sqlite3_bind_null(m_statement.get(), place);
     }
     /// A copy: the caller's may be gone before it is asked for.
-    void bindAt(int place, const std::string& text)
+    void bindAt(int place, std::string_view text)
     {
-        sqlite3_bind_text64(
-            m_statement.get(), place, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+        const char* const octets = text.data() == nullptr ? "" : text.data(); // empty, not NULL
+        sqlite3_bind_text64(m_statement.get(), place, octets, text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
     }
     void bindAt(int place, const Blob& blob)
     {

@@ -111,6 +111,20 @@ private slots:
         QCOMPARE(store->events(77, CallId{1}).error().code, Errc::NotFound);
     }
 
+    void aCallHasNothingOfTheOneBefore()
+    {
+        const auto store = opened("before.db");
+        HistoryCall bare;
+        bare.uuid = "bare";
+        QVERIFY(store->add(std::vector{entry(call("full")), entry(bare)}));
+        const auto calls = store->search({});
+        QVERIFY(calls);
+        QVERIFY(!calls->front().answered);
+        QVERIFY(!calls->front().gravest);
+        QVERIFY(calls->front().host.empty());
+        QVERIFY(calls->back().answered);
+    }
+
     void onlyItsOwnerReadsIt()
     {
         const auto store = opened("mode.db");
