@@ -100,10 +100,10 @@ void History::wait(std::vector<Kind> Waiting::* where, Kind what)
             return;
         }
         (m_waiting.*where).push_back(std::move(what));
-        if (std::exchange(m_waiting.isWriting, true))
-            return; // all that come until its turn are written at once
+        if (std::exchange(m_waiting.isTurnSet, true))
+            return;
     }
-    m_thread.post([this] { writeWaiting(); });
+    m_thread.postAfter(m_options.gather, [this] { writeWaiting(); });
 }
 
 void History::begin(EventPtr began)
@@ -123,6 +123,8 @@ void History::writeWaiting()
         const std::lock_guard lock(m_mutex);
         taken = std::exchange(m_waiting, {});
     }
+    if (taken.begun.empty() && taken.ended.empty() && taken.refused == 0)
+        return;
     if (taken.refused > 0) {
         m_lost += taken.refused;
         tell({Errc::Io,
@@ -149,8 +151,8 @@ void History::write(Waiting taken)
     }
     std::vector<HistoryStore::Begun> begun;
     for (const EventPtr& began : taken.begun) {
-        if (auto one = historyBegun(began); !over.contains(one.uuid))
-            begun.push_back(std::move(one));
+        if (!over.contains(std::get<CallBegan>(began->body).uuid))
+            begun.push_back(historyBegun(began));
     }
     if (const auto added = m_store->add(entries, begun, m_options.run); !added) {
         tell(added.error());
@@ -167,7 +169,8 @@ void History::write(Waiting taken)
         forgetSome();
 }
 
-/// Another program has the file for now: what was to be written waits for the next call, or the end.
+/// Another program has the file for now: what was to be written waits for the next call or question, or the
+/// end.
 void History::takeBack(Waiting taken)
 {
     const std::lock_guard lock(m_mutex);
@@ -205,6 +208,7 @@ Result<void> History::searchNow(const HistoryQuery& query, HistoryAnswer& answer
 {
     if (answer.isCancelled)
         return fail(Errc::Stopped, "the search was cancelled");
+    writeWaiting(); // what has ended is found
     if (!isOpen())
         return std::unexpected(m_fault);
     auto calls = m_store->search(query, &answer.isCancelled);

@@ -23,6 +23,9 @@ struct HistoryOptions {
     std::function<void(const std::string&)> onMended{};
     /// A file that could not be opened is tried again at the next call, not more often than this.
     std::chrono::milliseconds retryAfter = std::chrono::seconds(10);
+    /// How long calls are gathered: all that begin and end meanwhile are one write to the file. Who asks and
+    /// the end of the history wait for nothing.
+    std::chrono::milliseconds gather{200};
     std::string run = ownRun(); ///< whose the calls are that live
 };
 
@@ -54,7 +57,7 @@ private:
         std::vector<EventPtr> begun;
         std::vector<std::shared_ptr<const std::vector<EventPtr>>> ended;
         std::uint64_t refused = 0; ///< there was no room for them
-        bool isWriting = false; ///< a turn of the thread is on its way
+        bool isTurnSet = false; ///< the thread will write them
     };
 
     void open();

@@ -105,6 +105,38 @@ private slots:
         QCOMPARE(callOf(*told->front()), callOfHistory(found->front().number));
     }
 
+    void whoAsksFindsWhatHasEndedSinceTheLastWrite()
+    {
+        History history(HistoryOptions{.file = path("asked.db"), .gather = std::chrono::hours(1)});
+        history.add(endedCall(1));
+        QCOMPARE(uuidsOf(history), QStringList{"uuid-1"});
+        history.add(endedCall(2));
+        QCOMPARE(uuidsOf(history), (QStringList{"uuid-2", "uuid-1"}));
+    }
+
+    void whatIsGatheredAtTheEndIsWritten()
+    {
+        {
+            History history(HistoryOptions{.file = path("end.db"), .gather = std::chrono::hours(1)});
+            for (std::uint64_t number = 1; number <= 3; ++number)
+                history.add(endedCall(number));
+        }
+        History history(HistoryOptions{path("end.db")});
+        QCOMPARE(uuidsOf(history).size(), 3);
+    }
+
+    void callsAreWrittenWithoutAQuestion()
+    {
+        History history(HistoryOptions{.file = path("alone.db"), .gather = std::chrono::milliseconds(1)});
+        waitFor(history); // it is open
+        const auto reader = HistoryStore::open(path("alone.db"), {});
+        QVERIFY(reader);
+        for (std::uint64_t number = 1; number <= 2; ++number) {
+            history.add(endedCall(number));
+            QTRY_COMPARE((*reader)->search({})->size(), std::size_t{number});
+        }
+    }
+
     void noSecretIsOnTheDisk()
     {
         auto events = std::make_shared<std::vector<EventPtr>>(*endedCall(1));
