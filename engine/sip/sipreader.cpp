@@ -18,18 +18,22 @@ std::string text(const char* value)
 }
 
 /// What `print(buffer, size)` writes, which returns how much it would write. The library's printers leave out
-/// what would fill the buffer to its end, and do not say so: the buffer is larger than what they need.
+/// what would fill the buffer to its end, and do not say so: the buffer is larger than what they need. What
+/// is returned is not: a call keeps it as long as it lives.
 std::string printed(auto print)
 {
     constexpr std::size_t slack = 64;
-    std::string buffer(1024, '\0');
-    auto length = print(buffer.data(), buffer.size());
-    if (length >= 0 && static_cast<std::size_t>(length) + slack > buffer.size()) {
-        buffer.assign(static_cast<std::size_t>(length) + slack, '\0');
-        length = print(buffer.data(), buffer.size());
-    }
-    buffer.resize(length < 0 ? 0 : static_cast<std::size_t>(length));
-    return buffer;
+    std::array<char, 1024> usual;
+    const auto length = print(usual.data(), usual.size());
+    if (length < 0)
+        return {};
+    const auto size = static_cast<std::size_t>(length);
+    if (size + slack <= usual.size())
+        return {usual.data(), size};
+    std::string text(size + slack, '\0');
+    print(text.data(), text.size());
+    text.resize(size);
+    return text;
 }
 
 /// The value of a header as text, without its name.
