@@ -138,7 +138,8 @@ std::vector<std::string> CallRun::command(const CallSubject& subject) const
     if (subject.program.empty())
         return {LEGSCOPE_FLOOR, std::to_string(m_port), std::to_string(m_callee)};
     writeProxyConfiguration(m_directory, m_port, fmt::format("service@127.0.0.1:{}", m_callee));
-    std::vector<std::string> words{subject.program, "--conf", m_directory.string(), "--log-level", "error"};
+    std::vector<std::string> words{subject.program, "--conf", m_directory.string(), "--history",
+        (m_directory / "history.db").string(), "--log-level", "error"};
     words.insert(words.end(), subject.arguments.begin(), subject.arguments.end());
     return words;
 }

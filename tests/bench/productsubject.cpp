@@ -95,7 +95,8 @@ private:
         const int events = open((m_directory / "events").c_str(), O_WRONLY | O_CREAT, 0600);
         dup2(events, STDOUT_FILENO);
         close_range(STDERR_FILENO + 1, ~0U, 0);
-        execl(LEGSCOPE_PROGRAM, LEGSCOPE_PROGRAM, "--conf", m_directory.c_str(), static_cast<char*>(nullptr));
+        execl(LEGSCOPE_PROGRAM, LEGSCOPE_PROGRAM, "--conf", m_directory.c_str(), "--history",
+            (m_directory / "history.db").c_str(), static_cast<char*>(nullptr));
         _exit(127);
     }
 
