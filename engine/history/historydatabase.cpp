@@ -119,7 +119,7 @@ Result<void> HistoryDatabase::makeReady()
             fmt::format("the history {} is not a history of calls: it stays as it is", m_file.string()));
     if (const auto set
         = execute("PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL; PRAGMA synchronous = "
-                  "NORMAL; PRAGMA mmap_size = 1073741824; PRAGMA cache_size = -16384");
+                  "NORMAL; PRAGMA mmap_size = 1073741824"); // read by the map: no large cache
         !set)
         return set;
     // Writes where nothing is to be made too: a file that is read-only is told now, and not at the first
