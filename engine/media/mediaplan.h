@@ -78,6 +78,9 @@ struct EndPlan {
     /// Default mode, where the ends have no packets in common: what is sent to this end is made anew of the
     /// sound of the other. It takes the place of the translation.
     std::optional<Transcoding> transcoding;
+    /// Default mode: how the sound of the other end can be heard, whether it passes or is made anew; none: it
+    /// cannot.
+    std::optional<Hearing> hearing;
     /// Default mode: how this end gets the digits of the other; none: they pass as what they are.
     std::optional<DigitPlan> digits;
     /// SRTP between this end and us; none: plain, or encrypted from end to end.

@@ -4,6 +4,7 @@
 #include "engine/core/error.h"
 #include "engine/event/event.h"
 #include "engine/media/mediaplan.h"
+#include "engine/media/recordingtap.h"
 #include "engine/media/soundplayer.h"
 #include "engine/net/packetring.h"
 #include "engine/net/poller.h"
@@ -50,6 +51,12 @@ public:
     /// (Transcoding); MediaPoolOptions::onPlayedOut tells its end.
     void play(LegSide to, Play play);
     void stopPlaying(LegSide to);
+    /// What the leg `of` says and hears is recorded from now on, on the first m-line whose sound can be heard
+    /// (EndPlan::hearing), until stopRecording(), a limit of its own, or the end of that m-line; the sink is
+    /// told which.
+    void record(LegSide of, Recording recording);
+    void stopRecording(std::uint64_t number);
+    void setRecording(std::uint64_t number, RecordingState state);
     /// Totals of every m-line and direction now, those of its port pairs added up.
     std::vector<StreamSample> sample() const;
     /// All packets that came, went or were dropped: who knows that nothing is new needs no sample.

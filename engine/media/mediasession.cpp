@@ -71,6 +71,27 @@ void MediaSession::stopPlaying(LegSide to) noexcept
         relay.stopPlaying(to);
 }
 
+/// Where no sound can be heard the recording goes, which tells it.
+void MediaSession::record(LegSide of, Recording recording)
+{
+    for (auto& [key, relay] : m_relays) {
+        if (relay.hearsSound())
+            return relay.taps().record(of, std::move(recording));
+    }
+}
+
+void MediaSession::stopRecording(std::uint64_t number)
+{
+    for (auto& [key, relay] : m_relays)
+        relay.taps().stop(number, RecordingCause::Stopped);
+}
+
+void MediaSession::setRecording(std::uint64_t number, RecordingState state)
+{
+    for (auto& [key, relay] : m_relays)
+        relay.taps().setState(number, state);
+}
+
 void MediaSession::tick(Monotonic now)
 {
     for (auto& [key, relay] : m_relays)

@@ -28,6 +28,10 @@ public:
     /// As MediaTicket::play() and stopPlaying().
     void play(LegSide to, Play play, const WorkerContext& context);
     void stopPlaying(LegSide to) noexcept;
+    /// As MediaTicket::record(), stopRecording() and setRecording().
+    void record(LegSide of, Recording recording);
+    void stopRecording(std::uint64_t number);
+    void setRecording(std::uint64_t number, RecordingState state);
     void tick(Monotonic now);
     /// Connects ports whose source is known, at most `budget` of them. Returns how many.
     unsigned updateConnections(unsigned budget);

@@ -155,6 +155,26 @@ void MediaTicket::Impl::stopPlaying(LegSide to)
     m_worker.post([session = m_session, to](const WorkerContext&) { session->stopPlaying(to); });
 }
 
+void MediaTicket::Impl::record(LegSide of, Recording recording)
+{
+    m_thread.assertOwner();
+    m_worker.post([session = m_session, of, wanted = std::move(recording)](
+                      const WorkerContext&) mutable { session->record(of, std::move(wanted)); });
+}
+
+void MediaTicket::Impl::stopRecording(std::uint64_t number)
+{
+    m_thread.assertOwner();
+    m_worker.post([session = m_session, number](const WorkerContext&) { session->stopRecording(number); });
+}
+
+void MediaTicket::Impl::setRecording(std::uint64_t number, RecordingState state)
+{
+    m_thread.assertOwner();
+    m_worker.post(
+        [session = m_session, number, state](const WorkerContext&) { session->setRecording(number, state); });
+}
+
 std::vector<StreamSample> MediaTicket::Impl::sample() const
 {
     m_thread.assertOwner();
@@ -270,6 +290,18 @@ void MediaTicket::play(LegSide to, Play play)
 void MediaTicket::stopPlaying(LegSide to)
 {
     m_impl->stopPlaying(to);
+}
+void MediaTicket::record(LegSide of, Recording recording)
+{
+    m_impl->record(of, std::move(recording));
+}
+void MediaTicket::stopRecording(std::uint64_t number)
+{
+    m_impl->stopRecording(number);
+}
+void MediaTicket::setRecording(std::uint64_t number, RecordingState state)
+{
+    m_impl->setRecording(number, state);
 }
 std::vector<StreamSample> MediaTicket::sample() const
 {

@@ -11,6 +11,7 @@ Relay::Relay(
     const MediaSetup& setup, std::uint32_t mline, StreamBlock& counters, const WorkerContext& context)
     : m_line(setup, mline, counters, context)
     , m_ports{{{m_line, LegSide::A}, {m_line, LegSide::B}}}
+    , m_taps(m_line, m_ports, {&directionTo(LegSide::A).player, &directionTo(LegSide::B).player})
 {
     for (const LegSide from : {LegSide::A, LegSide::B})
         link(from, LinkKind::Forward);
@@ -31,7 +32,7 @@ void Relay::link(LegSide from, LinkKind kind)
     else
         direction.link = std::make_unique<ForwardLink>(m_line, receiving, sending);
     direction.kind = kind;
-    receiving.linkTo(*direction.link);
+    m_taps.carryBy(from, *direction.link);
 }
 
 void Relay::planDigits(LegSide from, const EndPlan& to)
@@ -114,6 +115,7 @@ void Relay::arm(const StreamPlan& plan)
         if (plan.encrypted)
             watch.setEncrypted();
         port(side).plan(planned);
+        m_taps.plan(otherSide(side), planned.hearing);
         linkAsPlanned(otherSide(side), planned);
     }
     for (MediaPort& port : m_ports)

@@ -3,6 +3,7 @@
 #include "engine/media/link.h"
 #include "engine/media/medialine.h"
 #include "engine/media/mediaport.h"
+#include "engine/media/relaytaps.h"
 
 #include <array>
 #include <cstdint>
@@ -28,6 +29,9 @@ public:
     /// makesSoundFor() first.
     void play(LegSide to, Play play);
     void stopPlaying(LegSide to) noexcept;
+    /// Whether the sound of anybody can be heard here.
+    bool hearsSound() const noexcept { return m_line.armed && m_taps.hearSound(); }
+    RelayTaps& taps() noexcept { return m_taps; }
     /// What is played is told to be heard no more.
     void cutSounds();
     /// Tells directions that have gone quiet or timed out.
@@ -58,6 +62,7 @@ private:
     MediaLine m_line;
     std::array<MediaPort, 2> m_ports; ///< by side
     std::array<Direction, 2> m_directions; ///< by the side they come from
+    RelayTaps m_taps;
 };
 
 } // namespace legscope

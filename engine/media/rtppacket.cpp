@@ -1,5 +1,7 @@
 #include "engine/media/rtppacket.h"
 
+#include <algorithm>
+
 namespace legscope {
 namespace {
 
@@ -54,6 +56,15 @@ std::optional<RtpHeader> parseRtp(Octets datagram) noexcept
     header.timestamp = readU32(datagram, 4);
     header.ssrc = readU32(datagram, 8);
     return header;
+}
+
+Octets payloadOf(Octets datagram, const RtpHeader& header) noexcept
+{
+    const Octets payload = datagram.subspan(header.size);
+    if ((std::to_integer<unsigned>(datagram[0]) & 0x20U) == 0 || payload.empty())
+        return payload;
+    return payload.first(
+        payload.size() - std::min(std::to_integer<std::size_t>(payload.back()), payload.size()));
 }
 
 } // namespace legscope

@@ -53,4 +53,8 @@ inline bool isZrtp(Octets octets) noexcept
 /// count is encrypted.
 std::optional<RtpHeader> parseRtp(Octets datagram) noexcept;
 
+/// The payload of an RTP packet without its padding, whose last octet counts it (RFC 3550 section 5.1); empty
+/// where it counts more than there is. Not of SRTP.
+Octets payloadOf(Octets datagram, const RtpHeader& header) noexcept;
+
 } // namespace legscope

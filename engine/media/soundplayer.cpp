@@ -19,7 +19,7 @@ void SoundPlayer::stop() noexcept
     m_ready.clear();
 }
 
-void SoundPlayer::fill(std::span<Sample> out, std::uint32_t rate)
+void SoundPlayer::fill(Monotonic due, std::span<Sample> out, std::uint32_t rate)
 {
     SoundStream& sound = m_play->sound;
     if (m_rate != rate) {
@@ -42,6 +42,8 @@ void SoundPlayer::fill(std::span<Sample> out, std::uint32_t rate)
     std::copy_n(m_ready.begin(), given, out.begin());
     std::ranges::fill(out.subspan(given), Sample{0});
     m_ready.erase(m_ready.begin(), m_ready.begin() + static_cast<std::ptrdiff_t>(given));
+    for (PlayedListener* const listener : m_listeners)
+        listener->onPlayed(due, out, rate);
 }
 
 } // namespace legscope

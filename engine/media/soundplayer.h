@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/codec/resampler.h"
+#include "engine/core/clock.h"
 #include "engine/event/ids.h"
 #include "engine/sound/soundring.h"
 
@@ -28,6 +29,16 @@ struct PlayedOut {
     Cause cause = Cause::Over;
 };
 
+/// Hears what an end is played.
+class PlayedListener {
+public:
+    /// Sound of `rate` Hz that it hears from `due` on.
+    virtual void onPlayed(Monotonic due, Samples sound, std::uint32_t rate) = 0;
+
+protected:
+    ~PlayedListener() = default;
+};
+
 /// Plays one sound to one end, in the place of what arrives for it. A worker's; no lock, and no wait: what is
 /// not there in time is silent.
 class SoundPlayer {
@@ -38,15 +49,19 @@ public:
     bool isActive() const noexcept { return m_play.has_value(); }
     /// The number of what is played; 0: nothing is.
     std::uint64_t number() const noexcept { return m_play ? m_play->number : 0; }
-    /// The next sound, of `rate` Hz; silence behind its end. isActive() first.
-    void fill(std::span<Sample> out, std::uint32_t rate);
+    /// The next sound, of `rate` Hz, to be heard from `due` on; silence behind its end. isActive() first.
+    void fill(Monotonic due, std::span<Sample> out, std::uint32_t rate);
     /// All of it was given.
     bool isOver() const noexcept { return m_play && m_ready.empty() && m_play->sound.isOver(); }
+    /// A listener is taken away before it goes.
+    void add(PlayedListener& listener) { m_listeners.push_back(&listener); }
+    void remove(const PlayedListener& listener) { std::erase(m_listeners, &listener); }
 
 private:
     std::optional<Play> m_play;
     std::optional<Resampler> m_resampler; ///< none before the first sound
     std::uint32_t m_rate = 0; ///< that the resampler makes, Hz
+    std::vector<PlayedListener*> m_listeners;
     std::vector<Sample> m_read, m_ready; ///< ready: of the rate that is wanted, not yet given
 };
 

@@ -32,6 +32,9 @@ public:
     void digit(LegSide from, const Digit& digit, DigitSource source);
     void play(LegSide to, Play play);
     void stopPlaying(LegSide to);
+    void record(LegSide of, Recording recording);
+    void stopRecording(std::uint64_t number);
+    void setRecording(std::uint64_t number, RecordingState state);
     std::vector<StreamSample> sample() const;
     std::uint64_t traffic() const;
 

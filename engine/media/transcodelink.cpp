@@ -15,17 +15,6 @@ double millisecondsOf(MediaTime time)
     return static_cast<double>(time) / static_cast<double>(mediaMillisecond);
 }
 
-/// RFC 3550 section 5.1: the last octet of the padding counts it.
-Octets soundOf(const ArrivedPacket& packet)
-{
-    const Octets octets = packet.datagram.octets;
-    const Octets payload = octets.subspan(packet.read.rtp.size);
-    if ((std::to_integer<unsigned>(octets[0]) & 0x20U) == 0 || payload.empty())
-        return payload;
-    return payload.first(
-        payload.size() - std::min(std::to_integer<std::size_t>(payload.back()), payload.size()));
-}
-
 } // namespace
 
 TranscodeLink::TranscodeLink(
@@ -87,7 +76,8 @@ void TranscodeLink::onPacket(const ArrivedPacket& packet) noexcept
         return;
     if (m_line.encrypted || packet.read.kind != PacketKind::Rtp)
         return m_line.drop(m_from.side(), Drop::NotAgreed);
-    switch (m_transcoder.onPacket(packet.read.rtp, soundOf(packet), packet.arrival)) {
+    switch (m_transcoder.onPacket(
+        packet.read.rtp, payloadOf(packet.datagram.octets, packet.read.rtp), packet.arrival)) {
     case Transcoder::Verdict::Taken:
         return;
     case Transcoder::Verdict::NotAgreed:

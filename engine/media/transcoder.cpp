@@ -152,7 +152,7 @@ void Transcoder::onFrame(Monotonic due, Egress& egress)
     if (m_tones)
         listenForTones(due);
     if (isPlaying)
-        m_player->fill(m_sound, m_rate);
+        m_player->fill(due, m_sound, m_rate);
     if (m_digits.tones().isActive())
         m_digits.tones().fill(m_sound);
     m_framer.push(m_sound);

@@ -22,6 +22,16 @@ enum class DescribedNoise : std::uint8_t { Heard, Suppressed };
 /// Whether an end is played a sound of ours.
 enum class OwnSound : std::uint8_t { None, Played };
 
+/// How the sound of an end is heard by who is no leg.
+struct Hearing {
+    std::vector<SoundFormat> from; ///< what may arrive
+    std::optional<std::uint8_t> noiseFrom{}; ///< payload type of comfort noise
+    std::vector<std::uint8_t> eventsFrom{}; ///< payload types of telephone-event, which are no sound
+    Plc plc = Plc::On;
+    DescribedNoise noise = DescribedNoise::Heard;
+    bool operator==(const Hearing&) const = default;
+};
+
 /// How what is sent to an end is made of the sound of the other end, whose packets it cannot be sent.
 struct Transcoding {
     std::vector<SoundFormat> from; ///< what may arrive

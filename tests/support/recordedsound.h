@@ -11,7 +11,7 @@
 namespace legscope::test {
 
 /// A recording as sox reads it, which is not the library that wrote it.
-struct RecordedSound {
+struct ReadRecording {
     std::uint32_t rate = 0; ///< Hz
     std::vector<std::vector<Sample>> channels;
     std::string fault; ///< what sox says when it cannot
@@ -23,9 +23,9 @@ struct RecordedSound {
         const std::size_t from = std::min(fromMs * rate / 1000, all.size());
         return all.subspan(from, std::min(lengthMs * rate / 1000, all.size() - from));
     }
-    Tone tone(std::size_t channel, double hertz, std::size_t fromMs, std::size_t lengthMs) const
+    Tone tone(std::size_t channel, double frequency, std::size_t fromMs, std::size_t lengthMs) const
     {
-        return measureTone(part(channel, fromMs, lengthMs), hertz, rate);
+        return measureTone(part(channel, fromMs, lengthMs), frequency, rate);
     }
 };
 
@@ -46,9 +46,9 @@ inline std::string printedBy(const std::string& line, bool* failed = nullptr)
 }
 
 /// `options` are those of sox for a file without a header: "-t raw -r 8000 -b 16 -e signed -c 1".
-inline RecordedSound readBySox(const std::string& path, const std::string& options = {})
+inline ReadRecording readBySox(const std::string& path, const std::string& options = {})
 {
-    RecordedSound sound;
+    ReadRecording sound;
     bool failed = false;
     const std::string file = options + " '" + path + '\'';
     const auto number = [&](const char* what) {

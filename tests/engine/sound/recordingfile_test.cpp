@@ -95,7 +95,7 @@ private slots:
         QFETCH(QString, options);
         const SoundFolder folder;
         QCOMPARE(record({name.toStdString(), folder.path(), rate, channels}), std::string());
-        RecordedSound sound = readBySox(folder.path(name.toStdString()), options.toStdString());
+        ReadRecording sound = readBySox(folder.path(name.toStdString()), options.toStdString());
         QCOMPARE(sound.fault, std::string());
         if (sound.rate == 0)
             sound.rate = rate;
@@ -235,7 +235,7 @@ private slots:
             request.existing = ExistingRecording::Continued;
             QCOMPARE(record(request, 500), std::string());
             const bool isRaw = std::string_view(name).ends_with("raw");
-            RecordedSound sound
+            ReadRecording sound
                 = readBySox(folder.path(name), isRaw ? "-t raw -r 8000 -b 16 -e signed -c 1" : "");
             sound.rate = 8000;
             QCOMPARE(sound.ms(), std::size_t{1500});

@@ -102,7 +102,7 @@ private slots:
         QCOMPARE(end.octets, std::uint64_t{std::filesystem::file_size(folder.path("one.wav"))});
         QCOMPARE(end.lost, 0ms);
         QVERIFY(end.isKept && !end.fault);
-        const RecordedSound sound = readBySox(folder.path("one.wav"));
+        const ReadRecording sound = readBySox(folder.path("one.wav"));
         QCOMPARE(sound.ms(), std::size_t{2500});
         const Tone tone = sound.tone(0, SoundFolder::hertz, 0, 2500);
         QVERIFY(std::abs(tone.hertz - SoundFolder::hertz) < 0.5 && tone.snrDb > 60);
@@ -132,7 +132,7 @@ private slots:
         const RecordingEnd end = one.end();
         QCOMPARE(end.lost, 0ms);
         QCOMPARE(end.length, 6000ms);
-        const RecordedSound sound = readBySox(folder.path("one.wav"));
+        const ReadRecording sound = readBySox(folder.path("one.wav"));
         QVERIFY(sound.tone(0, SoundFolder::hertz, 0, 6000).snrDb > 60);
     }
 
@@ -150,7 +150,7 @@ private slots:
         const RecordingEnd end = one.end();
         QCOMPARE(end.lost, 2000ms);
         QCOMPARE(end.length, 10'000ms);
-        const RecordedSound sound = readBySox(folder.path("one.wav"));
+        const ReadRecording sound = readBySox(folder.path("one.wav"));
         QCOMPARE(sound.ms(), std::size_t{10'000});
         QVERIFY(sound.tone(0, SoundFolder::hertz, 0, 7000).snrDb > 60);
         QVERIFY(levelDbm0(sound.part(0, 7000, 2000)) < -90);
@@ -247,7 +247,7 @@ private slots:
         ::waitpid(child, &status, 0);
         QVERIFY(WIFSIGNALED(status));
         std::filesystem::rename(part, folder.path("copy.wav"));
-        const RecordedSound sound = readBySox(folder.path("copy.wav"));
+        const ReadRecording sound = readBySox(folder.path("copy.wav"));
         QCOMPARE(sound.fault, std::string());
         QVERIFY2(sound.ms() >= 3000, qPrintable(QString::number(sound.ms())));
         QVERIFY(sound.tone(0, SoundFolder::hertz, 0, 3000).snrDb > 60);

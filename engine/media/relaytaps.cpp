@@ -1,0 +1,130 @@
+#include "engine/media/relaytaps.h"
+
+#include "engine/core/log.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace legscope {
+namespace {
+
+std::size_t indexOf(LegSide side) noexcept
+{
+    return static_cast<std::size_t>(side);
+}
+
+} // namespace
+
+void RelayTaps::TapLink::onPacket(const ArrivedPacket& packet) noexcept
+{
+    // First: who carries it may change its octets.
+    if (packet.read.kind == PacketKind::Rtp && !m_line.encrypted)
+        m_taps.hear(m_from.side(), packet);
+    carrier->onPacket(packet);
+}
+
+RelayTaps::RelayTaps(MediaLine& line, std::array<MediaPort, 2>& ports, std::array<SoundPlayer*, 2> players)
+    : m_line(line)
+    , m_ports(ports)
+    , m_players(players)
+    , m_links{{{*this, line, ports[0], ports[1]}, {*this, line, ports[1], ports[0]}}}
+{
+}
+
+RelayTaps::~RelayTaps()
+{
+    cut();
+}
+
+void RelayTaps::carryBy(LegSide from, Link& link) noexcept
+{
+    m_links[indexOf(from)].carrier = &link;
+    m_ports[indexOf(from)].linkTo(m_taps.empty() ? link : m_links[indexOf(from)]);
+}
+
+void RelayTaps::link()
+{
+    for (const LegSide from : {LegSide::A, LegSide::B})
+        carryBy(from, *m_links[indexOf(from)].carrier);
+}
+
+void RelayTaps::plan(LegSide from, const std::optional<Hearing>& hearing)
+{
+    if (m_hearings[indexOf(from)] == hearing)
+        return;
+    m_hearings[indexOf(from)] = hearing;
+    for (RecordingTap& tap : m_taps)
+        plan(tap, from);
+}
+
+void RelayTaps::plan(RecordingTap& tap, LegSide from)
+{
+    if (const auto planned = tap.plan(from, m_hearings[indexOf(from)]); !planned)
+        logLine(LogLevel::Error, "media",
+            fmt::format("call {}: m-line {}: leg {} is not recorded: {}", m_line.setup.call, m_line.number,
+                nameOf(from), planned.error().detail));
+}
+
+void RelayTaps::record(LegSide of, Recording recording)
+{
+    const Monotonic now = m_line.context.arrivals.now();
+    RecordingTap& tap = m_taps.emplace_back(of, std::move(recording), now);
+    for (const LegSide from : {LegSide::A, LegSide::B})
+        plan(tap, from);
+    m_players[indexOf(of)]->add(tap);
+    if (m_taps.size() > 1)
+        return;
+    m_line.context.frames.add(*this, now);
+    link();
+}
+
+RecordingTap* RelayTaps::find(std::uint64_t number)
+{
+    const auto found = std::ranges::find(m_taps, number, &RecordingTap::number);
+    return found == m_taps.end() ? nullptr : &*found;
+}
+
+void RelayTaps::remove(RecordingTap& tap, RecordingCause cause)
+{
+    tap.stop(m_line.context.arrivals.now(), cause);
+    m_players[indexOf(tap.of())]->remove(tap);
+    m_taps.remove_if([&tap](const RecordingTap& one) { return &one == &tap; });
+    if (!m_taps.empty())
+        return;
+    m_line.context.frames.remove(*this);
+    link();
+}
+
+void RelayTaps::stop(std::uint64_t number, RecordingCause cause)
+{
+    if (RecordingTap* const tap = find(number))
+        remove(*tap, cause);
+}
+
+void RelayTaps::setState(std::uint64_t number, RecordingState state)
+{
+    if (RecordingTap* const tap = find(number))
+        tap->setState(m_line.context.arrivals.now(), state);
+}
+
+void RelayTaps::cut()
+{
+    while (!m_taps.empty())
+        remove(m_taps.front(), RecordingCause::Cut);
+}
+
+void RelayTaps::hear(LegSide from, const ArrivedPacket& packet)
+{
+    const RtpHeader& header = packet.read.rtp;
+    const Octets payload = payloadOf(packet.datagram.octets, header);
+    for (RecordingTap& tap : m_taps)
+        tap.onPacket(from, header, payload, packet.arrival);
+}
+
+void RelayTaps::onFrame(Monotonic due) noexcept
+{
+    for (RecordingTap& tap : m_taps)
+        tap.onTime(due);
+}
+
+} // namespace legscope

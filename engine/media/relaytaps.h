@@ -1,0 +1,65 @@
+#pragma once
+
+#include "engine/media/link.h"
+#include "engine/media/recordingtap.h"
+
+#include <array>
+#include <list>
+#include <optional>
+
+namespace legscope {
+
+/// The recordings of the legs of one m-line. While there is one, a link before the one that carries the
+/// packets shows it a copy of them; otherwise nothing of it is on their way. A worker's.
+class RelayTaps final : private FrameTaker {
+public:
+    /// Ports and players, by the side that they serve, outlive it.
+    RelayTaps(MediaLine& line, std::array<MediaPort, 2>& ports, std::array<SoundPlayer*, 2> players);
+    ~RelayTaps();
+
+    /// How the sound that comes from a side is heard from now on; none: it cannot be.
+    void plan(LegSide from, const std::optional<Hearing>& hearing);
+    /// Whether the sound of anybody can be heard.
+    bool hearSound() const noexcept { return m_hearings[0] || m_hearings[1]; }
+    /// What carries the packets of a side from now on.
+    void carryBy(LegSide from, Link& link) noexcept;
+
+    void record(LegSide of, Recording recording);
+    /// Nothing where there is none of that number.
+    void stop(std::uint64_t number, RecordingCause cause);
+    void setState(std::uint64_t number, RecordingState state);
+    /// All come to their end.
+    void cut();
+
+private:
+    /// Shows the taps what it passes on.
+    class TapLink final : public Link {
+    public:
+        TapLink(RelayTaps& taps, MediaLine& line, MediaPort& from, MediaPort& to) noexcept
+            : Link(line, from, to)
+            , m_taps(taps)
+        {
+        }
+        void onPacket(const ArrivedPacket& packet) noexcept override;
+        Link* carrier = nullptr;
+
+    private:
+        RelayTaps& m_taps;
+    };
+
+    void onFrame(Monotonic due) noexcept override;
+    void hear(LegSide from, const ArrivedPacket& packet);
+    void plan(RecordingTap& tap, LegSide from);
+    void link();
+    RecordingTap* find(std::uint64_t number);
+    void remove(RecordingTap& tap, RecordingCause cause);
+
+    MediaLine& m_line;
+    std::array<MediaPort, 2>& m_ports;
+    const std::array<SoundPlayer*, 2> m_players;
+    std::array<std::optional<Hearing>, 2> m_hearings; ///< by the side that the sound comes from
+    std::array<TapLink, 2> m_links; ///< the same
+    std::list<RecordingTap> m_taps;
+};
+
+} // namespace legscope
