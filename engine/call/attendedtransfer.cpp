@@ -49,11 +49,11 @@ void Transfer::join(Leg& transferor, Leg& stays, Call& other, Leg& far)
     report(Severity::Notice,
         fmt::format("transfer: {} connects {} with the other leg of call {}",
             nameOf(m_links.sideOf(transferor)), nameOf(m_links.sideOf(stays)), other.id().value));
-    const MediaEnd end = other.media().end(other.links().sideOf(far));
     const LegSide side = m_links.sideOf(transferor);
     Channel& channel = other.links().channelOf(far);
     other.unlink(channel, cause);
-    m_links.link(channel, side);
+    channel.side = side;
+    m_links.link(channel);
     m_events.joined(far, side);
     m_running->target = &far;
     m_running->transferorLeft = true;
@@ -61,7 +61,7 @@ void Transfer::join(Leg& transferor, Leg& stays, Call& other, Leg& far)
     m_call.connectInPlaceOf(transferor, far);
     m_media.prepare();
     m_media.decideAgain(m_links.settings());
-    m_media.serve(side, end);
+    m_media.link(channel);
     transferor.end(cause);
     other.hangUp(
         cause, CallEndedBy::Engine, fmt::format("its other leg goes on in call {}", m_links.call().value));
@@ -74,7 +74,7 @@ void Transfer::join(Leg& transferor, Leg& stays, Call& other, Leg& far)
 void Transfer::offerToTarget()
 {
     Leg& target = *m_running->target;
-    const auto body = m_media.forwardSdp(SdpKind::Offer, m_links.passage(*m_running->stays, target),
+    const auto body = m_media.sdps().forward(SdpKind::Offer, m_links.passage(*m_running->stays, target),
         target.callId(), m_links.offers(*m_running->stays).session());
     if (!body)
         return onAgreed(std::unexpected(body.error()));
@@ -93,8 +93,8 @@ void Transfer::onReplacing(Leg& gone, Profile& profile, const NewInvite& invite)
     Leg& stays = *m_links.peerOf(gone);
     const LegSide side = m_links.sideOf(gone);
     Channel& channel
-        = m_links.add(Leg::accept(m_call.environment().nextLeg(), profile.agent(), invite, m_call), side,
-            profile.sharedSettings());
+        = m_links.add(Leg::accept(m_call.environment().nextLeg(), profile.agent(), invite, m_call),
+            m_links.newChannel(side, profile.sharedSettings(), invite.request.source));
     Leg& target = *channel.leg;
     channel.offers.onInvite(invite.request.body);
     target.setTrust(profile.trustIn(invite.request.source));
@@ -107,12 +107,11 @@ void Transfer::onReplacing(Leg& gone, Profile& profile, const NewInvite& invite)
         fmt::format("transfer: {} takes the place of {}", invite.request.fromUser, nameOf(side)));
     m_media.prepare();
     m_media.decideAgain(m_links.settings());
-    const auto served
-        = m_media.serveCalling(side, profile.settings(), m_links.variables(), invite.request.source);
+    const auto served = m_media.serveCalling(channel);
     if (!served)
         return onAgreed(served);
     const bool offers = carriesSdp(invite.request.body);
-    const auto body = offers ? m_media.forwardSdp(SdpKind::Offer, m_links.passage(target, stays),
+    const auto body = offers ? m_media.sdps().forward(SdpKind::Offer, m_links.passage(target, stays),
                                    stays.callId(), invite.request.body)
                              : Result<SipBody>(SipBody());
     if (!body)
@@ -132,7 +131,7 @@ void Transfer::answerReplacing(const SipBody& answered, SdpKind kind)
 {
     Leg& stays = *m_running->stays;
     Leg& target = *m_running->target;
-    const auto body = m_media.forwardSdp(kind, m_links.passage(stays, target), target.callId(), answered);
+    const auto body = m_media.sdps().forward(kind, m_links.passage(stays, target), target.callId(), answered);
     if (!body) {
         m_links.offers(stays).acknowledge();
         return onAgreed(std::unexpected(body.error()));

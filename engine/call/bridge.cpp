@@ -4,7 +4,6 @@
 #include "engine/call/callerside.h"
 #include "engine/call/callevents.h"
 #include "engine/call/callmedia.h"
-#include "engine/call/securemedia.h"
 #include "engine/call/shownparties.h"
 #include "engine/call/variableheaders.h"
 #include "engine/core/caseless.h"
@@ -123,9 +122,7 @@ Bridge::Attempt* Bridge::invite(
         secure.offered.policy = SecurePolicy::Forbidden;
     InviteTarget target = made.to(place.requestUri, place.route, profile, m_environment.profiles);
     std::ranges::move(m_call.headersOfInvite(), std::back_inserter(target.headers));
-    const auto invited = m_call.inviteCallee(profile, std::move(target),
-        {variable("codec_string"), variable("absolute_codec_string"), secure,
-            digitTermsOf(profile.settings(), variable), idleTermsOf(profile.settings(), variable)});
+    const auto invited = m_call.inviteCallee(profile, std::move(target), variable, secure);
     if (!invited) {
         const Cause cause = causeOfRefused(invited.error());
         failEndpoint(cause, statusOfCause(cause.name), {});

@@ -13,13 +13,14 @@ namespace legscope {
 
 class CallEvents;
 class CallMedia;
-struct CodecVariables;
 
 /// The call that a bridge rings for.
 class BridgingCall {
 public:
-    /// Errors: those of CallMedia::forwardSdp for the offer; they are told.
-    virtual Result<Leg*> inviteCallee(Profile& profile, InviteTarget target, const CodecVariables& codecs)
+    /// `variable` and `secure` are of the callee (MediaEndSources). Errors: those of SdpExchange::forward for
+    /// the offer; they are told.
+    virtual Result<Leg*> inviteCallee(
+        Profile& profile, InviteTarget target, const VariableReader& variable, const SecureTerms& secure)
         = 0;
     /// What else the INVITEs have.
     virtual HeaderList headersOfInvite() const = 0;

@@ -8,7 +8,7 @@ namespace legscope {
 class BypassMedia final : public MediaPath {
 public:
     MediaMode mode() const override { return MediaMode::Bypass; }
-    void setEnd(LegSide, const MediaEnd&) override { }
+    void setEnd(LegSide, const SharedEnd&) override { }
     Result<Carried> offer(const SdpPassage& passage, const SharedSdp& sdp) override;
     Result<Carried> answer(const SdpPassage& passage, const SharedSdp& sdp) override;
     void offerRefused() override { m_offeredLines = m_agreedLines; }

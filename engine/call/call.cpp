@@ -13,18 +13,29 @@
 #include <utility>
 
 namespace legscope {
+namespace {
+
+/// Of the leg that asks, or that an originate asks for.
+ChannelStart firstChannel(CallEnvironment& environment, const Profile& profile, InviteRequest asked)
+{
+    ChannelStart first;
+    first.uuid = randomUuid(environment.random);
+    first.settings = profile.sharedSettings();
+    first.media = ChannelMedia(asked.source);
+    first.asked = std::move(asked);
+    return first;
+}
+
+} // namespace
 
 Call::Call(CallId id, CallEnvironment& environment, Profile& profile, InviteRequest asked,
     std::function<void(CallId)> onOver)
     : m_environment(environment)
     , m_profile(profile)
     , m_onOver(std::move(onOver))
-    , m_links(id, environment, m_progress, *this, {randomUuid(environment.random), {}, std::move(asked)},
-          profile.sharedSettings())
+    , m_links(id, environment, m_progress, *this, firstChannel(environment, profile, std::move(asked)))
     , m_events(id, environment)
-    , m_media(
-          id, environment, m_events, [this]() -> ChannelVariables& { return m_links.variables(); },
-          m_links.asked().source)
+    , m_media(id, environment, m_events, m_links)
     , m_shown(m_links, m_events, environment.profiles, profile)
     , m_playback(id, m_media, m_events, environment)
     , m_digits(m_links, m_media, m_events, m_playback, environment)
@@ -131,16 +142,19 @@ void Call::connect(Leg& callee, const SipAnswer& answer)
     m_digits.connected();
 }
 
-Result<Leg*> Call::inviteCallee(Profile& profile, InviteTarget target, const CodecVariables& codecs)
+Result<Leg*> Call::inviteCallee(
+    Profile& profile, InviteTarget target, const VariableReader& variable, const SecureTerms& secure)
 {
     const LegId id = m_environment.nextLeg();
     target.callId = m_environment.newSipCallId();
     const Channel& caller = m_links.caller();
-    m_events.inviting(id, otherSide(caller.side), profile, target);
-    const auto served = m_media.serveCallee(profile.settings(), codecs, addressOf(target.requestUri));
-    const auto body = served
-        ? m_media.forwardSdp(SdpKind::Offer, {caller.side, caller.leg->id(), id}, target.callId, target.body)
-        : Result<SipBody>(std::unexpected(served.error()));
+    ChannelStart start
+        = m_links.newChannel(otherSide(caller.side), profile.sharedSettings(), addressOf(target.requestUri));
+    m_events.inviting(id, start.side, profile, target);
+    const auto isServed = m_media.serveCallee(start, variable, secure);
+    const auto body = isServed ? m_media.sdps().forward(SdpKind::Offer, {caller.side, caller.leg->id(), id},
+                                     target.callId, target.body)
+                               : Result<SipBody>(std::unexpected(isServed.error()));
     if (!body) {
         m_events.finding(Severity::Error, findingOf(body.error()), body.error().detail);
         m_endText = body.error().detail;
@@ -148,8 +162,7 @@ Result<Leg*> Call::inviteCallee(Profile& profile, InviteTarget target, const Cod
         return std::unexpected(body.error());
     }
     target.body = *body;
-    Channel& callee = m_links.add(
-        Leg::invite(id, profile.agent(), target, *this), otherSide(caller.side), profile.sharedSettings());
+    Channel& callee = m_links.add(Leg::invite(id, profile.agent(), target, *this), std::move(start));
     callee.offers.onInviteSent(target.body);
     callee.leg->setTrust(profile.trustIn(target));
     return callee.leg.get();
@@ -241,12 +254,6 @@ void Call::unlink(Channel& channel, const Cause& cause)
 {
     m_links.unlink(channel);
     m_events.left(*channel.leg, cause);
-}
-
-void Call::serve(const Leg& leg)
-{
-    m_links.serve(leg);
-    m_media.setCallerSide(m_links.caller().side);
 }
 
 void Call::connectInPlaceOf(const Leg& gone, const Leg& leg)

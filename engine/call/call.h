@@ -90,7 +90,8 @@ public:
     void onCallerAnswered() override;
 
     // What a bridge does.
-    Result<Leg*> inviteCallee(Profile& profile, InviteTarget target, const CodecVariables& codecs) override;
+    Result<Leg*> inviteCallee(Profile& profile, InviteTarget target, const VariableReader& variable,
+        const SecureTerms& secure) override;
     HeaderList headersOfInvite() const override { return m_transfer.headers(); }
     void onProgress(Leg& callee, const SipAnswer& answer) override;
     void connect(Leg& callee, const SipAnswer& answer) override;
@@ -113,8 +114,6 @@ public:
     std::unique_ptr<ChannelRoute> giveRoute(Channel& channel);
     /// The same with a route that it had before.
     void takeBackRoute(Channel& channel, std::unique_ptr<ChannelRoute> route);
-    /// As CallLinks::serve(), with its media.
-    void serve(const Leg& leg);
     /// As CallLinks::connectInPlaceOf(); a caller gets a route.
     void connectInPlaceOf(const Leg& gone, const Leg& leg);
     /// As CallLinks::unlink(); it is told.

@@ -95,7 +95,7 @@ void CallDigits::onPassed(DigitPassed passed)
     if (endsSound)
         m_playback.onKey(digit.key, shown);
     if (isBlocked)
-        mask(from);
+        sendMask(from);
     if (!isSent)
         return;
     infos(to).waiting.push_back(digit);
@@ -180,24 +180,26 @@ void CallDigits::flush()
     m_queued = {};
 }
 
-Result<void> CallDigits::block(LegSide side, PressedKeys pressed, std::string_view mask)
+Result<void> CallDigits::block(Channel& channel, PressedKeys pressed, std::string_view mask)
 {
     if (!m_media.isDefault())
         return fail(
             Errc::Unsupported, "the media of the call is not ours: digits are blocked in Default mode only");
     if (!mask.empty()) {
-        if (const auto read = readDigits(mask, terms(side).length); !read)
+        if (const auto read = readDigits(mask, terms(channel.side).length); !read)
             return std::unexpected(read.error());
     }
-    m_masks[static_cast<std::size_t>(side)] = mask;
-    m_media.changeDigits(side, [pressed](DigitChoice& choice) { choice.pressed = pressed; });
+    m_media.changeDigits(channel, [pressed, mask](DigitChoice& choice) {
+        choice.pressed = pressed;
+        choice.mask = mask;
+    });
     return {};
 }
 
 /// A digit of a leg that goes nowhere.
-void CallDigits::mask(LegSide from)
+void CallDigits::sendMask(LegSide from)
 {
-    const std::string& mask = m_masks[static_cast<std::size_t>(from)];
+    const std::string mask = terms(from).mask;
     if (mask.empty())
         return;
     if (const auto sent = add(from, mask); !sent)

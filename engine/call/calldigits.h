@@ -2,7 +2,7 @@
 
 #include "engine/call/calllinks.h"
 #include "engine/call/digitstring.h"
-#include "engine/call/digitterms.h"
+#include "engine/channel/digitterms.h"
 #include "engine/core/looptimer.h"
 #include "engine/event/event.h"
 #include "engine/sip/leg.h"
@@ -37,9 +37,9 @@ public:
     Result<void> sendTo(LegSide side, std::string_view digits);
     /// The same as if the leg had pressed them, as soon as it is connected to another.
     Result<void> queueFrom(LegSide side, std::string_view digits);
-    /// What the leg of that side presses goes nowhere from now on, or goes on again; for each digit that goes
+    /// What the leg of a channel presses goes nowhere from now on, or goes on again; for each digit that goes
     /// nowhere the other leg gets `mask` (readDigits), where that is not empty. Errors as of sendTo().
-    Result<void> block(LegSide side, PressedKeys pressed, std::string_view mask);
+    Result<void> block(Channel& channel, PressedKeys pressed, std::string_view mask);
     /// Drops what is not sent yet.
     void flush();
     /// The legs are connected.
@@ -66,7 +66,7 @@ private:
     /// Whether keys that the leg of that side presses may be a secret (sensitive_dtmf).
     bool isMasked(LegSide side) const;
     Result<void> add(LegSide from, std::string_view digits);
-    void mask(LegSide from);
+    void sendMask(LegSide from);
     void goOn(LegSide from);
     void sendInfo(LegSide to);
     Direction& direction(LegSide from) { return m_directions[static_cast<std::size_t>(from)]; }
@@ -79,7 +79,6 @@ private:
     CallEnvironment& m_environment;
     std::array<Direction, 2> m_directions; ///< by the side that they come from
     std::array<Infos, 2> m_infos; ///< by the side that they go to
-    std::array<std::string, 2> m_masks; ///< of digits that are blocked, by the side that presses
     std::array<std::list<DigitStep>, 2> m_queued; ///< until the legs are connected, by the side that presses
 };
 

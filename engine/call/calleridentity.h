@@ -1,8 +1,8 @@
 #pragma once
 
 #include "engine/call/partyidentity.h"
+#include "engine/channel/variablereader.h"
 
-#include <functional>
 #include <string>
 
 namespace legscope {
@@ -12,9 +12,6 @@ class CallLinks;
 class ChannelVariables;
 class Profile;
 struct DirectoryUser;
-
-/// Reads a variable for the leg that is called; empty when it is not set.
-using VariableReader = std::function<std::string(const std::string& name)>;
 
 /// Who calls, of an INVITE as it came: what a trusted peer's headers say, else From. It is asserted when a
 /// trusted peer says it, or when From names the directory user who is known to call.

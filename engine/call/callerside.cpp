@@ -71,8 +71,7 @@ bool CallerSide::answer(int status)
         return true;
     Sdp own = m_links.caller().offers.lastSent();
     if (!m_hasOwnAnswer) {
-        const auto begun = m_media.beginDefault(
-            m_links.settings(), m_links.variables(), "the route answers the caller itself");
+        const auto begun = m_media.beginDefault(m_links.settings(), "the route answers the caller itself");
         const auto body
             = begun ? answerAlone(m_links.caller().offer()) : Result<Sdp>(std::unexpected(begun.error()));
         if (!body) {
@@ -92,7 +91,7 @@ bool CallerSide::answer(int status)
 
 Result<Sdp> CallerSide::answerAlone(const Sdp& offer)
 {
-    auto body = m_media.answerAlone(m_links.callerLeg().id(), m_links.callerLeg().callId(), offer);
+    auto body = m_media.sdps().answerAlone(m_links.callerLeg().id(), m_links.callerLeg().callId(), offer);
     m_hasOwnAnswer = m_hasOwnAnswer || body.has_value();
     return body;
 }
@@ -102,7 +101,8 @@ void CallerSide::passProvisional(Leg& callee, const SipAnswer& answer)
     const bool isWaiting = m_links.callerLeg().phase() == Leg::Phase::Invited;
     if ((!isWaiting || m_hasOwnAnswer) && m_media.isDefault() && carriesSdp(answer.body)) {
         // The caller has its answer: early media only has to be let through.
-        const auto taken = m_media.consumeAnswer(m_links.passage(callee, m_links.callerLeg()), answer.body);
+        const auto taken
+            = m_media.sdps().consumeAnswer(m_links.passage(callee, m_links.callerLeg()), answer.body);
         if (taken)
             m_links.setEarly(callee);
         else
@@ -119,8 +119,8 @@ void CallerSide::passProvisional(Leg& callee, const SipAnswer& answer)
     if (ignoresEarlyMedia && passed.status == 183)
         passed.status = 180;
     if (carriesSdp(passed.body)) {
-        const auto body = m_media.forwardSdp(SdpKind::Answer, m_links.passage(callee, m_links.callerLeg()),
-            m_links.callerLeg().callId(), passed.body);
+        const auto body = m_media.sdps().forward(SdpKind::Answer,
+            m_links.passage(callee, m_links.callerLeg()), m_links.callerLeg().callId(), passed.body);
         // The answer that counts may still come, from this leg or another fork: go on without early media.
         if (!body)
             m_events.finding(Severity::Warning, findingOf(body.error()),
@@ -143,7 +143,7 @@ void CallerSide::connect(Leg& callee, const SipAnswer& answer)
     const bool hasOffered = carriesSdp(m_links.caller().offer());
     const bool delayed = !hasOffered && carriesSdp(answer.body);
     if (carriesSdp(answer.body)) {
-        const auto body = m_media.forwardSdp(delayed ? SdpKind::Offer : SdpKind::Answer,
+        const auto body = m_media.sdps().forward(delayed ? SdpKind::Offer : SdpKind::Answer,
             m_links.passage(callee, m_links.callerLeg()), m_links.callerLeg().callId(), answer.body);
         if (!body) {
             m_events.finding(Severity::Error, findingOf(body.error()), body.error().detail);
@@ -172,7 +172,7 @@ void CallerSide::connectAnswered(Leg& callee, const SipAnswer& answer)
     const bool early = m_links.isEarly(callee) && !carriesSdp(answer.body);
     const auto taken = early
         ? Result<Sdp>()
-        : m_media.consumeAnswer(m_links.passage(callee, m_links.callerLeg()), answer.body);
+        : m_media.sdps().consumeAnswer(m_links.passage(callee, m_links.callerLeg()), answer.body);
     if (!taken) {
         m_events.finding(Severity::Error, findingOf(taken.error()), taken.error().detail);
         return refuse(taken.error(), "the callee's answer cannot be used: ");

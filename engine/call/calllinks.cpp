@@ -7,12 +7,12 @@
 namespace legscope {
 
 CallLinks::CallLinks(CallId call, CallEnvironment& environment, const CallProgress& progress,
-    LegListener& listener, ChannelStart first, SharedSettings settings)
+    LegListener& listener, ChannelStart first)
     : m_call(call)
     , m_environment(environment)
     , m_progress(progress)
     , m_listener(listener)
-    , m_settings(std::move(settings))
+    , m_settings(first.settings)
     , m_start(new ChannelStart(std::move(first)))
     , m_channels(environment.channels)
 {
@@ -20,27 +20,27 @@ CallLinks::CallLinks(CallId call, CallEnvironment& environment, const CallProgre
 
 Channel& CallLinks::addCaller(std::unique_ptr<Leg> leg)
 {
-    m_caller = &begin(std::move(leg), std::move(*m_start), LegSide::A, m_settings);
+    m_caller = &add(std::move(leg), std::move(*m_start));
     m_start.reset();
     return *m_caller;
 }
 
-Channel& CallLinks::add(std::unique_ptr<Leg> leg, LegSide side, SharedSettings settings)
+ChannelStart CallLinks::newChannel(
+    LegSide side, SharedSettings settings, const SocketAddress& signalling) const
 {
-    return begin(std::move(leg), {randomUuid(m_environment.random), {}, {}}, side, std::move(settings));
+    return {randomUuid(m_environment.random), {}, {}, std::move(settings), ChannelMedia(signalling), side};
 }
 
-Channel& CallLinks::begin(std::unique_ptr<Leg> leg, ChannelStart start, LegSide side, SharedSettings settings)
+Channel& CallLinks::add(std::unique_ptr<Leg> leg, ChannelStart start)
 {
-    Channel& channel = m_environment.channels.add(std::make_unique<Channel>(std::move(leg), std::move(start),
-        side, std::move(settings), *this, m_environment.loop, m_environment.random));
-    link(channel, side);
+    Channel& channel = m_environment.channels.add(std::make_unique<Channel>(
+        std::move(leg), std::move(start), *this, m_environment.loop, m_environment.random));
+    link(channel);
     return channel;
 }
 
-void CallLinks::link(Channel& channel, LegSide side)
+void CallLinks::link(Channel& channel)
 {
-    channel.side = side;
     channel.call = m_call;
     channel.offers.linkWith(*this);
     channel.leg->handTo(m_listener);
@@ -55,7 +55,7 @@ void CallLinks::unlink(Channel& channel)
     channel.holds = {};
     (&channel == m_caller ? m_caller : m_callee) = nullptr;
     if (!m_caller)
-        m_start = std::make_unique<ChannelStart>();
+        m_start = std::make_unique<ChannelStart>(newChannel(LegSide::A, m_settings, {}));
 }
 
 void CallLinks::disconnect(const Leg& callee)
@@ -105,6 +105,12 @@ Leg* CallLinks::legAt(LegSide side) const
     if (!m_caller)
         return nullptr;
     return m_caller->side == side ? m_caller->leg.get() : peerOf(*m_caller->leg);
+}
+
+ChannelMedia* CallLinks::mediaAt(LegSide side) const
+{
+    const Leg* const leg = legAt(side);
+    return leg ? &channelOf(*leg).media : nullptr;
 }
 
 } // namespace legscope

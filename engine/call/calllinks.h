@@ -16,7 +16,7 @@ public:
     /// `first` is what is known of the channel that calls us, or that an originate calls, before it has a
     /// leg; `listener` hears the legs. All but `first` outlives this object.
     CallLinks(CallId call, CallEnvironment& environment, const CallProgress& progress, LegListener& listener,
-        ChannelStart first, SharedSettings settings);
+        ChannelStart first);
     CallLinks(const CallLinks&) = delete;
     CallLinks& operator=(const CallLinks&) = delete;
 
@@ -31,10 +31,12 @@ public:
     Leg& callerLeg() const { return *m_caller->leg; }
     bool isCaller(const Leg& leg) const { return m_caller && m_caller->leg.get() == &leg; }
     /// Of the caller, or of the channel that is to be the first one.
-    ChannelVariables& variables() { return m_caller ? m_caller->variables : m_start->variables; }
-    const ChannelVariables& variables() const { return m_caller ? m_caller->variables : m_start->variables; }
-    const InviteRequest& asked() const { return m_caller ? m_caller->asked : m_start->asked; }
-    const std::string& uuid() const { return m_caller ? m_caller->uuid : m_start->uuid; }
+    ChannelStart& served() { return m_caller ? *m_caller : *m_start; }
+    const ChannelStart& served() const { return m_caller ? *m_caller : *m_start; }
+    ChannelVariables& variables() { return served().variables; }
+    const ChannelVariables& variables() const { return served().variables; }
+    const InviteRequest& asked() const { return served().asked; }
+    const std::string& uuid() const { return served().uuid; }
 
     // The callee that is connected to it.
     bool isCallee(const Leg& leg) const { return m_callee && m_callee->leg.get() == &leg; }
@@ -59,6 +61,8 @@ public:
     Leg* peerOf(const Leg& leg) const;
     /// The connected one, or the served one, at that side of the media; null where nobody is.
     Leg* legAt(LegSide side) const;
+    /// The media of that one.
+    ChannelMedia* mediaAt(LegSide side) const;
 
     /// No leg negotiates, and the call is not at its end.
     bool isFree() const override { return !m_progress.isEnding() && !m_channels.isBusy(); }
@@ -68,10 +72,12 @@ public:
     // Changes.
     /// The first channel has its leg.
     Channel& addCaller(std::unique_ptr<Leg> leg);
-    /// A channel that begins now.
-    Channel& add(std::unique_ptr<Leg> leg, LegSide side, SharedSettings settings);
-    /// The channel of a leg is linked by this call from now on, at that side of the media.
-    void link(Channel& channel, LegSide side);
+    /// Of a channel that begins now, without variables, whose SIP comes from `signalling`.
+    ChannelStart newChannel(LegSide side, SharedSettings settings, const SocketAddress& signalling) const;
+    /// It has its leg.
+    Channel& add(std::unique_ptr<Leg> leg, ChannelStart start);
+    /// The channel of a leg is linked by this call from now on, at its side of the media.
+    void link(Channel& channel);
     /// It is not any more; its route was this call's. The call has to end then.
     void unlink(Channel& channel);
     /// It is connected to the caller.
@@ -84,7 +90,6 @@ public:
 
 private:
     Leg* earlyCallee() const;
-    Channel& begin(std::unique_ptr<Leg> leg, ChannelStart start, LegSide side, SharedSettings settings);
 
     const CallId m_call;
     CallEnvironment& m_environment;

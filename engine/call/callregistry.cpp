@@ -161,7 +161,7 @@ void CallRegistry::onPlayedOut(const PlayedOut& played)
 Result<CallRegistry::FoundLeg> CallRegistry::findLeg(const std::string& uuid)
 {
     m_thread.assertOwner();
-    const Channel* channel = m_environment.channels.find(uuid);
+    Channel* const channel = m_environment.channels.find(uuid);
     const auto found = channel ? m_calls.find(channel->call) : m_calls.end();
     if (found == m_calls.end() || channel->leg->isOver())
         return fail(Errc::NotFound, fmt::format("there is no live leg {}", excerpt(uuid)));
@@ -187,8 +187,7 @@ Result<void> CallRegistry::digits(const std::string& uuid, DigitRole as, const s
 Result<void> CallRegistry::blockDigits(const std::string& uuid, PressedKeys pressed, const std::string& mask)
 {
     const auto found = findLeg(uuid);
-    return found ? found->call.digits().block(found->channel.side, pressed, mask)
-                 : std::unexpected(found.error());
+    return found ? found->call.digits().block(found->channel, pressed, mask) : std::unexpected(found.error());
 }
 
 void CallRegistry::retire(CallId call)

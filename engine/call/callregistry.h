@@ -63,7 +63,7 @@ private:
     /// The live leg of a UUID, and its call. Errc::NotFound.
     struct FoundLeg {
         Call& call;
-        const Channel& channel;
+        Channel& channel;
     };
     Result<FoundLeg> findLeg(const std::string& uuid);
     Call& add(Profile& profile, InviteRequest asked);

@@ -59,8 +59,8 @@ void Call::takeBackRoute(Channel& channel, std::unique_ptr<ChannelRoute> route)
 void Call::startBridge(DialString dial)
 {
     const auto asked = decision();
-    const auto decided = asked ? m_media.decide(*asked, settings(), m_links.variables())
-                               : Result<void>(std::unexpected(asked.error()));
+    const auto decided
+        = asked ? m_media.decide(*asked, settings()) : Result<void>(std::unexpected(asked.error()));
     if (!decided)
         return endRoute(causeNamed("INCOMPATIBLE_DESTINATION"), decided.error().detail);
     m_progress.move(CallMove::Ring);
@@ -174,19 +174,19 @@ void Call::upgrade(std::string reason, Upgraded done)
 void Call::listenForTones(ToneDetection detection)
 {
     m_media.changeDigits(
-        m_media.callerSide(), [detection](DigitChoice& choice) { choice.detection = detection; });
+        m_links.caller(), [detection](DigitChoice& choice) { choice.detection = detection; });
 }
 
 void Call::generateTones(ToneTarget target, std::optional<DigitWay> way)
 {
-    const LegSide own = m_media.callerSide();
-    m_media.changeDigits(target == ToneTarget::Leg ? own : otherSide(own),
-        [way](DigitChoice& choice) { choice.wanted = way; });
+    m_media.changeDigits(m_links.caller(), [target, way](DigitChoice& choice) {
+        (target == ToneTarget::Leg ? choice.wanted : choice.onward) = way;
+    });
 }
 
 void Call::blockDigits(PressedKeys pressed)
 {
-    m_media.changeDigits(m_media.callerSide(), [pressed](DigitChoice& choice) { choice.pressed = pressed; });
+    m_media.changeDigits(m_links.caller(), [pressed](DigitChoice& choice) { choice.pressed = pressed; });
 }
 
 Result<void> Call::sendDigits(const std::string& digits)

@@ -63,4 +63,19 @@ CodecDecision decisionOf(const DecidedStream& stream, CodecChoice choice)
     return decision;
 }
 
+std::map<std::uint32_t, CodecDecision> decisionsOf(const DecidedOffer& offer, CodecChoice choice)
+{
+    std::map<std::uint32_t, CodecDecision> decisions;
+    const auto& media = offer.offered.media;
+    for (std::uint32_t mline = 0; mline < std::min(media.size(), offer.accepted.streams.size()); ++mline) {
+        const NegotiatedStream& accepted = offer.accepted.streams[mline];
+        if (accepted.served() && !accepted.codecs.empty())
+            decisions[mline]
+                = decisionOf({offer.offerer, media[mline], offer.served.streams[mline],
+                                 offer.passedOn.streams[mline], accepted, offer.ofOfferer, offer.ofAnswerer},
+                    choice);
+    }
+    return decisions;
+}
+
 } // namespace legscope

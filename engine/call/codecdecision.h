@@ -1,9 +1,11 @@
 #pragma once
 
-#include "engine/call/codecterms.h"
+#include "engine/channel/codecterms.h"
 #include "engine/event/mediamode.h"
 #include "engine/sdp/negotiation.h"
 
+#include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -30,5 +32,19 @@ struct DecidedStream {
 enum class CodecChoice : std::uint8_t { Late, Early };
 
 CodecDecision decisionOf(const DecidedStream& stream, CodecChoice choice);
+
+/// The same of all m-lines of an offer.
+struct DecidedOffer {
+    LegSide offerer = LegSide::A;
+    const SdpView& offered;
+    const Negotiated& served;
+    const Negotiated& passedOn;
+    const Negotiated& accepted;
+    const CodecTerms& ofOfferer;
+    const CodecTerms& ofAnswerer;
+};
+
+/// Of those that carry something, by m-line.
+std::map<std::uint32_t, CodecDecision> decisionsOf(const DecidedOffer& offer, CodecChoice choice);
 
 } // namespace legscope

@@ -111,7 +111,9 @@ private:
 
     void planDigits(const DirectionTerms& terms)
     {
-        DigitPlan plan = digitPlanFor(terms.receiver, eventFormatFor(m_to.codecs, m_to.events));
+        DigitTerms receiver = terms.receiver;
+        receiver.wanted = terms.sender.onward.value_or(receiver.wanted);
+        DigitPlan plan = digitPlanFor(receiver, eventFormatFor(m_to.codecs, m_to.events));
         if (m_to.ptimeMs != 0)
             plan.ptimeMs = m_to.ptimeMs;
         plan.detection = terms.sender.detection;

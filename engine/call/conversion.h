@@ -1,7 +1,8 @@
 #pragma once
 
-#include "engine/call/digitterms.h"
-#include "engine/call/idleterms.h"
+#include "engine/channel/digitterms.h"
+#include "engine/channel/idleterms.h"
+#include "engine/channel/playoutterms.h"
 #include "engine/codec/codecformat.h"
 #include "engine/media/mediaplan.h"
 #include "engine/sdp/negotiation.h"
@@ -20,13 +21,6 @@ struct Conversion {
     std::optional<Transcoding> transcoding; ///< where they are made anew
     DigitPlan digits;
     std::string reason; ///< of the transcoding, in plain words: "leg A sends G722, leg B takes opus"
-};
-
-/// How the legs of one side are heard, from its profile and variables.
-struct PlayoutTerms {
-    JitterSettings jitter;
-    Plc plc = Plc::On;
-    DescribedNoise noise = DescribedNoise::Heard;
 };
 
 /// What the legs of one direction ask for.

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "engine/call/agreedlegs.h"
+#include "engine/call/ownkeys.h"
 #include "engine/call/relayedmedia.h"
-#include "engine/call/securemedia.h"
 #include "engine/sdp/negotiation.h"
 
 #include <array>
@@ -23,7 +24,7 @@ public:
     }
 
     MediaMode mode() const override { return MediaMode::Default; }
-    void setEnd(LegSide side, const MediaEnd& end) override;
+    void setEnd(LegSide side, const SharedEnd& end) override;
     Result<Carried> offer(const SdpPassage& passage, const SharedSdp& sdp) override;
     Result<Carried> answer(const SdpPassage& passage, const SharedSdp& sdp) override;
     void offerRefused() override;
@@ -39,13 +40,11 @@ public:
     /// The leg's answer to it, of which the newest counts: codecs are chosen and stay so. Errors as of
     /// answer().
     Result<void> answeredAlone(LegSide side, LegId leg, const ParsedSdp& sdp);
-    /// How digits come from and go to the leg of `side` from now on.
-    void setDigits(LegSide side, const DigitTerms& terms);
-    /// What the leg of `side` gets while nothing comes for it from now on.
-    void setIdle(LegSide side, const IdleTerms& terms);
-    /// The rate, in Hz, of sound that the leg of `side` can be played. Errc::Unsupported: it has agreed on no
-    /// codec that we make.
-    Result<std::uint32_t> soundRateTo(LegSide side) const;
+    /// The leg of `side` is served so at once, as far as that can be without another offer: its digits, and
+    /// what it gets while nothing comes for it. Its ports are those that it has.
+    void change(LegSide side, const SharedEnd& end);
+    /// What is agreed on with the legs.
+    const AgreedLegs& legs() const { return m_legs; }
     void play(LegSide to, Play play) { m_lines.play(to, std::move(play)); }
     void stopPlaying(LegSide to) { m_lines.stopPlaying(to); }
     /// As RelayLines::digit().
@@ -56,11 +55,6 @@ public:
     /// Whether the leg of `side` may go on with what it and we agreed on, after another leg has answered its
     /// SDP: that leg takes every codec that may come from here.
     bool fits(LegSide side) const;
-    /// The suites of SRTP by SDES that are agreed on with the leg of `side`, by the kind of m-line.
-    std::map<std::string, std::string> suites(LegSide side) const
-    {
-        return suitesOf(m_terms[static_cast<std::size_t>(side)]);
-    }
     /// The next offer to a leg has other keys of SRTP.
     void renewKeys(LegId leg) { m_keys.renew(leg); }
     /// The caller's codecs are chosen when its offers come: only the first of each m-line is passed on.
@@ -76,25 +70,15 @@ private:
     Result<Offer> read(LegSide from, LegId writer, const ParsedSdp& sdp) const;
     Result<Negotiated> accept(LegSide from, const Negotiated& offered, const SdpView& answer) const;
     void numberAsSet(Negotiated& terms, LegSide reader) const;
-    /// What can be transcoded between the legs; empty where a profile forbids it.
-    Transcodable transcodable() const;
     Result<Negotiated> forNextLeg(
         const Negotiated& terms, const std::vector<CodecPreference>& preferences) const;
-    Negotiated withAgreedFirst(Negotiated terms, LegSide side) const;
     Result<Negotiated> termsToOffer(LegSide side, LegId leg, const SharedSdp& last);
     Result<Carried> write(
         LegId reader, LegSide side, const SdpView& view, const Negotiated& terms, const SharedSdp& original);
     /// What is known of SRTP while only one leg has spoken.
     void armFromOffer(Offer& offer, const RelayLines::Conversions& conversions = RelayLines::Conversions());
-    RelayLines::Decisions decisionsOf(
-        const Offer& offer, const Negotiated& passedOn, const Negotiated& accepted) const;
-    /// How what is agreed on is carried to the legs of that side.
-    RelayLines::Conversions conversionsTo(LegSide to) const;
-    RelayLines::Conversions conversions() const; ///< in both directions
     /// What goes to the legs of that side is carried as the ends' terms are now.
     void convertAgain(LegSide to);
-    /// Towards the leg of `side`, which is connected to nobody, and from it where it may press keys.
-    RelayLines::Conversions conversionsAlone(LegSide side) const;
     void arm(
         const Offer& offer, const WrittenSdp& answer, const Negotiated& back, const Negotiated& accepted);
 
@@ -102,7 +86,7 @@ private:
     std::optional<Negotiated> m_ownOffer; ///< of offerAlone()
     std::optional<Offer> m_pending; ///< the newest offer
     std::optional<Offer> m_agreed; ///< the newest one that was answered
-    std::array<Negotiated, 2> m_terms; ///< agreed on, by side
+    AgreedLegs m_legs{m_lines};
     RelayLines::Decisions m_decisions; ///< about the newest answer
     std::array<bool, 2> m_fits{true, true};
     std::optional<LegSide> m_choosesAtOnce; ///< the leg whose codecs are chosen when its offers come

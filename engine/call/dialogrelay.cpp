@@ -73,7 +73,7 @@ void DialogRelay::forward(Leg& leg, Leg& peer, DialogRequest request)
     const bool isOffer = mayNegotiate(request.method) && carriesSdp(request.body);
     if (isOffer) {
         auto body
-            = m_media.forwardSdp(SdpKind::Offer, m_links.passage(leg, peer), peer.callId(), request.body);
+            = m_media.sdps().forward(SdpKind::Offer, m_links.passage(leg, peer), peer.callId(), request.body);
         if (!body) {
             m_events.finding(Severity::Error, FindingCode::ReofferRefused, body.error().detail);
             return refuse(leg, request.id, statusOf(body.error()));
@@ -149,7 +149,7 @@ void DialogRelay::forwardSuccess(const Exchange& exchange, Leg& from, Leg& to, c
     SipAnswer passed = answer;
     const bool delayed = isInvite && !exchange.offered && carriesSdp(answer.body);
     if (carriesSdp(answer.body) && (exchange.offered || delayed)) {
-        const auto body = m_media.forwardSdp(delayed ? SdpKind::Offer : SdpKind::Answer,
+        const auto body = m_media.sdps().forward(delayed ? SdpKind::Offer : SdpKind::Answer,
             m_links.passage(to, from), from.callId(), answer.body);
         if (!body) {
             m_links.offers(to).acknowledge();
@@ -184,7 +184,7 @@ void DialogRelay::forwardAcknowledge(Leg& from, Leg& to, const Sdp& body, AckBod
                 "the ACK carries no answer to the offer of the 200");
         return;
     }
-    const auto answer = m_media.forwardSdp(SdpKind::Answer, m_links.passage(from, to), to.callId(), body);
+    const auto answer = m_media.sdps().forward(SdpKind::Answer, m_links.passage(from, to), to.callId(), body);
     waiting.acknowledge(answer ? *answer : Sdp{});
     if (!answer)
         m_call.hangUp(causeNamed("INCOMPATIBLE_DESTINATION"), CallEndedBy::Engine, answer.error().detail);

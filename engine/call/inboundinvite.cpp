@@ -1,7 +1,6 @@
 #include "engine/call/inboundinvite.h"
 
-#include "engine/call/codecterms.h"
-#include "engine/call/securemedia.h"
+#include "engine/channel/codecterms.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -46,8 +45,7 @@ std::optional<InviteFault> faultOf(const InviteRequest& invite, const ProfileSet
     if (modeOf(profile) != MediaMode::Default || profile.inboundLateNegotiation)
         return std::nullopt;
     const auto unset = [](const std::string&) { return std::string(); };
-    const auto terms
-        = codecTermsOf(profile, {{}, {}, secureTermsOf(profile, unset, SecureDirection::Inbound)});
+    const auto terms = codecTermsOf(profile, unset, secureTermsOf(profile, unset, SecureDirection::Inbound));
     if (!terms)
         return InviteFault{causeNamed("INCOMPATIBLE_DESTINATION"), 500, terms.error()};
     if (const auto agreed = negotiate((*sdp)->view(), terms->rules); !agreed)

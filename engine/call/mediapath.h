@@ -1,13 +1,11 @@
 #pragma once
 
-#include "engine/call/codecterms.h"
-#include "engine/call/conversion.h"
+#include "engine/channel/channelmedia.h"
 #include "engine/core/error.h"
 #include "engine/event/event.h"
 #include "engine/media/mediapool.h"
 #include "engine/sdp/rewriter.h"
 
-#include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
@@ -15,19 +13,6 @@
 #include <vector>
 
 namespace legscope {
-
-/// How media is served towards the legs of one side: from the leg's profile.
-struct MediaEnd {
-    PortRange range;
-    std::string advertised; ///< literal put into the SDP (ext-rtp-ip, else rtp-ip)
-    IceTreatment ice = IceTreatment::Strip;
-    std::chrono::milliseconds timeout{0}, holdTimeout{0}; ///< without RTP, see EndPlan; 0: for ever
-    std::optional<SocketAddress> signalling; ///< from where its SIP comes, where that is known
-    CodecTerms codecs; ///< Default mode only
-    PlayoutTerms playout; ///< of what the leg sends, where it is transcoded
-    DigitTerms digits; ///< Default mode only
-    IdleTerms idle; ///< the same
-};
 
 /// An SDP as it goes on to the other leg, with what was changed in it.
 struct Carried {
@@ -55,8 +40,8 @@ public:
     virtual ~MediaPath() = default;
     virtual MediaMode mode() const = 0;
 
-    /// The leg of `side` is served from `end` from now on.
-    virtual void setEnd(LegSide side, const MediaEnd& end) = 0;
+    /// The leg of `side` is served so from the next offer or answer on.
+    virtual void setEnd(LegSide side, const SharedEnd& end) = 0;
 
     /// An offer (answer) on its way. Errc::BadSdp: the body cannot be carried, Unsupported: the legs cannot
     /// agree; answer 488 to both; OutOfPorts, OutOfDescriptors: answer 503. On an error nothing has changed.

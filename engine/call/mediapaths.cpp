@@ -2,12 +2,29 @@
 
 #include "engine/call/bypassmedia.h"
 #include "engine/call/defaultmedia.h"
-#include "engine/call/mediaend.h"
 #include "engine/call/proxymedia.h"
 
 #include <utility>
 
 namespace legscope {
+namespace {
+
+/// What all media of a call has from the profile of its caller.
+MediaSetup mediaSetupOf(const ProfileSettings& profile, CallId call)
+{
+    MediaSetup setup;
+    setup.call = call.value;
+    setup.learning = profile.rtpAutoAdjust ? SourceLearning::Once : SourceLearning::Off;
+    setup.learningThreshold = profile.rtpAutoAdjustThreshold;
+    if (profile.rtpLearnAcl)
+        setup.mayLearn = [allowed = *profile.rtpLearnAcl](
+                             const SocketAddress& source) { return allowed.allows(source); };
+    setup.dscp = profile.rtpDscp;
+    setup.capturePayload = profile.capturePayload;
+    return setup;
+}
+
+} // namespace
 
 MediaPaths::MediaPaths(CallId call, MediaPool& media)
     : m_call(call)
@@ -22,40 +39,66 @@ void MediaPaths::begin(MediaMode mode, const ProfileSettings& caller)
     use(make(mode, mediaSetupOf(caller, m_call)));
 }
 
-void MediaPaths::serve(LegSide side, const MediaEnd& served)
+void MediaPaths::link(LegSide side, const SharedEnd& linked)
 {
     // A leg of another profile needs other ports than the one whose place it takes.
-    if (m_endsBefore && !m_beside && !(end(side).range == served.range))
+    if (isPrepared() && !negotiatesBeside() && !(end(side)->range == linked->range))
         beginBeside(MediaMode::Default);
-    serveNext(side, served);
-    negotiating().setEnd(side, served);
+    linkNext(side, linked);
+    negotiating().setEnd(side, linked);
+}
+
+/// As `linked` says, but where the leg was told that we are.
+SharedEnd MediaPaths::atBoundPorts(LegSide side, const SharedEnd& linked) const
+{
+    const MediaEnd& bound = *end(side);
+    if (bound.range == linked->range)
+        return linked;
+    MediaEnd moved = *linked;
+    moved.range = bound.range;
+    moved.advertised = bound.advertised;
+    return std::make_shared<const MediaEnd>(std::move(moved));
+}
+
+void MediaPaths::follow(LegSide side, const SharedEnd& linked)
+{
+    linkNext(side, atBoundPorts(side, linked));
+    if (m_current)
+        negotiating().setEnd(side, end(side));
+}
+
+void MediaPaths::change(LegSide side, const SharedEnd& linked)
+{
+    linkNext(side, atBoundPorts(side, linked));
+    if (m_default)
+        m_default->change(side, end(side));
+    if (negotiatesBeside())
+        negotiating().setEnd(side, end(side));
 }
 
 void MediaPaths::negotiateBeside(MediaMode mode, const ProfileSettings& caller)
 {
-    m_beside.reset();
-    m_setup = mediaSetupOf(caller, m_call);
+    m_prepared->setup = mediaSetupOf(caller, m_call);
+    m_prepared->path.reset();
     if (mode != MediaMode::Default || !m_default)
         beginBeside(mode);
 }
 
 void MediaPaths::keep()
 {
-    m_endsBefore.reset();
-    if (m_beside)
-        use(std::move(m_beside));
+    auto kept = std::exchange(m_prepared, std::nullopt);
+    if (kept && kept->path)
+        use(std::move(kept->path));
 }
 
 void MediaPaths::discard()
 {
-    if (!m_endsBefore)
+    if (!isPrepared())
         return;
-    m_ends = *std::exchange(m_endsBefore, std::nullopt);
-    if (m_beside) {
-        m_beside.reset();
-        return;
-    }
-    m_current->offerRefused();
+    m_ends = m_prepared->before;
+    if (!negotiatesBeside())
+        m_current->offerRefused();
+    m_prepared.reset();
     serveEnds(*m_current);
 }
 
@@ -81,8 +124,8 @@ std::unique_ptr<MediaPath> MediaPaths::make(MediaMode mode, const MediaSetup& se
 
 void MediaPaths::beginBeside(MediaMode mode)
 {
-    m_beside = make(mode, m_setup);
-    serveEnds(*m_beside);
+    m_prepared->path = make(mode, m_prepared->setup);
+    serveEnds(*m_prepared->path);
 }
 
 void MediaPaths::use(std::unique_ptr<MediaPath> path)

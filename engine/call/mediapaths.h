@@ -24,23 +24,28 @@ public:
     /// The same where it is Default mode's, else null.
     DefaultMedia* defaultMedia() const { return m_default; }
     /// What offers and answers pass through now. There is one since begin().
-    MediaPath& negotiating() const { return m_beside ? *m_beside : *m_current; }
-    bool negotiatesBeside() const { return m_beside != nullptr; }
+    MediaPath& negotiating() const { return negotiatesBeside() ? *m_prepared->path : *m_current; }
+    bool negotiatesBeside() const { return m_prepared && m_prepared->path; }
 
     void begin(MediaMode mode, const ProfileSettings& caller);
 
-    const MediaEnd& end(LegSide side) const { return m_ends[static_cast<std::size_t>(side)]; }
-    /// The leg of `side` is served from `end` from now on.
-    void serve(LegSide side, const MediaEnd& end);
+    /// How the leg of `side` is served; never null.
+    const SharedEnd& end(LegSide side) const { return m_ends[static_cast<std::size_t>(side)]; }
+    /// A leg of `side` is about to be offered media: it is served so, from the ports of its own profile.
+    void link(LegSide side, const SharedEnd& end);
+    /// A leg of `side` that has been offered media is served so, from the ports that it was offered.
+    void follow(LegSide side, const SharedEnd& end);
+    /// The same at once, where that needs no offer (DefaultMedia::change).
+    void change(LegSide side, const SharedEnd& end);
     /// The same for the next path that begins.
-    void serveNext(LegSide side, const MediaEnd& end) { m_ends[static_cast<std::size_t>(side)] = end; }
+    void linkNext(LegSide side, const SharedEnd& end) { m_ends[static_cast<std::size_t>(side)] = end; }
 
     // A transfer.
     /// What follows changes nothing of what was agreed until keep(); discard() takes it back.
-    void prepare() { m_endsBefore = m_ends; }
-    bool isPrepared() const { return m_endsBefore.has_value(); }
-    /// Media of that mode between other ends. In Default mode each leg has a stream of ours, whoever is at
-    /// the other end: it goes on.
+    void prepare() { m_prepared = Preparation{m_ends}; }
+    bool isPrepared() const { return m_prepared.has_value(); }
+    /// Media of that mode between other ends, once it is prepared. In Default mode each leg has a stream of
+    /// ours, whoever is at the other end: it goes on.
     void negotiateBeside(MediaMode mode, const ProfileSettings& caller);
     void keep();
     void discard();
@@ -55,17 +60,23 @@ private:
     void beginBeside(MediaMode mode);
     void use(std::unique_ptr<MediaPath> path);
     void serveEnds(MediaPath& path) const;
+    SharedEnd atBoundPorts(LegSide side, const SharedEnd& end) const;
+
+    /// While a transfer negotiates.
+    struct Preparation {
+        std::array<SharedEnd, 2> before; ///< m_ends
+        MediaSetup setup{}; ///< of `path`
+        std::unique_ptr<MediaPath> path{}; ///< where it needs one of its own
+    };
 
     const CallId m_call;
     MediaPool& m_media;
     LegOrigins m_origins;
-    std::array<MediaEnd, 2> m_ends; ///< as they are served, by side
+    std::array<SharedEnd, 2> m_ends{unservedEnd(), unservedEnd()}; ///< of the legs that are linked, by side
     std::unique_ptr<MediaPath> m_current;
     DefaultMedia* m_default = nullptr; ///< m_current in Default mode
     std::unique_ptr<MediaPath> m_before; ///< carries media while an upgrade is under way
-    std::optional<std::array<MediaEnd, 2>> m_endsBefore; ///< the ends, while a transfer is prepared
-    MediaSetup m_setup; ///< of the path beside
-    std::unique_ptr<MediaPath> m_beside; ///< takes the place of m_current if the transfer succeeds
+    std::optional<Preparation> m_prepared; ///< takes the place of m_current if the transfer succeeds
 };
 
 } // namespace legscope

@@ -38,21 +38,20 @@ void ModeUpgrade::start()
     if (callee && !callee->isAnswered())
         callee = nullptr;
     const Sdp last = m_links.lastSdpOf(caller);
-    const auto known = m_media.checkUpgrade(
-        m_links.settings(), m_links.variables(), last, callee ? m_links.lastSdpOf(*callee) : Sdp());
+    const auto known = m_media.checkUpgrade(last, callee ? m_links.lastSdpOf(*callee) : Sdp());
     if (!known)
         return m_done(known);
     m_media.upgrade(m_links.settings(), m_reason);
     if (callee)
         return offerToCallee(*callee, last);
     if (caller.isAnswered())
-        return offerToCaller(m_media.offerAlone(caller.id(), caller.callId(), last), nullptr);
+        return offerToCaller(m_media.sdps().offerAlone(caller.id(), caller.callId(), last), nullptr);
     m_done({});
 }
 
 void ModeUpgrade::offerToCallee(Leg& callee, const Sdp& callersSdp)
 {
-    const auto body = m_media.forwardSdp(
+    const auto body = m_media.sdps().forward(
         SdpKind::Offer, m_links.passage(m_links.callerLeg(), callee), callee.callId(), callersSdp);
     if (!body)
         return m_done(std::unexpected(body.error()));
@@ -68,10 +67,11 @@ void ModeUpgrade::onCalleeAnswered(Leg& callee, const SipAnswer& answer)
 {
     if (answer.status >= 300)
         return m_done(refused("callee", answer.status));
-    const auto taken = m_media.consumeAnswer(m_links.passage(callee, m_links.callerLeg()), answer.body);
+    const auto taken
+        = m_media.sdps().consumeAnswer(m_links.passage(callee, m_links.callerLeg()), answer.body);
     if (!taken)
         return m_done(std::unexpected(taken.error()));
-    offerToCaller(m_media.forwardSdp(SdpKind::Offer, m_links.passage(callee, m_links.callerLeg()),
+    offerToCaller(m_media.sdps().forward(SdpKind::Offer, m_links.passage(callee, m_links.callerLeg()),
                       m_links.callerLeg().callId(), answer.body),
         &callee);
 }
@@ -93,8 +93,8 @@ void ModeUpgrade::onCallerAnswered(Leg* callee, const SipAnswer& answer)
     if (answer.status >= 300)
         return m_done(refused("caller", answer.status));
     const auto taken = callee
-        ? outcomeOf(m_media.consumeAnswer(m_links.passage(m_links.callerLeg(), *callee), answer.body))
-        : m_media.answeredAlone(m_links.callerLeg().id(), answer.body);
+        ? outcomeOf(m_media.sdps().consumeAnswer(m_links.passage(m_links.callerLeg(), *callee), answer.body))
+        : m_media.sdps().answeredAlone(m_links.callerLeg().id(), answer.body);
     if (taken) {
         m_media.upgraded();
         if (callee)

@@ -55,11 +55,11 @@ Result<SipBody> Origination::offerTo(LegId leg, const std::string& sipCallId)
 {
     if (m_plan.thirdParty)
         return SipBody();
-    const auto begun = m_media.beginDefault(m_links.settings(), m_links.variables(),
-        "originate: two legs that we call are negotiated one by one");
+    const auto begun = m_media.beginDefault(
+        m_links.settings(), "originate: two legs that we call are negotiated one by one");
     if (!begun)
         return std::unexpected(begun.error());
-    return m_media.offerAlone(leg, sipCallId, {});
+    return m_media.sdps().offerAlone(leg, sipCallId, {});
 }
 
 Result<ModeDecision> Origination::decideMode() const
@@ -89,7 +89,7 @@ void Origination::onProvisional(const SipAnswer& answer)
     if (m_plan.thirdParty || !carriesSdp(answer.body)
         || isTrue(m_links.variables().valueOf("ignore_early_media")))
         return;
-    if (const auto taken = m_media.answeredAlone(m_links.callerLeg().id(), answer.body); !taken)
+    if (const auto taken = m_media.sdps().answeredAlone(m_links.callerLeg().id(), answer.body); !taken)
         m_events.finding(Severity::Warning, findingOf(taken.error()), taken.error().detail);
 }
 
@@ -122,7 +122,7 @@ Result<void> Origination::agree(const SipAnswer& answer)
     const Sdp& answered = carries ? answer.body : m_links.caller().offers.lastReceived();
     if (answered.isEmpty())
         return fail(Errc::BadSdp, "the first leg's 200 carries no answer to our offer");
-    const auto taken = m_media.answeredAlone(m_links.callerLeg().id(), answered);
+    const auto taken = m_media.sdps().answeredAlone(m_links.callerLeg().id(), answered);
     if (!taken)
         return fail(taken.error().code, "the first leg's answer cannot be used: " + taken.error().detail);
     return {};
@@ -153,7 +153,7 @@ void Origination::connect(Leg& callee, const SipAnswer& answer)
             "the second leg's 200 carries no answer for the first leg's ACK");
         return;
     }
-    const auto body = m_media.forwardSdp(SdpKind::Answer, m_links.passage(callee, m_links.callerLeg()),
+    const auto body = m_media.sdps().forward(SdpKind::Answer, m_links.passage(callee, m_links.callerLeg()),
         m_links.callerLeg().callId(), answer.body);
     if (!body) {
         m_call.hangUp(causeNamed("INCOMPATIBLE_DESTINATION"), CallEndedBy::Engine,

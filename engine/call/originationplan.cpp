@@ -1,9 +1,9 @@
 #include "engine/call/originationplan.h"
 
 #include "engine/call/calleridentity.h"
-#include "engine/call/codecterms.h"
 #include "engine/call/variableheaders.h"
 #include "engine/channel/channelvariables.h"
+#include "engine/channel/codecterms.h"
 #include "engine/core/number.h"
 #include "engine/core/truth.h"
 #include "engine/route/applications.h"
@@ -95,8 +95,8 @@ Result<void> checkCodecs(const OriginationPlan& plan)
 {
     if (plan.thirdParty)
         return {};
-    const auto terms = codecTermsOf(plan.profile->settings(),
-        {valueOf(plan.variables, "codec_string"), valueOf(plan.variables, "absolute_codec_string")});
+    const auto variable = [&plan](const std::string& name) { return valueOf(plan.variables, name); };
+    const auto terms = codecTermsOf(plan.profile->settings(), variable, {});
     if (!terms)
         return std::unexpected(terms.error());
     const auto offer = ownOffer(offerPreferences(terms->sources));

@@ -4,7 +4,7 @@
 
 namespace legscope {
 
-void ProxyMedia::setEnd(LegSide side, const MediaEnd& end)
+void ProxyMedia::setEnd(LegSide side, const SharedEnd& end)
 {
     if (m_lines.setEnd(side, end)) {
         // A failover to another profile: nothing of the branch before it stays.
@@ -17,9 +17,9 @@ Result<Carried> ProxyMedia::offer(const SdpPassage& passage, const SharedSdp& sd
 {
     if (!m_agreed && std::ranges::none_of(sdp->view().media, isRelayed))
         return fail(Errc::BadSdp, "the offer has no m-line that the relay can carry");
-    if (const auto sound = m_lines.check(passage.from, sdp->view()); !sound)
+    if (const auto sound = m_lines.ports().check(passage.from, sdp->view()); !sound)
         return std::unexpected(sound.error());
-    auto reserved = m_lines.reserve(sdp->view());
+    auto reserved = m_lines.ports().reserve(sdp->view());
     if (!reserved)
         return std::unexpected(reserved.error());
     auto carried = rewriteFor(passage, *sdp);
@@ -39,7 +39,7 @@ Result<Carried> ProxyMedia::answer(const SdpPassage& passage, const SharedSdp& s
         return fail(Errc::BadSdp, "an answer came without an offer");
     if (const auto matches = checkAnswer(*m_offer->view, sdp->view()); !matches)
         return std::unexpected(matches.error());
-    if (const auto sound = m_lines.check(passage.from, sdp->view()); !sound)
+    if (const auto sound = m_lines.ports().check(passage.from, sdp->view()); !sound)
         return std::unexpected(sound.error());
     auto carried = rewriteFor(passage, *sdp);
     if (carried) {
@@ -52,13 +52,13 @@ Result<Carried> ProxyMedia::answer(const SdpPassage& passage, const SharedSdp& s
 void ProxyMedia::offerRefused()
 {
     m_offer.reset();
-    m_lines.giveBack();
+    m_lines.ports().giveBack();
 }
 
 Result<Carried> ProxyMedia::rewriteFor(const SdpPassage& passage, const ParsedSdp& sdp)
 {
     auto rewritten = m_origins.towards(passage.reader)
-                         .rewrite(sdp, m_lines.planFor(otherSide(passage.from), sdp.view()));
+                         .rewrite(sdp, m_lines.ports().planFor(otherSide(passage.from), sdp.view()));
     if (!rewritten)
         return std::unexpected(rewritten.error());
     return Carried{std::move(rewritten->text), std::move(rewritten->edits)};

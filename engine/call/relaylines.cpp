@@ -1,7 +1,5 @@
 #include "engine/call/relaylines.h"
 
-#include "engine/call/mediaend.h"
-
 #include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
@@ -42,23 +40,15 @@ std::optional<SocketAddress> shifted(const std::optional<SocketAddress>& first, 
 } // namespace
 
 RelayLines::RelayLines(MediaPool& pool, const MediaSetup& setup, Muxing muxing)
-    : m_pool(pool)
-    , m_setup(setup)
-    , m_muxing(muxing)
+    : m_ports(pool, setup, muxing)
     , m_hosts(pool)
 {
 }
 
-bool RelayLines::setEnd(LegSide side, const MediaEnd& end)
+bool RelayLines::setEnd(LegSide side, const SharedEnd& end)
 {
-    MediaEnd& current = m_ends[indexOf(side)];
-    const bool moves = !(current.range == end.range)
-        && std::ranges::any_of(
-            m_locals, [side](const auto& line) { return line.second[indexOf(side)].has_value(); });
-    current = end;
+    const bool moves = m_ports.setEnd(side, end);
     if (moves) {
-        m_ticket.reset();
-        m_locals.clear();
         m_agreement.reset();
         m_armed.clear();
         m_plan = {};
@@ -66,89 +56,12 @@ bool RelayLines::setEnd(LegSide side, const MediaEnd& end)
     return moves;
 }
 
-const MediaEnd& RelayLines::end(LegSide side) const
-{
-    return m_ends[indexOf(side)];
-}
-
-Result<void> RelayLines::check(LegSide from, const SdpView& view) const
-{
-    return checkRemotes(view, m_ends[indexOf(from)], m_pool);
-}
-
-Result<PortReservation> RelayLines::reserve(const SdpView& view, std::initializer_list<LegSide> sides)
-{
-    if (!m_ticket) {
-        auto ticket = m_pool.open(m_setup);
-        if (!ticket)
-            return std::unexpected(ticket.error());
-        m_ticket = std::move(*ticket);
-    }
-    m_fresh.clear();
-    PortReservation reserved(*this);
-    for (std::uint32_t mline = 0; mline < view.media.size(); ++mline) {
-        if (!isRelayed(view.media[mline]) || relayOf(view, mline) != mline)
-            continue;
-        if (!m_locals.contains(mline))
-            m_fresh.push_back(mline);
-        for (const LegSide side : sides) {
-            const auto local
-                = m_ticket->reserve(mline, side, m_ends[indexOf(side)].range, view.media[mline].portCount);
-            if (!local)
-                return std::unexpected(local.error());
-            m_locals[mline][indexOf(side)] = *local;
-        }
-    }
-    return reserved;
-}
-
-PortReservation::~PortReservation()
-{
-    if (m_lines)
-        m_lines->giveBack();
-}
-
-void RelayLines::giveBack()
-{
-    for (const std::uint32_t mline : std::exchange(m_fresh, {}))
-        release(mline);
-}
-
-void RelayLines::release(std::uint32_t mline)
-{
-    m_locals.erase(mline);
-    m_ticket->release(mline);
-}
-
-RewritePlan RelayLines::planFor(LegSide reader, const SdpView& view) const
-{
-    const MediaEnd& end = m_ends[indexOf(reader)];
-    RewritePlan plan;
-    plan.address = end.advertised;
-    const auto advertised = SocketAddress::parse(end.advertised, 0);
-    plan.family = advertised ? advertised->family() : end.range.ip.family();
-    plan.ice = end.ice;
-    for (std::uint32_t mline = 0; mline < view.media.size(); ++mline) {
-        const SdpMedia& media = view.media[mline];
-        RelayLine line;
-        const auto locals = m_locals.find(relayOf(view, mline));
-        if (isRelayed(media) && locals != m_locals.end() && locals->second[indexOf(reader)]) {
-            const MediaLocal& bound = *locals->second[indexOf(reader)];
-            // An answer that muxes names its RTP port for RTCP too (RFC 5761 section 5.1.1).
-            const bool muxed = m_muxing == Muxing::EndToEnd && media.rtcpMux && media.rtcpPort == media.port;
-            line = {bound.rtp.port(), muxed ? bound.rtp.port() : bound.rtcp.port()};
-        }
-        plan.lines.push_back(line);
-    }
-    return plan;
-}
-
 /// On hold by 0.0.0.0 the last good address stays: the peer may still send, and will come back (RFC 3264
 /// section 8.4).
-void RelayLines::setAddresses(EndPlan& end, const WrittenSdp& sdp, const StreamKey& key)
+void RelayLines::setAddresses(EndPlan& planned, const WrittenSdp& sdp, const StreamKey& key)
 {
     const SdpMedia& media = sdp.view->media[key.mline];
-    const MediaEnd& served = m_ends[indexOf(sdp.from)];
+    const MediaEnd& served = end(sdp.from);
     const auto known = std::pair(sdp.writer, key.mline);
     if (!media.host)
         return;
@@ -157,33 +70,34 @@ void RelayLines::setAddresses(EndPlan& end, const WrittenSdp& sdp, const StreamK
     else if (!media.host->literal)
         return;
     if (const auto last = m_lastRemote.find(known); last != m_lastRemote.end())
-        end.rtp = last->second;
-    if (!media.rtcpPort || !end.rtp)
+        planned.rtp = last->second;
+    if (!media.rtcpPort || !planned.rtp)
         return;
     const bool elsewhere
         = media.rtcpHost && !(media.rtcpHost->literal && media.rtcpHost->literal->isUnspecified());
-    end.rtcp = elsewhere ? m_hosts.addressOf({sdp.from, key.mline, *media.rtcpHost, *media.rtcpPort}, served)
-                         : end.rtp->withPort(*media.rtcpPort);
+    planned.rtcp = elsewhere
+        ? m_hosts.addressOf({sdp.from, key.mline, *media.rtcpHost, *media.rtcpPort}, served)
+        : planned.rtp->withPort(*media.rtcpPort);
 }
 
 EndPlan RelayLines::endPlan(const WrittenSdp& sdp, const StreamKey& key)
 {
     const SdpMedia& media = sdp.view->media[key.mline];
-    EndPlan end;
-    end.peer = sdp.writer.value;
-    end.exchange = m_exchanges[indexOf(sdp.from)];
-    end.onHold = isHeld(media);
-    end.rtcpMux = media.rtcpMux;
-    end.signalling = m_ends[indexOf(sdp.from)].signalling;
-    setAddresses(end, sdp, key);
-    end.rtp = shifted(end.rtp, key.pair);
-    end.rtcp = shifted(end.rtcp, key.pair);
+    EndPlan planned;
+    planned.peer = sdp.writer.value;
+    planned.exchange = m_exchanges[indexOf(sdp.from)];
+    planned.onHold = isHeld(media);
+    planned.rtcpMux = media.rtcpMux;
+    planned.signalling = end(sdp.from).signalling;
+    setAddresses(planned, sdp, key);
+    planned.rtp = shifted(planned.rtp, key.pair);
+    planned.rtcp = shifted(planned.rtcp, key.pair);
     const SdpView& shape = m_agreement->shape();
     for (std::uint32_t mline = 0; mline < sdp.view->media.size(); ++mline) {
         if (relayOf(shape, mline) == key.mline)
-            addFormats(end, sdp.view->media[mline]);
+            addFormats(planned, sdp.view->media[mline]);
     }
-    return end;
+    return planned;
 }
 
 void RelayLines::armFromOffer(
@@ -205,28 +119,28 @@ void RelayLines::convert(LegSide to, const Conversions& conversions)
 
 bool RelayLines::digit(LegSide from, const Digit& digit, DigitSource source)
 {
-    if (!m_ticket || !m_agreement)
+    if (!m_ports.ticket() || !m_agreement)
         return false;
-    m_ticket->digit(from, digit, source);
+    m_ports.ticket()->digit(from, digit, source);
     return true;
 }
 
 void RelayLines::play(LegSide to, Play play)
 {
-    if (m_ticket)
-        m_ticket->play(to, std::move(play));
+    if (MediaTicket* const ticket = m_ports.ticket())
+        ticket->play(to, std::move(play));
 }
 
 void RelayLines::stopPlaying(LegSide to)
 {
-    if (m_ticket)
-        m_ticket->stopPlaying(to);
+    if (MediaTicket* const ticket = m_ports.ticket())
+        ticket->stopPlaying(to);
 }
 
 void RelayLines::armAgreed(const WrittenSdp& offer, const WrittenSdp& answer, const Conversions& conversions,
     const Securities& securities, Decisions decisions)
 {
-    keepReserved();
+    m_ports.keepReserved();
     arm({offer, answer, conversions, securities, std::move(decisions)});
 }
 
@@ -237,8 +151,8 @@ void RelayLines::releaseUnused()
     if (!m_agreement || !m_agreement->answer)
         return;
     for (std::uint32_t mline = 0; mline < m_agreement->offer.view->media.size(); ++mline) {
-        if (m_locals.contains(mline) && !isCarried(*m_agreement, mline))
-            release(mline);
+        if (m_ports.isBound(mline) && !isCarried(*m_agreement, mline))
+            m_ports.release(mline);
     }
 }
 
@@ -253,7 +167,7 @@ void RelayLines::hostFound(const std::string& name, std::vector<SocketAddress> a
 bool RelayLines::isCarried(const Agreement& agreement, std::uint32_t mline) const
 {
     const SdpView& shape = agreement.shape();
-    return m_locals.contains(mline) && isRelayed(agreement.offer.view->media[mline])
+    return m_ports.isBound(mline) && isRelayed(agreement.offer.view->media[mline])
         && isRelayed(shape.media[mline]) && relayOf(shape, mline) == mline;
 }
 
@@ -277,7 +191,7 @@ StreamPlan RelayLines::streamPlan(const StreamKey& key)
     }
     for (const LegSide side : {LegSide::A, LegSide::B}) {
         EndPlan& end = stream.ends[indexOf(side)];
-        end.rtcpMux = m_muxing == Muxing::EndToEnd ? muxed : end.rtcpMux;
+        end.rtcpMux = m_ports.muxing() == Muxing::EndToEnd ? muxed : end.rtcpMux;
         if (const auto found = conversions.find({key.mline, side}); found != conversions.end()) {
             end.translation = found->second.translation;
             end.transcoding = found->second.transcoding;
@@ -332,13 +246,13 @@ void RelayLines::rearm()
         if (!isCarried(*m_agreement, mline))
             continue;
         const SdpMedia& media = shape.media[mline];
-        const auto& first = m_locals[mline][0] ? m_locals[mline][0] : m_locals[mline][1];
+        const LinePorts::Locals& locals = m_ports.of(mline);
+        const auto& first = locals[0] ? locals[0] : locals[1];
         for (std::uint32_t pair = 0; first && pair < std::min<std::uint32_t>(media.portCount, first->pairs);
             ++pair)
             m_plan.streams.push_back(streamPlan({mline, pair}));
         const StreamPlan& base = *std::ranges::find(m_plan.streams, StreamKey{mline}, &StreamPlan::key);
-        const auto bound = [&locals = m_locals[mline]](
-                               std::size_t side) { return locals[side].value_or(MediaLocal()).rtp; };
+        const auto bound = [&locals](std::size_t side) { return locals[side].value_or(MediaLocal()).rtp; };
         const std::string transcoded = transcodedName(mline, m_agreement->conversions);
         ArmedStream& armed = m_armed.emplace_back();
         armed = {mline, media.media, transcoded.empty() ? codecName(media) : transcoded, bound(0), bound(1),
@@ -355,37 +269,44 @@ void RelayLines::rearm()
 void RelayLines::connected()
 {
     m_connected = true;
-    if (!m_ticket)
+    if (!m_ports.ticket())
         return;
     releaseUnused();
     armTicket();
 }
 
-/// Time-outs count once the call is up, and nobody else may answer: before, nobody has to send. Nor has
-/// anybody to send every layer of what has several port pairs.
+/// Nobody else may answer any more. Nor has anybody to send every layer of what has several port pairs.
+void RelayLines::addTimeouts(StreamPlan& stream) const
+{
+    for (const LegSide side : {LegSide::A, LegSide::B}) {
+        EndPlan& planned = stream.ends[indexOf(side)];
+        planned.isFork = false;
+        if (stream.key.pair != 0)
+            continue;
+        planned.timeout = end(side).timeout;
+        planned.holdTimeout = end(side).holdTimeout;
+    }
+}
+
+/// Time-outs count once the call is up: before, nobody has to send.
 void RelayLines::armTicket()
 {
     MediaPlan plan = m_plan;
-    for (StreamPlan& stream : plan.streams) {
-        for (std::size_t side = 0; m_connected && side < m_ends.size(); ++side) {
-            stream.ends[side].isFork = false;
-            if (stream.key.pair != 0)
-                continue;
-            stream.ends[side].timeout = m_ends[side].timeout;
-            stream.ends[side].holdTimeout = m_ends[side].holdTimeout;
-        }
+    if (m_connected) {
+        for (StreamPlan& stream : plan.streams)
+            addTimeouts(stream);
     }
-    m_ticket->arm(std::move(plan));
+    m_ports.ticket()->arm(std::move(plan));
 }
 
 std::vector<StreamSample> RelayLines::sample() const
 {
-    return m_ticket ? m_ticket->sample() : std::vector<StreamSample>{};
+    return m_ports.ticket() ? m_ports.ticket()->sample() : std::vector<StreamSample>{};
 }
 
 std::uint64_t RelayLines::traffic() const
 {
-    return m_ticket ? m_ticket->traffic() : 0;
+    return m_ports.ticket() ? m_ports.ticket()->traffic() : 0;
 }
 
 } // namespace legscope

@@ -2,13 +2,13 @@
 
 #include "engine/call/codecdecision.h"
 #include "engine/call/conversion.h"
+#include "engine/call/lineports.h"
 #include "engine/call/mediapath.h"
 #include "engine/call/relayedmline.h"
 #include "engine/call/remotehosts.h"
 #include "engine/sdp/parsedsdp.h"
 
 #include <array>
-#include <initializer_list>
 #include <map>
 #include <memory>
 #include <optional>
@@ -30,41 +30,20 @@ inline std::shared_ptr<const SdpView> sharedView(const SharedSdp& sdp)
     return {sdp, &sdp->view()};
 }
 
-class RelayLines;
+inline std::shared_ptr<const SdpView> sharedView(SdpView view)
+{
+    return std::make_shared<const SdpView>(std::move(view));
+}
 
-/// Ports that were bound for an offer. Gives them back when it goes, unless the offer was written: keep().
-class PortReservation {
-public:
-    explicit PortReservation(RelayLines& lines)
-        : m_lines(&lines)
-    {
-    }
-    PortReservation(PortReservation&& other) noexcept
-        : m_lines(std::exchange(other.m_lines, nullptr))
-    {
-    }
-    ~PortReservation();
-
-    void keep() { m_lines = nullptr; }
-
-private:
-    RelayLines* m_lines;
-};
-
-/// The m-lines of a call that go through the relay: one pair of ports (of m=.../n as many) a side for each
-/// m-line index, kept across re-offers, and what is armed between them. Lives on the SIP thread.
+/// The m-lines of a call that go through the relay: their ports, and what is armed between them. Lives on the
+/// SIP thread.
 class RelayLines {
 public:
     using Conversions = std::map<std::pair<std::uint32_t, LegSide>, Conversion>;
     /// SRTP that ends here, by m-line and the end that has it.
     using Securities = std::map<std::pair<std::uint32_t, LegSide>, EndSecurity>;
 
-    /// What decides whether RTCP shares the port of RTP with a leg (RFC 5761).
-    enum class Muxing : std::uint8_t {
-        EndToEnd, ///< both legs
-        EachLeg, ///< that leg and we
-    };
-
+    using Muxing = LinePorts::Muxing;
     /// How codecs were decided, by m-line.
     using Decisions = std::map<std::uint32_t, CodecDecision>;
 
@@ -72,21 +51,10 @@ public:
     RelayLines(MediaPool& pool, const MediaSetup& setup, Muxing muxing);
 
     /// True when what `side` had bound is elsewhere now, so that everything agreed before is gone.
-    bool setEnd(LegSide side, const MediaEnd& end);
-    const MediaEnd& end(LegSide side) const;
-
-    /// Refuses an SDP of `from` that would have us send where media must not go, as checkRemotes says.
-    Result<void> check(LegSide from, const SdpView& view) const;
-    /// Binds ports for what is not bound yet. Errc::OutOfPorts, OutOfDescriptors, Unsupported (an m-line asks
-    /// for more pairs of ports than it has).
-    Result<PortReservation> reserve(
-        const SdpView& view, std::initializer_list<LegSide> sides = {LegSide::A, LegSide::B});
-    /// Gives back what the last reserve() bound: the offer was refused.
-    void giveBack();
-    /// What the last reserve() bound is agreed on, and stays when a later offer is refused.
-    void keepReserved() { m_fresh.clear(); }
-    /// Addresses and ports of an SDP that takes the place of `view` and is read by `reader`.
-    RewritePlan planFor(LegSide reader, const SdpView& view) const;
+    bool setEnd(LegSide side, const SharedEnd& end);
+    const MediaEnd& end(LegSide side) const { return m_ports.end(side); }
+    LinePorts& ports() { return m_ports; }
+    const LinePorts& ports() const { return m_ports; }
 
     /// Nothing is agreed yet: media that comes early from the other side is sent where the offer asks for it.
     void armFromOffer(const WrittenSdp& offer, const Securities& securities = {},
@@ -119,10 +87,6 @@ public:
     std::uint64_t traffic() const;
 
 private:
-    void release(std::uint32_t mline);
-
-    using Locals = std::array<std::optional<MediaLocal>, 2>; ///< by side
-
     /// What is armed: an offer, and the answer when there is one.
     struct Agreement {
         WrittenSdp offer;
@@ -137,21 +101,16 @@ private:
 
     bool isCarried(const Agreement& agreement, std::uint32_t mline) const;
     EndPlan endPlan(const WrittenSdp& sdp, const StreamKey& key);
-    void setAddresses(EndPlan& end, const WrittenSdp& sdp, const StreamKey& key);
+    void setAddresses(EndPlan& planned, const WrittenSdp& sdp, const StreamKey& key);
     StreamPlan streamPlan(const StreamKey& key);
     void addSecurity(StreamPlan& stream) const;
+    void addTimeouts(StreamPlan& stream) const;
     void releaseUnused();
     void arm(Agreement agreement);
     void rearm();
     void armTicket();
 
-    MediaPool& m_pool;
-    const MediaSetup m_setup;
-    const Muxing m_muxing;
-    std::optional<MediaTicket> m_ticket;
-    std::array<MediaEnd, 2> m_ends;
-    std::map<std::uint32_t, Locals> m_locals; ///< by m-line
-    std::vector<std::uint32_t> m_fresh; ///< m-lines that the last reserve() brought
+    LinePorts m_ports;
     RemoteHosts m_hosts;
     std::map<std::pair<LegId, std::uint32_t>, SocketAddress>
         m_lastRemote; ///< last good one, by leg and m-line

@@ -1,6 +1,6 @@
 #include "engine/call/remotehosts.h"
 
-#include "engine/call/mediaend.h"
+#include "engine/call/remotecheck.h"
 
 #include <fmt/format.h>
 #include <utility>

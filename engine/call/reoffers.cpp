@@ -55,7 +55,8 @@ void Reoffers::offerAgreed(Leg& from, Leg& to, Outcome done)
 
 void Reoffers::offerAnswered(Leg& from, Leg& to, const Sdp& answered, Outcome done)
 {
-    const auto body = m_media.forwardSdp(SdpKind::Offer, m_links.passage(from, to), to.callId(), answered);
+    const auto body
+        = m_media.sdps().forward(SdpKind::Offer, m_links.passage(from, to), to.callId(), answered);
     if (!body)
         return done(std::unexpected(body.error()));
     send(to, *body, [this, &from, &to, done = std::move(done)](const SipAnswer& answer) {
@@ -64,7 +65,7 @@ void Reoffers::offerAnswered(Leg& from, Leg& to, const Sdp& answered, Outcome do
             m_media.offerRefused();
             return done(fail(Errc::Unsupported, fmt::format("it answered {}", answer.status)));
         }
-        const auto forFrom = m_media.consumeAnswer(m_links.passage(to, from), answer.body);
+        const auto forFrom = m_media.sdps().consumeAnswer(m_links.passage(to, from), answer.body);
         if (!forFrom)
             return done(std::unexpected(forFrom.error()));
         if (areNews(*forFrom, m_links.offers(from).lastSent()))
@@ -90,7 +91,7 @@ void Reoffers::renegotiate(Leg& first, Leg& second, Outcome done)
 void Reoffers::offerFirst(Leg& first, Leg& second, const SipAnswer& asked, const Outcome& done)
 {
     const auto body
-        = m_media.forwardSdp(SdpKind::Offer, m_links.passage(first, second), second.callId(), asked.body);
+        = m_media.sdps().forward(SdpKind::Offer, m_links.passage(first, second), second.callId(), asked.body);
     if (!body) {
         m_links.offers(first).acknowledge();
         return done(std::unexpected(body.error()));
@@ -98,7 +99,8 @@ void Reoffers::offerFirst(Leg& first, Leg& second, const SipAnswer& asked, const
     send(second, *body, [this, &first, &second, done](const SipAnswer& answer) {
         m_links.offers(second).acknowledge();
         const auto carried = answer.status < 300 && carriesSdp(answer.body)
-            ? m_media.forwardSdp(SdpKind::Answer, m_links.passage(second, first), first.callId(), answer.body)
+            ? m_media.sdps().forward(
+                  SdpKind::Answer, m_links.passage(second, first), first.callId(), answer.body)
             : Result<Sdp>(fail(Errc::Unsupported,
                   fmt::format("the leg that was offered the other's SDP answered {}", answer.status)));
         m_links.offers(first).acknowledge(carried ? *carried : Sdp());

@@ -135,14 +135,14 @@ void Transfer::route(Leg& transferor, Leg& stays, const DialogRequest& request)
     accept(transferor, request);
     begin(transferor, stays, referral.user).referral = referral;
     Channel& channel = m_links.channelOf(stays);
-    m_running->before = Before{
-        &m_links.callerLeg(), {channel.uuid, channel.variables, channel.asked}, m_call.giveRoute(channel)};
+    m_running->before
+        = Before{&m_links.callerLeg(), channel.variables, channel.asked, m_call.giveRoute(channel)};
     notify(100, {});
     const std::string context = m_links.variables().valueOf("force_transfer_context");
     report(Severity::Notice,
         fmt::format("transfer: {} sends {}", nameOf(m_links.sideOf(transferor)), m_running->names));
     InviteRequest asked = askedBy(m_links, stays);
-    m_call.serve(stays);
+    m_links.serve(stays);
     channel.asked = std::move(asked);
     m_media.prepare();
     presetTransfer(m_links, m_call.environment().clock.wall(), referral, context);
@@ -185,7 +185,8 @@ void Transfer::connect(Leg& target, const SipAnswer& answer)
     Leg& stays = *m_running->stays;
     // In Default mode the leg that stays has a stream of ours, and needs no offer.
     if (m_media.streamGoesOn()) {
-        if (const auto taken = m_media.consumeAnswer(m_links.passage(target, stays), answer.body); !taken)
+        if (const auto taken = m_media.sdps().consumeAnswer(m_links.passage(target, stays), answer.body);
+            !taken)
             return onAgreed(std::unexpected(taken.error()));
         m_running->streamMoved = true;
         if (m_media.fits(m_links.sideOf(stays)) && !m_links.offers(stays).isOnHold())
@@ -251,10 +252,10 @@ bool Transfer::fail(const Cause& cause, int status, const std::string& text)
         return false;
     m_media.discard();
     if (ended.before) {
-        m_call.serve(*ended.before->caller);
+        m_links.serve(*ended.before->caller);
         Channel& stays = m_links.channelOf(*ended.stays);
-        stays.variables = std::move(ended.before->channel.variables);
-        stays.asked = std::move(ended.before->channel.asked);
+        stays.variables = std::move(ended.before->variables);
+        stays.asked = std::move(ended.before->asked);
         m_call.takeBackRoute(stays, std::move(ended.before->route));
     }
     goBack(ended);

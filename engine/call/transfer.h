@@ -56,8 +56,10 @@ private:
     /// What a failure puts back.
     struct Before {
         Leg* caller;
-        ChannelStart channel; ///< of the leg that stays
-        std::unique_ptr<ChannelRoute> route; ///< of the same; null when it had none
+        // Of the leg that stays:
+        ChannelVariables variables;
+        InviteRequest asked;
+        std::unique_ptr<ChannelRoute> route; ///< null when it had none
     };
     struct Running {
         Leg* transferor = nullptr; ///< whose place is taken

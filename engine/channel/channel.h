@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/channel/channelmedia.h"
 #include "engine/channel/channelroute.h"
 #include "engine/channel/channelvariables.h"
 #include "engine/channel/limits.h"
@@ -18,11 +19,14 @@
 
 namespace legscope {
 
-/// What is known of a channel before it has a leg.
+/// What there is of a channel before it has a leg.
 struct ChannelStart {
-    std::string uuid; ///< RFC 4122
-    ChannelVariables variables;
-    InviteRequest asked; ///< the INVITE that its callees are shown as from it
+    std::string uuid{}; ///< RFC 4122
+    ChannelVariables variables{};
+    InviteRequest asked{}; ///< the INVITE that its callees are shown as from it
+    SharedSettings settings{}; ///< of its profile, as they were when the leg came
+    ChannelMedia media{};
+    LegSide side = LegSide::A; ///< of the media of the call that links it
 };
 
 /// What a channel holds until it ends, whatever its route does meanwhile.
@@ -31,19 +35,15 @@ struct ChannelHolds {
     std::vector<std::unique_ptr<Limits::Use>> uses; ///< of limit
 };
 
-/// One leg of a call: its dialog, with its offer and answer, its variables, its route, the settings of its
-/// profile, and the side of the media that it stands on. Calls link channels, and a channel may be linked by
-/// another call later: all of this goes with it.
-struct Channel {
+/// One leg of a call: its dialog, with its offer and answer, its variables, its route, how its media is
+/// served, the settings of its profile, and the side of the media that it stands on. Calls link channels, and
+/// a channel may be linked by another call later: all of this goes with it.
+struct Channel : ChannelStart {
     /// The timers and the random source outlive it, and so do the turns, unless others are set in time.
-    Channel(std::unique_ptr<Leg> from, ChannelStart with, LegSide at, SharedSettings of,
-        const OfferTurns& turns, Timers& timers, std::mt19937_64& random)
-        : leg(std::move(from))
-        , settings(std::move(of))
-        , uuid(std::move(with.uuid))
-        , variables(std::move(with.variables))
-        , asked(std::move(with.asked))
-        , side(at)
+    Channel(std::unique_ptr<Leg> from, ChannelStart with, const OfferTurns& turns, Timers& timers,
+        std::mt19937_64& random)
+        : ChannelStart(std::move(with))
+        , leg(std::move(from))
         , offers(*leg, turns, timers, random)
     {
     }
@@ -58,15 +58,10 @@ struct Channel {
     void stop(const Cause& cause);
 
     const std::unique_ptr<Leg> leg;
-    const SharedSettings settings; ///< of its profile, as they were when the leg came
-    const std::string uuid;
-    ChannelVariables variables;
-    InviteRequest asked; ///< what its callees are shown
     PartyId party; ///< who is at its end, by the newest that was said of it
     PartyId named; ///< the same as origination_callee_id_number and _name have it; empty without them
     std::unique_ptr<ChannelRoute> route; ///< null for one that was called
     ChannelHolds holds;
-    LegSide side;
     CallId call; ///< that links it
     OfferAnswer offers;
 };

@@ -1,9 +1,11 @@
+#include "engine/api/commandline.h"
 #include "tests/engine/modes/bothmodes.h"
 #include "tests/engine/modes/consultation.h"
 #include "tests/engine/modes/transfersteps.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
+#include <algorithm>
 
 using namespace legscope;
 using namespace legscope::test;
@@ -67,6 +69,26 @@ std::string hearEachOther(RawUdpPeer& one, const std::string& readByOne, RawUdpP
     return wrongIn(heard(two, readByTwo, one, type)) ? "two is not heard by one" : "";
 }
 
+/// What becomes of a key that is pressed at `from`, whose leg reads `sdp`.
+DigitDrop dropOf(DefaultCall& call, RawUdpPeer& from, const std::string& sdp, char key)
+{
+    const auto relay = SocketAddress::parse("127.0.0.1", portsOf(sdp).at(0)).value_or(SocketAddress());
+    std::string packet = rtpPacket(0).substr(0, 12) + std::string("\0\x8a\x01\x40", 4);
+    packet[1] = 101;
+    packet[7] = key; // a time stamp of its own
+    packet[12] = static_cast<char>(key - '0');
+    const auto isIt = [key](const DigitPassed& passed) { return passed.digit.key == key; };
+    for (char attempt = 1; attempt < 30; ++attempt) {
+        packet[3] = attempt;
+        from.send(relay, packet);
+        if (call.recorder->waitFor<DigitPassed>(isIt, std::chrono::seconds(1)))
+            break;
+    }
+    const auto all = call.recorder->all<DigitPassed>();
+    const auto found = std::ranges::find_if(all, isIt);
+    return found == all.end() ? DigitDrop::NoWay : found->drop;
+}
+
 } // namespace
 
 /// Default mode: each leg has a stream of ours, which goes on whoever is connected to it.
@@ -118,6 +140,26 @@ private slots:
         QVERIFY((sequence(after) - sequence(before) + 65536) % 65536 < 10);
         QVERIFY(!call.a.hasMessage("INVITE"));
         VERIFY_RIGHT(hangUpBetween(call, call.c, call.a));
+    }
+
+    /// What was chosen for the digits of a leg is that leg's, and not of who takes its place.
+    void whoComesInThePlaceOfALegPressesItsOwnKeys()
+    {
+        DefaultCall call;
+        VERIFY_RIGHT(call.connectDefault());
+        const std::string uuid = call.recorder->all<CallBegan>().front().uuid;
+        call.engine->post(*parseCommandLine("uuid_drop_dtmf " + uuid + " on"));
+        QVERIFY(call.recorder->waitFor<CommandFinished>());
+        QCOMPARE(dropOf(call, call.mediaA, call.sdpAt(call.a), '4'), DigitDrop::Blocked);
+        VERIFY_RIGHT(refer(call.a, "<sip:c@127.0.0.1>"));
+        VERIFY_RIGHT(notified(call.a, 100));
+        const RawMessage offered = call.c.waitRequest("INVITE");
+        call.c.answer(offered, 200, DefaultCall::session(call.mediaC, "8 0 101"));
+        QVERIFY(!call.c.waitRequest("ACK").isEmpty());
+        VERIFY_RIGHT(notified(call.a, 200));
+        VERIFY_RIGHT(saysGoodbye(call.a));
+        QCOMPARE(dropOf(call, call.mediaC, offered.body(), '5'), DigitDrop::None);
+        VERIFY_RIGHT(hangUpBetween(call, call.c, call.b));
     }
 
     void theFarLegsOfTwoCallsHearEachOther_data()

@@ -469,6 +469,19 @@ private slots:
         QCOMPARE(call.keysOf(LegSide::A), std::string("4"));
     }
 
+    /// Of two that ring; the other was called after it.
+    void whoAnswersGetsDigitsAsItsOwnVariablesSay()
+    {
+        DtmfCall call(DigitWay::Rtp, DigitWay::Info,
+            {.dial = fmt::format(
+                 "[dtmf_type={}]{{B}},[dtmf_type={}]{{C}}", nameOf(DigitWay::Info), nameOf(DigitWay::Rtp))});
+        QVERIFY(call.talk);
+        TwelveKeys ofTheCaller(call, LegSide::A, DigitWay::Rtp, DigitWay::Info);
+        ofTheCaller.pressAtOnce(call.talk->elapsed() + 50);
+        call.runFor(30000, [&] { return ofTheCaller.isThrough(); });
+        VERIFY_RIGHT(ofTheCaller.wrong());
+    }
+
     void whatIsBlockedDoesNotReachTheOtherLeg_data()
     {
         QTest::addColumn<QString>("actions");
@@ -696,6 +709,18 @@ private slots:
         VERIFY_RIGHT(ofTheCaller.wrong());
         VERIFY_RIGHT(ofTheCallee.wrong());
         QCOMPARE(tonesIn(call.talk->b.sound, call.talk->b.rate()), std::string()); // keys, and no tones
+    }
+
+    /// start_dtmf_generate without `write` is about what the other leg gets.
+    void tonesAreMadeForThePeerWhereApplicationsAskForIt()
+    {
+        DtmfCall call(DigitWay::Rtp, DigitWay::Inband,
+            {.beforeBridge = actionOf("start_dtmf_generate").toStdString(), .dial = "{dtmf_type=info}{B}"});
+        QVERIFY(call.talk);
+        call.run(300ms);
+        TwelveKeys ofTheCaller(call, LegSide::A, DigitWay::Rtp, DigitWay::Inband);
+        ofTheCaller.pressUntilHeard();
+        VERIFY_RIGHT(ofTheCaller.wrong());
     }
 
     void moreThanAPersonCanPressIsDropped()

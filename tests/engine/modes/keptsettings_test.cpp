@@ -1,3 +1,5 @@
+#include "tests/engine/modes/bothmodes.h"
+#include "tests/engine/modes/transfersteps.h"
 #include "tests/support/modecall.h"
 #include "tests/support/testprogram.h"
 
@@ -47,6 +49,43 @@ private slots:
         for (const ModeDecided& decided : call.recorder->all<ModeDecided>())
             QCOMPARE(decided.effective, MediaMode::Proxy);
         QCOMPARE(call.recorder->all<CallBegan>().front().profileRevision, 1u);
+    }
+
+    /// Its route is served in a call that began on another profile.
+    void aLegThatWasTransferredKeepsThePortsOfItsOwnProfile()
+    {
+        const std::map<std::string, std::string> other{{"sip-ip", "127.0.0.1"}, {"rtp-ip", "127.0.0.1"},
+            {"rtp-start-port", "42000"}, {"rtp-end-port", "42400"}, {"inbound-proxy-media", "true"}};
+        ModeCall call(MediaMode::Proxy,
+            {.profiles = {{"other", other}},
+                .routes = {{"^other$", "<action application=\"bridge\" data=\"sofia/other/b@{B}\"/>"},
+                    {"^wait$",
+                        "<action application=\"answer\"/>"
+                        "<action application=\"bridge\" data=\"sofia/inner/c@{C}\"/>"}}});
+        RawUdpPeer mediaC("127.0.0.1");
+        const auto isOfOther = [](const std::string& sdp) {
+            return portsOf(sdp).at(0) >= 42000 && portsOf(sdp).at(0) <= 42400;
+        };
+        call.b.useEngine(call.engineOf("other"));
+        call.a.invite("other", call.offerA());
+        const RawMessage invite = call.b.waitRequest("INVITE");
+        QVERIFY(isOfOther(invite.body()));
+        call.b.answer(invite, 200, call.answerB());
+        QVERIFY(!call.a.waitAnswer(200).isEmpty());
+        call.a.acknowledge();
+        QVERIFY(!call.b.waitRequest("ACK").isEmpty());
+        VERIFY_RIGHT(refer(call.a, "<sip:wait@127.0.0.1>"));
+        VERIFY_RIGHT(notified(call.a, 100));
+        VERIFY_RIGHT(notified(call.a, 200));
+        VERIFY_RIGHT(saysGoodbye(call.a));
+        const RawMessage atC = call.c.waitRequest("INVITE");
+        QVERIFY(!isOfOther(atC.body()));
+        call.c.answer(atC, 200, call.audio(mediaC));
+        const RawMessage offered = call.b.waitRequest("INVITE");
+        QVERIFY2(isOfOther(offered.body()), offered.octets.c_str());
+        call.b.answer(offered, 200, call.audio(call.mediaB, {}, 2));
+        QVERIFY(!call.b.waitRequest("ACK").isEmpty());
+        VERIFY_RIGHT(mediaFlowsBetween(call, call.mediaB, offered.body(), mediaC, atC.body()));
     }
 
     void theNextCallHasTheNewMode()

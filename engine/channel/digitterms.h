@@ -1,10 +1,10 @@
 #pragma once
 
+#include "engine/channel/variablereader.h"
 #include "engine/config/profilesettings.h"
 #include "engine/media/digitplan.h"
 
 #include <chrono>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,6 +23,8 @@ enum class DigitSecrecy : std::uint8_t { Told, Masked };
 /// How digits come from and go to one leg in Default mode.
 struct DigitTerms {
     DigitWay wanted = DigitWay::Rtp; ///< how the leg gets digits
+    std::optional<DigitWay>
+        onward{}; ///< how whoever it is connected to gets its digits; none: as that one wants
     WithoutEvents withoutEvents = WithoutEvents::Info;
     ToneDetection detection = ToneDetection::Off; ///< in what the leg sends
     /// Payload type of telephone-event in offers that the leg gets; none: that of the other leg, else 101.
@@ -34,6 +36,7 @@ struct DigitTerms {
     RepeatedDigits repeated = RepeatedDigits::Dropped; ///< of those that the leg sends
     DigitSecrecy secrecy = DigitSecrecy::Told; ///< the same
     PressedKeys pressed = PressedKeys::Sent;
+    std::string mask{}; ///< what the other leg gets for each that is blocked (readDigits)
     std::vector<std::string> refused{}; ///< settings that do not count, each in a sentence
 };
 
@@ -45,18 +48,16 @@ bool sendsAlike(const DigitTerms& one, const DigitTerms& other);
 /// What applications have changed of that (start_dtmf, start_dtmf_generate, block_dtmf).
 struct DigitChoice {
     std::optional<ToneDetection> detection{};
-    std::optional<DigitWay> wanted{};
+    std::optional<DigitWay> wanted{}, onward{};
     std::optional<PressedKeys> pressed{};
+    std::string mask{};
 };
 
 DigitTerms chosen(DigitTerms terms, const DigitChoice& choice);
 
-/// Reads a variable by its name; empty when it is not set.
-using DigitVariables = std::function<std::string(const std::string&)>;
-
 /// The terms of a leg of this profile: dtmf_type (of a leg whose digits are inband tones are listened for),
 /// rtp_digit_delay, rtp_info_when_no_2833, deduplicate_dtmf, sensitive_dtmf, rtp_2833_payload,
 /// rtp_liberal_dtmf and pass_rfc2833, then the profile's own. A value that cannot be read counts as none.
-DigitTerms digitTermsOf(const ProfileSettings& profile, const DigitVariables& variable);
+DigitTerms digitTermsOf(const ProfileSettings& profile, const VariableReader& variable);
 
 } // namespace legscope

@@ -1,10 +1,4 @@
-#include "engine/call/securemedia.h"
-
-#include "engine/config/securemediavalue.h"
-#include "engine/core/caseless.h"
-#include "engine/core/number.h"
-#include "engine/core/text.h"
-#include "engine/core/truth.h"
+#include "engine/call/ownkeys.h"
 
 #include <algorithm>
 #include <array>
@@ -21,34 +15,6 @@ Result<CryptoKey> randomKey(CryptoSuite suite)
     if (::getrandom(key.octets.data(), key.octets.size(), 0) != static_cast<ssize_t>(key.octets.size()))
         return fail(Errc::Internal, "the system gives no random numbers for a key");
     return key;
-}
-
-/// rtp_use_dtls, rtp_dtls_mtu and rtp_dtls_client_cert_verify_mode. `policy` is what else is said of the leg.
-void readDtls(
-    SecureTerms& terms, const std::string& policy, const SecureVariables& variable, SecureDirection direction)
-{
-    if (equalsIgnoringCase(trimmed(variable("rtp_dtls_client_cert_verify_mode")), "none"))
-        terms.refused.push_back(
-            "rtp_dtls_client_cert_verify_mode=none does not count: without a look at the peer's certificate "
-            "whoever sits between the ends could decrypt; it is compared with its fingerprint");
-    if (const std::string mtu = variable("rtp_dtls_mtu"); !mtu.empty()) {
-        const auto octets = wholeNumber<std::uint16_t>(trimmed(mtu));
-        if (octets && *octets >= DtlsPlan::leastMtu && *octets <= DtlsPlan::mostMtu)
-            terms.dtlsMtu = *octets;
-        else
-            terms.refused.push_back(fmt::format("rtp_dtls_mtu={} is no number from {} to {}: {} is used",
-                excerpt(mtu), DtlsPlan::leastMtu, DtlsPlan::mostMtu, DtlsPlan::usualMtu));
-    }
-    if (direction != SecureDirection::Outbound || !isTrue(variable("rtp_use_dtls")))
-        return;
-    if (!policy.empty() && terms.offered.policy == SecurePolicy::Forbidden)
-        terms.refused.push_back(
-            fmt::format("rtp_secure_media={} does not count beside rtp_use_dtls=true: DTLS-SRTP is offered",
-                excerpt(policy)));
-    for (SecureRules* rules : {&terms.accepted, &terms.offered}) {
-        rules->policy = SecurePolicy::Mandatory;
-        rules->exchange = KeyExchange::Dtls;
-    }
 }
 
 /// Phones with DTLS mostly offer the profile of feedback (RFC 5124), which plain ones refuse; nothing is lost
@@ -79,58 +45,6 @@ Result<std::string> randomTlsId()
 }
 
 } // namespace
-
-SecureTerms secureTermsOf(
-    const ProfileSettings& profile, const SecureVariables& variable, SecureDirection direction)
-{
-    const auto setting = [&](const std::string& name, const std::string& ofProfile) {
-        const std::string own = variable(name);
-        return own.empty() ? ofProfile : own;
-    };
-    const SecureMediaSettings& wanted = profile.secureMedia;
-    const bool inbound = direction == SecureDirection::Inbound;
-    std::string value = inbound ? setting("rtp_secure_media_inbound", wanted.inbound)
-                                : setting("rtp_secure_media_outbound", wanted.outbound);
-    if (value.empty())
-        value = setting("rtp_secure_media", wanted.media);
-    SecureRules rules;
-    rules.policy = inbound ? SecurePolicy::Optional : SecurePolicy::Forbidden;
-    std::vector<CryptoSuite> suites;
-    if (!value.empty()) {
-        auto read = readSecureMedia(value);
-        rules.policy = read.policy;
-        suites = std::move(read.suites);
-    }
-    if (wanted.required)
-        rules.policy = SecurePolicy::Mandatory;
-    if (const std::string named = setting("rtp_secure_media_suites", wanted.suites);
-        suites.empty() && !named.empty())
-        suites = readSuites(named);
-    if (!suites.empty())
-        rules.suites = std::move(suites);
-    // What we offer as RTP/AVP with a=crypto is answered so, and offered again so.
-    const std::string inAvp = variable("rtp_allow_crypto_in_avp");
-    rules.cryptoInAvp = (inAvp.empty() ? wanted.cryptoInAvp : isTrue(inAvp))
-        || (!inbound && rules.policy == SecurePolicy::Optional);
-    SecureTerms terms{rules, rules};
-    if (value.empty() && rules.policy == SecurePolicy::Optional)
-        terms.offered.policy = SecurePolicy::Forbidden;
-    readDtls(terms, value, variable, direction);
-    return terms;
-}
-
-std::string missingEncryption(const SdpView& sdp, const SecureRules& rules)
-{
-    if (rules.policy != SecurePolicy::Mandatory)
-        return {};
-    for (std::size_t mline = 0; mline < sdp.media.size(); ++mline) {
-        const SdpMedia& media = sdp.media[mline];
-        if (media.port != 0 && !media.encrypted)
-            return fmt::format("m={} {} is not encrypted, and {}", media.media, media.proto,
-                rules.exchange == KeyExchange::Dtls ? "rtp_use_dtls=true" : "rtp_secure_media=mandatory");
-    }
-    return {};
-}
 
 Result<CryptoKey> OwnKeys::keyFor(const Place& place, CryptoSuite suite)
 {
@@ -333,16 +247,6 @@ std::optional<EndSecurity> securityOffered(const NegotiatedStream& stream)
 {
     const bool hasKeys = !stream.ownCrypto.empty() || stream.ownDtls;
     return hasKeys ? std::optional(EndSecurity()) : std::nullopt;
-}
-
-std::map<std::string, std::string> suitesOf(const Negotiated& terms)
-{
-    std::map<std::string, std::string> suites;
-    for (const NegotiatedStream& stream : terms.streams) {
-        if (stream.served() && stream.crypto)
-            suites.try_emplace(stream.media, nameOf(stream.crypto->key.suite));
-    }
-    return suites;
 }
 
 } // namespace legscope

@@ -1,12 +1,11 @@
 #pragma once
 
+#include "engine/channel/variablereader.h"
 #include "engine/config/profilesettings.h"
 #include "engine/media/transcoding.h"
 
 #include <cstdint>
-#include <functional>
 #include <optional>
-#include <string>
 
 namespace legscope {
 
@@ -16,14 +15,13 @@ struct IdleTerms {
     std::optional<std::uint32_t> connected;
     std::uint32_t reportMs = 5000;
     OwnSound ownSound = OwnSound::None; ///< in the place of what comes for it
-};
 
-/// Reads a variable by its name; empty when it is not set.
-using IdleVariables = std::function<std::string(const std::string&)>;
+    bool operator==(const IdleTerms&) const = default;
+};
 
 /// The terms of a leg of this profile: send_silence_when_idle and bridge_generate_comfort_noise (-1: zeros, a
 /// divisor, the latter also true: 1400; 0 and everything else: none), rtcp_audio_interval_msec, then the
 /// profile's own.
-IdleTerms idleTermsOf(const ProfileSettings& profile, const IdleVariables& variable);
+IdleTerms idleTermsOf(const ProfileSettings& profile, const VariableReader& variable);
 
 } // namespace legscope

@@ -1,4 +1,4 @@
-#include "engine/call/digitterms.h"
+#include "engine/channel/digitterms.h"
 
 #include "engine/config/parametertable.h"
 #include "engine/core/number.h"
@@ -14,7 +14,7 @@ namespace legscope {
 namespace {
 
 /// What is said of telephone-event.
-void readEvents(DigitTerms& terms, const ProfileSettings& profile, const DigitVariables& variable)
+void readEvents(DigitTerms& terms, const ProfileSettings& profile, const VariableReader& variable)
 {
     terms.eventType = profile.eventPayloadType;
     if (const std::string wanted = variable("rtp_2833_payload"); !wanted.empty()) {
@@ -39,6 +39,8 @@ DigitTerms chosen(DigitTerms terms, const DigitChoice& choice)
 {
     terms.detection = choice.detection.value_or(terms.detection);
     terms.wanted = choice.wanted.value_or(terms.wanted);
+    terms.onward = choice.onward;
+    terms.mask = choice.mask;
     terms.pressed = choice.pressed.value_or(terms.pressed);
     return terms;
 }
@@ -51,11 +53,11 @@ bool receivesAlike(const DigitTerms& one, const DigitTerms& other)
 
 bool sendsAlike(const DigitTerms& one, const DigitTerms& other)
 {
-    return std::tie(one.detection, one.repeated, one.arriving, one.pressed)
-        == std::tie(other.detection, other.repeated, other.arriving, other.pressed);
+    return std::tie(one.onward, one.detection, one.repeated, one.arriving, one.pressed)
+        == std::tie(other.onward, other.detection, other.repeated, other.arriving, other.pressed);
 }
 
-DigitTerms digitTermsOf(const ProfileSettings& profile, const DigitVariables& variable)
+DigitTerms digitTermsOf(const ProfileSettings& profile, const VariableReader& variable)
 {
     DigitTerms terms;
     terms.wanted = digitWayNamed(variable("dtmf_type")).value_or(profile.dtmfType);

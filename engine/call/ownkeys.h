@@ -1,38 +1,15 @@
 #pragma once
 
-#include "engine/call/codecterms.h"
 #include "engine/call/relaylines.h"
-#include "engine/config/profilesettings.h"
+#include "engine/channel/codecterms.h"
 #include "engine/event/ids.h"
 #include "engine/sdp/negotiation.h"
 
-#include <functional>
 #include <map>
 #include <string>
 #include <tuple>
 
 namespace legscope {
-
-/// Reads a variable by its name; empty when it is not set.
-using SecureVariables = std::function<std::string(const std::string&)>;
-
-/// Who makes the first offer.
-enum class SecureDirection : std::uint8_t {
-    Inbound, ///< a leg that calls us: optional where nothing is said
-    Outbound, ///< a leg that we call: forbidden where nothing is said
-};
-
-/// How a leg of this profile is to be protected: rtp_secure_media_inbound or _outbound, else
-/// rtp_secure_media, with their suites ("mandatory:SUITE:SUITE", else rtp_secure_media_suites) and
-/// rtp_allow_crypto_in_avp. A variable stands before the parameter of the profile with its name;
-/// require-secure-rtp is mandatory. Where nothing is said a leg is offered plain RTP. With rtp_use_dtls a leg
-/// that we call is offered DTLS-SRTP and nothing else.
-SecureTerms secureTermsOf(
-    const ProfileSettings& profile, const SecureVariables& variable, SecureDirection direction);
-
-/// Why an SDP that passes from end to end (proxy, bypass) does not fulfil what is mandatory with one of its
-/// legs; empty when it does.
-std::string missingEncryption(const SdpView& sdp, const SecureRules& rules);
 
 /// What secures each leg of a call: our keys towards it, its DTLS association, and what it has agreed on. A
 /// leg keeps its key from offer to offer, so that its peer's counters go on; another suite or another leg
@@ -91,8 +68,5 @@ private:
 /// What is known of the security before the peer has answered: a stream that is offered with SRTP only has
 /// keys that are not known.
 std::optional<EndSecurity> securityOffered(const NegotiatedStream& stream);
-
-/// The suites of streams with SRTP by SDES: of "audio", of "video", each of the first one.
-std::map<std::string, std::string> suitesOf(const Negotiated& terms);
 
 } // namespace legscope

@@ -1,4 +1,4 @@
-#include "engine/call/idleterms.h"
+#include "engine/channel/idleterms.h"
 
 #include "engine/config/parametertable.h"
 #include "engine/core/number.h"
@@ -19,7 +19,7 @@ std::optional<std::uint32_t> noiseOf(const std::string& value)
 
 } // namespace
 
-IdleTerms idleTermsOf(const ProfileSettings& profile, const IdleVariables& variable)
+IdleTerms idleTermsOf(const ProfileSettings& profile, const VariableReader& variable)
 {
     constexpr std::uint32_t usualNoise = 1400;
     IdleTerms terms;

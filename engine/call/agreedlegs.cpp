@@ -1,0 +1,92 @@
+#include "engine/call/agreedlegs.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <vector>
+
+namespace legscope {
+namespace {
+
+bool isMadeByUs(const SdpCodec& codec)
+{
+    return codecFormatOf(codec).has_value();
+}
+
+} // namespace
+
+std::map<std::string, std::string> AgreedLegs::suites(LegSide side) const
+{
+    std::map<std::string, std::string> byMedia;
+    for (const NegotiatedStream& stream : terms(side).streams) {
+        if (stream.served() && stream.crypto)
+            byMedia.try_emplace(stream.media, nameOf(stream.crypto->key.suite));
+    }
+    return byMedia;
+}
+
+Transcodable AgreedLegs::transcodable() const
+{
+    const auto allows = [this](LegSide side) { return m_lines.end(side).codecs.transcodes; };
+    if (!allows(LegSide::A) || !allows(LegSide::B))
+        return {};
+    return isMadeByUs;
+}
+
+RelayLines::Conversions AgreedLegs::conversionsTo(LegSide to) const
+{
+    const LegSide from = otherSide(to);
+    const auto& sending = terms(from).streams;
+    const auto& receiving = terms(to).streams;
+    const MediaEnd &sender = m_lines.end(from), &receiver = m_lines.end(to);
+    const bool isPlayed = receiver.idle.ownSound == OwnSound::Played;
+    const Transcodable transcoded = isPlayed ? Transcodable(isMadeByUs) : transcodable();
+    RelayLines::Conversions conversions;
+    for (std::uint32_t mline = 0; mline < std::min(sending.size(), receiving.size()); ++mline) {
+        const NegotiatedStream &sent = sending[mline], &received = receiving[mline];
+        if (sent.served() && received.served() && !sent.codecs.empty() && !received.codecs.empty())
+            conversions[{mline, to}] = conversionBetween(
+                sent, received, {sender.playout, receiver.idle, sender.digits, receiver.digits}, transcoded);
+    }
+    return conversions;
+}
+
+RelayLines::Conversions AgreedLegs::conversions() const
+{
+    RelayLines::Conversions both = conversionsTo(LegSide::A);
+    both.merge(conversionsTo(LegSide::B));
+    return both;
+}
+
+RelayLines::Conversions AgreedLegs::conversionsAlone(LegSide side) const
+{
+    RelayLines::Conversions conversions;
+    const std::vector<NegotiatedStream>& streams = terms(side).streams;
+    const MediaEnd& end = m_lines.end(side);
+    for (std::uint32_t mline = 0; mline < streams.size(); ++mline) {
+        const NegotiatedStream& stream = streams[mline];
+        if (!stream.served() || stream.codecs.empty())
+            continue;
+        conversions[{mline, side}] = conversionTowards(stream, end.digits, end.idle, transcodable());
+        if (end.idle.ownSound == OwnSound::Played)
+            conversions[{mline, otherSide(side)}] = conversionFrom(stream, end.digits);
+    }
+    return conversions;
+}
+
+Result<std::uint32_t> AgreedLegs::soundRateTo(LegSide side) const
+{
+    constexpr std::uint32_t best = 48000;
+    std::string codecs;
+    for (const NegotiatedStream& stream : terms(side).streams) {
+        if (!stream.served() || stream.codecs.empty())
+            continue;
+        if (const auto format = codecFormatOf(stream.codecs.front()))
+            return soundRate(*format, best);
+        codecs = stream.codecs.front().name;
+    }
+    return fail(Errc::Unsupported,
+        codecs.empty() ? fmt::format("leg {} has agreed on no sound", nameOf(side))
+                       : fmt::format("leg {} has {}, which is none of our codecs", nameOf(side), codecs));
+}
+
+} // namespace legscope

@@ -1,0 +1,43 @@
+#include "engine/channel/channelmedia.h"
+
+#include <utility>
+
+namespace legscope {
+
+const SharedEnd& unservedEnd()
+{
+    static const SharedEnd end = std::make_shared<const MediaEnd>();
+    return end;
+}
+
+template <class Change>
+void ChannelMedia::replaceEnd(Change change)
+{
+    MediaEnd changed = *m_end;
+    change(changed);
+    m_end = std::make_shared<const MediaEnd>(std::move(changed));
+}
+
+void ChannelMedia::serve(MediaEnd end)
+{
+    m_servedDigits = std::exchange(end.digits, chosen(end.digits, m_choice));
+    m_end = std::make_shared<const MediaEnd>(std::move(end));
+}
+
+void ChannelMedia::serveWhatIsOffered()
+{
+    replaceEnd([](MediaEnd& end) { end.codecs.rules.preferences = offerPreferences(end.codecs.sources); });
+}
+
+void ChannelMedia::chooseDigits(const DigitChange& change)
+{
+    change(m_choice);
+    replaceEnd([this](MediaEnd& end) { end.digits = chosen(m_servedDigits, m_choice); });
+}
+
+void ChannelMedia::setOwnSound(OwnSound sound)
+{
+    replaceEnd([sound](MediaEnd& end) { end.idle.ownSound = sound; });
+}
+
+} // namespace legscope

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "engine/channel/mediaend.h"
+
+#include <functional>
+
+namespace legscope {
+
+/// How a leg is served. It never changes: another one takes its place, so that whoever has it may keep it.
+using SharedEnd = std::shared_ptr<const MediaEnd>;
+
+/// Of a leg that nothing is known of yet.
+const SharedEnd& unservedEnd();
+
+/// The media of one leg as far as it is the leg's own, whoever it is connected to: how it is served, as its
+/// profile and variables say, what applications have chosen for its digits, and whether it is played a sound.
+/// Calls link it with that of another leg. Lives on the SIP thread.
+class ChannelMedia {
+public:
+    ChannelMedia() = default;
+    /// `signalling` is from where the leg's SIP comes, port 0 when that is not known.
+    explicit ChannelMedia(const SocketAddress& signalling)
+        : m_signalling(signalling)
+    {
+    }
+
+    const SocketAddress& signalling() const { return m_signalling; }
+    /// Never null; another one after each change.
+    const SharedEnd& end() const { return m_end; }
+
+    /// As profile and variables say from now on. What applications have chosen for its digits stays.
+    void serve(MediaEnd end);
+    /// What the leg chooses of an offer of our own is served, whatever the list for its own offers says.
+    void serveWhatIsOffered();
+    using DigitChange = std::function<void(DigitChoice&)>;
+    /// Applications choose otherwise.
+    void chooseDigits(const DigitChange& change);
+    void setOwnSound(OwnSound sound);
+
+private:
+    template <class Change>
+    void replaceEnd(Change change);
+
+    SocketAddress m_signalling;
+    DigitTerms m_servedDigits; ///< before applications have chosen
+    DigitChoice m_choice;
+    SharedEnd m_end = unservedEnd();
+};
+
+} // namespace legscope

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "engine/channel/codecterms.h"
+#include "engine/channel/digitterms.h"
+#include "engine/channel/idleterms.h"
+#include "engine/channel/playoutterms.h"
+#include "engine/channel/secureterms.h"
+#include "engine/channel/variablereader.h"
+#include "engine/config/dialplan.h"
+#include "engine/config/profilesettings.h"
+#include "engine/core/error.h"
+#include "engine/core/socketaddress.h"
+#include "engine/net/portpool.h"
+#include "engine/sdp/sdpchoices.h"
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace legscope {
+
+/// How media is served towards a leg, whoever it is connected to: as its profile and variables say.
+struct MediaEnd {
+    PortRange range;
+    std::string advertised; ///< literal put into the SDP (ext-rtp-ip, else rtp-ip)
+    IceTreatment ice = IceTreatment::Strip;
+    std::chrono::milliseconds timeout{0}, holdTimeout{0}; ///< without RTP, see EndPlan; 0: for ever
+    std::optional<SocketAddress> signalling; ///< from where its SIP comes, where that is known
+    CodecTerms codecs; ///< Default mode only
+    PlayoutTerms playout; ///< of what the leg sends, where it is transcoded
+    DigitTerms digits; ///< Default mode only
+    IdleTerms idle; ///< the same
+    std::vector<std::string> refused; ///< settings that do not count, each in a sentence
+};
+
+/// What says how a leg is served.
+struct MediaEndSources {
+    const ProfileSettings& profile; ///< of the leg
+    const VariableReader& variable; ///< of the leg: codecs, encryption, digits, comfort noise
+    const SecureTerms& secure; ///< made of the same
+    const VariableScope& route; ///< of the channel that the route serves: time-outs and the jitter buffer
+    const SocketAddress& signalling; ///< from where the leg's SIP comes, port 0 when that is not known
+};
+
+/// media_timeout and media_hold_timeout (ms), or rtp_timeout_sec and rtp_hold_timeout_sec (s), stand before
+/// the profile's own; the rest as of codecTermsOf, digitTermsOf, idleTermsOf and playoutTermsOf.
+/// Errc::InvalidArgument: a codec preference cannot be read.
+Result<MediaEnd> mediaEndOf(const MediaEndSources& sources);
+
+} // namespace legscope
