@@ -69,6 +69,13 @@ struct RollBackProfile {
     std::string revision; ///< its id
 };
 
+/// Ends the calls of a profile and starts it anew with what the configuration on the disk says now. It goes
+/// on as it is, calls and all, when that could not run: Errc::NotFound (no such profile), Unsupported,
+/// AddressInUse, AddressUnavailable, those of reading the configuration, Refused (another one is restarted).
+struct RestartProfile {
+    std::string profile;
+};
+
 /// Writes the diagnostics bundle.
 struct ExportBundle {
     std::filesystem::path file;
@@ -125,7 +132,8 @@ struct ReadHistory {
 };
 
 using CommandBody = std::variant<PlaceDemoCalls, HangUpCall, ApplyProfileSettings, RollBackProfile,
-    ExportBundle, Originate, DrainCalls, ReloadConfiguration, TellStatus, TellCalls, TellCall, TellFindings,
-    ExplainRoute, SendDigits, DropDigits, BreakPlaying, SearchHistory, ReadHistory>;
+    RestartProfile, ExportBundle, Originate, DrainCalls, ReloadConfiguration, TellStatus, TellCalls, TellCall,
+    TellFindings, ExplainRoute, SendDigits, DropDigits, BreakPlaying, SearchHistory, ReadHistory,
+    TellHistorySetup, SaveHistorySettings>;
 
 } // namespace legscope

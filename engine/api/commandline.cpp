@@ -162,6 +162,13 @@ Result<CommandBody> readFlip(const std::vector<std::string>& words)
             {"inbound-proxy-media", is("proxy") ? "true" : "false"}}};
 }
 
+Result<CommandBody> readRestart(const std::vector<std::string>& words)
+{
+    if (words.size() != 2)
+        return expected("restart", "a profile");
+    return RestartProfile{words[1]};
+}
+
 template <DigitRole as>
 Result<CommandBody> readDigits(const std::vector<std::string>& words)
 {
@@ -257,6 +264,8 @@ constexpr CommandName commandNames[] = {
         readHistory},
     {"history_call", "NUMBER", "a call of the history, as JSON", readHistoryCall},
     {"flip", "PROFILE default|proxy|bypass", "give new calls of a profile another media mode", readFlip},
+    {"restart", "PROFILE", "end the calls of a profile, and start it with what its file says now",
+        readRestart},
 };
 
 } // namespace

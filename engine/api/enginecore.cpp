@@ -315,6 +315,7 @@ Result<std::string> Engine::Core::stop(const std::filesystem::path& bundle)
         demosGone.set_value();
     });
     demosGone.get_future().wait();
+    endRestart();
     drain();
     closeHistory();
     m_slow.reset();

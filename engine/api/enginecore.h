@@ -46,6 +46,12 @@ private:
     void run(CommandId id, const HangUpCall& command);
     void run(CommandId id, const ApplyProfileSettings& command);
     void run(CommandId id, const RollBackProfile& command);
+    void run(CommandId id, const RestartProfile& command);
+    void restart(CommandId id, ProfileSettings settings);
+    void startAgain(CommandId id, Profile& profile, ProfileSettings settings);
+    std::optional<Error> whyNotRestarted(const Profile& profile, const ProfileSettings& settings) const;
+    void endRestart();
+    Profile* profileNamed(const std::string& name) const;
     void run(CommandId id, const ExportBundle& command);
     struct Exporting;
     void sampleFor(std::unique_ptr<Exporting> exporting);
@@ -112,6 +118,9 @@ private:
     std::unique_ptr<History> m_history; ///< null: none is kept
     LoopTimer m_drainLimit; ///< of the command
     LoopTimer m_outsideRound;
+    std::unique_ptr<UserAgent> m_closing; ///< of the profile that is being restarted
+    bool m_isRestarting = false;
+    Task m_whenRestarted; ///< of stop()
 
     // The slow thread's.
     std::map<CommandId, std::unique_ptr<DemoCalls>> m_demos;

@@ -83,7 +83,7 @@ void Engine::Core::applySaved(CommandId id, const ProfileSettings& settings, std
     if (!changed.empty())
         outcome += "; " + changed;
     if (!restart.empty())
-        outcome += "; only a new start changes: " + restart;
+        outcome += "; only a restart changes: " + restart;
     finish(id, std::move(outcome));
 }
 

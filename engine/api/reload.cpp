@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <iterator>
 
 /// Reading the configuration again while calls go on.
@@ -22,12 +23,12 @@ auto liveParameters(const ProfileSettings& settings)
     return parameters;
 }
 
-std::string boundChanges(const ProfileSettings& now, const ProfileSettings& fresh)
+std::vector<std::string> boundChanges(const ProfileSettings& now, const ProfileSettings& fresh)
 {
-    std::string names;
+    std::vector<std::string> names;
     const auto compare = [&names](const char* name, const auto& a, const auto& b) {
         if (a != b)
-            names += fmt::format("{}{}", names.empty() ? "" : ", ", name);
+            names.emplace_back(name);
     };
     compare("sip-ip", now.sipIp, fresh.sipIp);
     compare("sip-port", now.sipPort, fresh.sipPort);
@@ -117,7 +118,7 @@ void Engine::Core::reload(CommandId id, Configuration fresh)
     if (!changed.empty())
         text += "; " + changed;
     if (!restart.empty())
-        text += "; only a new start changes: " + restart;
+        text += "; only a restart changes: " + restart;
     finish(id, std::move(text));
 }
 
@@ -133,6 +134,8 @@ void Engine::Core::reloadProfile(const ProfileSettings& settings, std::string& c
     }
     Profile& profile = **found;
     findOverridingRoutes(profile);
+    if (profile.isClosing())
+        return note(restart, fmt::format("profile {}, which is being restarted", settings.name));
     if (!profile.isRunning()) {
         profile.apply(settings);
         const bool runs = startProfile(profile);
@@ -142,8 +145,10 @@ void Engine::Core::reloadProfile(const ProfileSettings& settings, std::string& c
         return note(restart, fmt::format("profile {} ({})", settings.name, refusal));
     if (!settings.extRtpFault.empty())
         return note(restart, fmt::format("profile {} ({})", settings.name, settings.extRtpFault));
-    if (const std::string bound = boundChanges(profile.settings(), settings); !bound.empty())
-        note(restart, fmt::format("{} of profile {}", bound, settings.name));
+    std::vector<std::string> bound = boundChanges(profile.settings(), settings);
+    if (!bound.empty())
+        note(restart, fmt::format("{} of profile {}", fmt::join(bound, ", "), settings.name));
+    profile.setWaiting(std::move(bound));
     // A list of acl.conf may have changed although no parameter has.
     const bool same = isSame(profile.settings(), settings);
     profile.apply(liveOnly(profile.settings(), settings));

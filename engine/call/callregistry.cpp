@@ -197,6 +197,8 @@ void CallRegistry::retire(CallId call)
     m_environment.loop.post([this, call] {
         m_calls.erase(call);
         m_samples.forget(call);
+        m_endingCalls.erase(call);
+        tellWhenEnded();
         tellWhenEmpty();
         finishDrain();
     });
@@ -255,6 +257,34 @@ void CallRegistry::tellWhenEmpty()
 {
     if (m_whenEmpty && m_calls.empty())
         m_environment.loop.post(std::exchange(m_whenEmpty, nullptr));
+}
+
+void CallRegistry::endCallsOn(
+    const Profile& profile, const std::string& why, std::chrono::milliseconds limit, Task done)
+{
+    m_thread.assertOwner();
+    m_whenEnded = std::move(done);
+    const std::set<CallId> withLeg = m_environment.channels.callsOn(profile.agent());
+    for (const auto& [id, call] : m_calls) {
+        if (call->settings().name == profile.name() || withLeg.contains(id))
+            m_endingCalls.insert(id);
+    }
+    for (const CallId call : m_endingCalls)
+        m_calls.at(call)->hangUp(causeNamed("NORMAL_CLEARING"), CallEndedBy::Engine, why);
+    m_endingLimit = m_environment.loop.after(limit, [this] {
+        for (const CallId call : std::exchange(m_endingCalls, {}))
+            m_calls.erase(call);
+        tellWhenEnded();
+    });
+    tellWhenEnded();
+}
+
+void CallRegistry::tellWhenEnded()
+{
+    if (!m_whenEnded || !m_endingCalls.empty())
+        return;
+    m_endingLimit.cancel();
+    m_environment.loop.post(std::exchange(m_whenEnded, nullptr));
 }
 
 void CallRegistry::drain(std::chrono::milliseconds limit, Task done)

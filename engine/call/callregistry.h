@@ -8,6 +8,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 
 namespace legscope {
 
@@ -55,6 +56,10 @@ public:
     /// Refuses new calls from now on with 503, and calls `whenEmpty` once no call is left.
     void refuseNew(Task whenEmpty);
     bool isRefusingNew() const { return m_refusing || m_draining; }
+    /// Ends every call that began on the profile or has a leg of it, and calls `done` when they are gone or
+    /// `limit` has passed. One profile at a time.
+    void endCallsOn(
+        const Profile& profile, const std::string& why, std::chrono::milliseconds limit, Task done);
     /// Refuses new calls from now on, ends the live ones, and calls `done` when they are gone or `limit` has
     /// passed.
     void drain(std::chrono::milliseconds limit, Task done);
@@ -73,6 +78,7 @@ private:
     void sample();
     void tellWhenEmpty();
     void finishDrain();
+    void tellWhenEnded();
 
     ThreadCheck m_thread;
     CallEnvironment& m_environment;
@@ -85,6 +91,9 @@ private:
     LoopTimer m_drainLimit;
     Task m_drained;
     Task m_whenEmpty; ///< of refuseNew()
+    std::set<CallId> m_endingCalls; ///< of endCallsOn()
+    LoopTimer m_endingLimit;
+    Task m_whenEnded;
     bool m_refusing = false;
     bool m_draining = false;
 };

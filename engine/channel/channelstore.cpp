@@ -47,4 +47,15 @@ std::size_t ChannelStore::live(const UserAgent* agent) const
     }));
 }
 
+std::set<CallId> ChannelStore::callsOn(const UserAgent& agent) const
+{
+    m_thread.assertOwner();
+    std::set<CallId> calls;
+    for (const auto& [id, channel] : m_channels) {
+        if (&channel->leg->agent() == &agent)
+            calls.insert(channel->call);
+    }
+    return calls;
+}
+
 } // namespace legscope

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <map>
 #include <memory>
+#include <set>
 #include <string_view>
 
 namespace legscope {
@@ -21,6 +22,8 @@ public:
     Channel* find(std::string_view uuid) const;
     /// Legs that are not over: of one agent, or of all when it is null.
     std::size_t live(const UserAgent* agent) const;
+    /// The calls that link a channel with a leg of the agent, each once.
+    std::set<CallId> callsOn(const UserAgent& agent) const;
 
 private:
     ThreadCheck m_thread;

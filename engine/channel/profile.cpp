@@ -31,6 +31,7 @@ Profile::Profile(ProfileSettings settings)
 Result<void> Profile::start(SipLoop& loop, AgentListener& listener)
 {
     m_thread.assertOwner();
+    m_isClosing = false;
     m_failure = refusalOf(*m_settings);
     if (!m_failure.empty())
         return fail(Errc::Unsupported, m_failure);
@@ -62,9 +63,16 @@ Result<void> Profile::start(SipLoop& loop, AgentListener& listener)
         return std::unexpected(agent.error());
     }
     m_failure.clear();
+    m_waiting.clear();
     m_agent = std::move(*agent);
     m_agent->setNatPolicy(natPolicy());
     return {};
+}
+
+std::unique_ptr<UserAgent> Profile::takeAgent()
+{
+    m_thread.assertOwner();
+    return std::move(m_agent);
 }
 
 NatPolicy Profile::natPolicy() const
@@ -109,9 +117,9 @@ ProfileStatus Profile::status() const
     ProfileStatus status;
     status.name = m_settings->name;
     status.failure = m_failure;
-    status.state = m_agent  ? ProfileState::Running
-        : m_failure.empty() ? ProfileState::Stopped
-                            : ProfileState::Failed;
+    status.state = isRunning() ? ProfileState::Running
+        : m_failure.empty()    ? ProfileState::Stopped
+                               : ProfileState::Failed;
     status.sipAddress
         = m_agent ? m_agent->address().text() : m_settings->sipIp + ':' + std::to_string(m_settings->sipPort);
     status.rtpIp = m_settings->rtpIp;
@@ -130,6 +138,7 @@ ProfileStatus Profile::status() const
     status.unknownParameters = m_settings->unknownParameters;
     status.overridingRoutes = m_overridingRoutes;
     status.revisions = m_revisions;
+    status.waiting = m_waiting;
     return status;
 }
 

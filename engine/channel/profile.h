@@ -27,9 +27,17 @@ public:
     const ProfileSettings& settings() const { return *m_settings; }
     SharedSettings sharedSettings() const { return m_settings; }
     std::uint32_t revision() const { return m_revision; }
-    bool isRunning() const { return m_agent != nullptr; }
+    /// Whether it takes calls.
+    bool isRunning() const { return m_agent != nullptr && !m_isClosing; }
     UserAgent& agent() const { return *m_agent; }
-    std::unique_ptr<UserAgent> takeAgent() { return std::move(m_agent); }
+    /// From now on it takes no call; its legs go on until they end.
+    void beginClosing() { m_isClosing = true; }
+    /// Until it starts again.
+    bool isClosing() const { return m_isClosing; }
+    /// It does not run any more. Only once no leg of it is left.
+    std::unique_ptr<UserAgent> takeAgent();
+    /// Parameters that were saved and count from the next start on.
+    void setWaiting(std::vector<std::string> parameters) { m_waiting = std::move(parameters); }
 
     /// Of a peer at an address, and of whoever an INVITE goes to.
     PeerTrust trustIn(const SocketAddress& peer) const;
@@ -46,6 +54,8 @@ private:
     SharedSettings m_settings;
     std::uint32_t m_revision = 1;
     std::unique_ptr<UserAgent> m_agent;
+    bool m_isClosing = false;
+    std::vector<std::string> m_waiting;
     std::string m_failure;
     std::vector<std::string> m_overridingRoutes;
     std::vector<ProfileRevision> m_revisions;

@@ -70,6 +70,7 @@ void write(JsonWriter& json, const ProfileChanged& body)
         [&json](const auto& parameter) { writeParameter(json, parameter.first, parameter.second); });
     stringsMember(json, "unknownParameters", status.unknownParameters);
     stringsMember(json, "overridingRoutes", status.overridingRoutes);
+    stringsMember(json, "waiting", status.waiting);
 }
 
 void write(JsonWriter& json, const Problem& body)

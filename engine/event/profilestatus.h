@@ -45,6 +45,7 @@ struct ProfileStatus {
     /// themselves.
     std::vector<std::string> overridingRoutes;
     std::vector<ProfileRevision> revisions; ///< that can be rolled back to, newest first
+    std::vector<std::string> waiting; ///< parameters that were saved and count from its next start on
 };
 
 } // namespace legscope

@@ -54,6 +54,8 @@ private slots:
         const auto drop = std::get<DropDigits>(*parseCommandLine("uuid_drop_dtmf u-1 on mask_digits 0#"));
         QVERIFY(drop.uuid == "u-1" && drop.isOn && drop.mask == "0#");
         QVERIFY(!std::get<DropDigits>(*parseCommandLine("uuid_drop_dtmf u-1 off")).isOn);
+        QCOMPARE(
+            std::get<RestartProfile>(*parseCommandLine("restart internal")).profile, std::string("internal"));
         const auto flip = std::get<ApplyProfileSettings>(*parseCommandLine("flip internal Proxy"));
         QCOMPARE(flip.profile, std::string("internal"));
         QCOMPARE(flip.parameters,
@@ -71,6 +73,8 @@ private slots:
                                  << "no command \"orignate\"";
         QTest::newRow("flip to nothing") << "flip internal sideways"
                                          << "default, proxy or bypass";
+        QTest::newRow("restart alone") << "restart"
+                                       << "expected a profile";
         QTest::newRow("flip alone") << "flip"
                                     << "a profile";
         QTest::newRow("call without a number") << "call x"

@@ -159,11 +159,152 @@ private slots:
         QVERIFY(!site.set("sip-port", "5999"));
         const std::string text = site.recorder->all<CommandFinished>().back().text;
         QCOMPARE(text,
-            std::string("profile internal: saved; only a new start changes: sip-port of profile internal"));
+            std::string("profile internal: saved; only a restart changes: sip-port of profile internal"));
         QVERIFY(!site.set("context", "other"));
         QVERIFY2(site.recorder->all<CommandFinished>().back().text.find("changed for new calls")
                 != std::string::npos,
             site.recorder->all<CommandFinished>().back().text.c_str());
+    }
+
+    void whatIsSavedForARestartCountsAfterIt()
+    {
+        Site site;
+        QVERIFY(!site.set("sip-ip", "127.0.0.2"));
+        QVERIFY(!site.set("session-timeout", "1800"));
+        QCOMPARE(site.status().waiting, (std::vector<std::string>{"sip-ip", "session-timeout"}));
+        QVERIFY(site.status().sipAddress.starts_with("127.0.0.1:"));
+        QVERIFY(!site.run(RestartProfile{"internal"}));
+        const ProfileStatus status = site.status();
+        QCOMPARE(status.state, ProfileState::Running);
+        QVERIFY2(status.sipAddress.starts_with("127.0.0.2:"), status.sipAddress.c_str());
+        QVERIFY(status.waiting.empty());
+        QCOMPARE(site.recorder->all<CommandFinished>().back().text,
+            "profile internal runs on " + status.sipAddress);
+    }
+
+    void whatCouldNotRunIsNotRestarted_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<Errc>("code");
+        QTest::addColumn<QString>("cause");
+        QTest::newRow("a restriction")
+            << "name=\"context\"" << "name=\"auth-calls\" value=\"true\"/><param name=\"context\""
+            << Errc::Unsupported << "auth-calls";
+        QTest::newRow("an address") << "127.0.0.1" << "198.51.100.7" << Errc::AddressUnavailable
+                                    << "198.51.100.7";
+        QTest::newRow("no XML") << "</document>" << "" << Errc::Parse << "freeswitch.xml";
+        QTest::newRow("gone") << "name=\"internal\"" << "name=\"another\"" << Errc::NotFound
+                              << "not in the configuration";
+    }
+    void whatCouldNotRunIsNotRestarted()
+    {
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        QFETCH(Errc, code);
+        QFETCH(QString, cause);
+        Site site;
+        const ProfileStatus before = site.status();
+        std::string text = site.text();
+        // Of the profile internal, which stands last.
+        const std::size_t at = text.rfind(
+            from.toStdString(), from == "127.0.0.1" ? text.find("</profiles>") : std::string::npos);
+        text.replace(at, static_cast<std::size_t>(from.size()), to.toStdString());
+        std::ofstream(site.configuration.directory() / "freeswitch.xml") << text;
+        const auto error = site.run(RestartProfile{"internal"});
+        QVERIFY(error);
+        QVERIFY2(error->code == code, error->detail.c_str());
+        QVERIFY2(error->detail.find(cause.toStdString()) != std::string::npos, error->detail.c_str());
+        QCOMPARE(site.status().state, ProfileState::Running);
+        QCOMPARE(site.status().sipAddress, before.sipAddress);
+    }
+
+    void aProfileThatIsNotThereIsNotRestarted()
+    {
+        Site site;
+        QCOMPARE(site.run(RestartProfile{"absent"})->code, Errc::NotFound);
+    }
+
+    void aTakenPortLeavesTheProfileAsItIs()
+    {
+        Site site;
+        const std::string other = [&] {
+            for (const ProfileChanged& changed : site.recorder->all<ProfileChanged>()) {
+                if (changed.status->name == "other")
+                    return changed.status->sipAddress;
+            }
+            return std::string();
+        }();
+        const ProfileStatus before = site.status();
+        QVERIFY(!site.set("sip-port", other.substr(other.rfind(':') + 1)));
+        const auto error = site.run(RestartProfile{"internal"});
+        QVERIFY(error && error->code == Errc::AddressInUse);
+        QCOMPARE(site.status().sipAddress, before.sipAddress);
+        QCOMPARE(site.status().state, ProfileState::Running);
+    }
+
+    void aProfileThatDoesNotRunIsStarted()
+    {
+        Site site(std::map<std::string, std::string>{{"ext-rtp-ip", "host:unknown.test"}});
+        QCOMPARE(site.status().state, ProfileState::Failed);
+        site.resolver.tell("unknown.test", {"127.0.0.9"});
+        QVERIFY(!site.run(RestartProfile{"internal"}));
+        QCOMPARE(site.status().state, ProfileState::Running);
+    }
+
+    void aRestartEndsTheCallsOfItsProfileAlone()
+    {
+        CallFixture site;
+        site.configuration.profile("second", {{"inbound-proxy-media", "true"}}).write();
+        site.engine->post(ReloadConfiguration{});
+        QVERIFY(site.recorder->waitFor<ProfileChanged>(
+            [](const ProfileChanged& changed) { return changed.status->name == "second"; }));
+        const auto addressOf = [&](const std::string& name) {
+            std::string address;
+            for (const ProfileChanged& changed : site.recorder->all<ProfileChanged>()) {
+                if (changed.status->name == name)
+                    address = changed.status->sipAddress;
+            }
+            const auto colon = address.rfind(':');
+            return *SocketAddress::parse(
+                address.substr(0, colon), static_cast<std::uint16_t>(std::stoi(address.substr(colon + 1))));
+        };
+        const auto callTo = [&](const SocketAddress& engine) {
+            LabInvitation invitation;
+            invitation.to = engine;
+            invitation.user = "callee";
+            return site.caller->call(invitation);
+        };
+        callTo(addressOf("internal"));
+        QVERIFY(site.caller.waitFor(isTalking));
+        site.engine->post(RestartProfile{"second"});
+        QVERIFY(site.recorder->waitFor<CommandFinished>([](const CommandFinished& finished) {
+            return !finished.error && finished.text.starts_with("profile second runs on ");
+        }));
+        QVERIFY(site.recorder->all<CallEnded>().empty());
+        site.engine->post(RestartProfile{"internal"});
+        QVERIFY(site.recorder->waitFor<CommandFinished>([](const CommandFinished& finished) {
+            return !finished.error && finished.text.starts_with("profile internal runs on ");
+        }));
+        QCOMPARE(site.recorder->all<CallEnded>().size(), std::size_t{1});
+        QCOMPARE(site.recorder->all<CallEnded>().front().text, std::string("profile internal is restarted"));
+        QVERIFY(site.caller.waitFor(isEnded));
+        QVERIFY(site.callee.waitFor(isEnded));
+        // It takes calls again.
+        callTo(addressOf("internal"));
+        QVERIFY(site.caller.waitFor(isTalking));
+    }
+
+    void aStopDuringARestartWaitsForIt()
+    {
+        CallFixture site;
+        site.call();
+        QVERIFY(site.caller.waitFor(isTalking));
+        site.engine->post(RestartProfile{"internal"});
+        QVERIFY(site.engine->stop());
+        QCOMPARE(site.recorder->all<CallEnded>().size(), std::size_t{1});
+        const auto finished = site.recorder->all<CommandFinished>();
+        QCOMPARE(finished.size(), std::size_t{1}); // restarted, or refused for the end
     }
 
     void aProfileWhoseHostIsCorrectedRuns()

@@ -207,7 +207,7 @@ private slots:
         lab.configuration.profile("internal", {{"auth-calls", "true"}}).write();
         lab.engine->post(ReloadConfiguration{});
         QVERIFY(lab.recorder->waitFor<CommandFinished>([](const CommandFinished& finished) {
-            return finished.text.find("only a new start changes: profile internal (") != std::string::npos
+            return finished.text.find("only a restart changes: profile internal (") != std::string::npos
                 && finished.text.find("auth-calls=true") != std::string::npos;
         }));
         QVERIFY(lab.recorder->waitFor<Problem>([](const Problem& problem) {
