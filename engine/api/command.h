@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/config/historysettings.h"
 #include "engine/diagnose/bundle.h"
 #include "engine/event/digit.h"
 #include "engine/event/event.h"
@@ -129,6 +130,24 @@ struct SearchHistory {
 struct ReadHistory {
     std::vector<std::int64_t> numbers; ///< HistoryCall::number
     std::shared_ptr<HistoryAnswer> answer{};
+};
+
+/// What of ended calls is kept.
+struct HistorySetup {
+    std::filesystem::path file; ///< empty: the program was started without a place for it
+    HistorySettings running; ///< what counts now
+    HistorySettings saved; ///< what counts from the next start on
+};
+
+/// Fills `answer`, for whoever asked to read once the command has finished. Errors: those of reading the
+/// configuration.
+struct TellHistorySetup {
+    std::shared_ptr<HistorySetup> answer; ///< never null
+};
+
+/// Writes them into the configuration, for the next start. Errors: those of saveHistorySettings().
+struct SaveHistorySettings {
+    HistorySettings settings;
 };
 
 using CommandBody = std::variant<PlaceDemoCalls, HangUpCall, ApplyProfileSettings, RollBackProfile,

@@ -32,6 +32,8 @@ struct EngineOptions {
     std::filesystem::path crashRecord{};
     /// Where ended calls are kept across runs, within what switch.conf says. Empty: nowhere.
     std::filesystem::path history{};
+    /// So long stop() waits for a disk that does not take what the history still has to write.
+    std::chrono::milliseconds historyPatience{5'000};
     WithoutProfiles withoutProfiles = WithoutProfiles::Fail;
     HostResolver* resolver = nullptr; ///< looks up host names, outlives the engine; null: the system does
 };

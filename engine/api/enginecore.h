@@ -69,9 +69,14 @@ private:
     void run(CommandId id, const TellFindings& command);
     void run(CommandId id, const SearchHistory& command);
     void run(CommandId id, const ReadHistory& command);
+    void run(CommandId id, const TellHistorySetup& command);
+    void run(CommandId id, const SaveHistorySettings& command);
     void openHistory();
     void closeHistory();
+    void leaveHistory();
     void tellOfHistory(Severity severity, std::string sentence);
+    void tellAnswer(CommandId id, Result<void> done, std::string words);
+    struct HistoryReach;
     std::optional<Error> whyNoHistory() const;
     History::Done answering(CommandId id, std::shared_ptr<HistoryAnswer> answer,
         std::string (*text)(const HistoryAnswer& answer));
@@ -116,6 +121,7 @@ private:
     std::unique_ptr<CallRegistry> m_registry;
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<History> m_history; ///< null: none is kept
+    std::shared_ptr<HistoryReach> m_historyReach; ///< of the latest history
     LoopTimer m_drainLimit; ///< of the command
     LoopTimer m_outsideRound;
     std::unique_ptr<UserAgent> m_closing; ///< of the profile that is being restarted

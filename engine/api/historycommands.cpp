@@ -3,6 +3,9 @@
 #include "engine/diagnose/callsummary.h"
 
 #include <fmt/format.h>
+#include <future>
+#include <set>
+#include <thread>
 
 /// Ended calls: given to the history when they end, looked for when somebody asks.
 namespace legscope {
@@ -69,21 +72,43 @@ std::string told(const HistoryAnswer& answer)
 
 } // namespace
 
+/// What a thread of the history may still call: one that is stuck in a dead disk outlives the engine.
+struct Engine::Core::HistoryReach {
+    std::mutex mutex;
+    Core* core = nullptr; ///< null: nobody waits for it any more
+    std::set<CommandId> asked; ///< that it has not answered yet
+
+    template <class Call>
+    void with(Call call)
+    {
+        const std::lock_guard lock(mutex);
+        if (core)
+            call(*core);
+    }
+};
+
 void Engine::Core::openHistory()
 {
     if (whyNoHistory())
         return;
+    m_historyReach = std::make_shared<HistoryReach>();
+    m_historyReach->core = this;
     HistoryOptions options;
     options.file = m_options.history;
     options.limits = limitsOf(m_configuration.history);
-    options.onFault = [this](const Error& error) { tellOfHistory(Severity::Warning, error.detail); };
-    options.onMended = [this](const std::string& sentence) { tellOfHistory(Severity::Notice, sentence); };
+    options.onFault = [reach = m_historyReach](const Error& error) {
+        reach->with([&](Core& core) { core.tellOfHistory(Severity::Warning, error.detail); });
+    };
+    options.onMended = [reach = m_historyReach](const std::string& sentence) {
+        reach->with([&](Core& core) { core.tellOfHistory(Severity::Notice, sentence); });
+    };
     m_history = std::make_unique<History>(std::move(options));
     m_events->onBegan = [this](const EventPtr& began) { m_history->begin(began); };
     m_events->onEnded = [this](auto events) { m_history->add(std::move(events)); };
 }
 
-/// On the owner's thread: what waits is written without the SIP thread waiting for it.
+/// On the owner's thread: what waits is written without the SIP thread waiting for it. A disk that does not
+/// answer, as a dead mount, is waited for as long as the options say, and then left to itself.
 void Engine::Core::closeHistory()
 {
     std::unique_ptr<History> history;
@@ -92,7 +117,32 @@ void Engine::Core::closeHistory()
         m_events->onEnded = {};
         history = std::move(m_history);
     });
-    history.reset();
+    if (!history)
+        return;
+    const auto ended = std::make_shared<std::promise<void>>();
+    std::thread closing([history = std::move(history), ended]() mutable {
+        history.reset();
+        ended->set_value();
+    });
+    if (ended->get_future().wait_for(m_options.historyPatience) == std::future_status::ready)
+        return closing.join();
+    closing.detach();
+    leaveHistory();
+}
+
+void Engine::Core::leaveHistory()
+{
+    const std::string sentence = fmt::format("the history {} has not answered for {} s: the program ends "
+                                             "without it, and the latest calls may be missing in it",
+        m_options.history.string(), std::chrono::duration<double>(m_options.historyPatience).count());
+    std::set<CommandId> asked;
+    m_historyReach->with([&asked](Core& core) {
+        asked = std::move(core.m_historyReach->asked);
+        core.m_historyReach->core = nullptr;
+    });
+    for (const CommandId id : asked)
+        tellAnswer(id, fail(Errc::Stopped, sentence), {});
+    tellOfHistory(Severity::Warning, sentence);
 }
 
 /// On the history's thread.
@@ -117,15 +167,46 @@ std::optional<Error> Engine::Core::whyNoHistory() const
 History::Done Engine::Core::answering(
     CommandId id, std::shared_ptr<HistoryAnswer> answer, std::string (*text)(const HistoryAnswer& answer))
 {
-    return [this, id, answer = std::move(answer), text](Result<void> done) {
+    m_historyReach->with([id](Core& core) { core.m_historyReach->asked.insert(id); });
+    return [reach = m_historyReach, id, answer = std::move(answer), text](Result<void> done) {
         std::string words = done && text != nullptr ? text(*answer) : std::string();
-        m_loop->post([this, id, done = std::move(done), words = std::move(words)] {
-            if (done)
-                finish(id, words);
-            else
-                refuse(id, done.error());
+        reach->with([&](Core& core) {
+            reach->asked.erase(id);
+            core.tellAnswer(id, std::move(done), std::move(words));
         });
     };
+}
+
+void Engine::Core::tellAnswer(CommandId id, Result<void> done, std::string words)
+{
+    m_loop->post([this, id, done = std::move(done), words = std::move(words)] {
+        if (done)
+            finish(id, words);
+        else
+            refuse(id, done.error());
+    });
+}
+
+void Engine::Core::run(CommandId id, const TellHistorySetup& command)
+{
+    command.answer->file = m_options.history;
+    command.answer->running = m_configuration.history;
+    m_slow->post([this, id, answer = command.answer] {
+        Result<void> read;
+        if (const auto configuration = loadConfiguration(m_options.configuration))
+            answer->saved = configuration->history;
+        else
+            read = std::unexpected(configuration.error());
+        tellAnswer(id, std::move(read), {});
+    });
+}
+
+void Engine::Core::run(CommandId id, const SaveHistorySettings& command)
+{
+    m_slow->post([this, id, settings = command.settings] {
+        tellAnswer(
+            id, saveHistorySettings(m_options.configuration, settings), "saved; counts after a new start");
+    });
 }
 
 void Engine::Core::run(CommandId id, const SearchHistory& command)

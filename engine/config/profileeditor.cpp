@@ -4,12 +4,10 @@
 #include "engine/config/profiletext.h"
 #include "engine/config/revisions.h"
 #include "engine/core/caseless.h"
-#include "engine/core/replacefile.h"
 #include "engine/core/text.h"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <sys/stat.h>
 
 namespace legscope {
 
@@ -185,20 +183,6 @@ Result<ProfileSettings> tryOut(const fs::path& directory, const ProfileOnDisk& p
     return std::move(result.settings);
 }
 
-/// Keeps the old text and the new as revisions, and puts the new one in place.
-Result<void> replaceText(const fs::path& file, const std::string& oldText, const std::string& newText)
-{
-    struct stat status{};
-    const mode_t mode = ::stat(file.c_str(), &status) == 0 ? status.st_mode & 0777 : 0600;
-    if (auto kept = keepRevision(file, oldText); !kept)
-        return kept;
-    if (auto written = replaceFile(file, newText, mode); !written)
-        return written;
-    // The file is saved; that it cannot be kept twice would be no failure of saving.
-    (void)keepRevision(file, newText);
-    return {};
-}
-
 /// Tries the new text out, asks `check`, and puts it in place. `parameters` must be in effect then.
 Result<ProfileSettings> replaceTried(const fs::path& directory, const ProfileOnDisk& profile,
     const Result<std::string>& oldText, const std::string& newText, const Parameters& parameters,
@@ -213,7 +197,7 @@ Result<ProfileSettings> replaceTried(const fs::path& directory, const ProfileOnD
     }
     if (oldText && *oldText == newText)
         return settings;
-    if (auto replaced = replaceText(profile.file, oldText.value_or(newText), newText); !replaced)
+    if (auto replaced = replaceRevised(profile.file, oldText.value_or(newText), newText); !replaced)
         return std::unexpected(replaced.error());
     return settings;
 }

@@ -100,13 +100,13 @@ std::optional<TextEdit> changeValue(std::string_view text, std::size_t at, std::
         escaped(value, old->quote)};
 }
 
-std::optional<TextEdit> addParameters(std::string_view text, std::size_t profileAt,
+std::optional<TextEdit> addParameters(std::string_view text, std::size_t ownerAt,
     std::optional<std::size_t> settingsAt, const Parameters& parameters)
 {
-    const std::size_t at = settingsAt.value_or(profileAt);
-    const std::string_view expected = settingsAt ? "settings" : "profile";
+    const std::size_t at = settingsAt.value_or(ownerAt);
     const auto tag = at < text.size() && text[at] == '<' ? readTag(text, at) : std::nullopt;
-    if (!tag || tag->closing || tag->name != expected)
+    const bool isOwner = tag && (tag->name == "profile" || tag->name == "configuration");
+    if (!tag || tag->closing || !(settingsAt ? tag->name == "settings" : isOwner))
         return std::nullopt;
     const std::string_view end = lineEnd(text);
     const std::string own(indentBefore(text, at).value_or(""));
@@ -116,9 +116,9 @@ std::optional<TextEdit> addParameters(std::string_view text, std::size_t profile
         const std::string inner = own + "  ";
         std::string inside = settingsAt ? lines(parameters, inner, end)
                                         : fmt::format("{}<settings>{}{}{}</settings>{}", inner, end,
-                                            lines(parameters, inner + "  ", end), inner, end);
+                                              lines(parameters, inner + "  ", end), inner, end);
         return TextEdit{tag->begin, tag->end - tag->begin,
-            fmt::format("{}>{}{}{}</{}>", trimmed(open), end, inside, own, expected)};
+            fmt::format("{}>{}{}{}</{}>", trimmed(open), end, inside, own, tag->name)};
     }
     const auto closing = closingTagOf(text, *tag);
     if (!closing)
@@ -135,6 +135,26 @@ std::optional<TextEdit> addParameters(std::string_view text, std::size_t profile
         return TextEdit{closing->begin, 0, lines(parameters, "", "")};
     return TextEdit{closing->begin - indent->size(), 0,
         lines(parameters, parameterIndent(text, tag->end, closing->begin, *indent), end)};
+}
+
+std::optional<TextEdit> addConfiguration(
+    std::string_view text, std::size_t sectionAt, std::string_view name, const Parameters& parameters)
+{
+    const auto tag
+        = sectionAt < text.size() && text[sectionAt] == '<' ? readTag(text, sectionAt) : std::nullopt;
+    const auto closing = tag && !tag->closing && !tag->selfClosing && tag->name == "section"
+        ? closingTagOf(text, *tag)
+        : std::nullopt;
+    if (!closing)
+        return std::nullopt;
+    const std::string_view end = lineEnd(text);
+    const auto indent = indentBefore(text, closing->begin);
+    const std::string outer = std::string(indentBefore(text, sectionAt).value_or("")) + "  ";
+    const std::string block = fmt::format(
+        "{0}<configuration name=\"{1}\">{2}{0}  <settings>{2}{3}{0}  </settings>{2}{0}</configuration>{2}",
+        outer, escaped(name, '"'), end, lines(parameters, outer + "    ", end));
+    return indent ? TextEdit{closing->begin - indent->size(), 0, block}
+                  : TextEdit{closing->begin, 0, fmt::format("{}{}", end, block)};
 }
 
 std::string applied(std::string text, std::vector<TextEdit> edits)

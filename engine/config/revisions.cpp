@@ -8,6 +8,7 @@
 #include <ctime>
 #include <fmt/chrono.h>
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 namespace legscope {
 
@@ -88,6 +89,20 @@ Result<void> keepRevision(const std::filesystem::path& file, std::string_view co
         return written;
     for (std::size_t old = keptRevisions - 1; old < revisions.size(); ++old)
         std::filesystem::remove(revisions[old], error);
+    return {};
+}
+
+Result<void> replaceRevised(
+    const std::filesystem::path& file, const std::string& oldText, const std::string& newText)
+{
+    struct stat status{};
+    const mode_t mode = ::stat(file.c_str(), &status) == 0 ? status.st_mode & 0777 : 0600;
+    if (auto kept = keepRevision(file, oldText); !kept)
+        return kept;
+    if (auto written = replaceFile(file, newText, mode); !written)
+        return written;
+    // The file is saved; that it cannot be kept twice would be no failure of saving.
+    (void)keepRevision(file, newText);
     return {};
 }
 

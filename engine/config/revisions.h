@@ -25,4 +25,9 @@ std::filesystem::path revisedFile(const std::filesystem::path& path);
 /// 10. Errors: PermissionDenied, DiskFull, Io.
 Result<void> keepRevision(const std::filesystem::path& file, std::string_view content);
 
+/// Puts another text of a file in place, mode and all, and keeps both as revisions. Errors as keepRevision();
+/// the old file is intact then.
+Result<void> replaceRevised(
+    const std::filesystem::path& file, const std::string& oldText, const std::string& newText);
+
 } // namespace legscope

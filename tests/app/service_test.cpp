@@ -163,6 +163,7 @@ private slots:
     void statusAndCallsAreTold();
     void theServiceManagerIsToldHowItDoes();
     void noSignOfLifeGoesOutWhileTheSipThreadHangs();
+    void aDiskThatDoesNotAnswerDoesNotHoldUpTheEnd();
     void requestsOutsideCallsAreCountedBySourceAndKind();
     void aRefusedRegistrationIsLoggedAsFail2banReadsIt();
     void whatIsOverALimitIsTold();
@@ -363,6 +364,27 @@ void ServiceTest::noSignOfLifeGoesOutWhileTheSipThreadHangs()
     QVERIFY(manager.waitFor("WATCHDOG=1"));
     site.program->signal(SIGTERM);
     QCOMPARE(site.program->waitForEnd(15s), 0);
+}
+
+void ServiceTest::aDiskThatDoesNotAnswerDoesNotHoldUpTheEnd()
+{
+    Site site;
+    QVERIFY(site.callTalks());
+    {
+        // As a thread that writes to a mount whose server is gone.
+        const HeldThread history(site.program->process(), "history");
+        if (!history.isHeld())
+            QSKIP("a thread of another process cannot be held here");
+        site.program->command("history"); // is not answered any more
+        site.program->signal(SIGTERM);
+        QVERIFY2(site.program->waitForErrors("has not answered for 5 s: the program ends without it"),
+            site.program->errors().c_str());
+        QVERIFY(site.program->waitForOutput("\"phase\":\"stopped\""));
+        QVERIFY2(site.program->output().find("history.db has not answered") != std::string::npos,
+            site.program->output().c_str());
+    }
+    QCOMPARE(site.program->waitForEnd(15s), 0);
+    QVERIFY(site.allEnded());
 }
 
 void ServiceTest::requestsOutsideCallsAreCountedBySourceAndKind()

@@ -23,8 +23,9 @@ public:
     }
     ~HeldThread()
     {
-        if (m_held)
-            ::ptrace(PTRACE_DETACH, m_thread, nullptr, nullptr);
+        int status = 0;
+        if (m_held && ::ptrace(PTRACE_DETACH, m_thread, nullptr, nullptr) != 0)
+            ::waitpid(m_thread, &status, __WALL); // its process has ended: nobody else lets it go
     }
     HeldThread(const HeldThread&) = delete;
     HeldThread& operator=(const HeldThread&) = delete;

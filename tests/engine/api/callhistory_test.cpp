@@ -125,6 +125,27 @@ private slots:
         QVERIFY(!std::filesystem::exists(path("off.db")));
     }
 
+    void whatIsKeptIsToldAndChanged()
+    {
+        Site site(path("setup.db"));
+        const auto setup = std::make_shared<HistorySetup>();
+        QVERIFY(!site.run(TellHistorySetup{setup}).error);
+        QCOMPARE(setup->file, path("setup.db"));
+        QCOMPARE(setup->running.days, 30U);
+        QVERIFY(setup->running == setup->saved);
+        HistorySettings fewer = setup->saved;
+        fewer.days = 3;
+        QVERIFY(!site.run(SaveHistorySettings{fewer}).error);
+        QVERIFY(!site.run(TellHistorySetup{setup}).error);
+        QCOMPARE(setup->running.days, 30U);
+        QCOMPARE(setup->saved.days, 3U);
+        site.startAgain();
+        QVERIFY(!site.run(TellHistorySetup{setup}).error);
+        QCOMPARE(setup->running.days, 3U);
+        fewer.calls = 0;
+        QCOMPARE(site.run(SaveHistorySettings{fewer}).error->code, Errc::InvalidArgument);
+    }
+
     void aFileThatCannotBeUsedIsAProblemAndHarmsNoCall()
     {
         QFile text(m_directory.filePath("notes.txt"));
