@@ -52,8 +52,11 @@ Result<std::unique_ptr<DemoCalls>> DemoCalls::start(DemoPlan plan, Finished fini
     return demo;
 }
 
+/// The media of each phone is at a host of its own, so that c= of an SDP that is rewritten changes.
 Result<void> DemoCalls::open()
 {
+    const auto callersMedia = SocketAddress::parse("127.0.0.2", 0),
+               calleesMedia = SocketAddress::parse("127.0.0.3", 0);
     auto lab = Lab::open();
     if (!lab)
         return std::unexpected(lab.error());
@@ -61,6 +64,7 @@ Result<void> DemoCalls::open()
     LabPhoneOptions callee;
     callee.name = "callee";
     callee.hertz = 880;
+    callee.media = *calleesMedia;
     auto made = LabPhone::create(
         *m_lab, callee, [this](LabMoment moment, const LabCallReport& report) { onCallee(moment, report); });
     if (!made)
@@ -68,6 +72,7 @@ Result<void> DemoCalls::open()
     m_callee = std::move(*made);
     LabPhoneOptions caller;
     caller.name = "caller";
+    caller.media = *callersMedia;
     made = LabPhone::create(
         *m_lab, caller, [this](LabMoment moment, const LabCallReport& report) { onCaller(moment, report); });
     if (!made)

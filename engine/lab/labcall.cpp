@@ -54,7 +54,8 @@ void LabCall::tell(LabMoment moment)
 
 bool LabCall::openStream()
 {
-    auto stream = ToneStream::open(m_setting.tones, m_setting.agent.address(), m_setting.options.hertz);
+    auto stream = ToneStream::open(m_setting.tones,
+        m_setting.options.media.value_or(m_setting.agent.address()), m_setting.options.hertz);
     if (!stream) {
         m_report.problem = stream.error().detail;
         return false;

@@ -44,6 +44,7 @@ struct LabReception {
 struct LabPhoneOptions {
     std::string name = "lab"; ///< of the phone, in User-Agent too
     SocketAddress bind{}; ///< 0.0.0.0:0 stands for 127.0.0.1 and a free port
+    std::optional<SocketAddress> media{}; ///< the host that its media is at; none: that of its SIP
     unsigned hertz = 440; ///< of its tone
     std::vector<LabCodec> codecs = labCodecs();
     LabReception reception{};
