@@ -35,7 +35,7 @@ namespace {
 using Failure = ui::FailureBox::What;
 
 constexpr int cannotRun = 2;
-constexpr std::chrono::milliseconds demoDuration{5'500};
+constexpr std::chrono::seconds demoDuration{30};
 
 bool hasDisplay(int argc, char** argv)
 {

@@ -5,7 +5,7 @@
 file(GLOB_RECURSE legscope_translated CONFIGURE_DEPENDS
     ${PROJECT_SOURCE_DIR}/ui/*.cpp ${PROJECT_SOURCE_DIR}/ui/*.h
     ${PROJECT_SOURCE_DIR}/app/*.cpp ${PROJECT_SOURCE_DIR}/app/*.h
-    ${PROJECT_SOURCE_DIR}/engine/diagnose/*.cpp)
+    ${PROJECT_SOURCE_DIR}/engine/diagnose/*.cpp ${PROJECT_SOURCE_DIR}/engine/config/*.cpp)
 qt_add_translations(legscope_ui
     TS_FILES
         ${PROJECT_SOURCE_DIR}/translations/legscope_de.ts

@@ -211,8 +211,12 @@
         <translation>&quot;%1&quot; lässt sich nicht vergleichen. Bekannt: loss, jitter, mos, dur, pps, drops.</translation>
     </message>
     <message>
-        <source>There is no &quot;%1:&quot;. Known: from, to, profile, codec, cause, mode, state, finding, call, callid.</source>
-        <translation>„%1:“ gibt es nicht. Bekannt: from, to, profile, codec, cause, mode, state, finding, call, callid.</translation>
+        <source>Behind &quot;header:&quot; stands the name of a header, as in header:X-Account~77.</source>
+        <translation>Hinter „header:“ steht der Name eines Headers, wie in header:X-Account~77.</translation>
+    </message>
+    <message>
+        <source>There is no &quot;%1:&quot;. Known: from, to, profile, codec, cause, mode, state, finding, call, callid, agent, header.</source>
+        <translation>„%1:“ gibt es nicht. Bekannt: from, to, profile, codec, cause, mode, state, finding, call, callid, agent, header.</translation>
     </message>
 </context>
 <context>
@@ -718,6 +722,10 @@
         <source>Mermaid sequence diagram (*.mmd)</source>
         <translation>Mermaid-Sequenzdiagramm (*.mmd)</translation>
     </message>
+    <message>
+        <source>%L1 s later</source>
+        <translation>%L1 s später</translation>
+    </message>
 </context>
 <context>
     <name>OriginateDraft</name>
@@ -740,6 +748,1033 @@
     <message>
         <source>No profile runs: there is none through which &quot;%1&quot; could be called.</source>
         <translation>Kein Profil läuft: Es gibt keines, über das „%1“ angerufen werden könnte.</translation>
+    </message>
+</context>
+<context>
+    <name>Parameter</name>
+    <message>
+        <source>Address that the SIP sockets bind to; auto takes the one that leads out, interface:NAME that of an interface.</source>
+        <translation>Adresse, an die sich die SIP-Sockets binden; auto nimmt die, die hinausführt, interface:NAME die einer Schnittstelle.</translation>
+    </message>
+    <message>
+        <source>Port of SIP over UDP and TCP; auto or 0 takes the first that is free.</source>
+        <translation>Port für SIP über UDP und TCP; auto oder 0 nimmt den ersten freien.</translation>
+    </message>
+    <message>
+        <source>Address that peers are told in Contact and Via; empty: sip-ip.</source>
+        <translation>Adresse, die Gegenstellen in Contact und Via genannt wird; leer: sip-ip.</translation>
+    </message>
+    <message>
+        <source>Address that media is received at.</source>
+        <translation>Adresse, an der Medien empfangen werden.</translation>
+    </message>
+    <message>
+        <source>Address, or host name, that peers are told in the SDP; empty: rtp-ip.</source>
+        <translation>Adresse oder Hostname, die Gegenstellen im SDP genannt wird; leer: rtp-ip.</translation>
+    </message>
+    <message>
+        <source>First port of media; a call takes two pairs for each m-line.</source>
+        <translation>Erster Port für Medien; ein Anruf belegt zwei Paare je m-Zeile.</translation>
+    </message>
+    <message>
+        <source>Last port of media.</source>
+        <translation>Letzter Port für Medien.</translation>
+    </message>
+    <message>
+        <source>What is sent as User-Agent and Server.</source>
+        <translation>Was als User-Agent und Server gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Calls start in proxy mode: media is relayed as it comes, the SDP is rewritten as little as that needs.</source>
+        <translation>Anrufe beginnen im Proxy-Modus: Medien werden weitergereicht, wie sie kommen, das SDP wird so wenig wie dafür nötig umgeschrieben.</translation>
+    </message>
+    <message>
+        <source>Calls start in bypass mode: media goes from end to end; wins over inbound-proxy-media.</source>
+        <translation>Anrufe beginnen im Bypass-Modus: Medien gehen von Ende zu Ende; hat Vorrang vor inbound-proxy-media.</translation>
+    </message>
+    <message>
+        <source>The dialplan runs before codecs are chosen.</source>
+        <translation>Der Wählplan läuft, bevor Codecs gewählt werden.</translation>
+    </message>
+    <message>
+        <source>What becomes of ICE in proxy mode: its lines are taken out, or its streams are refused.</source>
+        <translation>Was im Proxy-Modus aus ICE wird: Seine Zeilen werden entfernt, oder seine Ströme werden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>What an action that needs the media does to a call in proxy or bypass mode: it ends it, is skipped, or moves it into Default mode.</source>
+        <translation>Was eine Aktion, die die Medien braucht, mit einem Anruf im Proxy- oder Bypass-Modus tut: Sie beendet ihn, wird übersprungen oder versetzt ihn in den Default-Modus.</translation>
+    </message>
+    <message>
+        <source>Codecs that are accepted from callers, the first is preferred.</source>
+        <translation>Codecs, die von Anrufern angenommen werden, der erste bevorzugt.</translation>
+    </message>
+    <message>
+        <source>Codecs that are offered to callees, the first is preferred.</source>
+        <translation>Codecs, die Angerufenen angeboten werden, der erste bevorzugt.</translation>
+    </message>
+    <message>
+        <source>Sets inbound-codec-prefs and outbound-codec-prefs at once.</source>
+        <translation>Setzt inbound-codec-prefs und outbound-codec-prefs zugleich.</translation>
+    </message>
+    <message>
+        <source>Whose order of codecs wins: that of the caller, ours, or ours without exception.</source>
+        <translation>Wessen Reihenfolge der Codecs gilt: die des Anrufers, unsere, oder unsere ohne Ausnahme.</translation>
+    </message>
+    <message>
+        <source>The legs of a call must agree on a codec; where they do not it is refused with 488.</source>
+        <translation>Die Legs eines Anrufs müssen sich auf einen Codec einigen; wo sie es nicht tun, wird er mit 488 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Where the jitter buffer of a call that is transcoded begins; empty: 40 ms, and it adapts from 20 to 200.</source>
+        <translation>Womit der Jitterpuffer eines Anrufs beginnt, der umkodiert wird; leer: 40 ms, und er passt sich von 20 bis 200 an.</translation>
+    </message>
+    <message>
+        <source>How a leg of a call in Default mode gets digits: in RTP (RFC 4733; INFO where the phone has no telephone-event), in INFO, not at all, or as tones in the sound.</source>
+        <translation>Wie ein Leg eines Anrufs im Default-Modus Ziffern bekommt: im RTP (RFC 4733; als INFO, wo das Telefon kein telephone-event hat), als INFO, gar nicht, oder als Töne im Klang.</translation>
+    </message>
+    <message>
+        <source>How long a digit is that does not say it: one of an application, or in INFO.</source>
+        <translation>Wie lang eine Ziffer ist, die es nicht sagt: eine aus einer Anwendung oder aus INFO.</translation>
+    </message>
+    <message>
+        <source>Payload type of telephone-event in what a leg in Default mode is offered; empty: that of the other leg, else 101.</source>
+        <translation>Nutzdatentyp von telephone-event in dem, was einem Leg im Default-Modus angeboten wird; leer: der des anderen Legs, sonst 101.</translation>
+    </message>
+    <message>
+        <source>A leg in Default mode whose SDP has no telephone-event is answered it, sent it and believed it all the same.</source>
+        <translation>Einem Leg im Default-Modus, dessen SDP kein telephone-event hat, wird es trotzdem geantwortet, gesendet und geglaubt.</translation>
+    </message>
+    <message>
+        <source>Telephone-events of a leg go on as they come also where its sound is made anew, if the other leg has them at that clock.</source>
+        <translation>telephone-events eines Legs gehen auch dort weiter, wie sie kommen, wo sein Klang neu gemacht wird, wenn das andere Leg sie mit diesem Takt hat.</translation>
+    </message>
+    <message>
+        <source>Pause between two digits that are sent in RTP or as tones.</source>
+        <translation>Pause zwischen zwei Ziffern, die im RTP oder als Töne gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Comfort noise that a leg describes (payload type 13) is not heard where its sound is decoded.</source>
+        <translation>Komfortrauschen, das ein Leg beschreibt (Nutzdatentyp 13), ist nicht zu hören, wo sein Klang dekodiert wird.</translation>
+    </message>
+    <message>
+        <source>Older name of suppress-cng.</source>
+        <translation>Älterer Name von suppress-cng.</translation>
+    </message>
+    <message>
+        <source>How often a leg whose sound is made here gets a report of ours (RTCP).</source>
+        <translation>Wie oft ein Leg, dessen Klang hier gemacht wird, einen Bericht von uns bekommt (RTCP).</translation>
+    </message>
+    <message>
+        <source>Media is taken only from the address in the SDP; nothing is learned from what comes.</source>
+        <translation>Medien werden nur von der Adresse im SDP angenommen; aus dem, was kommt, wird nichts gelernt.</translation>
+    </message>
+    <message>
+        <source>packets</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>So many packets in a row from another source until that is believed.</source>
+        <translation>So viele Pakete in Folge aus einer anderen Quelle, bis ihr geglaubt wird.</translation>
+    </message>
+    <message>
+        <source>Sources that may be learned: networks, or a list of acl.conf; empty: any.</source>
+        <translation>Quellen, die gelernt werden dürfen: Netze, oder eine Liste aus acl.conf; leer: jede.</translation>
+    </message>
+    <message>
+        <source>Differentiated services code point of media (RFC 2474); empty leaves it to the system.</source>
+        <translation>Dienstklasse der Medien (DSCP, RFC 2474); leer überlässt sie dem System.</translation>
+    </message>
+    <message>
+        <source>What is kept of each packet for exports: its headers, or the sound too.</source>
+        <translation>Was von jedem Paket für Exporte behalten wird: seine Kopfdaten oder auch der Klang.</translation>
+    </message>
+    <message>
+        <source>A call without media for so long ends; 0: never. FreeSWITCH has a variable of this name in ms.</source>
+        <translation>Ein Anruf ohne Medien endet nach so langer Zeit; 0: nie. FreeSWITCH hat eine Variable dieses Namens in ms.</translation>
+    </message>
+    <message>
+        <source>The same while the call is held; 0: never.</source>
+        <translation>Dasselbe, solange der Anruf gehalten wird; 0: nie.</translation>
+    </message>
+    <message>
+        <source>Older name of media_timeout.</source>
+        <translation>Älterer Name von media_timeout.</translation>
+    </message>
+    <message>
+        <source>Older name of media_hold_timeout.</source>
+        <translation>Älterer Name von media_hold_timeout.</translation>
+    </message>
+    <message>
+        <source>Session-Expires of our INVITE (RFC 4028); 0 leaves it to the peers.</source>
+        <translation>Session-Expires unserer INVITEs (RFC 4028); 0 überlässt es den Gegenstellen.</translation>
+    </message>
+    <message>
+        <source>Min-SE: a shorter session gets 422.</source>
+        <translation>Min-SE: Eine kürzere Sitzung bekommt 422.</translation>
+    </message>
+    <message>
+        <source>Estimate of the round trip (RFC 3261): the first retransmission comes after it.</source>
+        <translation>Geschätzte Umlaufzeit (RFC 3261): Nach ihr kommt die erste Wiederholung.</translation>
+    </message>
+    <message>
+        <source>How long a request is repeated; empty: 64 times timer-T1.</source>
+        <translation>Wie lange eine Anfrage wiederholt wird; leer: 64-mal timer-T1.</translation>
+    </message>
+    <message>
+        <source>Longest pause between two retransmissions.</source>
+        <translation>Längste Pause zwischen zwei Wiederholungen.</translation>
+    </message>
+    <message>
+        <source>How long a message may stay in the network.</source>
+        <translation>Wie lange eine Nachricht im Netz bleiben kann.</translation>
+    </message>
+    <message>
+        <source>In which header a callee is shown who calls.</source>
+        <translation>In welchem Header einem Angerufenen gezeigt wird, wer anruft.</translation>
+    </message>
+    <message>
+        <source>What sip_P-Asserted-Identity holds.</source>
+        <translation>Was sip_P-Asserted-Identity enthält.</translation>
+    </message>
+    <message>
+        <source>The caller is shown who answers.</source>
+        <translation>Dem Anrufer wird gezeigt, wer annimmt.</translation>
+    </message>
+    <message>
+        <source>And who rings, in provisional answers.</source>
+        <translation>Und wer klingelt, in vorläufigen Antworten.</translation>
+    </message>
+    <message>
+        <source>A leg whose other end has changed is told by UPDATE.</source>
+        <translation>Einem Leg, dessen anderes Ende gewechselt hat, wird das mit UPDATE gesagt.</translation>
+    </message>
+    <message>
+        <source>Peers whose word about identities is believed; empty: those of apply-inbound-acl; none: nobody.</source>
+        <translation>Gegenstellen, deren Wort über Identitäten geglaubt wird; leer: die aus apply-inbound-acl; none: niemand.</translation>
+    </message>
+    <message>
+        <source>The INVITE to a callee names the Call-ID of the caller&apos;s leg in X-CID.</source>
+        <translation>Das INVITE an einen Angerufenen nennt die Call-ID des Anrufer-Legs in X-CID.</translation>
+    </message>
+    <message>
+        <source>Who may call without a password: a list of acl.conf, or networks; several add up; empty: everybody.</source>
+        <translation>Wer ohne Passwort anrufen darf: eine Liste aus acl.conf oder Netze; mehrere ergänzen sich; leer: jeder.</translation>
+    </message>
+    <message>
+        <source>SRTP with each leg: optional, mandatory or forbidden, and after a colon the suites; a variable of this name wins.</source>
+        <translation>SRTP mit jedem Leg: optional, mandatory oder forbidden, und nach einem Doppelpunkt die Verfahren; eine Variable dieses Namens hat Vorrang.</translation>
+    </message>
+    <message>
+        <source>The same as rtp_secure_media.</source>
+        <translation>Dasselbe wie rtp_secure_media.</translation>
+    </message>
+    <message>
+        <source>The same with legs that call us; without any of them SRTP is accepted when it is offered.</source>
+        <translation>Dasselbe mit Legs, die uns anrufen; ohne all diese wird SRTP angenommen, wenn es angeboten wird.</translation>
+    </message>
+    <message>
+        <source>The same with legs that we call; without any of them none is offered.</source>
+        <translation>Dasselbe mit Legs, die wir anrufen; ohne all diese wird keines angeboten.</translation>
+    </message>
+    <message>
+        <source>Suites of SRTP in the order of our offers, with colons between; empty: all that are served.</source>
+        <translation>SRTP-Verfahren in der Reihenfolge unserer Angebote, mit Doppelpunkten dazwischen; leer: alle, die es hier gibt.</translation>
+    </message>
+    <message>
+        <source>Keys in an m-line of plain RTP count.</source>
+        <translation>Schlüssel in einer m-Zeile mit unverschlüsseltem RTP gelten.</translation>
+    </message>
+    <message>
+        <source>The same as rtp_allow_crypto_in_avp.</source>
+        <translation>Dasselbe wie rtp_allow_crypto_in_avp.</translation>
+    </message>
+    <message>
+        <source>Media that is not encrypted is refused, whatever a variable says.</source>
+        <translation>Medien ohne Verschlüsselung werden abgelehnt, was immer eine Variable sagt.</translation>
+    </message>
+    <message>
+        <source>REFER is refused.</source>
+        <translation>REFER wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>legs</source>
+        <translation>Legs</translation>
+    </message>
+    <message>
+        <source>Legs at once; 0 is no limit.</source>
+        <translation>Legs zugleich; 0 ist keine Grenze.</translation>
+    </message>
+    <message>
+        <source>New legs in a second; 0 is no limit.</source>
+        <translation>Neue Legs in einer Sekunde; 0 ist keine Grenze.</translation>
+    </message>
+    <message>
+        <source>The profile runs although it has a restriction that is not enforced.</source>
+        <translation>Das Profil läuft, obwohl es eine Einschränkung hat, die nicht durchgesetzt wird.</translation>
+    </message>
+    <message>
+        <source>Requests in a second that may open something.</source>
+        <translation>Anfragen in einer Sekunde, die etwas eröffnen können.</translation>
+    </message>
+    <message>
+        <source>Of those, from one host.</source>
+        <translation>Davon von einem Host.</translation>
+    </message>
+    <message>
+        <source>TCP connections at once.</source>
+        <translation>TCP-Verbindungen zugleich.</translation>
+    </message>
+    <message>
+        <source>Peers that are behind a NAT: what they are sent goes to where they send from; several add up.</source>
+        <translation>Gegenstellen hinter einem NAT: Was ihnen gesendet wird, geht dorthin, von wo sie senden; mehrere ergänzen sich.</translation>
+    </message>
+    <message>
+        <source>Peers that are told sip-ip and rtp-ip instead of the external addresses.</source>
+        <translation>Gegenstellen, denen sip-ip und rtp-ip statt der externen Adressen genannt werden.</translation>
+    </message>
+    <message>
+        <source>Any difference between a peer&apos;s addresses means a NAT.</source>
+        <translation>Jeder Unterschied zwischen den Adressen einer Gegenstelle bedeutet ein NAT.</translation>
+    </message>
+    <message>
+        <source>Context of the dialplan that incoming calls begin in.</source>
+        <translation>Kontext des Wählplans, in dem eingehende Anrufe beginnen.</translation>
+    </message>
+    <message>
+        <source>Kind of dialplan; only XML is there.</source>
+        <translation>Art des Wählplans; es gibt nur XML.</translation>
+    </message>
+    <message>
+        <source>Port written next to ext-sip-ip when a router maps it.</source>
+        <translation>Port, der neben ext-sip-ip geschrieben wird, wenn ein Router ihn umsetzt.</translation>
+    </message>
+    <message>
+        <source>Text appended to the bind URI, mostly transport=udp or transport=tcp to open one transport only.</source>
+        <translation>Text, der an die Bind-URI gehängt wird, meist transport=udp oder transport=tcp, um nur einen Transport zu öffnen.</translation>
+    </message>
+    <message>
+        <source>Stored by the parser and used for nothing.</source>
+        <translation>Wird gelesen und für nichts verwendet.</translation>
+    </message>
+    <message>
+        <source>How often opening the sockets is tried; the stored number is one less than written.</source>
+        <translation>Wie oft versucht wird, die Sockets zu öffnen; gespeichert wird eins weniger als geschrieben.</translation>
+    </message>
+    <message>
+        <source>Pause between two tries to open the sockets.</source>
+        <translation>Pause zwischen zwei Versuchen, die Sockets zu öffnen.</translation>
+    </message>
+    <message>
+        <source>Ends the whole server when the profile cannot start.</source>
+        <translation>Beendet den ganzen Server, wenn das Profil nicht starten kann.</translation>
+    </message>
+    <message>
+        <source>Every request that is out of dialog and has no route goes there.</source>
+        <translation>Jede Anfrage außerhalb eines Dialogs, die keine Route hat, geht dorthin.</translation>
+    </message>
+    <message>
+        <source>No SRV queries.</source>
+        <translation>Keine SRV-Abfragen.</translation>
+    </message>
+    <message>
+        <source>No NAPTR queries.</source>
+        <translation>Keine NAPTR-Abfragen.</translation>
+    </message>
+    <message>
+        <source>A 503 no longer moves on to the next SRV target.</source>
+        <translation>Ein 503 führt nicht mehr zum nächsten SRV-Ziel.</translation>
+    </message>
+    <message>
+        <source>OPTIONS gets 503 when the session limit is reached or calls are paused.</source>
+        <translation>OPTIONS bekommt 503, wenn die Sitzungsgrenze erreicht ist oder Anrufe angehalten sind.</translation>
+    </message>
+    <message>
+        <source>Profile answers nothing new while in standby (cluster use).</source>
+        <translation>Das Profil beantwortet in Bereitschaft nichts Neues (für Cluster).</translation>
+    </message>
+    <message>
+        <source>User part of our Contact when there is no gateway.</source>
+        <translation>Benutzerteil unseres Contact, wenn es kein Gateway gibt.</translation>
+    </message>
+    <message>
+        <source>Name in the o= line and session name of SDP we write.</source>
+        <translation>Name in der o=-Zeile und Sitzungsname der SDPs, die wir schreiben.</translation>
+    </message>
+    <message>
+        <source>Writes one-letter header names.</source>
+        <translation>Schreibt Headernamen mit einem Buchstaben.</translation>
+    </message>
+    <message>
+        <source>False opens a fresh TCP connection for each request.</source>
+        <translation>False öffnet für jede Anfrage eine neue TCP-Verbindung.</translation>
+    </message>
+    <message>
+        <source>Answers to the source port even without rport (true), or only for some user agents (safe).</source>
+        <translation>Antwortet dem Quellport auch ohne rport (true), oder nur bei manchen Geräten (safe).</translation>
+    </message>
+    <message>
+        <source>Puts received=&quot;sip:IP:PORT&quot; into the stored Contact of a NATed phone.</source>
+        <translation>Setzt received=&quot;sip:IP:PORT&quot; in den gespeicherten Contact eines Telefons hinter NAT.</translation>
+    </message>
+    <message>
+        <source>Every TCP registration is kept with its connection&apos;s address as route.</source>
+        <translation>Jede TCP-Registrierung wird mit der Adresse ihrer Verbindung als Route behalten.</translation>
+    </message>
+    <message>
+        <source>Every TLS registration is kept with its connection&apos;s address as route.</source>
+        <translation>Jede TLS-Registrierung wird mit der Adresse ihrer Verbindung als Route behalten.</translation>
+    </message>
+    <message>
+        <source>OPTIONS to registered NATed phones at ping-mean-interval.</source>
+        <translation>OPTIONS an registrierte Telefone hinter NAT im Abstand von ping-mean-interval.</translation>
+    </message>
+    <message>
+        <source>OPTIONS to every registration, NATed or not.</source>
+        <translation>OPTIONS an jede Registrierung, mit NAT oder ohne.</translation>
+    </message>
+    <message>
+        <source>Removes a registration whose ping count fell below the minimum.</source>
+        <translation>Entfernt eine Registrierung, deren Ping-Zähler unter das Minimum gefallen ist.</translation>
+    </message>
+    <message>
+        <source>Ceiling of the ping counter that goes up with each answer.</source>
+        <translation>Obergrenze des Ping-Zählers, der mit jeder Antwort steigt.</translation>
+    </message>
+    <message>
+        <source>Counter below this means unreachable.</source>
+        <translation>Ein Zähler darunter bedeutet unerreichbar.</translation>
+    </message>
+    <message>
+        <source>Mean time between pings of one registration (spread at random).</source>
+        <translation>Mittlere Zeit zwischen zwei Pings einer Registrierung (zufällig verteilt).</translation>
+    </message>
+    <message>
+        <source>How often the ping list is looked at.</source>
+        <translation>Wie oft die Liste der Pings durchgesehen wird.</translation>
+    </message>
+    <message>
+        <source>Method of the in-call keep-alive that a call variable starts.</source>
+        <translation>Methode des Lebenszeichens im Anruf, das eine Kanalvariable startet.</translation>
+    </message>
+    <message>
+        <source>CRLF keep-alive sent on idle TCP and TLS connections.</source>
+        <translation>CRLF-Lebenszeichen auf untätigen TCP- und TLS-Verbindungen.</translation>
+    </message>
+    <message>
+        <source>Double CRLF ping that demands a CRLF pong.</source>
+        <translation>Doppeltes CRLF, das ein CRLF als Antwort verlangt.</translation>
+    </message>
+    <message>
+        <source>Same Sofia tag as tcp-pingpong in FreeSWITCH&apos;s code; the later one wins.</source>
+        <translation>Derselbe Schalter von Sofia wie tcp-pingpong in FreeSWITCH; der spätere gilt.</translation>
+    </message>
+    <message>
+        <source>TCP keep-alive of the kernel.</source>
+        <translation>TCP-Lebenszeichen des Kernels.</translation>
+    </message>
+    <message>
+        <source>Registrations of a closed TCP, TLS or WS connection are removed at once.</source>
+        <translation>Registrierungen einer geschlossenen TCP-, TLS- oder WS-Verbindung werden sofort entfernt.</translation>
+    </message>
+    <message>
+        <source>Lists that ICE candidates of the peer must match; never emptied by a rescan in FreeSWITCH.</source>
+        <translation>Listen, zu denen ICE-Kandidaten der Gegenstelle passen müssen; in FreeSWITCH von einem Rescan nie geleert.</translation>
+    </message>
+    <message>
+        <source>Stored for G.726 packing and read by nobody.</source>
+        <translation>Für das Packen von G.726 gespeichert und von niemandem gelesen.</translation>
+    </message>
+    <message>
+        <source>Meant to accept misspelt codec names; sets a bit in the wrong word, so it does nothing.</source>
+        <translation>Soll falsch geschriebene Codecnamen annehmen; setzt ein Bit im falschen Wort und tut darum nichts.</translation>
+    </message>
+    <message>
+        <source>Skips re-parsing SDP that did not change.</source>
+        <translation>Liest ein SDP nicht noch einmal, das sich nicht geändert hat.</translation>
+    </message>
+    <message>
+        <source>Silence suppression when media is decoded.</source>
+        <translation>Pausenunterdrückung, wo Medien dekodiert werden.</translation>
+    </message>
+    <message>
+        <source>Payload number of comfort noise in our own SDP.</source>
+        <translation>Nutzdatentyp von Komfortrauschen in unserem eigenen SDP.</translation>
+    </message>
+    <message>
+        <source>Passes T.38 re-INVITEs through instead of answering them.</source>
+        <translation>Reicht T.38-re-INVITEs durch, statt sie zu beantworten.</translation>
+    </message>
+    <message>
+        <source>Takes media in or out of the path around hold and attended transfer; repeatable; the third needs the first.</source>
+        <translation>Nimmt Medien bei Halten und Übergabe in den Weg oder aus ihm heraus; mehrfach möglich; das Dritte braucht das Erste.</translation>
+    </message>
+    <message>
+        <source>A hold request is answered as if it were none.</source>
+        <translation>Eine Bitte um Halten wird beantwortet, als wäre sie keine.</translation>
+    </message>
+    <message>
+        <source>Hold re-INVITEs go to the other leg; excludes media-option on hold.</source>
+        <translation>re-INVITEs zum Halten gehen an das andere Leg; schließt media-option für Halten aus.</translation>
+    </message>
+    <message>
+        <source>Sound for a held peer.</source>
+        <translation>Klang für eine gehaltene Gegenstelle.</translation>
+    </message>
+    <message>
+        <source>Lets Sofia&apos;s own offer/answer engine watch the SDP.</source>
+        <translation>Lässt Sofias eigene Aushandlung das SDP mitlesen.</translation>
+    </message>
+    <message>
+        <source>Accepts INVITE without SDP: true answers it with our offer, proxy asks the callee first; cannot be unset by rescan in FreeSWITCH.</source>
+        <translation>Nimmt INVITE ohne SDP an: true antwortet mit unserem Angebot, proxy fragt erst den Angerufenen; in FreeSWITCH durch Rescan nicht abzuschalten.</translation>
+    </message>
+    <message>
+        <source>After the late ACK of such a call re-invites the bridged leg.</source>
+        <translation>Lädt nach dem späten ACK eines solchen Anrufs das verbundene Leg erneut ein.</translation>
+    </message>
+    <message>
+        <source>A 183 without SDP is not treated as progress.</source>
+        <translation>Ein 183 ohne SDP gilt nicht als Fortschritt.</translation>
+    </message>
+    <message>
+        <source>Writes the direction attribute at session level.</source>
+        <translation>Schreibt das Richtungsattribut auf Sitzungsebene.</translation>
+    </message>
+    <message>
+        <source>Passes re-INVITE SDP unpatched in proxy mode.</source>
+        <translation>Reicht das SDP von re-INVITEs im Proxy-Modus unverändert durch.</translation>
+    </message>
+    <message>
+        <source>SRTP without authentication tag.</source>
+        <translation>SRTP ohne Prüfsumme zur Echtheit.</translation>
+    </message>
+    <message>
+        <source>Packet clock of decoded media.</source>
+        <translation>Pakettakt dekodierter Medien.</translation>
+    </message>
+    <message>
+        <source>Writes fresh timestamps when relaying decoded media.</source>
+        <translation>Schreibt beim Weiterreichen dekodierter Medien neue Zeitstempel.</translation>
+    </message>
+    <message>
+        <source>Follows a peer whose packet length differs from its SDP.</source>
+        <translation>Folgt einer Gegenstelle, deren Paketlänge von ihrem SDP abweicht.</translation>
+    </message>
+    <message>
+        <source>No packet clock while bridged.</source>
+        <translation>Kein Pakettakt, solange verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Work-arounds switched on by the peer&apos;s user agent.</source>
+        <translation>Auswege, die der User-Agent der Gegenstelle einschaltet.</translation>
+    </message>
+    <message>
+        <source>Work-arounds for audio, always on.</source>
+        <translation>Auswege für Audio, immer an.</translation>
+    </message>
+    <message>
+        <source>Work-arounds for video, always on.</source>
+        <translation>Auswege für Video, immer an.</translation>
+    </message>
+    <message>
+        <source>Interval of our own RTCP for video.</source>
+        <translation>Abstand unseres eigenen RTCP für Video.</translation>
+    </message>
+    <message>
+        <source>Folder for the record-template.</source>
+        <translation>Ordner für record-template.</translation>
+    </message>
+    <message>
+        <source>File name when a phone asks for recording by header.</source>
+        <translation>Dateiname, wenn ein Telefon per Header eine Aufnahme verlangt.</translation>
+    </message>
+    <message>
+        <source>INVITE (and others) need digest or a matching ACL.</source>
+        <translation>INVITE (und andere) brauchen Digest oder eine passende ACL.</translation>
+    </message>
+    <message>
+        <source>Only the ACL decides; a miss is 403 and no challenge.</source>
+        <translation>Nur die ACL entscheidet; wer nicht passt, bekommt 403 und keine Aufforderung.</translation>
+    </message>
+    <message>
+        <source>Requests inside a dialog are challenged too.</source>
+        <translation>Auch Anfragen im Dialog werden zur Anmeldung aufgefordert.</translation>
+    </message>
+    <message>
+        <source>MESSAGE needs digest.</source>
+        <translation>MESSAGE braucht Digest.</translation>
+    </message>
+    <message>
+        <source>Old reverse spelling; overrides auth-messages.</source>
+        <translation>Alte umgekehrte Schreibweise; hat Vorrang vor auth-messages.</translation>
+    </message>
+    <message>
+        <source>SUBSCRIBE needs digest.</source>
+        <translation>SUBSCRIBE braucht Digest.</translation>
+    </message>
+    <message>
+        <source>Old reverse spelling; overrides auth-subscriptions.</source>
+        <translation>Alte umgekehrte Schreibweise; hat Vorrang vor auth-subscriptions.</translation>
+    </message>
+    <message>
+        <source>An authenticated request without directory user is answered 480.</source>
+        <translation>Eine angemeldete Anfrage ohne Benutzer im Verzeichnis wird mit 480 beantwortet.</translation>
+    </message>
+    <message>
+        <source>Takes any Authorization header of an INVITE as good, which is dangerous.</source>
+        <translation>Nimmt jeden Authorization-Header eines INVITE für gültig, was gefährlich ist.</translation>
+    </message>
+    <message>
+        <source>With blind auth still checks and refuses a wrong digest.</source>
+        <translation>Prüft trotz blinder Anmeldung und lehnt einen falschen Digest ab.</translation>
+    </message>
+    <message>
+        <source>Refusal of enforce-blind-auth-result is 403 and not a new challenge.</source>
+        <translation>Die Ablehnung durch enforce-blind-auth-result ist 403 und keine neue Aufforderung.</translation>
+    </message>
+    <message>
+        <source>Accepts every REGISTER without a password, which is dangerous.</source>
+        <translation>Nimmt jedes REGISTER ohne Passwort an, was gefährlich ist.</translation>
+    </message>
+    <message>
+        <source>The registered user must be the authenticated one.</source>
+        <translation>Der registrierte Benutzer muss der angemeldete sein.</translation>
+    </message>
+    <message>
+        <source>Realm in our challenges: To host, From host or a fixed text.</source>
+        <translation>Realm unserer Aufforderungen: Host aus To, Host aus From oder ein fester Text.</translation>
+    </message>
+    <message>
+        <source>Life of a nonce; plus T1X64, and after success plus the registration&apos;s expiry.</source>
+        <translation>Leben einer Nonce; dazu T1X64 und nach Erfolg der Ablauf der Registrierung.</translation>
+    </message>
+    <message>
+        <source>Highest nc accepted for one nonce; then a new one is given.</source>
+        <translation>Höchstes nc, das für eine Nonce gilt; danach wird eine neue vergeben.</translation>
+    </message>
+    <message>
+        <source>Algorithms offered, reordered strongest first; at most 6.</source>
+        <translation>Angebotene Verfahren, das stärkste zuerst; höchstens 6.</translation>
+    </message>
+    <message>
+        <source>Accepts digest computed with the wrong method by a broken phone.</source>
+        <translation>Nimmt einen Digest an, den ein fehlerhaftes Telefon mit der falschen Methode berechnet hat.</translation>
+    </message>
+    <message>
+        <source>One warning per challenge and per failed attempt, with address and user, the line fail2ban reads.</source>
+        <translation>Eine Warnung je Aufforderung und je gescheitertem Versuch, mit Adresse und Benutzer: die Zeile, die fail2ban liest.</translation>
+    </message>
+    <message>
+        <source>A match registers WITHOUT password; repeatable to 100.</source>
+        <translation>Wer passt, registriert sich OHNE Passwort; bis zu 100-mal möglich.</translation>
+    </message>
+    <message>
+        <source>Proxies whose X-AUTH-IP header names the real client; repeatable to 100.</source>
+        <translation>Proxys, deren X-AUTH-IP-Header den wahren Client nennt; bis zu 100-mal möglich.</translation>
+    </message>
+    <message>
+        <source>Header that carries a token to be matched by the inbound list.</source>
+        <translation>Header mit einem Merkmal, das zur Liste für Eingehendes passen muss.</translation>
+    </message>
+    <message>
+        <source>Header that carries a token to be matched by the list of proxies.</source>
+        <translation>Header mit einem Merkmal, das zur Liste der Proxys passen muss.</translation>
+    </message>
+    <message>
+        <source>Lists may name source ports.</source>
+        <translation>Listen dürfen Quellports nennen.</translation>
+    </message>
+    <message>
+        <source>REGISTER from other user agents is refused 403.</source>
+        <translation>REGISTER von anderen User-Agents wird mit 403 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>REGISTER gets 403 and leaves Allow (the answer changes at rescan, the header at restart).</source>
+        <translation>REGISTER bekommt 403 und verschwindet aus Allow (die Antwort ändert sich beim Rescan, der Header beim Neustart).</translation>
+    </message>
+    <message>
+        <source>Directory domain used whatever realm the phone names.</source>
+        <translation>Domäne des Verzeichnisses, welchen Realm das Telefon auch nennt.</translation>
+    </message>
+    <message>
+        <source>Domain under which registrations are stored and looked up.</source>
+        <translation>Domäne, unter der Registrierungen gespeichert und gesucht werden.</translation>
+    </message>
+    <message>
+        <source>False: newest replaces all of the user; call-id: one per Call-ID; contact or true: one per Contact.</source>
+        <translation>False: die neueste ersetzt alle des Benutzers; call-id: eine je Call-ID; contact oder true: eine je Contact.</translation>
+    </message>
+    <message>
+        <source>More registrations of one To user are refused 403.</source>
+        <translation>Mehr Registrierungen eines Benutzers aus To werden mit 403 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Expiry given whatever was asked.</source>
+        <translation>Ablauf, der vergeben wird, was auch verlangt war.</translation>
+    </message>
+    <message>
+        <source>Shortest expiry of a registration; a shorter one is lengthened.</source>
+        <translation>Kürzester Ablauf einer Registrierung; ein kürzerer wird verlängert.</translation>
+    </message>
+    <message>
+        <source>Longest expiry of a registration.</source>
+        <translation>Längster Ablauf einer Registrierung.</translation>
+    </message>
+    <message>
+        <source>Random plus or minus so that phones do not return at once.</source>
+        <translation>Zufälliges Mehr oder Weniger, damit nicht alle Telefone zugleich wiederkommen.</translation>
+    </message>
+    <message>
+        <source>Grace after expiry before removal.</source>
+        <translation>Nachfrist zwischen Ablauf und Entfernen.</translation>
+    </message>
+    <message>
+        <source>Adds an Expires header to the 200.</source>
+        <translation>Ergänzt das 200 um einen Expires-Header.</translation>
+    </message>
+    <message>
+        <source>A thread for each REGISTER, up to max-reg-threads.</source>
+        <translation>Ein Thread je REGISTER, bis zu max-reg-threads.</translation>
+    </message>
+    <message>
+        <source>How often expired registrations are swept.</source>
+        <translation>Wie oft abgelaufene Registrierungen ausgefegt werden.</translation>
+    </message>
+    <message>
+        <source>Registering triggers the MWI state being sent.</source>
+        <translation>Beim Registrieren wird der Stand der Nachrichten (MWI) gesendet.</translation>
+    </message>
+    <message>
+        <source>Registering publishes the user&apos;s state.</source>
+        <translation>Beim Registrieren wird der Zustand des Benutzers veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Registering asks others for their state.</source>
+        <translation>Beim Registrieren wird der Zustand anderer erfragt.</translation>
+    </message>
+    <message>
+        <source>Address given to phones by the ua-profile event (multicast provisioning).</source>
+        <translation>Adresse, die Telefonen durch das Ereignis ua-profile genannt wird (Einrichtung per Multicast).</translation>
+    </message>
+    <message>
+        <source>Session timers (RFC 4028).</source>
+        <translation>Sitzungstimer (RFC 4028).</translation>
+    </message>
+    <message>
+        <source>Refresh by UPDATE and not re-INVITE.</source>
+        <translation>Auffrischen mit UPDATE statt re-INVITE.</translation>
+    </message>
+    <message>
+        <source>Limit of open server transactions; more get 503.</source>
+        <translation>Grenze offener Server-Transaktionen; weitere bekommen 503.</translation>
+    </message>
+    <message>
+        <source>Requests over this are dropped or answered 503.</source>
+        <translation>Anfragen darüber werden verworfen oder mit 503 beantwortet.</translation>
+    </message>
+    <message>
+        <source>Parsed and unused.</source>
+        <translation>Gelesen und nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>Aborts the process when the event thread stalls.</source>
+        <translation>Bricht den Prozess ab, wenn der Ereignis-Thread stehen bleibt.</translation>
+    </message>
+    <message>
+        <source>Stall limit of one step.</source>
+        <translation>Grenze für das Stocken eines Schritts.</translation>
+    </message>
+    <message>
+        <source>Stall limit of one event.</source>
+        <translation>Grenze für das Stocken eines Ereignisses.</translation>
+    </message>
+    <message>
+        <source>Opens the TLS port.</source>
+        <translation>Öffnet den TLS-Port.</translation>
+    </message>
+    <message>
+        <source>Opens no UDP or TCP port.</source>
+        <translation>Öffnet keinen UDP- oder TCP-Port.</translation>
+    </message>
+    <message>
+        <source>Bind URI parameters of the TLS port; transport=tls is added if missing.</source>
+        <translation>Parameter der Bind-URI des TLS-Ports; transport=tls wird ergänzt, wenn es fehlt.</translation>
+    </message>
+    <message>
+        <source>TLS port.</source>
+        <translation>TLS-Port.</translation>
+    </message>
+    <message>
+        <source>Folder with agent.pem (certificate and key) and cafile.pem; newer FreeSWITCH falls back to tls.pem and makes one.</source>
+        <translation>Ordner mit agent.pem (Zertifikat und Schlüssel) und cafile.pem; neuere FreeSWITCHs nehmen sonst tls.pem und machen eines.</translation>
+    </message>
+    <message>
+        <source>Opens an encrypted key file.</source>
+        <translation>Öffnet eine verschlüsselte Schlüsseldatei.</translation>
+    </message>
+    <message>
+        <source>Checks validity dates of the peer&apos;s certificate.</source>
+        <translation>Prüft die Gültigkeitstage des Zertifikats der Gegenstelle.</translation>
+    </message>
+    <message>
+        <source>Longest chain.</source>
+        <translation>Längste Kette.</translation>
+    </message>
+    <message>
+        <source>Whose certificates are checked.</source>
+        <translation>Wessen Zertifikate geprüft werden.</translation>
+    </message>
+    <message>
+        <source>Names allowed in client certificates.</source>
+        <translation>Namen, die in Zertifikaten von Clients erlaubt sind.</translation>
+    </message>
+    <message>
+        <source>Ciphers of TLS.</source>
+        <translation>Chiffren von TLS.</translation>
+    </message>
+    <message>
+        <source>Versions of TLS.</source>
+        <translation>Versionen von TLS.</translation>
+    </message>
+    <message>
+        <source>Life of an idle TLS session.</source>
+        <translation>Leben einer untätigen TLS-Sitzung.</translation>
+    </message>
+    <message>
+        <source>Limit of an outgoing TLS connect.</source>
+        <translation>Grenze für einen ausgehenden TLS-Aufbau.</translation>
+    </message>
+    <message>
+        <source>WebSocket port.</source>
+        <translation>WebSocket-Port.</translation>
+    </message>
+    <message>
+        <source>Secure WebSocket port.</source>
+        <translation>Port für gesicherten WebSocket.</translation>
+    </message>
+    <message>
+        <source>UPDATE stands in Allow.</source>
+        <translation>UPDATE steht in Allow.</translation>
+    </message>
+    <message>
+        <source>PRACK and reliable provisional answers.</source>
+        <translation>PRACK und verlässliche vorläufige Antworten.</translation>
+    </message>
+    <message>
+        <source>Outbound (flow) support: reg-id and +sip.instance are honoured.</source>
+        <translation>Unterstützung von Outbound (flow): reg-id und +sip.instance werden beachtet.</translation>
+    </message>
+    <message>
+        <source>100 Trying is sent by the stack at once.</source>
+        <translation>100 Trying sendet der Stack sofort.</translation>
+    </message>
+    <message>
+        <source>A 3xx goes to the dialplan and not straight to the new target.</source>
+        <translation>Ein 3xx geht an den Wählplan und nicht gleich an das neue Ziel.</translation>
+    </message>
+    <message>
+        <source>NOTIFY 200 of a blind transfer waits for the new leg&apos;s answer.</source>
+        <translation>Das NOTIFY 200 einer blinden Übergabe wartet auf die Antwort des neuen Legs.</translation>
+    </message>
+    <message>
+        <source>Event socket gets events about transfers.</source>
+        <translation>Der Event-Socket bekommt Ereignisse über Übergaben.</translation>
+    </message>
+    <message>
+        <source>Treats all attended transfers as between servers.</source>
+        <translation>Behandelt alle begleiteten Übergaben wie zwischen Servern.</translation>
+    </message>
+    <message>
+        <source>Asks an HTTP service for the far channel.</source>
+        <translation>Fragt einen HTTP-Dienst nach dem fernen Kanal.</translation>
+    </message>
+    <message>
+        <source>Parameters of a tel-like user part become variables.</source>
+        <translation>Parameter eines tel-artigen Benutzerteils werden Variablen.</translation>
+    </message>
+    <message>
+        <source>Every INVITE header becomes sip_i_ variables.</source>
+        <translation>Jeder Header des INVITE wird eine Variable sip_i_.</translation>
+    </message>
+    <message>
+        <source>Caller and destination numbers carry @domain.</source>
+        <translation>Nummern von Anrufer und Ziel tragen @Domäne.</translation>
+    </message>
+    <message>
+        <source>INFO bodies may carry commands.</source>
+        <translation>INFO-Inhalte dürfen Befehle tragen.</translation>
+    </message>
+    <message>
+        <source>INFO goes to the other leg.</source>
+        <translation>INFO geht an das andere Leg.</translation>
+    </message>
+    <message>
+        <source>Which bodies of INFO pass.</source>
+        <translation>Welche Inhalte von INFO durchgehen.</translation>
+    </message>
+    <message>
+        <source>MESSAGE in a dialog goes to the other leg.</source>
+        <translation>MESSAGE in einem Dialog geht an das andere Leg.</translation>
+    </message>
+    <message>
+        <source>Which NOTIFY events pass to the other leg.</source>
+        <translation>Welche NOTIFY-Ereignisse an das andere Leg gehen.</translation>
+    </message>
+    <message>
+        <source>MESSAGE inside a call is delivered as chat.</source>
+        <translation>MESSAGE in einem Anruf wird als Chat zugestellt.</translation>
+    </message>
+    <message>
+        <source>Takes part in message delivery between users.</source>
+        <translation>Nimmt an der Zustellung von Nachrichten zwischen Benutzern teil.</translation>
+    </message>
+    <message>
+        <source>Channel identifier is the inbound Call-ID (so a peer chooses it).</source>
+        <translation>Die Kennung des Kanals ist die eingehende Call-ID (eine Gegenstelle wählt sie also).</translation>
+    </message>
+    <message>
+        <source>Call-ID is the channel identifier.</source>
+        <translation>Die Call-ID ist die Kennung des Kanals.</translation>
+    </message>
+    <message>
+        <source>Session-ID header.</source>
+        <translation>Session-ID-Header.</translation>
+    </message>
+    <message>
+        <source>Limits Session-ID to some peers.</source>
+        <translation>Beschränkt Session-ID auf manche Gegenstellen.</translation>
+    </message>
+    <message>
+        <source>Old format of Session-ID.</source>
+        <translation>Altes Format von Session-ID.</translation>
+    </message>
+    <message>
+        <source>MESSAGE is answered 200 and not 202.</source>
+        <translation>MESSAGE wird mit 200 statt 202 beantwortet.</translation>
+    </message>
+    <message>
+        <source>SUBSCRIBE is answered 200 and not 202.</source>
+        <translation>SUBSCRIBE wird mit 200 statt 202 beantwortet.</translation>
+    </message>
+    <message>
+        <source>Event for every MESSAGE.</source>
+        <translation>Ein Ereignis für jede MESSAGE.</translation>
+    </message>
+    <message>
+        <source>Event for the answer to BYE.</source>
+        <translation>Ein Ereignis für die Antwort auf BYE.</translation>
+    </message>
+    <message>
+        <source>Handles SUBSCRIBE and PUBLISH; passive only keeps, pnp only provisions.</source>
+        <translation>Bearbeitet SUBSCRIBE und PUBLISH; passive behält nur, pnp richtet nur ein.</translation>
+    </message>
+    <message>
+        <source>Domains for which presence is answered.</source>
+        <translation>Domänen, für die über Präsenz geantwortet wird.</translation>
+    </message>
+    <message>
+        <source>Hides numbers in dialog state from watchers.</source>
+        <translation>Verbirgt Nummern im Dialogzustand vor Beobachtern.</translation>
+    </message>
+    <message>
+        <source>State shown for a held call.</source>
+        <translation>Zustand, der für einen gehaltenen Anruf gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>No ringing state to watchers.</source>
+        <translation>Beobachter sehen kein Klingeln.</translation>
+    </message>
+    <message>
+        <source>Uses presence_map.conf.</source>
+        <translation>Verwendet presence_map.conf.</translation>
+    </message>
+    <message>
+        <source>Domain for subscriptions whatever was asked.</source>
+        <translation>Domäne für Abonnements, was auch verlangt war.</translation>
+    </message>
+    <message>
+        <source>Length of every subscription.</source>
+        <translation>Länge jedes Abonnements.</translation>
+    </message>
+    <message>
+        <source>Random plus or minus of that length.</source>
+        <translation>Zufälliges Mehr oder Weniger dieser Länge.</translation>
+    </message>
+    <message>
+        <source>Length of every publication.</source>
+        <translation>Länge jeder Veröffentlichung.</translation>
+    </message>
+    <message>
+        <source>BroadSoft shared lines; also sets manage-presence and several registrations.</source>
+        <translation>Geteilte Leitungen nach BroadSoft; setzt auch manage-presence und mehrere Registrierungen.</translation>
+    </message>
+    <message>
+        <source>A NOTIFY about mail from a trunk is passed to the user.</source>
+        <translation>Ein NOTIFY über Nachrichten von einem Trunk wird an den Benutzer weitergegeben.</translation>
+    </message>
+    <message>
+        <source>MWI NOTIFY uses the registration&apos;s Call-ID.</source>
+        <translation>MWI-NOTIFYs verwenden die Call-ID der Registrierung.</translation>
+    </message>
+    <message>
+        <source>Old log level of the profile.</source>
+        <translation>Alte Protokollstufe des Profils.</translation>
+    </message>
+    <message>
+        <source>All messages to the log; fs_cli switches it live.</source>
+        <translation>Alle Nachrichten ins Protokoll; fs_cli schaltet es im Betrieb.</translation>
+    </message>
+    <message>
+        <source>Copies messages to capture-server (HEP); fs_cli switches it live.</source>
+        <translation>Kopiert Nachrichten an capture-server (HEP); fs_cli schaltet es im Betrieb.</translation>
+    </message>
+    <message>
+        <source>Keeps calls in a database for recovery after a crash; cannot be unset by rescan.</source>
+        <translation>Hält Anrufe in einer Datenbank, um sie nach einem Absturz fortzusetzen; durch Rescan nicht abzuschalten.</translation>
+    </message>
+    <message>
+        <source>SQLite file of registrations.</source>
+        <translation>SQLite-Datei der Registrierungen.</translation>
+    </message>
+    <message>
+        <source>External database for registrations.</source>
+        <translation>Externe Datenbank für Registrierungen.</translation>
+    </message>
+    <message>
+        <source>Wait for the database.</source>
+        <translation>Auf die Datenbank warten.</translation>
+    </message>
+    <message>
+        <source>SQL before a batch.</source>
+        <translation>SQL vor einem Stapel.</translation>
+    </message>
+    <message>
+        <source>SQL after a batch.</source>
+        <translation>SQL nach einem Stapel.</translation>
+    </message>
+    <message>
+        <source>SQL inside a batch, first.</source>
+        <translation>SQL in einem Stapel, zuerst.</translation>
+    </message>
+    <message>
+        <source>SQL inside a batch, last.</source>
+        <translation>SQL in einem Stapel, zuletzt.</translation>
+    </message>
+    <message>
+        <source>Stands in FreeSWITCH&apos;s sample files, which does not read it any more (a switch of STUN).</source>
+        <translation>Steht in FreeSWITCHs Beispieldateien, wird von ihm aber nicht mehr gelesen (ein Schalter für STUN).</translation>
+    </message>
+    <message>
+        <source>Stands in FreeSWITCH&apos;s sample files, which does not read it any more (see rtp-timer-name).</source>
+        <translation>Steht in FreeSWITCHs Beispieldateien, wird von ihm aber nicht mehr gelesen (siehe rtp-timer-name).</translation>
+    </message>
+    <message>
+        <source>Stands in FreeSWITCH&apos;s sample files, which does not read it any more (it is always on).</source>
+        <translation>Steht in FreeSWITCHs Beispieldateien, wird von ihm aber nicht mehr gelesen (es ist immer an).</translation>
+    </message>
+    <message>
+        <source>Stands in FreeSWITCH&apos;s sample files, which does not read it any more.</source>
+        <translation>Steht in FreeSWITCHs Beispieldateien, wird von ihm aber nicht mehr gelesen.</translation>
     </message>
 </context>
 <context>
@@ -1483,10 +2518,6 @@
         <translation>An</translation>
     </message>
     <message>
-        <source>Profile &gt; Out</source>
-        <translation>Profil &gt; Ziel</translation>
-    </message>
-    <message>
         <source>Mode</source>
         <translation>Modus</translation>
     </message>
@@ -1545,6 +2576,22 @@
     <message>
         <source>Call-ID</source>
         <translation>Call-ID</translation>
+    </message>
+    <message>
+        <source>What comes from A / what comes from B; offered and answered with SRTP</source>
+        <translation>Was von A kommt / was von B kommt; mit SRTP angeboten und beantwortet</translation>
+    </message>
+    <message>
+        <source>Too early to say much: less than five seconds</source>
+        <translation>Noch zu früh für ein Urteil: weniger als fünf Sekunden</translation>
+    </message>
+    <message>
+        <source>Profile → Out</source>
+        <translation>Profil → Ziel</translation>
+    </message>
+    <message>
+        <source>User agent</source>
+        <translation>User-Agent</translation>
     </message>
 </context>
 <context>
@@ -1619,10 +2666,6 @@
         <translation>Keine Anrufe</translation>
     </message>
     <message>
-        <source>udp %1 (%2)</source>
-        <translation>udp %1 (%2)</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -1631,8 +2674,16 @@
         <translation>Kein Profil läuft: niemand kann anrufen.</translation>
     </message>
     <message>
-        <source>Listening on %1.</source>
-        <translation>Lauscht auf %1.</translation>
+        <source>Point a phone or a trunk at one of these addresses (UDP or TCP), or see a call between two built-in phones.</source>
+        <translation>Richten Sie ein Telefon oder einen Trunk auf eine dieser Adressen (UDP oder TCP), oder sehen Sie einen Anruf zwischen zwei eingebauten Telefonen.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
     </message>
 </context>
 <context>
@@ -2103,6 +3154,14 @@
         <source>Search</source>
         <translation>Suchen</translation>
     </message>
+    <message>
+        <source>Settings...</source>
+        <translation>Einstellungen...</translation>
+    </message>
+    <message>
+        <source>How many calls the history keeps, and for how long</source>
+        <translation>Wie viele Anrufe der Verlauf behält und wie lange</translation>
+    </message>
 </context>
 <context>
     <name>legscope::ui::HistoryModel</name>
@@ -2241,6 +3300,272 @@
             <numerusform>%n Zeile kopieren</numerusform>
             <numerusform>%n Zeilen kopieren</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::HistorySettingsDialog</name>
+    <message>
+        <source>&amp;Keep calls that have ended</source>
+        <translation>Beendete Anrufe &amp;behalten</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>Megabytes</source>
+        <translation>Megabyte</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source> calls</source>
+        <translation> Anrufe</translation>
+    </message>
+    <message>
+        <source>What the history keeps</source>
+        <translation>Was der Verlauf behält</translation>
+    </message>
+    <message>
+        <source>Not &amp;older than</source>
+        <translation>Nicht ä&amp;lter als</translation>
+    </message>
+    <message>
+        <source>A &amp;file of at most</source>
+        <translation>Eine &amp;Datei von höchstens</translation>
+    </message>
+    <message>
+        <source>At &amp;most</source>
+        <translation>&amp;Höchstens</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>The oldest calls go first. What is saved counts when Legscope starts again.</source>
+        <translation>Die ältesten Anrufe gehen zuerst. Was gespeichert wird, gilt, wenn Legscope wieder startet.</translation>
+    </message>
+    <message>
+        <source>The configuration is being read...</source>
+        <translation>Die Konfiguration wird gelesen...</translation>
+    </message>
+    <message>
+        <source>The configuration cannot be read. %1</source>
+        <translation>Die Konfiguration ist nicht lesbar. %1</translation>
+    </message>
+    <message>
+        <source>This start was told to keep none (--no-history), or has no place for it.</source>
+        <translation>Dieser Start soll keinen Verlauf führen (--no-history) oder hat keinen Ort dafür.</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>Datei: %1</translation>
+    </message>
+    <message>
+        <source>This start still has other values than the configuration.</source>
+        <translation>Dieser Start hat noch andere Werte als die Konfiguration.</translation>
+    </message>
+    <message>
+        <source>Saving...</source>
+        <translation>Wird gespeichert...</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>What the history keeps is saved, and counts when Legscope starts again.</source>
+        <translation>Was der Verlauf behält, ist gespeichert und gilt, wenn Legscope wieder startet.</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Search keys</source>
+        <translation>Tasten suchen</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Does</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Call list and history</source>
+        <translation>Anrufliste und Verlauf</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Ladder of the call</source>
+        <translation>Ablauf des Anrufs</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>The call in a window of its own</source>
+        <translation>Der Anruf in einem eigenen Fenster</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Strg+C</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows as they are seen</source>
+        <translation>Die gewählten Zeilen kopieren, wie sie zu sehen sind</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Filter by the value, compare two selected calls, hang up, export</source>
+        <translation>Nach dem Wert filtern, zwei gewählte Anrufe vergleichen, auflegen, exportieren</translation>
+    </message>
+    <message>
+        <source>Tabs of a call</source>
+        <translation>Reiter eines Anrufs</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back to the list; closes a window of its own</source>
+        <translation>Zurück zur Liste; schließt ein eigenes Fenster</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Auf, Ab</translation>
+    </message>
+    <message>
+        <source>Previous and next row</source>
+        <translation>Vorige und nächste Zeile</translation>
+    </message>
+    <message>
+        <source>n, p</source>
+        <translation>n, p</translation>
+    </message>
+    <message>
+        <source>Next and previous message</source>
+        <translation>Nächste und vorige Nachricht</translation>
+    </message>
+    <message>
+        <source>Enter, r</source>
+        <translation>Eingabe, r</translation>
+    </message>
+    <message>
+        <source>The message as it was sent</source>
+        <translation>Die Nachricht, wie sie gesendet wurde</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>Its SDP before and after</source>
+        <translation>Ihr SDP vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Mark it; the second mark compares the two</source>
+        <translation>Markieren; die zweite Marke vergleicht beide</translation>
+    </message>
+    <message>
+        <source>w</source>
+        <translation>w</translation>
+    </message>
+    <message>
+        <source>Time as clock, since the begin, since the row before</source>
+        <translation>Zeit als Uhrzeit, seit Beginn, seit der Zeile davor</translation>
+    </message>
+    <message>
+        <source>d, D, m</source>
+        <translation>d, D, m</translation>
+    </message>
+    <message>
+        <source>SDP marks, only messages with SDP, bands of RTP</source>
+        <translation>SDP-Marken, nur Nachrichten mit SDP, RTP-Bänder</translation>
+    </message>
+    <message>
+        <source>SDP diff</source>
+        <translation>SDP-Vergleich</translation>
+    </message>
+    <message>
+        <source>Next and previous change</source>
+        <translation>Nächste und vorige Änderung</translation>
+    </message>
+    <message>
+        <source>The setting behind the change</source>
+        <translation>Die Einstellung hinter der Änderung</translation>
+    </message>
+    <message>
+        <source>c</source>
+        <translation>c</translation>
+    </message>
+    <message>
+        <source>Only changes</source>
+        <translation>Nur Änderungen</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Roh</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Strg+F</translation>
+    </message>
+    <message>
+        <source>Find in the messages of the call</source>
+        <translation>In den Nachrichten des Anrufs suchen</translation>
+    </message>
+    <message>
+        <source>Plots of RTP</source>
+        <translation>RTP-Kurven</translation>
+    </message>
+    <message>
+        <source>Left, Right, Home, End</source>
+        <translation>Links, Rechts, Pos1, Ende</translation>
+    </message>
+    <message>
+        <source>Move the crosshair</source>
+        <translation>Das Fadenkreuz bewegen</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Es wegnehmen</translation>
     </message>
 </context>
 <context>
@@ -2528,10 +3853,6 @@
         </translation>
     </message>
     <message>
-        <source>Quitting hangs them up on both legs.</source>
-        <translation>Beim Beenden wird auf beiden Legs aufgelegt.</translation>
-    </message>
-    <message>
         <source>Hang up and quit</source>
         <translation>Auflegen und beenden</translation>
     </message>
@@ -2556,10 +3877,6 @@
         <translation>Filter:  mode:proxy  state:live  from:~34  mos&lt;3.6   ( / )</translation>
     </message>
     <message>
-        <source>&lt;qt&gt;Words that must all hold. A word alone is found anywhere; &lt;b&gt;from: to: profile: codec: cause: mode: state: call: callid:&lt;/b&gt; look at one thing (&lt;b&gt;~&lt;/b&gt; anywhere in it, &lt;b&gt;=&lt;/b&gt; all of it); &lt;b&gt;loss&amp;gt; jitter&amp;gt; mos&amp;lt; dur&amp;gt; pps&amp;gt;&lt;/b&gt; compare; &lt;b&gt;-&lt;/b&gt; in front turns a word round.&lt;/qt&gt;</source>
-        <translation>&lt;qt&gt;Wörter, die alle zutreffen müssen. Ein Wort allein wird überall gesucht; &lt;b&gt;from: to: profile: codec: cause: mode: state: call: callid:&lt;/b&gt; prüfen eine Sache (&lt;b&gt;~&lt;/b&gt; irgendwo darin, &lt;b&gt;=&lt;/b&gt; alles davon); &lt;b&gt;loss&amp;gt; jitter&amp;gt; mos&amp;lt; dur&amp;gt; pps&amp;gt;&lt;/b&gt; vergleichen; &lt;b&gt;-&lt;/b&gt; davor kehrt ein Wort um.&lt;/qt&gt;</translation>
-    </message>
-    <message>
         <source>Log</source>
         <translation>Protokoll</translation>
     </message>
@@ -2577,6 +3894,26 @@
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>&lt;qt&gt;Words that must all hold. A word alone is found anywhere; &lt;b&gt;from: to: profile: codec: cause: mode: state: finding: call: callid: agent:&lt;/b&gt; look at one thing (&lt;b&gt;~&lt;/b&gt; anywhere in it, &lt;b&gt;=&lt;/b&gt; all of it); &lt;b&gt;header:Name~text&lt;/b&gt; at a header of its messages; &lt;b&gt;loss&amp;gt; jitter&amp;gt; mos&amp;lt; dur&amp;gt; pps&amp;gt;&lt;/b&gt; compare; &lt;b&gt;-&lt;/b&gt; in front turns a word round.&lt;/qt&gt;</source>
+        <translation>&lt;qt&gt;Wörter, die alle zutreffen müssen. Ein Wort allein wird überall gefunden; &lt;b&gt;from: to: profile: codec: cause: mode: state: finding: call: callid: agent:&lt;/b&gt; sehen eines an (&lt;b&gt;~&lt;/b&gt; irgendwo darin, &lt;b&gt;=&lt;/b&gt; alles davon); &lt;b&gt;header:Name~Text&lt;/b&gt; einen Header seiner Nachrichten; &lt;b&gt;loss&amp;gt; jitter&amp;gt; mos&amp;lt; dur&amp;gt; pps&amp;gt;&lt;/b&gt; vergleichen; &lt;b&gt;-&lt;/b&gt; davor kehrt ein Wort um.&lt;/qt&gt;</translation>
+    </message>
+    <message>
+        <source>Quitting hangs them up on both legs. Or Legscope takes no new calls from now on, and quits when the last one has ended.</source>
+        <translation>Beenden legt sie auf beiden Legs auf. Oder Legscope nimmt ab jetzt keine neuen Anrufe an und beendet sich, wenn der letzte zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>Quit after the last call</source>
+        <translation>Nach dem letzten Anruf beenden</translation>
+    </message>
+    <message>
+        <source>No new calls are taken; Legscope quits when the last one has ended.</source>
+        <translation>Neue Anrufe werden nicht angenommen; Legscope beendet sich, wenn der letzte zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
     </message>
 </context>
 <context>
@@ -3020,6 +4357,41 @@
         <source>%1 is %2 already: calls that begin from now on have it.</source>
         <translation>%1 ist schon %2: Anrufe, die ab jetzt beginnen, haben es.</translation>
     </message>
+    <message>
+        <source>Restart profile</source>
+        <translation>Profil neu starten</translation>
+    </message>
+    <message>
+        <source>Starts this profile anew with what its file says now: what is saved and needs a restart counts then. Calls of the profile are hung up; other profiles go on.</source>
+        <translation>Startet dieses Profil neu mit dem, was seine Datei jetzt sagt: Was gespeichert ist und einen Neustart braucht, gilt dann. Anrufe des Profils werden aufgelegt; andere Profile laufen weiter.</translation>
+    </message>
+    <message>
+        <source>⟳ Saved, and counts when the profile starts again: %1</source>
+        <translation>⟳ Gespeichert und gilt, wenn das Profil wieder startet: %1</translation>
+    </message>
+    <message>
+        <source>Profile %1 is being restarted...</source>
+        <translation>Profil %1 wird neu gestartet...</translation>
+    </message>
+    <message>
+        <source>Restart profile %1?</source>
+        <translation>Profil %1 neu starten?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n live call(s) of it are hung up on both legs.</source>
+        <translation>
+            <numerusform>%n laufender Anruf von ihm wird auf beiden Legs aufgelegt.</numerusform>
+            <numerusform>%n laufende Anrufe von ihm werden auf beiden Legs aufgelegt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hang up and restart</source>
+        <translation>Auflegen und neu starten</translation>
+    </message>
+    <message>
+        <source>Not restarted: %1</source>
+        <translation>Nicht neu gestartet: %1</translation>
+    </message>
 </context>
 <context>
     <name>legscope::ui::RawTab</name>
@@ -3368,6 +4740,14 @@
         <source>✓ conformance ok</source>
         <translation>✓ Konformität ok</translation>
     </message>
+    <message>
+        <source>Only changes</source>
+        <translation>Nur Änderungen</translation>
+    </message>
+    <message>
+        <source>Leave out lines that are as they were (c)</source>
+        <translation>Zeilen weglassen, die geblieben sind, wie sie waren (c)</translation>
+    </message>
 </context>
 <context>
     <name>legscope::ui::StatusStrip</name>
@@ -3397,10 +4777,6 @@
             <numerusform>EINGEFROREN, %n Ereignis wartet</numerusform>
             <numerusform>EINGEFROREN, %n Ereignisse warten</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 cps</source>
-        <translation>%1 cps</translation>
     </message>
     <message>
         <source>RTP %1 pps</source>
@@ -3455,10 +4831,6 @@
         <translation>Medien werden mit %1 gelesen und gesendet (media-io).</translation>
     </message>
     <message>
-        <source>loss %1 %</source>
-        <translation>Verlust %1 %</translation>
-    </message>
-    <message>
         <source>loss -</source>
         <translation>Verlust -</translation>
     </message>
@@ -3480,6 +4852,14 @@
             <numerusform>%n Anruf / Spitze %1</numerusform>
             <numerusform>%n Anrufe / Spitze %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%L1 cps</source>
+        <translation>%L1 cps</translation>
+    </message>
+    <message>
+        <source>loss %L1 %</source>
+        <translation>Verlust %L1 %</translation>
     </message>
 </context>
 <context>
@@ -3695,6 +5075,18 @@
     <message>
         <source>Co&amp;lours</source>
         <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Keys...</source>
+        <translation>&amp;Tasten...</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Every key, and what it does</source>
+        <translation>Jede Taste und was sie tut</translation>
     </message>
 </context>
 </TS>

@@ -131,6 +131,13 @@
             <numerusform>%n live calls began before the latest change and keep their mode: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n live call(s) of it are hung up on both legs.</source>
+        <translation>
+            <numerusform>%n live call of it is hung up on both legs.</numerusform>
+            <numerusform>%n live calls of it are hung up on both legs.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>legscope::ui::SdpDiffView</name>

@@ -38,6 +38,8 @@ struct ParameterFacts {
     std::string_view sentence; ///< what it does
 };
 
+// Sentences and units are marked for translation in the context "Parameter", and end with a zero.
+
 /// Every parameter that the engine reads, in the order of the groups.
 std::span<const ParameterFacts> profileParameters();
 

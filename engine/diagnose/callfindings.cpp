@@ -1,7 +1,7 @@
 #include "engine/diagnose/callfindings.h"
 
+#include "engine/core/translatable.h"
 #include "engine/diagnose/mediafindings.h"
-#include "engine/diagnose/sentence.h"
 #include "engine/diagnose/signallingfindings.h"
 
 #include <algorithm>

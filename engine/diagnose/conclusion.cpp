@@ -1,6 +1,6 @@
 #include "engine/diagnose/conclusion.h"
 
-#include "engine/diagnose/sentence.h"
+#include "engine/core/translatable.h"
 #include "engine/event/plaintext.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "engine/diagnose/mediafindings.h"
 
-#include "engine/diagnose/sentence.h"
+#include "engine/core/translatable.h"
 
 #include <algorithm>
 #include <fmt/format.h>

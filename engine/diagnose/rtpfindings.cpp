@@ -1,5 +1,5 @@
+#include "engine/core/translatable.h"
 #include "engine/diagnose/mediafindings.h"
-#include "engine/diagnose/sentence.h"
 #include "engine/sdp/staticpayload.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "engine/diagnose/signallingfindings.h"
 
-#include "engine/diagnose/sentence.h"
+#include "engine/core/translatable.h"
 #include "engine/event/eventlines.h"
 
 #include <algorithm>

@@ -147,6 +147,16 @@ void CallListTest::filterWords_data()
     QTest::newRow("MOS under") << "mos<3.6" << 1;
     QTest::newRow("MOS over") << "mos>3.6" << 0;
     QTest::newRow("loss needs media") << "loss<100" << 1;
+    QTest::newRow("user agent begins with") << "agent:Phone" << 1;
+    QTest::newRow("user agent holds") << "agent:~/7.2" << 1;
+    QTest::newRow("a user agent's word alone") << "phone/7" << 1;
+    QTest::newRow("a header is there") << "header:X-Account" << 1;
+    QTest::newRow("a header holds") << "header:x-account~7" << 1;
+    QTest::newRow("a header is") << "header:X-Account=77" << 1;
+    QTest::newRow("a header is not") << "header:X-Account=7" << 0;
+    QTest::newRow("a header of every call") << "header:call-id~127.0.0.1" << 4;
+    QTest::newRow("without a header") << "-header:X-Account" << 3;
+    QTest::newRow("what stands in a body is no header") << "header:X-Body" << 0;
 }
 
 void CallListTest::filterWords()
@@ -159,6 +169,14 @@ void CallListTest::filterWords()
     talking.sample.streams[0].mos = 4.2;
     talking.sample.streams[1].mos = 3.1; // the worse direction counts
     list.feed.publish(MediaSampled{{talking.sample}});
+    SipMessage info;
+    info.call = talking.call;
+    info.leg = talking.a;
+    info.method = "INFO";
+    info.text
+        = "INFO sip:x@127.0.0.1 SIP/2.0\r\ni: a@127.0.0.1\r\nUser-Agent:\r\n Phone/7.2\r\nx-ACCOUNT : 77\r\n"
+          "\r\nX-Body: 1\r\n";
+    list.feed.publish(info);
     FedCall busy = list.feed.ring("1001", "900");
     list.feed.refuse(busy, 486, "Busy Here", "USER_BUSY");
     list.feed.ring("+3491", "1003");
@@ -177,6 +195,8 @@ void CallListTest::filterProblemsNameTheWord_data()
                                        << "from";
     QTest::newRow("no number") << "loss>much"
                                << "much";
+    QTest::newRow("no header") << "header:~7"
+                               << "name of a header";
 }
 
 void CallListTest::filterProblemsNameTheWord()

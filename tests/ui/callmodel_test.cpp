@@ -3,7 +3,10 @@
 #include "ui/theme/cellroles.h"
 #include "ui/theme/tones.h"
 
+#include <QIcon>
 #include <QTest>
+
+#include <utility>
 
 using namespace legscope;
 using namespace legscope::ui;
@@ -25,6 +28,9 @@ private slots:
     void aOneWayCallIsSeenInTheList();
     void figuresThatAreHeardAreTinted_data();
     void figuresThatAreHeardAreTinted();
+    void aYoungScoreIsMuted();
+    void aSecuredCallHasALock();
+    void whatThePeersCallThemselvesIsAColumn();
     void aCallWithoutMediaHasNoFigures();
     void theListSaysWhoHolds_data();
     void theListSaysWhoHolds();
@@ -67,7 +73,7 @@ void CallModelTest::aTalkingCallShowsWhatIsKnownOfIt()
     QCOMPARE(calls.text(call.call, CallModel::State), QString("Talking"));
     QCOMPARE(calls.text(call.call, CallModel::From), QString("1001"));
     QCOMPARE(calls.text(call.call, CallModel::To), QString("1002"));
-    QCOMPARE(calls.text(call.call, CallModel::Route), QString("internal > internal"));
+    QCOMPARE(calls.text(call.call, CallModel::Route), QString("internal → internal"));
     QCOMPARE(calls.text(call.call, CallModel::Mode), QString("Proxy"));
     QCOMPARE(calls.text(call.call, CallModel::Codec), QString("PCMA/PCMA"));
     QCOMPARE(calls.text(call.call, CallModel::Rate), QString("50/50"));
@@ -131,7 +137,7 @@ void CallModelTest::anOverriddenModeShowsBoth()
     calls.feed.publish(
         ModeDecided{call.call, MediaMode::Proxy, MediaMode::Default, ModeDecider::Dialplan, "route conf"});
     QVERIFY(calls.show());
-    QCOMPARE(calls.text(call.call, CallModel::Mode), QString("Proxy > Default"));
+    QCOMPARE(calls.text(call.call, CallModel::Mode), QString("Proxy → Default"));
 }
 
 void CallModelTest::legsAppearBelowTheirCall()
@@ -221,6 +227,75 @@ void CallModelTest::figuresThatAreHeardAreTinted()
     QVERIFY(calls.show());
     const QVariant fill = calls.model.indexOf(call.call).siblingAtColumn(CallModel::Loss).data(FillToneRole);
     QCOMPARE(fill.isValid() ? fill.toInt() : -1, tone);
+}
+
+void CallModelTest::aYoungScoreIsMuted()
+{
+    Calls calls;
+    FedCall call = calls.feed.talk("1001", "1002");
+    calls.feed.sample({&call});
+    call.sample.streams[1].mos = 2.0;
+    calls.feed.publish(MediaSampled{{call.sample}});
+    const auto score
+        = [&](int role) { return calls.model.indexOf(call.call).siblingAtColumn(CallModel::Mos).data(role); };
+    calls.feed.hangUp(call); // within a second
+    QVERIFY(calls.show());
+    QCOMPARE(calls.text(call.call, CallModel::Mos), QString("2.0"));
+    QVERIFY(!score(FillToneRole).isValid());
+    QCOMPARE(score(TextToneRole).toInt(), static_cast<int>(Tone::Muted));
+    QVERIFY(score(Qt::ToolTipRole).toString().contains("less than five seconds"));
+
+    FedCall longer = calls.feed.talk("1003", "1004");
+    calls.feed.advance(std::chrono::seconds(6));
+    calls.feed.sample({&longer});
+    longer.sample.streams[1].mos = 2.0;
+    calls.feed.publish(MediaSampled{{longer.sample}});
+    calls.feed.hangUp(longer);
+    QVERIFY(calls.show());
+    QCOMPARE(calls.model.indexOf(longer.call).siblingAtColumn(CallModel::Mos).data(FillToneRole).toInt(),
+        static_cast<int>(Tone::Failure));
+}
+
+void CallModelTest::aSecuredCallHasALock()
+{
+    Calls calls;
+    const FedCall plain = calls.feed.talk("1001", "1002"), secured = calls.feed.talk("1003", "1004");
+    SdpRewritten passed;
+    passed.call = secured.call;
+    passed.from = secured.a;
+    passed.to = secured.b;
+    passed.before = passed.after
+        = "v=0\r\no=- 1 2 IN IP4 10.0.0.7\r\ns=-\r\nc=IN IP4 10.0.0.7\r\nt=0 0\r\nm=audio 4000 RTP/SAVP 8\r\n"
+          "a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:d0RmdmcmVCspeEc3QGZiNWpVLFJhQX1cfHAwJSoj\r\n";
+    calls.feed.publish(passed);
+    std::swap(passed.from, passed.to);
+    passed.kind = SdpKind::Answer;
+    calls.feed.publish(passed);
+    QVERIFY(calls.show());
+    const auto codec = [&](CallId call, int role) {
+        return calls.model.indexOf(call).siblingAtColumn(CallModel::Codec).data(role);
+    };
+    QVERIFY(codec(plain.call, Qt::DecorationRole).isNull());
+    QVERIFY(!codec(secured.call, Qt::DecorationRole).value<QIcon>().isNull());
+    QVERIFY(codec(secured.call, Qt::ToolTipRole).toString().contains("SRTP"));
+    QCOMPARE(calls.matching("state:srtp"), 1);
+}
+
+void CallModelTest::whatThePeersCallThemselvesIsAColumn()
+{
+    Calls calls;
+    const FedCall call = calls.feed.talk("1001", "1002");
+    SipMessage message;
+    message.call = call.call;
+    for (const auto& [leg, text] : {std::pair(call.a, "INVITE x SIP/2.0\r\nUser-Agent: Phone 1\r\n\r\n"),
+             std::pair(call.b, "SIP/2.0 200 OK\r\nServer: Gateway 3\r\n\r\n"),
+             std::pair(call.a, "BYE x SIP/2.0\r\nUser-Agent: Another\r\n\r\n")}) {
+        message.leg = leg;
+        message.text = text;
+        calls.feed.publish(message);
+    }
+    QVERIFY(calls.show());
+    QCOMPARE(calls.text(call.call, CallModel::Agent), QString("Phone 1 / Gateway 3"));
 }
 
 void CallModelTest::aCallWithoutMediaHasNoFigures()

@@ -156,10 +156,10 @@ void CallReadTest::aDoubleClickOpensAWindowOfItsOwn()
     const auto own = std::ranges::find_if(details, &QWidget::isWindow);
     QVERIFY(own != details.end());
     QCOMPARE((*own)->call(), call.call);
-    QVERIFY((*own)->windowTitle().contains("1001 > 1002"));
+    QVERIFY((*own)->windowTitle().contains("1001 → 1002"));
     QVERIFY(console.page().visibleText().startsWith("Talking\t"));
     QVERIFY(console.page().visibleText().contains(
-        "\t1001 Caller 1001\t1002\tinternal > internal\tProxy\tPCMA/PCMA"));
+        "\t1001 Caller 1001\t1002\tinternal → internal\tProxy\tPCMA/PCMA"));
     QTest::keyClick(*own, Qt::Key_Escape);
     QTRY_COMPARE(console.window.findChildren<CallDetail*>().size(), 1);
 }

@@ -4,6 +4,7 @@
 #include "tests/support/testprogram.h"
 #include "tests/support/windowfixture.h"
 #include "ui/dialogs/exportdialog.h"
+#include "ui/dialogs/historysettingsdialog.h"
 #include "ui/models/historymodel.h"
 #include "ui/pages/calls/calldetail.h"
 #include "ui/pages/history/historybar.h"
@@ -14,6 +15,7 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -21,8 +23,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSpinBox>
 #include <QTabWidget>
 
 using namespace legscope;
@@ -320,6 +324,78 @@ private slots:
         search->trigger();
         QCOMPARE(bench.history.bar().words(), QString("cause:=NORMAL_CLEARING"));
         QCOMPARE(bench.latest<SearchHistory>()->query.words.size(), std::size_t{1});
+    }
+
+    void theFilterOfTheLiveCallsIsNotAboveTheHistory()
+    {
+        HistoryBench bench;
+        bench.answerSearch(bench.kept.calls);
+        bench.answerRead();
+        QVERIFY(!bench.window.filter().isVisible());
+        const auto labels = bench.window.findChildren<QLabel*>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) {
+            return label->isVisible() && label->text() == "History" && label->font().bold();
+        }));
+        bench.window.showPage(&bench.page());
+        QVERIFY(bench.window.filter().isVisible());
+        // From a page that has no search of its own, / leads to the calls.
+        bench.window.showPage(&bench.window.profilesPage());
+        QVERIFY(!bench.window.filter().isVisible());
+        bench.window.actions().filter->trigger();
+        QVERIFY(bench.window.filter().isVisible());
+        QTRY_VERIFY(bench.window.filter().hasFocus());
+    }
+
+    void whatIsKeptIsSeenAndChanged()
+    {
+        HistoryBench bench;
+        bench.answerSearch(bench.kept.calls);
+        bench.answerRead();
+        QTest::mouseClick(bench.named<QPushButton>("Settings..."), Qt::LeftButton);
+        auto* dialog = bench.history.findChild<HistorySettingsDialog*>();
+        QVERIFY(dialog != nullptr && dialog->isVisible());
+        const auto box = [&](const QString& name) {
+            for (QSpinBox* one : dialog->findChildren<QSpinBox*>()) {
+                if (one->accessibleName() == name)
+                    return one;
+            }
+            return static_cast<QSpinBox*>(nullptr);
+        };
+        QVERIFY(!box("Days")->isEnabled()); // not known yet
+        const auto* asked = bench.latest<TellHistorySetup>();
+        QVERIFY(asked != nullptr);
+        asked->answer->file = "/var/lib/legscope/history.db";
+        asked->answer->saved = {HistorySettings::Keep::Calls, 90, 512, 20'000};
+        bench.finish({}, "");
+        QVERIFY(bench.settle());
+        QCOMPARE(box("Days")->value(), 90);
+        QCOMPARE(box("Megabytes")->value(), 512);
+        QCOMPARE(box("Calls")->value(), 20'000);
+        QCOMPARE(dialog->sentence(), QString("This start still has other values than the configuration."));
+        QPushButton* save = nullptr;
+        for (QPushButton* button : dialog->findChildren<QPushButton*>()) {
+            if (button->text() == "Save")
+                save = button;
+        }
+        QVERIFY(!save->isEnabled()); // nothing is changed
+        box("Days")->setValue(7);
+        QVERIFY(save->isEnabled());
+        QTest::mouseClick(save, Qt::LeftButton);
+        QCOMPARE(bench.latest<SaveHistorySettings>()->settings.days, 7U);
+        QCOMPARE(bench.latest<SaveHistorySettings>()->settings.calls, 20'000U);
+        bench.finish(Error{Errc::PermissionDenied, "freeswitch.xml may not be written"}, "");
+        QVERIFY(bench.settle());
+        QCOMPARE(dialog->sentence(), QString("Not saved: freeswitch.xml may not be written"));
+        dialog->findChild<QCheckBox*>()->setChecked(false);
+        QVERIFY(!box("Days")->isEnabled());
+        save->click();
+        QVERIFY(bench.latest<SaveHistorySettings>()->settings.keep == HistorySettings::Keep::Nothing);
+        const QPointer<HistorySettingsDialog> open(dialog);
+        bench.finish({}, "saved");
+        QVERIFY(bench.settle());
+        QTRY_VERIFY(open.isNull());
+        QCOMPARE(bench.history.sentence(),
+            QString("What the history keeps is saved, and counts when Legscope starts again."));
     }
 
     void selectedCallsAreReadThenExported()

@@ -95,6 +95,7 @@ private slots:
     void retransmissionsAreFoldedAndCounted();
     void bypassIsDrawnAroundTheEngine();
     void flowsAreToldInTheBand();
+    void aWhileInWhichNothingHappensIsAGap();
     void aLongLadderScrollsUnderItsHeader();
     void copyGivesTheRowsAsText();
     void aSavedLadderCanBeOpened_data();
@@ -272,6 +273,37 @@ void LadderViewTest::flowsAreToldInTheBand()
     QVERIFY(ladder.view.visibleText().contains("50 pps  jitter 2.1 ms  lost 3"));
     ladder.view.setFlow(band.mline, band.mediaFrom, {0, 0, 300, 299, true, 2.1, 3, {}});
     QVERIFY(ladder.view.visibleText().contains("300 packets  jitter 2.1 ms  lost 3"));
+}
+
+void LadderViewTest::aWhileInWhichNothingHappensIsAGap()
+{
+    LadderFold fold;
+    std::vector<EventPtr> events;
+    EventFeed feed{[&](EventPtr event) { events.push_back(std::move(event)); }};
+    FedCall call = feed.talk("1001", "1002");
+    feed.advance(std::chrono::milliseconds(12'340));
+    feed.hangUp(call);
+    for (const EventPtr& event : events)
+        fold.apply(*event, call.call);
+    LadderPainter painter(fold.ladder());
+    painter.layOut(0, 1'000);
+    std::vector<std::size_t> gaps;
+    int heights = 0;
+    for (std::size_t row = 0; row < painter.rows(); ++row) {
+        heights += painter.rowRect(row).height() + painter.idleRect(row).height();
+        if (!painter.idleRect(row).isEmpty())
+            gaps.push_back(row);
+    }
+    QCOMPARE(gaps.size(), std::size_t{1});
+    const std::size_t bye = gaps.front();
+    QCOMPARE(fold.ladder().rows[bye].label, std::string("BYE"));
+    QCOMPARE(painter.idleText(bye).left(4), QString("12.3"));
+    QCOMPARE(painter.idleRect(bye).bottom() + 1, painter.rowRect(bye).top());
+    QCOMPARE(heights, painter.contentHeight());
+    // It does not part what is left out from what is shown.
+    painter.setContent({.sdpMarks = true, .onlySdp = true, .media = false});
+    painter.layOut(0, 1'000);
+    QVERIFY(painter.idleRect(bye).isEmpty());
 }
 
 void LadderViewTest::aLongLadderScrollsUnderItsHeader()

@@ -12,6 +12,7 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTableView>
@@ -358,6 +359,55 @@ private slots:
         QVERIFY(bench.settle());
         QTRY_VERIFY(bench.dialog() == nullptr);
         QVERIFY(bench.says("rolled back"));
+    }
+
+    void aProfileIsRestartedAtOnceWhileItHasNoCalls()
+    {
+        ProfileBench bench;
+        ProfileStatus status = statusOf("internal", MediaMode::Default, 2);
+        status.waiting = {"sip-port", "timer-T1"};
+        bench.feed.publish(ProfileChanged{status});
+        QVERIFY(bench.settle());
+        QVERIFY(bench.says("counts when the profile starts again: sip-port, timer-T1"));
+        auto* restart = bench.with<QPushButton>("Restart profile");
+        QVERIFY(restart->isEnabled());
+        QTest::mouseClick(restart, Qt::LeftButton);
+        QCOMPARE(std::get<RestartProfile>(bench.commands.at(0)).profile, std::string("internal"));
+        QVERIFY(!restart->isEnabled()); // one at a time
+        QVERIFY(bench.says("is being restarted"));
+        bench.feed.publish(ProfileChanged{statusOf("internal", MediaMode::Default, 3)});
+        bench.feed.publish(CommandFinished{CommandId{1}, {}, "profile internal runs on 127.0.0.1:5070"});
+        QVERIFY(bench.settle());
+        QVERIFY(bench.says("runs on 127.0.0.1:5070"));
+        QVERIFY(!bench.says("counts when the profile starts again"));
+        QVERIFY(restart->isEnabled());
+        // What is only typed would be lost in it.
+        bench.with<QRadioButton>("Proxy")->click();
+        QVERIFY(!restart->isEnabled());
+    }
+
+    void aRestartThatEndsCallsIsAskedFor()
+    {
+        ProfileBench bench;
+        bench.feed.talk("1001", "1002");
+        QVERIFY(bench.settle());
+        auto* restart = bench.with<QPushButton>("Restart profile");
+        const auto question = [&] { return bench.page.findChild<QMessageBox*>(); };
+        restart->click();
+        QVERIFY(question() != nullptr);
+        QVERIFY2(
+            question()->informativeText().contains("1 live call"), qPrintable(question()->informativeText()));
+        QCOMPARE(question()->defaultButton(), question()->button(QMessageBox::Cancel));
+        question()->button(QMessageBox::Cancel)->click();
+        QTRY_VERIFY(question() == nullptr);
+        QVERIFY(bench.commands.empty());
+        restart->click();
+        button(question(), "Hang up and restart")->click();
+        QTRY_COMPARE(bench.commands.size(), std::size_t{1});
+        bench.feed.publish(CommandFinished{
+            CommandId{1}, Error{Errc::AddressInUse, "127.0.0.1:5060 is taken by another program"}, {}});
+        QVERIFY(bench.settle());
+        QVERIFY(bench.says("Not restarted: 127.0.0.1:5060 is taken by another program"));
     }
 
     void editsStayWhenTheProfileChangesBeneath()

@@ -3,6 +3,7 @@
 #include "ui/models/sdpdiffmodel.h"
 #include "ui/widgets/sdpdiffview.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QMouseEvent>
@@ -101,6 +102,41 @@ private slots:
         view.copy();
         QCOMPARE(QApplication::clipboard()->text(),
             "~\to=a 1 1 IN IP4 10.0.0.7\to=- 7 1 IN IP4 203.0.113.4\tthe origin is ours (topology hiding)");
+    }
+
+    void whatIsAsItWasIsLeftOutByAKey()
+    {
+        SdpRewritten rewrite;
+        rewrite.mode = MediaMode::Proxy;
+        rewrite.before = "v=0\r\ns=-\r\nm=audio 40000 RTP/AVP 8\r\na=ptime:20\r\n";
+        rewrite.after = "v=0\r\ns=-\r\nm=audio 16402 RTP/AVP 8\r\na=ptime:20\r\n";
+        rewrite.edits = {edit(-1, EditOp::Keep, EditReason::None, "v=0", "v=0"),
+            edit(-1, EditOp::Keep, EditReason::None, "s=-", "s=-"),
+            edit(0, EditOp::Replace, EditReason::RelayPort, "m=audio 40000 RTP/AVP 8",
+                "m=audio 16402 RTP/AVP 8"),
+            edit(0, EditOp::Keep, EditReason::None, "a=ptime:20", "a=ptime:20")};
+        SdpDiffView view;
+        view.setDiff(diffOf(rewrite, "A", "B"));
+        view.show();
+        QVERIFY(QTest::qWaitForWindowActive(&view));
+        view.setFocus();
+        const int all = static_cast<int>(view.visibleText().count('\n')) + 1;
+        QTest::keyClick(tableOf(view), Qt::Key_C);
+        QVERIFY(view.onlyChanges()->isChecked());
+        const QString changed = view.visibleText();
+        QVERIFY2(changed.contains("m=audio 16402") && !changed.contains("ptime"), qPrintable(changed));
+        QVERIFY2(!changed.contains("Session"), qPrintable(changed)); // nothing in it has changed
+        QCOMPARE(changed.count('\n') + 1, 2);
+        // It stays for the next diff and the other arrangement.
+        view.setArrangement(SdpDiffModel::Arrangement::Unified);
+        view.setDiff(diffOf(rewrite, "A", "B"));
+        QVERIFY(!view.visibleText().contains("ptime"));
+        view.nextChange();
+        QCOMPARE(view.position(), "1/1");
+        QTest::keyClick(tableOf(view), Qt::Key_C);
+        view.setArrangement(SdpDiffModel::Arrangement::SideBySide);
+        view.setDiff(diffOf(rewrite, "A", "B"));
+        QCOMPARE(static_cast<int>(view.visibleText().count('\n')) + 1, all);
     }
 
     void enterOnAReasonAsksForItsSetting()

@@ -1,3 +1,4 @@
+#include "engine/api/parameters.h"
 #include "tests/support/testprogram.h"
 #include "ui/translation.h"
 
@@ -12,6 +13,7 @@
 #include <QXmlStreamReader>
 
 #include <algorithm>
+#include <string_view>
 #include <vector>
 
 namespace {
@@ -137,7 +139,8 @@ private slots:
         QProcess lupdate;
         lupdate.start(QStringLiteral(LEGSCOPE_LUPDATE),
             {"-locations", "none", "-I", sourceDirectory, "-extensions", "cpp,h", sourceDirectory + "/ui",
-                sourceDirectory + "/app", sourceDirectory + "/engine/diagnose", "-ts", copy});
+                sourceDirectory + "/app", sourceDirectory + "/engine/diagnose",
+                sourceDirectory + "/engine/config", "-ts", copy});
         QVERIFY2(lupdate.waitForFinished(60'000), qPrintable(lupdate.errorString()));
         QCOMPARE(lupdate.exitCode(), 0);
         const QByteArray complaints = lupdate.readAllStandardError();
@@ -161,6 +164,23 @@ private slots:
             "1 Änderung");
         QCOMPARE(QCoreApplication::translate("legscope::ui::SdpDiffView", "%n change(s)", nullptr, 3),
             "3 Änderungen");
+    }
+
+    /// What the engine's tables say about parameters, which stand in no tr().
+    void everyParameterIsExplainedInGerman()
+    {
+        QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+        legscope::ui::installTranslation(*qApp);
+        const auto isGerman = [](std::string_view english) {
+            return QCoreApplication::translate("Parameter", english.data())
+                != QString::fromUtf8(english.data());
+        };
+        for (const legscope::ParameterFacts& facts : legscope::profileParameters()) {
+            QVERIFY2(isGerman(facts.sentence), facts.sentence.data());
+            QVERIFY2(facts.unit != "packets" || isGerman(facts.unit), facts.unit.data());
+        }
+        for (const legscope::UnreadParameter& parameter : legscope::unreadParameters())
+            QVERIFY2(isGerman(parameter.sentence), parameter.sentence.data());
     }
 
     void aLocaleWithoutATranslationIsEnglish()

@@ -1,6 +1,7 @@
 #include "tests/support/testprogram.h"
 #include "tests/support/windowfixture.h"
 #include "ui/dialogs/failurebox.h"
+#include "ui/dialogs/keysheet.h"
 #include "ui/pages/calls/calldetail.h"
 #include "ui/pages/calls/callspage.h"
 #include "ui/pages/calls/emptystate.h"
@@ -15,11 +16,15 @@
 #include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QAction>
+#include <QClipboard>
 #include <QComboBox>
+#include <QCompleter>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QSettings>
 #include <QStatusBar>
@@ -88,6 +93,9 @@ private slots:
     void thePaletteTakesTheKeysOfTheWindowBehind();
     void aLongNameLeavesTheWindowItsWidth();
     void quittingWithLiveCallsAsks();
+    void quittingMayWaitForTheLastCall();
+    void keysAreListedAndFound();
+    void theFilterCompletesItsWords();
     void whatWasArrangedIsRemembered();
     void everyCommandHasAShortcutOrAMenu();
     void everyControlHasAnAccessibleName();
@@ -103,8 +111,15 @@ void WindowTest::withoutCallsItSaysWhereItListensAndOffersADemo()
     QVERIFY(console.settle());
     auto* empty = console.child<EmptyState>();
     QVERIFY(empty->isVisible());
-    QCOMPARE(empty->sentence(), QString("Listening on udp 127.0.0.1:5060 (internal)."));
-    empty->findChild<QPushButton*>()->click();
+    QVERIFY2(empty->sentence().startsWith("Point a phone or a trunk at one of these addresses"),
+        qPrintable(empty->sentence()));
+    QCOMPARE(empty->addresses(), QStringList{"sip:127.0.0.1:5060"});
+    QTest::mouseClick(empty->findChild<QToolButton*>(), Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QString("sip:127.0.0.1:5060"));
+    // The first of what can be done has the keys.
+    console.page().focusList();
+    QTRY_VERIFY(empty->findChild<QPushButton*>()->hasFocus());
+    QTest::keyClick(empty->findChild<QPushButton*>(), Qt::Key_Space);
     QCOMPARE(console.commands.size(), 1U);
     QVERIFY(std::holds_alternative<PlaceDemoCalls>(console.commands[0]));
 }
@@ -411,6 +426,69 @@ void WindowTest::quittingWithLiveCallsAsks()
     QVERIFY(console.settle());
     console.window.closeNow();
     QVERIFY(!console.window.isVisible());
+}
+
+void WindowTest::quittingMayWaitForTheLastCall()
+{
+    WindowFixture console;
+    console.feed.publish(EngineChanged{EnginePhase::Running, "1 profile", "epoll"});
+    FedCall call = console.feed.talk("1001", "1002");
+    QVERIFY(console.settle());
+    answerNextBox("Quit after the last call");
+    QVERIFY(!console.window.close());
+    QVERIFY(std::holds_alternative<DrainCalls>(console.commands.back()));
+    QVERIFY(console.window.isVisible());
+    console.feed.publish(EngineChanged{EnginePhase::Draining, "1 live", "epoll"});
+    QVERIFY(console.settle());
+    answerNextBox({}); // it waits already: that is not offered again
+    QVERIFY(!console.window.close());
+    QCOMPARE(console.commands.size(), 1U);
+    console.feed.hangUp(call);
+    console.finish({}, "drained: no call is left");
+    QVERIFY(console.settle());
+    QTRY_VERIFY(!console.window.isVisible());
+}
+
+void WindowTest::keysAreListedAndFound()
+{
+    WindowFixture console;
+    QVERIFY(console.settle());
+    QTest::keyClick(&console.window, Qt::Key_F1);
+    auto* sheet = console.child<KeySheet>();
+    QVERIFY(sheet != nullptr && sheet->isVisible());
+    QVERIFY2(sheet->rows().contains("F8: Freeze"), qPrintable(sheet->rows().join("; ")));
+    QVERIFY(sheet->rows().contains("Space: Mark it; the second mark compares the two"));
+    for (const QAction* action : console.window.actions().findChildren<QAction*>()) {
+        const QString key = action->shortcut().toString(QKeySequence::NativeText);
+        QVERIFY2(key.isEmpty() || sheet->rows().contains(key + ": " + action->iconText()), qPrintable(key));
+    }
+    QTest::keyClicks(sheet->findChild<QLineEdit*>(), "crosshair");
+    QCOMPARE(sheet->rows(), QStringList{"Left, Right, Home, End: Move the crosshair"});
+    const QPointer<KeySheet> open(sheet);
+    QTest::keyClick(sheet, Qt::Key_Escape);
+    QTRY_VERIFY(open.isNull());
+}
+
+void WindowTest::theFilterCompletesItsWords()
+{
+    WindowFixture console;
+    console.feed.talk("1001", "1002");
+    QVERIFY(console.settle());
+    QLineEdit& filter = console.window.filter();
+    filter.setFocus();
+    QTest::keyClicks(&filter, "state:live -mode:by");
+    auto* offered = filter.completer()->popup();
+    QTRY_VERIFY(offered->isVisible());
+    QCOMPARE(offered->model()->rowCount(), 1);
+    QTest::keyClick(offered, Qt::Key_Down);
+    QTest::keyClick(offered, Qt::Key_Return);
+    QCOMPARE(filter.text(), QString("state:live -mode:bypass"));
+    QCOMPARE(console.rows(), 1);
+    QVERIFY(console.page().filterProblem().isEmpty());
+    // Nothing is offered for a word that has not begun.
+    filter.setFocus();
+    QTest::keyClicks(&filter, " ");
+    QVERIFY(!offered->isVisible());
 }
 
 void WindowTest::whatWasArrangedIsRemembered()

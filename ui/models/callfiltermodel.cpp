@@ -73,7 +73,7 @@ bool CallFilterModel::filterAcceptsRow(int row, const QModelIndex& parent) const
     if (parent.isValid() || m_query.isEmpty())
         return true;
     const CallRow& call = m_calls.rowAt(row);
-    return call.id == m_pinned || m_query.matches(call, m_now);
+    return call.id == m_pinned || m_query.matches(call, m_now, m_calls.eventsOf(call.id));
 }
 
 /// Equal values keep the order in which the calls began; legs keep theirs.

@@ -5,6 +5,7 @@
 #include <QAbstractItemModel>
 #include <QTimer>
 
+#include <span>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -35,6 +36,7 @@ public:
         Cause,
         SipCallId, ///< of the caller's leg
         Alarm, ///< the gravest finding
+        Agent, ///< what the peers call themselves
         ColumnCount
     };
     enum Role {
@@ -52,6 +54,8 @@ public:
     const CallRow& rowAt(int row) const;
     /// Null when the call is not in the list.
     const CallRow* find(CallId call) const;
+    /// All that was told of the call; empty when it is not known (any more). Valid until the next fold.
+    std::span<const EventPtr> eventsOf(CallId call) const;
     /// Invalid when the call is not in the list (yet).
     QModelIndex indexOf(CallId call) const;
     /// The call a row belongs to, be it the call's or a leg's.
@@ -114,7 +118,7 @@ private:
     QVariant callTone(const CallRow& row, int column, int role) const;
     QVariant callToolTip(const CallRow& row, int column) const;
     static QString figureToolTip(int column);
-    QVariant decoration(const CallRow& row) const;
+    QVariant decoration(const CallRow& row, int column) const;
 
     const CallStore& m_store;
     struct ShownRow {

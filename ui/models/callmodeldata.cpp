@@ -64,6 +64,19 @@ QVariant figureTone(const CallRow& row, int column)
     return column == CallModel::Mos && media.mos ? judged(5 - *media.mos, mosDeficit) : QVariant();
 }
 
+/// "Phone 1.2 / Gateway 3": of the caller, then of the last callee that says it.
+QString agentsOf(const CallRow& row)
+{
+    QString caller, callee;
+    for (const LegRow& leg : row.legs) {
+        if (!leg.userAgent.isEmpty())
+            (leg.side == LegSide::A ? caller : callee) = leg.userAgent;
+    }
+    return callee.isEmpty()
+        ? caller
+        : QStringLiteral("%1 / %2").arg(caller.isEmpty() ? QStringLiteral("-") : caller, callee);
+}
+
 } // namespace
 
 const CallRow* CallModel::row(const QModelIndex& index) const
@@ -76,6 +89,12 @@ const CallRow* CallModel::find(CallId call) const
 {
     const auto found = m_index.find(call);
     return found == m_index.end() ? nullptr : &rowAt(found->second);
+}
+
+std::span<const EventPtr> CallModel::eventsOf(CallId call) const
+{
+    const CallRecord* record = m_store.find(call);
+    return record == nullptr ? std::span<const EventPtr>() : std::span<const EventPtr>(record->events);
 }
 
 QModelIndex CallModel::indexOf(CallId call) const
@@ -140,7 +159,7 @@ QVariant CallModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return isLeg ? QVariant(toolTipText(leg->uri)) : callToolTip(call, index.column());
     case Qt::DecorationRole:
-        return !isLeg && index.column() == State ? decoration(call) : QVariant();
+        return isLeg ? QVariant() : decoration(call, index.column());
     case Qt::TextAlignmentRole:
         return isNumber(index.column()) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case FillToneRole:
@@ -170,14 +189,14 @@ QVariant CallModel::callText(const CallRow& row, int column) const
     case To:
         return row.to;
     case Route:
-        return row.profile + QLatin1String(" > ")
+        return row.profile + QStringLiteral(" → ")
             + (row.outProfile.isEmpty() ? QStringLiteral("-") : row.outProfile);
     case Mode:
         if (!row.effective)
             return QStringLiteral("-");
         return *row.requested == *row.effective
             ? modeText(*row.effective)
-            : modeText(*row.requested) + QLatin1String(" > ") + modeText(*row.effective);
+            : modeText(*row.requested) + QStringLiteral(" → ") + modeText(*row.effective);
     case Codec:
         return codecText(row);
     case Rate:
@@ -198,6 +217,8 @@ QVariant CallModel::callText(const CallRow& row, int column) const
         return row.findings.empty() ? QString() : row.findings.front().text;
     case SipCallId:
         return row.legs.empty() ? QString() : row.legs.front().sipCallId;
+    case Agent:
+        return agentsOf(row);
     case Cause:
         return row.status >= 300 ? QStringLiteral("%1 %2").arg(row.status).arg(row.cause) : row.cause;
     default:
@@ -237,6 +258,8 @@ QVariant CallModel::legText(const CallRow& call, const LegRow& leg, int column) 
             : QString();
     case SipCallId:
         return leg.sipCallId;
+    case Agent:
+        return leg.userAgent;
     case Cause:
         return leg.status >= 300 ? QStringLiteral("%1 %2").arg(leg.status).arg(leg.cause) : leg.cause;
     default:
@@ -275,16 +298,17 @@ bool CallModel::isBefore(int left, int right, int column) const
 
 QVariant CallModel::callTone(const CallRow& row, int column, int role) const
 {
+    const bool isEarly = column == Mos && isYoung(row, m_now);
     if (role == FillToneRole)
-        return figureTone(row, column);
+        return isEarly ? QVariant() : figureTone(row, column);
     if (role == BarToneRole)
         return column == State && isAlarmed(row)
             ? QVariant(static_cast<int>(toneOf(row.findings.front().severity)))
             : QVariant();
     if (column == Alarm && !row.findings.empty())
         return static_cast<int>(toneOf(row.findings.front().severity));
-    return row.phase == CallPhase::Ended && !row.failed ? QVariant(static_cast<int>(Tone::Muted))
-                                                        : QVariant();
+    return isEarly || (row.phase == CallPhase::Ended && !row.failed) ? QVariant(static_cast<int>(Tone::Muted))
+                                                                     : QVariant();
 }
 
 QVariant CallModel::callToolTip(const CallRow& row, int column) const
@@ -305,11 +329,15 @@ QVariant CallModel::callToolTip(const CallRow& row, int column) const
     case Mode:
         return toolTipText(modeSentence(row));
     case Codec:
-        return tr("What comes from A / what comes from B");
+        return row.secured ? tr("What comes from A / what comes from B; offered and answered with SRTP")
+                           : tr("What comes from A / what comes from B");
+    case Mos:
+        if (isYoung(row, m_now) && !isUnseen(row))
+            return tr("Too early to say much: less than five seconds");
+        [[fallthrough]];
     case Rate:
     case Loss:
     case Jitter:
-    case Mos:
         return isUnseen(row) ? tr("Not seen by the engine: in bypass mode media goes around it")
                              : figureToolTip(column);
     case Cause:
@@ -333,8 +361,13 @@ QString CallModel::figureToolTip(int column)
     }
 }
 
-QVariant CallModel::decoration(const CallRow& row) const
+QVariant CallModel::decoration(const CallRow& row, int column) const
 {
+    static const QIcon lock = themedIcon(QStringLiteral("lock"), Tone::Success);
+    if (column == Codec && row.secured)
+        return lock;
+    if (column != State)
+        return {};
     static const std::array alarms{themedIcon(QStringLiteral("error"), Tone::Failure),
         themedIcon(QStringLiteral("warning"), Tone::Warning)};
     if (isAlarmed(row))
@@ -357,8 +390,8 @@ QVariant CallModel::headerData(int section, Qt::Orientation orientation, int rol
     if (role != Qt::DisplayRole)
         return {};
     const std::array<QString, ColumnCount> titles{tr("State"), tr("Start"), tr("From"), tr("To"),
-        tr("Profile > Out"), tr("Mode"), tr("Codec A/B"), tr("RTP pps"), tr("Loss"), tr("Jitter"), tr("MOS"),
-        tr("Duration"), tr("Cause"), tr("Call-ID"), tr("Finding")};
+        tr("Profile → Out"), tr("Mode"), tr("Codec A/B"), tr("RTP pps"), tr("Loss"), tr("Jitter"), tr("MOS"),
+        tr("Duration"), tr("Cause"), tr("Call-ID"), tr("Finding"), tr("User agent")};
     return section >= 0 && section < ColumnCount ? titles[static_cast<std::size_t>(section)] : QVariant();
 }
 

@@ -127,6 +127,7 @@ LegRow rowOf(const CallRecord& call, const LegRecord& leg)
     row.answered = leg.answered;
     row.end = leg.ended;
     row.cause = shown(leg.cause);
+    row.userAgent = shown(leg.userAgent);
     if (!carriesMedia(call, leg))
         return row;
     row.media = figuresOf(call, leg.began.side);
@@ -297,6 +298,11 @@ QString modeSentence(const CallRow& row)
     return decider.isEmpty()
         ? QStringLiteral("%1 (%2)").arg(mode, row.modeReason)
         : QCoreApplication::translate("CallRow", "%1, decided by %2: %3").arg(mode, decider, bareReason(row));
+}
+
+bool isYoung(const CallRow& row, WallTime now)
+{
+    return !row.answered || durationOf(row, now) < std::chrono::seconds(5);
 }
 
 std::chrono::microseconds durationOf(const CallRow& row, WallTime now)

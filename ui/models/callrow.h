@@ -35,6 +35,7 @@ struct LegRow {
     double packetsTo = 0; ///< RTP a second, now: sent to this leg
     QString codec; ///< of what is received from this leg
     QString cause;
+    QString userAgent; ///< as the far end calls itself
 };
 
 /// One call as the call list shows it: typed values for sorting and filters.
@@ -78,6 +79,8 @@ bool isAlarmed(const CallRow& row);
 bool isUnseen(const CallRow& row);
 /// "Proxy, decided by profile internal: inbound-proxy-media=true"; empty while nothing is decided.
 QString modeSentence(const CallRow& row);
+/// Whether it has talked too short for its figures to say much: less than five seconds.
+bool isYoung(const CallRow& row, WallTime now);
 /// Seconds talked, or since the start while not answered, up to `now`.
 std::chrono::microseconds durationOf(const CallRow& row, WallTime now);
 

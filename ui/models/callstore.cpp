@@ -1,6 +1,7 @@
 #include "ui/models/callstore.h"
 
 #include "ui/bridge/enginelink.h"
+#include "ui/models/sipheaders.h"
 
 #include <algorithm>
 #include <chrono>
@@ -57,6 +58,17 @@ public:
         if (!ended.media.streams.empty()) {
             m_call.sample = ended.media;
             m_call.sampleTime = m_time;
+        }
+    }
+
+    void operator()(const SipMessage& body)
+    {
+        LegRecord* leg = body.direction == Direction::Received ? find(body.leg) : nullptr;
+        if (leg == nullptr || !leg->userAgent.empty())
+            return;
+        for (const char* name : {"User-Agent", "Server"}) {
+            if (auto values = headerValues(body.text, name); !values.empty())
+                leg->userAgent = std::move(values.front());
         }
     }
 

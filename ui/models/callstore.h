@@ -29,6 +29,7 @@ struct LegRecord {
     std::optional<WallTime> answered;
     std::optional<WallTime> ended;
     std::string cause; ///< of an ended leg
+    std::string userAgent; ///< what the peer calls itself in User-Agent or Server; empty while it has not
 };
 
 /// One call as the events told it so far. A value: copies stay as they were.

@@ -6,6 +6,8 @@
 #include "ui/bridge/enginelink.h"
 #include "ui/bridge/enginestatus.h"
 #include "ui/bridge/text.h"
+#include "ui/dialogs/keysheet.h"
+#include "ui/models/callquery.h"
 #include "ui/pages/calls/calldetail.h"
 #include "ui/pages/calls/callspage.h"
 #include "ui/pages/commandpalette.h"
@@ -21,6 +23,7 @@
 #include "ui/pages/windowactions.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/ladderview.h"
+#include "ui/widgets/wordcompleter.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -62,7 +65,7 @@ MainWindow::MainWindow(EngineLink& link, QWidget* parent)
     , m_views(new FilterViews)
     , m_modes(new ModeStrip(*m_status))
     , m_errors(new ErrorBar)
-    , m_callsPage(new CallsPage(m_calls, *m_status, m_actions->demoCall))
+    , m_callsPage(new CallsPage(m_calls, *m_status, {m_actions->demoCall, m_actions->originate}))
     , m_profilesPage(new ProfilesPage(link))
     , m_historyPage(new HistoryPage(*m_commands))
     , m_logPage(nullptr)
@@ -108,16 +111,16 @@ void MainWindow::buildStrip()
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setToolTip(
         tr("<qt>Words that must all hold. A word alone is found anywhere; <b>from: to: profile: codec: "
-           "cause: mode: state: call: callid:</b> look at one thing (<b>~</b> anywhere in it, <b>=</b> all "
-           "of it); "
+           "cause: mode: state: finding: call: callid: agent:</b> look at one thing (<b>~</b> anywhere in "
+           "it, <b>=</b> all "
+           "of it); <b>header:Name~text</b> at a header of its messages; "
            "<b>loss&gt; jitter&gt; mos&lt; dur&gt; pps&gt;</b> compare; <b>-</b> in front turns a word "
            "round.</qt>"));
+    new WordCompleter(CallQuery::vocabulary(), *m_filter);
     m_filter->addAction(themedIcon(QStringLiteral("filter"), Tone::Muted), QLineEdit::LeadingPosition);
 
-    auto* strip = new FilterStrip(*m_filter, *m_modes, this);
+    auto* strip = new FilterStrip(*m_filter, *m_views, *m_modes, this);
     strip->keepText(m_actions->originate);
-    strip->addWidget(m_filter);
-    strip->addWidget(m_views);
     strip->addAction(m_actions->freeze);
     strip->addAction(m_actions->originate);
     strip->addAction(m_actions->demoCall);
@@ -125,6 +128,11 @@ void MainWindow::buildStrip()
     strip->addSeparator();
     strip->addWidget(m_modes);
     addToolBar(Qt::TopToolBarArea, strip);
+    connect(m_stack, &QStackedWidget::currentChanged, strip, [this, strip] {
+        const QAction* page = m_pages->checkedAction();
+        strip->setPageTitle(
+            m_stack->currentWidget() == m_callsPage || page == nullptr ? QString() : page->text());
+    });
 }
 
 void MainWindow::buildCentre()
@@ -203,6 +211,8 @@ void MainWindow::connectActions()
     });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->palette, &QAction::triggered, this, &MainWindow::openPalette);
+    connect(
+        m_actions->keys, &QAction::triggered, this, [this] { (new KeySheet(allCommands(), this))->show(); });
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_actions, &WindowActions::schemeChosen, this, &MainWindow::chooseScheme);
     connect(m_actions->freeze, &QAction::toggled, &m_calls, &CallStore::setFrozen);
@@ -231,11 +241,16 @@ void MainWindow::connectActions()
     connect(m_views, &FilterViews::chosen, this, &MainWindow::showCallsOf);
 }
 
+QList<QAction*> MainWindow::allCommands() const
+{
+    const LadderView& ladder = m_callsPage->detail().ladder();
+    return m_pages->actions() + m_actions->findChildren<QAction*>() + ladder.displayActions()
+        + ladder.messageActions() + ladder.exportActions() + m_views->views();
+}
+
 void MainWindow::openPalette()
 {
-    QList<QAction*> commands = m_pages->actions() + m_actions->findChildren<QAction*>()
-        + m_callsPage->detail().ladder().displayActions() + m_callsPage->detail().ladder().messageActions()
-        + m_callsPage->detail().ladder().exportActions() + m_views->views();
+    QList<QAction*> commands = allCommands();
     commands.removeOne(m_actions->palette);
     auto* palette = new CommandPalette(commands, this);
     palette->setAttribute(Qt::WA_DeleteOnClose);

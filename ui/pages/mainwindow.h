@@ -84,6 +84,7 @@ private:
     void buildCentre();
     void connectActions();
     void showCallsOf(const QString& words);
+    QList<QAction*> allCommands() const;
     void openPalette();
     void connectDetailActions();
     void connectEngine();
@@ -98,6 +99,7 @@ private:
     void showWhatStopsAllProfiles(EnginePhase phase);
     void showSelection(CallId call);
     bool mayClose();
+    void quitAfterTheLastCall();
     void saveState();
     void restoreState();
     void showAbout();

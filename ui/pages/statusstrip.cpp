@@ -110,10 +110,10 @@ void StatusStrip::showLoad()
     m_frozen->setText(tr("FROZEN, %n events wait", nullptr, static_cast<int>(m_calls.held())));
     m_count->setText(
         tr("%n calls / peak %1", nullptr, static_cast<int>(m_status.liveCalls())).arg(m_status.peakCalls()));
-    m_rate->setText(tr("%1 cps").arg(m_status.callsPerSecond(), 0, 'f', 1));
+    m_rate->setText(tr("%L1 cps").arg(m_status.callsPerSecond(), 0, 'f', 1));
     m_rtp->setText(tr("RTP %1 pps").arg(m_status.rtpPerSecond(), 0, 'f', 0));
     const std::optional<double> loss = m_status.lossPercent();
-    m_loss->setText(loss ? tr("loss %1 %").arg(*loss, 0, 'f', 1) : tr("loss -"));
+    m_loss->setText(loss ? tr("loss %L1 %").arg(*loss, 0, 'f', 1) : tr("loss -"));
     showRing();
     m_ui->setText(tr("UI %1 ms").arg(m_lag.worst().count()));
     m_queue->setText(tr("queue %1").arg(m_link.depth()));

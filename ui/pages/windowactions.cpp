@@ -51,6 +51,7 @@ WindowActions::WindowActions(QWidget* window)
     rtp = make(tr("&RTP"), QKeySequence(tr("Alt+3")));
     events = make(tr("&Events"), QKeySequence(tr("Alt+4")));
     raw = make(tr("Ra&w"), QKeySequence(tr("Alt+5")));
+    keys = make(tr("&Keys..."), QKeySequence(tr("F1")), tr("Every key, and what it does"));
     about = make(tr("&About Legscope"), {});
     about->setMenuRole(QAction::AboutRole);
 
@@ -112,7 +113,7 @@ void WindowActions::fillMenu(QMenuBar& bar, const QList<QAction*>& pages,
     view->addSeparator();
     view->addMenu(tr("Co&lours"))->addActions(m_schemes->actions());
 
-    bar.addMenu(tr("&Help"))->addAction(about);
+    bar.addMenu(tr("&Help"))->addActions({keys, about});
 }
 
 } // namespace legscope::ui

@@ -38,6 +38,7 @@ public:
     QAction* rtp;
     QAction* events;
     QAction* raw;
+    QAction* keys;
     QAction* about;
 
 signals:

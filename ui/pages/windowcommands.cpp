@@ -21,6 +21,12 @@
 
 /// What the main window asks of the engine, and of the operator.
 namespace legscope::ui {
+namespace {
+
+/// Long enough to look at the RTP of it.
+constexpr std::chrono::seconds demoDuration{30};
+
+} // namespace
 
 /// What came of the command is told: success in the status bar, failure with its cause in the bar above.
 void MainWindow::run(CommandBody command, const QString& what, const QString& success)
@@ -40,7 +46,7 @@ void MainWindow::placeDemoCall()
 {
     showPage(m_callsPage);
     m_callsPage->selectNextDemoCall();
-    run(PlaceDemoCalls{}, tr("Demo call"), tr("Demo call placed"));
+    run(PlaceDemoCalls{1, demoDuration}, tr("Demo call"), tr("Demo call placed"));
 }
 
 void MainWindow::openOriginate()
@@ -131,13 +137,30 @@ bool MainWindow::mayClose()
         return true;
     QMessageBox question(QMessageBox::Question, tr("Quit Legscope"), tr("%n calls are live.", nullptr, live),
         QMessageBox::NoButton, this);
-    question.setInformativeText(tr("Quitting hangs them up on both legs."));
+    question.setInformativeText(
+        tr("Quitting hangs them up on both legs. Or Legscope takes no new calls from now on, "
+           "and quits when the last one has ended."));
     QPushButton* hangUp = question.addButton(tr("Hang up and quit"), QMessageBox::DestructiveRole);
+    QPushButton* wait = question.addButton(tr("Quit after the last call"), QMessageBox::AcceptRole);
+    wait->setEnabled(m_status->phase() == EnginePhase::Running);
     QPushButton* cancel = question.addButton(QMessageBox::Cancel);
     question.setDefaultButton(cancel);
     question.setEscapeButton(cancel);
     question.exec();
+    if (question.clickedButton() == wait)
+        quitAfterTheLastCall();
     return question.clickedButton() == hangUp;
+}
+
+void MainWindow::quitAfterTheLastCall()
+{
+    m_strip->showMessage(tr("No new calls are taken; Legscope quits when the last one has ended."));
+    m_commands->run(DrainCalls{}, this, [this](const CommandFinished& finished) {
+        if (!finished.error)
+            return closeNow();
+        m_errors->tell(Severity::Error, tr("Quit"), shown(finished.error->detail));
+        m_strip->clearMessage();
+    });
 }
 
 void MainWindow::showAbout()

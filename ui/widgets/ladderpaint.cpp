@@ -86,6 +86,8 @@ void LadderPainter::paintRows(QPainter& painter, int from, int to, std::optional
         ++row) {
         if (!isShown(row))
             continue;
+        if (m_isIdleBefore[row])
+            paintIdle(painter, row);
         if (row == selected) {
             const QRect bounds = rowRect(row);
             const QColor highlight = m_palette.color(QPalette::Highlight);
@@ -124,6 +126,22 @@ void LadderPainter::paintLifelines(QPainter& painter, int from, int to) const
             painter.fillRect(QRect(x, from, 1, to - from), tone(m_palette, Tone::Grid));
         }
     }
+}
+
+/// The lifelines break off, and go on with the row.
+void LadderPainter::paintIdle(QPainter& painter, std::size_t row) const
+{
+    const QRect gap = idleRect(row);
+    painter.fillRect(gap, m_palette.color(QPalette::Base));
+    painter.setPen(QPen(tone(m_palette, Tone::Grid), 1, Qt::DotLine));
+    for (std::size_t lane = 0; lane < m_ladder->lanes.size(); ++lane)
+        painter.drawLine(laneX(lane), gap.top(), laneX(lane), gap.bottom());
+    const QString text = idleText(row);
+    const int half = QFontMetrics(m_font).horizontalAdvance(text) / 2 + margin;
+    const QRect words((m_timeWidth + m_width) / 2 - half, gap.top(), 2 * half, gap.height());
+    painter.fillRect(words, m_palette.color(QPalette::Base));
+    painter.setPen(tone(m_palette, Tone::Muted));
+    painter.drawText(words, Qt::AlignCenter, text);
 }
 
 void LadderPainter::paintTime(QPainter& painter, std::size_t row) const

@@ -39,6 +39,7 @@ void LadderPainter::setLadder(const Ladder& ladder)
     m_flows.clear();
     m_marked = 0;
     m_tops.clear();
+    m_isIdleBefore.clear();
 }
 
 void LadderPainter::setLook(const QFont& font, const QPalette& palette)
@@ -60,9 +61,41 @@ void LadderPainter::layOut(std::size_t firstChanged, int width)
     m_width = std::max(width, minimumWidth());
     firstChanged = std::min(firstChanged, m_tops.empty() ? 0 : m_tops.size() - 1);
     m_tops.resize(m_ladder->rows.size() + 1);
+    m_isIdleBefore.resize(m_ladder->rows.size());
     m_tops[0] = 0;
-    for (std::size_t row = std::min(firstChanged, m_ladder->rows.size()); row < m_ladder->rows.size(); ++row)
-        m_tops[row + 1] = m_tops[row] + heightOf(m_ladder->rows[row]);
+    for (std::size_t row = std::min(firstChanged, m_ladder->rows.size()); row < m_ladder->rows.size();
+        ++row) {
+        const int height = heightOf(m_ladder->rows[row]);
+        m_tops[row + 1] = m_tops[row] + height;
+        m_isIdleBefore[row] = height > 0 && idleBefore(row) >= idleAfter;
+        m_tops[row + 1] += m_isIdleBefore[row] ? m_rowHeight : 0;
+    }
+}
+
+std::optional<std::size_t> LadderPainter::shownBefore(std::size_t row) const
+{
+    while (row > 0) {
+        if (isShown(--row))
+            return row;
+    }
+    return std::nullopt;
+}
+
+std::chrono::duration<double> LadderPainter::idleBefore(std::size_t row) const
+{
+    const auto before = shownBefore(row);
+    return before ? m_ladder->rows[row].time - m_ladder->rows[*before].time
+                  : std::chrono::duration<double>(0);
+}
+
+QRect LadderPainter::idleRect(std::size_t row) const
+{
+    return {0, m_tops[row], m_width, m_isIdleBefore[row] ? m_rowHeight : 0};
+}
+
+QString LadderPainter::idleText(std::size_t row) const
+{
+    return QCoreApplication::translate("Ladder", "%L1 s later").arg(idleBefore(row).count(), 0, 'f', 1);
 }
 
 int LadderPainter::heightOf(const LadderRow& row) const
@@ -105,7 +138,8 @@ int LadderPainter::laneX(std::size_t lane) const
 
 QRect LadderPainter::rowRect(std::size_t row) const
 {
-    return {0, m_tops[row], m_width, m_tops[row + 1] - m_tops[row]};
+    const int top = m_tops[row] + idleRect(row).height();
+    return {0, top, m_width, m_tops[row + 1] - top};
 }
 
 std::optional<std::size_t> LadderPainter::rowAt(int y) const

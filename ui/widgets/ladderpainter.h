@@ -7,6 +7,7 @@
 #include <QRect>
 #include <QString>
 
+#include <chrono>
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -75,6 +76,11 @@ public:
     /// Rows that are laid out.
     std::size_t rows() const { return m_tops.empty() ? 0 : m_tops.size() - 1; }
     QRect rowRect(std::size_t row) const;
+    /// Where nothing happened for a while before a row; empty when it came soon.
+    QRect idleRect(std::size_t row) const;
+    /// "4.2 s later".
+    QString idleText(std::size_t row) const;
+    static constexpr std::chrono::seconds idleAfter{2};
     /// False for a row that setContent() leaves out; it has no height.
     bool isShown(std::size_t row) const { return m_tops[row + 1] > m_tops[row]; }
     /// None below the last row.
@@ -98,6 +104,9 @@ private:
     static constexpr int margin = 8; ///< pixels, around texts
 
     int heightOf(const LadderRow& row) const;
+    /// What was shown before a row; none of the first.
+    std::optional<std::size_t> shownBefore(std::size_t row) const;
+    std::chrono::duration<double> idleBefore(std::size_t row) const;
     int gaps() const;
     int laneX(std::size_t lane) const;
     ArrowLayout arrowLayout(std::size_t row) const;
@@ -108,6 +117,7 @@ private:
     QColor arrowColour(const LadderRow& row) const;
 
     void paintLifelines(QPainter& painter, int from, int to) const;
+    void paintIdle(QPainter& painter, std::size_t row) const;
     void paintTime(QPainter& painter, std::size_t row) const;
     void paintMark(QPainter& painter, std::size_t row) const;
     void paintArrow(QPainter& painter, std::size_t row) const;
@@ -128,7 +138,8 @@ private:
     int m_rowHeight = 0;
     int m_timeWidth = 0;
     int m_width = 0;
-    std::vector<int> m_tops; ///< of each row, and the end
+    std::vector<int> m_tops; ///< of each row with what is idle before it, and the end
+    std::vector<bool> m_isIdleBefore; ///< of each row
 };
 
 } // namespace legscope::ui

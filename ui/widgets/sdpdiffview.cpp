@@ -27,6 +27,7 @@ SdpDiffView::SdpDiffView(QWidget* parent)
     , m_violations(new QLabel(this))
     , m_sideBySide(new QAction(tr("Side by side"), this))
     , m_unified(new QAction(tr("Unified"), this))
+    , m_onlyChanges(new QAction(tr("Only changes"), this))
     , m_previous(new QAction(tr("Previous change"), this))
     , m_next(new QAction(tr("Next change"), this))
 {
@@ -60,6 +61,12 @@ void SdpDiffView::buildBar()
     connect(
         m_unified, &QAction::triggered, this, [this] { setArrangement(SdpDiffModel::Arrangement::Unified); });
 
+    m_onlyChanges->setCheckable(true);
+    m_onlyChanges->setShortcut(Qt::Key_C);
+    m_onlyChanges->setToolTip(tr("Leave out lines that are as they were (c)"));
+    connect(m_onlyChanges, &QAction::toggled, this, &SdpDiffView::showRows);
+    m_bar->addAction(m_onlyChanges);
+
     m_previous->setShortcut(Qt::Key_P);
     m_previous->setIconText(QStringLiteral("‹"));
     m_next->setShortcut(Qt::Key_N);
@@ -69,7 +76,7 @@ void SdpDiffView::buildBar()
     auto* copyAction = new QAction(tr("Copy"), this);
     copyAction->setShortcut(QKeySequence::Copy);
     connect(copyAction, &QAction::triggered, this, &SdpDiffView::copy);
-    for (QAction* action : {m_previous, m_next, copyAction}) {
+    for (QAction* action : {m_onlyChanges, m_previous, m_next, copyAction}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
     }
@@ -151,10 +158,23 @@ void SdpDiffView::showArrangement()
             m_table->setSpan(row, 0, 1, m_model->columnCount());
     }
     fitColumns();
-    m_table->resizeRowsToContents();
+    showRows();
     m_previous->setEnabled(m_model->changes() > 0);
     m_next->setEnabled(m_model->changes() > 0);
     showPosition();
+}
+
+/// A heading stands for what follows it up to the next one.
+void SdpDiffView::showRows()
+{
+    bool isAnyBelow = false;
+    for (int row = m_model->rowCount() - 1; row >= 0; --row) {
+        const bool isChange = m_model->index(row, 0).data(SdpDiffModel::ChangeRole).toInt() >= 0;
+        const bool isWanted = m_model->isHeading(row) ? isAnyBelow : isChange;
+        isAnyBelow = !m_model->isHeading(row) && (isAnyBelow || isChange);
+        m_table->setRowHidden(row, m_onlyChanges->isChecked() && !isWanted);
+    }
+    m_table->resizeRowsToContents();
 }
 
 void SdpDiffView::fitColumns()
@@ -224,8 +244,10 @@ QString SdpDiffView::visibleText() const
         rows.append(index.row());
     std::ranges::sort(rows);
     if (rows.isEmpty()) {
-        for (int row = 0; row < m_model->rowCount(); ++row)
-            rows.append(row);
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            if (!m_table->isRowHidden(row))
+                rows.append(row);
+        }
     }
     QStringList lines;
     for (const int row : rows) {

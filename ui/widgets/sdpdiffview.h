@@ -13,8 +13,8 @@ class QToolBar;
 namespace legscope::ui {
 
 /// Shows one diff: a bar (side by side or unified, previous and next change with the position, the verdict)
-/// above the lines with their reasons. Keys: n and p step through the changes, Ctrl+C copies the selected
-/// rows, or all of them, as they are visible.
+/// above the lines with their reasons. Keys: n and p step through the changes, c leaves out what is as it
+/// was, Ctrl+C copies the selected rows, or all of them, as they are visible.
 class SdpDiffView : public QWidget {
     Q_OBJECT
 
@@ -24,6 +24,8 @@ public:
     void setDiff(SdpDiff diff);
     const SdpDiff& diff() const;
     void setArrangement(SdpDiffModel::Arrangement arrangement);
+    /// Leaves out lines that are as they were, and sections without a change. It stays for every diff.
+    QAction* onlyChanges() const { return m_onlyChanges; }
 
     /// What copy puts on the clipboard: the selected rows, all rows when none is selected; columns apart by
     /// tabs.
@@ -49,6 +51,7 @@ private:
     void buildBar();
     void buildTable();
     void showArrangement();
+    void showRows();
     void showChange(int change);
     void showPosition();
     void showVerdict();
@@ -64,6 +67,7 @@ private:
     QLabel* m_violations;
     QAction* m_sideBySide;
     QAction* m_unified;
+    QAction* m_onlyChanges;
     QAction* m_previous;
     QAction* m_next;
 };

@@ -112,7 +112,7 @@ QString CallHead::title() const
 
 void CallHead::show(const CallRow& row, WallTime now)
 {
-    m_title->setText(QStringLiteral("%1 > %2").arg(row.from, row.to));
+    m_title->setText(QStringLiteral("%1 → %2").arg(row.from, row.to));
     m_reason->setText(reasonOf(row));
     m_callId = row.legs.empty() ? QString() : row.legs.front().sipCallId;
     m_copy->setVisible(!m_callId.isEmpty());

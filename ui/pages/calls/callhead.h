@@ -25,7 +25,7 @@ public:
     /// `now` ends the duration of a live call.
     void show(const CallRow& row, WallTime now);
     void clear();
-    /// "1001 > 1002", or that nothing is selected.
+    /// "1001 → 1002", or that nothing is selected.
     QString title() const;
     /// Buttons at the right end.
     void setActions(const QList<QAction*>& actions);

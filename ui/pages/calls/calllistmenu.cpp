@@ -43,6 +43,8 @@ QString keyOf(int column)
         return QStringLiteral("callid");
     case CallModel::Alarm:
         return QStringLiteral("finding");
+    case CallModel::Agent:
+        return QStringLiteral("agent");
     default:
         return {};
     }
@@ -67,6 +69,8 @@ QString valueOf(const CallRow& call, int column)
         return call.legs.empty() ? QString() : call.legs.front().sipCallId;
     case CallModel::Alarm:
         return call.findings.empty() ? QString() : call.findings.front().code;
+    case CallModel::Agent:
+        return call.legs.empty() ? QString() : call.legs.front().userAgent;
     default:
         return {};
     }

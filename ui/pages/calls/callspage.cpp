@@ -30,7 +30,7 @@ namespace legscope::ui {
 namespace {
 
 constexpr std::array<ColumnText, CallModel::ColumnCount> callColumns{{
-    {"Talking", "Held by both", 0},
+    {"Im Gespraech", "Gehalten von A", 0},
     {"00:00:00", "00:00:00", 0},
     {"100100", "+349100000000", 1},
     {"100100", "+349100000000", 1},
@@ -45,17 +45,19 @@ constexpr std::array<ColumnText, CallModel::ColumnCount> callColumns{{
     {"NORMAL_CL...", "480 NORMAL_TEMPORARY_FAILURE", 2},
     {"a84b4c76e6...", "a84b4c76e66710@gw", 1},
     {"No RTP...", "No RTP comes from B", 3},
+    {"Phone 1.2...", "Phone 1.2 / Gateway 3", 1},
 }};
 
 } // namespace
 
-CallsPage::CallsPage(const CallStore& store, const EngineStatus& status, QAction* demoCall, QWidget* parent)
+CallsPage::CallsPage(
+    const CallStore& store, const EngineStatus& status, const QList<QAction*>& begin, QWidget* parent)
     : QWidget(parent)
     , m_store(store)
     , m_model(new CallModel(store, this))
     , m_filtered(new CallFilterModel(*m_model, this))
     , m_stack(new QStackedWidget(this))
-    , m_empty(new EmptyState(status, demoCall))
+    , m_empty(new EmptyState(status, begin))
     , m_splitter(new QSplitter(Qt::Vertical))
     , m_list(new RowView)
     , m_chips(new FilterChips)
@@ -97,6 +99,7 @@ void CallsPage::buildList()
     header->setSectionsMovable(true);
     header->setHighlightSections(false);
     header->setSectionHidden(CallModel::SipCallId, true);
+    header->setSectionHidden(CallModel::Agent, true);
     m_columns = new ColumnWidths(*m_list, callColumns);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, &CallsPage::columnMenu);

@@ -33,8 +33,9 @@ class CallsPage : public QWidget {
     Q_OBJECT
 
 public:
-    CallsPage(
-        const CallStore& store, const EngineStatus& status, QAction* demoCall, QWidget* parent = nullptr);
+    /// `begin`: what an operator without calls can do.
+    CallsPage(const CallStore& store, const EngineStatus& status, const QList<QAction*>& begin,
+        QWidget* parent = nullptr);
 
     /// Words as CallQuery takes them; a word that is not understood is told below the strip, and the filter
     /// before stays.

@@ -2,41 +2,64 @@
 
 #include "ui/bridge/enginestatus.h"
 #include "ui/bridge/text.h"
+#include "ui/theme/typescale.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QFontDatabase>
+#include <QGridLayout>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
-#include <QStringList>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace legscope::ui {
+namespace {
 
-EmptyState::EmptyState(const EngineStatus& status, QAction* demoCall, QWidget* parent)
+QPushButton* buttonOf(QAction* action)
+{
+    auto* button = new QPushButton(action->icon(), action->text());
+    button->setToolTip(action->toolTip());
+    button->setEnabled(action->isEnabled());
+    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    QObject::connect(
+        action, &QAction::changed, button, [button, action] { button->setEnabled(action->isEnabled()); });
+    return button;
+}
+
+} // namespace
+
+EmptyState::EmptyState(const EngineStatus& status, const QList<QAction*>& actions, QWidget* parent)
     : QWidget(parent)
     , m_status(status)
     , m_title(new QLabel(tr("No calls"), this))
     , m_cause(new QLabel(this))
 {
-    QFont large = m_title->font();
-    large.setPointSizeF(large.pointSizeF() * 1.5);
-    m_title->setFont(large);
+    m_title->setFont(typeOf(font(), TypeSize::Title));
     m_title->setAlignment(Qt::AlignCenter);
     m_cause->setAlignment(Qt::AlignCenter);
     m_cause->setTextFormat(Qt::PlainText);
     m_cause->setWordWrap(true);
     m_cause->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto* demo = new QPushButton(demoCall->icon(), demoCall->text());
-    demo->setDefault(true);
-    setFocusProxy(demo);
-    connect(demo, &QPushButton::clicked, demoCall, &QAction::trigger);
-    connect(demoCall, &QAction::changed, demo, [demo, demoCall] { demo->setEnabled(demoCall->isEnabled()); });
-
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(2 * gridStep);
+    buttons->addStretch();
+    for (QAction* action : actions) {
+        QPushButton* button = buttonOf(action);
+        buttons->addWidget(button);
+        if (action == actions.front()) {
+            button->setDefault(true);
+            setFocusProxy(button);
+        }
+    }
+    buttons->addStretch();
     auto* layout = new QVBoxLayout(this);
-    layout->setSpacing(12);
+    layout->setSpacing(3 * gridStep);
     layout->addStretch(2);
     layout->addWidget(m_title);
     layout->addWidget(m_cause);
-    layout->addWidget(demo, 0, Qt::AlignCenter);
+    layout->addLayout(buttons);
     layout->addStretch(3);
     connect(&status, &EngineStatus::profileChanged, this, &EmptyState::tell);
     tell();
@@ -49,18 +72,55 @@ QString EmptyState::sentence() const
 
 void EmptyState::tell()
 {
-    QStringList listening, failures;
+    QStringList addresses, profiles, failures;
     for (const ProfileStatus& profile : m_status.profiles()) {
-        if (profile.state == ProfileState::Running)
-            listening << tr("udp %1 (%2)").arg(shown(profile.sipAddress), shown(profile.name));
-        else if (!profile.failure.empty())
+        if (profile.state == ProfileState::Running) {
+            addresses << QStringLiteral("sip:%1").arg(shown(profile.sipAddress));
+            profiles << shown(profile.name);
+        } else if (!profile.failure.empty()) {
             failures << tr("%1: %2").arg(shown(profile.name), shown(profile.failure));
+        }
     }
     QStringList lines;
-    lines << (listening.isEmpty() ? tr("No profile runs: nothing can call.")
-                                  : tr("Listening on %1.").arg(listening.join(QStringLiteral(", "))));
+    lines << (addresses.isEmpty()
+            ? tr("No profile runs: nothing can call.")
+            : tr("Point a phone or a trunk at one of these addresses (UDP or TCP), or see a call "
+                 "between two built-in phones."));
     lines += failures;
     m_cause->setText(lines.join(QLatin1Char('\n')));
+    if (addresses == m_addresses && profiles == m_profiles)
+        return;
+    m_addresses = addresses;
+    m_profiles = profiles;
+    showAddresses();
+}
+
+void EmptyState::showAddresses()
+{
+    delete m_listening;
+    m_listening = new QWidget;
+    auto* grid = new QGridLayout(m_listening);
+    grid->setContentsMargins({});
+    for (int row = 0; row < m_addresses.size(); ++row) {
+        auto* profile = new QLabel(m_profiles[row]);
+        profile->setTextFormat(Qt::PlainText);
+        profile->setForegroundRole(QPalette::PlaceholderText);
+        auto* address = new QLabel(m_addresses[row]);
+        address->setTextFormat(Qt::PlainText);
+        address->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+        address->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        auto* copy = new QToolButton;
+        copy->setText(tr("Copy"));
+        copy->setAutoRaise(true);
+        copy->setAccessibleName(tr("Copy %1").arg(m_addresses[row]));
+        connect(copy, &QToolButton::clicked, this,
+            [text = m_addresses[row]] { QGuiApplication::clipboard()->setText(text); });
+        grid->addWidget(profile, row, 0, Qt::AlignRight);
+        grid->addWidget(address, row, 1);
+        grid->addWidget(copy, row, 2);
+    }
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    column->insertWidget(column->indexOf(m_cause) + 1, m_listening, 0, Qt::AlignCenter);
 }
 
 } // namespace legscope::ui

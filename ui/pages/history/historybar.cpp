@@ -58,7 +58,10 @@ HistoryBar::HistoryBar(QWidget* parent)
     row->setContentsMargins(gridStep, gridStep, gridStep, gridStep);
     row->setSpacing(gridStep);
     row->addWidget(m_words, 1);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_span, m_from, m_to, m_button})
+    auto* settings = new QPushButton(tr("Settings..."));
+    settings->setToolTip(tr("How many calls the history keeps, and for how long"));
+    connect(settings, &QPushButton::clicked, this, &HistoryBar::settingsWanted);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_span, m_from, m_to, m_button, settings})
         row->addWidget(widget);
     setFocusProxy(m_words);
     // As wide as the longer of its two texts, so that nothing moves.

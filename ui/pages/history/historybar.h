@@ -38,6 +38,7 @@ signals:
     /// What is looked for has changed, or the operator wants it again.
     void searchWanted();
     void cancelWanted();
+    void settingsWanted();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -2,6 +2,7 @@
 
 #include "ui/bridge/commands.h"
 #include "ui/bridge/text.h"
+#include "ui/dialogs/historysettingsdialog.h"
 #include "ui/models/historymodel.h"
 #include "ui/models/historysearch.h"
 #include "ui/pages/calls/calldetail.h"
@@ -55,6 +56,7 @@ const QString splitterKey = QStringLiteral("history/splitter");
 
 HistoryPage::HistoryPage(Commands& commands, QWidget* parent)
     : QWidget(parent)
+    , m_commands(commands)
     , m_model(new HistoryModel(this))
     , m_search(new HistorySearch(commands, *m_model, m_opened, this))
     , m_bar(new HistoryBar)
@@ -157,6 +159,7 @@ void HistoryPage::connectSearch()
 {
     connect(m_bar, &HistoryBar::searchWanted, this, &HistoryPage::search);
     connect(m_bar, &HistoryBar::cancelWanted, m_search, &HistorySearch::cancel);
+    connect(m_bar, &HistoryBar::settingsWanted, this, &HistoryPage::openSettings);
     const QScrollBar* bar = m_list->verticalScrollBar();
     connect(bar, &QScrollBar::valueChanged, this, [this, bar](int value) {
         if (value > 0 && value == bar->maximum())
@@ -284,6 +287,14 @@ std::vector<std::int64_t> HistoryPage::selected() const
     for (const QModelIndex& row : rows)
         numbers.push_back(HistoryModel::numberAt(row));
     return numbers;
+}
+
+void HistoryPage::openSettings()
+{
+    auto* dialog = new HistorySettingsDialog(m_commands, this);
+    connect(dialog, &HistorySettingsDialog::saved, this,
+        [this](const QString& sentence) { tell(sentence, Told::Found); });
+    dialog->open();
 }
 
 void HistoryPage::exportSelected()

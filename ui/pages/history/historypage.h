@@ -57,6 +57,8 @@ public:
     void restoreState(const QSettings& settings);
 
 public slots:
+    /// What is kept, to be seen and changed.
+    void openSettings();
     /// Reads the selected calls, then asks for their export.
     void exportSelected();
 
@@ -84,6 +86,7 @@ private:
     void connectDetail(CallDetail& detail);
     std::vector<std::int64_t> selected() const;
 
+    Commands& m_commands;
     CallStore m_opened;
     HistoryModel* m_model;
     HistorySearch* m_search;

@@ -23,6 +23,12 @@ QString text(std::string_view word)
     return QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
 }
 
+/// Of the engine's tables, in the language of the window.
+QString translated(std::string_view words)
+{
+    return words.empty() ? QString() : QCoreApplication::translate("Parameter", words.data());
+}
+
 QString titleOf(ParameterGroup group)
 {
     switch (group) {
@@ -109,7 +115,7 @@ void ParameterTable::build()
         last = facts.group;
         auto* row = new QTreeWidgetItem(group);
         row->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable);
-        const QString unit = facts.unit.empty() ? QString() : QLatin1Char(' ') + text(facts.unit);
+        const QString unit = facts.unit.empty() ? QString() : QLatin1Char(' ') + translated(facts.unit);
         row->setText(NameColumn, text(facts.name));
         row->setData(NameColumn, Qt::UserRole, text(facts.name));
         row->setText(StandardColumn, facts.standard.empty() ? QString() : text(facts.standard) + unit);
@@ -117,7 +123,7 @@ void ParameterTable::build()
             facts.takesEffect == TakesEffect::Restart ? tr("after a restart") : tr("for new calls"));
         const QString range
             = facts.range.empty() ? QString() : QStringLiteral("  [%1]").arg(text(facts.range));
-        row->setText(SentenceColumn, text(facts.sentence) + range + unit);
+        row->setText(SentenceColumn, translated(facts.sentence) + range + unit);
         row->setToolTip(SentenceColumn, toolTipText(row->text(SentenceColumn)));
     }
     m_unread = groupRow(this, tr("Written, kept, and not read by Legscope"));
@@ -203,7 +209,8 @@ void ParameterTable::showUnread(const ProfileDraft& draft)
         const auto known
             = std::ranges::find(unreadParameters(), std::string_view(name), &UnreadParameter::name);
         row->setText(SentenceColumn,
-            known == unreadParameters().end() ? tr("Not a parameter of FreeSWITCH") : text(known->sentence));
+            known == unreadParameters().end() ? tr("Not a parameter of FreeSWITCH")
+                                              : translated(known->sentence));
         row->setToolTip(SentenceColumn, toolTipText(row->text(SentenceColumn)));
         row->setForeground(NameColumn, tone(palette(), Tone::Muted));
     }

@@ -11,12 +11,15 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace legscope::ui {
 namespace {
@@ -48,12 +51,14 @@ ProfilesPage::ProfilesPage(EngineLink& link, QWidget* parent)
     , m_header(sentence(this))
     , m_failure(sentence(this))
     , m_banner(sentence(this))
+    , m_waiting(sentence(this))
     , m_note(sentence(this))
     , m_scroll(new QScrollArea(this))
     , m_form(new ProfileForm)
     , m_apply(new QPushButton(tr("Apply to new calls..."), this))
     , m_revert(new QPushButton(tr("Revert"), this))
     , m_rollBack(new QPushButton(tr("Roll back..."), this))
+    , m_restart(new QPushButton(tr("Restart profile"), this))
 {
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setChildrenCollapsible(false);
@@ -119,7 +124,7 @@ QWidget* ProfilesPage::buildDetail()
 
     auto* page = new QWidget(m_stack);
     auto* column = new QVBoxLayout(page);
-    for (QLabel* label : {m_header, m_failure, m_banner})
+    for (QLabel* label : {m_header, m_failure, m_banner, m_waiting})
         column->addWidget(label);
     column->addWidget(m_scroll, 1);
     column->addWidget(m_note);
@@ -138,12 +143,17 @@ QWidget* ProfilesPage::buildButtons()
     auto* bar = new QWidget(this);
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins({});
+    row->addWidget(m_restart);
     row->addWidget(m_rollBack);
     row->addStretch(1);
     row->addWidget(m_revert);
     row->addWidget(m_apply);
     connect(m_apply, &QPushButton::clicked, this, &ProfilesPage::apply);
     connect(m_revert, &QPushButton::clicked, this, &ProfilesPage::revert);
+    connect(m_restart, &QPushButton::clicked, this, &ProfilesPage::restart);
+    m_restart->setToolTip(tr("Starts this profile anew with what its file says now: what is saved and needs "
+                             "a restart counts then. "
+                             "Calls of the profile are hung up; other profiles go on."));
     m_rollBack->setMenu(new QMenu(m_rollBack));
     return bar;
 }
@@ -194,6 +204,13 @@ void ProfilesPage::showHeader()
     m_failure->setVisible(!status.failure.empty());
     m_failure->setText(tr("✗ Does not run: %1").arg(shown(status.failure)));
     color(m_failure, Tone::Failure);
+    QStringList waiting;
+    for (const std::string& parameter : status.waiting)
+        waiting << shown(parameter);
+    m_waiting->setVisible(!waiting.isEmpty());
+    m_waiting->setText(
+        tr("⟳ Saved, and counts when the profile starts again: %1").arg(waiting.join(QStringLiteral(", "))));
+    color(m_waiting, Tone::Warning);
 }
 
 void ProfilesPage::showBanner()
@@ -218,6 +235,7 @@ void ProfilesPage::showButtons()
     m_apply->setEnabled(edited && m_form->draft().faults().empty());
     listRevisions();
     m_rollBack->setEnabled(!edited && !m_rollBack->menu()->isEmpty());
+    m_restart->setEnabled(!edited && !m_latePending);
 }
 
 void ProfilesPage::listRevisions()
@@ -266,6 +284,38 @@ void ProfilesPage::finishApply(FlipDialog* dialog, int result)
     showButtons();
 }
 
+void ProfilesPage::restart()
+{
+    if (row() < 0 || m_latePending)
+        return;
+    hideNote();
+    const std::string name = m_model.entry(row()).status.name;
+    const auto go = [this, name] {
+        askEngine(
+            RestartProfile{name}, tr("Profile %1 is being restarted...").arg(shown(name)), Asked::Restart);
+    };
+    const auto calls = static_cast<int>(m_model.entry(row()).live);
+    if (calls == 0)
+        return go();
+    auto* question = new QMessageBox(QMessageBox::Question, tr("Restart profile"),
+        tr("Restart profile %1?").arg(shown(name)), QMessageBox::NoButton, this);
+    question->setTextFormat(Qt::PlainText);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(tr("%n live call(s) of it are hung up on both legs.", nullptr, calls));
+    QPushButton* restart = question->addButton(tr("Hang up and restart"), QMessageBox::DestructiveRole);
+    question->setDefaultButton(question->addButton(QMessageBox::Cancel));
+    connect(restart, &QPushButton::clicked, this, go);
+    question->open();
+}
+
+void ProfilesPage::askEngine(CommandBody command, const QString& meanwhile, Asked what)
+{
+    m_latePending = m_link.post(std::move(command));
+    m_asked = what;
+    showNote(meanwhile, Tone::Muted);
+    showButtons();
+}
+
 void ProfilesPage::watchLateOutcome(const std::vector<EventPtr>& events)
 {
     for (const EventPtr& event : events) {
@@ -273,10 +323,15 @@ void ProfilesPage::watchLateOutcome(const std::vector<EventPtr>& events)
         if (finished == nullptr || !m_latePending || finished->command != m_latePending)
             continue;
         m_latePending = {};
+        const Asked asked = std::exchange(m_asked, Asked::Settings);
         if (finished->error)
-            showNote(tr("Not applied: %1").arg(shown(finished->error->detail)), Tone::Failure);
+            showNote((asked == Asked::Restart ? tr("Not restarted: %1") : tr("Not applied: %1"))
+                         .arg(shown(finished->error->detail)),
+                Tone::Failure);
         else
             showNote(QStringLiteral("✓ ") + shown(finished->text));
+        if (row() >= 0)
+            showButtons();
     }
 }
 

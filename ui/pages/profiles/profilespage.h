@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/api/command.h"
 #include "ui/models/profiledraft.h"
 #include "ui/models/profilemodel.h"
 #include "ui/theme/tones.h"
@@ -43,8 +44,12 @@ public slots:
     void revert();
     /// Opens the confirmation of going back to a revision of the selected profile's file.
     void rollBack(const legscope::ProfileRevision& revision);
+    /// Starts the selected profile anew; asks first when that ends calls.
+    void restart();
 
 private:
+    enum class Asked { Settings, Restart };
+
     QWidget* buildList();
     QWidget* buildDetail();
     QWidget* buildButtons();
@@ -56,6 +61,7 @@ private:
     void confirm(const ProfileFlip& flip);
     void finishApply(FlipDialog* dialog, int result);
     void listRevisions();
+    void askEngine(CommandBody command, const QString& meanwhile, Asked what);
     void watchLateOutcome(const std::vector<EventPtr>& events);
     void showNote(const QString& text, Tone tone = Tone::Success);
     void hideNote() { showNote({}); }
@@ -65,18 +71,21 @@ private:
     EngineLink& m_link;
     ProfileModel m_model;
     QString m_shownProfile;
-    CommandId m_latePending;
+    CommandId m_latePending; ///< whose answer is shown below the form
+    Asked m_asked = Asked::Settings;
     QTableView* m_list;
     QStackedWidget* m_stack;
     QLabel* m_header;
     QLabel* m_failure;
     QLabel* m_banner;
+    QLabel* m_waiting; ///< what counts only after a restart
     QLabel* m_note;
     QScrollArea* m_scroll;
     ProfileForm* m_form;
     QPushButton* m_apply;
     QPushButton* m_revert;
     QPushButton* m_rollBack; ///< its menu has the revisions
+    QPushButton* m_restart;
 };
 
 } // namespace legscope::ui
