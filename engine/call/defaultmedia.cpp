@@ -118,7 +118,9 @@ Result<Carried> DefaultMedia::answer(const SdpPassage& passage, const SharedSdp&
         *accepted, m_legs.transcodable());
     if (!back)
         return std::unexpected(back.error());
-    if (const auto secured = m_keys.answer(*back, m_pending->offered.writer); !secured)
+    if (const auto secured
+        = m_keys.answer(*back, m_pending->offered.writer, m_lines.end(otherSide(passage.from)).signalling);
+        !secured)
         return std::unexpected(secured.error());
     const SdpView served = servedPart(sdp->view(), *back);
     auto carried = write(passage.reader, otherSide(passage.from), served, *back, sdp);
@@ -147,7 +149,7 @@ Result<Carried> DefaultMedia::answerAlone(LegSide side, LegId leg, const SharedS
     if (!reserved)
         return std::unexpected(reserved.error());
     Negotiated answer = answerTo(offer->terms, MediaDirection::SendRecv);
-    if (const auto secured = m_keys.answer(answer, leg); !secured)
+    if (const auto secured = m_keys.answer(answer, leg, m_lines.end(side).signalling); !secured)
         return std::unexpected(secured.error());
     auto carried = write(leg, side, *offer->offered.view, answer, sdp);
     if (!carried)
@@ -241,7 +243,7 @@ void DefaultMedia::armFromOffer(Offer& offer, const RelayLines::Conversions& con
     const LegSide from = offer.offered.from;
     Negotiated own = offer.terms;
     // A key that could not be made is told when the answer is written.
-    static_cast<void>(m_keys.answer(own, offer.offered.writer));
+    static_cast<void>(m_keys.answer(own, offer.offered.writer, m_lines.end(from).signalling));
     for (std::uint32_t mline = 0; mline < own.streams.size(); ++mline) {
         if (const auto security
             = m_keys.securityOf(own.streams[mline], offer.offered.writer, mline, m_lines.end(from).codecs))

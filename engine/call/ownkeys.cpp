@@ -32,6 +32,19 @@ bool fits(DtlsRole own, DtlsSetup peer)
     return peer == DtlsSetup::Actpass || (peer == DtlsSetup::Active) == (own == DtlsRole::Passive);
 }
 
+/// Whether the address that a peer names for its media is not the one that its SIP comes from.
+bool isElsewhere(const DtlsDescription& peer, const std::optional<SocketAddress>& signalling)
+{
+    const auto media = SocketAddress::parse(peer.transport.substr(0, peer.transport.find(' ')), 0);
+    return media && signalling && media->host() != signalling->host();
+}
+
+DtlsRole roleFor(const DtlsDescription& peer, const std::optional<SocketAddress>& signalling)
+{
+    const bool mayBegin = peer.setup == DtlsSetup::Actpass && isElsewhere(peer, signalling);
+    return mayBegin || peer.setup == DtlsSetup::Active ? DtlsRole::Passive : DtlsRole::Active;
+}
+
 /// 80 random bits and more (RFC 8842 section 4).
 Result<std::string> randomTlsId()
 {
@@ -144,7 +157,8 @@ bool OwnKeys::goesOn(const Association& association, const DtlsDescription& peer
 }
 
 /// The association that goes with what the peer says now: one that stands, or another.
-const OwnKeys::Association& OwnKeys::associate(const Place& place, const DtlsDescription& peer)
+const OwnKeys::Association& OwnKeys::associate(
+    const Place& place, const DtlsDescription& peer, const std::optional<SocketAddress>& signalling)
 {
     auto& all = m_associations[place];
     const auto known
@@ -158,7 +172,7 @@ const OwnKeys::Association& OwnKeys::associate(const Place& place, const DtlsDes
     Association next = all.empty() ? Association() : all.back();
     const bool isFirst = next.number == 0;
     next.number = ++m_lastAssociation;
-    next.role = peer.setup == DtlsSetup::Active ? DtlsRole::Passive : DtlsRole::Active;
+    next.role = roleFor(peer, signalling);
     next.peer = peer;
     if (!isFirst && peer.setup == DtlsSetup::Actpass)
         next.tlsId.clear(); // an answer to somebody who wants another one has another id
@@ -176,7 +190,7 @@ void OwnKeys::settle()
         all.erase(all.begin(), all.empty() ? all.end() : all.end() - 1);
 }
 
-Result<void> OwnKeys::answer(Negotiated& terms, LegId reader)
+Result<void> OwnKeys::answer(Negotiated& terms, LegId reader, const std::optional<SocketAddress>& signalling)
 {
     for (std::size_t mline = 0; mline < terms.streams.size(); ++mline) {
         NegotiatedStream& stream = terms.streams[mline];
@@ -184,7 +198,7 @@ Result<void> OwnKeys::answer(Negotiated& terms, LegId reader)
         stream.ownCrypto.clear();
         stream.ownDtls.reset();
         if (stream.served() && stream.dtls) {
-            const Association& association = associate(place, *stream.dtls);
+            const Association& association = associate(place, *stream.dtls, signalling);
             auto own = describe(
                 place, association.role == DtlsRole::Active ? DtlsSetup::Active : DtlsSetup::Passive);
             if (!own)
@@ -234,7 +248,7 @@ std::optional<EndSecurity> OwnKeys::securityOf(
         const auto agreement = m_agreed.find({leg, mline});
         if (agreement == m_agreed.end() || agreement->second.exchange != KeyExchange::Dtls)
             return EndSecurity();
-        const Association& association = associate({leg, mline}, *stream.dtls);
+        const Association& association = associate({leg, mline}, *stream.dtls, std::nullopt);
         return EndSecurity{{}, {},
             DtlsPlan{association.number, association.role, association.peer.fingerprints, terms.dtlsMtu}};
     }

@@ -22,9 +22,11 @@ public:
     /// other leg wants that, and where it would need a handshake of its own. Errc::Internal when the system
     /// has no random numbers, Errc::Unsupported when DTLS does not start.
     Result<void> offer(Negotiated& terms, LegId reader, const SecureRules& rules);
-    /// Makes `terms` what `reader` is answered: its tag and suite with our key, or our side of its
-    /// association. Errors as of offer().
-    Result<void> answer(Negotiated& terms, LegId reader);
+    /// Makes `terms` what `reader`, whose SIP comes from `signalling`, is answered: its tag and suite with
+    /// our key, or our side of its association. Who leaves it to us which of us begins the handshake is
+    /// waited for where its media is said to be elsewhere, as of a phone behind a NAT: nothing may reach it
+    /// before it has sent. Else we begin (RFC 5763 section 5). Errors as of offer().
+    Result<void> answer(Negotiated& terms, LegId reader, const std::optional<SocketAddress>& signalling);
     /// The keys of an m-line of a leg; none for plain RTP. An association begins when the leg has agreed().
     std::optional<EndSecurity> securityOf(
         const NegotiatedStream& stream, LegId leg, std::size_t mline, const CodecTerms& terms);
@@ -53,7 +55,8 @@ private:
     Agreement agreementFor(const Place& place, const SecureRules& rules) const;
     Result<void> offerCrypto(NegotiatedStream& stream, const Place& place, const SecureRules& rules);
     Result<DtlsDescription> describe(const Place& place, DtlsSetup setup);
-    const Association& associate(const Place& place, const DtlsDescription& peer);
+    const Association& associate(
+        const Place& place, const DtlsDescription& peer, const std::optional<SocketAddress>& signalling);
     static bool goesOn(const Association& association, const DtlsDescription& peer);
 
     std::map<std::tuple<LegId, std::size_t, CryptoSuite>, CryptoKey> m_keys;
