@@ -1,6 +1,6 @@
 #include "tests/engine/interop/baresipcall.h"
 #include "tests/engine/interop/freeport.h"
-#include "tests/support/soundprobe.h"
+#include "tests/engine/interop/recordedtone.h"
 #include "tests/support/testprogram.h"
 
 #include <QDir>
@@ -9,15 +9,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <cstring>
-
 using namespace legscope;
 using namespace legscope::test;
 
 namespace {
 
 constexpr double toneHertz = 1004, toneLevel = -10;
-constexpr std::size_t wavHeader = 44; // octets
 
 /// A codec of baresip: what its account calls it, the module, and the sound it works with.
 struct BaresipCodec {
@@ -86,20 +83,9 @@ public:
     {
         const QDir directory(m_directory.path());
         const QStringList files = directory.entryList({"dump-*-dec.wav"});
-        QFile file(directory.filePath(files.value(0)));
-        if (files.isEmpty() || !file.open(QIODevice::ReadOnly))
-            return {};
-        const QByteArray octets = file.readAll().mid(static_cast<qsizetype>(wavHeader));
-        std::vector<Sample> sound;
-        for (qsizetype at = 0; at + 1 < octets.size(); at += 2 * m_codec.channels) {
-            Sample sample = 0;
-            std::memcpy(&sample, octets.constData() + at, sizeof sample);
-            sound.push_back(sample);
-        }
-        const std::size_t half = m_codec.rate / 2;
-        if (sound.size() < 3 * half)
-            return {};
-        return measureTone(Samples(sound).last(2 * half).first(half), toneHertz, m_codec.rate);
+        return files.isEmpty()
+            ? Tone()
+            : recordedTone(directory.filePath(files.front()), toneHertz, m_codec.rate, m_codec.channels);
     }
 
 private:
