@@ -515,6 +515,46 @@
         <source>SRTP of %1 has its keys by DTLS with %2</source>
         <translation>SRTP von %1 hat seine Schlüssel durch DTLS mit %2</translation>
     </message>
+    <message>
+        <source>it was stopped</source>
+        <translation>sie wurde beendet</translation>
+    </message>
+    <message>
+        <source>nobody spoke any more</source>
+        <translation>niemand sprach mehr</translation>
+    </message>
+    <message>
+        <source>nobody spoke</source>
+        <translation>niemand sprach</translation>
+    </message>
+    <message>
+        <source>it was too short and is not kept</source>
+        <translation>sie war zu kurz und wird nicht behalten</translation>
+    </message>
+    <message>
+        <source>there was nothing to record</source>
+        <translation>es gab nichts aufzuzeichnen</translation>
+    </message>
+    <message>
+        <source>%1 is recorded to %2</source>
+        <translation>%1 wird nach %2 aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>%1 is recorded to %2, silent for now</source>
+        <translation>%1 wird nach %2 aufgezeichnet, jetzt stumm</translation>
+    </message>
+    <message>
+        <source>The recording of %1 to %2 pauses</source>
+        <translation>Die Aufzeichnung von %1 nach %2 pausiert</translation>
+    </message>
+    <message>
+        <source>%1 was recorded to %2 for %3 s</source>
+        <translation>%1 wurde %3 s lang nach %2 aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>, of which %1 ms are lost</source>
+        <translation>, davon sind %1 ms verloren</translation>
+    </message>
 </context>
 <context>
     <name>ExportDraft</name>

@@ -6,6 +6,7 @@
 #include "engine/event/event.h"
 #include "engine/event/ids.h"
 #include "engine/event/originate.h"
+#include "engine/event/recording.h"
 #include "engine/history/historycall.h"
 
 #include <chrono>
@@ -55,6 +56,21 @@ struct DropDigits {
 /// Ends what a live leg is played; its route goes on.
 struct BreakPlaying {
     std::string uuid; ///< of the leg
+};
+
+/// Records what a live leg says and hears, in Default mode, as its variables RECORD_... say. Finished when it
+/// has begun: for a leg that is not answered, with its answer.
+struct RecordLeg {
+    std::string uuid; ///< of the leg
+    std::string path;
+    std::chrono::seconds limit{0}; ///< 0: none
+};
+
+/// Changes recordings of a live leg.
+struct ChangeRecording {
+    std::string uuid; ///< of the leg
+    std::string path; ///< empty: all of the leg
+    RecordChange change = RecordChange::Stop;
 };
 
 /// Writes parameters of one profile and applies them to new calls; live calls keep what they began with.
@@ -152,7 +168,7 @@ struct SaveHistorySettings {
 
 using CommandBody = std::variant<PlaceDemoCalls, HangUpCall, ApplyProfileSettings, RollBackProfile,
     RestartProfile, ExportBundle, Originate, DrainCalls, ReloadConfiguration, TellStatus, TellCalls, TellCall,
-    TellFindings, ExplainRoute, SendDigits, DropDigits, BreakPlaying, SearchHistory, ReadHistory,
-    TellHistorySetup, SaveHistorySettings>;
+    TellFindings, ExplainRoute, SendDigits, DropDigits, BreakPlaying, RecordLeg, ChangeRecording,
+    SearchHistory, ReadHistory, TellHistorySetup, SaveHistorySettings>;
 
 } // namespace legscope

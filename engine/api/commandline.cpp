@@ -6,8 +6,10 @@
 #include "engine/history/historywords.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace legscope {
@@ -195,6 +197,27 @@ Result<CommandBody> readBreak(const std::vector<std::string>& words)
     return BreakPlaying{words[1]};
 }
 
+/// UUID start|stop|mask|unmask|pause|resume PATH|all [SECONDS]
+Result<CommandBody> readRecord(const std::vector<std::string>& words)
+{
+    constexpr std::string_view actions = "stop, mask, unmask, pause or resume";
+    static constexpr std::array<std::pair<std::string_view, RecordChange>, 5> changes{
+        {{"stop", RecordChange::Stop}, {"mask", RecordChange::Mask}, {"unmask", RecordChange::Unmask},
+            {"pause", RecordChange::Pause}, {"resume", RecordChange::Resume}}};
+    if (words.size() >= 4 && words.size() <= 5 && words[2] == "start") {
+        const auto limit = words.size() == 5 ? wholeNumber<std::uint32_t>(words[4]) : 0U;
+        if (!limit || *limit > 86'400)
+            return expected(words[0], "0 to 86400 seconds behind the path");
+        return RecordLeg{words[1], words[3], std::chrono::seconds(*limit)};
+    }
+    const auto change = std::ranges::find_if(
+        changes, [&words](const auto& one) { return words.size() == 4 && words[2] == one.first; });
+    if (change == changes.end())
+        return expected(words[0],
+            fmt::format("the uuid of a leg, and start PATH [SECONDS], or {} with a path or all", actions));
+    return ChangeRecording{words[1], words[3] == "all" ? std::string() : words[3], change->second};
+}
+
 constexpr std::size_t historyListed = 50;
 
 /// The words are put together again: parts in quotes and not.
@@ -247,6 +270,8 @@ constexpr CommandName commandNames[] = {
     {"uuid_drop_dtmf", "UUID on [mask_digits DIGITS]|off",
         "what a leg presses goes nowhere; the other leg gets the mask instead", readDropDigits},
     {"uuid_break", "UUID [all]", "end what a leg is played; its route goes on", readBreak},
+    {"uuid_record", "UUID start PATH [SECONDS]|stop|mask|unmask|pause|resume PATH|all",
+        "record what a leg says and hears, or change that", readRecord},
     {"demo", "[COUNT]", "place calls between the built-in phones", readDemo},
     {"export", "FILE", "write the diagnostics bundle", readExport},
     {"drain", "[SECONDS]", "take no new calls, and end when the last one has, or after the seconds",

@@ -159,8 +159,9 @@ Result<void> Engine::Core::open()
     for (const ProfileSettings& settings : m_configuration.profiles)
         m_profiles.push_back(std::make_unique<Profile>(settings));
     m_sounds = std::make_unique<SoundReader>();
+    m_recorder = std::make_unique<SoundRecorder>();
     m_environment.reset(new CallEnvironment{*m_loop, systemClock(), *m_events, *m_wire, *m_media, *m_sounds,
-        resolver(), m_configuration, m_profiles, [this] { return m_journal->state(); }, {}});
+        *m_recorder, resolver(), m_configuration, m_profiles, [this] { return m_journal->state(); }, {}});
     m_environment->sessions = {m_configuration.maxSessions, m_configuration.sessionsPerSecond};
     m_environment->noMediaAfter = m_options.noMediaAfter;
     m_environment->demoToken = m_environment->newSipCallId();
@@ -371,6 +372,7 @@ void Engine::Core::close()
     resolveNamesBy(*m_loop, nullptr);
     m_journal.reset();
     m_media.reset();
+    m_recorder.reset();
     m_wire.reset();
     if (m_events)
         m_events->publish(EngineChanged{EnginePhase::Stopped, {}});

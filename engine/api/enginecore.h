@@ -65,6 +65,8 @@ private:
     void run(CommandId id, const SendDigits& command);
     void run(CommandId id, const DropDigits& command);
     void run(CommandId id, const BreakPlaying& command);
+    void run(CommandId id, const RecordLeg& command);
+    void run(CommandId id, const ChangeRecording& command);
     void run(CommandId id, const TellCall& command);
     void run(CommandId id, const TellFindings& command);
     void run(CommandId id, const SearchHistory& command);
@@ -115,6 +117,7 @@ private:
     std::vector<std::unique_ptr<Profile>> m_profiles;
     std::unique_ptr<EventLog> m_events;
     std::unique_ptr<WireRecorder> m_wire;
+    std::unique_ptr<SoundRecorder> m_recorder; ///< finishes what the media has heard
     std::unique_ptr<MediaPool> m_media;
     std::unique_ptr<SoundReader> m_sounds;
     std::unique_ptr<CallEnvironment> m_environment;

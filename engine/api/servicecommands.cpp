@@ -8,6 +8,7 @@
 #include "engine/sip/outsidetraffic.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <iterator>
@@ -89,6 +90,31 @@ void Engine::Core::run(CommandId id, const BreakPlaying& command)
     if (const auto broken = m_registry->breakPlaying(command.uuid); !broken)
         return refuse(id, broken.error());
     finish(id, fmt::format("leg {} hears its sound no more", command.uuid));
+}
+
+void Engine::Core::run(CommandId id, const RecordLeg& command)
+{
+    m_registry->record(
+        command.uuid, command.path, command.limit, [this, id, command](const Result<void>& begun) {
+            if (begun)
+                finish(
+                    id, fmt::format("leg {} is recorded to {}", command.uuid, excerpt(command.path, 1024)));
+            else
+                refuse(id, begun.error());
+        });
+}
+
+void Engine::Core::run(CommandId id, const ChangeRecording& command)
+{
+    static constexpr std::array<std::string_view, 5> done{
+        "is recorded no more", "is recorded as silence", "is recorded again", "pauses", "goes on"};
+    if (const auto changed = m_registry->changeRecording(command.uuid, command.path, command.change);
+        !changed)
+        return refuse(id, changed.error());
+    const bool isPause = command.change == RecordChange::Pause || command.change == RecordChange::Resume;
+    finish(id,
+        fmt::format("{}leg {} {}", isPause ? "the recording of " : "", command.uuid,
+            done[static_cast<std::size_t>(command.change)]));
 }
 
 void Engine::Core::run(CommandId id, const ExplainRoute& command)

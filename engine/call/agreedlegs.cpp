@@ -67,7 +67,7 @@ RelayLines::Conversions AgreedLegs::conversionsAlone(LegSide side) const
         if (!stream.served() || stream.codecs.empty())
             continue;
         conversions[{mline, side}] = conversionTowards(stream, end.digits, end.idle, transcodable());
-        if (end.idle.ownSound == OwnSound::Played)
+        if (end.idle.ownSound == OwnSound::Played || end.recording == LegRecording::Running)
             conversions[{mline, otherSide(side)}] = conversionFrom(stream, end.digits);
     }
     return conversions;

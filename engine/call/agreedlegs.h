@@ -30,7 +30,7 @@ public:
     /// How what is agreed on is carried to the leg of that side.
     RelayLines::Conversions conversionsTo(LegSide to) const;
     RelayLines::Conversions conversions() const; ///< in both directions
-    /// Towards the leg of `side`, which is connected to nobody, and from it where it may press keys.
+    /// Towards the leg of `side`, which is connected to nobody, and from it where it is heard.
     RelayLines::Conversions conversionsAlone(LegSide side) const;
     /// The rate, in Hz, of sound that the leg of `side` can be played. Errc::Unsupported: it has agreed on no
     /// codec that we make.

@@ -38,7 +38,9 @@ Call::Call(CallId id, CallEnvironment& environment, Profile& profile, InviteRequ
     , m_media(id, environment, m_events, m_links)
     , m_shown(m_links, m_events, environment.profiles, profile)
     , m_playback(id, m_media, m_events, environment)
-    , m_digits(m_links, m_media, m_events, m_playback, environment)
+    , m_recordings(
+          m_links, m_progress, m_media, m_events, *this, [this] { finishWhenLegsAreGone(); }, environment)
+    , m_digits(m_links, m_media, m_events, m_playback, m_recordings, environment)
     , m_reoffers(m_links, m_progress, m_media)
     , m_relay(m_links, m_progress, m_media, m_events, *this,
           [this](const Sdp& offer) { return m_callerSide.answerAlone(offer); })
@@ -140,6 +142,7 @@ void Call::connect(Leg& callee, const SipAnswer& answer)
     if (m_media.path())
         m_media.path()->connected();
     m_digits.connected();
+    m_recordings.onAnswered();
 }
 
 Result<Leg*> Call::inviteCallee(
@@ -186,6 +189,7 @@ void Call::hangUp(const Cause& cause, CallEndedBy by, const std::string& text, i
         ? fmt::format(
               "the {} says: {}", by == CallEndedBy::Caller ? "caller" : "callee", excerpt(cause.words))
         : text;
+    m_recordings.endAll();
     m_transfer.stop();
     m_deflection.stop();
     stopRinging(cause);
@@ -207,7 +211,7 @@ void Call::hangUp(const Cause& cause, CallEndedBy by, const std::string& text, i
 
 void Call::finishWhenLegsAreGone()
 {
-    if (m_progress.state() != CallState::Ending || m_links.channels().isLive())
+    if (m_progress.state() != CallState::Ending || m_links.channels().isLive() || m_recordings.isBusy())
         return;
     m_progress.move(CallMove::Finish);
     CallEnded ended;
@@ -252,6 +256,7 @@ Channel& Call::addCaller(std::unique_ptr<Leg> leg)
 
 void Call::unlink(Channel& channel, const Cause& cause)
 {
+    m_recordings.onLegGone(channel.leg->id());
     m_links.unlink(channel);
     m_events.left(*channel.leg, cause);
 }

@@ -9,6 +9,7 @@
 #include "engine/call/callmedia.h"
 #include "engine/call/callplayback.h"
 #include "engine/call/callprogress.h"
+#include "engine/call/callrecordings.h"
 #include "engine/call/deflection.h"
 #include "engine/call/dialogrelay.h"
 #include "engine/call/modeupgrade.h"
@@ -75,6 +76,19 @@ public:
     void flushDigits() override { m_digits.flush(); }
     void play(PlayOrder order, Played done) override { m_playback.start(std::move(order), std::move(done)); }
     void stopPlaying() override { m_playback.stop(); }
+    void record(RecordOrder order, Recorded done) override
+    {
+        m_recordings.start(m_media.callerSide(), std::move(order), std::move(done));
+    }
+    void stopRecord() override { m_recordings.stopRecord(); }
+    void recordSession(RecordOrder order) override
+    {
+        m_recordings.start(m_media.callerSide(), std::move(order), nullptr);
+    }
+    Result<void> changeSession(const std::string& path, RecordChange change) override
+    {
+        return m_recordings.change(m_media.callerSide(), path, change);
+    }
     CallEvents& events() { return m_events; }
     /// Of the caller's channel.
     ChannelRoute& route() { return *m_links.caller().route; }
@@ -100,6 +114,7 @@ public:
     DialogRelay& relay() { return m_relay; }
     CallDigits& digits() { return m_digits; }
     CallPlayback& playback() { return m_playback; }
+    CallRecordings& recordings() { return m_recordings; }
     /// The leg of that side is offered another key, in a re-INVITE.
     void renewKey(LegSide side);
     Reoffers& reoffers() { return m_reoffers; }
@@ -149,6 +164,7 @@ private:
     CallMedia m_media;
     ShownParties m_shown;
     CallPlayback m_playback;
+    CallRecordings m_recordings;
     CallDigits m_digits;
     Reoffers m_reoffers;
     DialogRelay m_relay;

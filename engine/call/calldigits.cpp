@@ -3,6 +3,7 @@
 #include "engine/call/callevents.h"
 #include "engine/call/callmedia.h"
 #include "engine/call/callplayback.h"
+#include "engine/call/callrecordings.h"
 #include "engine/call/infodigit.h"
 #include "engine/core/truth.h"
 
@@ -23,11 +24,12 @@ SipBody infoOf(const Digit& digit)
 } // namespace
 
 CallDigits::CallDigits(CallLinks& links, CallMedia& media, CallEvents& events, CallPlayback& playback,
-    CallEnvironment& environment)
+    CallRecordings& recordings, CallEnvironment& environment)
     : m_links(links)
     , m_media(media)
     , m_events(events)
     , m_playback(playback)
+    , m_recordings(recordings)
     , m_environment(environment)
 {
 }
@@ -82,7 +84,8 @@ void CallDigits::onPassed(DigitPassed passed)
     }
     const bool isHeard = passed.drop == DigitDrop::None || passed.drop == DigitDrop::NoWay;
     const bool endsSound = isHeard && m_playback.isEndedBy(passed.from, passed.digit.key);
-    if (endsSound)
+    const bool endsRecording = isHeard && m_recordings.isEndedBy(passed.from, passed.digit.key);
+    if (endsSound || endsRecording)
         passed.drop = DigitDrop::Taken;
     const bool isBlocked = passed.drop == DigitDrop::Blocked;
     const bool isSent = passed.drop == DigitDrop::None && passed.way == DigitWay::Info;
@@ -94,6 +97,8 @@ void CallDigits::onPassed(DigitPassed passed)
     m_environment.events.publish(std::move(passed));
     if (endsSound)
         m_playback.onKey(digit.key, shown);
+    if (endsRecording)
+        m_recordings.onKey(from, digit.key, shown);
     if (isBlocked)
         sendMask(from);
     if (!isSent)

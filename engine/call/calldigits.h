@@ -17,6 +17,7 @@ namespace legscope {
 class CallEvents;
 class CallMedia;
 class CallPlayback;
+class CallRecordings;
 
 /// The digits of one call in Default mode, as far as they come or go by SIP or are ours: INFO of the legs,
 /// INFO to the legs, one after the other, and digits of applications. What a leg presses otherwise is handled
@@ -25,7 +26,7 @@ class CallDigits {
 public:
     /// All of it outlives this object.
     CallDigits(CallLinks& links, CallMedia& media, CallEvents& events, CallPlayback& playback,
-        CallEnvironment& environment);
+        CallRecordings& recordings, CallEnvironment& environment);
 
     /// Answers an INFO that is to be a digit. False when it is none, or media is not ours: it is forwarded.
     bool takesRequest(Leg& leg, const DialogRequest& request);
@@ -76,6 +77,7 @@ private:
     CallMedia& m_media;
     CallEvents& m_events;
     CallPlayback& m_playback;
+    CallRecordings& m_recordings;
     CallEnvironment& m_environment;
     std::array<Direction, 2> m_directions; ///< by the side that they come from
     std::array<Infos, 2> m_infos; ///< by the side that they go to

@@ -12,6 +12,7 @@
 #include "engine/net/hostresolver.h"
 #include "engine/sip/siploop.h"
 #include "engine/sound/soundreader.h"
+#include "engine/sound/soundrecorder.h"
 
 #include <functional>
 #include <memory>
@@ -32,6 +33,7 @@ struct CallEnvironment {
     WireRecorder& wire;
     MediaPool& media;
     SoundReader& sounds;
+    SoundRecorder& recorder;
     HostResolver& resolver;
     Configuration& configuration;
     Profiles& profiles;

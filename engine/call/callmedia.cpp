@@ -224,6 +224,33 @@ void CallMedia::stopPlaying(LegSide to)
     setOwnSound(to, OwnSound::None);
 }
 
+void CallMedia::setRecorded(ChannelStart& channel, LegRecording recording)
+{
+    if (channel.media.end()->recording == recording)
+        return;
+    channel.media.setRecorded(recording);
+    if (m_links.mediaAt(channel.side) == &channel.media)
+        m_paths.change(channel.side, channel.media.end());
+}
+
+void CallMedia::record(LegSide of, Recording recording)
+{
+    if (DefaultMedia* const media = m_paths.defaultMedia())
+        media->record(of, std::move(recording));
+}
+
+void CallMedia::stopRecording(std::uint64_t number)
+{
+    if (DefaultMedia* const media = m_paths.defaultMedia())
+        media->stopRecording(number);
+}
+
+void CallMedia::setRecording(std::uint64_t number, RecordingState state)
+{
+    if (DefaultMedia* const media = m_paths.defaultMedia())
+        media->setRecording(number, state);
+}
+
 std::vector<StreamSample> CallMedia::sample() const
 {
     return path() ? path()->sample() : std::vector<StreamSample>{};

@@ -75,6 +75,13 @@ public:
     /// As MediaTicket::play() and stopPlaying(), for a leg that soundRateTo() has a rate for.
     void play(LegSide to, Play play);
     void stopPlaying(LegSide to);
+    /// Whether the leg of a channel is recorded: it is heard then while it is alone, too.
+    void setRecorded(ChannelStart& channel, LegRecording recording);
+    /// As MediaTicket::record(), stopRecording() and setRecording(); where media is not ours the recording
+    /// goes, which tells it.
+    void record(LegSide of, Recording recording);
+    void stopRecording(std::uint64_t number);
+    void setRecording(std::uint64_t number, RecordingState state);
 
     std::vector<StreamSample> sample() const;
     /// Changes when a packet came or went (MediaPath::traffic).

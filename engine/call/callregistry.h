@@ -42,6 +42,12 @@ public:
     /// Ends what a leg is played (CallPlayback::breakOff). Errc::NotFound: no such leg lives, or it is played
     /// nothing.
     Result<void> breakPlaying(const std::string& uuid);
+    /// What a leg says and hears is recorded, as its variables say (recordOrderOf), for so long; 0: until it
+    /// is stopped. `begun` hears whether it is. Errc::NotFound: no such leg lives.
+    void record(const std::string& uuid, const std::string& path, std::chrono::seconds limit,
+        CallRecordings::Begun begun);
+    /// As CallRecordings::change(). Errc::NotFound too: no such leg lives.
+    Result<void> changeRecording(const std::string& uuid, const std::string& path, RecordChange change);
     /// Digits (readDigits) that a leg gets, or as if it had pressed them. Errc::NotFound: no such leg lives;
     /// else as CallDigits.
     Result<void> digits(const std::string& uuid, DigitRole as, const std::string& digits);

@@ -11,6 +11,7 @@ namespace legscope {
 namespace {
 
 constexpr std::uint32_t usualPtimeMs = 20; // RFC 3551 section 4.2
+constexpr std::uint8_t comfortNoise = 13; // RFC 3551 section 6
 
 std::optional<std::uint8_t> typeOf(const std::string& payloadType)
 {
@@ -68,6 +69,27 @@ std::optional<std::uint32_t> idleNoiseFor(const NegotiatedStream& to, std::optio
     return wanted && to.isSecured() ? std::optional(std::uint32_t{0}) : wanted;
 }
 
+/// Of what a leg sends.
+std::optional<Hearing> hearingOf(const NegotiatedStream& from, const PlayoutTerms& terms)
+{
+    Hearing hearing;
+    for (const SdpCodec& codec : receivedCodecs(from)) {
+        const auto type = typeOf(codec.payloadType);
+        const auto format = codecFormatOf(codec);
+        if (type && isTelephoneEvent(codec))
+            hearing.eventsFrom.push_back(*type);
+        else if (type && format)
+            hearing.from.push_back({*type, *format});
+    }
+    if (hearing.from.empty())
+        return std::nullopt;
+    if (std::ranges::count(hearing.from, comfortNoise, &SoundFormat::type) == 0)
+        hearing.noiseFrom = comfortNoise;
+    hearing.plc = terms.plc;
+    hearing.noise = terms.noise;
+    return hearing;
+}
+
 class ConversionFinder {
 public:
     ConversionFinder(
@@ -87,6 +109,7 @@ public:
         if (m_transcodable)
             findTranscoding(terms);
         dropTones();
+        m_conversion.hearing = hearingOf(m_from, terms.playout);
         return std::move(m_conversion);
     }
 
@@ -187,7 +210,6 @@ private:
             m_conversion.reason.clear();
             return;
         }
-        constexpr std::uint8_t comfortNoise = 13; // RFC 3551 section 6
         if (std::ranges::count(transcoding.from, comfortNoise, &SoundFormat::type) == 0)
             transcoding.noiseFrom = comfortNoise;
         transcoding.to = {*type, *codecFormatOf(*to)};
@@ -263,16 +285,15 @@ Conversion conversionFrom(const NegotiatedStream& from, const DigitTerms& sender
     conversion.digits.detection = sender.detection;
     conversion.digits.repeated = sender.repeated;
     conversion.digits.pressed = sender.pressed;
-    Transcoding heard;
+    conversion.hearing = hearingOf(from, {});
     for (const SdpCodec& codec : receivedCodecs(from)) {
         const auto type = typeOf(codec.payloadType);
-        const auto format = codecFormatOf(codec);
         if (type && isTelephoneEvent(codec) && codec.clockRate != 0)
             conversion.digits.eventsFrom.push_back({*type, codec.clockRate});
-        else if (type && format)
-            heard.from.push_back({*type, *format});
     }
-    if (sender.detection == ToneDetection::On && !heard.from.empty()) {
+    if (sender.detection == ToneDetection::On && conversion.hearing) {
+        Transcoding heard;
+        heard.from = conversion.hearing->from;
         heard.to = heard.from.front();
         conversion.reason = "its digits may be tones";
         conversion.transcoding = std::move(heard);

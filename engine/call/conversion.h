@@ -20,6 +20,7 @@ struct Conversion {
     RtpTranslation translation; ///< where they pass
     std::optional<Transcoding> transcoding; ///< where they are made anew
     DigitPlan digits;
+    std::optional<Hearing> hearing; ///< how what is sent can be heard besides; none: it is no sound of ours
     std::string reason; ///< of the transcoding, in plain words: "leg A sends G722, leg B takes opus"
 };
 

@@ -260,12 +260,14 @@ void DefaultMedia::change(LegSide side, const SharedEnd& end)
 {
     const DigitTerms digits = m_lines.end(side).digits;
     const IdleTerms idle = m_lines.end(side).idle;
+    const LegRecording recording = m_lines.end(side).recording;
     m_lines.setEnd(side, end);
     const bool isIdleAlike = idle == end->idle;
     if (!isIdleAlike || !receivesAlike(digits, end->digits))
         convertAgain(side);
-    // What a leg alone presses is heard while it is played a sound.
-    if ((!isIdleAlike && !m_agreed) || !sendsAlike(digits, end->digits))
+    // A leg alone is heard while it is played a sound, for its keys, and while it is recorded.
+    const bool isHeardAlike = isIdleAlike && recording == end->recording;
+    if ((!isHeardAlike && !m_agreed) || !sendsAlike(digits, end->digits))
         convertAgain(otherSide(side));
 }
 

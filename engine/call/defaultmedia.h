@@ -40,13 +40,16 @@ public:
     /// The leg's answer to it, of which the newest counts: codecs are chosen and stay so. Errors as of
     /// answer().
     Result<void> answeredAlone(LegSide side, LegId leg, const ParsedSdp& sdp);
-    /// The leg of `side` is served so at once, as far as that can be without another offer: its digits, and
-    /// what it gets while nothing comes for it. Its ports are those that it has.
+    /// The leg of `side` is served so at once, as far as that can be without another offer: its digits, what
+    /// it gets while nothing comes for it, and whether it is recorded. Its ports are those that it has.
     void change(LegSide side, const SharedEnd& end);
     /// What is agreed on with the legs.
     const AgreedLegs& legs() const { return m_legs; }
     void play(LegSide to, Play play) { m_lines.play(to, std::move(play)); }
     void stopPlaying(LegSide to) { m_lines.stopPlaying(to); }
+    void record(LegSide of, Recording recording) { m_lines.record(of, std::move(recording)); }
+    void stopRecording(std::uint64_t number) { m_lines.stopRecording(number); }
+    void setRecording(std::uint64_t number, RecordingState state) { m_lines.setRecording(number, state); }
     /// As RelayLines::digit().
     bool digit(LegSide from, const Digit& digit, DigitSource source)
     {

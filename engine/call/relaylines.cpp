@@ -137,6 +137,24 @@ void RelayLines::stopPlaying(LegSide to)
         ticket->stopPlaying(to);
 }
 
+void RelayLines::record(LegSide of, Recording recording)
+{
+    if (MediaTicket* const ticket = m_ports.ticket())
+        ticket->record(of, std::move(recording));
+}
+
+void RelayLines::stopRecording(std::uint64_t number)
+{
+    if (MediaTicket* const ticket = m_ports.ticket())
+        ticket->stopRecording(number);
+}
+
+void RelayLines::setRecording(std::uint64_t number, RecordingState state)
+{
+    if (MediaTicket* const ticket = m_ports.ticket())
+        ticket->setRecording(number, state);
+}
+
 void RelayLines::armAgreed(const WrittenSdp& offer, const WrittenSdp& answer, const Conversions& conversions,
     const Securities& securities, Decisions decisions)
 {
@@ -196,6 +214,7 @@ StreamPlan RelayLines::streamPlan(const StreamKey& key)
             end.translation = found->second.translation;
             end.transcoding = found->second.transcoding;
             end.digits = found->second.digits;
+            end.hearing = found->second.hearing;
         }
     }
     addSecurity(stream);

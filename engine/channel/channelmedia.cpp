@@ -21,6 +21,7 @@ void ChannelMedia::replaceEnd(Change change)
 void ChannelMedia::serve(MediaEnd end)
 {
     m_servedDigits = std::exchange(end.digits, chosen(end.digits, m_choice));
+    end.recording = m_end->recording;
     m_end = std::make_shared<const MediaEnd>(std::move(end));
 }
 
@@ -38,6 +39,11 @@ void ChannelMedia::chooseDigits(const DigitChange& change)
 void ChannelMedia::setOwnSound(OwnSound sound)
 {
     replaceEnd([sound](MediaEnd& end) { end.idle.ownSound = sound; });
+}
+
+void ChannelMedia::setRecorded(LegRecording recording)
+{
+    replaceEnd([recording](MediaEnd& end) { end.recording = recording; });
 }
 
 } // namespace legscope

@@ -13,7 +13,7 @@ using SharedEnd = std::shared_ptr<const MediaEnd>;
 const SharedEnd& unservedEnd();
 
 /// The media of one leg as far as it is the leg's own, whoever it is connected to: how it is served, as its
-/// profile and variables say, what applications have chosen for its digits, and whether it is played a sound.
+/// profile and variables say, what applications have chosen for its digits, whether it is played or recorded.
 /// Calls link it with that of another leg. Lives on the SIP thread.
 class ChannelMedia {
 public:
@@ -28,7 +28,8 @@ public:
     /// Never null; another one after each change.
     const SharedEnd& end() const { return m_end; }
 
-    /// As profile and variables say from now on. What applications have chosen for its digits stays.
+    /// As profile and variables say from now on. What applications have chosen for its digits stays, and
+    /// so does that it is recorded.
     void serve(MediaEnd end);
     /// What the leg chooses of an offer of our own is served, whatever the list for its own offers says.
     void serveWhatIsOffered();
@@ -36,6 +37,7 @@ public:
     /// Applications choose otherwise.
     void chooseDigits(const DigitChange& change);
     void setOwnSound(OwnSound sound);
+    void setRecorded(LegRecording recording);
 
 private:
     template <class Change>

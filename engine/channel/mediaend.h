@@ -14,12 +14,16 @@
 #include "engine/sdp/sdpchoices.h"
 
 #include <chrono>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace legscope {
+
+/// Whether a leg is recorded.
+enum class LegRecording : std::uint8_t { None, Running };
 
 /// How media is served towards a leg, whoever it is connected to: as its profile and variables say.
 struct MediaEnd {
@@ -32,6 +36,7 @@ struct MediaEnd {
     PlayoutTerms playout; ///< of what the leg sends, where it is transcoded
     DigitTerms digits; ///< Default mode only
     IdleTerms idle; ///< the same
+    LegRecording recording = LegRecording::None; ///< the same
     std::vector<std::string> refused; ///< settings that do not count, each in a sentence
 };
 

@@ -91,7 +91,7 @@ bool Redactor::concerns(const Body& body) const
 {
     if constexpr (std::is_same_v<Body, DigitPassed>)
         return m_what.keys && !body.isMasked;
-    else if constexpr (std::is_same_v<Body, SoundPlayed>)
+    else if constexpr (std::is_same_v<Body, SoundPlayed> || std::is_same_v<Body, SoundRecorded>)
         return m_what.parties || (m_what.keys && body.key);
     else if constexpr (std::is_same_v<Body, SipMessage>)
         return m_what.parties || (m_what.keys && isKeyInfo(body));
@@ -149,6 +149,16 @@ void Redactor::apply(SoundPlayed& body) const
     if (!m_what.parties)
         return;
     m_parties.maskText(body.name);
+    m_parties.maskText(body.text);
+}
+
+void Redactor::apply(SoundRecorded& body) const
+{
+    if (m_what.keys && body.key)
+        body.key = maskedKey;
+    if (!m_what.parties)
+        return;
+    m_parties.maskText(body.path);
     m_parties.maskText(body.text);
 }
 

@@ -36,6 +36,7 @@ private:
     bool concerns(const Body& body) const;
     void apply(DigitPassed& body) const;
     void apply(SoundPlayed& body) const;
+    void apply(SoundRecorded& body) const;
     void apply(SipMessage& body) const;
     void apply(RouteStep& body) const;
     void apply(CallBegan& body) const;

@@ -10,6 +10,7 @@
 #include "engine/event/mediamode.h"
 #include "engine/event/playing.h"
 #include "engine/event/profilestatus.h"
+#include "engine/event/recording.h"
 #include "engine/event/streamsample.h"
 #include "engine/sdp/sdpedit.h"
 
@@ -199,6 +200,20 @@ struct SoundPlayed {
     std::string text{}; ///< why it could not be played
 };
 
+/// A leg is recorded in Default mode, or is not any more: what it says, what it hears, or both.
+struct SoundRecorded {
+    CallId call;
+    LegSide of = LegSide::A;
+    std::string path; ///< of the file; as the route has it where that was not found
+    RecordState state = RecordState::Recording;
+    std::chrono::milliseconds length{0}; ///< until now, or of the file
+    std::chrono::milliseconds lost{0}; ///< of it, silent, for the disk was too slow
+    std::uint64_t octets = 0; ///< of the file; 0: there is none, or it is being written
+    RecordEnd end = RecordEnd::None;
+    std::optional<char> key{}; ///< of RecordEnd::Key; '*' where it may be a secret
+    std::string text{}; ///< what went wrong
+};
+
 /// What is kept of captured packets, and what no export will have. Counted since the start, over all calls.
 struct CaptureState {
     double fill = 0; ///< share of the memory for captured packets that is in use, 0 to 1
@@ -288,7 +303,7 @@ struct OutsideCounted {
 
 using EventBody = std::variant<EngineChanged, ProfileChanged, Problem, CallBegan, LegBegan, LegChanged,
     RouteStep, ModeDecided, SipMessage, SdpRewritten, MediaArmed, MediaFlow, MediaSampled, LegEnded,
-    CallEnded, Finding, CommandFinished, OutsideCounted, DigitPassed, SoundPlayed>;
+    CallEnded, Finding, CommandFinished, OutsideCounted, DigitPassed, SoundPlayed, SoundRecorded>;
 
 struct Event {
     std::uint64_t sequence = 0; ///< 1, 2, 3... without a gap, for every subscriber the same
@@ -315,6 +330,8 @@ CallId callOf(const Event& event);
 std::string textOf(const DigitPassed& passed);
 /// The same of a sound: "hello.wav to A: ended after 1.50 s, key *".
 std::string textOf(const SoundPlayed& played);
+/// The same of a recording: "/r/7.wav of A: ended after 1.50 s, stopped; 24044 octets".
+std::string textOf(const SoundRecorded& recorded);
 
 std::string_view nameOf(EnginePhase phase);
 std::string_view nameOf(ProfileState state);

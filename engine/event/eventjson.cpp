@@ -207,6 +207,20 @@ void write(JsonWriter& json, const SoundPlayed& body)
     json.redactedMember("text", body.text);
 }
 
+void write(JsonWriter& json, const SoundRecorded& body)
+{
+    using Seconds = std::chrono::duration<double>;
+    json.member("of", nameOf(body.of));
+    json.redactedMember("path", body.path);
+    json.member("state", nameOf(body.state));
+    json.member("seconds", Seconds(body.length).count());
+    json.member("lostMs", body.lost.count());
+    json.member("octets", body.octets);
+    json.member("end", nameOf(body.end));
+    json.member("key", body.key ? std::string_view(&*body.key, 1) : std::string_view());
+    json.redactedMember("text", body.text);
+}
+
 void write(JsonWriter& json, const MediaSampled& body)
 {
     json.key("capture").beginObject();
@@ -311,7 +325,7 @@ void write(JsonWriter& json, const OutsideCounted& body)
 constexpr std::array typeNames{"EngineChanged", "ProfileChanged", "Problem", "CallBegan", "LegBegan",
     "LegChanged", "RouteStep", "ModeDecided", "SipMessage", "SdpRewritten", "MediaArmed", "MediaFlow",
     "MediaSampled", "LegEnded", "CallEnded", "Finding", "CommandFinished", "OutsideCounted", "DigitPassed",
-    "SoundPlayed"};
+    "SoundPlayed", "SoundRecorded"};
 static_assert(typeNames.size() == std::variant_size_v<EventBody>, "in the order of EventBody");
 
 } // namespace

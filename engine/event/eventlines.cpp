@@ -125,6 +125,7 @@ public:
 
     std::string operator()(const DigitPassed& body) const { return textOf(body); }
     std::string operator()(const SoundPlayed& body) const { return textOf(body); }
+    std::string operator()(const SoundRecorded& body) const { return textOf(body); }
 
     std::string operator()(const MediaSampled&) const
     {

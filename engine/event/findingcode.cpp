@@ -49,8 +49,9 @@ std::string_view nameOf(FindingCode code)
         "TRANSFER",
         "USER_NOT_KNOWN",
         "ZRTP_NOT_PASSED",
+        "NOT_RECORDED",
     });
-    static_assert(names.size() == static_cast<std::size_t>(FindingCode::ZrtpNotPassed) + 1);
+    static_assert(names.size() == static_cast<std::size_t>(FindingCode::NotRecorded) + 1);
     return names[static_cast<std::size_t>(code)];
 }
 

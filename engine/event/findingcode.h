@@ -49,6 +49,7 @@ enum class FindingCode : std::uint8_t {
     Transfer,
     UserNotKnown,
     ZrtpNotPassed,
+    NotRecorded, // the history keeps numbers: those that are new come last
 };
 
 /// "MEDIA_APP_IN_PROXY": as exports and the window spell it.

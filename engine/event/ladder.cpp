@@ -229,6 +229,11 @@ void LadderFold::on(const Event& event, const SoundPlayed& body)
     decide(event, textOf(body));
 }
 
+void LadderFold::on(const Event& event, const SoundRecorded& body)
+{
+    decide(event, textOf(body));
+}
+
 void LadderFold::on(const Event& event, const CallEnded& body)
 {
     flowed(body.media);

@@ -107,6 +107,7 @@ private:
     void on(const Event& event, const MediaFlow& body);
     void on(const Event& event, const DigitPassed& body);
     void on(const Event& event, const SoundPlayed& body);
+    void on(const Event& event, const SoundRecorded& body);
     void on(const Event& event, const CallEnded& body);
     void on(const Event& event, const Finding& body);
     void on(const Event&, const auto&) { }

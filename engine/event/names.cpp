@@ -159,6 +159,36 @@ std::string textOf(const SoundPlayed& played)
                                   : std::string());
 }
 
+std::string_view nameOf(RecordState state)
+{
+    static constexpr std::array<std::string_view, 4> names{"recording", "masked", "paused", "ended"};
+    return lookUp(names, state);
+}
+
+std::string_view nameOf(RecordEnd end)
+{
+    static constexpr std::array<std::string_view, 10> names{"", "stopped", "time limit", "silence",
+        "no input", "key", "the leg has left it", "too short", "empty", "failed"};
+    return lookUp(names, end);
+}
+
+std::string textOf(const SoundRecorded& recorded)
+{
+    const std::string sound = fmt::format("{} of {}", shownText(recorded.path), nameOf(recorded.of));
+    if (recorded.state != RecordState::Ended)
+        return fmt::format("{}: {}", sound, nameOf(recorded.state));
+    std::string text = fmt::format("{}: ended after {:.2f} s, {}{}", sound,
+        std::chrono::duration<double>(recorded.length).count(), nameOf(recorded.end),
+        recorded.key ? fmt::format(" {}", *recorded.key) : std::string());
+    if (recorded.octets > 0)
+        fmt::format_to(std::back_inserter(text), "; {} octets", recorded.octets);
+    if (recorded.lost.count() > 0)
+        fmt::format_to(std::back_inserter(text), "; {} ms are lost", recorded.lost.count());
+    if (!recorded.text.empty())
+        text += "; " + shownText(recorded.text);
+    return text;
+}
+
 CallId callOf(const Event& event)
 {
     return std::visit(

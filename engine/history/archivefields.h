@@ -150,4 +150,10 @@ void archiveFields(auto& archive, auto& value, Stored<SoundPlayed>)
         value.text);
 }
 
+void archiveFields(auto& archive, auto& value, Stored<SoundRecorded>)
+{
+    archive(value.call, value.of, value.path, value.state, value.length, value.lost, value.octets, value.end,
+        value.key, value.text);
+}
+
 } // namespace legscope

@@ -24,8 +24,9 @@ constexpr char archiveVersion = 2;
 constexpr char summedByOctets = 1; ///< the version before, else the same
 
 /// The order is that of the numbers in the archive: types are added at the end.
-using StoredBody = std::variant<CallBegan, LegBegan, LegChanged, RouteStep, ModeDecided, SipMessage,
-    SdpRewritten, MediaArmed, MediaFlow, LegEnded, CallEnded, Finding, DigitPassed, SoundPlayed>;
+using StoredBody
+    = std::variant<CallBegan, LegBegan, LegChanged, RouteStep, ModeDecided, SipMessage, SdpRewritten,
+        MediaArmed, MediaFlow, LegEnded, CallEnded, Finding, DigitPassed, SoundPlayed, SoundRecorded>;
 
 constexpr std::uint64_t sumBegin = 0xCBF29CE484222325, sumFactor = 0x100000001B3; // of FNV-1a
 

@@ -34,12 +34,16 @@ std::span<const Application> mediaApplications();
 std::span<const Application> digitApplications();
 /// playback, endless_playback, loop_playback, gentones.
 std::span<const Application> soundApplications();
-/// Whether an application is one of those: the route waits for it.
-bool playsSound(std::string_view name);
+/// record, record_session, stop_record_session, record_session_mask, _unmask, _pause, _resume.
+std::span<const Application> recordApplications();
+/// Whether an application of those two families lasts: the route waits for it.
+bool lastsWithSound(std::string_view name);
 /// Why an application of that family cannot be run in Default mode; empty for any other.
 std::string mediaApplicationFault(std::string_view name);
 
 // What applications do with their arguments.
+/// playback_terminators: keys that end what lasts; `*` when it is not set.
+std::string terminatorsOf(const ChannelVariables& variables);
 /// Copies of the words of an argument; at most `most`, the last one keeps the rest.
 std::vector<std::string> argumentWords(std::string_view argument, std::size_t most);
 /// Tells what is wrong with an argument; the route goes on.

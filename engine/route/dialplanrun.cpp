@@ -190,10 +190,10 @@ void DialplanRun::runOnAnswer(const std::string& what)
         m_call.report(Severity::Warning, FindingCode::BadArgument,
             fmt::format(
                 "execute_on_answer \"{}\": {} would lead the route elsewhere", what, action.application));
-    else if (playsSound(action.application))
+    else if (lastsWithSound(action.application))
         m_call.report(Severity::Warning, FindingCode::BadArgument,
-            fmt::format("execute_on_answer \"{}\": {} lasts until it was heard, and the route does not wait",
-                what, action.application));
+            fmt::format(
+                "execute_on_answer \"{}\": {} lasts, and the route does not wait", what, action.application));
     else
         run(action);
 }

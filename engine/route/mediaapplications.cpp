@@ -43,7 +43,8 @@ void endWithout(DialplanRun& run, const std::string& what)
 
 const Application* availableNamed(std::string_view name)
 {
-    for (const std::span<const Application> family : {digitApplications(), soundApplications()}) {
+    for (const std::span<const Application> family :
+        {digitApplications(), soundApplications(), recordApplications()}) {
         const auto found = std::ranges::find_if(
             family, [name](const Application& one) { return equalsIgnoringCase(one.name, name); });
         if (found != family.end())

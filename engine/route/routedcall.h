@@ -8,6 +8,7 @@
 #include "engine/core/looptimer.h"
 #include "engine/event/event.h"
 #include "engine/route/endablecall.h"
+#include "engine/route/recordorder.h"
 #include "engine/sip/sipmessage.h"
 #include "engine/sound/soundname.h"
 
@@ -100,6 +101,16 @@ public:
     /// `done` is called once, perhaps from inside, unless it is stopped.
     virtual void play(PlayOrder order, Played done) = 0;
     virtual void stopPlaying() = 0;
+
+    // What is recorded of the leg, in Default mode. Its file, its end and what goes wrong are told.
+    using Recorded = std::function<void(const RecordOutcome&)>;
+    /// `done` is called once, perhaps from inside, unless it is stopped.
+    virtual void record(RecordOrder order, Recorded done) = 0;
+    virtual void stopRecord() = 0;
+    /// Beside the route, until changeSession(), a limit, or the end of the leg.
+    virtual void recordSession(RecordOrder order) = 0;
+    /// Of that path, as it was asked for or as it is; empty: all of the leg. Errc::NotFound: there is none.
+    virtual Result<void> changeSession(const std::string& path, RecordChange change) = 0;
 
     /// The route serves the leg by itself: a transfer has reached its target.
     virtual void onServedByRoute() = 0;

@@ -40,16 +40,6 @@ SoundRoots rootsOf(const ChannelVariables& variables)
     return roots;
 }
 
-std::string terminatorsOf(const ChannelVariables& variables)
-{
-    const std::string keys = variables.valueOf("playback_terminators");
-    if (keys.empty())
-        return "*";
-    if (equalsIgnoringCase(keys, "none"))
-        return {};
-    return equalsIgnoringCase(keys, "any") ? std::string(allKeys) : keys;
-}
-
 /// The parts of a name that playback_delimiter stands between, with playback_sleep_val ms of silence behind
 /// each but the last.
 std::vector<std::string> namesOf(std::string_view name, const ChannelVariables& variables)
@@ -181,15 +171,26 @@ constexpr std::array soundFamily{Application{"playback", playback},
 
 } // namespace
 
+std::string terminatorsOf(const ChannelVariables& variables)
+{
+    const std::string keys = variables.valueOf("playback_terminators");
+    if (keys.empty())
+        return "*";
+    if (equalsIgnoringCase(keys, "none"))
+        return {};
+    return equalsIgnoringCase(keys, "any") ? std::string(allKeys) : keys;
+}
+
 std::span<const Application> soundApplications()
 {
     return soundFamily;
 }
 
-bool playsSound(std::string_view name)
+bool lastsWithSound(std::string_view name)
 {
-    return std::ranges::any_of(
-        soundFamily, [name](const Application& one) { return equalsIgnoringCase(one.name, name); });
+    return equalsIgnoringCase(name, "record")
+        || std::ranges::any_of(
+            soundFamily, [name](const Application& one) { return equalsIgnoringCase(one.name, name); });
 }
 
 } // namespace legscope

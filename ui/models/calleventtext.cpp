@@ -180,6 +180,57 @@ public:
         return ended + late + QStringLiteral(": ") + endText(played);
     }
 
+    /// Why a leg is recorded no more.
+    static QString endText(const SoundRecorded& recorded)
+    {
+        switch (recorded.end) {
+        case RecordEnd::Stopped:
+            return tr("it was stopped");
+        case RecordEnd::TimeLimit:
+            return tr("its time is up");
+        case RecordEnd::Silence:
+            return tr("nobody spoke any more");
+        case RecordEnd::NoInput:
+            return tr("nobody spoke");
+        case RecordEnd::Key:
+            return tr("key %1").arg(QChar::fromLatin1(recorded.key.value_or('?')));
+        case RecordEnd::LegLeft:
+            return tr("the call ended or went elsewhere");
+        case RecordEnd::TooShort:
+            return tr("it was too short and is not kept");
+        case RecordEnd::Empty:
+            return tr("there was nothing to record");
+        case RecordEnd::Failed:
+        case RecordEnd::None:
+            break;
+        }
+        return tr("it failed");
+    }
+
+    QString operator()(const SoundRecorded& recorded) const
+    {
+        const QString of = recorded.of == LegSide::A ? QStringLiteral("A") : QStringLiteral("B");
+        const QString path = shown(recorded.path);
+        switch (recorded.state) {
+        case RecordState::Recording:
+            return tr("%1 is recorded to %2").arg(of, path);
+        case RecordState::Masked:
+            return tr("%1 is recorded to %2, silent for now").arg(of, path);
+        case RecordState::Paused:
+            return tr("The recording of %1 to %2 pauses").arg(of, path);
+        case RecordState::Ended:
+            break;
+        }
+        const QString seconds
+            = QLocale().toString(std::chrono::duration<double>(recorded.length).count(), 'f', 1);
+        const QString ended = tr("%1 was recorded to %2 for %3 s").arg(of, path, seconds);
+        const QString lost = recorded.lost.count() == 0
+            ? QString()
+            : tr(", of which %1 ms are lost").arg(recorded.lost.count());
+        const QString why = recorded.text.empty() ? endText(recorded) : shown(recorded.text);
+        return ended + lost + QStringLiteral(": ") + why;
+    }
+
     QString operator()(const LegEnded& ended) const
     {
         return tr("Leg %1 ended: %2").arg(legName(m_call, ended.leg), shown(ended.cause));

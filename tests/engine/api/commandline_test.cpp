@@ -56,6 +56,14 @@ private slots:
         QVERIFY(!std::get<DropDigits>(*parseCommandLine("uuid_drop_dtmf u-1 off")).isOn);
         QCOMPARE(
             std::get<RestartProfile>(*parseCommandLine("restart internal")).profile, std::string("internal"));
+        const auto record = std::get<RecordLeg>(*parseCommandLine("uuid_record u-1 start /r/7.wav 90"));
+        QVERIFY(record.uuid == "u-1" && record.path == "/r/7.wav" && record.limit.count() == 90);
+        const auto unlimited = std::get<RecordLeg>(*parseCommandLine("uuid_record u-1 start 7.wav"));
+        QVERIFY(unlimited.limit.count() == 0);
+        const auto mask = std::get<ChangeRecording>(*parseCommandLine("uuid_record u-1 mask 7.wav"));
+        QVERIFY(mask.path == "7.wav" && mask.change == RecordChange::Mask);
+        const auto stop = std::get<ChangeRecording>(*parseCommandLine("uuid_record u-1 stop all"));
+        QVERIFY(stop.path.empty() && stop.change == RecordChange::Stop);
         const auto flip = std::get<ApplyProfileSettings>(*parseCommandLine("flip internal Proxy"));
         QCOMPARE(flip.profile, std::string("internal"));
         QCOMPARE(flip.parameters,
@@ -83,6 +91,10 @@ private slots:
                                                              << "on, off or on mask_digits DIGITS";
         QTest::newRow("a mask of a file") << "uuid_drop_dtmf u-1 on mask_file x.wav"
                                           << "on, off or on mask_digits DIGITS";
+        QTest::newRow("a recording of no file") << "uuid_record u-1 start"
+                                                << "start PATH [SECONDS], or stop, mask, unmask";
+        QTest::newRow("a recording for ever") << "uuid_record u-1 start 7.wav -1"
+                                              << "0 to 86400 seconds";
         QTest::newRow("one leg") << "originate sofia/internal/1@h"
                                  << "a dial string for the first leg";
         QTest::newRow("open brace") << "originate {a=b sofia/internal/1@h &park()"

@@ -162,6 +162,17 @@ private slots:
 
     /// What the leg has chosen of our offer is what it said last, and would not fit the list for its own
     /// offers.
+    void aLegThatIsRecordedIsSoWhenItIsServedAnew()
+    {
+        ChannelMedia media;
+        media.setRecorded(LegRecording::Running);
+        media.serve(*ServedLeg().end());
+        QCOMPARE(media.end()->recording, LegRecording::Running);
+        media.setRecorded(LegRecording::None);
+        media.serve(*ServedLeg().end());
+        QCOMPARE(media.end()->recording, LegRecording::None);
+    }
+
     void aLegThatWeOfferMayHaveWhateverItWasOffered()
     {
         ServedLeg leg;

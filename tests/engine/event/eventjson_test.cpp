@@ -66,6 +66,11 @@ std::vector<EventPtr> everyKindOfEvent()
         std::chrono::milliseconds(1250), std::chrono::milliseconds(40), PlayEnd::Key, '#'});
     script.add(SoundPlayed{CallId{1}, LegSide::B, "gone.wav", PlayState::Ended, {}, {}, PlayEnd::NotFound, {},
         "there is no file \"gone.wav\" in /sounds"});
+    script.add(SoundRecorded{CallId{1}, LegSide::A, "/r/7.wav"});
+    script.add(SoundRecorded{CallId{1}, LegSide::A, "/r/7.wav", RecordState::Ended,
+        std::chrono::milliseconds(2500), std::chrono::milliseconds(30), 40'044, RecordEnd::Key, '#'});
+    script.add(SoundRecorded{CallId{1}, LegSide::B, "gone/8.wav", RecordState::Ended, {}, {}, 0,
+        RecordEnd::Failed, {}, "gone/8.wav cannot be written: Permission denied"});
     return script.events;
 }
 

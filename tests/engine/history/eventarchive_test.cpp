@@ -30,6 +30,9 @@ std::vector<EventPtr> everyEvent()
     played.end = PlayEnd::Key;
     played.key = '*';
     script.add(played);
+    script.add(
+        SoundRecorded{call, LegSide::B, "/r/7.wav", RecordState::Ended, std::chrono::milliseconds(2'500),
+            std::chrono::milliseconds(30), 40'044, RecordEnd::Key, '#', "the disk is full"});
     script.add(Finding{call, Severity::Warning, FindingCode::SdpRefused, "why"});
     CallEnded ended;
     ended.call = call;

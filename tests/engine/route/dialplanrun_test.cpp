@@ -50,6 +50,14 @@ public:
         played = std::move(then);
     }
     void stopPlaying() override { done.emplace_back("playing given up"); }
+    void record(RecordOrder order, Recorded then) override
+    {
+        done.push_back("records " + order.file.name);
+        recorded = std::move(then);
+    }
+    void stopRecord() override { done.emplace_back("recording given up"); }
+    void recordSession(RecordOrder order) override { done.push_back("records " + order.file.name); }
+    Result<void> changeSession(const std::string&, RecordChange) override { return {}; }
     const ProfileSettings& settings() const override { return profile; }
     void startBridge(DialString) override
     {
@@ -74,6 +82,7 @@ public:
     std::function<void()> whenBridged;
     Upgraded upgraded;
     Played played;
+    Recorded recorded;
     MediaMode mode = MediaMode::Proxy;
     InviteRequest asked;
     ProfileSettings profile;

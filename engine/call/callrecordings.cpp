@@ -1,0 +1,339 @@
+#include "engine/call/callrecordings.h"
+
+#include "engine/call/callevents.h"
+#include "engine/call/callmedia.h"
+#include "engine/call/recordingresult.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <utility>
+
+namespace legscope {
+namespace {
+
+RecordingState stateOf(RecordState state)
+{
+    return state == RecordState::Masked ? RecordingState::Masked
+        : state == RecordState::Paused  ? RecordingState::Paused
+                                        : RecordingState::Recording;
+}
+
+} // namespace
+
+struct CallRecordings::Running {
+    enum class Phase : std::uint8_t { Waiting, Opening, Recording };
+
+    std::uint64_t number = 0;
+    LegSide of = LegSide::A;
+    LegId leg;
+    RecordOrder order;
+    RoutedCall::Recorded done;
+    Begun begun;
+    Phase phase = Phase::Waiting;
+    RecordState state = RecordState::Recording;
+    std::string path; ///< as the route has it, then that of the file
+    std::shared_ptr<const RecordingRing> progress; ///< null until it is open
+    std::uint64_t samples = 0; ///< of one channel of the file
+    RecordEnd why = RecordEnd::None; ///< it is to end
+    char key = 0, shownKey = 0; ///< of RecordEnd::Key
+
+    std::chrono::milliseconds length() const
+    {
+        return progress ? static_cast<std::int64_t>(progress->frames()) * RecordingRing::frameLength
+                        : std::chrono::milliseconds(0);
+    }
+};
+
+CallRecordings::CallRecordings(CallLinks& links, const CallProgress& progress, CallMedia& media,
+    CallEvents& events, EndableCall& call, std::function<void()> onIdle, CallEnvironment& environment)
+    : m_links(links)
+    , m_progress(progress)
+    , m_media(media)
+    , m_events(events)
+    , m_call(call)
+    , m_onIdle(std::move(onIdle))
+    , m_environment(environment)
+{
+}
+
+CallRecordings::~CallRecordings() = default;
+
+SoundRecorded CallRecordings::eventOf(const Running& running, RecordState state) const
+{
+    SoundRecorded event;
+    event.call = m_links.call();
+    event.of = running.of;
+    event.path = running.path;
+    event.state = state;
+    event.length = running.length();
+    return event;
+}
+
+void CallRecordings::start(LegSide of, RecordOrder order, RoutedCall::Recorded done, Begun begun)
+{
+    const auto running = std::make_shared<Running>();
+    running->number = ++m_number;
+    running->of = of;
+    running->path = order.file.name;
+    running->order = std::move(order);
+    running->done = std::move(done);
+    running->begun = std::move(begun);
+    if (const Leg* const leg = m_links.legAt(of))
+        running->leg = leg->id();
+    m_running.push_back(running);
+    if (!awaitsAnswer(*running))
+        open(running);
+}
+
+bool CallRecordings::awaitsAnswer(const Running& running) const
+{
+    const Leg* const leg = m_links.legAt(running.of);
+    const bool isAnswered = leg && leg->isAnswered();
+    const bool hasSound = m_media.soundRateTo(running.of).has_value();
+    return !isAnswered && (running.order.begin == RecordBegin::WithAnswer || !hasSound);
+}
+
+void CallRecordings::onAnswered()
+{
+    for (const Shared& running : std::vector(m_running)) {
+        if (running->phase == Running::Phase::Waiting && !awaitsAnswer(*running))
+            open(running);
+    }
+}
+
+void CallRecordings::open(const Shared& running)
+{
+    running->phase = Running::Phase::Opening;
+    const auto rate = m_media.soundRateTo(running->of);
+    if (!rate)
+        return onBegun(running, std::unexpected(rate.error()));
+    RecordingRequest& file = running->order.file;
+    if (file.rate == 0)
+        file.rate = *rate;
+    file.root = m_links.variables().valueOf("recordings_dir");
+    setRecorded(running->leg, LegRecording::Running);
+    auto* const loop = &m_environment.loop;
+    const auto known = std::weak_ptr(running);
+    m_environment.recorder.begin(
+        file, running->order.shortest,
+        [this, loop, known](Result<RecordingSink> sink) {
+            loop->post([this, known, one = std::move(sink)]() mutable {
+                if (const Shared alive = known.lock())
+                    onBegun(alive, std::move(one));
+            });
+        },
+        [this, loop, known](const RecordingEnd& end) {
+            loop->post([this, known, end] {
+                if (const Shared alive = known.lock())
+                    onEnded(alive, end);
+            });
+        });
+}
+
+void CallRecordings::onBegun(const Shared& running, Result<RecordingSink> sink)
+{
+    const Begun begun = std::exchange(running->begun, nullptr);
+    if (!sink) {
+        if (begun)
+            begun(std::unexpected(sink.error()));
+        SoundRecorded told = eventOf(*running, RecordState::Ended);
+        told.end = RecordEnd::Failed;
+        told.text = sink.error().detail;
+        return finish(running, std::move(told));
+    }
+    if (begun)
+        begun({});
+    if (running->why != RecordEnd::None)
+        return; // it ends before it has begun, and nothing is left of it
+    running->phase = Running::Phase::Recording;
+    running->progress = sink->progress();
+    m_environment.events.publish(eventOf(*running, RecordState::Recording));
+    m_media.record(running->of,
+        {running->number, std::move(*sink), running->order.sound, running->order.silence,
+            running->order.limit});
+    if (running->state != RecordState::Recording)
+        m_media.setRecording(running->number, stateOf(running->state));
+}
+
+void CallRecordings::stop(const Shared& running, RecordEnd why)
+{
+    if (running->why != RecordEnd::None)
+        return;
+    running->why = why;
+    if (running->phase == Running::Phase::Recording)
+        return m_media.stopRecording(running->number);
+    if (running->phase == Running::Phase::Opening)
+        return;
+    SoundRecorded told = eventOf(*running, RecordState::Ended);
+    told.end = RecordEnd::Empty;
+    if (running->begun)
+        running->begun(fail(Errc::Stopped, "it has ended before there was anything to record"));
+    finish(running, std::move(told));
+}
+
+void CallRecordings::onEnded(const Shared& running, const RecordingEnd& file)
+{
+    m_media.stopRecording(running->number);
+    running->path = file.path;
+    running->samples = file.samples;
+    SoundRecorded told = eventOf(*running, RecordState::Ended);
+    told.length = file.length;
+    told.lost = file.lost;
+    told.octets = file.octets;
+    told.end = endOf(file, running->why);
+    if (told.end == RecordEnd::Key)
+        told.key = running->shownKey;
+    if (file.fault)
+        told.text = file.fault->detail;
+    else if (told.end == RecordEnd::Failed)
+        told.text = "there is no sound of the leg any more that could be recorded";
+    finish(running, std::move(told));
+}
+
+void CallRecordings::setRecorded(LegId of, LegRecording recording)
+{
+    if (const Leg* const leg = m_links.find(of))
+        m_media.setRecorded(m_links.channelOf(*leg), recording);
+}
+
+ChannelVariables& CallRecordings::variablesOf(const Running& running) const
+{
+    Leg* const leg = m_links.find(running.leg);
+    return leg ? m_links.channelOf(*leg).variables : m_links.variables();
+}
+
+void CallRecordings::tell(const Running& running, const SoundRecorded& told)
+{
+    ChannelVariables& variables = variablesOf(running);
+    variables.preset("record_ms", std::to_string(told.length.count()));
+    variables.preset("record_seconds", std::to_string(told.length.count() / 1000));
+    variables.preset("record_samples", std::to_string(running.samples));
+    variables.preset("record_file_size", std::to_string(told.octets));
+    variables.preset("record_completion_cause", std::string(completionOf(told.end)));
+    if (told.end == RecordEnd::TooShort)
+        variables.preset("RECORD_DISCARDED", "true");
+    m_environment.events.publish(told);
+    if (!told.text.empty())
+        m_events.finding(Severity::Warning, FindingCode::NotRecorded,
+            fmt::format("{} was not recorded to {}{}: {}", nameOf(told.of), told.path,
+                told.octets > 0 ? " to its end" : "", told.text));
+    else if (told.lost.count() > 0)
+        m_events.finding(Severity::Warning, FindingCode::NotRecorded,
+            fmt::format("of {} {} ms are silent, for they were not written in time: the disk is slow",
+                told.path, told.lost.count()));
+}
+
+/// The callback comes last: it may start the next one.
+void CallRecordings::finish(const Shared& running, SoundRecorded told)
+{
+    const Shared ended = running; // who called may hold the one of the list
+    std::erase(m_running, ended);
+    const auto isOf = [&](const Shared& one) { return one->leg == ended->leg; };
+    if (std::ranges::none_of(m_running, isOf))
+        setRecorded(ended->leg, LegRecording::None);
+    tell(*ended, told);
+    RecordOutcome outcome;
+    outcome.end = told.end;
+    outcome.key = ended->key;
+    outcome.length = told.length;
+    outcome.octets = told.octets;
+    if (m_progress.isEnding()) {
+        if (m_running.empty())
+            m_onIdle();
+        return;
+    }
+    if (told.end == RecordEnd::Failed && ended->order.fault == RecordFault::HangsUp)
+        return m_call.hangUp(causeNamed("DESTINATION_OUT_OF_ORDER"), CallEndedBy::Engine,
+            fmt::format("{} (RECORD_HANGUP_ON_ERROR)", told.text));
+    if (ended->done)
+        ended->done(outcome);
+}
+
+std::vector<CallRecordings::Shared> CallRecordings::recordingsOf(LegSide of, const std::string& path) const
+{
+    std::vector<Shared> found;
+    std::ranges::copy_if(m_running, std::back_inserter(found), [&](const Shared& one) {
+        return one->of == of && one->why == RecordEnd::None
+            && (path.empty() || one->path == path || one->order.file.name == path
+                || one->path == fmt::format("{}/{}", one->order.file.root, path));
+    });
+    return found;
+}
+
+Result<void> CallRecordings::change(LegSide of, const std::string& path, RecordChange change)
+{
+    const auto found = recordingsOf(of, path);
+    if (found.empty())
+        return fail(Errc::NotFound,
+            path.empty() ? std::string("nothing is recorded of this leg")
+                         : fmt::format("this leg is not recorded to {}", excerpt(path, 1024)));
+    for (const Shared& one : found) {
+        if (change == RecordChange::Stop) {
+            stop(one, RecordEnd::Stopped);
+            continue;
+        }
+        one->state = change == RecordChange::Mask ? RecordState::Masked
+            : change == RecordChange::Pause       ? RecordState::Paused
+                                                  : RecordState::Recording;
+        if (one->phase != Running::Phase::Recording)
+            continue;
+        m_media.setRecording(one->number, stateOf(one->state));
+        m_environment.events.publish(eventOf(*one, one->state));
+    }
+    return {};
+}
+
+void CallRecordings::stopRecord()
+{
+    for (const Shared& running : std::vector(m_running)) {
+        if (!std::exchange(running->done, nullptr))
+            continue;
+        stop(running, RecordEnd::LegLeft);
+    }
+}
+
+void CallRecordings::onLegGone(LegId leg)
+{
+    for (const Shared& running : std::vector(m_running)) {
+        if (running->leg == leg)
+            stop(running, RecordEnd::LegLeft);
+    }
+    setRecorded(leg, LegRecording::None);
+}
+
+void CallRecordings::endAll()
+{
+    for (const Shared& running : std::vector(m_running))
+        stop(running, RecordEnd::LegLeft);
+    if (m_running.empty())
+        return;
+    m_patience = m_environment.loop.after(patience, [this] {
+        for (const Shared& running : std::vector(m_running)) {
+            SoundRecorded told = eventOf(*running, RecordState::Ended);
+            told.end = RecordEnd::LegLeft;
+            told.text = "the disk does not answer, and the file is finished later";
+            finish(running, std::move(told));
+        }
+    });
+}
+
+bool CallRecordings::isEndedBy(LegSide from, char key) const
+{
+    return std::ranges::any_of(m_running, [&](const Shared& one) {
+        return one->of == from && one->phase == Running::Phase::Recording
+            && one->order.terminators.contains(key);
+    });
+}
+
+void CallRecordings::onKey(LegSide from, char key, char shown)
+{
+    for (const Shared& running : std::vector(m_running)) {
+        if (running->of != from || !running->order.terminators.contains(key))
+            continue;
+        running->key = key;
+        running->shownKey = shown;
+        stop(running, RecordEnd::Key);
+    }
+}
+
+} // namespace legscope

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "engine/call/calllinks.h"
+#include "engine/core/error.h"
+#include "engine/core/looptimer.h"
+#include "engine/event/ids.h"
+#include "engine/route/routedcall.h"
+#include "engine/sound/soundrecorder.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace legscope {
+
+class CallEvents;
+class CallMedia;
+
+/// What is recorded of the legs of a call: files are opened and finished on the thread of recordings, heard
+/// by the media, ended by an application, a key, a limit, a command, or because the leg goes. Beginning and
+/// end are told in events, and in variables of the leg. Lives on the SIP thread.
+class CallRecordings {
+public:
+    /// A call that ends waits so long for its files.
+    static constexpr std::chrono::seconds patience{2};
+
+    /// `onIdle` hears that the last file of a call that ends is finished. All of it outlives this object.
+    CallRecordings(CallLinks& links, const CallProgress& progress, CallMedia& media, CallEvents& events,
+        EndableCall& call, std::function<void()> onIdle, CallEnvironment& environment);
+    ~CallRecordings();
+
+    /// With the beginning of the recording, or why it does not begin.
+    using Begun = std::function<void(const Result<void>&)>;
+    /// Both are called once, perhaps from inside, `done` not once it was stopped by stopRecord(). A leg that
+    /// is not answered, and has no sound yet, is recorded from its answer on.
+    void start(LegSide of, RecordOrder order, RoutedCall::Recorded done, Begun begun = {});
+    /// As RoutedCall, for any leg.
+    Result<void> change(LegSide of, const std::string& path, RecordChange change);
+    /// As RoutedCall.
+    void stopRecord();
+
+    /// A leg of the call is answered.
+    void onAnswered();
+    /// The leg is none of this call any more.
+    void onLegGone(LegId leg);
+    /// All end. isBusy() until their files are finished, or patience is over.
+    void endAll();
+    bool isBusy() const { return !m_running.empty(); }
+
+    /// Whether a key of a leg ends what is recorded of it, and that.
+    bool isEndedBy(LegSide from, char key) const;
+    /// `shown` is what is told of the key.
+    void onKey(LegSide from, char key, char shown);
+
+private:
+    struct Running;
+    using Shared = std::shared_ptr<Running>;
+
+    bool awaitsAnswer(const Running& running) const;
+    void open(const Shared& running);
+    void onBegun(const Shared& running, Result<RecordingSink> sink);
+    void onEnded(const Shared& running, const RecordingEnd& file);
+    void stop(const Shared& running, RecordEnd why);
+    void finish(const Shared& running, SoundRecorded told);
+    void setRecorded(LegId of, LegRecording recording);
+    void tell(const Running& running, const SoundRecorded& told);
+    ChannelVariables& variablesOf(const Running& running) const;
+    std::vector<Shared> recordingsOf(LegSide of, const std::string& path) const;
+    SoundRecorded eventOf(const Running& running, RecordState state) const;
+
+    CallLinks& m_links;
+    const CallProgress& m_progress;
+    CallMedia& m_media;
+    CallEvents& m_events;
+    EndableCall& m_call;
+    const std::function<void()> m_onIdle;
+    CallEnvironment& m_environment;
+    std::vector<Shared> m_running; ///< shared with the callbacks that they wait for
+    std::uint64_t m_number = 0;
+    LoopTimer m_patience;
+};
+
+} // namespace legscope

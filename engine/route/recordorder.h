@@ -1,0 +1,56 @@
+#pragma once
+
+#include "engine/channel/channelvariables.h"
+#include "engine/event/recording.h"
+#include "engine/media/recordingtap.h"
+#include "engine/sound/recordingfile.h"
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace legscope {
+
+/// What a recording that cannot be written does to its call (RECORD_HANGUP_ON_ERROR).
+enum class RecordFault : std::uint8_t { Told, HangsUp };
+
+/// When a recording begins (RECORD_ANSWER_REQ).
+enum class RecordBegin : std::uint8_t {
+    WithSound, ///< as soon as the leg has any
+    WithAnswer,
+};
+
+/// A recording of a leg that is wanted.
+struct RecordOrder {
+    RecordingRequest file; ///< its root follows from the call; rate 0: that of the leg
+    RecordedSound sound = RecordedSound::Mixed;
+    SilenceLimits silence{};
+    std::chrono::milliseconds limit{0}; ///< 0: none
+    std::chrono::milliseconds shortest{0}; ///< what is shorter is not kept
+    std::string terminators{}; ///< keys of the leg that end it
+    RecordFault fault = RecordFault::Told;
+    RecordBegin begin = RecordBegin::WithSound;
+};
+
+/// What has become of it.
+struct RecordOutcome {
+    RecordEnd end = RecordEnd::Stopped;
+    char key = 0; ///< of RecordEnd::Key
+    std::chrono::milliseconds length{0};
+    std::uint64_t octets = 0; ///< of the file
+};
+
+/// An order as the variables of a leg have it, and what of them cannot be read: that is as if it were not
+/// set.
+struct ReadRecordOrder {
+    RecordOrder order;
+    std::vector<std::string> faults;
+};
+
+/// Reads FreeSWITCH's RECORD_STEREO, _STEREO_SWAP, _READ_ONLY, _WRITE_ONLY, _APPEND, _ANSWER_REQ, _MIN_SEC,
+/// _INITIAL_TIMEOUT_MS, _FINAL_TIMEOUT_MS, _SILENCE_THRESHOLD, _HANGUP_ON_ERROR, _TITLE, _COPYRIGHT,
+/// _SOFTWARE, _ARTIST, _COMMENT, _DATE and record_sample_rate.
+ReadRecordOrder recordOrderOf(const std::string& path, const ChannelVariables& variables);
+
+} // namespace legscope
