@@ -23,7 +23,8 @@ private:
 
 const Clock& systemClock()
 {
-    static const SystemClock clock;
+    // Never destroyed: a thread that the program did not wait for may still ask it when the program ends.
+    static const SystemClock& clock = *new SystemClock;
     return clock;
 }
 
