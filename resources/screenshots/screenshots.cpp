@@ -141,6 +141,7 @@ int main(int argc, char** argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_SCALE_FACTOR", "2");
+    qputenv("HOME", "/home/operator"); // is read in the dialog of an export
     QApplication application(argc, argv);
     const QTemporaryDir place;
     QSettings::setDefaultFormat(QSettings::IniFormat);
