@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/api/commandline.h"
 #include "engine/media/telephoneevent.h"
+#include "tests/support/enginecommand.h"
 #include "tests/support/modecall.h"
 #include "tests/support/soundfolder.h"
 #include "tests/support/soundphone.h"
@@ -139,14 +139,7 @@ struct PlayedCall {
     /// The answer to a command.
     CommandFinished command(const std::string& line)
     {
-        const CommandId id = call->engine->post(*parseCommandLine(line));
-        const auto isIt = [id](const CommandFinished& done) { return done.command == id; };
-        call->recorder->waitFor<CommandFinished>(isIt);
-        for (const CommandFinished& done : call->recorder->all<CommandFinished>()) {
-            if (isIt(done))
-                return done;
-        }
-        return {};
+        return answerToCommand(*call->engine, *call->recorder, line);
     }
 
     SoundFolder folder;

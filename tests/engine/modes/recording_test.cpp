@@ -1,6 +1,7 @@
 #include "tests/engine/modes/bothmodes.h"
 #include "tests/engine/modes/playedcall.h"
 #include "tests/engine/modes/transfersteps.h"
+#include "tests/support/enginecommand.h"
 #include "tests/support/recordedsound.h"
 #include "tests/support/testprogram.h"
 
@@ -114,14 +115,7 @@ struct RecordedTalk {
     }
     CommandFinished command(const std::string& line)
     {
-        const CommandId id = call->engine->post(*parseCommandLine(line));
-        const auto isIt = [id](const CommandFinished& done) { return done.command == id; };
-        call->recorder->waitFor<CommandFinished>(isIt);
-        for (const CommandFinished& done : call->recorder->all<CommandFinished>()) {
-            if (isIt(done))
-                return done;
-        }
-        return {};
+        return answerToCommand(*call->engine, *call->recorder, line);
     }
     std::string uuid() { return call->recorder->all<CallBegan>().front().uuid; }
 
