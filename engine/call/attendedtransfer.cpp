@@ -17,11 +17,11 @@ void Transfer::attend(Leg& transferor, Leg& stays, const DialogRequest& request)
     const auto& dialog = referral.replaced;
     if (!dialog)
         return refuse(transferor, request, 400, "the Replaces header in Refer-To cannot be read");
-    Leg* named = legNamed(m_call.environment(), *dialog);
-    if (!named && !leadsToOurselves(m_call.environment().profiles, referral.uri))
+    Leg* named = legNamed(m_environment, *dialog);
+    if (!named && !leadsToOurselves(m_environment.profiles, referral.uri))
         return route(transferor, stays, request);
-    Call* other = named ? m_call.environment().callOf(*named) : nullptr;
-    if (other == &m_call)
+    Call* other = named ? m_environment.callOf(*named) : nullptr;
+    if (other && other->id() == m_links.call())
         return refuse(transferor, request, 403, "Refer-To names a dialog of the same call");
     if (other && (other->transfer().isRunning() || other->links().isNegotiating()))
         return refuse(transferor, request, 491, "a transfer or re-INVITE is under way in the other call");
@@ -65,7 +65,7 @@ void Transfer::join(Leg& transferor, Leg& stays, Call& other, Leg& far)
     transferor.end(cause);
     other.hangUp(
         cause, CallEndedBy::Engine, fmt::format("its other leg goes on in call {}", m_links.call().value));
-    if (m_call.presentMode() == MediaMode::Default)
+    if (m_media.path()->mode() == MediaMode::Default)
         return offerToTarget();
     m_reoffers.renegotiate(stays, far, [this](const Result<void>& agreed) { onAgreed(agreed); });
 }
@@ -88,13 +88,11 @@ void Transfer::offerToTarget()
 
 void Transfer::onReplacing(Leg& gone, Profile& profile, const NewInvite& invite)
 {
-    if (m_call.state() != CallState::Connected || m_links.isNegotiating())
+    if (m_progress.state() != CallState::Connected || m_links.isNegotiating())
         return UserAgent::refuse(invite, 491);
     Leg& stays = *m_links.peerOf(gone);
     const LegSide side = m_links.sideOf(gone);
-    Channel& channel
-        = m_links.add(Leg::accept(m_call.environment().nextLeg(), profile.agent(), invite, m_call),
-            m_links.newChannel(side, profile.sharedSettings(), invite.request.source));
+    Channel& channel = m_links.accept(invite, profile, side);
     Leg& target = *channel.leg;
     channel.offers.onInvite(invite.request.body);
     target.setTrust(profile.trustIn(invite.request.source));
@@ -139,10 +137,10 @@ void Transfer::answerReplacing(const SipBody& answered, SdpKind kind)
     SipAnswer answer;
     answer.status = 200;
     answer.body = *body;
-    m_call.shown().showConnected(stays, target, answer.headers);
+    m_shown.showConnected(stays, target, answer.headers);
     m_running->awaitsAcknowledge = kind == SdpKind::Offer;
     if (m_running->awaitsAcknowledge)
-        m_call.relay().expectAcknowledge(target, stays, DialogRelay::AckBody::Answer);
+        m_relay.expectAcknowledge(target, stays, DialogRelay::AckBody::Answer);
     m_links.offers(target).respond(answer);
     m_events.legChanged(target, LegState::Answered, 200);
     if (!m_running->awaitsAcknowledge)

@@ -8,7 +8,6 @@
 #include "engine/core/text.h"
 #include "engine/core/uuid.h"
 
-#include <cassert>
 #include <fmt/format.h>
 #include <utility>
 
@@ -46,7 +45,8 @@ Call::Call(CallId id, CallEnvironment& environment, Profile& profile, InviteRequ
           [this](const Sdp& offer) { return m_callerSide.answerAlone(offer); })
     , m_callerSide(m_links, m_media, m_events, m_relay, m_reoffers, *this)
     , m_refresh(m_links, m_progress, m_media, m_events, m_reoffers, *this)
-    , m_transfer(*this, m_links, m_media, m_events, m_reoffers)
+    , m_transfer(
+          *this, m_links, m_progress, m_media, m_events, m_reoffers, m_relay, m_shown, environment)
     , m_deflection(m_links, m_events, environment.loop, *this)
 {
     m_links.variables().useGlobals(m_environment.configuration.globals);
@@ -233,18 +233,6 @@ CallSample Call::sample() const
     for (StreamSample& stream : sample.streams)
         m_digits.mask(stream);
     return sample;
-}
-
-void Call::beginTransfer()
-{
-    [[maybe_unused]] const bool isLegal = m_progress.move(CallMove::Transfer);
-    assert(isLegal);
-}
-
-void Call::settleTransfer()
-{
-    [[maybe_unused]] const bool isLegal = m_progress.move(CallMove::SettleTransfer);
-    assert(isLegal);
 }
 
 Channel& Call::addCaller(std::unique_ptr<Leg> leg)

@@ -30,7 +30,11 @@ namespace legscope {
 /// One call: the leg that called us (or that an originate called), the legs that it is connected to, and the
 /// media between them. Owns its channels and its media; lives on the SIP thread. It must not be deleted
 /// inside one of its own callbacks: `onOver` tells the registry to retire it.
-class Call final : public LegListener, public RoutedCall, public BridgingCall, public OriginatingCall {
+class Call final : public LegListener,
+                   public RoutedCall,
+                   public BridgingCall,
+                   public OriginatingCall,
+                   public TransferringCall {
 public:
     /// `asked`: what its A leg asks for, or what an originate asks for in its place.
     Call(CallId id, CallEnvironment& environment, Profile& profile, InviteRequest asked,
@@ -89,7 +93,6 @@ public:
     {
         return m_recordings.change(m_media.callerSide(), path, change);
     }
-    CallEvents& events() { return m_events; }
     /// Of the caller's channel.
     ChannelRoute& route() { return *m_links.caller().route; }
     /// The same, null while there is none.
@@ -111,26 +114,17 @@ public:
     void connect(Leg& callee, const SipAnswer& answer) override;
     void bridgeFailed(const Cause& cause, int status, const SipAnswer* answer) override;
     CallMedia& media() { return m_media; }
-    DialogRelay& relay() { return m_relay; }
     CallDigits& digits() { return m_digits; }
     CallPlayback& playback() { return m_playback; }
     CallRecordings& recordings() { return m_recordings; }
     /// The leg of that side is offered another key, in a re-INVITE.
     void renewKey(LegSide side);
-    Reoffers& reoffers() { return m_reoffers; }
 
     // What a transfer does.
     Transfer& transfer() { return m_transfer; }
-    ShownParties& shown() { return m_shown; }
-    /// Legal by the table of CallState: a transfer of its own begins, or is settled.
-    void beginTransfer();
-    void settleTransfer();
-    /// Gives a channel a route of its own, and returns the one that it had.
-    std::unique_ptr<ChannelRoute> giveRoute(Channel& channel);
-    /// The same with a route that it had before.
-    void takeBackRoute(Channel& channel, std::unique_ptr<ChannelRoute> route);
-    /// As CallLinks::connectInPlaceOf(); a caller gets a route.
-    void connectInPlaceOf(const Leg& gone, const Leg& leg);
+    std::unique_ptr<ChannelRoute> giveRoute(Channel& channel) override;
+    void takeBackRoute(Channel& channel, std::unique_ptr<ChannelRoute> route) override;
+    void connectInPlaceOf(const Leg& gone, const Leg& leg) override;
     /// As CallLinks::unlink(); it is told.
     void unlink(Channel& channel, const Cause& cause);
 

@@ -39,6 +39,12 @@ Channel& CallLinks::add(std::unique_ptr<Leg> leg, ChannelStart start)
     return channel;
 }
 
+Channel& CallLinks::accept(const NewInvite& invite, Profile& profile, LegSide side)
+{
+    return add(Leg::accept(m_environment.nextLeg(), profile.agent(), invite, m_listener),
+        newChannel(side, profile.sharedSettings(), invite.request.source));
+}
+
 void CallLinks::link(Channel& channel)
 {
     channel.call = m_call;

@@ -76,6 +76,8 @@ public:
     ChannelStart newChannel(LegSide side, SharedSettings settings, const SocketAddress& signalling) const;
     /// It has its leg.
     Channel& add(std::unique_ptr<Leg> leg, ChannelStart start);
+    /// The channel of an INVITE that comes inside the call.
+    Channel& accept(const NewInvite& invite, Profile& profile, LegSide side);
     /// The channel of a leg is linked by this call from now on, at its side of the media.
     void link(Channel& channel);
     /// It is not any more; its route was this call's. The call has to end then.

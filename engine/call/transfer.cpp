@@ -1,6 +1,8 @@
 #include "engine/call/transfer.h"
 
-#include "engine/call/call.h"
+#include "engine/call/callevents.h"
+#include "engine/call/callmedia.h"
+#include "engine/call/reoffers.h"
 #include "engine/call/shownparties.h"
 #include "engine/core/caseless.h"
 #include "engine/core/text.h"
@@ -51,18 +53,19 @@ std::string transferForbidden(const CallLinks& links, const Leg& leg)
 
 } // namespace
 
-Transfer::Transfer(Call& call, CallLinks& links, CallMedia& media, CallEvents& events, Reoffers& reoffers)
+Transfer::Transfer(TransferringCall& call, CallLinks& links, CallProgress& progress, CallMedia& media,
+    CallEvents& events, Reoffers& reoffers, DialogRelay& relay, ShownParties& shown,
+    CallEnvironment& environment)
     : m_call(call)
     , m_links(links)
+    , m_progress(progress)
     , m_media(media)
     , m_events(events)
     , m_reoffers(reoffers)
+    , m_relay(relay)
+    , m_shown(shown)
+    , m_environment(environment)
 {
-}
-
-bool Transfer::isRunning() const
-{
-    return m_call.state() == CallState::Transferring;
 }
 
 void Transfer::report(Severity severity, const std::string& text)
@@ -97,7 +100,7 @@ void Transfer::onRefer(Leg& leg, const DialogRequest& request)
         return refuse(leg, request, 491, "another transfer or re-INVITE is under way");
     if (!stays || !leg.isAnswered() || !stays->isAnswered())
         return refuse(leg, request, 403, "there is nobody connected who could be sent anywhere");
-    if (m_call.state() != CallState::Connected)
+    if (m_progress.state() != CallState::Connected)
         return refuse(leg, request, 491, "the caller has not acknowledged its answer yet");
     if (referral.replaces.empty())
         route(leg, *stays, request);
@@ -145,20 +148,29 @@ void Transfer::route(Leg& transferor, Leg& stays, const DialogRequest& request)
     m_links.serve(stays);
     channel.asked = std::move(asked);
     m_media.prepare();
-    presetTransfer(m_links, m_call.environment().clock.wall(), referral, context);
+    presetTransfer(m_links, m_environment.clock.wall(), referral, context);
     m_links.variables().preset("caller_id_number", m_links.asked().caller.number);
-    m_call.route().transfer(referral.user, context);
+    channel.route->transfer(referral.user, context);
 }
 
 Transfer::Running& Transfer::begin(Leg& transferor, Leg& stays, const std::string& to)
 {
-    m_call.beginTransfer();
+    [[maybe_unused]] const bool isLegal = m_progress.move(CallMove::Transfer);
+    assert(isLegal);
     m_running = std::make_unique<Running>();
     m_running->transferor = &transferor;
     m_running->stays = &stays;
     m_running->names = fmt::format("{} to {}", nameOf(m_links.sideOf(stays)), to);
     m_running->lastSent = m_links.offers(stays).lastSent();
     return *m_running;
+}
+
+/// None runs any more; what it was.
+Transfer::Running Transfer::settle()
+{
+    [[maybe_unused]] const bool isLegal = m_progress.move(CallMove::SettleTransfer);
+    assert(isLegal);
+    return std::move(*std::exchange(m_running, nullptr));
 }
 
 HeaderList Transfer::headers() const
@@ -210,15 +222,13 @@ void Transfer::succeed()
 {
     const Cause cause = causeNamed(m_running->before ? "BLIND_TRANSFER" : "ATTENDED_TRANSFER");
     notify(200, {});
-    const Running done = std::move(*m_running);
-    m_running.reset();
-    m_call.settleTransfer();
+    const Running done = settle();
     m_media.keep();
     if (!done.isPlaced)
         m_call.connectInPlaceOf(*done.transferor, *done.target);
-    m_call.shown().showConnected(*done.target, *done.stays);
+    m_shown.showConnected(*done.target, *done.stays);
     if (done.isPlaced) // else its INVITE, or the answer to that, has said so
-        m_call.shown().showConnected(*done.stays, *done.target);
+        m_shown.showConnected(*done.stays, *done.target);
     done.transferor->end(cause);
     report(Severity::Notice, fmt::format("transfer: {} is done", done.names));
 }
@@ -226,9 +236,7 @@ void Transfer::succeed()
 void Transfer::onServed()
 {
     notify(200, {});
-    const Running done = std::move(*m_running);
-    m_running.reset();
-    m_call.settleTransfer();
+    const Running done = settle();
     m_call.stopRinging(causeNamed("NORMAL_CLEARING"));
     m_media.discard();
     m_links.disconnect(*done.transferor);
@@ -242,9 +250,7 @@ bool Transfer::fail(const Cause& cause, int status, const std::string& text)
         fmt::format("transfer: {} failed with {} ({}){}{}", m_running->names, status, cause.name,
             text.empty() ? "" : ": ", text));
     notify(status, {});
-    Running ended = std::move(*m_running);
-    m_running.reset();
-    m_call.settleTransfer();
+    Running ended = settle();
     m_call.stopRinging(cause);
     if (ended.target)
         ended.target->end(cause, status);

@@ -11,10 +11,30 @@
 
 namespace legscope {
 
-class Call;
 class CallEvents;
 class CallMedia;
+class DialogRelay;
 class Reoffers;
+class ShownParties;
+
+/// What a transfer asks of its call. Lives on the SIP thread.
+class TransferringCall {
+public:
+    /// Gives a channel a route of its own, and returns the one that it had.
+    virtual std::unique_ptr<ChannelRoute> giveRoute(Channel& channel) = 0;
+    /// The same with a route that it had before.
+    virtual void takeBackRoute(Channel& channel, std::unique_ptr<ChannelRoute> route) = 0;
+    /// As CallLinks::connectInPlaceOf(); a caller gets a route.
+    virtual void connectInPlaceOf(const Leg& gone, const Leg& leg) = 0;
+    /// Whoever rings for the transferred leg gets CANCEL.
+    virtual void stopRinging(const Cause& cause) = 0;
+    /// As EndableCall::endRoute() and hangUp().
+    virtual void endRoute(const Cause& cause, const std::string& text, int refusal = 0) = 0;
+    virtual void hangUp(const Cause& cause, CallEndedBy by, const std::string& text, int refusal = 0) = 0;
+
+protected:
+    ~TransferringCall() = default;
+};
 
 /// Puts another leg in the place of one of a call's two: by REFER of a leg that sends the other one somewhere
 /// (RFC 3515, 5589), or by an INVITE that takes a leg's place (RFC 3891). One at a time. Until the new leg
@@ -26,13 +46,15 @@ class Reoffers;
 class Transfer {
 public:
     /// All of it outlives this object.
-    Transfer(Call& call, CallLinks& links, CallMedia& media, CallEvents& events, Reoffers& reoffers);
+    Transfer(TransferringCall& call, CallLinks& links, CallProgress& progress, CallMedia& media,
+        CallEvents& events, Reoffers& reoffers, DialogRelay& relay, ShownParties& shown,
+        CallEnvironment& environment);
 
     void onRefer(Leg& leg, const DialogRequest& request);
     /// An INVITE on `profile` that names `gone` in its Replaces header.
     void onReplacing(Leg& gone, Profile& profile, const NewInvite& invite);
 
-    bool isRunning() const;
+    bool isRunning() const { return m_progress.isTransferring(); }
     bool isTransferor(const Leg& leg) const { return m_running && m_running->transferor == &leg; }
     bool isStaying(const Leg& leg) const { return m_running && m_running->stays == &leg; }
     bool isTarget(const Leg& leg) const { return m_running && m_running->target == &leg; }
@@ -83,17 +105,22 @@ private:
     void route(Leg& transferor, Leg& stays, const DialogRequest& request);
     void attend(Leg& transferor, Leg& stays, const DialogRequest& request);
     void join(Leg& transferor, Leg& stays, Call& other, Leg& far);
+    Running settle();
     void offerToTarget();
     void answerReplacing(const SipBody& answered, SdpKind kind);
     void succeed();
     void onAgreed(const Result<void>& agreed);
     void report(Severity severity, const std::string& text);
 
-    Call& m_call;
+    TransferringCall& m_call;
     CallLinks& m_links;
+    CallProgress& m_progress;
     CallMedia& m_media;
     CallEvents& m_events;
     Reoffers& m_reoffers;
+    DialogRelay& m_relay;
+    ShownParties& m_shown;
+    CallEnvironment& m_environment;
     std::unique_ptr<Running> m_running; ///< null while none goes on
 };
 
