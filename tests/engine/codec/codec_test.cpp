@@ -5,6 +5,8 @@
 
 #include <QTest>
 #include <array>
+#include <memory>
+#include <opus.h>
 #include <random>
 #include <spandsp.h>
 
@@ -289,6 +291,44 @@ private slots:
                 sent += pair.encoder->encode(silence, payload).value_or(0) > 0 ? 1 : 0;
             QCOMPARE(sent < 50, allowed);
         }
+    }
+
+    /// Its parameters say what a sender would rather send (RFC 7587 section 6.1), each packet what it is.
+    void opusIsHeardAlikeInMonoAndInStereoWhateverItsSenderSays_data()
+    {
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<int>("channels");
+        QTest::newRow("says stereo, sends mono") << "stereo=1; sprop-stereo=1" << 1;
+        QTest::newRow("says stereo, sends it") << "stereo=1; sprop-stereo=1" << 2;
+        QTest::newRow("says nothing, sends stereo") << "" << 2;
+    }
+    void opusIsHeardAlikeInMonoAndInStereoWhateverItsSenderSays()
+    {
+        QFETCH(QString, said);
+        QFETCH(int, channels);
+        Pair pair = open("opus", 48000, said.toStdString());
+        int error = 0;
+        const std::unique_ptr<OpusEncoder, void (*)(OpusEncoder*)> sender(
+            opus_encoder_create(48000, channels, OPUS_APPLICATION_VOIP, &error), opus_encoder_destroy);
+        QCOMPARE(error, OPUS_OK);
+        const std::size_t frame = 960;
+        std::vector<Sample> heard, piece(48 * longestPacketMs);
+        for (std::size_t at = 0; at < 48'000; at += frame) {
+            std::vector<Sample> sound;
+            for (const Sample one : sine(probeHertz, probeLevel, 48000, frame, at))
+                sound.insert(sound.end(), static_cast<std::size_t>(channels), one);
+            std::array<unsigned char, 1500> payload{};
+            const int octets
+                = opus_encode(sender.get(), sound.data(), int(frame), payload.data(), int(payload.size()));
+            QVERIFY(octets > 0);
+            const auto made = pair.decoder->decode(
+                std::as_bytes(std::span(payload)).first(static_cast<std::size_t>(octets)), piece);
+            QCOMPARE(made.value_or(0), frame);
+            heard.insert(heard.end(), piece.begin(), piece.begin() + static_cast<std::ptrdiff_t>(frame));
+        }
+        const Tone tone = measureTone(Samples(heard).last(24'000), probeHertz, 48000);
+        QVERIFY(std::abs(tone.hertz / probeHertz - 1) < 0.001);
+        QVERIFY(std::abs(tone.dbm0 - probeLevel) < 1);
     }
 
     void opusSendsNoMoreThanItsReceiverWants()
