@@ -1,10 +1,11 @@
 #!/bin/sh
-# check_page.sh PAGE LABEL PROGRAMS: every test that PAGE names exists, and belongs to a program with that label (a
-# regular expression).
+# check_page.sh PAGE LABEL PROGRAMS [ROW...]: every test that PAGE names exists, and belongs to a program with that label
+# (a regular expression); each ROW of the specification stands in front of one.
 # PAGE names a test as `program::function` or `program::function [data row]`. PROGRAMS has a line for each test
 # class: its name, the program's file, its labels, the class that the program is told to run, with tabs between.
 set -u
 page=$1 label=$2 programs=$3
+shift 3
 tab=$(printf '\t')
 wrong=0
 known=$(mktemp -d) || exit 2
@@ -45,5 +46,8 @@ while IFS= read -r name; do
 done <<NAMES
 $names
 NAMES
+for row; do
+    grep -qE "^\| ([A-Z][0-9]+, )*$row(, [A-Z][0-9]+)* .*\`[a-z0-9_]*::" "$page" || complain "no test is named for $row"
+done
 [ "$wrong" -eq 0 ] || exit 1
 echo "$(printf '%s\n' "$names" | wc -l) tests are named, and all exist"
