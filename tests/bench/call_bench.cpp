@@ -10,6 +10,7 @@
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <numeric>
 #include <random>
 #include <stdexcept>
 #include <string>
@@ -74,6 +75,19 @@ bool measureMemory(const CallSubject& subject, const Options& options, Results& 
     return true;
 }
 
+/// A minute of the same load: its first seconds and its last, five each, for a single second is too short.
+bool measureSteady(const CallSubject& subject, const Options& options, Results& results)
+{
+    const CallRun run(subject, options.rate);
+    if (!run.isUp() || !run.call(100))
+        return false;
+    const std::vector<double> spent = run.steady(60);
+    const auto mean = [&](auto from) { return std::accumulate(from, from + 5, 0.0) / (5.0 * options.rate); };
+    results.first[subject.name].push_back(mean(spent.begin()));
+    results.second[subject.name].push_back(mean(spent.end() - 5) / results.first[subject.name].back());
+    return true;
+}
+
 std::vector<CallSubject> subjectsOf(const Options& options)
 {
     std::vector<CallSubject> subjects{
@@ -96,7 +110,7 @@ Options read(int count, char** arguments)
     Options options;
     for (int i = 1; i + 1 < count; i += 2) {
         const std::string name = arguments[i], value = arguments[i + 1];
-        if (name == "--kind" && (value == "cpu" || value == "memory"))
+        if (name == "--kind" && (value == "cpu" || value == "memory" || value == "steady"))
             options.kind = value;
         else if (name == "--rounds")
             options.rounds = std::stoi(value);
@@ -118,9 +132,15 @@ Results measure(const Options& options)
 {
     std::vector<CallSubject> subjects = subjectsOf(options);
     Results results{{}, {}, "ms a call", "switches"};
-    auto* const measureOne = options.kind == "cpu" ? &measureCpu : &measureMemory;
-    if (options.kind == "memory")
+    auto* measureOne = &measureCpu;
+    if (options.kind == "memory") {
+        measureOne = &measureMemory;
         std::tie(results.firstName, results.secondName) = std::pair("kB a call", "second");
+    }
+    if (options.kind == "steady") {
+        measureOne = &measureSteady;
+        std::tie(results.firstName, results.secondName) = std::pair("ms, 1st 5 s", "last to first");
+    }
     std::mt19937 order{std::random_device{}()};
     for (int round = 0; round < options.rounds; ++round) {
         std::ranges::shuffle(subjects, order);
@@ -139,7 +159,7 @@ void print(const Results& results)
     fmt::print("{:<12} {:>6} {:>10} {:>8} {:>8} {:>8} {:>9}\n", "subject", "rounds", results.firstName, "q1",
         "q3", "ratio", results.secondName);
     for (const auto& [subject, values] : results.first)
-        fmt::print("{:<12} {:>6} {:>10.3f} {:>8.3f} {:>8.3f} {:>8.2f} {:>9.1f}\n", subject, values.size(),
+        fmt::print("{:<12} {:>6} {:>10.3f} {:>8.3f} {:>8.3f} {:>8.2f} {:>9.2f}\n", subject, values.size(),
             quantile(values, 0.5), quantile(values, 0.25), quantile(values, 0.75),
             unit > 0 ? quantile(values, 0.5) / unit : 0, quantile(results.second.at(subject), 0.5));
 }
@@ -158,7 +178,8 @@ try {
                                     << '\n';
 } catch (const std::exception& error) {
     fmt::print(stderr,
-        "call_bench: {}: expected --kind cpu|memory, --rounds N, --calls N, --rate N, --before PROGRAM or "
+        "call_bench: {}: expected --kind cpu|memory|steady, --rounds N, --calls N, --rate N, --before "
+        "PROGRAM or "
         "--json FILE\n",
         error.what());
     return 2;

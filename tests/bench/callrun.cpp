@@ -12,6 +12,7 @@
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
+#include <utility>
 
 namespace legscope::bench {
 namespace {
@@ -25,17 +26,6 @@ sockaddr_in loopback(std::uint16_t port)
     address.sin_port = htons(port);
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     return address;
-}
-
-std::uint16_t freePort()
-{
-    const int socket = ::socket(AF_INET, SOCK_DGRAM, 0);
-    sockaddr_in address = loopback(0);
-    socklen_t size = sizeof address;
-    ::bind(socket, reinterpret_cast<sockaddr*>(&address), size);
-    ::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size);
-    ::close(socket);
-    return ntohs(address.sin_port);
 }
 
 /// True once somebody is bound to the port.
@@ -54,6 +44,17 @@ bool waitUntilBound(std::uint16_t port)
 }
 
 } // namespace
+
+std::uint16_t freePort()
+{
+    const int socket = ::socket(AF_INET, SOCK_DGRAM, 0);
+    sockaddr_in address = loopback(0);
+    socklen_t size = sizeof address;
+    ::bind(socket, reinterpret_cast<sockaddr*>(&address), size);
+    ::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size);
+    ::close(socket);
+    return ntohs(address.sin_port);
+}
 
 Process::Process(const std::vector<std::string>& command)
     : m_pid(::fork())
@@ -160,6 +161,22 @@ bool CallRun::call(int calls) const
 {
     const int status = Process(caller(calls, 500ms)).wait();
     return status == 0 || (status == 1 && m_mayLose);
+}
+
+std::vector<double> CallRun::steady(int seconds) const
+{
+    const Process calling(caller(m_rate * (seconds + 4), 500ms));
+    std::this_thread::sleep_for(2s);
+    std::vector<double> spent;
+    double before = m_subject->spent().milliseconds;
+    auto at = std::chrono::steady_clock::now();
+    for (int i = 0; i < seconds; ++i) {
+        at += 1s;
+        std::this_thread::sleep_until(at);
+        const double now = m_subject->spent().milliseconds;
+        spent.push_back(now - std::exchange(before, now));
+    }
+    return spent;
 }
 
 std::optional<double> CallRun::holdCalls(int calls) const

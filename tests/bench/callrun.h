@@ -22,6 +22,9 @@ struct Spent {
     double switches = 0; ///< voluntary context switches
 };
 
+/// A UDP port of 127.0.0.1 that nobody has now.
+std::uint16_t freePort();
+
 /// A process that ends with this object. Nobody reads what it prints.
 class Process {
 public:
@@ -58,6 +61,8 @@ public:
     /// Makes calls that are all up together, and ends them. The subject's resident memory meanwhile, in kB;
     /// nothing when a call failed.
     std::optional<double> holdCalls(int calls) const;
+    /// CPU of the subject in ms for each second of a steady load, after the first two.
+    std::vector<double> steady(int seconds) const;
     const Process& subject() const { return *m_subject; }
 
 private:

@@ -1,5 +1,6 @@
 #include "tests/support/consolefixture.h"
 #include "tests/support/testprogram.h"
+#include "ui/bridge/enginestatus.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -37,6 +38,8 @@ private slots:
     void aCallThatIsReadIsNotForgotten();
     void eventsFromAnotherThreadArriveInOrderOnTheGuiThread();
     void aLongBatchLeavesTheEventLoopFreeBetweenTicks();
+    void eventsThatKeepComingAreGathered();
+    void lossIsOfTheLiveCalls();
     void nothingIsCalledAfterTheLinkIsGone();
     void frozenItStaysAsItIsAndCatchesUpAtTheThaw();
     void aSnapshotThaws();
@@ -210,6 +213,63 @@ void CallStoreTest::aLongBatchLeavesTheEventLoopFreeBetweenTicks()
     QVERIFY(QTest::qWaitFor([&] { return link.depth() == 0; }));
     QVERIFY(batches > 20);
     QVERIFY2(otherWork >= batches / 4, qPrintable(QString::number(otherWork)));
+}
+
+void CallStoreTest::eventsThatKeepComingAreGathered()
+{
+    constexpr int gathered = 30; // ms
+    EngineLink link(ignore);
+    int batches = 0, arrived = 0;
+    QObject::connect(&link, &EngineLink::eventsArrived, &link, [&](const std::vector<EventPtr>& events) {
+        ++batches;
+        arrived += static_cast<int>(events.size());
+    });
+    EventFeed feed{[&](EventPtr event) { link.box()->post(std::move(event)); }};
+    feed.problem(Severity::Notice, "profile internal", "by itself");
+    QCoreApplication::processEvents();
+    QCOMPARE(arrived, 1);
+
+    QElapsedTimer since;
+    since.start();
+    int told = 0;
+    for (; since.elapsed() < 5 * gathered; ++told) {
+        feed.problem(Severity::Notice, "profile internal", "one of many");
+        QCoreApplication::processEvents();
+    }
+    QVERIFY(QTest::qWaitFor([&] { return arrived == told + 1; }));
+    const int most = static_cast<int>(since.elapsed()) / gathered + told / 64 + 2;
+    QVERIFY2(batches <= most, qPrintable(QStringLiteral("%1 of %2").arg(batches).arg(most)));
+}
+
+void CallStoreTest::lossIsOfTheLiveCalls()
+{
+    ConsoleFixture console;
+    const EngineStatus status(console.link);
+    FedCall good = console.feed.talk("1001", "1002");
+    FedCall bad = console.feed.talk("1003", "1004");
+    QVERIFY(console.settle());
+    QVERIFY(!status.lossPercent());
+    const auto sampled = [](const FedCall& call, std::int64_t lost) {
+        StreamSample stream;
+        stream.expected = 100;
+        stream.lost = lost;
+        return CallSample{call.call.value, {stream}};
+    };
+    MediaSampled samples;
+    samples.calls = {sampled(good, 0), sampled(bad, 30)};
+    console.feed.publish(samples);
+    QVERIFY(console.settle());
+    QCOMPARE(status.lossPercent().value_or(-1), 15.0);
+
+    CallEnded ended;
+    ended.call = bad.call;
+    ended.media = sampled(bad, 60);
+    console.feed.publish(ended);
+    QVERIFY(console.settle());
+    QCOMPARE(status.lossPercent().value_or(-1), 0.0);
+    console.feed.hangUp(good);
+    QVERIFY(console.settle());
+    QVERIFY(!status.lossPercent());
 }
 
 void CallStoreTest::nothingIsCalledAfterTheLinkIsGone()

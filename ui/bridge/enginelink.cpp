@@ -12,6 +12,7 @@ namespace legscope::ui {
 namespace {
 
 constexpr qint64 budgetMs = 5;
+constexpr qint64 gatherMs = 30;
 constexpr std::size_t batchEvents = 64;
 
 } // namespace
@@ -22,13 +23,14 @@ struct EngineLink::Impl {
         : link(owner)
         , post(std::move(postCommand))
         , box(std::make_shared<EventBox>(
-              [this] { QMetaObject::invokeMethod(&link, [this] { drain(); }, Qt::QueuedConnection); }))
+              [this] { QMetaObject::invokeMethod(&link, [this] { wake(); }, Qt::QueuedConnection); }))
     {
         next.setSingleShot(true);
-        next.setInterval(0);
+        next.setTimerType(Qt::PreciseTimer);
         QObject::connect(&next, &QTimer::timeout, &link, [this] { drain(); });
     }
 
+    void wake();
     void drain();
     void deliver();
 
@@ -37,7 +39,18 @@ struct EngineLink::Impl {
     const std::shared_ptr<EventBox> box;
     std::deque<EventItem> pending;
     QTimer next;
+    QElapsedTimer sinceDrain; ///< not valid before the first
 };
+
+/// The box was empty, and is not any more.
+void EngineLink::Impl::wake()
+{
+    const qint64 rest = sinceDrain.isValid() ? gatherMs - sinceDrain.elapsed() : 0;
+    if (rest <= 0)
+        drain();
+    else if (!next.isActive())
+        next.start(static_cast<int>(rest));
+}
 
 void EngineLink::Impl::drain()
 {
@@ -49,8 +62,9 @@ void EngineLink::Impl::drain()
     spent.start();
     while (!pending.empty() && spent.elapsed() < budgetMs)
         deliver();
+    sinceDrain.start();
     if (!pending.empty())
-        next.start();
+        next.start(0);
 }
 
 /// The snapshot alone, or the next batch of events.

@@ -13,7 +13,9 @@
 namespace legscope::ui {
 
 /// The console's only way to the engine: events come in as signals on the GUI thread, commands go out. Events
-/// are taken from the box at most 5 ms a tick; what is left waits for the next.
+/// are taken from the box at most 5 ms a tick; what is left waits for the next. An event that comes by itself
+/// is shown at once; what follows it is gathered for 30 ms, for each batch is counted, sorted and painted by
+/// its readers.
 class EngineLink : public QObject {
     Q_OBJECT
 

@@ -41,6 +41,7 @@ void EngineStatus::reset()
 {
     m_profiles.clear();
     m_live.clear();
+    m_liveTotals = {};
     m_peak = 0;
     m_rtpPerSecond = 0;
     m_dropped = 0;
@@ -52,7 +53,7 @@ void EngineStatus::reset()
 double EngineStatus::callsPerSecond() const
 {
     const WallTime since = systemClock().wall() - rateWindow;
-    const auto recent = std::ranges::count_if(m_begun, [since](WallTime time) { return time > since; });
+    const auto recent = m_begun.end() - std::ranges::upper_bound(m_begun, since);
     return static_cast<double>(recent) / static_cast<double>(rateWindow.count());
 }
 
@@ -100,7 +101,11 @@ void EngineStatus::on(const CallEnded& ended)
 {
     if (!ended.media.streams.empty())
         account(ended.call, ended.media);
-    m_live.erase(ended.call);
+    if (const auto live = m_live.find(ended.call); live != m_live.end()) {
+        m_liveTotals.lost -= live->second.lost;
+        m_liveTotals.expected -= live->second.expected;
+        m_live.erase(live);
+    }
     if (m_live.empty())
         m_rtpPerSecond = 0;
 }
@@ -120,15 +125,10 @@ void EngineStatus::on(const MediaSampled& sampled, WallTime time)
 
 std::optional<double> EngineStatus::lossPercent() const
 {
-    std::int64_t lost = 0;
-    std::uint64_t expected = 0;
-    for (const auto& [call, totals] : m_live) {
-        lost += totals.lost;
-        expected += totals.expected;
-    }
-    if (expected == 0)
+    if (m_liveTotals.expected == 0)
         return std::nullopt;
-    return 100.0 * static_cast<double>(std::max<std::int64_t>(lost, 0)) / static_cast<double>(expected);
+    return 100.0 * static_cast<double>(std::max<std::int64_t>(m_liveTotals.lost, 0))
+        / static_cast<double>(m_liveTotals.expected);
 }
 
 /// Adds what the sample has over the one before to the totals; the RTP packets received since then.
@@ -145,6 +145,8 @@ std::uint64_t EngineStatus::account(CallId call, const CallSample& sample)
         now.dropped = std::accumulate(stream.drops.begin(), stream.drops.end(), now.dropped);
     }
     const Totals before = std::exchange(live->second, now);
+    m_liveTotals.lost += now.lost - before.lost;
+    m_liveTotals.expected += now.expected - before.expected;
     m_dropped += now.dropped - std::min(now.dropped, before.dropped);
     return now.received - std::min(now.received, before.received);
 }

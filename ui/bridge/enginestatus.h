@@ -53,6 +53,7 @@ signals:
     void loadChanged();
 
 private:
+    /// Of one live call, or of all.
     struct Totals {
         std::uint64_t received = 0, dropped = 0, expected = 0;
         std::int64_t lost = 0;
@@ -69,6 +70,7 @@ private:
     EnginePhase m_phase = EnginePhase::Running;
     std::vector<ProfileStatus> m_profiles;
     std::unordered_map<CallId, Totals> m_live;
+    Totals m_liveTotals; ///< their sum
     std::size_t m_peak = 0;
     std::deque<WallTime> m_begun; ///< of the last ten seconds
     double m_rtpPerSecond = 0;
