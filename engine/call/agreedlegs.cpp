@@ -39,6 +39,8 @@ RelayLines::Conversions AgreedLegs::conversionsTo(LegSide to) const
     const auto& receiving = terms(to).streams;
     const MediaEnd &sender = m_lines.end(from), &receiver = m_lines.end(to);
     const bool isPlayed = receiver.idle.ownSound == OwnSound::Played;
+    if (receiver.idle.other == OtherSound::Withheld)
+        return withheldTo(to);
     const Transcodable transcoded = isPlayed ? Transcodable(isMadeByUs) : transcodable();
     RelayLines::Conversions conversions;
     for (std::uint32_t mline = 0; mline < std::min(sending.size(), receiving.size()); ++mline) {
@@ -47,6 +49,33 @@ RelayLines::Conversions AgreedLegs::conversionsTo(LegSide to) const
             conversions[{mline, to}] = conversionBetween(
                 sent, received, {sender.playout, receiver.idle, sender.digits, receiver.digits}, transcoded);
     }
+    return conversions;
+}
+
+/// Only sounds of our own, and digits.
+RelayLines::Conversions AgreedLegs::withheldTo(LegSide side) const
+{
+    RelayLines::Conversions conversions;
+    const std::vector<NegotiatedStream>& streams = terms(side).streams;
+    const MediaEnd& end = m_lines.end(side);
+    for (std::uint32_t mline = 0; mline < streams.size(); ++mline) {
+        const NegotiatedStream& stream = streams[mline];
+        conversions[{mline, side}] = stream.served() && !stream.codecs.empty()
+            ? conversionTowards(stream, end.digits, end.idle, transcodable())
+            : conversionWithheld();
+    }
+    return conversions;
+}
+
+RelayLines::Conversions AgreedLegs::conversionsUnanswered(LegSide side, std::size_t mlines) const
+{
+    const IdleTerms& idle = m_lines.end(side).idle;
+    const bool isWithheld = idle.other == OtherSound::Withheld;
+    if (!terms(side).streams.empty() && (isWithheld || idle.ownSound == OwnSound::Played))
+        return conversionsAlone(side);
+    RelayLines::Conversions conversions;
+    for (std::uint32_t mline = 0; isWithheld && mline < mlines; ++mline)
+        conversions[{mline, side}] = conversionWithheld();
     return conversions;
 }
 

@@ -32,11 +32,16 @@ public:
     RelayLines::Conversions conversions() const; ///< in both directions
     /// Towards the leg of `side`, which is connected to nobody, and from it where it is heard.
     RelayLines::Conversions conversionsAlone(LegSide side) const;
+    /// While nobody has answered the offer of the leg of `side`, which has so many m-lines; by m-line, none
+    /// where what comes early passes as it is.
+    RelayLines::Conversions conversionsUnanswered(LegSide side, std::size_t mlines) const;
     /// The rate, in Hz, of sound that the leg of `side` can be played. Errc::Unsupported: it has agreed on no
     /// codec that we make.
     Result<std::uint32_t> soundRateTo(LegSide side) const;
 
 private:
+    RelayLines::Conversions withheldTo(LegSide side) const;
+
     const RelayLines& m_lines;
     std::array<Negotiated, 2> m_terms; ///< by side
 };

@@ -43,7 +43,8 @@ Call::Call(CallId id, CallEnvironment& environment, Profile& profile, InviteRequ
     , m_reoffers(m_links, m_progress, m_media)
     , m_relay(m_links, m_progress, m_media, m_events, *this,
           [this](const Sdp& offer) { return m_callerSide.answerAlone(offer); })
-    , m_callerSide(m_links, m_media, m_events, m_relay, m_reoffers, *this)
+    , m_ringback(m_links, m_media, m_playback, environment)
+    , m_callerSide(m_links, m_media, m_events, m_relay, m_reoffers, m_ringback, *this)
     , m_refresh(m_links, m_progress, m_media, m_events, m_reoffers, *this)
     , m_transfer(
           *this, m_links, m_progress, m_media, m_events, m_reoffers, m_relay, m_shown, environment)
@@ -131,6 +132,7 @@ HeaderList Call::ownHeaders(LegMessage message) const
 
 void Call::connect(Leg& callee, const SipAnswer& answer)
 {
+    m_callerSide.endRinging();
     if (m_progress.isTransferring())
         return m_transfer.connect(callee, answer);
     m_links.connect(callee);
@@ -173,10 +175,12 @@ Result<Leg*> Call::inviteCallee(
 
 void Call::onProgress(Leg& callee, const SipAnswer& answer)
 {
-    if (m_progress.isTransferring())
+    if (m_progress.isTransferring()) {
         m_transfer.onProgress(answer);
-    else
+        m_callerSide.ringTransferred();
+    } else {
         m_callerSide.passProvisional(callee, answer);
+    }
 }
 
 void Call::hangUp(const Cause& cause, CallEndedBy by, const std::string& text, int refusal)
@@ -189,6 +193,7 @@ void Call::hangUp(const Cause& cause, CallEndedBy by, const std::string& text, i
         ? fmt::format(
               "the {} says: {}", by == CallEndedBy::Caller ? "caller" : "callee", excerpt(cause.words))
         : text;
+    m_playback.stopAll();
     m_recordings.endAll();
     m_transfer.stop();
     m_deflection.stop();

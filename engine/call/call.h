@@ -15,6 +15,7 @@
 #include "engine/call/modeupgrade.h"
 #include "engine/call/origination.h"
 #include "engine/call/reoffers.h"
+#include "engine/call/ringback.h"
 #include "engine/call/sessionrefresh.h"
 #include "engine/call/shownparties.h"
 #include "engine/call/transfer.h"
@@ -78,8 +79,11 @@ public:
     Result<void> sendDigits(const std::string& digits) override;
     Result<void> queueDigits(const std::string& digits) override;
     void flushDigits() override { m_digits.flush(); }
-    void play(PlayOrder order, Played done) override { m_playback.start(std::move(order), std::move(done)); }
-    void stopPlaying() override { m_playback.stop(); }
+    void play(PlayOrder order, Played done) override
+    {
+        m_playback.start(m_media.callerSide(), std::move(order), std::move(done));
+    }
+    void stopPlaying() override { m_playback.stop(m_media.callerSide()); }
     void record(RecordOrder order, Recorded done) override
     {
         m_recordings.start(m_media.callerSide(), std::move(order), std::move(done));
@@ -162,6 +166,7 @@ private:
     CallDigits m_digits;
     Reoffers m_reoffers;
     DialogRelay m_relay;
+    Ringback m_ringback;
     CallerSide m_callerSide;
     SessionRefresh m_refresh;
     Transfer m_transfer;

@@ -96,7 +96,7 @@ void CallDigits::onPassed(DigitPassed passed)
     const char shown = passed.digit.key;
     m_environment.events.publish(std::move(passed));
     if (endsSound)
-        m_playback.onKey(digit.key, shown);
+        m_playback.onKey(from, digit.key, shown);
     if (endsRecording)
         m_recordings.onKey(from, digit.key, shown);
     if (isBlocked)

@@ -4,9 +4,10 @@
 #include "engine/call/callmedia.h"
 #include "engine/call/dialogrelay.h"
 #include "engine/call/reoffers.h"
-#include "engine/core/truth.h"
+#include "engine/call/ringback.h"
 
 #include <fmt/format.h>
+#include <utility>
 
 namespace legscope {
 
@@ -33,12 +34,13 @@ Cause causeOf(const Error& error)
 }
 
 CallerSide::CallerSide(CallLinks& links, CallMedia& media, CallEvents& events, DialogRelay& relay,
-    Reoffers& reoffers, EndableCall& call)
+    Reoffers& reoffers, Ringback& ringback, EndableCall& call)
     : m_links(links)
     , m_media(media)
     , m_events(events)
     , m_relay(relay)
     , m_reoffers(reoffers)
+    , m_ringback(ringback)
     , m_call(call)
 {
 }
@@ -67,56 +69,131 @@ bool CallerSide::respond(int status, const std::string& phrase, HeaderList heade
 
 bool CallerSide::answer(int status)
 {
-    if (m_links.callerLeg().phase() != Leg::Phase::Invited || (status < 200 && m_hasOwnAnswer))
+    if (m_links.callerLeg().phase() != Leg::Phase::Invited
+        || (status < 200 && m_ownAnswer == OwnAnswer::Sent))
         return true;
-    Sdp own = m_links.caller().offers.lastSent();
-    if (!m_hasOwnAnswer) {
-        const auto begun = m_media.beginDefault(m_links.settings(), "the route answers the caller itself");
-        const auto body
-            = begun ? answerAlone(m_links.caller().offer()) : Result<Sdp>(std::unexpected(begun.error()));
-        if (!body) {
-            m_events.finding(Severity::Error, findingOf(body.error()), body.error().detail);
-            refuse(body.error());
-            return false;
-        }
-        own = *body;
-    }
+    if (m_ownAnswer == OwnAnswer::None && !makeOwnAnswer())
+        return false;
     SipAnswer answer;
     answer.status = status;
-    answer.body = std::move(own);
+    answer.body = m_ownAnswer == OwnAnswer::Made ? std::move(m_made) : m_links.caller().offers.lastSent();
+    m_ownAnswer = OwnAnswer::Sent;
     m_links.offers(m_links.callerLeg()).respond(answer);
     m_events.legChanged(m_links.callerLeg(), stateOf(answer), status);
+    return true;
+}
+
+bool CallerSide::makeOwnAnswer()
+{
+    const auto begun = m_media.beginDefault(m_links.settings(), "the route answers the caller itself");
+    auto body = begun ? m_media.sdps().answerAlone(
+                            m_links.callerLeg().id(), m_links.callerLeg().callId(), m_links.caller().offer())
+                      : Result<Sdp>(std::unexpected(begun.error()));
+    if (!body) {
+        m_events.finding(Severity::Error, findingOf(body.error()), body.error().detail);
+        refuse(body.error());
+        return false;
+    }
+    m_made = std::move(*body);
+    m_ownAnswer = OwnAnswer::Made;
     return true;
 }
 
 Result<Sdp> CallerSide::answerAlone(const Sdp& offer)
 {
     auto body = m_media.sdps().answerAlone(m_links.callerLeg().id(), m_links.callerLeg().callId(), offer);
-    m_hasOwnAnswer = m_hasOwnAnswer || body.has_value();
+    if (body)
+        m_ownAnswer = OwnAnswer::Sent;
     return body;
+}
+
+EarlyMedia CallerSide::earlyMedia() const
+{
+    const ChannelVariables& variables = m_links.variables();
+    return earlyMediaOf([&variables](const std::string& name) { return variables.valueOf(name); });
+}
+
+/// Whose offer is answered for a sound of ours chooses its codec now: what callees answer comes too late.
+bool CallerSide::beginRinging()
+{
+    const EarlyMedia early = earlyMedia();
+    m_withholds = early != EarlyMedia::Heard;
+    if (m_withholds)
+        m_media.setOther(m_links.served(), OtherSound::Withheld);
+    m_ringback.begin();
+    const bool isInvited = m_links.callerLeg().phase() == Leg::Phase::Invited;
+    const bool hasOffered = !isInvited || carriesSdp(m_links.caller().offer());
+    if (m_ringback.isWanted() && !hasOffered) {
+        m_events.finding(Severity::Notice, FindingCode::NotPlayed,
+            "ringback is not played: the caller has offered no media yet");
+        m_ringback.end();
+    }
+    const bool isNeeded = m_ringback.isWanted() || (hasOffered && early == EarlyMedia::Consumed);
+    if (isNeeded && isInvited && m_ownAnswer == OwnAnswer::None && !makeOwnAnswer())
+        return false;
+    if (m_ringback.isWanted() && m_ringback.isInstant())
+        ring();
+    return true;
+}
+
+/// False when the caller hears something of ours, or of a callee, already.
+bool CallerSide::ring()
+{
+    if (!m_ringback.isWanted() || m_ringback.hasBegun() || !answer(183))
+        return false;
+    m_ringback.ring([this] { respond(180, "Ringing", {}); });
+    return true;
+}
+
+void CallerSide::ringTransferred()
+{
+    ring();
+}
+
+void CallerSide::endRinging()
+{
+    m_ringback.end();
+    if (std::exchange(m_withholds, false))
+        m_media.setOther(m_links.served(), OtherSound::Heard);
+}
+
+/// The caller has our answer, or will: what the callee answered only has to be let through.
+void CallerSide::consumeEarly(Leg& callee, const SipAnswer& answer)
+{
+    const auto taken
+        = m_media.sdps().consumeAnswer(m_links.passage(callee, m_links.callerLeg()), answer.body);
+    if (taken)
+        m_links.setEarly(callee);
+    else
+        m_events.finding(Severity::Warning, findingOf(taken.error()), taken.error().detail);
+}
+
+void CallerSide::ringUnlessHeard()
+{
+    if (m_ringback.isWanted() && !m_ringback.hasBegun() && answer(183))
+        m_ringback.ringUnlessHeard([this] { respond(180, "Ringing", {}); });
 }
 
 void CallerSide::passProvisional(Leg& callee, const SipAnswer& answer)
 {
+    const bool hasSdp = carriesSdp(answer.body);
+    const EarlyMedia early = hasSdp ? earlyMedia() : EarlyMedia::Heard;
     const bool isWaiting = m_links.callerLeg().phase() == Leg::Phase::Invited;
-    if ((!isWaiting || m_hasOwnAnswer) && m_media.isDefault() && carriesSdp(answer.body)) {
-        // The caller has its answer: early media only has to be let through.
-        const auto taken
-            = m_media.sdps().consumeAnswer(m_links.passage(callee, m_links.callerLeg()), answer.body);
-        if (taken)
-            m_links.setEarly(callee);
-        else
-            m_events.finding(Severity::Warning, findingOf(taken.error()), taken.error().detail);
+    const bool isOurs = m_media.isDefault() && (!isWaiting || m_ownAnswer != OwnAnswer::None);
+    if (hasSdp && isOurs && early != EarlyMedia::Ignored)
+        consumeEarly(callee, answer);
+    if (hasSdp && isOurs && early == EarlyMedia::Heard)
+        return ringUnlessHeard();
+    const bool isRinging = answer.status == 180 || early != EarlyMedia::Heard;
+    if (isRinging && ring())
         return;
-    }
     if (!isWaiting)
         return;
     SipAnswer passed = answer;
-    const bool ignoresEarlyMedia = isTrue(m_links.variables().valueOf("ignore_early_media"));
     // Without an offer of the caller there is nothing that a provisional answer could answer.
-    if (ignoresEarlyMedia || !carriesSdp(m_links.caller().offer()))
+    if (early != EarlyMedia::Heard || !carriesSdp(m_links.caller().offer()))
         passed.body = {};
-    if (ignoresEarlyMedia && passed.status == 183)
+    if (early != EarlyMedia::Heard && passed.status == 183)
         passed.status = 180;
     if (carriesSdp(passed.body)) {
         const auto body = m_media.sdps().forward(SdpKind::Answer,
@@ -136,7 +213,8 @@ void CallerSide::passProvisional(Leg& callee, const SipAnswer& answer)
 
 void CallerSide::connect(Leg& callee, const SipAnswer& answer)
 {
-    if (m_links.callerLeg().phase() != Leg::Phase::Invited || (m_hasOwnAnswer && m_media.isDefault()))
+    if (m_links.callerLeg().phase() != Leg::Phase::Invited
+        || (m_ownAnswer != OwnAnswer::None && m_media.isDefault()))
         return connectAnswered(callee, answer);
     SipAnswer passed = answer;
     passed.reason.clear();

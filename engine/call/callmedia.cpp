@@ -210,6 +210,14 @@ void CallMedia::setOwnSound(LegSide side, OwnSound sound)
     m_paths.change(side, media->end());
 }
 
+void CallMedia::setOther(ChannelStart& channel, OtherSound other)
+{
+    if (!isDefault() || channel.media.end()->idle.other == other)
+        return;
+    channel.media.setOther(other);
+    m_paths.change(channel.side, channel.media.end());
+}
+
 void CallMedia::play(LegSide to, Play play)
 {
     setOwnSound(to, OwnSound::Played);

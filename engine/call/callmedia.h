@@ -75,6 +75,8 @@ public:
     /// As MediaTicket::play() and stopPlaying(), for a leg that soundRateTo() has a rate for.
     void play(LegSide to, Play play);
     void stopPlaying(LegSide to);
+    /// Whether the leg of a channel hears what comes from the other, in Default mode.
+    void setOther(ChannelStart& channel, OtherSound other);
     /// Whether the leg of a channel is recorded: it is heard then while it is alone, too.
     void setRecorded(ChannelStart& channel, LegRecording recording);
     /// As MediaTicket::record(), stopRecording() and setRecording(); where media is not ours the recording

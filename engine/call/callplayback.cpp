@@ -5,6 +5,7 @@
 #include "engine/call/callmedia.h"
 #include "engine/sound/soundreader.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <utility>
 
@@ -38,78 +39,100 @@ CallPlayback::CallPlayback(CallId call, CallMedia& media, CallEvents& events, Ca
 
 CallPlayback::~CallPlayback() = default;
 
-void CallPlayback::start(PlayOrder order, RoutedCall::Played done)
+bool CallPlayback::isPlaying(std::uint64_t number) const
 {
-    stop();
-    m_running = std::make_shared<Running>();
-    m_running->number = ++m_number;
-    m_running->side = m_media.callerSide();
-    m_running->order = std::move(order);
-    m_running->done = std::move(done);
-    const auto rate = m_media.soundRateTo(m_running->side);
-    if (!rate)
-        return end({PlayEnd::Failed, rate.error().detail});
-    SoundOrder& sound = m_running->order.sound;
+    return std::ranges::any_of(
+        m_running, [number](const Shared& one) { return one && one->number == number; });
+}
+
+std::uint64_t CallPlayback::start(LegSide to, PlayOrder order, RoutedCall::Played done)
+{
+    stop(to);
+    const Shared started = std::make_shared<Running>();
+    running(to) = started;
+    started->number = ++m_number;
+    started->side = to;
+    started->order = std::move(order);
+    started->done = std::move(done);
+    const std::uint64_t number = started->number;
+    const auto rate = m_media.soundRateTo(to);
+    if (!rate) {
+        end(to, {PlayEnd::Failed, rate.error().detail});
+        return number;
+    }
+    SoundOrder& sound = started->order.sound;
     sound.rate = *rate;
     m_environment.sounds.open(sound,
-        [this, loop = &m_environment.loop, running = std::weak_ptr(m_running)](
-            Result<SoundStream> opened) mutable {
-            loop->post([this, running = std::move(running), stream = std::move(opened)]() mutable {
-                if (!running.expired())
-                    onOpened(std::move(stream));
+        [this, loop = &m_environment.loop, known = std::weak_ptr(started)](Result<SoundStream> opened) {
+            loop->post([this, known, stream = std::move(opened)]() mutable {
+                if (const Shared alive = known.lock())
+                    onOpened(alive, std::move(stream));
             });
         });
+    return number;
 }
 
-void CallPlayback::onOpened(Result<SoundStream> opened)
+void CallPlayback::onOpened(const Shared& opened, Result<SoundStream> stream)
 {
-    if (!opened) {
-        const bool isMissing = opened.error().code == Errc::NotFound;
-        return end({isMissing ? PlayEnd::NotFound : PlayEnd::Failed, opened.error().detail});
+    const LegSide to = opened->side;
+    if (!stream) {
+        const bool isMissing = stream.error().code == Errc::NotFound;
+        return end(to, {isMissing ? PlayEnd::NotFound : PlayEnd::Failed, stream.error().detail});
     }
-    Running& running = *m_running;
-    running.progress = opened->progress();
-    if (running.order.limit.count() > 0)
-        running.limit = m_environment.loop.after(running.order.limit, [this] { end({PlayEnd::TimeLimit}); });
-    m_environment.events.publish(SoundPlayed{m_call, running.side, running.order.name, PlayState::Playing});
-    m_media.play(running.side, {running.number, std::move(*opened)});
+    opened->progress = stream->progress();
+    if (opened->order.limit.count() > 0)
+        opened->limit
+            = m_environment.loop.after(opened->order.limit, [this, to] { end(to, {PlayEnd::TimeLimit}); });
+    m_environment.events.publish(SoundPlayed{m_call, to, opened->order.name, PlayState::Playing});
+    m_media.play(to, {opened->number, std::move(*stream), opened->order.until});
 }
 
-void CallPlayback::stop()
+void CallPlayback::stop(LegSide to)
 {
-    if (m_running)
-        end({PlayEnd::RouteLeft});
+    if (running(to))
+        take(to, {PlayEnd::RouteLeft});
+}
+
+void CallPlayback::stopAll()
+{
+    for (const LegSide to : {LegSide::A, LegSide::B})
+        stop(to);
 }
 
 Result<void> CallPlayback::breakOff(LegSide side)
 {
-    if (!m_running || m_running->side != side)
+    if (!running(side))
         return fail(Errc::NotFound, "nothing is played to this leg");
-    end({PlayEnd::Break});
+    end(side, {PlayEnd::Break});
     return {};
 }
 
 bool CallPlayback::isEndedBy(LegSide from, char key) const
 {
-    return m_running && m_running->progress && m_running->side == from
-        && m_running->order.terminators.contains(key);
+    const Shared& heard = running(from);
+    return heard && heard->progress && heard->order.terminators.contains(key);
 }
 
-void CallPlayback::onKey(char key, char shown)
+void CallPlayback::onKey(LegSide from, char key, char shown)
 {
-    end({PlayEnd::Key, {}, key, shown});
+    end(from, {PlayEnd::Key, {}, key, shown});
 }
 
 void CallPlayback::onPlayedOut(const PlayedOut& played)
 {
-    if (!m_running || m_running->number != played.number || !m_running->progress)
+    const auto found = std::ranges::find_if(
+        m_running, [&](const Shared& one) { return one && one->progress && one->number == played.number; });
+    if (found == m_running.end())
         return;
+    const LegSide to = (*found)->side;
+    if (played.cause == PlayedOut::Cause::OtherIsHeard)
+        return end(to, {PlayEnd::RouteLeft});
     if (played.cause == PlayedOut::Cause::Cut)
-        return end({PlayEnd::Failed, "the leg has changed its media, and can be played nothing now"});
-    const SoundRing& ring = *m_running->progress;
+        return end(to, {PlayEnd::Failed, "the leg has changed its media, and can be played nothing now"});
+    const SoundRing& ring = *(*found)->progress;
     if (ring.isOver() && ring.fault())
-        return end({PlayEnd::Failed, ring.fault()->detail});
-    end({PlayEnd::Over});
+        return end(to, {PlayEnd::Failed, ring.fault()->detail});
+    end(to, {PlayEnd::Over});
 }
 
 void CallPlayback::tell(const Running& ended, const Ending& ending)
@@ -131,16 +154,20 @@ void CallPlayback::tell(const Running& ended, const Ending& ending)
                 ended.order.name, ended.missed().count()));
 }
 
-/// The callback comes last: it may start the next one.
-void CallPlayback::end(const Ending& ending)
+CallPlayback::Shared CallPlayback::take(LegSide to, const Ending& ending)
 {
-    const std::shared_ptr<Running> ended = std::exchange(m_running, nullptr);
+    Shared ended = std::exchange(running(to), nullptr);
     ended->limit.cancel();
     if (ended->progress)
-        m_media.stopPlaying(ended->side);
+        m_media.stopPlaying(to);
     tell(*ended, ending);
-    if (ending.end == PlayEnd::RouteLeft)
-        return;
+    return ended;
+}
+
+/// The callback comes last: it may start the next one.
+void CallPlayback::end(LegSide to, const Ending& ending)
+{
+    const Shared ended = take(to, ending);
     PlayOutcome outcome;
     outcome.end = ending.end;
     outcome.key = ending.key;

@@ -4,6 +4,7 @@
 #include "engine/media/soundplayer.h"
 #include "engine/route/routedcall.h"
 
+#include <array>
 #include <memory>
 
 namespace legscope {
@@ -12,25 +13,30 @@ class CallEvents;
 class CallMedia;
 struct CallEnvironment;
 
-/// The sound that the leg of a call's route is played, one at a time: opened on the thread of sounds, played
-/// by the media, ended by itself, a key, a limit, a command or the route. Its beginning and its end are told
-/// in events. Lives on the SIP thread.
+/// The sounds that the legs of a call are played, one at a time each: opened on the thread of sounds, played
+/// by the media, ended by itself, a key, a limit, a command or who has ordered it. Its beginning and its end
+/// are told in events. Lives on the SIP thread.
 class CallPlayback {
 public:
     /// All of it outlives this object.
     CallPlayback(CallId call, CallMedia& media, CallEvents& events, CallEnvironment& environment);
     ~CallPlayback();
 
-    /// As RoutedCall::play() and stopPlaying().
-    void start(PlayOrder order, RoutedCall::Played done);
-    void stop();
+    /// As RoutedCall::play(), to the leg of that side; what it was played before is stopped. Its number.
+    std::uint64_t start(LegSide to, PlayOrder order, RoutedCall::Played done);
+    /// What the leg of that side is played ends, and whoever has ordered it knows that; nothing where it is
+    /// played nothing.
+    void stop(LegSide to);
+    void stopAll();
+    /// The sound of that number is not over.
+    bool isPlaying(std::uint64_t number) const;
 
     /// Ends what the leg of that side is played; the route goes on. Errc::NotFound: it is played nothing.
     Result<void> breakOff(LegSide side);
     /// Whether a key of a leg ends what it is played, and that.
     bool isEndedBy(LegSide from, char key) const;
     /// `shown` is what is told of the key.
-    void onKey(char key, char shown);
+    void onKey(LegSide from, char key, char shown);
     /// What the media tells.
     void onPlayedOut(const PlayedOut& played);
 
@@ -42,16 +48,20 @@ private:
         std::string fault{}; ///< of PlayEnd::NotFound and Failed
         char key = 0, shownKey = 0; ///< of PlayEnd::Key
     };
-    void onOpened(Result<SoundStream> opened);
-    void end(const Ending& ending);
+    /// Shared with the callback that it waits for; null: the leg is played nothing.
+    using Shared = std::shared_ptr<Running>;
+    Shared& running(LegSide to) { return m_running[static_cast<std::size_t>(to)]; }
+    const Shared& running(LegSide to) const { return m_running[static_cast<std::size_t>(to)]; }
+    void onOpened(const Shared& opened, Result<SoundStream> stream);
+    Shared take(LegSide to, const Ending& ending);
+    void end(LegSide to, const Ending& ending);
     void tell(const Running& ended, const Ending& ending);
 
     const CallId m_call;
     CallMedia& m_media;
     CallEvents& m_events;
     CallEnvironment& m_environment;
-    std::shared_ptr<Running>
-        m_running; ///< shared with the callback that it waits for; null: nothing is played
+    std::array<Shared, 2> m_running; ///< by the side that hears it
     std::uint64_t m_number = 0;
 };
 

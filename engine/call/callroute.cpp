@@ -64,6 +64,8 @@ void Call::startBridge(DialString dial)
     if (!decided)
         return endRoute(causeNamed("INCOMPATIBLE_DESTINATION"), decided.error().detail);
     m_progress.move(CallMove::Ring);
+    if (m_media.isDefault() && !m_callerSide.beginRinging())
+        return;
     m_bridge = std::make_unique<Bridge>(*this, m_links, m_media, m_events, m_environment, std::move(dial));
     m_bridge->start();
 }
@@ -78,6 +80,7 @@ bool Call::hasReceivedFromCallee() const
 
 void Call::bridgeFailed(const Cause& cause, int status, const SipAnswer* answer)
 {
+    m_callerSide.endRinging();
     ChannelVariables& variables = m_links.variables();
     variables.preset("originate_disposition", std::string(cause.name));
     variables.preset("originate_failed_cause", std::string(cause.name));
@@ -201,6 +204,7 @@ Result<void> Call::queueDigits(const std::string& digits)
 
 void Call::stopRinging(const Cause& cause)
 {
+    m_callerSide.endRinging();
     if (m_bridge)
         m_bridge->cancel(cause);
 }

@@ -278,6 +278,13 @@ Conversion conversionTowards(const NegotiatedStream& to, const DigitTerms& recei
     return conversion;
 }
 
+Conversion conversionWithheld()
+{
+    Conversion conversion;
+    conversion.translation.payloadTypes.fill(RtpTranslation::notSent);
+    return conversion;
+}
+
 Conversion conversionFrom(const NegotiatedStream& from, const DigitTerms& sender)
 {
     Conversion conversion;

@@ -45,4 +45,7 @@ Conversion conversionFrom(const NegotiatedStream& from, const DigitTerms& sender
 Conversion conversionTowards(const NegotiatedStream& to, const DigitTerms& receiver, const IdleTerms& idle,
     const Transcodable& transcodable);
 
+/// Towards a leg that is to hear nothing.
+Conversion conversionWithheld();
+
 } // namespace legscope

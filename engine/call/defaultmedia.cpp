@@ -62,7 +62,7 @@ Result<Carried> DefaultMedia::offer(const SdpPassage& passage, const SharedSdp& 
         offer->passedOn = std::move(m_pending->passedOn);
     offer->passedOn.insert_or_assign(passage.reader, std::move(*passedOn));
     if (!m_agreed)
-        armFromOffer(*offer);
+        armFromOffer(*offer, m_legs.conversionsUnanswered(passage.from, offer->offered.view->media.size()));
     m_pending = std::move(*offer);
     return carried;
 }
@@ -275,6 +275,9 @@ void DefaultMedia::convertAgain(LegSide to)
 {
     if (m_agreed)
         m_lines.convert(to, m_legs.conversionsTo(to));
+    else if (m_pending && m_legs.terms(m_pending->offered.from).streams.empty())
+        m_lines.convert(
+            to, m_legs.conversionsUnanswered(m_pending->offered.from, m_pending->offered.view->media.size()));
     else if (m_pending)
         m_lines.convert(to, m_legs.conversionsAlone(m_pending->offered.from));
 }

@@ -1,4 +1,5 @@
 #include "engine/call/origination.h"
+#include "engine/call/earlymedia.h"
 
 #include "engine/call/callerside.h"
 #include "engine/call/callevents.h"
@@ -86,8 +87,9 @@ Result<ModeDecision> Origination::decideMode() const
 
 void Origination::onProvisional(const SipAnswer& answer)
 {
-    if (m_plan.thirdParty || !carriesSdp(answer.body)
-        || isTrue(m_links.variables().valueOf("ignore_early_media")))
+    const VariableReader variable
+        = [this](const std::string& name) { return m_links.variables().valueOf(name); };
+    if (m_plan.thirdParty || !carriesSdp(answer.body) || earlyMediaOf(variable) == EarlyMedia::Ignored)
         return;
     if (const auto taken = m_media.sdps().answeredAlone(m_links.callerLeg().id(), answer.body); !taken)
         m_events.finding(Severity::Warning, findingOf(taken.error()), taken.error().detail);

@@ -41,6 +41,11 @@ void ChannelMedia::setOwnSound(OwnSound sound)
     replaceEnd([sound](MediaEnd& end) { end.idle.ownSound = sound; });
 }
 
+void ChannelMedia::setOther(OtherSound other)
+{
+    replaceEnd([other](MediaEnd& end) { end.idle.other = other; });
+}
+
 void ChannelMedia::setRecorded(LegRecording recording)
 {
     replaceEnd([recording](MediaEnd& end) { end.recording = recording; });

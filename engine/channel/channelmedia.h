@@ -37,6 +37,7 @@ public:
     /// Applications choose otherwise.
     void chooseDigits(const DigitChange& change);
     void setOwnSound(OwnSound sound);
+    void setOther(OtherSound other);
     void setRecorded(LegRecording recording);
 
 private:

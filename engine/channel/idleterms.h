@@ -9,12 +9,16 @@
 
 namespace legscope {
 
+/// Whether a leg hears what comes for it from the other; its early media may be ignored.
+enum class OtherSound : std::uint8_t { Heard, Withheld };
+
 /// What a leg gets while nothing comes for it, as Transcoding::idleNoise says it, and how often reports.
 struct IdleTerms {
     std::optional<std::uint32_t> alone; ///< while it is connected to nobody
     std::optional<std::uint32_t> connected;
     std::uint32_t reportMs = 5000;
     OwnSound ownSound = OwnSound::None; ///< in the place of what comes for it
+    OtherSound other = OtherSound::Heard;
 
     bool operator==(const IdleTerms&) const = default;
 };

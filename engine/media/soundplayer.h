@@ -12,10 +12,17 @@
 
 namespace legscope {
 
+/// How long a sound is heard.
+enum class PlayUntil : std::uint8_t {
+    Over, ///< to its end
+    OtherIsHeard, ///< until sound of the other end arrives
+};
+
 /// A sound that an end is to hear, and its number, by which its end is told.
 struct Play {
     std::uint64_t number = 0;
     SoundStream sound;
+    PlayUntil until = PlayUntil::Over;
 };
 
 /// A sound is heard no more.
@@ -23,6 +30,7 @@ struct PlayedOut {
     enum class Cause : std::uint8_t {
         Over, ///< there is no more of it
         Cut, ///< the end cannot be sent sound of ours any more
+        OtherIsHeard, ///< as the Play has asked for
     };
     CallId call;
     std::uint64_t number = 0; ///< of the Play
@@ -47,6 +55,8 @@ public:
     void start(Play play);
     void stop() noexcept;
     bool isActive() const noexcept { return m_play.has_value(); }
+    /// What is played goes when sound of the other end arrives.
+    bool isUntilOtherIsHeard() const noexcept { return m_play && m_play->until == PlayUntil::OtherIsHeard; }
     /// The number of what is played; 0: nothing is.
     std::uint64_t number() const noexcept { return m_play ? m_play->number : 0; }
     /// The next sound, of `rate` Hz, to be heard from `due` on; silence behind its end. isActive() first.

@@ -79,6 +79,8 @@ void TranscodeLink::onPacket(const ArrivedPacket& packet) noexcept
     switch (m_transcoder.onPacket(
         packet.read.rtp, payloadOf(packet.datagram.octets, packet.read.rtp), packet.arrival)) {
     case Transcoder::Verdict::Taken:
+        if (m_player.isUntilOtherIsHeard())
+            m_line.tellPlayedOut(m_player, PlayedOut::Cause::OtherIsHeard);
         return;
     case Transcoder::Verdict::NotAgreed:
         return m_line.drop(m_from.side(), Drop::NotAgreed);

@@ -2,6 +2,7 @@
 
 #include "engine/config/applicationcatalog.h"
 #include "engine/core/caseless.h"
+#include "engine/route/runningupgrade.h"
 
 #include <algorithm>
 #include <array>
@@ -11,19 +12,6 @@ namespace legscope {
 namespace {
 
 constexpr auto& applicationNames = mediaApplicationNames;
-
-/// It waits for the media to be ours.
-class RunningUpgrade final : public RunningApplication {
-public:
-    explicit RunningUpgrade(RoutedCall& call)
-        : m_call(call)
-    {
-    }
-    void stop(const Cause&) override { m_call.stopUpgrading(); }
-
-private:
-    RoutedCall& m_call;
-};
 
 std::string mediaNotOurs(std::string_view name, MediaMode mode)
 {

@@ -1,4 +1,6 @@
 #include "engine/route/applications.h"
+#include "engine/route/playorder.h"
+#include "engine/route/runningupgrade.h"
 
 #include "engine/config/inboundacl.h"
 #include "engine/core/caseless.h"
@@ -41,6 +43,40 @@ private:
     LoopTimer m_end;
 };
 
+/// All endpoints may have failed when this comes back.
+StepOutcome ring(DialplanRun& run, const DialString& dial)
+{
+    const StepOutcome outcome = run.await(std::make_unique<RunningBridge>(run.call()));
+    run.call().startBridge(dial);
+    return outcome;
+}
+
+/// Where media is not ours a call has no ringback of ours, for which nobody would end it.
+StepOutcome withRingback(DialplanRun& run, const DialString& dial)
+{
+    const std::string ringback
+        = run.call().isAnswered() ? transferRingbackOf(run.variables()) : ringbackOf(run.variables());
+    const MediaMode mode = run.call().presentMode();
+    if (ringback.empty() || mode == MediaMode::Default)
+        return ring(run, dial);
+    const auto leaveOut = [&run, mode](std::string_view why) {
+        run.call().report(Severity::Notice, FindingCode::MediaAppInProxy,
+            fmt::format(
+                "ringback is left out: in {} mode the media of the call is not ours{}", nameOf(mode), why));
+    };
+    if (run.call().settings().mediaAppPolicy != MediaAppPolicy::Upgrade) {
+        leaveOut({});
+        return ring(run, dial);
+    }
+    const StepOutcome outcome = run.await(std::make_unique<RunningUpgrade>(run.call()));
+    run.call().upgrade("upgrade: ringback needs the media", [&run, dial, leaveOut](const Result<void>& done) {
+        if (!done)
+            leaveOut(fmt::format(", and it cannot be moved to Default mode: {}", done.error().detail));
+        ring(run, dial);
+    });
+    return outcome;
+}
+
 StepOutcome bridge(DialplanRun& run, const std::string& argument)
 {
     auto dial = parseDialString(argument);
@@ -53,10 +89,7 @@ StepOutcome bridge(DialplanRun& run, const std::string& argument)
         run.call().report(Severity::Notice, FindingCode::BridgeEmptyAlternative,
             fmt::format("bridge {}: {} empty {} left out (a variable that is not set?)", excerpt(argument),
                 dial->leftOut, dial->leftOut == 1 ? "alternative is" : "alternatives are"));
-    // All endpoints may have failed when this comes back.
-    const StepOutcome outcome = run.await(std::make_unique<RunningBridge>(run.call()));
-    run.call().startBridge(std::move(*dial));
-    return outcome;
+    return withRingback(run, *dial);
 }
 
 /// The dialplans of FreeSWITCH that we do not have.

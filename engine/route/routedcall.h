@@ -8,9 +8,9 @@
 #include "engine/core/looptimer.h"
 #include "engine/event/event.h"
 #include "engine/route/endablecall.h"
+#include "engine/route/playorder.h"
 #include "engine/route/recordorder.h"
 #include "engine/sip/sipmessage.h"
-#include "engine/sound/soundname.h"
 
 #include <chrono>
 #include <functional>
@@ -25,22 +25,6 @@ struct RouteEnvironment {
     Timers& timers;
     const Configuration& configuration;
     Limits& limits;
-};
-
-/// A sound that a leg is to hear.
-struct PlayOrder {
-    std::string name; ///< as the route has it
-    SoundOrder sound; ///< its rate follows from the leg
-    std::string terminators{}; ///< keys of the leg that end it
-    std::chrono::seconds limit{0}; ///< 0: none
-};
-
-/// What has become of it.
-struct PlayOutcome {
-    PlayEnd end = PlayEnd::Over;
-    char key = 0; ///< of PlayEnd::Key
-    std::chrono::milliseconds played{0};
-    std::uint64_t samples = 0; ///< at the rate of the leg's codec
 };
 
 /// The call that a channel is linked by, as its route sees it.

@@ -30,16 +30,6 @@ private:
 /// Whether keys may end what an application plays.
 enum class PlayKeys : std::uint8_t { Ending, Ignored };
 
-SoundRoots rootsOf(const ChannelVariables& variables)
-{
-    SoundRoots roots;
-    for (const char* name : {"sound_prefix", "sounds_dir"}) {
-        if (std::string root = variables.valueOf(name); !root.empty())
-            roots.push_back(std::move(root));
-    }
-    return roots;
-}
-
 /// The parts of a name that playback_delimiter stands between, with playback_sleep_val ms of silence behind
 /// each but the last.
 std::vector<std::string> namesOf(std::string_view name, const ChannelVariables& variables)
@@ -84,7 +74,7 @@ StepOutcome play(DialplanRun& run, PlayOrder order, PlayKeys keys)
         order.terminators = terminatorsOf(variables);
     const auto limit = wholeNumber<std::uint32_t>(variables.valueOf("playback_timeout_sec"));
     order.limit = std::chrono::seconds(std::min(limit.value_or(0), longestPlaySeconds));
-    order.sound.roots = rootsOf(variables);
+    order.sound.roots = soundRootsOf(variables);
     // It may have ended when this comes back.
     const StepOutcome outcome = run.await(std::make_unique<RunningSound>(run.call()));
     run.call().play(std::move(order), [&run](const PlayOutcome& played) {
