@@ -12,6 +12,7 @@
 #include "engine/sip/guard/messageguard.h"
 #include "engine/sip/guard/networkguard.h"
 #include "engine/sip/guard/parserguard.h"
+#include "engine/sip/guard/queueguard.h"
 #include "engine/sip/guard/refreshguard.h"
 #include "engine/sip/guard/resolverguard.h"
 #include "engine/sip/guard/restartguard.h"
@@ -70,6 +71,8 @@ Result<void> verifyGuards()
         GuardedImport{"tport_base_deliver", guardedDelivery()},
         GuardedImport{"nua_dialog_usage_remove", guardedUsageRemoval()},
         GuardedImport{"nua_dialog_deinit", guardedDialogEnd()},
+        GuardedImport{"nua_client_request_queue", guardedQueue()},
+        GuardedImport{"nua_client_next_request", guardedNext()},
         GuardedImport{"nua_client_orq_response", guardedResponses()},
         GuardedImport{"nua_dialog_uas_route", guardedPeerRoutes()},
         GuardedImport{"nua_stack_update", guardedRefresh()},

@@ -1,47 +1,15 @@
 #include "engine/sip/guard/inviteguard.h"
 
+#include "engine/sip/guard/clientrequest.h"
 #include "engine/sip/guard/guardcounters.h"
 #include "engine/sip/guard/guardedimport.h"
 #include "engine/sip/sofia.h"
 
 #include <vector>
 
-namespace {
-
-/// How the library (1.12.11) lays out the beginning of what it keeps of a dialog, as far as it is read here.
-struct ClientRequest;
-struct DialogUsage {
-    DialogUsage* next;
-    const void* kind;
-    void* dialog;
-    ClientRequest* request; ///< that the usage is bound to
-};
-struct DialogState {
-    void* owner;
-    DialogUsage* usages;
-    ClientRequest* requests; ///< the queue
-};
-struct ClientRequest {
-    ClientRequest* next;
-    ClientRequest** previous; ///< null outside the queue of the dialog
-    void* owner;
-    DialogUsage* usage;
-    void* signal;
-    const void* tags;
-    const void* methods;
-    void* message;
-    void* sip;
-    nta_outgoing_t* transaction;
-    void* timer;
-    int event;
-    sip_method_t method;
-    const char* methodName;
-    void* target;
-    const char* phrase;
-    unsigned short status;
-};
-
-} // namespace
+using legscope::ClientRequest;
+using legscope::DialogState;
+using legscope::DialogUsage;
 
 extern "C" {
 [[gnu::visibility("default")]] void nua_dialog_usage_remove(

@@ -178,6 +178,58 @@ private slots:
         VERIFY_RIGHT(call.hangUp(call.b));
     }
 
+    void whileARequestWaitsThoseOfOtherMethodsPass_data()
+    {
+        QTest::addColumn<QString>("waiting");
+        QTest::addColumn<QString>("offer");
+        QTest::addColumn<bool>("byCaller");
+        for (const bool byCaller : {true, false}) {
+            for (const char* waiting : {"INFO", "MESSAGE", "NOTIFY"}) {
+                for (const char* offer : {"INVITE", "UPDATE"})
+                    QTest::addRow("%s beside %s of %s", offer, waiting, byCaller ? "A" : "B")
+                        << waiting << offer << byCaller;
+            }
+        }
+    }
+
+    /// The offer, and the BYE; on either leg.
+    void whileARequestWaitsThoseOfOtherMethodsPass()
+    {
+        QFETCH(QString, waiting);
+        QFETCH(QString, offer);
+        QFETCH(bool, byCaller);
+        ModeCall call(currentMode());
+        VERIFY_RIGHT(call.connect());
+        RawPhone& from = byCaller ? call.a : call.b;
+        RawPhone& to = call.other(from);
+        RawUdpPeer& own = byCaller ? call.mediaA : call.mediaB;
+        RawUdpPeer& others = byCaller ? call.mediaB : call.mediaA;
+        const std::string name = waiting.toStdString();
+        from.request(name, "x", "Content-Type: text/plain\r\nEvent: talk\r\nSubscription-State: active\r\n");
+        QVERIFY(!to.waitRequest(name).isEmpty());
+        VERIFY_RIGHT(call.reoffer(from, offer.toStdString(), call.audio(own, "a=sendonly\r\n", 2),
+            call.audio(others, "a=recvonly\r\n", 2)));
+        VERIFY_RIGHT(call.hangUp(from));
+    }
+
+    void requestsOfOneMethodKeepTheirOrder()
+    {
+        ModeCall call(currentMode());
+        VERIFY_RIGHT(call.connect());
+        call.a.request("INFO", "first", "Content-Type: text/plain\r\n");
+        const RawMessage first = call.b.waitRequest("INFO");
+        QCOMPARE(first.body(), std::string("first"));
+        call.a.request("INFO", "second", "Content-Type: text/plain\r\n");
+        call.a.request("MESSAGE", "third", "Content-Type: text/plain\r\n");
+        call.b.answer(call.b.waitRequest("MESSAGE"), 200);
+        QVERIFY(!call.b.hasMessage("INFO"));
+        call.b.answer(first, 200);
+        const RawMessage second = call.b.waitRequest("INFO");
+        QCOMPARE(second.body(), std::string("second"));
+        call.b.answer(second, 200);
+        VERIFY_RIGHT(call.hangUp(call.a));
+    }
+
     void a481ToARequestEndsBothLegs()
     {
         ModeCall call(currentMode());

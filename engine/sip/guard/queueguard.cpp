@@ -1,0 +1,104 @@
+#include "engine/sip/guard/queueguard.h"
+
+#include "engine/sip/guard/clientrequest.h"
+#include "engine/sip/guard/guardedimport.h"
+
+using legscope::ClientRequest;
+
+/// Internal functions of the library (nua_client.h of 1.12.11): what puts a request into the queue of its
+/// dialog, and tells whether it has to wait there, and what begins the next INVITE of a queue, or the next of
+/// the others, when one is done.
+extern "C" {
+[[gnu::visibility("default")]] int nua_client_request_queue(ClientRequest* request);
+[[gnu::visibility("default")]] int nua_client_next_request(ClientRequest* queue, int invite);
+ClientRequest* nua_client_request_ref(ClientRequest* request);
+int nua_client_request_unref(ClientRequest* request);
+int nua_client_request_in_progress(const ClientRequest* request);
+int nua_client_init_request(ClientRequest* request);
+}
+
+namespace legscope {
+namespace {
+
+thread_local AckDelivery* handled = nullptr;
+
+/// Another one of its method is before it.
+bool waits(const ClientRequest& request)
+{
+    const ClientRequest* before = request.owner->dialog.requests;
+    while (before && before != &request && before->method != request.method)
+        before = before->next;
+    return before && before != &request;
+}
+
+/// The first INVITE, or the first that is none, whose turn it is; null where that is none. A CANCEL begins
+/// with its INVITE.
+ClientRequest* nextOf(ClientRequest* queue, bool isInvite)
+{
+    const auto isNext = [isInvite](const ClientRequest& request) {
+        return request.method != sip_method_cancel && (request.method == sip_method_invite) == isInvite
+            && !nua_client_request_in_progress(&request) && !waits(request);
+    };
+    while (queue && !isNext(*queue))
+        queue = queue->next;
+    return queue;
+}
+
+} // namespace
+
+AckDelivery::AckDelivery(const sip_t* message)
+    : m_isOfAck(message && message->sip_request && message->sip_request->rq_method == sip_method_ack)
+{
+    if (m_isOfAck)
+        handled = this;
+}
+
+AckDelivery::~AckDelivery()
+{
+    if (!m_isOfAck)
+        return;
+    handled = nullptr;
+    if (!m_invite)
+        return;
+    if (m_invite->previous) // else the session has ended meanwhile
+        nua_client_next_request(m_invite, 1);
+    nua_client_request_unref(m_invite);
+}
+
+bool AckDelivery::postpone(ClientRequest* invite)
+{
+    if (!handled)
+        return false;
+    if (invite && !handled->m_invite)
+        handled->m_invite = nua_client_request_ref(invite);
+    return true;
+}
+
+const void* guardedQueue() noexcept
+{
+    return reinterpret_cast<const void*>(&::nua_client_request_queue);
+}
+
+const void* guardedNext() noexcept
+{
+    return reinterpret_cast<const void*>(&::nua_client_next_request);
+}
+
+} // namespace legscope
+
+int nua_client_request_queue(ClientRequest* request)
+{
+    using namespace legscope;
+    static auto* const original = originalOf<decltype(nua_client_request_queue)>("nua_client_request_queue");
+    original(request);
+    return waits(*request) ? 1 : 0;
+}
+
+int nua_client_next_request(ClientRequest* queue, int invite)
+{
+    using namespace legscope;
+    ClientRequest* next = nextOf(queue, invite != 0);
+    if (!(invite && AckDelivery::postpone(next)) && next)
+        nua_client_init_request(next);
+    return 1;
+}
