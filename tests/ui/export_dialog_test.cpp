@@ -104,6 +104,25 @@ private slots:
             *bench.asked().told, [](const EventPtr& event) { return bool(callOf(*event)); }));
     }
 
+    void noRoomIsKeptForWhatIsNotThere()
+    {
+        ExportBench bench;
+        bench.openAll();
+        QVERIFY(QTest::qWaitForWindowExposed(bench.dialog));
+        auto* exports = bench.button<QPushButton>("Export");
+        const auto top = [&](const QWidget* widget) { return widget->mapTo(bench.dialog, QPoint()).y(); };
+        const int room = top(exports) - top(&bench.file()) - bench.file().height();
+        QVERIFY2(room < exports->height(), qPrintable(QString::number(room)));
+        // What there is to tell takes none either.
+        const QRect before = bench.preview().geometry();
+        bench.file().setText("/no/where/calls.zip");
+        bench.click("Export");
+        QCoreApplication::processEvents();
+        QCOMPARE(bench.preview().geometry(), before);
+        QVERIFY(bench.answer(Error{Errc::AlreadyExists, "calls.zip is there"}, ""));
+        QCOMPARE(bench.preview().geometry(), before);
+    }
+
     void whatIsChosenIsAsked()
     {
         ExportBench bench;

@@ -87,47 +87,37 @@ void ExportDialog::buildFile(QVBoxLayout& column)
     row->addWidget(m_file, 1);
     row->addWidget(m_browse);
     column.addLayout(row);
-    auto* outcome = new QHBoxLayout;
+}
+
+/// What there is to tell stands beside the buttons: nothing moves when it comes, and no room is kept for it.
+void ExportDialog::buildButtons(QVBoxLayout& column)
+{
+    auto* row = new QHBoxLayout;
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_sentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    outcome->addWidget(m_sentence, 1);
-    for (QPushButton* button : {m_replace, m_open}) {
-        button->setAutoDefault(false);
-        button->hide();
-        outcome->addWidget(button);
-    }
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Progress"));
+    m_progress->setFixedWidth(fontMetrics().averageCharWidth() * 16);
     connect(m_replace, &QPushButton::clicked, this, [this] { run(ExistingFile::Replace); });
     connect(m_open, &QPushButton::clicked, this,
         [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_written).path())); });
-    column.addLayout(outcome);
-    m_progress->setTextVisible(false);
-    // Nothing moves when there is something to tell.
-    m_sentence->setMinimumHeight(m_open->sizeHint().height());
-    QSizePolicy kept = m_progress->sizePolicy();
-    kept.setRetainSizeWhenHidden(true);
-    m_progress->setSizePolicy(kept);
-    m_progress->setAccessibleName(tr("Progress"));
-    column.addWidget(m_progress);
-}
-
-void ExportDialog::buildButtons(QVBoxLayout& column)
-{
-    auto* row = new QHBoxLayout;
     m_cancel = new QPushButton(tr("&Cancel the export"));
     m_close = new QPushButton(tr("Close"));
     m_export = new QPushButton(tr("&Export"));
     m_export->setDefault(true);
-    for (QPushButton* button : {m_cancel, m_close})
+    for (QPushButton* button : {m_replace, m_open, m_cancel, m_close})
         button->setAutoDefault(false);
+    for (QPushButton* button : {m_replace, m_open})
+        button->hide();
     connect(m_cancel, &QPushButton::clicked, this, &ExportDialog::cancelExport);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::startExport);
-    row->addStretch(1);
-    row->addWidget(m_cancel);
-    row->addWidget(m_close);
-    row->addWidget(m_export);
+    row->addWidget(m_sentence, 1);
+    for (QWidget* widget :
+        std::initializer_list<QWidget*>{m_progress, m_replace, m_open, m_cancel, m_close, m_export})
+        row->addWidget(widget);
     column.addLayout(row);
 }
 
