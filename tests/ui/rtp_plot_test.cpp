@@ -3,6 +3,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QWheelEvent>
 
 #include <ctime>
 
@@ -79,6 +80,59 @@ private slots:
         QVERIFY(moved.size() >= 3);
         QTest::keyClick(&plot, Qt::Key_Escape);
         QVERIFY(!plot.crosshair());
+    }
+
+    void aPartOfTheTimeIsLookedAtByKeysWheelAndDrawing()
+    {
+        SeriesPlot plot;
+        plot.resize(500, 200);
+        plot.setCurves({{"in", minute(50)}});
+        plot.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&plot));
+        QSignalSpy zoomed(&plot, &SeriesPlot::zoomed);
+        plot.setCrosshair(110'000ms);
+        QTest::keyClick(&plot, Qt::Key_Plus);
+        QCOMPARE(zoomed.size(), 1);
+        QVERIFY(plot.zoom());
+        const PlotWindow close = *plot.zoom();
+        QVERIFY2(close.from > 100'000ms && close.to < 159'800ms, qPrintable(plot.readout()));
+        QVERIFY(close.from < 110'000ms && close.to > 110'000ms); // it stays in sight
+        QTest::keyClick(&plot, Qt::Key_Home);
+        QCOMPARE(plot.crosshair(), std::optional(close.from));
+        for (int i = 0; i < 20; ++i)
+            QTest::keyClick(&plot, Qt::Key_Plus);
+        QCOMPARE((plot.zoom()->to - plot.zoom()->from).count(), 2'000); // never closer
+        for (int i = 0; i < 20; ++i)
+            QTest::keyClick(&plot, Qt::Key_Minus);
+        QVERIFY(!plot.zoom()); // all of it is no part
+        // New values do not move what is looked at.
+        QTest::mousePress(&plot, Qt::LeftButton, {}, QPoint(200, 100));
+        QTest::mouseMove(&plot, QPoint(300, 100));
+        QTest::mouseRelease(&plot, Qt::LeftButton, {}, QPoint(300, 100));
+        QVERIFY(plot.zoom());
+        const PlotWindow drawn = *plot.zoom();
+        SeriesRing later = minute(50);
+        later.put(160'000ms, 165'000ms, 50);
+        plot.setCurves({{"in", later}});
+        QVERIFY(plot.zoom() == std::optional(drawn));
+        QTest::mouseDClick(&plot, Qt::LeftButton, {}, QPoint(250, 100));
+        QVERIFY(!plot.zoom());
+        QTest::mouseRelease(&plot, Qt::LeftButton, {}, QPoint(250, 100));
+        // A click is no part, and draws nothing.
+        QTest::mouseClick(&plot, Qt::LeftButton, {}, QPoint(250, 100));
+        QVERIFY(!plot.zoom());
+        QWheelEvent wheel(QPointF(250, 100), plot.mapToGlobal(QPointF(250, 100)), {}, QPoint(0, 120), {}, {},
+            Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(&plot, &wheel);
+        QVERIFY(plot.zoom());
+        QTest::keyClick(&plot, Qt::Key_0);
+        QVERIFY(!plot.zoom());
+        // What has fallen out of the series cannot be looked at any more.
+        plot.setZoom(PlotWindow{101'000ms, 104'000ms});
+        SeriesRing much(200ms, 300);
+        much.put(200'000ms, 260'000ms, 50);
+        plot.setCurves({{"in", much}});
+        QVERIFY(!plot.zoom());
     }
 
     void aYoungSeriesFillsThePlot()

@@ -202,7 +202,7 @@ private slots:
                 >= table->viewport()->width() - 2); // no empty part
     }
 
-    void fourPlotsShareOneCrosshairAndOneSpan()
+    void thePlotsShareOneCrosshairOneSpanAndOneZoom()
     {
         RtpBench bench;
         bench.tab.resize(900, 500);
@@ -212,7 +212,7 @@ private slots:
             bench.feed.sample({&call});
         bench.tab.showCall(call.call);
         const auto plots = bench.tab.findChildren<SeriesPlot*>();
-        QCOMPARE(plots.size(), 4);
+        QCOMPARE(plots.size(), 6);
         QVERIFY2(plots[2]->readout().endsWith("A → B 2.1 ms  B → A 3.4 ms"), qPrintable(plots[2]->readout()));
         QTest::keyClick(plots[1], Qt::Key_Home);
         QVERIFY(plots[1]->crosshair());
@@ -221,11 +221,44 @@ private slots:
         QTest::keyClick(plots[3], Qt::Key_Escape);
         for (const SeriesPlot* plot : plots)
             QVERIFY(!plot->crosshair());
+        QTest::keyClick(plots[4], Qt::Key_Plus);
+        QVERIFY(plots[4]->zoom());
+        for (const SeriesPlot* plot : plots)
+            QVERIFY(plot->zoom() == plots[4]->zoom());
         for (QComboBox* box : bench.tab.findChildren<QComboBox*>()) {
             if (box->findText("Last 10 minutes") >= 0)
                 box->setCurrentText("Last 10 minutes");
         }
         QVERIFY2(plots[2]->readout().endsWith("A → B 2.1 ms  B → A 3.4 ms"), qPrintable(plots[2]->readout()));
+        for (const SeriesPlot* plot : plots)
+            QVERIFY(!plot->zoom()); // another span is another question
+    }
+
+    void deltaAndRoundTripArePlotted()
+    {
+        RtpBench bench;
+        bench.tab.resize(900, 500);
+        bench.tab.show();
+        FedCall call = bench.feed.talk("1001", "1002");
+        bench.feed.sample({&call});
+        for (int i = 0; i < 20; ++i) {
+            bench.feed.advance(std::chrono::milliseconds(200));
+            for (StreamSample& stream : call.sample.streams) {
+                stream.rtpIn += 10;
+                stream.maxDeltaMs = i < 10 || stream.from == LegSide::B ? 21 : 240; // a stall of A
+                if (i >= 10 && stream.from == LegSide::A)
+                    stream.roundTripMs = 35;
+            }
+            bench.feed.publish(MediaSampled{{call.sample}});
+        }
+        bench.tab.showCall(call.call);
+        const auto plots = bench.tab.findChildren<SeriesPlot*>();
+        QVERIFY2(plots[4]->readout().contains("A → B 240"), qPrintable(plots[4]->readout()));
+        QVERIFY2(plots[5]->readout().endsWith("A → B 35.0 ms  B → A –"), qPrintable(plots[5]->readout()));
+        QTest::keyClick(plots[4], Qt::Key_End);
+        for (int i = 0; i < 14; ++i)
+            QTest::keyClick(plots[4], Qt::Key_Left);
+        QVERIFY2(plots[4]->readout().contains("A → B 21.0 ms"), qPrintable(plots[4]->readout()));
     }
 
     void aSilentLegIsTold()

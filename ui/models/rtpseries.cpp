@@ -1,6 +1,7 @@
 #include "ui/models/rtpseries.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace legscope::ui {
@@ -70,12 +71,16 @@ void RtpSeries::advance(Stream& stream, RtpResolution resolution, const StreamSa
         const StreamSample& before = mark.totals;
         auto& rings = stream.rings[index];
         const auto put = [&](RtpQuantity quantity, float value) {
-            rings[static_cast<std::size_t>(quantity)].put(mark.time, now, value);
+            SeriesRing& ring = rings[static_cast<std::size_t>(quantity)];
+            if (!ring.isEmpty() || !std::isnan(value)) // what never has a value takes no room
+                ring.put(mark.time, now, value);
         };
         put(RtpQuantity::PacketsIn, perSecond(before.rtpIn, totals.rtpIn, span));
         put(RtpQuantity::PacketsOut, perSecond(before.rtpOut, totals.rtpOut, span));
         put(RtpQuantity::Loss, lossPercent(before, totals));
         put(RtpQuantity::Mos, totals.mos ? static_cast<float>(*totals.mos) : unknown);
+        put(RtpQuantity::Delta, totals.rtpIn > 1 ? static_cast<float>(totals.maxDeltaMs) : unknown);
+        put(RtpQuantity::RoundTrip, totals.roundTripMs ? static_cast<float>(*totals.roundTripMs) : unknown);
         put(RtpQuantity::Jitter, totals.rtpIn > before.rtpIn ? static_cast<float>(totals.jitterMs) : unknown);
     }
     mark = {now, totals};

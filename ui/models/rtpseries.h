@@ -19,6 +19,8 @@ enum class RtpQuantity : std::uint8_t {
     Loss, ///< percent of the expected packets, in the step
     Jitter, ///< milliseconds, RFC 3550 appendix A.8
     Mos, ///< E-model, of the stream up to then
+    Delta, ///< milliseconds, the longest time between two packets up to then
+    RoundTrip, ///< milliseconds, between the engine and the leg, by RTCP
     Count
 };
 

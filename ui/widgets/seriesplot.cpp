@@ -15,6 +15,7 @@ namespace legscope::ui {
 namespace {
 
 constexpr SeriesPlot::Time shortestSpan{10'000};
+constexpr double closer = 0.7; ///< of the time, a step of the zoom
 constexpr SeriesPlot::Time leadIn{500}; ///< what led to the first value is seen too
 
 } // namespace
@@ -58,7 +59,9 @@ void SeriesPlot::setCurves(std::vector<PlotCurve> curves)
         m_latest = std::max(m_latest, curve.ring.end());
         m_oldest = std::min(m_oldest, curve.ring.begin());
     }
-    if (m_crosshair && *m_crosshair < m_latest - span())
+    if (m_zoom && hasValues() && m_zoom->to <= m_oldest)
+        m_zoom.reset(); // it is no longer known
+    if (m_crosshair && *m_crosshair < newest() - span())
         m_crosshair.reset();
     if (!isVisible() || visibleRegion().isEmpty())
         return;
@@ -85,10 +88,15 @@ void SeriesPlot::setEmptyText(const QString& text)
 }
 
 /// A plot that is not full yet has no empty part, but is never narrower than some seconds.
-SeriesPlot::Time SeriesPlot::span() const
+SeriesPlot::Time SeriesPlot::wholeSpan() const
 {
     return hasValues() ? std::clamp(m_latest - m_oldest + leadIn, std::min(shortestSpan, m_span), m_span)
                        : m_span;
+}
+
+SeriesPlot::Time SeriesPlot::span() const
+{
+    return m_zoom ? m_zoom->to - m_zoom->from : wholeSpan();
 }
 
 QSize SeriesPlot::sizeHint() const
@@ -128,7 +136,7 @@ double SeriesPlot::highest() const
 {
     double high = m_reach;
     for (const PlotCurve& curve : m_curves)
-        high = std::max(high, static_cast<double>(curve.ring.extent(m_latest - span(), m_latest).high));
+        high = std::max(high, static_cast<double>(curve.ring.extent(newest() - span(), newest()).high));
     return high > 0 ? high : 1;
 }
 
@@ -136,14 +144,14 @@ SeriesPlot::Time SeriesPlot::timeAt(double x) const
 {
     const QRectF area = plotArea();
     const double share = std::clamp((x - area.left()) / area.width(), 0.0, 1.0);
-    return m_latest - span() + Time(std::llround(share * static_cast<double>(span().count())));
+    return newest() - span() + Time(std::llround(share * static_cast<double>(span().count())));
 }
 
 double SeriesPlot::xOf(Time time) const
 {
     const QRectF area = plotArea();
     const double share
-        = static_cast<double>((time - m_latest + span()).count()) / static_cast<double>(span().count());
+        = static_cast<double>((time - newest() + span()).count()) / static_cast<double>(span().count());
     return area.left() + share * area.width();
 }
 
@@ -169,16 +177,19 @@ QString SeriesPlot::clockOf(Time time, const QString& format)
     return QDateTime::fromMSecsSinceEpoch(time.count()).toString(format);
 }
 
+QString SeriesPlot::numberText(double value) const
+{
+    return std::isnan(value) ? QStringLiteral("–") : QLocale().toString(value, 'f', value < 100 ? 1 : 0);
+}
+
 QString SeriesPlot::valueText(double value) const
 {
-    if (std::isnan(value))
-        return QStringLiteral("–");
-    return QLocale().toString(value, 'f', value < 100 ? 1 : 0) + u' ' + m_unit;
+    return std::isnan(value) ? numberText(value) : numberText(value) + u' ' + m_unit;
 }
 
 SeriesPlot::Time SeriesPlot::moment() const
 {
-    return m_crosshair.value_or(m_latest - Time(1));
+    return m_crosshair.value_or(newest() - Time(1));
 }
 
 QString SeriesPlot::readout() const
@@ -210,7 +221,7 @@ void SeriesPlot::moveCrosshair(std::optional<Time> time)
     if (!hasValues())
         time.reset();
     else if (time)
-        time = std::clamp(*time, m_latest - span(), m_latest - Time(1));
+        time = std::clamp(*time, newest() - span(), newest() - Time(1));
     if (time == m_crosshair)
         return;
     setCrosshair(time);
@@ -220,6 +231,8 @@ void SeriesPlot::moveCrosshair(std::optional<Time> time)
 void SeriesPlot::mouseMoveEvent(QMouseEvent* event)
 {
     moveCrosshair(timeAt(event->position().x()));
+    if (m_pressed)
+        update();
 }
 void SeriesPlot::leaveEvent(QEvent*)
 {
@@ -235,9 +248,15 @@ void SeriesPlot::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Right:
         return moveCrosshair(moment() + step);
     case Qt::Key_Home:
-        return moveCrosshair(m_latest - span());
+        return moveCrosshair(newest() - span());
     case Qt::Key_End:
-        return moveCrosshair(m_latest - Time(1));
+        return moveCrosshair(newest() - Time(1));
+    case Qt::Key_Plus:
+        return zoomAround(moment(), closer);
+    case Qt::Key_Minus:
+        return zoomAround(moment(), 1 / closer);
+    case Qt::Key_0:
+        return zoomTo(std::nullopt);
     case Qt::Key_Escape:
         return m_crosshair ? moveCrosshair(std::nullopt) : QWidget::keyPressEvent(event);
     default:

@@ -21,10 +21,17 @@ struct PlotMarker {
     QString text;
 };
 
+/// From and to when a plot shows what it has.
+struct PlotWindow {
+    SeriesRing::Time from{0}, to{0};
+    bool operator==(const PlotWindow&) const = default;
+};
+
 /// Plots series over the last while: axes with units, a legend with the latest values, gaps where nothing is
 /// known, and a crosshair that shows the values at one moment (mouse, or Left, Right, Home, End; Escape hides
-/// it). Costs one pass over the pixels, however many values there are: each column draws the lowest and the
-/// highest.
+/// it). A part of the time is looked at closely by the wheel, by + and -, or by drawing over it; 0 or a
+/// double click shows all again. Costs one pass over the pixels, however many values there are: each column
+/// draws the lowest and the highest.
 class SeriesPlot : public QWidget {
     Q_OBJECT
 
@@ -48,6 +55,8 @@ public:
     /// Shown instead of the curves while there is no value.
     void setEmptyText(const QString& text);
 
+    /// The part that is looked at; none while the latest is shown.
+    const std::optional<PlotWindow>& zoom() const { return m_zoom; }
     std::optional<Time> crosshair() const { return m_crosshair; }
     /// "12:00:01  in 50.0 pps  out 50.0 pps": the values at the crosshair, without one the latest, and the
     /// marker there.
@@ -59,15 +68,23 @@ public:
 public slots:
     /// Shows the values of that moment; none hides the crosshair.
     void setCrosshair(std::optional<legscope::ui::SeriesRing::Time> time);
+    /// Shows that part; none goes back to the latest.
+    void setZoom(std::optional<legscope::ui::PlotWindow> window);
 
 signals:
     /// The operator moved the crosshair; other plots of the same time may follow.
     void crosshairMoved(std::optional<legscope::ui::SeriesRing::Time> time);
+    /// The operator looks at another part.
+    void zoomed(std::optional<legscope::ui::PlotWindow> window);
 
 protected:
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
@@ -80,6 +97,12 @@ private:
     void measure();
     bool hasValues() const;
     Time span() const;
+    /// Where what is shown ends.
+    Time newest() const { return m_zoom ? m_zoom->to : m_latest; }
+    Time wholeSpan() const;
+    void zoomTo(std::optional<PlotWindow> window);
+    void zoomAround(Time centre, double factor);
+    void paintSelection(QPainter& painter) const;
     Time moment() const;
     QRectF plotArea() const;
     double highest() const;
@@ -88,6 +111,7 @@ private:
     double yOf(double value, double top) const;
     QColor colorOf(std::size_t curve) const;
     static QString clockOf(Time time, const QString& format);
+    QString numberText(double value) const;
     QString valueText(double value) const;
     void moveCrosshair(std::optional<Time> time);
 
@@ -97,6 +121,7 @@ private:
     void paintCurve(QPainter& painter, std::size_t curve, double top) const;
     void paintMarkers(QPainter& painter) const;
     void paintLegend(QPainter& painter) const;
+    void paintMoment(QPainter& painter) const;
 
     QString m_title, m_unit, m_emptyText;
     std::vector<PlotCurve> m_curves;
@@ -107,6 +132,8 @@ private:
     Time m_span{60'000};
     double m_reach = 0;
     std::optional<Time> m_crosshair;
+    std::optional<PlotWindow> m_zoom;
+    std::optional<Time> m_pressed; ///< where the operator began to draw
 };
 
 } // namespace legscope::ui

@@ -51,7 +51,7 @@ void SeriesPlot::paintAxes(QPainter& painter, double top) const
     }
     const double labelWidth = metrics.horizontalAdvance(QStringLiteral("00:00:00"));
     const Time every = timeStep(span(), std::max(1, static_cast<int>(area.width() / (labelWidth * 1.6))));
-    for (Time time = (m_latest - span()) / every * every + every; time <= m_latest; time += every) {
+    for (Time time = (newest() - span()) / every * every + every; time <= newest(); time += every) {
         const double x = xOf(time);
         painter.setPen(grid);
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
@@ -72,7 +72,7 @@ std::vector<SeriesPlot::PixelColumn> SeriesPlot::columnsOf(std::size_t curve, do
     const QRectF area = plotArea();
     const auto pixels = std::max<Time::rep>(std::lround(area.width()), 1);
     const Time stride = std::max(Time(std::max<Time::rep>(span().count() / pixels, 1)), ring.step());
-    for (Time time = (m_latest - span()) / stride * stride; time < m_latest; time += stride) {
+    for (Time time = (newest() - span()) / stride * stride; time < newest(); time += stride) {
         const SeriesRing::Extent extent = ring.extent(time, time + stride);
         const double right = xOf(time + stride);
         if (extent.any && right >= area.left())
@@ -135,21 +135,14 @@ void SeriesPlot::paintMarkers(QPainter& painter) const
     }
 }
 
+/// The values at the right, without the unit, which stands behind the title; the title has what is left.
 void SeriesPlot::paintLegend(QPainter& painter) const
 {
     const QFontMetricsF metrics(font());
-    QFont bold = font();
-    bold.setBold(true);
-    painter.setFont(bold);
-    painter.setPen(palette().color(QPalette::Text));
-    const QString title = m_unit.isEmpty() ? m_title : QStringLiteral("%1 (%2)").arg(m_title, m_unit);
-    painter.drawText(QRectF(4, 3, width() - 8, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, title);
-    painter.setFont(font());
-
     double x = width() - 8;
     for (std::size_t i = m_curves.size(); i-- > 0;) {
         const QString text
-            = m_curves[i].name + u' ' + valueText(static_cast<double>(m_curves[i].ring.at(moment())));
+            = m_curves[i].name + u' ' + numberText(static_cast<double>(m_curves[i].ring.at(moment())));
         x -= metrics.horizontalAdvance(text);
         painter.setPen(palette().color(QPalette::Text));
         painter.drawText(QPointF(x, 3 + metrics.ascent()), text);
@@ -162,11 +155,28 @@ void SeriesPlot::paintLegend(QPainter& painter) const
         painter.drawLine(QPointF(x - 22, y), QPointF(x - 4, y));
         x -= 34;
     }
-    if (m_crosshair) {
-        const QString time = clockOf(*m_crosshair, QStringLiteral("HH:mm:ss.zzz"));
-        painter.setPen(palette().color(QPalette::Text));
-        painter.drawText(QPointF(x - metrics.horizontalAdvance(time), 3 + metrics.ascent()), time);
-    }
+    QFont bold = font();
+    bold.setBold(true);
+    painter.setFont(bold);
+    painter.setPen(palette().color(QPalette::Text));
+    const QString title = m_unit.isEmpty() ? m_title : QStringLiteral("%1 (%2)").arg(m_title, m_unit);
+    const QRectF place(4, 3, std::max(0.0, x - 4), metrics.height());
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetricsF(bold).elidedText(title, Qt::ElideRight, place.width()));
+    painter.setFont(font());
+}
+
+/// At the foot of the crosshair.
+void SeriesPlot::paintMoment(QPainter& painter) const
+{
+    const QRectF area = plotArea();
+    const QString time = clockOf(*m_crosshair, QStringLiteral("HH:mm:ss.zzz"));
+    const double wide = fontMetrics().horizontalAdvance(time) + 8;
+    const double left = std::clamp(xOf(*m_crosshair) - wide / 2, 0.0, std::max(0.0, width() - wide));
+    const QRectF box(left, area.bottom() + 2, wide, m_lineHeight);
+    painter.fillRect(box, palette().color(QPalette::Text));
+    painter.setPen(palette().color(QPalette::Base));
+    painter.drawText(box, Qt::AlignCenter, time);
 }
 
 void SeriesPlot::paintEvent(QPaintEvent*)
@@ -191,7 +201,10 @@ void SeriesPlot::paintEvent(QPaintEvent*)
             painter.drawLine(
                 QPointF(xOf(*m_crosshair), area.top()), QPointF(xOf(*m_crosshair), area.bottom()));
         }
+        paintSelection(painter);
         painter.restore();
+        if (m_crosshair)
+            paintMoment(painter);
     }
     paintLegend(painter);
     if (hasFocus()) {

@@ -31,6 +31,7 @@ constexpr std::chrono::milliseconds longSpan = 600s;
 constexpr std::chrono::milliseconds quietLimit = 1s;
 
 constexpr int wideTab = 1'300; ///< pixels
+constexpr std::size_t plotsARow = 3;
 
 struct Plotted {
     RtpQuantity quantity = RtpQuantity::PacketsIn;
@@ -38,12 +39,14 @@ struct Plotted {
     double reach = 0; ///< of the value axis, at least
 };
 
-std::array<Plotted, 4> plotted()
+std::array<Plotted, 6> plotted()
 {
     return {{{RtpQuantity::PacketsIn, RtpTab::tr("Packets a second"), QStringLiteral("pps")},
         {RtpQuantity::Loss, RtpTab::tr("Loss"), QStringLiteral("%"), 1},
         {RtpQuantity::Jitter, RtpTab::tr("Jitter"), QStringLiteral("ms"), 1},
-        {RtpQuantity::Mos, RtpTab::tr("MOS so far"), QString(), 4.5}}};
+        {RtpQuantity::Mos, RtpTab::tr("MOS so far"), QString(), 4.5},
+        {RtpQuantity::Delta, RtpTab::tr("Longest delta so far"), QStringLiteral("ms"), 40},
+        {RtpQuantity::RoundTrip, RtpTab::tr("Round trip"), QStringLiteral("ms"), 1}}};
 }
 
 QLabel* centered(QWidget* parent)
@@ -65,7 +68,8 @@ RtpTab::RtpTab(const CallStore& store, QWidget* parent)
     , m_note(new QLabel(this))
     , m_empty(centered(this))
     , m_cards{new RtpCard(LegSide::A, this), new RtpCard(LegSide::B, this)}
-    , m_plots{new SeriesPlot(this), new SeriesPlot(this), new SeriesPlot(this), new SeriesPlot(this)}
+    , m_plots{new SeriesPlot(this), new SeriesPlot(this), new SeriesPlot(this), new SeriesPlot(this),
+          new SeriesPlot(this), new SeriesPlot(this)}
     , m_tables(new RtpCounterTables(*m_counters))
     , m_splitter(new QSplitter(Qt::Vertical))
     , m_stack(new QStackedWidget(this))
@@ -104,7 +108,10 @@ QWidget* RtpTab::buildBar()
     m_span->addItem(tr("Last minute"), QVariant::fromValue(shortSpan.count()));
     m_span->addItem(tr("Last 10 minutes"), QVariant::fromValue(longSpan.count()));
     for (QComboBox* box : {m_mline, m_span})
-        connect(box, &QComboBox::currentIndexChanged, this, &RtpTab::showPlots);
+        connect(box, &QComboBox::currentIndexChanged, this, [this] {
+            showAllTime();
+            showPlots();
+        });
 
     auto* bar = new QWidget(this);
     auto* row = new QHBoxLayout(bar);
@@ -129,21 +136,31 @@ QWidget* RtpTab::buildPlots()
         plot->setTitle(all[place].title);
         plot->setUnit(all[place].unit);
         plot->setReach(all[place].reach);
-        grid->addWidget(plot, static_cast<int>(place / 2), static_cast<int>(place % 2));
+        plot->setToolTip(all[place].title);
+        grid->addWidget(plot, static_cast<int>(place / plotsARow), static_cast<int>(place % plotsARow));
     }
-    linkCrosshairs();
+    linkPlots();
     return plots;
 }
 
-/// One moment in all plots.
-void RtpTab::linkCrosshairs()
+/// One moment, and one part of the time, in all plots.
+void RtpTab::linkPlots()
 {
     for (const SeriesPlot* moved : m_plots) {
         for (SeriesPlot* follows : m_plots) {
-            if (follows != moved)
-                connect(moved, &SeriesPlot::crosshairMoved, follows, &SeriesPlot::setCrosshair);
+            if (follows == moved)
+                continue;
+            connect(moved, &SeriesPlot::crosshairMoved, follows, &SeriesPlot::setCrosshair);
+            connect(moved, &SeriesPlot::zoomed, follows, &SeriesPlot::setZoom);
         }
+        connect(moved, &SeriesPlot::zoomed, this, &RtpTab::showPlots);
     }
+}
+
+void RtpTab::showAllTime()
+{
+    for (SeriesPlot* plot : m_plots)
+        plot->setZoom(std::nullopt);
 }
 
 /// Where the counters fit beside the plots they stand there.
@@ -200,6 +217,7 @@ void RtpTab::showCall(CallId call)
     m_series.watch(call);
     for (SeriesPlot* plot : m_plots)
         plot->setCrosshair(std::nullopt);
+    showAllTime();
     showState();
 }
 
@@ -256,13 +274,22 @@ void RtpTab::showPlots()
         showPlot(place);
 }
 
+/// As fine as what is shown is known: a part of the last minute is, whatever span it is a part of.
+bool RtpTab::isFine(std::chrono::milliseconds span) const
+{
+    const auto& zoom = m_plots.front()->zoom();
+    const SeriesRing* fine
+        = m_series.find(m_call, mline(), LegSide::A, RtpQuantity::PacketsIn, RtpResolution::Fine);
+    return zoom && fine != nullptr ? fine->begin() <= zoom->from : span <= shortSpan;
+}
+
 /// Both directions as they were received, and what was sent on where it is less than that.
 void RtpTab::showPlot(std::size_t place)
 {
     const Plotted quantity = plotted()[place];
     const CallRecord* call = m_store.find(m_call);
     const auto span = std::chrono::milliseconds(m_span->currentData().toLongLong());
-    const auto resolution = span > shortSpan ? RtpResolution::Coarse : RtpResolution::Fine;
+    const auto resolution = isFine(span) ? RtpResolution::Fine : RtpResolution::Coarse;
     std::vector<PlotCurve> curves;
     const auto add = [&](const QString& name, LegSide from, RtpQuantity which) {
         const SeriesRing* ring = m_series.find(m_call, mline(), from, which, resolution);

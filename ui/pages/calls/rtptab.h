@@ -23,8 +23,9 @@ class SeriesPlot;
 struct PlotMarker;
 struct CallRecord;
 
-/// The RTP of one call: each direction in big numbers, four plots under one crosshair (packets a second,
-/// loss, jitter, MOS), and all counters below them, or beside them where there is room.
+/// The RTP of one call: each direction in big numbers, plots under one crosshair and one zoom (packets a
+/// second, loss, jitter, MOS, delta, round trip), and all counters below them, or beside them where there is
+/// room.
 class RtpTab : public QWidget {
     Q_OBJECT
 
@@ -48,7 +49,9 @@ private:
     void showStreams(const CallRecord& call);
     void showPlots();
     void showPlot(std::size_t place);
-    void linkCrosshairs();
+    void linkPlots();
+    void showAllTime();
+    bool isFine(std::chrono::milliseconds span) const;
     static QString textOf(FlowChange change);
     std::vector<PlotMarker> markersOf(const CallRecord& call) const;
     QString emptySentence(const CallRecord* call) const;
@@ -65,7 +68,7 @@ private:
     QLabel* m_note;
     QLabel* m_empty;
     std::array<RtpCard*, 2> m_cards; ///< by LegSide
-    std::array<SeriesPlot*, 4> m_plots;
+    std::array<SeriesPlot*, 6> m_plots;
     RtpCounterTables* m_tables = nullptr;
     QSplitter* m_splitter = nullptr;
     QStackedWidget* m_stack;
