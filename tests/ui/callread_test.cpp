@@ -217,7 +217,7 @@ void CallReadTest::eventsAreReadableLines()
     console.child<CallDetail>()->showTab(CallDetail::Events);
     const QString lines = console.child<EventsTab>()->visibleText();
     for (const char* part :
-        {"Call from 1001 to 1002 on profile internal", "Media mode Proxy, because of profile internal",
+        {"Call from 1001 to 1002 on profile internal", "Media mode Proxy, decided by profile internal",
             "A > engine: INVITE sip:1002@127.0.0.1 SIP/2.0", "engine > B: INVITE", "(again)",
             "Offer of A passed to B with 3 changed lines", "Leg B: Ringing (180)", "First RTP packet from A",
             "Media armed by the answer: audio PCMA/8000", "Call ended by the caller: NORMAL_CLEARING"})

@@ -207,6 +207,30 @@ private slots:
         QVERIFY2(left.isEmpty(), qPrintable(left.join('\n')));
     }
 
+    /// What the engine writes as a sentence in its own ladder.
+    void everyDecisionOfALadderIsTranslated()
+    {
+        PseudoWindow console;
+        SoundPlayed played;
+        played.call = console.call.call;
+        played.name = "hello.wav";
+        console.feed.publish(played);
+        console.feed.publish(Finding{
+            console.call.call, Severity::Warning, FindingCode::NotPlayed, "a sentence of the engine"});
+        console.feed.hangUp(console.call);
+        QVERIFY(console.settle());
+        console.page().selectCall(console.call.call);
+        const QString text = console.detail().ladder().visibleText();
+        static const QRegularExpression decision(
+            QStringLiteral("^\\S+  engine internal > internal: (.*)$"), QRegularExpression::MultilineOption);
+        int count = 0;
+        for (auto found = decision.globalMatch(text); found.hasNext(); ++count) {
+            const QString words = found.next().captured(1);
+            QVERIFY2(words.startsWith(u'⟦'), qPrintable(words));
+        }
+        QVERIFY2(count >= 6, qPrintable(text)); // route, mode, media, sound, finding, end
+    }
+
     void everyTextOfADialogIsTranslated()
     {
         PseudoWindow console;

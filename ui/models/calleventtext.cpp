@@ -1,5 +1,6 @@
 #include "ui/models/calleventtext.h"
 
+#include "engine/event/redact.h"
 #include "ui/bridge/text.h"
 #include "ui/models/callrow.h"
 
@@ -8,6 +9,8 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace legscope::ui {
 namespace {
@@ -43,15 +46,15 @@ public:
         return changed.status == 0 ? state : tr("%1 (%2)").arg(state).arg(changed.status);
     }
 
-    QString operator()(const RouteStep& step) const { return tr("Route: %1").arg(shown(step.text)); }
+    QString operator()(const RouteStep& step) const
+    {
+        return tr("Route %1: %2 %3")
+            .arg(shown(step.extension), shown(step.application), shown(shownText(step.data)));
+    }
 
     QString operator()(const ModeDecided& mode) const
     {
-        const QString reason = shown(mode.reason);
-        return mode.requested == mode.effective
-            ? tr("Media mode %1, because of %2").arg(modeText(mode.effective), reason)
-            : tr("Media mode %1 instead of %2, because of %3")
-                  .arg(modeText(mode.effective), modeText(mode.requested), reason);
+        return tr("Media mode %1").arg(modeSentence(mode, shown(m_call.began.profile)));
     }
 
     QString operator()(const SipMessage& message) const
@@ -236,18 +239,38 @@ public:
         return tr("Leg %1 ended: %2").arg(legName(m_call, ended.leg), shown(ended.cause));
     }
 
+    /// Of the engine's sentences those that are the same for every call.
+    static QString endText(const std::string& text)
+    {
+        static constexpr std::array sentences{QT_TR_NOOP("the route has ended"),
+            QT_TR_NOOP("hangup by the route"), QT_TR_NOOP("hung up by the operator"),
+            QT_TR_NOOP("the engine stops"), QT_TR_NOOP("who was to take the place gave up")};
+        const auto* const known
+            = std::ranges::find_if(sentences, [&text](const char* sentence) { return text == sentence; });
+        return known == sentences.end() ? shown(shownText(text)) : tr(*known);
+    }
+
     QString operator()(const CallEnded& ended) const
     {
         const QString by = ended.by == CallEndedBy::Caller ? tr("the caller")
             : ended.by == CallEndedBy::Callee              ? tr("the callee")
                                                            : tr("the engine");
         const QString line = tr("Call ended by %1: %2").arg(by, shown(ended.cause));
-        return ended.text.empty() ? line : tr("%1. %2").arg(line, shown(ended.text));
+        return ended.text.empty() ? line : tr("%1. %2").arg(line, endText(ended.text));
     }
 
     QString operator()(const Finding& finding) const
     {
-        return QStringLiteral("%1: %2").arg(shown(nameOf(finding.code)), shown(finding.text));
+        const QString code = shown(nameOf(finding.code)), text = shown(shownText(finding.text));
+        switch (finding.severity) {
+        case Severity::Error:
+            return tr("Error %1: %2").arg(code, text);
+        case Severity::Warning:
+            return tr("Warning %1: %2").arg(code, text);
+        case Severity::Notice:
+            break;
+        }
+        return tr("Notice %1: %2").arg(code, text);
     }
 
     /// Events of no call are not in a call's history.

@@ -1,11 +1,13 @@
 #include "ui/models/callrow.h"
 
+#include "engine/event/redact.h"
 #include "ui/bridge/text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 namespace legscope::ui {
@@ -259,45 +261,64 @@ bool isUnseen(const CallRow& row)
 
 namespace {
 
-QString deciderText(const CallRow& row)
-{
-    switch (*row.modeDecider) {
-    case ModeDecider::Profile:
-        return QCoreApplication::translate("CallRow", "profile %1").arg(row.profile);
-    case ModeDecider::UserVariable:
-        return QCoreApplication::translate("CallRow", "a variable of the user");
-    case ModeDecider::Dialplan:
-        return QCoreApplication::translate("CallRow", "the dialplan");
-    case ModeDecider::Call:
-        return QCoreApplication::translate("CallRow", "the call itself");
-    case ModeDecider::BuiltIn:
-        break;
-    }
-    return {};
-}
+class ModeWords {
+    Q_DECLARE_TR_FUNCTIONS(CallRow)
 
-/// The reason without the decider's name in front of it.
-QString bareReason(const CallRow& row)
-{
-    const QString name = QString::fromUtf8(nameOf(*row.modeDecider).data());
-    const qsizetype colon = row.modeReason.indexOf(QStringLiteral(": "));
-    return colon > 0 && row.modeReason.startsWith(name) ? row.modeReason.mid(colon + 2) : row.modeReason;
-}
+public:
+    static QString decider(ModeDecider decider, const QString& profile)
+    {
+        switch (decider) {
+        case ModeDecider::Profile:
+            return tr("profile %1").arg(profile);
+        case ModeDecider::UserVariable:
+            return tr("a variable of the user");
+        case ModeDecider::Dialplan:
+            return tr("the dialplan");
+        case ModeDecider::Call:
+            return tr("the call itself");
+        case ModeDecider::BuiltIn:
+            break;
+        }
+        return {};
+    }
+
+    /// The reason without the decider's name in front of it. Reasons are settings, but for these.
+    static QString reason(const ModeDecided& mode)
+    {
+        static constexpr std::array sentences{QT_TR_NOOP("no setting asks for another mode"),
+            QT_TR_NOOP("originate: two legs that we call are negotiated one by one")};
+        const auto* const sentence
+            = std::ranges::find_if(sentences, [&mode](const char* one) { return mode.reason == one; });
+        if (sentence != sentences.end())
+            return tr(*sentence);
+        const QString reason = shown(shownText(mode.reason));
+        const qsizetype colon = reason.indexOf(QStringLiteral(": "));
+        return colon > 0 && reason.startsWith(QString::fromUtf8(nameOf(mode.decider).data()))
+            ? reason.mid(colon + 2)
+            : reason;
+    }
+};
 
 } // namespace
 
+QString modeSentence(const ModeDecided& mode, const QString& profile)
+{
+    const QString name = mode.requested == mode.effective
+        ? modeText(mode.effective)
+        : QCoreApplication::translate("CallRow", "%1 instead of %2")
+              .arg(modeText(mode.effective), modeText(mode.requested));
+    const QString decider = ModeWords::decider(mode.decider, profile), reason = ModeWords::reason(mode);
+    return decider.isEmpty()
+        ? QStringLiteral("%1 (%2)").arg(name, reason)
+        : QCoreApplication::translate("CallRow", "%1, decided by %2: %3").arg(name, decider, reason);
+}
+
 QString modeSentence(const CallRow& row)
 {
-    if (!row.effective)
-        return {};
-    const QString mode = *row.requested == *row.effective
-        ? modeText(*row.effective)
-        : QCoreApplication::translate("CallRow", "%1 instead of %2")
-              .arg(modeText(*row.effective), modeText(*row.requested));
-    const QString decider = deciderText(row);
-    return decider.isEmpty()
-        ? QStringLiteral("%1 (%2)").arg(mode, row.modeReason)
-        : QCoreApplication::translate("CallRow", "%1, decided by %2: %3").arg(mode, decider, bareReason(row));
+    return row.effective ? modeSentence(ModeDecided{row.id, *row.requested, *row.effective, *row.modeDecider,
+                                            row.modeReason.toStdString()},
+                               row.profile)
+                         : QString();
 }
 
 bool isYoung(const CallRow& row, WallTime now)

@@ -79,6 +79,8 @@ bool isAlarmed(const CallRow& row);
 bool isUnseen(const CallRow& row);
 /// "Proxy, decided by profile internal: inbound-proxy-media=true"; empty while nothing is decided.
 QString modeSentence(const CallRow& row);
+/// The same of a decision about a call on `profile`.
+QString modeSentence(const ModeDecided& mode, const QString& profile);
 /// Whether it has talked too short for its figures to say much: less than five seconds.
 bool isYoung(const CallRow& row, WallTime now);
 /// Seconds talked, or since the start while not answered, up to `now`.

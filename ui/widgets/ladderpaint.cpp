@@ -216,7 +216,7 @@ void LadderPainter::paintDecision(QPainter& painter, std::size_t index) const
     const int centre = laneX(row.fromLane);
     const int reach = std::min(centre - m_timeWidth, m_width - margin - centre);
     const int diamond = 5;
-    const QString text = metrics.elidedText(shown(row.label), Qt::ElideRight, 2 * reach - 6 * margin);
+    const QString text = metrics.elidedText(decisionText(row), Qt::ElideRight, 2 * reach - 6 * margin);
     const int width = metrics.horizontalAdvance(text) + 2 * diamond + 3 * margin;
     const QRect note(centre - width / 2, bounds.top() + 2, width, bounds.height() - 4);
 

@@ -172,6 +172,12 @@ QString LadderPainter::arrowText(const LadderRow& row) const
     return text;
 }
 
+QString LadderPainter::decisionText(const LadderRow& row) const
+{
+    const QString words = m_decisionWords ? m_decisionWords(row.sequence) : QString();
+    return words.isEmpty() ? shown(row.label) : words;
+}
+
 const LadderFlow* LadderPainter::flowOf(const LadderRow& row) const
 {
     const auto flow = m_flows.find({row.mline, row.mediaFrom});
@@ -207,7 +213,7 @@ QString LadderPainter::rowText(std::size_t index) const
     const QString time = timeText(index);
     switch (row.kind) {
     case LadderRowKind::Decision:
-        return QStringLiteral("%1  %2: %3").arg(time, lane(row.fromLane), shown(row.label));
+        return QStringLiteral("%1  %2: %3").arg(time, lane(row.fromLane), decisionText(row));
     case LadderRowKind::Media:
         return QStringLiteral("%1  %2 > %3: %4")
             .arg(time, lane(row.fromLane), lane(row.toLane), flowText(row));

@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <optional>
 #include <utility>
@@ -40,6 +41,10 @@ struct LadderFlow {
     std::vector<double> history; ///< packets a second, oldest first
 };
 
+/// A decision in the language of the window, by the sequence number of its event; empty where that is not
+/// known, and the ladder's own words stand.
+using DecisionWords = std::function<QString(std::uint64_t sequence)>;
+
 /// Lays out and paints a ladder, on a widget, an image, SVG or PDF alike. Coordinates are pixels from the
 /// upper left corner of the first row; the header has its own.
 class LadderPainter {
@@ -49,6 +54,7 @@ public:
     /// Another ladder from now on; no flow is known of it, and nothing laid out.
     void setLadder(const Ladder& ladder);
 
+    void setDecisionWords(DecisionWords words) { m_decisionWords = std::move(words); }
     void setLook(const QFont& font, const QPalette& palette);
     void setTime(LadderTime time) { m_time = time; }
     LadderTime time() const { return m_time; }
@@ -111,6 +117,7 @@ private:
     int laneX(std::size_t lane) const;
     ArrowLayout arrowLayout(std::size_t row) const;
     QString arrowText(const LadderRow& row) const;
+    QString decisionText(const LadderRow& row) const;
     QString flowText(const LadderRow& row) const;
     QString outText(const LadderRow& row) const;
     const LadderFlow* flowOf(const LadderRow& row) const;
@@ -129,6 +136,7 @@ private:
     void paintHead(QPainter& painter, int fromX, int toX, int y, const QColor& colour) const;
 
     const Ladder* m_ladder;
+    DecisionWords m_decisionWords;
     LadderTime m_time = LadderTime::Relative;
     LadderContent m_content;
     std::uint64_t m_marked = 0;

@@ -36,6 +36,12 @@ void LadderView::setLadder(const Ladder* ladder)
     verticalScrollBar()->setValue(0);
 }
 
+void LadderView::setDecisionWords(DecisionWords words)
+{
+    m_painter.setDecisionWords(std::move(words));
+    viewport()->update();
+}
+
 void LadderView::refresh(std::size_t firstChanged)
 {
     const bool following = verticalScrollBar()->value() == verticalScrollBar()->maximum();

@@ -23,6 +23,8 @@ public:
 
     /// Borrowed until the next call; null shows nothing. Selection and scroll position start anew.
     void setLadder(const Ladder* ladder);
+    /// How decisions are said, from now on.
+    void setDecisionWords(DecisionWords words);
     /// The borrowed ladder changed from this row on, or its lanes did.
     void refresh(std::size_t firstChanged);
     void setFlow(std::uint32_t mline, LegSide from, LadderFlow flow);

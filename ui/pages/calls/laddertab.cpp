@@ -1,5 +1,7 @@
 #include "ui/pages/calls/laddertab.h"
 
+#include "ui/models/calleventtext.h"
+
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -28,6 +30,7 @@ LadderTab::LadderTab(const CallStore& store, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_view);
     setFocusProxy(m_view);
+    m_view->setDecisionWords([this](std::uint64_t sequence) { return decisionText(sequence); });
     connect(m_view, &LadderView::chipActivated, this, &LadderTab::chipActivated);
     connect(m_view, &LadderView::messageActivated, this, &LadderTab::messageActivated);
     connect(m_view, &LadderView::comparisonWanted, this, &LadderTab::comparisonWanted);
@@ -52,6 +55,17 @@ void LadderTab::showCall(CallId call)
     // A call that is over is read from its INVITE on.
     if (const CallRecord* record = m_store.find(call); record != nullptr && !record->live())
         m_view->verticalScrollBar()->setValue(0);
+}
+
+QString LadderTab::decisionText(std::uint64_t sequence) const
+{
+    const CallRecord* call = m_store.find(m_call);
+    if (call == nullptr)
+        return {};
+    const auto event = std::ranges::lower_bound(
+        call->events, sequence, {}, [](const EventPtr& one) { return one->sequence; });
+    return event == call->events.end() || (*event)->sequence != sequence ? QString()
+                                                                         : eventText(*call, **event);
 }
 
 void LadderTab::take()

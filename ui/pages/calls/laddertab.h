@@ -30,6 +30,7 @@ signals:
 private:
     using Stream = std::pair<std::uint32_t, LegSide>;
 
+    QString decisionText(std::uint64_t sequence) const;
     void take();
     void sample();
     void showFlows();
