@@ -301,6 +301,14 @@
         <source>Held by %1</source>
         <translation>Gehalten von %1</translation>
     </message>
+    <message>
+        <source>no setting asks for another mode</source>
+        <translation>keine Einstellung verlangt einen anderen Modus</translation>
+    </message>
+    <message>
+        <source>originate: two legs that we call are negotiated one by one</source>
+        <translation>originate: Zwei Legs, die wir anrufen, werden einzeln ausgehandelt</translation>
+    </message>
 </context>
 <context>
     <name>EventText</name>
@@ -323,18 +331,6 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Route: %1</source>
-        <translation>Route: %1</translation>
-    </message>
-    <message>
-        <source>Media mode %1, because of %2</source>
-        <translation>Medienmodus %1, wegen %2</translation>
-    </message>
-    <message>
-        <source>Media mode %1 instead of %2, because of %3</source>
-        <translation>Medienmodus %1 statt %2, wegen %3</translation>
     </message>
     <message>
         <source>%1 &gt; engine: %2</source>
@@ -554,6 +550,46 @@
     <message>
         <source>, of which %1 ms are lost</source>
         <translation>, davon sind %1 ms verloren</translation>
+    </message>
+    <message>
+        <source>Route %1: %2 %3</source>
+        <translation>Route %1: %2 %3</translation>
+    </message>
+    <message>
+        <source>Media mode %1</source>
+        <translation>Medienmodus %1</translation>
+    </message>
+    <message>
+        <source>the route has ended</source>
+        <translation>die Route ist zu Ende</translation>
+    </message>
+    <message>
+        <source>hangup by the route</source>
+        <translation>aufgelegt durch die Route</translation>
+    </message>
+    <message>
+        <source>hung up by the operator</source>
+        <translation>aufgelegt durch den Bediener</translation>
+    </message>
+    <message>
+        <source>the engine stops</source>
+        <translation>die Engine wird beendet</translation>
+    </message>
+    <message>
+        <source>who was to take the place gave up</source>
+        <translation>wer den Platz einnehmen sollte, gab auf</translation>
+    </message>
+    <message>
+        <source>Error %1: %2</source>
+        <translation>Fehler %1: %2</translation>
+    </message>
+    <message>
+        <source>Warning %1: %2</source>
+        <translation>Warnung %1: %2</translation>
+    </message>
+    <message>
+        <source>Notice %1: %2</source>
+        <translation>Hinweis %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2633,6 +2669,10 @@
         <source>User agent</source>
         <translation>User-Agent</translation>
     </message>
+    <message>
+        <source>%1, pinned</source>
+        <translation>%1, angeheftet</translation>
+    </message>
 </context>
 <context>
     <name>legscope::ui::CallsPage</name>
@@ -2682,6 +2722,18 @@
     <message>
         <source>Two calls - Legscope</source>
         <translation>Zwei Anrufe - Legscope</translation>
+    </message>
+    <message>
+        <source>&amp;Pin on top</source>
+        <translation>Oben an&amp;heften</translation>
+    </message>
+    <message>
+        <source>Keep the selected calls on top of the list, whatever it is sorted by and filtered for</source>
+        <translation>Die gewählten Anrufe oben in der Liste halten, gleich wie sie sortiert und gefiltert ist</translation>
+    </message>
+    <message>
+        <source>Un&amp;pin</source>
+        <translation>Lös&amp;en</translation>
     </message>
 </context>
 <context>
@@ -3484,10 +3536,6 @@
         <translation>Menü</translation>
     </message>
     <message>
-        <source>Filter by the value, compare two selected calls, hang up, export</source>
-        <translation>Nach dem Wert filtern, zwei gewählte Anrufe vergleichen, auflegen, exportieren</translation>
-    </message>
-    <message>
         <source>Tabs of a call</source>
         <translation>Reiter eines Anrufs</translation>
     </message>
@@ -3606,6 +3654,18 @@
     <message>
         <source>Take it away</source>
         <translation>Es wegnehmen</translation>
+    </message>
+    <message>
+        <source>Filter by the value, pin, compare two selected calls, hang up, export</source>
+        <translation>Nach dem Wert filtern, anheften, zwei gewählte Anrufe vergleichen, auflegen, exportieren</translation>
+    </message>
+    <message>
+        <source>+, -, 0</source>
+        <translation>+, -, 0</translation>
+    </message>
+    <message>
+        <source>Look closely at a part of the time, at more of it, at all of it</source>
+        <translation>Einen Teil der Zeit genau ansehen, mehr davon, alles</translation>
     </message>
 </context>
 <context>
@@ -4644,6 +4704,14 @@
     <message>
         <source>encrypted</source>
         <translation>verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Longest delta so far</source>
+        <translation>Längster Abstand bisher</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>Umlaufzeit</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,7 @@ private slots:
     void aColumnKeepsTheWidthThatItWasGiven();
     void theNameOfACallerStandsBelowTheNumber();
     void severalRowsAreCopied();
+    void aPinnedCallStaysOnTop();
     void theMenuOfARowFiltersByItsValue();
     void wordsAreFoundInTheMessagesOfACall();
 
@@ -352,6 +353,57 @@ void CallsPageTest::severalRowsAreCopied()
     const QStringList lines = QGuiApplication::clipboard()->text().split('\n');
     QCOMPARE(lines.size(), 2);
     QVERIFY2(lines[0].contains("\t1006\t") && lines[1].contains("\t1002\t"), qPrintable(lines.join('\n')));
+}
+
+void CallsPageTest::aPinnedCallStaysOnTop()
+{
+    WindowFixture console;
+    FedCall old = console.feed.talk("1001", "1002");
+    console.feed.hangUp(old);
+    for (int i = 0; i < 3; ++i)
+        console.feed.talk("1003", "1004");
+    QVERIFY(console.settle());
+    auto& list = const_cast<QTreeView&>(console.page().list());
+    const auto top = [&] { return CallModel::callAt(list.model()->index(0, 0)); };
+    console.page().selectCall(old.call);
+    QVERIFY(top() != old.call);
+    QTest::keyClick(&list, Qt::Key_P, Qt::ControlModifier);
+    QCOMPARE(top(), old.call);
+    QVERIFY(!list.model()->index(0, CallModel::Start).data(Qt::DecorationRole).isNull());
+    QVERIFY(list.model()->index(1, CallModel::Start).data(Qt::DecorationRole).isNull());
+    QCOMPARE(console.page().selectedCall(), old.call);
+    // Whatever comes, and however it is sorted and filtered.
+    console.feed.talk("1005", "1006");
+    QVERIFY(console.settle());
+    QCOMPARE(top(), old.call);
+    for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+        list.sortByColumn(CallModel::From, order);
+        QCOMPARE(top(), old.call);
+    }
+    console.page().selectCall(CallModel::callAt(list.model()->index(1, 0)));
+    console.page().setFilter("from:1005");
+    QCOMPARE(console.rows(), 2);
+    QCOMPARE(top(), old.call);
+    // It is not forgotten with those that ended before it.
+    for (int i = 0; i < 2'600; ++i) {
+        FedCall call = console.feed.ring("7", "8");
+        console.feed.refuse(call, 486, "Busy Here", "USER_BUSY");
+        if (i % 200 == 199)
+            QVERIFY(console.settle());
+    }
+    QCOMPARE(top(), old.call);
+    // Again, by the menu.
+    console.page().setFilter({});
+    list.selectionModel()->setCurrentIndex(
+        list.model()->index(0, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    QMenu menu;
+    console.page().fillMenu(menu, list.currentIndex());
+    const auto actions = menu.actions();
+    const auto unpin = std::ranges::find_if(
+        actions, [](const QAction* action) { return action->text().remove(u'&') == "Unpin"; });
+    QVERIFY(unpin != actions.end());
+    (*unpin)->trigger();
+    QVERIFY(top() != old.call);
 }
 
 void CallsPageTest::theMenuOfARowFiltersByItsValue()

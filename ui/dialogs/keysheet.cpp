@@ -78,7 +78,7 @@ void KeySheet::fill(const QList<QAction*>& commands)
     add(lists, tr("Enter"), tr("Ladder of the call"));
     add(lists, tr("Double click"), tr("The call in a window of its own"));
     add(lists, tr("Ctrl+C"), tr("Copy the selected rows as they are seen"));
-    add(lists, tr("Menu"), tr("Filter by the value, compare two selected calls, hang up, export"));
+    add(lists, tr("Menu"), tr("Filter by the value, pin, compare two selected calls, hang up, export"));
     QTreeWidgetItem* detail = place(*m_keys, tr("Tabs of a call"));
     add(detail, tr("Escape"), tr("Back to the list; closes a window of its own"));
     QTreeWidgetItem* ladder = place(*m_keys, tr("Ladder"));
@@ -98,6 +98,7 @@ void KeySheet::fill(const QList<QAction*>& commands)
     QTreeWidgetItem* plots = place(*m_keys, tr("Plots of RTP"));
     add(plots, tr("Left, Right, Home, End"), tr("Move the crosshair"));
     add(plots, tr("Escape"), tr("Take it away"));
+    add(plots, tr("+, -, 0"), tr("Look closely at a part of the time, at more of it, at all of it"));
 }
 
 void KeySheet::search(const QString& words)

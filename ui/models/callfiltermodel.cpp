@@ -18,6 +18,10 @@ CallFilterModel::CallFilterModel(CallModel& calls, QObject* parent)
     connect(&calls, &QAbstractItemModel::dataChanged, this, stale);
     connect(&calls, &QAbstractItemModel::rowsInserted, this, stale);
     connect(&calls, &QAbstractItemModel::rowsInserted, this, &CallFilterModel::placeArrivals);
+    connect(&calls, &CallModel::pinsChanged, this, [this] {
+        invalidateFilter();
+        sortAgain();
+    });
     m_placed.setSingleShot(true);
     m_placed.setInterval(std::chrono::milliseconds(500));
     connect(&m_placed, &QTimer::timeout, this, [this] {
@@ -33,7 +37,7 @@ CallFilterModel::CallFilterModel(CallModel& calls, QObject* parent)
 void CallFilterModel::setQuery(CallQuery query)
 {
     m_query = std::move(query);
-    m_pinned = {};
+    m_read = {};
     m_now = systemClock().wall();
     invalidateFilter();
 }
@@ -73,7 +77,8 @@ bool CallFilterModel::filterAcceptsRow(int row, const QModelIndex& parent) const
     if (parent.isValid() || m_query.isEmpty())
         return true;
     const CallRow& call = m_calls.rowAt(row);
-    return call.id == m_pinned || m_query.matches(call, m_now, m_calls.eventsOf(call.id));
+    return call.id == m_read || m_calls.isPinned(call.id)
+        || m_query.matches(call, m_now, m_calls.eventsOf(call.id));
 }
 
 /// Equal values keep the order in which the calls began; legs keep theirs.
@@ -81,6 +86,8 @@ bool CallFilterModel::lessThan(const QModelIndex& left, const QModelIndex& right
 {
     if (left.parent().isValid())
         return sortOrder() == Qt::AscendingOrder ? left.row() < right.row() : left.row() > right.row();
+    if (const bool pinned = m_calls.isPinned(left.row()); pinned != m_calls.isPinned(right.row()))
+        return pinned == (sortOrder() == Qt::AscendingOrder);
     if (const bool live = m_calls.isLive(left.row()); live != m_calls.isLive(right.row()))
         return live == (sortOrder() == Qt::AscendingOrder);
     return m_calls.isBefore(left.row(), right.row(), left.column());

@@ -9,7 +9,8 @@ namespace legscope::ui {
 
 class CallModel;
 
-/// The calls that match a query, sorted, live ones above those that ended. Rows do not move or vanish while
+/// The calls that match a query, sorted, live ones above those that ended, and those that are pinned above
+/// all and whatever the query. Rows do not move or vanish while
 /// their values change: order and filter are looked at again once a second. Where a new call does not belong
 /// to the end it gets its place at once, but not more often than twice a second.
 class CallFilterModel : public QSortFilterProxyModel {
@@ -21,7 +22,7 @@ public:
     void setQuery(CallQuery query);
     /// A call that matched stays in the list until the next query, although it may cease to match: the one
     /// being read.
-    void setPinned(CallId call) { m_pinned = call; }
+    void setRead(CallId call) { m_read = call; }
 
     /// Looks at order and filter now.
     void settle();
@@ -37,7 +38,7 @@ private:
 
     CallModel& m_calls;
     CallQuery m_query;
-    CallId m_pinned;
+    CallId m_read;
     WallTime m_now;
     bool m_stale = false;
     std::uint64_t m_sortedAt = 0; ///< CallModel::arrivalsAndEnds() when it was last sorted

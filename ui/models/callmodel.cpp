@@ -71,6 +71,7 @@ void CallModel::reload()
     m_index.clear();
     m_new.clear();
     m_dirty.clear();
+    m_pins.clear();
     m_hasNames = false;
     endResetModel();
 }
@@ -106,6 +107,25 @@ void CallModel::removeRun(int first, int last)
     for (std::size_t row = static_cast<std::size_t>(first); row < m_rows.size(); ++row)
         m_index[m_rows[row].row.id] = static_cast<int>(row);
     endRemoveRows();
+}
+
+void CallModel::pin(CallId call)
+{
+    if (m_index.contains(call) && m_pins.try_emplace(call, m_store.keep(call)).second)
+        tellPins(call);
+}
+
+void CallModel::unpin(CallId call)
+{
+    if (m_pins.erase(call) > 0)
+        tellPins(call);
+}
+
+void CallModel::tellPins(CallId call)
+{
+    const QModelIndex row = indexOf(call);
+    emit dataChanged(row, row.siblingAtColumn(ColumnCount - 1));
+    emit pinsChanged();
 }
 
 void CallModel::setLegsShown(CallId call)

@@ -5,6 +5,7 @@
 #include <QAbstractItemModel>
 #include <QTimer>
 
+#include <memory>
 #include <span>
 #include <unordered_map>
 #include <unordered_set>
@@ -70,6 +71,11 @@ public:
     bool isBefore(int left, int right, int column) const;
     /// As last shown: calls end for the list when a tick tells it.
     bool isLive(int row) const { return shownRow(row).phase != CallPhase::Ended; }
+    /// A call that is pinned stands above all others, whatever they are sorted by.
+    void pin(CallId call);
+    void unpin(CallId call);
+    bool isPinned(CallId call) const { return m_pins.contains(call); }
+    bool isPinned(int row) const { return !m_pins.empty() && isPinned(shownRow(row).id); }
     /// Grows when a call comes or ends: until then calls sorted by their start stay in their order.
     std::uint64_t arrivalsAndEnds() const { return m_arrivalsAndEnds; }
 
@@ -94,6 +100,7 @@ public:
 signals:
     /// hasNames() is another.
     void namesCame();
+    void pinsChanged();
 
 private:
     void addLater(CallId call);
@@ -111,6 +118,7 @@ private:
     void learnNames(const CallRow& row);
     void update(int row, const CallRecord& record);
     void emitChanged(int first, int last);
+    void tellPins(CallId call);
 
     QVariant callText(const CallRow& row, int column) const;
     QVariant legText(const CallRow& call, const LegRow& leg, int column) const;
@@ -130,6 +138,7 @@ private:
     std::vector<CallId> m_new;
     std::unordered_set<CallId> m_dirty;
     std::unordered_set<CallId> m_legsShown;
+    std::unordered_map<CallId, std::shared_ptr<const CallId>> m_pins; ///< kept in the store
     std::uint64_t m_arrivalsAndEnds = 0;
     bool m_sampled = false;
     bool m_hasNames = false;

@@ -322,7 +322,8 @@ QVariant CallModel::callToolTip(const CallRow& row, int column) const
         return toolTipText(sentences.join(QLatin1Char('\n')));
     }
     case Start:
-        return localTime(row.start).toString(Qt::ISODateWithMs);
+        return isPinned(row.id) ? tr("%1, pinned").arg(localTime(row.start).toString(Qt::ISODateWithMs))
+                                : localTime(row.start).toString(Qt::ISODateWithMs);
     case From:
         return toolTipText(
             row.fromName.isEmpty() ? row.from : row.fromName + QLatin1String(" - ") + row.from);
@@ -366,6 +367,9 @@ QVariant CallModel::decoration(const CallRow& row, int column) const
     static const QIcon lock = themedIcon(QStringLiteral("lock"), Tone::Success);
     if (column == Codec && row.secured)
         return lock;
+    static const QIcon pin = themedIcon(QStringLiteral("pin"), Tone::Accent);
+    if (column == Start && isPinned(row.id))
+        return pin;
     if (column != State)
         return {};
     static const std::array alarms{themedIcon(QStringLiteral("error"), Tone::Failure),

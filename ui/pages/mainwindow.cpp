@@ -244,8 +244,8 @@ void MainWindow::connectActions()
 QList<QAction*> MainWindow::allCommands() const
 {
     const LadderView& ladder = m_callsPage->detail().ladder();
-    return m_pages->actions() + m_actions->findChildren<QAction*>() + ladder.displayActions()
-        + ladder.messageActions() + ladder.exportActions() + m_views->views();
+    return m_pages->actions() + m_actions->findChildren<QAction*>() + m_callsPage->listActions()
+        + ladder.displayActions() + ladder.messageActions() + ladder.exportActions() + m_views->views();
 }
 
 void MainWindow::openPalette()

@@ -4,6 +4,7 @@
 #include "ui/pages/calls/calldetail.h"
 #include "ui/pages/calls/callspage.h"
 #include "ui/theme/cellroles.h"
+#include "ui/theme/icons.h"
 #include "ui/widgets/columnwidths.h"
 
 #include <QAction>
@@ -145,6 +146,39 @@ QString CallsPage::visibleText() const
     return lines.isEmpty() ? rowText(m_list->currentIndex()) : lines.join(QLatin1Char('\n'));
 }
 
+void CallsPage::buildListActions()
+{
+    m_pin = new QAction(themedIcon(QStringLiteral("pin")), tr("&Pin on top"), this);
+    m_pin->setToolTip(
+        tr("Keep the selected calls on top of the list, whatever it is sorted by and filtered for"));
+    m_pin->setShortcut(Qt::CTRL | Qt::Key_P);
+    connect(m_pin, &QAction::triggered, this, &CallsPage::pinSelected);
+    m_listActions = {m_pin};
+    for (QAction* action : m_listActions) {
+        action->setShortcutContext(Qt::WidgetShortcut);
+        m_list->addAction(action);
+    }
+}
+
+/// What is said of the selected rows.
+void CallsPage::showListActions()
+{
+    const std::vector<CallId> calls = selectedCalls();
+    const bool isPinned = !calls.empty()
+        && std::ranges::all_of(calls, [this](CallId call) { return m_model->isPinned(call); });
+    m_pin->setText(isPinned ? tr("Un&pin") : tr("&Pin on top"));
+    m_pin->setEnabled(!calls.empty());
+}
+
+void CallsPage::pinSelected()
+{
+    const std::vector<CallId> calls = selectedCalls();
+    const bool isPinned = std::ranges::all_of(calls, [this](CallId call) { return m_model->isPinned(call); });
+    for (const CallId call : calls)
+        isPinned ? m_model->unpin(call) : m_model->pin(call);
+    showListActions();
+}
+
 void CallsPage::copyRows() const
 {
     QGuiApplication::clipboard()->setText(visibleText());
@@ -154,8 +188,10 @@ void CallsPage::fillMenu(QMenu& menu, const QModelIndex& index)
 {
     const CallId call = CallModel::callAt(index);
     const std::vector<CallId> calls = selectedCalls();
+    showListActions();
     menu.addAction(tr("Open ladder"), this, [this] { m_detail->showTab(CallDetail::Ladder); });
     menu.addAction(tr("Open in a window of its own"), this, [this, call] { openWindow(call); });
+    menu.addActions(m_listActions);
     if (calls.size() == 2)
         menu.addAction(tr("Compare the two calls"), this, [this, calls] { compare(calls[0], calls[1]); });
     menu.addSeparator();

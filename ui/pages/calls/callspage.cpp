@@ -106,6 +106,7 @@ void CallsPage::buildList()
     connect(m_list, &QTreeView::doubleClicked, this,
         [this](const QModelIndex& index) { openWindow(CallModel::callAt(index)); });
     m_list->setRowMenu([this](QMenu& menu, const QModelIndex& index) { fillMenu(menu, index); });
+    buildListActions();
     auto* copy = new QShortcut(QKeySequence::Copy, m_list);
     copy->setContext(Qt::WidgetShortcut);
     connect(
@@ -150,8 +151,10 @@ QWidget* CallsPage::buildListArea()
 void CallsPage::connectModels()
 {
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &CallsPage::showSelected);
-    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-        [this] { emit selectionChanged(m_detail->call()); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        showListActions();
+        emit selectionChanged(m_detail->call());
+    });
     connect(m_list, &QTreeView::expanded, this,
         [this](const QModelIndex& index) { m_model->setLegsShown(CallModel::callAt(index)); });
     connect(m_list, &QTreeView::collapsed, this,
@@ -247,10 +250,11 @@ void CallsPage::showWhatIsThere()
 void CallsPage::showSelected(const QModelIndex& current)
 {
     const CallId call = CallModel::callAt(current);
-    m_filtered->setPinned(call);
+    m_filtered->setRead(call);
     if (!call || call == m_detail->call())
         return;
     m_detail->showCall(call);
+    showListActions();
     emit selectionChanged(call);
 }
 
@@ -276,7 +280,7 @@ void CallsPage::typeFilter(const QString& words)
 void CallsPage::apply(CallQuery query)
 {
     m_filtered->setQuery(std::move(query));
-    m_filtered->setPinned(CallModel::callAt(m_list->currentIndex()));
+    m_filtered->setRead(CallModel::callAt(m_list->currentIndex()));
     showWhatIsThere();
     selectCall(m_detail->call());
 }

@@ -51,6 +51,8 @@ public:
     /// All that the filter lets through, as they stand in the list.
     std::vector<CallId> listedCalls() const;
     void selectCall(CallId call);
+    /// Pins the selected calls, or unpins them when all are pinned.
+    void pinSelected();
     /// Two calls side by side in a window of their own.
     void compare(CallId left, CallId right);
     /// The next demo call that comes is selected.
@@ -59,6 +61,8 @@ public:
     void selectNextOriginated() { m_awaitsOriginated = true; }
     /// What the list's context menu offers for the selected calls.
     void setCallActions(const QList<QAction*>& actions);
+    /// What can be done with the selected rows alone.
+    const QList<QAction*>& listActions() const { return m_listActions; }
     /// What can be done with the row, and with all that are selected.
     void fillMenu(QMenu& menu, const QModelIndex& index);
     void setDetailMaximised(bool maximised);
@@ -84,6 +88,8 @@ signals:
 
 private:
     void buildList();
+    void buildListActions();
+    void showListActions();
     QWidget* buildListArea();
     void connectModels();
     void showSelected(const QModelIndex& current);
@@ -108,7 +114,8 @@ private:
     QWidget* m_listArea = nullptr;
     RowView* m_list;
     ColumnWidths* m_columns = nullptr;
-    QList<QAction*> m_callActions;
+    QList<QAction*> m_callActions, m_listActions;
+    QAction* m_pin = nullptr;
     FilterChips* m_chips;
     QLabel* m_problem;
     QWidget* m_noMatch = nullptr;
