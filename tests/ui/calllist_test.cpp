@@ -150,6 +150,8 @@ void CallListTest::filterWords_data()
     QTest::newRow("user agent begins with") << "agent:Phone" << 1;
     QTest::newRow("user agent holds") << "agent:~/7.2" << 1;
     QTest::newRow("a user agent's word alone") << "phone/7" << 1;
+    QTest::newRow("of the callee") << "agent:Gateway" << 1;
+    QTest::newRow("our own is no peer's") << "agent:Legscope" << 0;
     QTest::newRow("a header is there") << "header:X-Account" << 1;
     QTest::newRow("a header holds") << "header:x-account~7" << 1;
     QTest::newRow("a header is") << "header:X-Account=77" << 1;
@@ -177,6 +179,17 @@ void CallListTest::filterWords()
         = "INFO sip:x@127.0.0.1 SIP/2.0\r\ni: a@127.0.0.1\r\nUser-Agent:\r\n Phone/7.2\r\nx-ACCOUNT : 77\r\n"
           "\r\nX-Body: 1\r\n";
     list.feed.publish(info);
+    SipMessage answer;
+    answer.call = talking.call;
+    answer.leg = talking.b;
+    answer.method = "INVITE";
+    answer.status = 200;
+    answer.direction = Direction::Sent;
+    answer.text = "INVITE x SIP/2.0\r\nUser-Agent: Legscope\r\n\r\n";
+    list.feed.publish(answer);
+    answer.direction = Direction::Received;
+    answer.text = "SIP/2.0 200 OK\r\nServer: Gateway/3\r\n\r\n";
+    list.feed.publish(answer);
     FedCall busy = list.feed.ring("1001", "900");
     list.feed.refuse(busy, 486, "Busy Here", "USER_BUSY");
     list.feed.ring("+3491", "1003");

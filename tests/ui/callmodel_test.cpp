@@ -278,6 +278,19 @@ void CallModelTest::aSecuredCallHasALock()
     QVERIFY(codec(plain.call, Qt::DecorationRole).isNull());
     QVERIFY(!codec(secured.call, Qt::DecorationRole).value<QIcon>().isNull());
     QVERIFY(codec(secured.call, Qt::ToolTipRole).toString().contains("SRTP"));
+    // One stream that anybody can read is enough to take it away.
+    const FedCall half = calls.feed.talk("1005", "1006");
+    passed.call = half.call;
+    passed.kind = SdpKind::Offer;
+    passed.from = half.a;
+    passed.to = half.b;
+    passed.before = passed.after += "m=video 4002 RTP/AVP 96\r\na=rtpmap:96 H264/90000\r\n";
+    calls.feed.publish(passed);
+    std::swap(passed.from, passed.to);
+    passed.kind = SdpKind::Answer;
+    calls.feed.publish(passed);
+    QVERIFY(calls.show());
+    QVERIFY(codec(half.call, Qt::DecorationRole).isNull());
     QCOMPARE(calls.matching("state:srtp"), 1);
 }
 

@@ -372,6 +372,9 @@ private slots:
         QCOMPARE(box("Megabytes")->value(), 512);
         QCOMPARE(box("Calls")->value(), 20'000);
         QCOMPARE(dialog->sentence(), QString("This start still has other values than the configuration."));
+        const auto labels = dialog->findChildren<QLabel*>();
+        QVERIFY(std::ranges::any_of(labels,
+            [](const QLabel* label) { return label->text() == "File: /var/lib/legscope/history.db"; }));
         QPushButton* save = nullptr;
         for (QPushButton* button : dialog->findChildren<QPushButton*>()) {
             if (button->text() == "Save")
@@ -382,6 +385,7 @@ private slots:
         QVERIFY(save->isEnabled());
         QTest::mouseClick(save, Qt::LeftButton);
         QCOMPARE(bench.latest<SaveHistorySettings>()->settings.days, 7U);
+        QVERIFY(!save->isEnabled()); // once is enough
         QCOMPARE(bench.latest<SaveHistorySettings>()->settings.calls, 20'000U);
         bench.finish(Error{Errc::PermissionDenied, "freeswitch.xml may not be written"}, "");
         QVERIFY(bench.settle());
@@ -396,6 +400,21 @@ private slots:
         QTRY_VERIFY(open.isNull());
         QCOMPARE(bench.history.sentence(),
             QString("What the history keeps is saved, and counts when Legscope starts again."));
+    }
+
+    void whatIsKeptCannotBeChangedUnread()
+    {
+        HistoryBench bench;
+        bench.answerSearch(bench.kept.calls);
+        bench.answerRead();
+        bench.history.openSettings();
+        auto* dialog = bench.history.findChild<HistorySettingsDialog*>();
+        bench.finish(Error{Errc::Parse, "freeswitch.xml:3: no XML"}, "");
+        QVERIFY(bench.settle());
+        QCOMPARE(dialog->sentence(), QString("The configuration cannot be read. freeswitch.xml:3: no XML"));
+        QVERIFY(!dialog->findChild<QCheckBox*>()->isEnabled());
+        for (const QSpinBox* box : dialog->findChildren<QSpinBox*>())
+            QVERIFY(!box->isEnabled());
     }
 
     void selectedCallsAreReadThenExported()

@@ -96,6 +96,7 @@ private slots:
     void bypassIsDrawnAroundTheEngine();
     void flowsAreToldInTheBand();
     void aWhileInWhichNothingHappensIsAGap();
+    void aGapIsBetweenRowsThatAreShown();
     void aLongLadderScrollsUnderItsHeader();
     void copyGivesTheRowsAsText();
     void aSavedLadderCanBeOpened_data();
@@ -304,6 +305,59 @@ void LadderViewTest::aWhileInWhichNothingHappensIsAGap()
     painter.setContent({.sdpMarks = true, .onlySdp = true, .media = false});
     painter.layOut(0, 1'000);
     QVERIFY(painter.idleRect(bye).isEmpty());
+}
+
+void LadderViewTest::aGapIsBetweenRowsThatAreShown()
+{
+    LadderFold fold;
+    CallId id;
+    EventFeed feed{[&](EventPtr event) {
+        if (!id)
+            id = callOf(*event);
+        fold.apply(*event, id);
+    }};
+    FedCall call = feed.ring("1001", "1002");
+    for (int i = 0; i < 2; ++i) {
+        feed.advance(std::chrono::milliseconds(1'500));
+        feed.publish(Finding{call.call, Severity::Notice, FindingCode::ChannelVariables, "between"});
+    }
+    feed.answer(call);
+    LadderView view;
+    view.resize(1'000, 900);
+    view.setLadder(&fold.ladder());
+    view.show();
+    LadderPainter painter(fold.ladder());
+    painter.setLook(view.font(), view.palette());
+    painter.layOut(0, 1'000);
+    const auto gaps = [&] {
+        QStringList texts;
+        for (std::size_t row = 0; row < painter.rows(); ++row) {
+            if (!painter.idleRect(row).isEmpty())
+                texts << painter.idleText(row);
+        }
+        return texts;
+    };
+    QVERIFY2(gaps().isEmpty(), qPrintable(gaps().join(';'))); // something happened every 1.5 s
+    painter.setContent({.sdpMarks = true, .onlySdp = true, .media = false});
+    painter.layOut(0, 1'000);
+    QCOMPARE(gaps().size(), 1);
+    QVERIFY2(gaps().front().section(' ', 0, 0).toDouble() >= 3, qPrintable(gaps().front()));
+    // It is written in the gap.
+    QImage image(painter.size(), QImage::Format_RGB32);
+    image.fill(painter.paper());
+    {
+        QPainter onto(&image);
+        painter.paintRows(onto, 0, painter.contentHeight(), std::nullopt);
+    }
+    std::set<QRgb> seen;
+    for (std::size_t row = 0; row < painter.rows(); ++row) {
+        const QRect gap = painter.idleRect(row);
+        for (int y = gap.top(); !gap.isEmpty() && y <= gap.bottom(); ++y) {
+            for (int x = gap.left(); x <= gap.right(); ++x)
+                seen.insert(image.pixel(x, y));
+        }
+    }
+    QVERIFY2(seen.size() > 8, qPrintable(QString::number(seen.size())));
 }
 
 void LadderViewTest::aLongLadderScrollsUnderItsHeader()

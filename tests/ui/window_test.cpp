@@ -2,6 +2,7 @@
 #include "tests/support/windowfixture.h"
 #include "ui/dialogs/failurebox.h"
 #include "ui/dialogs/keysheet.h"
+#include "ui/models/callquery.h"
 #include "ui/pages/calls/calldetail.h"
 #include "ui/pages/calls/callspage.h"
 #include "ui/pages/calls/emptystate.h"
@@ -485,6 +486,10 @@ void WindowTest::theFilterCompletesItsWords()
     QCOMPARE(filter.text(), QString("state:live -mode:bypass"));
     QCOMPARE(console.rows(), 1);
     QVERIFY(console.page().filterProblem().isEmpty());
+    for (const QString& word : CallQuery::vocabulary())
+        QVERIFY2(CallQuery::parse(word + "1"), qPrintable(word));
+    for (const char* word : {"header:", "agent:", "state:srtp"})
+        QVERIFY2(CallQuery::vocabulary().contains(word), word);
     // Nothing is offered for a word that has not begun.
     filter.setFocus();
     QTest::keyClicks(&filter, " ");
