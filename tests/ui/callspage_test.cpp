@@ -394,8 +394,8 @@ void CallsPageTest::aPinnedCallStaysOnTop()
     QCOMPARE(top(), old.call);
     // Again, by the menu.
     console.page().setFilter({});
-    list.selectionModel()->setCurrentIndex(
-        list.model()->index(0, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    console.page().selectCall(old.call);
+    QCOMPARE(console.page().selectedCalls(), std::vector{old.call});
     QMenu menu;
     console.page().fillMenu(menu, list.currentIndex());
     const auto actions = menu.actions();

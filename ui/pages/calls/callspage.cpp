@@ -300,8 +300,10 @@ void CallsPage::selectCall(CallId call)
     const QModelIndex index = m_filtered->mapFromSource(m_model->indexOf(call));
     if (!index.isValid())
         return;
+    // Said in full: the view would add to what is selected, or leave it, while a key such as Ctrl is held.
     if (CallModel::callAt(m_list->currentIndex()) != call)
-        m_list->setCurrentIndex(index);
+        m_list->selectionModel()->setCurrentIndex(
+            index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_list->scrollTo(index);
 }
 
