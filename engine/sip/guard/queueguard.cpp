@@ -3,6 +3,8 @@
 #include "engine/sip/guard/clientrequest.h"
 #include "engine/sip/guard/guardedimport.h"
 
+#include <cstdint>
+
 using legscope::ClientRequest;
 
 /// Internal functions of the library (nua_client.h of 1.12.11): what puts a request into the queue of its
@@ -31,12 +33,14 @@ bool waits(const ClientRequest& request)
     return before && before != &request;
 }
 
-/// The first INVITE, or the first that is none, whose turn it is; null where that is none. A CANCEL begins
-/// with its INVITE.
-ClientRequest* nextOf(ClientRequest* queue, bool isInvite)
+enum class QueuedKind : std::uint8_t { Invite, Other };
+
+/// The first of that kind whose turn it is; null where that is none. A CANCEL begins with its INVITE.
+ClientRequest* nextOf(ClientRequest* queue, QueuedKind wanted)
 {
-    const auto isNext = [isInvite](const ClientRequest& request) {
-        return request.method != sip_method_cancel && (request.method == sip_method_invite) == isInvite
+    const auto isNext = [wanted](const ClientRequest& request) {
+        const QueuedKind kind = request.method == sip_method_invite ? QueuedKind::Invite : QueuedKind::Other;
+        return request.method != sip_method_cancel && kind == wanted
             && !nua_client_request_in_progress(&request) && !waits(request);
     };
     while (queue && !isNext(*queue))
@@ -97,7 +101,7 @@ int nua_client_request_queue(ClientRequest* request)
 int nua_client_next_request(ClientRequest* queue, int invite)
 {
     using namespace legscope;
-    ClientRequest* next = nextOf(queue, invite != 0);
+    ClientRequest* next = nextOf(queue, invite != 0 ? QueuedKind::Invite : QueuedKind::Other);
     if (!(invite && AckDelivery::postpone(next)) && next)
         nua_client_init_request(next);
     return 1;
