@@ -464,6 +464,10 @@
         <translation>%1: für die laufende Anwendung</translation>
     </message>
     <message>
+        <source>%1: taken by a binding</source>
+        <translation>%1: von einer Tastenbelegung übernommen</translation>
+    </message>
+    <message>
         <source>it is over</source>
         <translation>zu Ende gespielt</translation>
     </message>

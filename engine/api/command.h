@@ -50,7 +50,7 @@ struct SendDigits {
 struct DropDigits {
     std::string uuid; ///< of the leg
     bool isOn = true;
-    std::string mask{}; ///< what the other leg gets for each of them, as SendDigits::digits; empty: nothing
+    DigitMask mask{}; ///< what the other leg gets for each of them
 };
 
 /// Ends what a live leg is played; its route goes on.

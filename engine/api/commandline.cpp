@@ -179,14 +179,18 @@ Result<CommandBody> readDigits(const std::vector<std::string>& words)
     return SendDigits{words[1], words[2], as};
 }
 
-/// UUID on|off [mask_digits DIGITS].
+/// UUID on|off [mask_digits DIGITS|mask_file FILE].
 Result<CommandBody> readDropDigits(const std::vector<std::string>& words)
 {
     const bool isOn = words.size() >= 3 && words[2] == "on";
-    const bool isMasked = words.size() == 5 && words[3] == "mask_digits";
+    const bool isMasked = words.size() == 5 && (words[3] == "mask_digits" || words[3] == "mask_file");
     if (words.size() < 3 || !(isOn || words[2] == "off") || !(words.size() == 3 || (isOn && isMasked)))
-        return expected(words[0], "the uuid of a leg, and on, off or on mask_digits DIGITS");
-    return DropDigits{words[1], isOn, isMasked ? words[4] : std::string()};
+        return expected(
+            words[0], "the uuid of a leg, and on, off, on mask_digits DIGITS or on mask_file FILE");
+    DropDigits drop{words[1], isOn, {}};
+    if (isMasked)
+        (words[3] == "mask_file" ? drop.mask.sound : drop.mask.digits) = words[4];
+    return drop;
 }
 
 /// UUID [all]: there is one sound at a time.
@@ -267,8 +271,9 @@ constexpr CommandName commandNames[] = {
         readDigits<DigitRole::Sent>},
     {"uuid_recv_dtmf", "UUID DIGITS[@MS][+DIGITS[@MS]...]", "the same as if the leg had pressed them",
         readDigits<DigitRole::Pressed>},
-    {"uuid_drop_dtmf", "UUID on [mask_digits DIGITS]|off",
-        "what a leg presses goes nowhere; the other leg gets the mask instead", readDropDigits},
+    {"uuid_drop_dtmf", "UUID on [mask_digits DIGITS|mask_file FILE]|off",
+        "what a leg presses goes nowhere; the other leg gets the digits, or hears the file instead",
+        readDropDigits},
     {"uuid_break", "UUID [all]", "end what a leg is played; its route goes on", readBreak},
     {"uuid_record", "UUID start PATH [SECONDS]|stop|mask|unmask|pause|resume PATH|all",
         "record what a leg says and hears, or change that", readRecord},

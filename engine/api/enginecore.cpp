@@ -1,5 +1,6 @@
 #include "engine/api/enginecore.h"
 
+#include "engine/api/commandline.h"
 #include "engine/api/crashnotice.h"
 #include "engine/call/advertisedhost.h"
 #include "engine/config/restriction.h"
@@ -165,6 +166,13 @@ Result<void> Engine::Core::open()
     m_environment->sessions = {m_configuration.maxSessions, m_configuration.sessionsPerSecond};
     m_environment->noMediaAfter = m_options.noMediaAfter;
     m_environment->demoToken = m_environment->newSipCallId();
+    m_environment->runCommand = [this](const std::string& line) -> Result<void> {
+        auto command = parseCommandLine(line);
+        if (!command)
+            return std::unexpected(command.error());
+        post(std::move(*command));
+        return {};
+    };
     m_registry = std::make_unique<CallRegistry>(*m_environment);
     tellProblems();
     tellCrash();

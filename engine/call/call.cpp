@@ -39,7 +39,7 @@ Call::Call(CallId id, CallEnvironment& environment, Profile& profile, InviteRequ
     , m_playback(id, m_media, m_events, environment)
     , m_recordings(
           m_links, m_progress, m_media, m_events, *this, [this] { finishWhenLegsAreGone(); }, environment)
-    , m_digits(m_links, m_media, m_events, m_playback, m_recordings, environment)
+    , m_digits(m_links, m_media, m_events, m_playback, m_recordings, m_bindings, environment)
     , m_reoffers(m_links, m_progress, m_media)
     , m_relay(m_links, m_progress, m_media, m_events, *this,
           [this](const Sdp& offer) { return m_callerSide.answerAlone(offer); })
@@ -48,6 +48,8 @@ Call::Call(CallId id, CallEnvironment& environment, Profile& profile, InviteRequ
     , m_refresh(m_links, m_progress, m_media, m_events, m_reoffers, *this)
     , m_transfer(
           *this, m_links, m_progress, m_media, m_events, m_reoffers, m_relay, m_shown, environment)
+    , m_bindings({*this, m_links, m_media, m_events, m_digits, m_bindings, m_playback, m_recordings,
+          m_transfer, environment})
     , m_deflection(m_links, m_events, environment.loop, *this)
 {
     m_links.variables().useGlobals(m_environment.configuration.globals);
@@ -195,6 +197,7 @@ void Call::hangUp(const Cause& cause, CallEndedBy by, const std::string& text, i
         : text;
     m_playback.stopAll();
     m_recordings.endAll();
+    m_bindings.stopAll(cause);
     m_transfer.stop();
     m_deflection.stop();
     stopRinging(cause);
@@ -250,6 +253,7 @@ Channel& Call::addCaller(std::unique_ptr<Leg> leg)
 void Call::unlink(Channel& channel, const Cause& cause)
 {
     m_recordings.onLegGone(channel.leg->id());
+    m_bindings.onLegGone(channel.leg->id());
     m_links.unlink(channel);
     m_events.left(*channel.leg, cause);
 }

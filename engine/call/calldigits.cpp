@@ -1,5 +1,6 @@
 #include "engine/call/calldigits.h"
 
+#include "engine/call/callbindings.h"
 #include "engine/call/callevents.h"
 #include "engine/call/callmedia.h"
 #include "engine/call/callplayback.h"
@@ -16,6 +17,12 @@ namespace {
 /// RFC 3261 section 21.4.13.
 constexpr std::string_view takenTypes = "application/dtmf-relay, application/dtmf";
 
+void showTo(std::vector<DigitStep>& steps, ShownTo shown)
+{
+    for (DigitStep& step : steps)
+        step.shown = shown;
+}
+
 SipBody infoOf(const Digit& digit)
 {
     return {"application/dtmf-relay", infoBodyOf(digit)};
@@ -24,12 +31,13 @@ SipBody infoOf(const Digit& digit)
 } // namespace
 
 CallDigits::CallDigits(CallLinks& links, CallMedia& media, CallEvents& events, CallPlayback& playback,
-    CallRecordings& recordings, CallEnvironment& environment)
+    CallRecordings& recordings, CallBindings& bindings, CallEnvironment& environment)
     : m_links(links)
     , m_media(media)
     , m_events(events)
     , m_playback(playback)
     , m_recordings(recordings)
+    , m_bindings(bindings)
     , m_environment(environment)
 {
 }
@@ -55,9 +63,9 @@ bool CallDigits::takesRequest(Leg& leg, const DialogRequest& request)
 {
     const InfoDigitKind kind
         = request.method == "INFO" ? infoDigitKind(request.body.type) : InfoDigitKind::None;
-    if (kind == InfoDigitKind::None || !m_media.isDefault())
-        return false;
     const LegSide side = m_links.sideOf(leg);
+    if (kind == InfoDigitKind::None || (!m_media.isDefault() && !m_bindings.isAsked(side)))
+        return false;
     const auto digit = readInfoDigit(kind, request.body.text, terms(side).length);
     SipAnswer answer;
     answer.status = digit ? 200 : 415;
@@ -67,14 +75,36 @@ bool CallDigits::takesRequest(Leg& leg, const DialogRequest& request)
             fmt::format("leg {}: {}; it was answered 415", nameOf(side), digit.error().detail));
     }
     m_links.offers(leg).answer(request.id, answer);
-    if (digit && !m_media.digit(side, *digit, DigitSource::Info))
+    if (digit && !m_media.isDefault())
+        m_bindings.press(side, {*digit, DigitSource::Info});
+    else if (digit && !m_media.digit(side, *digit, DigitSource::Info))
         onPassed({m_links.call(), side, DigitSource::Info, *digit, DigitWay::None, DigitDrop::NoWay});
     return true;
+}
+
+void CallDigits::taken(LegSide from, const PressedKey& key)
+{
+    DigitPassed passed{m_links.call(), from, key.source, key.digit, DigitWay::None, DigitDrop::Bound};
+    if (isMasked(from))
+        passed.mask();
+    m_environment.events.publish(std::move(passed));
+}
+
+void CallDigits::letGo(LegSide from, const PressedKey& key)
+{
+    if (m_media.digit(from, key.digit, key.source, DigitStage::LetGo))
+        return;
+    // What has come by INFO where media is not ours goes on as that.
+    const bool isInfo = !m_media.isDefault() && key.source == DigitSource::Info;
+    onPassed({m_links.call(), from, key.source, key.digit, isInfo ? DigitWay::Info : DigitWay::None,
+        isInfo ? DigitDrop::None : DigitDrop::NoWay});
 }
 
 void CallDigits::onPassed(DigitPassed passed)
 {
     const LegSide from = passed.from, to = otherSide(from);
+    if (passed.drop == DigitDrop::Bound)
+        return m_bindings.press(from, {passed.digit, passed.source});
     if (passed.drop == DigitDrop::None && passed.way == DigitWay::Info) {
         const Leg* leg = m_links.legAt(to);
         if (!leg || !leg->takesRequest("INFO"))
@@ -129,7 +159,7 @@ void CallDigits::sendInfo(LegSide to)
     });
 }
 
-Result<void> CallDigits::add(LegSide from, std::string_view digits)
+Result<void> CallDigits::add(LegSide from, std::string_view digits, ShownTo shown)
 {
     if (!m_media.isDefault())
         return fail(
@@ -137,6 +167,8 @@ Result<void> CallDigits::add(LegSide from, std::string_view digits)
     auto steps = readDigits(digits, terms(otherSide(from)).length);
     if (!steps)
         return std::unexpected(steps.error());
+    if (isShownToBindings(digits))
+        showTo(*steps, shown);
     Direction& one = direction(from);
     if (one.steps.size() + steps->size() > mostWaiting)
         return fail(Errc::InvalidArgument, "too many digits wait already");
@@ -148,16 +180,18 @@ Result<void> CallDigits::add(LegSide from, std::string_view digits)
 
 Result<void> CallDigits::sendTo(LegSide side, std::string_view digits)
 {
-    return add(otherSide(side), digits);
+    return add(otherSide(side), digits, ShownTo::Receiver);
 }
 
 Result<void> CallDigits::queueFrom(LegSide side, std::string_view digits)
 {
     if (m_media.path() && m_media.path()->isConnected())
-        return add(side, digits);
+        return add(side, digits, ShownTo::Both);
     auto steps = readDigits(digits, terms(side).length);
     if (!steps)
         return std::unexpected(steps.error());
+    if (isShownToBindings(digits))
+        showTo(*steps, ShownTo::Both);
     auto& queued = m_queued[static_cast<std::size_t>(side)];
     if (queued.size() + steps->size() > mostWaiting)
         return fail(Errc::InvalidArgument, "too many digits wait already");
@@ -185,16 +219,16 @@ void CallDigits::flush()
     m_queued = {};
 }
 
-Result<void> CallDigits::block(Channel& channel, PressedKeys pressed, std::string_view mask)
+Result<void> CallDigits::block(Channel& channel, PressedKeys pressed, const DigitMask& mask)
 {
     if (!m_media.isDefault())
         return fail(
             Errc::Unsupported, "the media of the call is not ours: digits are blocked in Default mode only");
-    if (!mask.empty()) {
-        if (const auto read = readDigits(mask, terms(channel.side).length); !read)
+    if (!mask.digits.empty()) {
+        if (const auto read = readDigits(mask.digits, terms(channel.side).length); !read)
             return std::unexpected(read.error());
     }
-    m_media.changeDigits(channel, [pressed, mask](DigitChoice& choice) {
+    m_media.changeDigits(channel, [pressed, &mask](DigitChoice& choice) {
         choice.pressed = pressed;
         choice.mask = mask;
     });
@@ -204,12 +238,25 @@ Result<void> CallDigits::block(Channel& channel, PressedKeys pressed, std::strin
 /// A digit of a leg that goes nowhere.
 void CallDigits::sendMask(LegSide from)
 {
-    const std::string mask = terms(from).mask;
-    if (mask.empty())
+    const DigitMask mask = terms(from).mask;
+    if (!mask.sound.empty())
+        m_bindings.run(otherSide(from), {"playback", mask.sound}, "uuid_drop_dtmf");
+    if (mask.digits.empty())
         return;
-    if (const auto sent = add(from, mask); !sent)
+    if (const auto sent = add(from, mask.digits, ShownTo::Nobody); !sent)
         m_events.finding(Severity::Warning, FindingCode::BadArgument,
             fmt::format("leg {}: its digits are not masked: {}", nameOf(from), sent.error().detail));
+}
+
+void CallDigits::put(LegSide from, const DigitStep& step)
+{
+    const PressedKey key{step.digit, DigitSource::Application};
+    if (step.shown == ShownTo::Nobody)
+        letGo(from, key);
+    else if (step.shown == ShownTo::Receiver)
+        m_bindings.send(from, key);
+    else
+        m_bindings.press(from, key);
 }
 
 /// What stands in front of the next pause is given to the media, which sends it one after the other.
@@ -224,9 +271,7 @@ void CallDigits::goOn(LegSide from)
         if (step.isPause())
             break;
         until += terms(otherSide(from)).pause;
-        if (!m_media.digit(from, step.digit, DigitSource::Application))
-            onPassed({m_links.call(), from, DigitSource::Application, step.digit, DigitWay::None,
-                DigitDrop::NoWay});
+        put(from, step);
     }
     if (!one.steps.empty())
         one.next = m_environment.loop.after(until, [this, from] { goOn(from); });

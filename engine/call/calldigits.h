@@ -3,6 +3,7 @@
 #include "engine/call/calllinks.h"
 #include "engine/call/digitstring.h"
 #include "engine/channel/digitterms.h"
+#include "engine/channel/keyfate.h"
 #include "engine/core/looptimer.h"
 #include "engine/event/event.h"
 #include "engine/sip/leg.h"
@@ -14,6 +15,7 @@
 
 namespace legscope {
 
+class CallBindings;
 class CallEvents;
 class CallMedia;
 class CallPlayback;
@@ -21,17 +23,24 @@ class CallRecordings;
 
 /// The digits of one call in Default mode, as far as they come or go by SIP or are ours: INFO of the legs,
 /// INFO to the legs, one after the other, and digits of applications. What a leg presses otherwise is handled
-/// by the media (DigitPath); every digit is told here. Lives on the SIP thread.
+/// by the media (DigitPath), which asks the bindings of keys here; every digit is told here. Lives on the SIP
+/// thread.
 class CallDigits {
 public:
     /// All of it outlives this object.
     CallDigits(CallLinks& links, CallMedia& media, CallEvents& events, CallPlayback& playback,
-        CallRecordings& recordings, CallEnvironment& environment);
+        CallRecordings& recordings, CallBindings& bindings, CallEnvironment& environment);
 
-    /// Answers an INFO that is to be a digit. False when it is none, or media is not ours: it is forwarded.
+    /// Answers an INFO that is to be a digit. False when it is none, or media is not ours and no binding is
+    /// asked about it: it is forwarded.
     bool takesRequest(Leg& leg, const DialogRequest& request);
     /// What the media has done with a digit.
     void onPassed(DigitPassed passed);
+
+    // What bindings have decided about a key that one leg has pressed.
+    void taken(LegSide from, const PressedKey& key);
+    /// It goes on to the other leg.
+    void letGo(LegSide from, const PressedKey& key);
 
     /// Sends digits (readDigits) to the leg of that side. Errors of readDigits; Errc::Unsupported when the
     /// media of the call is not ours.
@@ -39,8 +48,8 @@ public:
     /// The same as if the leg had pressed them, as soon as it is connected to another.
     Result<void> queueFrom(LegSide side, std::string_view digits);
     /// What the leg of a channel presses goes nowhere from now on, or goes on again; for each digit that goes
-    /// nowhere the other leg gets `mask` (readDigits), where that is not empty. Errors as of sendTo().
-    Result<void> block(Channel& channel, PressedKeys pressed, std::string_view mask);
+    /// nowhere the other leg gets `mask`. Errors as of sendTo().
+    Result<void> block(Channel& channel, PressedKeys pressed, const DigitMask& mask);
     /// Drops what is not sent yet.
     void flush();
     /// The legs are connected.
@@ -66,7 +75,8 @@ private:
     const DigitTerms& terms(LegSide side) const;
     /// Whether keys that the leg of that side presses may be a secret (sensitive_dtmf).
     bool isMasked(LegSide side) const;
-    Result<void> add(LegSide from, std::string_view digits);
+    Result<void> add(LegSide from, std::string_view digits, ShownTo shown);
+    void put(LegSide from, const DigitStep& step);
     void sendMask(LegSide from);
     void goOn(LegSide from);
     void sendInfo(LegSide to);
@@ -78,6 +88,7 @@ private:
     CallEvents& m_events;
     CallPlayback& m_playback;
     CallRecordings& m_recordings;
+    CallBindings& m_bindings;
     CallEnvironment& m_environment;
     std::array<Direction, 2> m_directions; ///< by the side that they come from
     std::array<Infos, 2> m_infos; ///< by the side that they go to

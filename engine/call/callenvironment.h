@@ -51,6 +51,9 @@ struct CallEnvironment {
     /// The live call that links the channel of a leg, null when there is none.
     std::function<Call*(const Leg&)> callOf{};
 
+    /// Posts what an operator might have typed. Errc::InvalidArgument and others say why it cannot be.
+    std::function<Result<void>(const std::string& line)> runCommand{};
+
     SessionLimits sessions{};
     /// Counts one more leg of the profile; names the limit that is reached, and then counts nothing.
     std::optional<std::string> takeSession(const Profile& profile);

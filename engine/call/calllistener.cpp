@@ -108,6 +108,7 @@ void Call::onEnded(Leg& leg, const LegEnding& ending)
 {
     m_links.offers(leg).onEnded();
     m_recordings.onLegGone(leg.id());
+    m_bindings.onLegGone(leg.id());
     // Any other route waits for a bridge that is over: what rings now is of the one that is served.
     Channel& channel = m_links.channelOf(leg);
     if (m_links.isCaller(leg))

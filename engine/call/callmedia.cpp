@@ -187,10 +187,10 @@ bool CallMedia::renewKeys(LegId leg)
     return media != nullptr;
 }
 
-bool CallMedia::digit(LegSide from, const Digit& digit, DigitSource source)
+bool CallMedia::digit(LegSide from, const Digit& digit, DigitSource source, DigitStage stage)
 {
     DefaultMedia* const media = m_paths.defaultMedia();
-    return media && media->digit(from, digit, source);
+    return media && media->digit(from, digit, source, stage);
 }
 
 Result<std::uint32_t> CallMedia::soundRateTo(LegSide side) const

@@ -68,7 +68,7 @@ public:
     /// A DTLS handshake with one of the legs has brought no keys; tells it.
     void handshakeFailed(const DtlsFailed& failed) { m_reports.handshakeFailed(failed); }
     /// As MediaTicket::digit(). False when media is not ours, or not there yet.
-    bool digit(LegSide from, const Digit& digit, DigitSource source);
+    bool digit(LegSide from, const Digit& digit, DigitSource source, DigitStage stage = DigitStage::Pressed);
 
     /// As AgreedLegs::soundRateTo(); Errc::Unsupported too when media is not ours.
     Result<std::uint32_t> soundRateTo(LegSide side) const;

@@ -47,7 +47,8 @@ bool CallPlayback::isPlaying(std::uint64_t number) const
 
 std::uint64_t CallPlayback::start(LegSide to, PlayOrder order, RoutedCall::Played done)
 {
-    stop(to);
+    if (running(to))
+        end(to, {PlayEnd::RouteLeft});
     const Shared started = std::make_shared<Running>();
     running(to) = started;
     started->number = ++m_number;

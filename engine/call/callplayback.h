@@ -22,7 +22,8 @@ public:
     CallPlayback(CallId call, CallMedia& media, CallEvents& events, CallEnvironment& environment);
     ~CallPlayback();
 
-    /// As RoutedCall::play(), to the leg of that side; what it was played before is stopped. Its number.
+    /// As RoutedCall::play(), to the leg of that side; what it was played before ends, and its `done` knows.
+    /// Its number.
     std::uint64_t start(LegSide to, PlayOrder order, RoutedCall::Played done);
     /// What the leg of that side is played ends, and whoever has ordered it knows that; nothing where it is
     /// played nothing.
@@ -30,6 +31,7 @@ public:
     void stopAll();
     /// The sound of that number is not over.
     bool isPlaying(std::uint64_t number) const;
+    bool isPlayedAnything(LegSide to) const { return running(to) != nullptr; }
 
     /// Ends what the leg of that side is played; the route goes on. Errc::NotFound: it is played nothing.
     Result<void> breakOff(LegSide side);

@@ -3,6 +3,7 @@
 #include "engine/call/callevents.h"
 #include "engine/call/callmedia.h"
 #include "engine/call/recordingresult.h"
+#include "engine/core/text.h"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -206,7 +206,7 @@ Result<void> CallRegistry::digits(const std::string& uuid, DigitRole as, const s
     return as == DigitRole::Sent ? of.sendTo(side, digits) : of.queueFrom(side, digits);
 }
 
-Result<void> CallRegistry::blockDigits(const std::string& uuid, PressedKeys pressed, const std::string& mask)
+Result<void> CallRegistry::blockDigits(const std::string& uuid, PressedKeys pressed, const DigitMask& mask)
 {
     const auto found = findLeg(uuid);
     return found ? found->call.digits().block(found->channel, pressed, mask) : std::unexpected(found.error());

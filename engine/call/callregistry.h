@@ -52,7 +52,7 @@ public:
     /// else as CallDigits.
     Result<void> digits(const std::string& uuid, DigitRole as, const std::string& digits);
     /// As CallDigits::block(). Errc::NotFound: no such leg lives.
-    Result<void> blockDigits(const std::string& uuid, PressedKeys pressed, const std::string& mask);
+    Result<void> blockDigits(const std::string& uuid, PressedKeys pressed, const DigitMask& mask);
     std::size_t liveCalls() const { return m_calls.size(); }
     std::vector<CallId> liveCallIds() const;
     /// What has flowed so far; without streams when the call does not live.

@@ -143,6 +143,8 @@ private:
         plan.repeated = terms.sender.repeated;
         plan.arriving = terms.sender.arriving;
         plan.pressed = terms.sender.pressed;
+        if (terms.sender.bound.ofLeg || terms.receiver.bound.ofPeer)
+            plan.bindings = BindingsAsked::Yes;
         for (const SdpCodec& codec : receivedCodecs(m_from)) {
             const auto type = typeOf(codec.payloadType);
             if (!type || !isTelephoneEvent(codec) || codec.clockRate == 0)
@@ -292,6 +294,8 @@ Conversion conversionFrom(const NegotiatedStream& from, const DigitTerms& sender
     conversion.digits.detection = sender.detection;
     conversion.digits.repeated = sender.repeated;
     conversion.digits.pressed = sender.pressed;
+    if (sender.bound.ofLeg)
+        conversion.digits.bindings = BindingsAsked::Yes;
     conversion.hearing = hearingOf(from, {});
     for (const SdpCodec& codec : receivedCodecs(from)) {
         const auto type = typeOf(codec.payloadType);

@@ -51,9 +51,9 @@ public:
     void stopRecording(std::uint64_t number) { m_lines.stopRecording(number); }
     void setRecording(std::uint64_t number, RecordingState state) { m_lines.setRecording(number, state); }
     /// As RelayLines::digit().
-    bool digit(LegSide from, const Digit& digit, DigitSource source)
+    bool digit(LegSide from, const Digit& digit, DigitSource source, DigitStage stage)
     {
-        return m_lines.digit(from, digit, source);
+        return m_lines.digit(from, digit, source, stage);
     }
     /// Whether the leg of `side` may go on with what it and we agreed on, after another leg has answered its
     /// SDP: that leg takes every codec that may come from here.

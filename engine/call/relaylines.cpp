@@ -117,11 +117,11 @@ void RelayLines::convert(LegSide to, const Conversions& conversions)
     rearm();
 }
 
-bool RelayLines::digit(LegSide from, const Digit& digit, DigitSource source)
+bool RelayLines::digit(LegSide from, const Digit& digit, DigitSource source, DigitStage stage)
 {
     if (!m_ports.ticket() || !m_agreement)
         return false;
-    m_ports.ticket()->digit(from, digit, source);
+    m_ports.ticket()->digit(from, digit, source, stage);
     return true;
 }
 

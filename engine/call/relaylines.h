@@ -68,7 +68,7 @@ public:
     /// direction among them are passed over.
     void convert(LegSide to, const Conversions& conversions);
     /// As MediaTicket::digit(). False when nothing is armed.
-    bool digit(LegSide from, const Digit& digit, DigitSource source);
+    bool digit(LegSide from, const Digit& digit, DigitSource source, DigitStage stage);
     /// As MediaTicket::play() and stopPlaying(). Nothing where nothing is armed.
     void play(LegSide to, Play play);
     void stopPlaying(LegSide to);

@@ -38,7 +38,7 @@ void Ringback::ring(std::function<void()> failed)
     PlayOrder order = endlessOrderOf(m_sound, m_links.variables());
     order.sound.names = {soundOfRingback(m_sound)};
     order.until = PlayUntil::OtherIsHeard;
-    m_playback.start(
+    m_number = m_playback.start(
         m_media.callerSide(), std::move(order), [failed = std::move(failed)](const PlayOutcome& outcome) {
             if (outcome.end == PlayEnd::NotFound || outcome.end == PlayEnd::Failed)
                 failed();
@@ -68,7 +68,7 @@ void Ringback::ringUnlessHeard(std::function<void()> failed)
 void Ringback::end()
 {
     m_patience.cancel();
-    if (std::exchange(m_hasBegun, false) && !m_sound.empty())
+    if (std::exchange(m_hasBegun, false) && m_playback.isPlaying(m_number))
         m_playback.stop(m_media.callerSide());
     m_sound.clear();
 }

@@ -44,6 +44,7 @@ private:
     std::string m_sound; ///< as the variable has it; empty: none
     Start m_start = Start::WhenRinging;
     bool m_hasBegun = false;
+    std::uint64_t m_number = 0; ///< of what is played
     LoopTimer m_patience; ///< of ringUnlessHeard()
 };
 

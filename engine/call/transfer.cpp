@@ -22,7 +22,8 @@ void presetTransfer(CallLinks& links, WallTime now, const Referral& referral, co
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(now.time_since_epoch());
     const std::string source = fmt::format("{}:{}:{}:{}/{}/XML", seconds.count(), links.call().value,
         "bl_xfer", referral.user, context.empty() ? variables.valueOf("context") : context);
-    variables.preset("sip_refer_to", fmt::format("<{}>", referral.uri));
+    if (!referral.uri.empty())
+        variables.preset("sip_refer_to", fmt::format("<{}>", referral.uri));
     variables.preset("sip_referred_by", referral.referredBy);
     variables.preset("transfer_source", source);
     variables.preset("transfer_history", source);
@@ -136,12 +137,30 @@ void Transfer::route(Leg& transferor, Leg& stays, const DialogRequest& request)
         return refuse(transferor, request, 403,
             fmt::format("force_transfer_dialplan={}: there is only XML", excerpt(dialplan)));
     accept(transferor, request);
+    hunt(transferor, stays, referral, m_links.variables().valueOf("force_transfer_context"));
+}
+
+Result<void> Transfer::send(Leg& stays, const std::string& extension, const std::string& context)
+{
+    Leg* const peer = m_links.peerOf(stays);
+    if (isRunning() || m_links.isNegotiating())
+        return legscope::fail(Errc::Unsupported, "another transfer or re-INVITE is under way");
+    if (!peer || !peer->isAnswered() || !stays.isAnswered() || m_progress.state() != CallState::Connected)
+        return legscope::fail(Errc::Unsupported, "it is not connected to anybody");
+    Referral referral;
+    referral.user = extension;
+    referral.subscribes = false; // nobody has asked for it
+    hunt(*peer, stays, referral, context);
+    return {};
+}
+
+void Transfer::hunt(Leg& transferor, Leg& stays, const Referral& referral, const std::string& context)
+{
     begin(transferor, stays, referral.user).referral = referral;
     Channel& channel = m_links.channelOf(stays);
     m_running->before
         = Before{&m_links.callerLeg(), channel.variables, channel.asked, m_call.giveRoute(channel)};
     notify(100, {});
-    const std::string context = m_links.variables().valueOf("force_transfer_context");
     report(Severity::Notice,
         fmt::format("transfer: {} sends {}", nameOf(m_links.sideOf(transferor)), m_running->names));
     InviteRequest asked = askedBy(m_links, stays);

@@ -51,6 +51,9 @@ public:
         CallEnvironment& environment);
 
     void onRefer(Leg& leg, const DialogRequest& request);
+    /// A leg goes to another extension, without being asked to by the one that it is connected to. Errc::
+    /// Unsupported: why it cannot now.
+    Result<void> send(Leg& stays, const std::string& extension, const std::string& context);
     /// An INVITE on `profile` that names `gone` in its Replaces header.
     void onReplacing(Leg& gone, Profile& profile, const NewInvite& invite);
 
@@ -103,6 +106,7 @@ private:
     void accept(Leg& leg, const DialogRequest& request);
     void notify(int status, const std::string& phrase);
     void route(Leg& transferor, Leg& stays, const DialogRequest& request);
+    void hunt(Leg& transferor, Leg& stays, const Referral& referral, const std::string& context);
     void attend(Leg& transferor, Leg& stays, const DialogRequest& request);
     void join(Leg& transferor, Leg& stays, Call& other, Leg& far);
     Running settle();

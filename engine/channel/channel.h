@@ -3,6 +3,7 @@
 #include "engine/channel/channelmedia.h"
 #include "engine/channel/channelroute.h"
 #include "engine/channel/channelvariables.h"
+#include "engine/channel/keybindings.h"
 #include "engine/channel/limits.h"
 #include "engine/channel/offeranswer.h"
 #include "engine/config/profilesettings.h"
@@ -62,6 +63,7 @@ struct Channel : ChannelStart {
     PartyId named; ///< the same as origination_callee_id_number and _name have it; empty without them
     std::unique_ptr<ChannelRoute> route; ///< null for one that was called
     ChannelHolds holds;
+    KeyBindings bindings;
     CallId call; ///< that links it
     OfferAnswer offers;
 };

@@ -41,20 +41,22 @@ DigitTerms chosen(DigitTerms terms, const DigitChoice& choice)
     terms.wanted = choice.wanted.value_or(terms.wanted);
     terms.onward = choice.onward;
     terms.mask = choice.mask;
+    terms.bound = choice.bound;
     terms.pressed = choice.pressed.value_or(terms.pressed);
     return terms;
 }
 
 bool receivesAlike(const DigitTerms& one, const DigitTerms& other)
 {
-    return std::tie(one.wanted, one.withoutEvents, one.pause)
-        == std::tie(other.wanted, other.withoutEvents, other.pause);
+    return std::tie(one.wanted, one.withoutEvents, one.pause, one.bound.ofPeer)
+        == std::tie(other.wanted, other.withoutEvents, other.pause, other.bound.ofPeer);
 }
 
 bool sendsAlike(const DigitTerms& one, const DigitTerms& other)
 {
-    return std::tie(one.onward, one.detection, one.repeated, one.arriving, one.pressed)
-        == std::tie(other.onward, other.detection, other.repeated, other.arriving, other.pressed);
+    return std::tie(one.onward, one.detection, one.repeated, one.arriving, one.pressed, one.bound.ofLeg)
+        == std::tie(
+            other.onward, other.detection, other.repeated, other.arriving, other.pressed, other.bound.ofLeg);
 }
 
 DigitTerms digitTermsOf(const ProfileSettings& profile, const VariableReader& variable)

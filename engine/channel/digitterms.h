@@ -20,6 +20,13 @@ enum class UnnamedEvents : std::uint8_t { NotUsed, Used };
 /// Whether keys are told (sensitive_dtmf).
 enum class DigitSecrecy : std::uint8_t { Told, Masked };
 
+/// Whose digits the bindings of a leg are asked about (bind_meta_app).
+struct BoundKeys {
+    bool ofLeg = false; ///< those that the leg presses
+    bool ofPeer = false; ///< those of whoever it is connected to
+    bool operator==(const BoundKeys&) const = default;
+};
+
 /// How digits come from and go to one leg in Default mode.
 struct DigitTerms {
     DigitWay wanted = DigitWay::Rtp; ///< how the leg gets digits
@@ -36,7 +43,8 @@ struct DigitTerms {
     RepeatedDigits repeated = RepeatedDigits::Dropped; ///< of those that the leg sends
     DigitSecrecy secrecy = DigitSecrecy::Told; ///< the same
     PressedKeys pressed = PressedKeys::Sent;
-    std::string mask{}; ///< what the other leg gets for each that is blocked (readDigits)
+    DigitMask mask{};
+    BoundKeys bound{};
     std::vector<std::string> refused{}; ///< settings that do not count, each in a sentence
 };
 
@@ -50,7 +58,8 @@ struct DigitChoice {
     std::optional<ToneDetection> detection{};
     std::optional<DigitWay> wanted{}, onward{};
     std::optional<PressedKeys> pressed{};
-    std::string mask{};
+    DigitMask mask{};
+    BoundKeys bound{};
 };
 
 DigitTerms chosen(DigitTerms terms, const DigitChoice& choice);

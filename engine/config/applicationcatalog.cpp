@@ -11,22 +11,21 @@ namespace legscope {
 namespace {
 
 constexpr auto running = std::to_array<std::string_view>(
-    {"answer", "bridge", "bridge_export", "check_acl", "deflect", "eval", "execute_extension", "export",
-        "hangup", "info", "limit", "log", "multiset", "park", "pre_answer", "privacy", "redirect", "respond",
-        "ring_ready", "sched_hangup", "set", "set_profile_var", "set_user", "sleep", "transfer", "unset"});
+    {"answer", "bridge", "bridge_export", "check_acl", "clear_digit_action", "deflect",
+        "digit_action_set_realm", "eval", "execute_extension", "export", "hangup", "info", "limit", "log",
+        "multiset", "park", "pre_answer", "privacy", "redirect", "respond", "ring_ready", "sched_hangup",
+        "set", "set_profile_var", "set_user", "sleep", "transfer", "unbind_meta_app", "unset"});
 
-constexpr auto withoutEffect = std::to_array<std::string_view>(
-    {"bind_meta_app", "unbind_meta_app", "bind_digit_action", "clear_digit_action", "digit_action_set_realm",
-        "hash", "db", "verbose_events", "presence", "event", "set_global", "set_name", "set_audio_level",
-        "set_mute", "set_media_stats", "set_zombie_exec", "session_loglevel", "enable_heartbeat",
-        "enable_keepalive", "jitterbuffer", "rtp_autofix", "media_reset", "capture_text",
-        "clear_speech_cache", "cng_plc", "avmd", "avmd_start", "avmd_stop", "vmd", "fax_detect",
-        "stop_fax_detect", "spandsp_detect_tdd", "spandsp_stop_detect_tdd", "system", "bgsystem", "mkdir",
-        "rename", "chat", "send_display", "send_info", "sched_cancel", "sched_heartbeat", "sched_broadcast",
-        "broadcast", "stop", "remove_bugs", "novideo", "video_refresh", "video_set_bandwidth", "video_decode",
-        "write_video_image", "deduplicate_dtmf", "inband_dtmf", "export_codec", "fifo_track_call",
-        "track_call", "callcenter_track", "nibblebill", "filter_codecs", "hold", "unhold", "wake",
-        "stopwatch", "reset_stats", "early_hangup", "preprocess", "stop_video_write_overlay", "event_sink"});
+constexpr auto withoutEffect = std::to_array<std::string_view>({"hash", "db", "verbose_events", "presence",
+    "event", "set_global", "set_name", "set_audio_level", "set_mute", "set_media_stats", "set_zombie_exec",
+    "session_loglevel", "enable_heartbeat", "enable_keepalive", "jitterbuffer", "rtp_autofix", "media_reset",
+    "capture_text", "clear_speech_cache", "cng_plc", "avmd", "avmd_start", "avmd_stop", "vmd", "fax_detect",
+    "stop_fax_detect", "spandsp_detect_tdd", "spandsp_stop_detect_tdd", "system", "bgsystem", "mkdir",
+    "rename", "chat", "send_display", "send_info", "sched_cancel", "sched_heartbeat", "sched_broadcast",
+    "broadcast", "stop", "remove_bugs", "novideo", "video_refresh", "video_set_bandwidth", "video_decode",
+    "write_video_image", "deduplicate_dtmf", "inband_dtmf", "export_codec", "fifo_track_call", "track_call",
+    "callcenter_track", "nibblebill", "filter_codecs", "hold", "unhold", "wake", "stopwatch", "reset_stats",
+    "early_hangup", "preprocess", "stop_video_write_overlay", "event_sink"});
 
 bool has(std::span<const std::string_view> names, std::string_view name)
 {

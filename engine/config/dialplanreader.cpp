@@ -3,7 +3,9 @@
 #include "engine/config/applicationcatalog.h"
 #include "engine/config/bridgecheck.h"
 #include "engine/config/dialplantree.h"
+#include "engine/config/digitaction.h"
 #include "engine/config/functions.h"
+#include "engine/config/metabinding.h"
 #include "engine/core/caseless.h"
 #include "engine/core/number.h"
 #include "engine/core/text.h"
@@ -153,6 +155,12 @@ private:
             m_problems.setting(std::move(*problem));
         if (equalsIgnoringCase(action.application, "bridge"))
             if (const auto fault = faultOfBridge(action.data, m_profiles))
+                m_problems.warning(action.where, *fault);
+        if (equalsIgnoringCase(action.application, "bind_meta_app"))
+            if (const auto fault = faultOfMetaBinding(action.data))
+                m_problems.warning(action.where, *fault);
+        if (equalsIgnoringCase(action.application, "bind_digit_action"))
+            if (const auto fault = faultOfDigitAction(action.data))
                 m_problems.warning(action.where, *fault);
         return action;
     }

@@ -75,6 +75,8 @@ std::string_view nameOf(DigitDrop reason)
         return "it was for the application that runs";
     case DigitDrop::Blocked:
         return "the digits of this leg are blocked";
+    case DigitDrop::Bound:
+        return "it was taken by a binding";
     case DigitDrop::None:
         break;
     }

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace legscope {
@@ -53,6 +54,13 @@ enum class ToneDetection : std::uint8_t { Off, On };
 /// What becomes of the digits that a leg presses (block_dtmf).
 enum class PressedKeys : std::uint8_t { Sent, Blocked };
 
+/// What the other leg gets for each digit that is blocked; nothing of both: nothing.
+struct DigitMask {
+    std::string digits{}; ///< "DIGITS[@MS][+...]"
+    std::string sound{}; ///< a file or another sound, as playback names it
+    bool operator==(const DigitMask&) const = default;
+};
+
 /// Why a digit went nowhere.
 enum class DigitDrop : std::uint8_t {
     None, ///< it went on
@@ -61,6 +69,7 @@ enum class DigitDrop : std::uint8_t {
     Full, ///< too many wait to be sent
     Taken, ///< it was for the application that runs
     Blocked, ///< the leg's digits go nowhere (block_dtmf, uuid_drop_dtmf)
+    Bound, ///< it was for a binding of digits (bind_meta_app)
 };
 
 std::string_view nameOf(DigitSource source);

@@ -74,17 +74,22 @@ bool DigitPath::isRepeated(char key, DigitSource source, Monotonic now) const no
         || (m_last->source != DigitSource::Info && held && held->key == key);
 }
 
+/// Why a digit that begins now does not go on.
+DigitDrop DigitPath::dropOf(char key, DigitSource source, Monotonic now)
+{
+    if (isTooMany(now))
+        return DigitDrop::Full;
+    if (isRepeated(key, source, now))
+        return DigitDrop::Repeated;
+    m_last = {key, source, now};
+    if (m_plan.bindings == BindingsAsked::Yes)
+        return DigitDrop::Bound;
+    return m_plan.pressed == PressedKeys::Blocked ? DigitDrop::Blocked : DigitDrop::None;
+}
+
 void DigitPath::begin(char key, DigitSource source, Monotonic now, Handling handling)
 {
-    Press press{key, DigitDrop::None, handling};
-    if (isTooMany(now))
-        press.drop = DigitDrop::Full;
-    else if (isRepeated(key, source, now))
-        press.drop = DigitDrop::Repeated;
-    else
-        m_last = {key, source, now};
-    if (press.drop == DigitDrop::None && m_plan.pressed == PressedKeys::Blocked)
-        press.drop = DigitDrop::Blocked;
+    Press press{key, dropOf(key, source, now), handling};
     const bool isSent = press.drop == DigitDrop::None && handling == Handling::Anew;
     if (isSent && m_plan.way == DigitWay::Rtp && (!m_plan.eventsTo || !m_events.begin(key)))
         press.drop = DigitDrop::Full;
@@ -126,18 +131,14 @@ DigitDrop DigitPath::send(const Digit& digit)
     return DigitDrop::NoWay;
 }
 
-void DigitPath::onDigit(const Digit& digit, DigitSource source, Monotonic now)
+void DigitPath::onDigit(const Digit& digit, DigitSource source, Monotonic now, DigitStage stage)
 {
-    if (source != DigitSource::Application) {
-        if (isTooMany(now))
-            return pass(digit, source, DigitDrop::Full);
-        if (isRepeated(digit.key, source, now))
-            return pass(digit, source, DigitDrop::Repeated);
-        m_last = {digit.key, source, now};
-        if (m_plan.pressed == PressedKeys::Blocked)
-            return pass(digit, source, DigitDrop::Blocked);
-    }
-    pass(digit, source, send(digit));
+    DigitDrop drop = DigitDrop::None;
+    if (source != DigitSource::Application && stage == DigitStage::Pressed)
+        drop = dropOf(digit.key, source, now);
+    else if (source != DigitSource::Application && m_plan.pressed == PressedKeys::Blocked)
+        drop = DigitDrop::Blocked;
+    pass(digit, source, drop == DigitDrop::None ? send(digit) : drop);
 }
 
 bool DigitPath::isTooMany(Monotonic now) noexcept

@@ -36,8 +36,9 @@ public:
     /// Tones in the sound begin or end.
     void onToneBegan(char key, Monotonic now);
     void onToneEnded(const Digit& digit, Monotonic now);
-    /// A digit of INFO or of an application.
-    void onDigit(const Digit& digit, DigitSource source, Monotonic now);
+    /// A digit of INFO or of an application, or one that the bindings have let go.
+    void onDigit(
+        const Digit& digit, DigitSource source, Monotonic now, DigitStage stage = DigitStage::Pressed);
     void onTime(Monotonic now);
 
     DigitSender& events() noexcept { return m_events; }
@@ -64,6 +65,7 @@ private:
     using Held = std::optional<Press>;
 
     Held& heldBy(DigitSource source) noexcept { return source == DigitSource::Rtp ? m_event : m_tone; }
+    DigitDrop dropOf(char key, DigitSource source, Monotonic now);
     bool isRepeated(char key, DigitSource source, Monotonic now) const noexcept;
     void begin(char key, DigitSource source, Monotonic now, Handling handling);
     void end(const Digit& digit, DigitSource source, Monotonic now);

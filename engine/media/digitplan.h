@@ -23,6 +23,15 @@ enum class RepeatedDigits : std::uint8_t { Dropped, Passed };
 /// is made anew (pass_rfc2833).
 enum class ArrivingEvents : std::uint8_t { MadeAnew, PassedOn };
 
+/// Whether the bindings of digits are asked before a digit goes on (bind_meta_app).
+enum class BindingsAsked : std::uint8_t { No, Yes };
+
+/// Where a digit stands that does not come as media.
+enum class DigitStage : std::uint8_t {
+    Pressed, ///< nobody has looked at it
+    LetGo, ///< the bindings have no use for it
+};
+
 /// How the digits of one end reach the other.
 struct DigitPlan {
     DigitWay way = DigitWay::None;
@@ -34,6 +43,7 @@ struct DigitPlan {
     RepeatedDigits repeated = RepeatedDigits::Dropped;
     ArrivingEvents arriving = ArrivingEvents::MadeAnew;
     PressedKeys pressed = PressedKeys::Sent;
+    BindingsAsked bindings = BindingsAsked::No; ///< Yes: each digit is told as DigitDrop::Bound and waits
     bool operator==(const DigitPlan&) const = default;
 };
 

@@ -46,7 +46,7 @@ public:
     /// A digit of the leg `from` that has not come by RTP, or one of an application in its place: it goes to
     /// the other leg as is planned, on the first m-line, and MediaPoolOptions::onDigit says what became of
     /// it.
-    void digit(LegSide from, const Digit& digit, DigitSource source);
+    void digit(LegSide from, const Digit& digit, DigitSource source, DigitStage stage);
     /// The leg `to` hears a sound from now on, on the first m-line where its sound is made here
     /// (Transcoding); MediaPoolOptions::onPlayedOut tells its end.
     void play(LegSide to, Play play);

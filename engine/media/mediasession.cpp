@@ -45,10 +45,11 @@ void MediaSession::apply(const StreamKey& key, Relay& relay) const
         relay.arm(*stream);
 }
 
-void MediaSession::digit(LegSide from, const Digit& digit, DigitSource source, const WorkerContext& context)
+void MediaSession::digit(
+    LegSide from, const Digit& digit, DigitSource source, DigitStage stage, const WorkerContext& context)
 {
     for (auto& [key, relay] : m_relays) {
-        if (relay.digit(from, digit, source))
+        if (relay.digit(from, digit, source, stage))
             return;
     }
     if (context.onDigit)

@@ -24,7 +24,8 @@ public:
     void release(std::uint32_t mline);
     void arm(MediaPlan plan);
     /// As MediaTicket::digit().
-    void digit(LegSide from, const Digit& digit, DigitSource source, const WorkerContext& context);
+    void digit(
+        LegSide from, const Digit& digit, DigitSource source, DigitStage stage, const WorkerContext& context);
     /// As MediaTicket::play() and stopPlaying().
     void play(LegSide to, Play play, const WorkerContext& context);
     void stopPlaying(LegSide to) noexcept;

@@ -134,11 +134,11 @@ std::string MediaTicket::Impl::suiteOf(const Line& line, LegSide side)
                                   : line.suites[index];
 }
 
-void MediaTicket::Impl::digit(LegSide from, const Digit& digit, DigitSource source)
+void MediaTicket::Impl::digit(LegSide from, const Digit& digit, DigitSource source, DigitStage stage)
 {
     m_thread.assertOwner();
-    m_worker.post([session = m_session, from, digit, source](
-                      const WorkerContext& context) { session->digit(from, digit, source, context); });
+    m_worker.post([session = m_session, from, digit, source, stage](
+                      const WorkerContext& context) { session->digit(from, digit, source, stage, context); });
 }
 
 void MediaTicket::Impl::play(LegSide to, Play play)
@@ -279,9 +279,9 @@ void MediaTicket::arm(MediaPlan plan)
 {
     m_impl->arm(std::move(plan));
 }
-void MediaTicket::digit(LegSide from, const Digit& digit, DigitSource source)
+void MediaTicket::digit(LegSide from, const Digit& digit, DigitSource source, DigitStage stage)
 {
-    m_impl->digit(from, digit, source);
+    m_impl->digit(from, digit, source, stage);
 }
 void MediaTicket::play(LegSide to, Play play)
 {

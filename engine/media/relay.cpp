@@ -43,12 +43,12 @@ void Relay::planDigits(LegSide from, const EndPlan& to)
     digits->plan(to.digits.value_or(DigitPlan()));
 }
 
-bool Relay::digit(LegSide from, const Digit& digit, DigitSource source)
+bool Relay::digit(LegSide from, const Digit& digit, DigitSource source, DigitStage stage)
 {
     Direction& direction = m_directions[static_cast<std::size_t>(from)];
     if (!m_line.armed || !direction.digits)
         return false;
-    direction.digits->onDigit(digit, source, m_line.context.arrivals.now());
+    direction.digits->onDigit(digit, source, m_line.context.arrivals.now(), stage);
     direction.link->sendDigits();
     m_line.tellDigits(from, *direction.digits);
     return true;

@@ -23,7 +23,7 @@ public:
     /// Nothing is relayed until the next arm().
     void disarm() noexcept { m_line.armed = false; }
     /// As MediaTicket::digit(). False when nothing is planned for digits here.
-    bool digit(LegSide from, const Digit& digit, DigitSource source);
+    bool digit(LegSide from, const Digit& digit, DigitSource source, DigitStage stage);
     /// Whether what is sent to that end is made here, and can be a sound of ours.
     bool makesSoundFor(LegSide to) const noexcept;
     /// makesSoundFor() first.

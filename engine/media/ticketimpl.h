@@ -29,7 +29,7 @@ public:
         std::uint32_t mline, LegSide side, const PortRange& range, std::uint32_t pairs);
     void release(std::uint32_t mline);
     void arm(MediaPlan plan);
-    void digit(LegSide from, const Digit& digit, DigitSource source);
+    void digit(LegSide from, const Digit& digit, DigitSource source, DigitStage stage);
     void play(LegSide to, Play play);
     void stopPlaying(LegSide to);
     void record(LegSide of, Recording recording);

@@ -49,8 +49,9 @@ Result<void> Transcoder::planTones()
         m_tones.reset();
         return {};
     }
-    const bool isHeard = (digits.way == DigitWay::Inband || digits.way == DigitWay::None)
-        && digits.pressed == PressedKeys::Sent;
+    // What the bindings let go is made anew for who gets digits as tones.
+    const bool passesTones = digits.way == DigitWay::Inband && digits.bindings == BindingsAsked::No;
+    const bool isHeard = (passesTones || digits.way == DigitWay::None) && digits.pressed == PressedKeys::Sent;
     const auto sound = isHeard ? ToneGate::Sound::Whole : ToneGate::Sound::WithoutTones;
     if (m_tones && m_tones->rate() == m_rate && m_tones->sound() == sound)
         return {};

@@ -12,8 +12,8 @@ namespace legscope {
 
 const Application* findApplication(std::string_view name)
 {
-    const std::array families{
-        variableApplications(), routeApplications(), signallingApplications(), mediaApplications()};
+    const std::array families{variableApplications(), routeApplications(), signallingApplications(),
+        bindingApplications(), mediaApplications()};
     for (const std::span<const Application> family : families) {
         const auto found = std::ranges::find_if(
             family, [name](const Application& one) { return equalsIgnoringCase(one.name, name); });
@@ -21,6 +21,13 @@ const Application* findApplication(std::string_view name)
             return &*found;
     }
     return nullptr;
+}
+
+bool needsRoute(std::string_view name)
+{
+    static constexpr auto names = std::to_array<std::string_view>({"bridge", "park", "respond", "redirect",
+        "deflect", "ring_ready", "answer", "pre_answer", "sched_hangup", "record"});
+    return std::ranges::any_of(names, [name](std::string_view one) { return equalsIgnoringCase(one, name); });
 }
 
 std::vector<std::string> argumentWords(std::string_view argument, std::size_t most)

@@ -26,8 +26,15 @@ std::span<const Application> variableApplications();
 std::span<const Application> routeApplications();
 /// Whether an application is one of those.
 bool leadsRoute(std::string_view name);
+/// Whether an application does its work on the route of a channel only, and not for a binding of keys beside
+/// a bridge.
+bool needsRoute(std::string_view name);
 /// answer, pre_answer, ring_ready, respond, redirect, deflect, hangup, sched_hangup.
 std::span<const Application> signallingApplications();
+/// unbind_meta_app, digit_action_set_realm, clear_digit_action.
+std::span<const Application> bindingApplications();
+/// bind_meta_app, bind_digit_action: in whatever mode, but where keys come by RTP in Default mode only.
+std::span<const Application> keyApplications();
 /// playback, record, echo, conference...: everything that reads or writes media.
 std::span<const Application> mediaApplications();
 /// Those of them that are there in Default mode, whose run() is for that: start_dtmf, send_dtmf...

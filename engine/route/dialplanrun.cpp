@@ -24,12 +24,13 @@ std::list<RouteAction> asList(std::vector<RouteAction> actions)
 
 } // namespace
 
-DialplanRun::DialplanRun(
-    RoutedCall& call, ChannelVariables& variables, ChannelHolds& holds, RouteEnvironment environment)
+DialplanRun::DialplanRun(RoutedCall& call, ChannelVariables& variables, ChannelHolds& holds,
+    RouteEnvironment environment, BesideBridge* beside)
     : m_call(call)
     , m_variables(variables)
     , m_holds(holds)
     , m_environment(environment)
+    , m_beside(beside)
 {
 }
 
@@ -85,6 +86,10 @@ void DialplanRun::transfer(const std::string& destination, const std::string& co
                 mostTransfers, destination));
         return;
     }
+    if (m_beside) {
+        m_beside->transferLeg(destination, context);
+        return m_beside->onRunOver();
+    }
     const std::string into = presentOr(context);
     m_variables.preset("destination_number", destination);
     m_variables.preset("context", into);
@@ -121,6 +126,14 @@ void DialplanRun::hangUpAfter(std::chrono::seconds delay, const Cause& cause, st
     m_holds.hangUp = m_environment.timers.after(delay, [this, delay, cause, why = std::move(why)] {
         m_call.hangUp(cause, CallEndedBy::Engine, fmt::format("{}: {} s have passed", why, delay.count()));
     });
+}
+
+void DialplanRun::hangUp(const Cause& cause, const std::string& text)
+{
+    if (m_beside)
+        m_beside->hangUpLeg(cause, text);
+    else
+        m_call.endRoute(cause, text);
 }
 
 StepOutcome DialplanRun::await(std::unique_ptr<RunningApplication> application)
@@ -210,7 +223,7 @@ void DialplanRun::resume()
     while (m_resumed && !m_stopped) {
         dropFinished();
         if (m_frames.empty()) {
-            m_call.endRoute(causeNamed("NORMAL_CLEARING"), "the route has ended");
+            onOver();
             break;
         }
         if (++m_steps > mostSteps) {
@@ -227,6 +240,14 @@ void DialplanRun::resume()
             resume();
     }
     m_running = false;
+}
+
+void DialplanRun::onOver()
+{
+    if (m_beside)
+        m_beside->onRunOver();
+    else
+        m_call.endRoute(causeNamed("NORMAL_CLEARING"), "the route has ended");
 }
 
 void DialplanRun::dropFinished()
@@ -247,8 +268,17 @@ StepOutcome DialplanRun::run(const RouteAction& action)
     step.data = argument;
     step.text = fmt::format("route {} > {} {}", action.extension, action.application, argument);
     m_call.onStep(std::move(step));
+    if (m_beside && needsRoute(action.application))
+        return leaveOut(action);
     const Application* application = findApplication(action.application);
     return application ? application->run(*this, argument) : runUnknown(action);
+}
+
+StepOutcome DialplanRun::leaveOut(const RouteAction& action)
+{
+    m_call.report(Severity::Warning, FindingCode::BadArgument,
+        fmt::format("{} cannot be run beside a bridge: it is left out", excerpt(action.application)));
+    return StepOutcome::Next;
 }
 
 /// What does not decide the call's way is skipped; else the call ends.

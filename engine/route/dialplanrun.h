@@ -5,6 +5,7 @@
 #include "engine/channel/channelvariables.h"
 #include "engine/core/looptimer.h"
 #include "engine/core/threadcheck.h"
+#include "engine/route/besidebridge.h"
 #include "engine/route/routedcall.h"
 #include "engine/route/runningapplication.h"
 
@@ -28,9 +29,10 @@ enum class StepOutcome : std::uint8_t {
 /// Lives on the SIP thread. It must not be deleted while it runs an action: stop() it, and delete it later.
 class DialplanRun final : public ChannelRoute {
 public:
-    /// All of it outlives this object. Variables and holds are the channel's.
-    DialplanRun(
-        RoutedCall& call, ChannelVariables& variables, ChannelHolds& holds, RouteEnvironment environment);
+    /// All of it outlives this object. Variables and holds are the channel's. `beside`: it is no route, but
+    /// runs beside the one of the channel.
+    DialplanRun(RoutedCall& call, ChannelVariables& variables, ChannelHolds& holds,
+        RouteEnvironment environment, BesideBridge* beside = nullptr);
 
     void transfer(const std::string& destination, const std::string& context) override;
     void start(const std::string& context) override;
@@ -52,6 +54,8 @@ public:
     StepOutcome execute(const std::string& destination, const std::string& context);
     /// `limit`: the resource stays in use until the channel ends.
     void hold(std::unique_ptr<Limits::Use> use) { m_holds.uses.push_back(std::move(use)); }
+    /// `hangup`.
+    void hangUp(const Cause& cause, const std::string& text);
     /// `sched_hangup`; the later one counts. `why` names it.
     void hangUpAfter(std::chrono::seconds delay, const Cause& cause, std::string why);
 
@@ -62,6 +66,7 @@ private:
         std::list<RouteAction> actions;
     };
 
+    void onOver();
     void reportFunctionFaults(const std::string& where);
     Hunt hunt(const std::string& context);
     std::string presentOr(const std::string& context) const;
@@ -69,12 +74,14 @@ private:
     void dropFinished();
     StepOutcome run(const RouteAction& action);
     StepOutcome runUnknown(const RouteAction& action);
+    StepOutcome leaveOut(const RouteAction& action);
 
     ThreadCheck m_thread;
     RoutedCall& m_call;
     ChannelVariables& m_variables;
     ChannelHolds& m_holds;
     const RouteEnvironment m_environment;
+    BesideBridge* const m_beside; ///< null: it is the route of its channel
     std::vector<Frame> m_frames; ///< innermost last
     std::string m_context; ///< of the action that runs
     std::unique_ptr<RunningApplication> m_application; ///< the one that waits

@@ -29,14 +29,19 @@ void endWithout(DialplanRun& run, const std::string& what)
             what));
 }
 
+const Application* namedIn(std::span<const Application> family, std::string_view name)
+{
+    const auto found = std::ranges::find_if(
+        family, [name](const Application& one) { return equalsIgnoringCase(one.name, name); });
+    return found != family.end() ? &*found : nullptr;
+}
+
 const Application* availableNamed(std::string_view name)
 {
     for (const std::span<const Application> family :
-        {digitApplications(), soundApplications(), recordApplications()}) {
-        const auto found = std::ranges::find_if(
-            family, [name](const Application& one) { return equalsIgnoringCase(one.name, name); });
-        if (found != family.end())
-            return &*found;
+        {digitApplications(), soundApplications(), recordApplications(), keyApplications()}) {
+        if (const Application* const found = namedIn(family, name))
+            return found;
     }
     return nullptr;
 }
@@ -77,7 +82,13 @@ StepOutcome runMedia(DialplanRun& run, const std::string& argument)
     const std::string what = mediaNotOurs(name, mode);
     if (mode == MediaMode::Default)
         return perform(run, name, argument);
-    if (policy == MediaAppPolicy::Refuse) {
+    if (policy != MediaAppPolicy::Upgrade && namedIn(keyApplications(), name)) {
+        run.call().report(Severity::Notice, FindingCode::MediaAppInProxy,
+            fmt::format("{}: in {} mode keys count that come by INFO; those in RTP pass unseen "
+                        "(proxy-media-app-policy=upgrade moves the call to Default mode)",
+                name, nameOf(mode)));
+        return perform(run, name, argument);
+    } else if (policy == MediaAppPolicy::Refuse) {
         run.call().report(Severity::Warning, FindingCode::MediaAppInProxy,
             what + ": left out, the route goes on (proxy-media-app-policy=refuse)");
         return StepOutcome::Next;

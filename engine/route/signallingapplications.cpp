@@ -47,7 +47,7 @@ StepOutcome ringReady(DialplanRun& run, const std::string&)
 StepOutcome hangUp(DialplanRun& run, const std::string& argument)
 {
     const auto cause = trimmed(argument);
-    run.call().endRoute(causeNamed(cause.empty() ? "NORMAL_CLEARING" : cause), "hangup by the route");
+    run.hangUp(causeNamed(cause.empty() ? "NORMAL_CLEARING" : cause), "hangup by the route");
     return StepOutcome::Waiting;
 }
 

@@ -137,6 +137,8 @@ public:
             return tr("%1: for the application that runs").arg(digit);
         case DigitDrop::Blocked:
             return tr("%1: not sent, the digits of this leg are blocked").arg(digit);
+        case DigitDrop::Bound:
+            return tr("%1: taken by a binding").arg(digit);
         case DigitDrop::Full:
             break;
         }

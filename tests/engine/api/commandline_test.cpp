@@ -52,7 +52,9 @@ private slots:
         QCOMPARE(std::get<TellCall>(*parseCommandLine("rtp 3")).part, CallPart::Rtp);
         QVERIFY(std::holds_alternative<TellFindings>(*parseCommandLine("findings")));
         const auto drop = std::get<DropDigits>(*parseCommandLine("uuid_drop_dtmf u-1 on mask_digits 0#"));
-        QVERIFY(drop.uuid == "u-1" && drop.isOn && drop.mask == "0#");
+        QVERIFY(drop.uuid == "u-1" && drop.isOn && (drop.mask == DigitMask{"0#", ""}));
+        const auto sound = std::get<DropDigits>(*parseCommandLine("uuid_drop_dtmf u-1 on mask_file x.wav"));
+        QVERIFY(sound.isOn && (sound.mask == DigitMask{"", "x.wav"}));
         QVERIFY(!std::get<DropDigits>(*parseCommandLine("uuid_drop_dtmf u-1 off")).isOn);
         QCOMPARE(
             std::get<RestartProfile>(*parseCommandLine("restart internal")).profile, std::string("internal"));
@@ -87,10 +89,11 @@ private slots:
                                     << "a profile";
         QTest::newRow("call without a number") << "call x"
                                                << "call: expected the number of a call";
-        QTest::newRow("digits of a leg, neither on nor off") << "uuid_drop_dtmf u-1 maybe"
-                                                             << "on, off or on mask_digits DIGITS";
-        QTest::newRow("a mask of a file") << "uuid_drop_dtmf u-1 on mask_file x.wav"
-                                          << "on, off or on mask_digits DIGITS";
+        QTest::newRow("digits of a leg, neither on nor off")
+            << "uuid_drop_dtmf u-1 maybe"
+            << "on, off, on mask_digits DIGITS or on mask_file FILE";
+        QTest::newRow("a mask of nothing") << "uuid_drop_dtmf u-1 on mask_file"
+                                           << "on, off, on mask_digits DIGITS or on mask_file FILE";
         QTest::newRow("a recording of no file") << "uuid_record u-1 start"
                                                 << "start PATH [SECONDS], or stop, mask, unmask";
         QTest::newRow("a recording for ever") << "uuid_record u-1 start 7.wav -1"

@@ -38,6 +38,12 @@ public:
         done.push_back("digits " + digits);
         return {};
     }
+    void bindKey(const MetaBinding&, char) override { }
+    void unbindKey(char) override { }
+    void unbindAllKeys() override { }
+    Result<void> bindDigits(const DigitAction&, std::chrono::milliseconds) override { return {}; }
+    Result<void> setDigitRealm(DigitTarget, const std::string&) override { return {}; }
+    void clearDigitRealm(DigitTarget, const std::string&) override { }
     Result<void> queueDigits(const std::string& digits) override
     {
         done.push_back("queued " + digits);

@@ -1,0 +1,188 @@
+#include "engine/call/boundrun.h"
+
+#include "engine/call/callbindings.h"
+#include "engine/call/calldigits.h"
+#include "engine/call/callenvironment.h"
+#include "engine/call/callmedia.h"
+#include "engine/call/callplayback.h"
+#include "engine/call/callrecordings.h"
+#include "engine/call/transfer.h"
+
+#include <fmt/format.h>
+#include <utility>
+
+namespace legscope {
+
+BoundRun::BoundRun(const Parts& parts, Channel& channel, BoundApplication application, std::string reason,
+    std::function<void()> onOver)
+    : m_parts(parts)
+    , m_channel(channel)
+    , m_application(std::move(application))
+    , m_reason(std::move(reason))
+    , m_onOver(std::move(onOver))
+    , m_run(*this, channel.variables, channel.holds,
+          {parts.environment.clock, parts.environment.loop, parts.environment.configuration,
+              parts.environment.limits},
+          this)
+{
+}
+
+BoundRun::~BoundRun() = default;
+
+void BoundRun::start()
+{
+    m_state = State::Running;
+    RouteAction action;
+    action.application = m_application.name;
+    action.data = m_application.argument;
+    action.extension = m_reason;
+    m_run.start({std::move(action)});
+}
+
+void BoundRun::stop(const Cause& cause)
+{
+    m_state = State::Over;
+    m_run.stop(cause);
+}
+
+void BoundRun::onRunOver()
+{
+    if (std::exchange(m_state, State::Over) != State::Over)
+        m_onOver();
+}
+
+void BoundRun::hangUpLeg(const Cause& cause, const std::string& text)
+{
+    hangUp(cause, CallEndedBy::Engine, text, 0);
+    onRunOver();
+}
+
+void BoundRun::transferLeg(const std::string& destination, const std::string& context)
+{
+    if (const auto sent = m_parts.transfer.send(*m_channel.leg, destination, context); !sent)
+        report(Severity::Warning, FindingCode::Transfer,
+            fmt::format(
+                "{} is not transferred to {}: {}", nameOf(m_channel.side), destination, sent.error().detail));
+}
+
+const ProfileSettings& BoundRun::settings() const
+{
+    return *m_channel.settings;
+}
+
+void BoundRun::report(Severity severity, FindingCode code, const std::string& text)
+{
+    m_parts.call.report(severity, code, text);
+}
+
+void BoundRun::hangUp(const Cause& cause, CallEndedBy by, const std::string& text, int refusal)
+{
+    m_parts.call.hangUp(cause, by, text, refusal);
+}
+
+/// The call goes on: only what the binding runs is over.
+void BoundRun::endRoute(const Cause& cause, const std::string& text, int)
+{
+    report(Severity::Warning, FindingCode::BadArgument,
+        fmt::format(
+            "{}: what runs on {} is over: {} ({})", m_reason, nameOf(m_channel.side), text, cause.name));
+    onRunOver();
+}
+
+void BoundRun::upgrade(std::string reason, Upgraded done)
+{
+    m_parts.call.upgrade(std::move(reason), std::move(done));
+}
+
+void BoundRun::bindKey(const MetaBinding& binding, char metaKey)
+{
+    m_parts.bindings.bind(m_channel, binding, metaKey);
+}
+
+void BoundRun::unbindKey(char key)
+{
+    m_parts.bindings.unbind(m_channel, key);
+}
+
+void BoundRun::unbindAllKeys()
+{
+    m_parts.bindings.unbindAll(m_channel);
+}
+
+Result<void> BoundRun::bindDigits(const DigitAction& action, std::chrono::milliseconds patience)
+{
+    return m_parts.bindings.bind(m_channel, action, patience);
+}
+
+Result<void> BoundRun::setDigitRealm(DigitTarget of, const std::string& realm)
+{
+    return m_parts.bindings.setRealm(m_channel, of, realm);
+}
+
+void BoundRun::clearDigitRealm(DigitTarget of, const std::string& realm)
+{
+    m_parts.bindings.clearRealm(m_channel, of, realm);
+}
+
+void BoundRun::listenForTones(ToneDetection detection)
+{
+    m_parts.media.changeDigits(m_channel, [detection](DigitChoice& choice) { choice.detection = detection; });
+}
+
+void BoundRun::generateTones(ToneTarget target, std::optional<DigitWay> way)
+{
+    m_parts.media.changeDigits(m_channel, [target, way](DigitChoice& choice) {
+        (target == ToneTarget::Leg ? choice.wanted : choice.onward) = way;
+    });
+}
+
+void BoundRun::blockDigits(PressedKeys pressed)
+{
+    m_parts.media.changeDigits(m_channel, [pressed](DigitChoice& choice) { choice.pressed = pressed; });
+}
+
+Result<void> BoundRun::sendDigits(const std::string& digits)
+{
+    return m_parts.digits.sendTo(m_channel.side, digits);
+}
+
+Result<void> BoundRun::queueDigits(const std::string& digits)
+{
+    return m_parts.digits.queueFrom(m_channel.side, digits);
+}
+
+void BoundRun::flushDigits()
+{
+    m_parts.digits.flush();
+}
+
+void BoundRun::play(PlayOrder order, Played done)
+{
+    if (!m_parts.playback.isPlayedAnything(m_channel.side)) {
+        m_sound = m_parts.playback.start(m_channel.side, std::move(order), std::move(done));
+        return;
+    }
+    report(Severity::Warning, FindingCode::NotPlayed,
+        fmt::format("{} was not played: the leg is played another sound already", order.name));
+    PlayOutcome outcome;
+    outcome.end = PlayEnd::Failed;
+    done(outcome);
+}
+
+void BoundRun::stopPlaying()
+{
+    if (m_parts.playback.isPlaying(m_sound))
+        m_parts.playback.stop(m_channel.side);
+}
+
+void BoundRun::recordSession(RecordOrder order)
+{
+    m_parts.recordings.start(m_channel.side, std::move(order), nullptr);
+}
+
+Result<void> BoundRun::changeSession(const std::string& path, RecordChange change)
+{
+    return m_parts.recordings.change(m_channel.side, path, change);
+}
+
+} // namespace legscope
