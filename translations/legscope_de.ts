@@ -4711,7 +4711,7 @@
     </message>
     <message>
         <source>Longest delta so far</source>
-        <translation>Längster Abstand bisher</translation>
+        <translation>Größter Abstand</translation>
     </message>
     <message>
         <source>Round trip</source>
