@@ -24,9 +24,11 @@ namespace {
 
 thread_local AckDelivery* handled = nullptr;
 
-/// Another one of its method is before it.
+/// Another one of its method is before it. A CANCEL never waits: nothing would begin it later.
 bool waits(const ClientRequest& request)
 {
+    if (request.method == sip_method_cancel)
+        return false;
     const ClientRequest* before = request.owner->dialog.requests;
     while (before && before != &request && before->method != request.method)
         before = before->next;
