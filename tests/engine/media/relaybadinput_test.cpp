@@ -3,14 +3,12 @@
 #include "tests/support/testprogram.h"
 
 #include <QTest>
-#include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <net/if.h>
 #include <sched.h>
 #include <sys/ioctl.h>
 #include <sys/wait.h>
-#include <thread>
 
 using namespace legscope;
 using namespace legscope::test;
@@ -35,14 +33,6 @@ public:
 
     void send(std::uint16_t number) const { m_caller.send(rtp(number, number * 160U, 0x77), m_a.rtp); }
     bool hears() const { return m_callee.receive().has_value(); }
-    /// What has come through so far.
-    int count() const
-    {
-        int arrived = 0;
-        while (m_callee.receive(0ms))
-            ++arrived;
-        return arrived;
-    }
     std::uint64_t relayed() const { return m_ticket.sample().front().rtpOut; }
 
 private:
@@ -272,32 +262,14 @@ private slots:
         RelayedCall call;
         const Neighbour neighbour(call);
         call.ticket->arm(call.plan());
-        std::atomic<bool> ending{false};
-        std::atomic<std::uint64_t> flooded{0};
-        std::thread attacker([&, target = call.a.relay.rtp] {
-            const MediaPeer source;
-            const Packet packet = rtp(1, 0, 0xEEEE);
-            // 50,000 packets a second.
-            auto due = std::chrono::steady_clock::now();
-            while (!ending) {
-                for (int i = 0; i < 50; ++i)
-                    source.send(packet, target);
-                flooded += 50;
-                std::this_thread::sleep_until(due += 1ms);
-            }
-        });
-        constexpr int packets = 1000;
-        int heard = 0;
-        auto due = std::chrono::steady_clock::now();
-        for (std::uint16_t i = 0; i < packets; ++i) {
-            neighbour.send(i);
-            std::this_thread::sleep_until(due += 1ms);
-            heard += neighbour.count();
+        const MediaPeer attacker;
+        const Packet packet = rtp(1, 0, 0xEEEE);
+        for (std::uint16_t round = 0; round < 500; ++round) {
+            for (int i = 0; i < 50; ++i)
+                attacker.send(packet, call.a.relay.rtp);
+            neighbour.send(round);
+            QVERIFY(neighbour.hears());
         }
-        QTRY_VERIFY((heard += neighbour.count()) >= packets - 1);
-        ending = true;
-        attacker.join();
-        QVERIFY(flooded > 10'000);
         QVERIFY(call.dropped(LegSide::A, Drop::ForeignSource) > 0);
         QCOMPARE(call.sample(LegSide::A).rtpIn, std::uint64_t{0});
     }
