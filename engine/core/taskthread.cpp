@@ -1,8 +1,21 @@
 #include "engine/core/taskthread.h"
 
+#include <csignal>
 #include <pthread.h>
 
 namespace legscope {
+namespace {
+
+void leaveSignalsToOthers()
+{
+    sigset_t signals;
+    sigfillset(&signals);
+    for (const int ownFault : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGTRAP, SIGSYS})
+        sigdelset(&signals, ownFault);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+}
+
+} // namespace
 
 TaskThread::TaskThread(const char* name)
     : m_thread([this] { run(); })
@@ -48,6 +61,7 @@ void TaskThread::takeDue()
 
 void TaskThread::run()
 {
+    leaveSignalsToOthers();
     std::unique_lock lock(m_mutex);
     while (true) {
         takeDue();

@@ -10,7 +10,8 @@
 
 namespace legscope {
 
-/// One thread that runs tasks in the order in which they were posted: for work that may block.
+/// One thread that runs tasks in the order in which they were posted: for work that may block. Signals are
+/// for other threads, but for those of its own faults.
 class TaskThread {
 public:
     using Task = std::move_only_function<void()>;

@@ -1,8 +1,6 @@
 #include "engine/sound/soundreader.h"
 
 #include <algorithm>
-#include <csignal>
-#include <pthread.h>
 #include <utility>
 
 namespace legscope {
@@ -11,76 +9,62 @@ namespace {
 constexpr std::chrono::milliseconds lookEvery{50};
 constexpr std::uint32_t chunksASecond = 50;
 
+Error stopped()
+{
+    return {Errc::Stopped, "the engine stops"};
+}
+
 } // namespace
 
 SoundReader::SoundReader()
-    : m_thread([this] { run(); })
+    : m_thread("sound")
 {
-    pthread_setname_np(m_thread.native_handle(), "sound");
 }
 
 SoundReader::~SoundReader()
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_ending = true;
-    }
-    m_wake.notify_one();
-    m_thread.join();
+    m_isEnding = true;
 }
 
 void SoundReader::open(SoundOrder order, Opened opened)
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_orders.push_back({std::move(order), std::move(opened)});
-    }
-    m_wake.notify_one();
+    m_thread.post([this, order = std::move(order), opened = std::move(opened)]() mutable {
+        begin(order, std::move(opened));
+    });
 }
 
-void SoundReader::run()
+void SoundReader::begin(const SoundOrder& order, Opened opened)
 {
-    sigset_t all;
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, nullptr);
-    std::unique_lock lock(m_mutex);
-    const auto isAsked = [this] { return m_ending || !m_orders.empty(); };
-    while (true) {
-        if (m_readings.empty())
-            m_wake.wait(lock, isAsked);
-        else
-            m_wake.wait_for(lock, lookEvery, isAsked);
-        std::vector<Order> orders = std::exchange(m_orders, {});
-        const bool isEnding = m_ending;
-        lock.unlock();
-        if (isEnding)
-            return end(std::move(orders));
-        for (Order& order : orders)
-            begin(std::move(order));
-        std::erase_if(m_readings, [this](Reading& reading) { return !fill(reading); });
-        lock.lock();
-    }
-}
-
-void SoundReader::end(std::vector<Order> orders)
-{
-    const Error stopped{Errc::Stopped, "the engine stops"};
-    for (Order& order : orders)
-        order.opened(std::unexpected(stopped));
-    for (const Reading& reading : m_readings)
-        reading.ring->end(stopped);
-}
-
-void SoundReader::begin(Order order)
-{
-    auto source = openSound(order.order);
+    if (m_isEnding)
+        return opened(std::unexpected(stopped()));
+    auto source = openSound(order);
     if (!source)
-        return order.opened(std::unexpected(source.error()));
-    Reading reading{std::move(*source), std::make_shared<SoundRing>(order.order.rate)};
+        return opened(std::unexpected(source.error()));
+    Reading reading{std::move(*source), std::make_shared<SoundRing>(order.rate)};
     SoundStream stream(reading.ring);
-    if (fill(reading))
+    if (fill(reading)) {
         m_readings.push_back(std::move(reading));
-    order.opened(std::move(stream));
+        if (m_readings.size() == 1)
+            lookAgain();
+    }
+    opened(std::move(stream));
+}
+
+void SoundReader::lookAgain()
+{
+    m_thread.postAfter(lookEvery, [this] { look(); });
+}
+
+void SoundReader::look()
+{
+    if (m_isEnding) {
+        for (const Reading& reading : m_readings)
+            reading.ring->end(stopped());
+        return;
+    }
+    std::erase_if(m_readings, [this](Reading& reading) { return !fill(reading); });
+    if (!m_readings.empty())
+        lookAgain();
 }
 
 /// False when nothing more is to be read.

@@ -1,14 +1,13 @@
 #pragma once
 
+#include "engine/core/taskthread.h"
 #include "engine/sound/soundname.h"
 #include "engine/sound/soundring.h"
 
-#include <condition_variable>
+#include <atomic>
 #include <functional>
 #include <list>
 #include <memory>
-#include <mutex>
-#include <thread>
 #include <vector>
 
 namespace legscope {
@@ -29,29 +28,22 @@ public:
     void open(SoundOrder order, Opened opened);
 
 private:
-    struct Order {
-        SoundOrder order;
-        Opened opened;
-    };
     struct Reading {
         std::unique_ptr<SoundSource> source;
         std::shared_ptr<SoundRing> ring;
     };
 
-    void run();
-    void begin(Order order);
-    void end(std::vector<Order> orders);
+    void begin(const SoundOrder& order, Opened opened);
+    void look();
+    void lookAgain();
     bool fill(Reading& reading);
 
-    std::list<Reading> m_readings; ///< the thread's own
+    // The thread's own.
+    std::list<Reading> m_readings; ///< while there are any, it looks again
     std::vector<Sample> m_chunk;
 
-    std::mutex m_mutex; ///< guards what follows
-    std::condition_variable m_wake;
-    std::vector<Order> m_orders;
-    bool m_ending = false;
-
-    std::thread m_thread;
+    std::atomic<bool> m_isEnding{false};
+    TaskThread m_thread; ///< last: it uses all of the above
 };
 
 } // namespace legscope

@@ -1,8 +1,6 @@
 #include "engine/sound/soundrecorder.h"
 
 #include <algorithm>
-#include <csignal>
-#include <pthread.h>
 #include <utility>
 
 namespace legscope {
@@ -16,72 +14,54 @@ static_assert(static_cast<int>(gatheredFrames) * RecordingRing::frameLength == s
 } // namespace
 
 SoundRecorder::SoundRecorder()
-    : m_thread([this] { run(); })
+    : m_thread("recording")
 {
-    pthread_setname_np(m_thread.native_handle(), "recording");
 }
 
 SoundRecorder::~SoundRecorder()
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_ending = true;
-    }
-    m_wake.notify_one();
-    m_thread.join();
+    m_isEnding = true;
 }
 
 void SoundRecorder::begin(
     RecordingRequest request, std::chrono::milliseconds shortest, Begun begun, Ended ended)
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_orders.push_back({std::move(request), shortest, std::move(begun), std::move(ended)});
-    }
-    m_wake.notify_one();
-}
-
-void SoundRecorder::run()
-{
-    sigset_t all;
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, nullptr);
-    std::unique_lock lock(m_mutex);
-    const auto isAsked = [this] { return m_ending || !m_orders.empty(); };
-    while (true) {
-        if (m_writings.empty())
-            m_wake.wait(lock, isAsked);
-        else
-            m_wake.wait_for(lock, lookAgainAfter, isAsked);
-        std::vector<Order> orders = std::exchange(m_orders, {});
-        const bool isEnding = m_ending;
-        lock.unlock();
-        for (Order& order : orders) {
-            if (isEnding)
-                order.begun(fail(Errc::Stopped, "the engine stops"));
-            else
-                begin(std::move(order));
-        }
-        std::erase_if(m_writings, [this](Writing& writing) { return !goesOn(writing); });
-        if (isEnding) {
-            for (Writing& writing : m_writings) {
-                write(writing);
-                finish(writing);
-            }
-            return;
-        }
-        lock.lock();
-    }
+    m_thread.post(
+        [this, order = Order{std::move(request), shortest, std::move(begun), std::move(ended)}]() mutable {
+            begin(std::move(order));
+        });
 }
 
 void SoundRecorder::begin(Order order)
 {
+    if (m_isEnding)
+        return order.begun(fail(Errc::Stopped, "the engine stops"));
     auto file = RecordingFile::open(order.request);
     if (!file)
         return order.begun(std::unexpected(file.error()));
     auto ring = std::make_shared<RecordingRing>((*file)->rate(), order.request.channels);
     m_writings.push_back({std::move(*file), ring, order.shortest, std::move(order.ended)});
+    if (m_writings.size() == 1)
+        lookAgain();
     order.begun(RecordingSink(std::move(ring)));
+}
+
+void SoundRecorder::lookAgain()
+{
+    m_thread.postAfter(lookAgainAfter, [this] { look(); });
+}
+
+void SoundRecorder::look()
+{
+    std::erase_if(m_writings, [this](Writing& writing) { return !goesOn(writing); });
+    if (m_isEnding) {
+        for (Writing& writing : m_writings) {
+            write(writing);
+            finish(writing);
+        }
+    } else if (!m_writings.empty()) {
+        lookAgain();
+    }
 }
 
 /// False once it is finished.

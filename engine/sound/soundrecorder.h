@@ -1,18 +1,17 @@
 #pragma once
 
 #include "engine/core/error.h"
+#include "engine/core/taskthread.h"
 #include "engine/sound/recordingfile.h"
 #include "engine/sound/recordingring.h"
 
+#include <atomic>
 #include <chrono>
-#include <condition_variable>
 #include <functional>
 #include <list>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
-#include <thread>
 #include <vector>
 
 namespace legscope {
@@ -63,23 +62,21 @@ private:
         std::optional<Error> fault{};
     };
 
-    void run();
     void begin(Order order);
+    void look();
+    void lookAgain();
     bool goesOn(Writing& writing);
     void write(Writing& writing);
     void fillUpTo(std::uint64_t frame, Writing& writing);
     void flush(Writing& writing);
     static void finish(Writing& writing);
 
-    std::list<Writing> m_writings; ///< the thread's own
+    // The thread's own.
+    std::list<Writing> m_writings; ///< while there are any, it looks again
     std::vector<Sample> m_gathered;
 
-    std::mutex m_mutex; ///< guards what follows
-    std::condition_variable m_wake;
-    std::vector<Order> m_orders;
-    bool m_ending = false;
-
-    std::thread m_thread;
+    std::atomic<bool> m_isEnding{false};
+    TaskThread m_thread; ///< last: it uses all of the above
 };
 
 } // namespace legscope
