@@ -595,6 +595,14 @@
         <source>Notice %1: %2</source>
         <translation>Hinweis %1: %2</translation>
     </message>
+    <message>
+        <source>Source of %1 learned: %2, before it was %3</source>
+        <translation>Quelle von %1 gelernt: %2, vorher war es %3</translation>
+    </message>
+    <message>
+        <source>Source of %1 learned: %2, its SDP says %3</source>
+        <translation>Quelle von %1 gelernt: %2, ihr SDP nennt %3</translation>
+    </message>
 </context>
 <context>
     <name>ExportDraft</name>

@@ -39,6 +39,7 @@ private slots:
     void aForgottenCallLeavesTheDetail();
     void theCallThatIsReadStaysWhileOlderAndNewerOnesAreForgotten();
     void eventsAreReadableLines();
+    void theLadderSaysWhyASourceWasLearned();
     void twoCallsAreComparedSideBySide();
     void theCommandsOfTheLadderAreInMenuAndPalette();
 
@@ -120,6 +121,28 @@ void CallReadTest::aCallThatIsOverIsReadFromItsInvite()
         QVERIFY(bar->maximum() > 0);
         QCOMPARE(bar->value(), 0);
     }
+}
+
+void CallReadTest::theLadderSaysWhyASourceWasLearned()
+{
+    WindowFixture console;
+    const FedCall call = console.feed.talk("1001", "1002");
+    const auto at = [](std::uint16_t port) { return *SocketAddress::parse("203.0.113.7", port); };
+    const auto learn = [&](std::uint16_t port) {
+        console.feed.publish(MediaFlow{call.call, 0, LegSide::A, FlowChange::SourceLearned, at(port), {}});
+    };
+    learn(4000);
+    learn(4002); // a NAT gave it another port
+    console.feed.publish(
+        MediaArmed{call.call, {{0, "audio", "PCMA/8000", at(1), at(2), at(5000), at(6000)}}, ArmedBy::Offer});
+    learn(5002);
+    QVERIFY(console.settle());
+    console.detail().showTab(CallDetail::Ladder);
+    const QString ladder = console.detail().ladder().visibleText();
+    for (const char* words : {"Source of A learned: 203.0.113.7:4000, its SDP says 127.0.0.1:40000\n",
+             "Source of A learned: 203.0.113.7:4002, before it was 203.0.113.7:4000\n",
+             "Source of A learned: 203.0.113.7:5002, its SDP says 203.0.113.7:5000\n"})
+        QVERIFY2(ladder.contains(words), qPrintable(ladder));
 }
 
 void CallReadTest::twoMarkedMessagesAreCompared()

@@ -10,7 +10,9 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
+#include <utility>
 
 namespace legscope::ui {
 namespace {
@@ -94,6 +96,38 @@ public:
         return text.arg(streams.join(QLatin1String("; ")));
     }
 
+    /// Where packets came from before, or what the SDP says, where that is another address.
+    QString learnedText(const MediaFlow& flow, const QString& from, const QString& source) const
+    {
+        std::optional<SocketAddress> advertised, before;
+        for (const EventPtr& event : m_call.events) {
+            const auto* earlier = std::get_if<MediaFlow>(&event->body);
+            if (earlier == &flow)
+                break;
+            if (earlier != nullptr && earlier->change == FlowChange::SourceLearned
+                && earlier->mline == flow.mline && earlier->from == flow.from)
+                before = earlier->source;
+            const auto* armed = std::get_if<MediaArmed>(&event->body);
+            const auto address = armed == nullptr ? std::nullopt : advertisedBy(*armed, flow);
+            if (address && std::exchange(advertised, address) != address)
+                before.reset(); // it was learned beside another SDP
+        }
+        if (before && *before != flow.source)
+            return tr("Source of %1 learned: %2, before it was %3").arg(from, source, shown(before->text()));
+        if (advertised && *advertised != flow.source)
+            return tr("Source of %1 learned: %2, its SDP says %3")
+                .arg(from, source, shown(advertised->text()));
+        return tr("Source of %1 learned: %2").arg(from, source);
+    }
+
+    static std::optional<SocketAddress> advertisedBy(const MediaArmed& armed, const MediaFlow& flow)
+    {
+        const auto stream = std::ranges::find(armed.streams, flow.mline, &ArmedStream::mline);
+        if (stream == armed.streams.end())
+            return std::nullopt;
+        return flow.from == LegSide::A ? stream->remoteA : stream->remoteB;
+    }
+
     QString operator()(const MediaFlow& flow) const
     {
         const QString from = flow.from == LegSide::A ? QStringLiteral("A") : QStringLiteral("B");
@@ -102,7 +136,7 @@ public:
         case FlowChange::FirstPacket:
             return tr("First RTP packet from %1, source %2").arg(from, source);
         case FlowChange::SourceLearned:
-            return tr("Source of %1 learned: %2").arg(from, source);
+            return learnedText(flow, from, source);
         case FlowChange::ForeignSource:
             return tr("Packets from a foreign source %1 are not passed on for %2").arg(source, from);
         case FlowChange::Quiet:
