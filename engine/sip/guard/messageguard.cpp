@@ -8,7 +8,6 @@
 #include "engine/sip/guard/guards.h"
 #include "engine/sip/guard/outsideguard.h"
 #include "engine/sip/guard/parserguard.h"
-#include "engine/sip/guard/queueguard.h"
 #include "engine/sip/guard/refusalguard.h"
 #include "engine/sip/guard/routeguard.h"
 #include "engine/sip/guard/strangerguard.h"
@@ -254,6 +253,5 @@ void tport_base_deliver(tport_t* transport, msg_t* message, su_time_t now)
     if (const sip_t* sip = sip_object(message))
         noteEcho(message, *sip);
     const Delivery delivery(message, sip_object(message));
-    const AckDelivery ofAck(sip_object(message));
     original(transport, message, now);
 }

@@ -13,16 +13,12 @@ using legscope::ClientRequest;
 extern "C" {
 [[gnu::visibility("default")]] int nua_client_request_queue(ClientRequest* request);
 [[gnu::visibility("default")]] int nua_client_next_request(ClientRequest* queue, int invite);
-ClientRequest* nua_client_request_ref(ClientRequest* request);
-int nua_client_request_unref(ClientRequest* request);
 int nua_client_request_in_progress(const ClientRequest* request);
 int nua_client_init_request(ClientRequest* request);
 }
 
 namespace legscope {
 namespace {
-
-thread_local AckDelivery* handled = nullptr;
 
 /// Another one of its method is before it. A CANCEL never waits: nothing would begin it later.
 bool waits(const ClientRequest& request)
@@ -52,34 +48,6 @@ ClientRequest* nextOf(ClientRequest* queue, QueuedKind wanted)
 
 } // namespace
 
-AckDelivery::AckDelivery(const sip_t* message)
-    : m_isOfAck(message && message->sip_request && message->sip_request->rq_method == sip_method_ack)
-{
-    if (m_isOfAck)
-        handled = this;
-}
-
-AckDelivery::~AckDelivery()
-{
-    if (!m_isOfAck)
-        return;
-    handled = nullptr;
-    if (!m_invite)
-        return;
-    if (m_invite->previous) // else the session has ended meanwhile
-        nua_client_next_request(m_invite, 1);
-    nua_client_request_unref(m_invite);
-}
-
-bool AckDelivery::postpone(ClientRequest* invite)
-{
-    if (!handled)
-        return false;
-    if (invite && !handled->m_invite)
-        handled->m_invite = nua_client_request_ref(invite);
-    return true;
-}
-
 const void* guardedQueue() noexcept
 {
     return reinterpret_cast<const void*>(&::nua_client_request_queue);
@@ -103,8 +71,7 @@ int nua_client_request_queue(ClientRequest* request)
 int nua_client_next_request(ClientRequest* queue, int invite)
 {
     using namespace legscope;
-    ClientRequest* next = nextOf(queue, invite != 0 ? QueuedKind::Invite : QueuedKind::Other);
-    if (!(invite && AckDelivery::postpone(next)) && next)
+    if (ClientRequest* next = nextOf(queue, invite != 0 ? QueuedKind::Invite : QueuedKind::Other))
         nua_client_init_request(next);
     return 1;
 }
