@@ -20,7 +20,7 @@ BoundRun::BoundRun(const Parts& parts, Channel& channel, BoundApplication applic
     , m_application(std::move(application))
     , m_reason(std::move(reason))
     , m_onOver(std::move(onOver))
-    , m_run(*this, channel.variables, channel.holds,
+    , m_run(*this, channel.variables, channel.holds, channel.bindings,
           {parts.environment.clock, parts.environment.loop, parts.environment.configuration,
               parts.environment.limits},
           this)
@@ -94,34 +94,9 @@ void BoundRun::upgrade(std::string reason, Upgraded done)
     m_parts.call.upgrade(std::move(reason), std::move(done));
 }
 
-void BoundRun::bindKey(const MetaBinding& binding, char metaKey)
+void BoundRun::onKeysBound()
 {
-    m_parts.bindings.bind(m_channel, binding, metaKey);
-}
-
-void BoundRun::unbindKey(char key)
-{
-    m_parts.bindings.unbind(m_channel, key);
-}
-
-void BoundRun::unbindAllKeys()
-{
-    m_parts.bindings.unbindAll(m_channel);
-}
-
-Result<void> BoundRun::bindDigits(const DigitAction& action, std::chrono::milliseconds patience)
-{
-    return m_parts.bindings.bind(m_channel, action, patience);
-}
-
-Result<void> BoundRun::setDigitRealm(DigitTarget of, const std::string& realm)
-{
-    return m_parts.bindings.setRealm(m_channel, of, realm);
-}
-
-void BoundRun::clearDigitRealm(DigitTarget of, const std::string& realm)
-{
-    m_parts.bindings.clearRealm(m_channel, of, realm);
+    m_parts.bindings.changed(m_channel);
 }
 
 void BoundRun::listenForTones(ToneDetection detection)

@@ -65,12 +65,7 @@ private:
     MediaMode presentMode() const override { return m_parts.call.presentMode(); }
     void upgrade(std::string reason, Upgraded done) override;
     void stopUpgrading() override { m_parts.call.stopUpgrading(); }
-    void bindKey(const MetaBinding& binding, char metaKey) override;
-    void unbindKey(char key) override;
-    void unbindAllKeys() override;
-    Result<void> bindDigits(const DigitAction& action, std::chrono::milliseconds patience) override;
-    Result<void> setDigitRealm(DigitTarget of, const std::string& realm) override;
-    void clearDigitRealm(DigitTarget of, const std::string& realm) override;
+    void onKeysBound() override;
     void listenForTones(ToneDetection detection) override;
     void generateTones(ToneTarget target, std::optional<DigitWay> way) override;
     void blockDigits(PressedKeys pressed) override;

@@ -74,24 +74,7 @@ public:
     MediaMode presentMode() const override;
     void upgrade(std::string reason, Upgraded done) override;
     void stopUpgrading() override { m_upgrade.reset(); }
-    void bindKey(const MetaBinding& binding, char metaKey) override
-    {
-        m_bindings.bind(m_links.caller(), binding, metaKey);
-    }
-    void unbindKey(char key) override { m_bindings.unbind(m_links.caller(), key); }
-    void unbindAllKeys() override { m_bindings.unbindAll(m_links.caller()); }
-    Result<void> bindDigits(const DigitAction& action, std::chrono::milliseconds patience) override
-    {
-        return m_bindings.bind(m_links.caller(), action, patience);
-    }
-    Result<void> setDigitRealm(DigitTarget of, const std::string& realm) override
-    {
-        return m_bindings.setRealm(m_links.caller(), of, realm);
-    }
-    void clearDigitRealm(DigitTarget of, const std::string& realm) override
-    {
-        m_bindings.clearRealm(m_links.caller(), of, realm);
-    }
+    void onKeysBound() override { m_bindings.changed(m_links.caller()); }
     void listenForTones(ToneDetection detection) override;
     void generateTones(ToneTarget target, std::optional<DigitWay> way) override;
     void blockDigits(PressedKeys pressed) override;

@@ -28,14 +28,6 @@ LegSide legOf(const BoundApplication& application, LegSide pressing, KeysOf whos
     return otherSide(pressing);
 }
 
-/// The media shows the bindings of a channel the keys that it has bindings for, from now on.
-void chooseKeys(CallMedia& media, Channel& channel)
-{
-    const BoundKeys bound = channel.bindings.bound();
-    if (channel.media.end()->digits.bound != bound)
-        media.changeDigits(channel, [bound](DigitChoice& choice) { choice.bound = bound; });
-}
-
 } // namespace
 
 CallBindings::CallBindings(const BoundRun::Parts& parts)
@@ -45,43 +37,11 @@ CallBindings::CallBindings(const BoundRun::Parts& parts)
 
 CallBindings::~CallBindings() = default;
 
-void CallBindings::bind(Channel& channel, const MetaBinding& binding, char metaKey)
+void CallBindings::changed(Channel& channel)
 {
-    channel.bindings.bind(binding, metaKey);
-    chooseKeys(m_parts.media, channel);
-}
-
-void CallBindings::unbind(Channel& channel, char key)
-{
-    channel.bindings.unbindMeta(key);
-    chooseKeys(m_parts.media, channel);
-}
-
-void CallBindings::unbindAll(Channel& channel)
-{
-    channel.bindings.unbindAllMeta();
-    chooseKeys(m_parts.media, channel);
-}
-
-Result<void> CallBindings::bind(
-    Channel& channel, const DigitAction& action, std::chrono::milliseconds patience)
-{
-    const auto bound = channel.bindings.bind(action, patience);
-    chooseKeys(m_parts.media, channel);
-    return bound;
-}
-
-Result<void> CallBindings::setRealm(Channel& channel, DigitTarget of, const std::string& realm)
-{
-    const auto set = channel.bindings.setRealm(of, realm);
-    chooseKeys(m_parts.media, channel);
-    return set;
-}
-
-void CallBindings::clearRealm(Channel& channel, DigitTarget of, const std::string& realm)
-{
-    channel.bindings.clearRealm(of, realm);
-    chooseKeys(m_parts.media, channel);
+    const BoundKeys bound = channel.bindings.bound();
+    if (channel.media.end()->digits.bound != bound)
+        m_parts.media.changeDigits(channel, [bound](DigitChoice& choice) { choice.bound = bound; });
 }
 
 Channel* CallBindings::channelAt(LegSide side) const
@@ -124,7 +84,7 @@ void CallBindings::follow(LegSide from, KeysOf whose, Channel& asked, const KeyF
             m_parts.digits.letGo(from, key);
     }
     wait(from, whose, asked);
-    chooseKeys(m_parts.media, asked); // one of them may have been for once
+    changed(asked); // one of them may have been for once
     runAll(from, whose, fate);
 }
 

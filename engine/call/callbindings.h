@@ -19,14 +19,8 @@ public:
     explicit CallBindings(const BoundRun::Parts& parts);
     ~CallBindings();
 
-    // A channel has other bindings from now on.
-    void bind(Channel& channel, const MetaBinding& binding, char metaKey);
-    void unbind(Channel& channel, char key);
-    void unbindAll(Channel& channel);
-    /// As KeyBindings.
-    Result<void> bind(Channel& channel, const DigitAction& action, std::chrono::milliseconds patience);
-    Result<void> setRealm(Channel& channel, DigitTarget of, const std::string& realm);
-    void clearRealm(Channel& channel, DigitTarget of, const std::string& realm);
+    /// The channel has other bindings: the media shows them the keys that they are for.
+    void changed(Channel& channel);
 
     /// Whether keys of a leg are to be shown at all.
     bool isAsked(LegSide from) const;

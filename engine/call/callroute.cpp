@@ -46,8 +46,9 @@ std::unique_ptr<ChannelRoute> Call::giveRoute(Channel& channel)
 {
     const RouteEnvironment environment{
         m_environment.clock, m_environment.loop, m_environment.configuration, m_environment.limits};
-    return std::exchange(
-        channel.route, std::make_unique<DialplanRun>(*this, channel.variables, channel.holds, environment));
+    return std::exchange(channel.route,
+        std::make_unique<DialplanRun>(
+            *this, channel.variables, channel.holds, channel.bindings, environment));
 }
 
 void Call::takeBackRoute(Channel& channel, std::unique_ptr<ChannelRoute> route)

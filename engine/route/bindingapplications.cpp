@@ -29,7 +29,8 @@ StepOutcome bindKey(DialplanRun& run, const std::string& argument)
     const auto binding = readMetaBinding(argument, metaKey);
     if (!binding)
         return badArgument(run, "bind_meta_app", argument, binding.error().detail);
-    run.call().bindKey(*binding, metaKey);
+    run.bindings().bind(*binding, metaKey);
+    run.call().onKeysBound();
     return StepOutcome::Next;
 }
 
@@ -39,11 +40,12 @@ StepOutcome unbindKey(DialplanRun& run, const std::string& argument)
     const std::string_view word = trimmed(argument);
     const auto key = word.size() == 1 ? keyNamed(word.front()) : std::nullopt;
     if (word.empty())
-        run.call().unbindAllKeys();
+        run.bindings().unbindAllMeta();
     else if (key)
-        run.call().unbindKey(*key);
+        run.bindings().unbindMeta(*key);
     else
         return badArgument(run, "unbind_meta_app", argument, "it is no key");
+    run.call().onKeysBound();
     return StepOutcome::Next;
 }
 
@@ -61,8 +63,9 @@ std::chrono::milliseconds patienceOf(DialplanRun& run)
 StepOutcome bindDigits(DialplanRun& run, const std::string& argument)
 {
     const auto action = readDigitAction(argument);
-    const auto bound = action ? run.call().bindDigits(*action, patienceOf(run))
+    const auto bound = action ? run.bindings().bind(*action, patienceOf(run))
                               : Result<void>(std::unexpected(action.error()));
+    run.call().onKeysBound();
     return bound ? StepOutcome::Next : badArgument(run, "bind_digit_action", argument, bound.error().detail);
 }
 
@@ -86,8 +89,9 @@ Result<RealmOfTarget> readRealm(std::string_view argument)
 StepOutcome setRealm(DialplanRun& run, const std::string& argument)
 {
     const auto read = readRealm(argument);
-    const auto set = read ? run.call().setDigitRealm(read->target, read->realm)
+    const auto set = read ? run.bindings().setRealm(read->target, read->realm)
                           : Result<void>(std::unexpected(read.error()));
+    run.call().onKeysBound();
     return set ? StepOutcome::Next : badArgument(run, "digit_action_set_realm", argument, set.error().detail);
 }
 
@@ -96,7 +100,8 @@ StepOutcome clearRealm(DialplanRun& run, const std::string& argument)
     const auto read = readRealm(argument);
     if (!read)
         return badArgument(run, "clear_digit_action", argument, read.error().detail);
-    run.call().clearDigitRealm(read->target, read->realm);
+    run.bindings().clearRealm(read->target, read->realm);
+    run.call().onKeysBound();
     return StepOutcome::Next;
 }
 

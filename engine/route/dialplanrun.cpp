@@ -25,10 +25,11 @@ std::list<RouteAction> asList(std::vector<RouteAction> actions)
 } // namespace
 
 DialplanRun::DialplanRun(RoutedCall& call, ChannelVariables& variables, ChannelHolds& holds,
-    RouteEnvironment environment, BesideBridge* beside)
+    KeyBindings& bindings, RouteEnvironment environment, BesideBridge* beside)
     : m_call(call)
     , m_variables(variables)
     , m_holds(holds)
+    , m_bindings(bindings)
     , m_environment(environment)
     , m_beside(beside)
 {

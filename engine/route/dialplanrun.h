@@ -29,9 +29,9 @@ enum class StepOutcome : std::uint8_t {
 /// Lives on the SIP thread. It must not be deleted while it runs an action: stop() it, and delete it later.
 class DialplanRun final : public ChannelRoute {
 public:
-    /// All of it outlives this object. Variables and holds are the channel's. `beside`: it is no route, but
-    /// runs beside the one of the channel.
-    DialplanRun(RoutedCall& call, ChannelVariables& variables, ChannelHolds& holds,
+    /// All of it outlives this object. Variables, holds and bindings are the channel's. `beside`: it is no
+    /// route, but runs beside the one of the channel.
+    DialplanRun(RoutedCall& call, ChannelVariables& variables, ChannelHolds& holds, KeyBindings& bindings,
         RouteEnvironment environment, BesideBridge* beside = nullptr);
 
     void transfer(const std::string& destination, const std::string& context) override;
@@ -47,6 +47,7 @@ public:
     // What applications use.
     RoutedCall& call() { return m_call; }
     ChannelVariables& variables() { return m_variables; }
+    KeyBindings& bindings() { return m_bindings; }
     const RouteEnvironment& environment() const { return m_environment; }
     /// The application waits, until resume() or a stop.
     StepOutcome await(std::unique_ptr<RunningApplication> application);
@@ -80,6 +81,7 @@ private:
     RoutedCall& m_call;
     ChannelVariables& m_variables;
     ChannelHolds& m_holds;
+    KeyBindings& m_bindings;
     const RouteEnvironment m_environment;
     BesideBridge* const m_beside; ///< null: it is the route of its channel
     std::vector<Frame> m_frames; ///< innermost last

@@ -3,8 +3,6 @@
 #include "engine/channel/limits.h"
 #include "engine/config/configuration.h"
 #include "engine/config/dialstring.h"
-#include "engine/config/digitaction.h"
-#include "engine/config/metabinding.h"
 #include "engine/core/clock.h"
 #include "engine/core/error.h"
 #include "engine/core/looptimer.h"
@@ -66,16 +64,8 @@ public:
     virtual void upgrade(std::string reason, Upgraded done) = 0;
     virtual void stopUpgrading() = 0;
 
-    // Keys that run applications beside a bridge, of the leg and of the one that it is connected to.
-    virtual void bindKey(const MetaBinding& binding, char metaKey) = 0;
-    virtual void unbindKey(char key) = 0;
-    virtual void unbindAllKeys() = 0;
-    /// Digits of the action; after `patience` without another one they are all (0: there is no such end).
-    /// Errc::InvalidArgument: there are too many already.
-    virtual Result<void> bindDigits(const DigitAction& action, std::chrono::milliseconds patience) = 0;
-    /// The realm whose bindings count; "all", "none". Errc::NotFound: there is none of that name.
-    virtual Result<void> setDigitRealm(DigitTarget of, const std::string& realm) = 0;
-    virtual void clearDigitRealm(DigitTarget of, const std::string& realm) = 0;
+    /// The leg has other bindings of keys (KeyBindings) from now on.
+    virtual void onKeysBound() = 0;
 
     // Digits, in Default mode.
     /// Which leg: that of the route, or the one that it is connected to.

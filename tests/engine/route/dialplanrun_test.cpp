@@ -38,12 +38,7 @@ public:
         done.push_back("digits " + digits);
         return {};
     }
-    void bindKey(const MetaBinding&, char) override { }
-    void unbindKey(char) override { }
-    void unbindAllKeys() override { }
-    Result<void> bindDigits(const DigitAction&, std::chrono::milliseconds) override { return {}; }
-    Result<void> setDigitRealm(DigitTarget, const std::string&) override { return {}; }
-    void clearDigitRealm(DigitTarget, const std::string&) override { }
+    void onKeysBound() override { done.emplace_back("keys bound"); }
     Result<void> queueDigits(const std::string& digits) override
     {
         done.push_back("queued " + digits);
@@ -117,9 +112,10 @@ class DialplanRunTest : public QObject {
         test::FakeTimers timers;
         ChannelVariables variables;
         ChannelHolds holds;
+        KeyBindings bindings;
         Configuration configuration;
         Limits limits;
-        DialplanRun run{call, variables, holds, {systemClock(), timers, configuration, limits}};
+        DialplanRun run{call, variables, holds, bindings, {systemClock(), timers, configuration, limits}};
 
         const std::string& last() const { return call.done.back(); }
     };
