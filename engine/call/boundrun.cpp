@@ -118,12 +118,12 @@ void BoundRun::blockDigits(PressedKeys pressed)
 
 Result<void> BoundRun::sendDigits(const std::string& digits)
 {
-    return m_parts.digits.sendTo(m_channel.side, digits);
+    return m_parts.digits.sendTo(m_channel, digits);
 }
 
 Result<void> BoundRun::queueDigits(const std::string& digits)
 {
-    return m_parts.digits.queueFrom(m_channel.side, digits);
+    return m_parts.digits.queueFrom(m_channel, digits);
 }
 
 void BoundRun::flushDigits()

@@ -46,8 +46,7 @@ Call::Call(CallId id, CallEnvironment& environment, Profile& profile, InviteRequ
     , m_ringback(m_links, m_media, m_playback, environment)
     , m_callerSide(m_links, m_media, m_events, m_relay, m_reoffers, m_ringback, *this)
     , m_refresh(m_links, m_progress, m_media, m_events, m_reoffers, *this)
-    , m_transfer(
-          *this, m_links, m_progress, m_media, m_events, m_reoffers, m_relay, m_shown, environment)
+    , m_transfer(*this, m_links, m_progress, m_media, m_events, m_reoffers, m_relay, m_shown, environment)
     , m_bindings({*this, m_links, m_media, m_events, m_digits, m_bindings, m_playback, m_recordings,
           m_transfer, environment})
     , m_deflection(m_links, m_events, environment.loop, *this)
@@ -145,7 +144,7 @@ void Call::connect(Leg& callee, const SipAnswer& answer)
         m_callerSide.connect(callee, answer);
     if (m_media.path())
         m_media.path()->connected();
-    m_digits.connected();
+    onConnected();
     m_recordings.onAnswered();
 }
 
@@ -254,6 +253,7 @@ void Call::unlink(Channel& channel, const Cause& cause)
 {
     m_recordings.onLegGone(channel.leg->id());
     m_bindings.onLegGone(channel.leg->id());
+    m_digits.onLegGone(channel);
     m_links.unlink(channel);
     m_events.left(*channel.leg, cause);
 }

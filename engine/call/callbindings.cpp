@@ -44,15 +44,9 @@ void CallBindings::changed(Channel& channel)
         m_parts.media.changeDigits(channel, [bound](DigitChoice& choice) { choice.bound = bound; });
 }
 
-Channel* CallBindings::channelAt(LegSide side) const
-{
-    Leg* const leg = m_parts.links.legAt(side);
-    return leg ? &m_parts.links.channelOf(*leg) : nullptr;
-}
-
 Channel* CallBindings::askedFor(LegSide from, KeysOf whose) const
 {
-    return channelAt(whose == KeysOf::Leg ? from : otherSide(from));
+    return m_parts.links.channelAt(whose == KeysOf::Leg ? from : otherSide(from));
 }
 
 bool CallBindings::isAsked(LegSide from) const
@@ -108,11 +102,11 @@ void CallBindings::onTime(LegSide from, KeysOf whose)
 
 void CallBindings::runAll(LegSide from, KeysOf whose, const KeyFate& fate)
 {
-    if (Channel* const pressing = channelAt(from); pressing && !fate.notMatching.empty())
+    if (Channel* const pressing = m_parts.links.channelAt(from); pressing && !fate.notMatching.empty())
         pressing->variables.preset("last_non_matching_digits", fate.notMatching);
     for (const BoundApplication& application : fate.runs) {
         const LegSide on = legOf(application, from, whose);
-        if (Channel* const channel = channelAt(on); channel && !fate.matching.empty()) {
+        if (Channel* const channel = m_parts.links.channelAt(on); channel && !fate.matching.empty()) {
             channel->inheritFrom(m_parts.links.caller());
             channel->variables.preset("last_matching_digits", fate.matching);
         }
@@ -135,7 +129,7 @@ void CallBindings::command(const BoundApplication& application)
 
 void CallBindings::run(LegSide on, const BoundApplication& application, const std::string& reason)
 {
-    Channel* const channel = channelAt(on);
+    Channel* const channel = m_parts.links.channelAt(on);
     const std::size_t live = static_cast<std::size_t>(
         std::ranges::count_if(m_runs, [](const auto& one) { return !one->isOver(); }));
     if (!channel || live >= mostRuns)

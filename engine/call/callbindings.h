@@ -38,7 +38,6 @@ public:
 private:
     static constexpr std::size_t mostRuns = 16;
 
-    Channel* channelAt(LegSide side) const;
     /// Whose bindings a key of that leg is shown to.
     Channel* askedFor(LegSide from, KeysOf whose) const;
     void show(LegSide from, KeysOf whose, const PressedKey& key);

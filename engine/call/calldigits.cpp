@@ -28,6 +28,12 @@ SipBody infoOf(const Digit& digit)
     return {"application/dtmf-relay", infoBodyOf(digit)};
 }
 
+/// From which side the digits of a queue come; they go to the other one.
+LegSide sourceOf(const Channel& channel, DigitQueue ChannelDigits::* queue)
+{
+    return queue == &ChannelDigits::pressed ? channel.side : otherSide(channel.side);
+}
+
 } // namespace
 
 CallDigits::CallDigits(CallLinks& links, CallMedia& media, CallEvents& events, CallPlayback& playback,
@@ -105,11 +111,11 @@ void CallDigits::onPassed(DigitPassed passed)
     const LegSide from = passed.from, to = otherSide(from);
     if (passed.drop == DigitDrop::Bound)
         return m_bindings.press(from, {passed.digit, passed.source});
+    Channel* const reader = m_links.channelAt(to);
     if (passed.drop == DigitDrop::None && passed.way == DigitWay::Info) {
-        const Leg* leg = m_links.legAt(to);
-        if (!leg || !leg->takesRequest("INFO"))
+        if (!reader || !reader->leg->takesRequest("INFO"))
             passed.drop = DigitDrop::NoWay;
-        else if (infos(to).waiting.size() >= mostWaiting)
+        else if (reader->digits.infos.size() >= mostWaiting)
             passed.drop = DigitDrop::Full;
     }
     const bool isHeard = passed.drop == DigitDrop::None || passed.drop == DigitDrop::NoWay;
@@ -133,90 +139,98 @@ void CallDigits::onPassed(DigitPassed passed)
         sendMask(from);
     if (!isSent)
         return;
-    infos(to).waiting.push_back(digit);
-    sendInfo(to);
+    reader->digits.infos.push_back(digit);
+    sendInfo(*reader);
 }
 
 /// One at a time: over UDP a second could come before the first.
-void CallDigits::sendInfo(LegSide to)
+void CallDigits::sendInfo(Channel& to)
 {
-    Infos& sent = infos(to);
-    Leg* const leg = m_links.legAt(to);
-    if (sent.isAnswerDue || sent.waiting.empty())
+    ChannelDigits& digits = to.digits;
+    if (digits.isInfoDue || digits.infos.empty())
         return;
-    if (!leg || !leg->takesRequest("INFO"))
-        return sent.waiting.clear();
+    if (!to.leg->takesRequest("INFO"))
+        return digits.infos.clear();
     DialogRequest request;
     request.method = "INFO";
-    request.body = infoOf(sent.waiting.front());
-    sent.waiting.pop_front();
-    sent.isAnswerDue = true;
-    m_links.offers(*leg).request(request, [this, to](const SipAnswer& answer) {
+    request.body = infoOf(digits.infos.front());
+    digits.infos.pop_front();
+    digits.isInfoDue = true;
+    to.offers.request(request, [this, &to](const SipAnswer& answer) {
         if (answer.status < 200)
             return;
-        infos(to).isAnswerDue = false;
+        to.digits.isInfoDue = false;
         sendInfo(to);
     });
 }
 
-Result<void> CallDigits::add(LegSide from, std::string_view digits, ShownTo shown)
+/// `reader` is the side of the leg whose terms say how long a digit is.
+Result<void> CallDigits::wait(DigitQueue& queue, LegSide reader, std::string_view digits, ShownTo shown) const
 {
-    if (!m_media.isDefault())
-        return fail(
-            Errc::Unsupported, "the media of the call is not ours: digits are sent in Default mode only");
-    auto steps = readDigits(digits, terms(otherSide(from)).length);
+    auto steps = readDigits(digits, terms(reader).length);
     if (!steps)
         return std::unexpected(steps.error());
     if (isShownToBindings(digits))
         showTo(*steps, shown);
-    Direction& one = direction(from);
-    if (one.steps.size() + steps->size() > mostWaiting)
+    if (queue.steps.size() + steps->size() > mostWaiting)
         return fail(Errc::InvalidArgument, "too many digits wait already");
-    one.steps.insert(one.steps.end(), steps->begin(), steps->end());
-    if (!one.next.isPending())
-        goOn(from);
+    queue.steps.insert(queue.steps.end(), steps->begin(), steps->end());
     return {};
 }
 
-Result<void> CallDigits::sendTo(LegSide side, std::string_view digits)
+Result<void> CallDigits::start(Channel& channel, Queue queue, std::string_view digits, ShownTo shown)
 {
-    return add(otherSide(side), digits, ShownTo::Receiver);
+    if (!m_media.isDefault())
+        return fail(
+            Errc::Unsupported, "the media of the call is not ours: digits are sent in Default mode only");
+    DigitQueue& waiting = channel.digits.*queue;
+    const auto waits = wait(waiting, otherSide(sourceOf(channel, queue)), digits, shown);
+    if (waits && !waiting.next.isPending())
+        goOn(channel, queue);
+    return waits;
 }
 
-Result<void> CallDigits::queueFrom(LegSide side, std::string_view digits)
+Result<void> CallDigits::sendTo(Channel& channel, std::string_view digits)
 {
-    if (m_media.path() && m_media.path()->isConnected())
-        return add(side, digits, ShownTo::Both);
-    auto steps = readDigits(digits, terms(side).length);
-    if (!steps)
-        return std::unexpected(steps.error());
-    if (isShownToBindings(digits))
-        showTo(*steps, ShownTo::Both);
-    auto& queued = m_queued[static_cast<std::size_t>(side)];
-    if (queued.size() + steps->size() > mostWaiting)
-        return fail(Errc::InvalidArgument, "too many digits wait already");
-    queued.insert(queued.end(), steps->begin(), steps->end());
-    return {};
+    return start(channel, &ChannelDigits::sent, digits, ShownTo::Receiver);
+}
+
+Result<void> CallDigits::queueFrom(Channel& channel, std::string_view digits)
+{
+    const bool isConnected = m_media.path() && m_media.path()->isConnected();
+    return isConnected ? start(channel, &ChannelDigits::pressed, digits, ShownTo::Both)
+                       : wait(channel.digits.pressed, channel.side, digits, ShownTo::Both);
 }
 
 void CallDigits::connected()
 {
     for (const LegSide side : {LegSide::A, LegSide::B}) {
-        auto queued = std::exchange(m_queued[static_cast<std::size_t>(side)], {});
-        auto& steps = direction(side).steps;
-        steps.insert(steps.end(), queued.begin(), queued.end());
-        if (!queued.empty() && !direction(side).next.isPending())
-            goOn(side);
+        Channel* const channel = m_links.channelAt(side);
+        if (!channel)
+            continue;
+        for (const Queue queue : {&ChannelDigits::pressed, &ChannelDigits::sent}) {
+            if (!(channel->digits.*queue).next.isPending())
+                goOn(*channel, queue);
+        }
+        sendInfo(*channel);
     }
+}
+
+void CallDigits::onLegGone(Channel& channel)
+{
+    channel.digits.pressed.next.cancel();
+    channel.digits.sent.next.cancel();
+    channel.digits.isInfoDue = false;
 }
 
 void CallDigits::flush()
 {
-    for (Direction& one : m_directions) {
-        one.steps.clear();
-        one.next.cancel();
+    for (Channel* const channel : m_links.channels()) {
+        for (DigitQueue* const queue : {&channel->digits.pressed, &channel->digits.sent}) {
+            queue->steps.clear();
+            queue->next.cancel();
+        }
     }
-    m_queued = {};
 }
 
 Result<void> CallDigits::block(Channel& channel, PressedKeys pressed, const DigitMask& mask)
@@ -241,9 +255,10 @@ void CallDigits::sendMask(LegSide from)
     const DigitMask mask = terms(from).mask;
     if (!mask.sound.empty())
         m_bindings.run(otherSide(from), {"playback", mask.sound}, "uuid_drop_dtmf");
-    if (mask.digits.empty())
+    Channel* const reader = m_links.channelAt(otherSide(from));
+    if (mask.digits.empty() || !reader)
         return;
-    if (const auto sent = add(from, mask.digits, ShownTo::Nobody); !sent)
+    if (const auto sent = start(*reader, &ChannelDigits::sent, mask.digits, ShownTo::Nobody); !sent)
         m_events.finding(Severity::Warning, FindingCode::BadArgument,
             fmt::format("leg {}: its digits are not masked: {}", nameOf(from), sent.error().detail));
 }
@@ -260,21 +275,22 @@ void CallDigits::put(LegSide from, const DigitStep& step)
 }
 
 /// What stands in front of the next pause is given to the media, which sends it one after the other.
-void CallDigits::goOn(LegSide from)
+void CallDigits::goOn(Channel& channel, Queue queue)
 {
-    Direction& one = direction(from);
+    DigitQueue& waiting = channel.digits.*queue;
+    const LegSide from = sourceOf(channel, queue);
     std::chrono::milliseconds until{0};
-    while (!one.steps.empty()) {
-        const DigitStep step = one.steps.front();
-        one.steps.pop_front();
+    while (!waiting.steps.empty()) {
+        const DigitStep step = waiting.steps.front();
+        waiting.steps.pop_front();
         until += step.digit.length;
         if (step.isPause())
             break;
         until += terms(otherSide(from)).pause;
         put(from, step);
     }
-    if (!one.steps.empty())
-        one.next = m_environment.loop.after(until, [this, from] { goOn(from); });
+    if (!waiting.steps.empty())
+        waiting.next = m_environment.loop.after(until, [this, &channel, queue] { goOn(channel, queue); });
 }
 
 } // namespace legscope

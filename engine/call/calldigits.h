@@ -1,15 +1,11 @@
 #pragma once
 
 #include "engine/call/calllinks.h"
-#include "engine/call/digitstring.h"
 #include "engine/channel/digitterms.h"
 #include "engine/channel/keyfate.h"
-#include "engine/core/looptimer.h"
 #include "engine/event/event.h"
 #include "engine/sip/leg.h"
 
-#include <array>
-#include <list>
 #include <string>
 #include <string_view>
 
@@ -42,46 +38,37 @@ public:
     /// It goes on to the other leg.
     void letGo(LegSide from, const PressedKey& key);
 
-    /// Sends digits (readDigits) to the leg of that side. Errors of readDigits; Errc::Unsupported when the
+    /// Sends digits (readDigits) to the leg of a channel. Errors of readDigits; Errc::Unsupported when the
     /// media of the call is not ours.
-    Result<void> sendTo(LegSide side, std::string_view digits);
+    Result<void> sendTo(Channel& channel, std::string_view digits);
     /// The same as if the leg had pressed them, as soon as it is connected to another.
-    Result<void> queueFrom(LegSide side, std::string_view digits);
+    Result<void> queueFrom(Channel& channel, std::string_view digits);
     /// What the leg of a channel presses goes nowhere from now on, or goes on again; for each digit that goes
     /// nowhere the other leg gets `mask`. Errors as of sendTo().
     Result<void> block(Channel& channel, PressedKeys pressed, const DigitMask& mask);
     /// Drops what is not sent yet.
     void flush();
-    /// The legs are connected.
+    /// The legs are connected: what waits with their channels goes on.
     void connected();
+    /// The leg has ended, or another call links its channel: what waits with it does not go on here.
+    void onLegGone(Channel& channel);
 
     /// Masks the keys of a stream where they may be a secret.
     void mask(StreamSample& stream) const;
 
 private:
-    // Most calls have none of these digits: a list without an element has allocated nothing.
-    /// Digits of applications in one direction.
-    struct Direction {
-        std::list<DigitStep> steps;
-        LoopTimer next; ///< goes on behind a pause
-    };
-    /// Digits that go to a leg in INFO.
-    struct Infos {
-        std::list<Digit> waiting;
-        bool isAnswerDue = false;
-    };
+    using Queue = DigitQueue ChannelDigits::*;
     static constexpr std::size_t mostWaiting = 1000;
 
     const DigitTerms& terms(LegSide side) const;
     /// Whether keys that the leg of that side presses may be a secret (sensitive_dtmf).
     bool isMasked(LegSide side) const;
-    Result<void> add(LegSide from, std::string_view digits, ShownTo shown);
+    Result<void> wait(DigitQueue& queue, LegSide reader, std::string_view digits, ShownTo shown) const;
+    Result<void> start(Channel& channel, Queue queue, std::string_view digits, ShownTo shown);
     void put(LegSide from, const DigitStep& step);
     void sendMask(LegSide from);
-    void goOn(LegSide from);
-    void sendInfo(LegSide to);
-    Direction& direction(LegSide from) { return m_directions[static_cast<std::size_t>(from)]; }
-    Infos& infos(LegSide to) { return m_infos[static_cast<std::size_t>(to)]; }
+    void goOn(Channel& channel, Queue queue);
+    void sendInfo(Channel& to);
 
     CallLinks& m_links;
     CallMedia& m_media;
@@ -90,9 +77,6 @@ private:
     CallRecordings& m_recordings;
     CallBindings& m_bindings;
     CallEnvironment& m_environment;
-    std::array<Direction, 2> m_directions; ///< by the side that they come from
-    std::array<Infos, 2> m_infos; ///< by the side that they go to
-    std::array<std::list<DigitStep>, 2> m_queued; ///< until the legs are connected, by the side that presses
 };
 
 } // namespace legscope

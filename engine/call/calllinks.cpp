@@ -113,10 +113,16 @@ Leg* CallLinks::legAt(LegSide side) const
     return m_caller->side == side ? m_caller->leg.get() : peerOf(*m_caller->leg);
 }
 
-ChannelMedia* CallLinks::mediaAt(LegSide side) const
+Channel* CallLinks::channelAt(LegSide side) const
 {
     const Leg* const leg = legAt(side);
-    return leg ? &channelOf(*leg).media : nullptr;
+    return leg ? &channelOf(*leg) : nullptr;
+}
+
+ChannelMedia* CallLinks::mediaAt(LegSide side) const
+{
+    Channel* const channel = channelAt(side);
+    return channel ? &channel->media : nullptr;
 }
 
 } // namespace legscope

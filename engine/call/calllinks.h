@@ -61,7 +61,8 @@ public:
     Leg* peerOf(const Leg& leg) const;
     /// The connected one, or the served one, at that side of the media; null where nobody is.
     Leg* legAt(LegSide side) const;
-    /// The media of that one.
+    /// The channel of that one, and its media.
+    Channel* channelAt(LegSide side) const;
     ChannelMedia* mediaAt(LegSide side) const;
 
     /// No leg negotiates, and the call is not at its end.

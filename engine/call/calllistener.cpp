@@ -109,8 +109,9 @@ void Call::onEnded(Leg& leg, const LegEnding& ending)
     m_links.offers(leg).onEnded();
     m_recordings.onLegGone(leg.id());
     m_bindings.onLegGone(leg.id());
-    // Any other route waits for a bridge that is over: what rings now is of the one that is served.
     Channel& channel = m_links.channelOf(leg);
+    m_digits.onLegGone(channel);
+    // Any other route waits for a bridge that is over: what rings now is of the one that is served.
     if (m_links.isCaller(leg))
         channel.stop(ending.cause);
     else

@@ -202,8 +202,7 @@ Result<void> CallRegistry::digits(const std::string& uuid, DigitRole as, const s
     if (!found)
         return std::unexpected(found.error());
     CallDigits& of = found->call.digits();
-    const LegSide side = found->channel.side;
-    return as == DigitRole::Sent ? of.sendTo(side, digits) : of.queueFrom(side, digits);
+    return as == DigitRole::Sent ? of.sendTo(found->channel, digits) : of.queueFrom(found->channel, digits);
 }
 
 Result<void> CallRegistry::blockDigits(const std::string& uuid, PressedKeys pressed, const DigitMask& mask)

@@ -195,12 +195,12 @@ void Call::blockDigits(PressedKeys pressed)
 
 Result<void> Call::sendDigits(const std::string& digits)
 {
-    return m_digits.sendTo(m_media.callerSide(), digits);
+    return m_digits.sendTo(m_links.caller(), digits);
 }
 
 Result<void> Call::queueDigits(const std::string& digits)
 {
-    return m_digits.queueFrom(m_media.callerSide(), digits);
+    return m_digits.queueFrom(m_links.caller(), digits);
 }
 
 void Call::stopRinging(const Cause& cause)

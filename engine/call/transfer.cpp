@@ -245,6 +245,7 @@ void Transfer::succeed()
     m_media.keep();
     if (!done.isPlaced)
         m_call.connectInPlaceOf(*done.transferor, *done.target);
+    m_call.onConnected();
     m_shown.showConnected(*done.target, *done.stays);
     if (done.isPlaced) // else its INVITE, or the answer to that, has said so
         m_shown.showConnected(*done.stays, *done.target);

@@ -26,6 +26,8 @@ public:
     virtual void takeBackRoute(Channel& channel, std::unique_ptr<ChannelRoute> route) = 0;
     /// As CallLinks::connectInPlaceOf(); a caller gets a route.
     virtual void connectInPlaceOf(const Leg& gone, const Leg& leg) = 0;
+    /// The two legs that are connected have media with each other.
+    virtual void onConnected() = 0;
     /// Whoever rings for the transferred leg gets CANCEL.
     virtual void stopRinging(const Cause& cause) = 0;
     /// As EndableCall::endRoute() and hangUp().

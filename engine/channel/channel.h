@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/channel/channeldigits.h"
 #include "engine/channel/channelmedia.h"
 #include "engine/channel/channelroute.h"
 #include "engine/channel/channelvariables.h"
@@ -64,6 +65,7 @@ struct Channel : ChannelStart {
     std::unique_ptr<ChannelRoute> route; ///< null for one that was called
     ChannelHolds holds;
     KeyBindings bindings;
+    ChannelDigits digits;
     CallId call; ///< that links it
     OfferAnswer offers;
 };

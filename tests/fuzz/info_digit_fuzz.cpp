@@ -2,8 +2,8 @@
 /// within reason, and is read again from what is written of it; what is refused says why, in few words. The
 /// body alone is also read as a string of digits of an application.
 
-#include "engine/call/digitstring.h"
 #include "engine/call/infodigit.h"
+#include "engine/channel/digitstring.h"
 #include "tests/fuzz/require.h"
 
 #include <cstddef>

@@ -46,10 +46,12 @@ struct Consultation : ModeCall {
     Ends ends(bool caller) { return caller ? Ends{a, b, mediaB} : Ends{b, a, mediaA}; }
 
     /// Refer-To of a REFER in call 1: C, by the dialog of the second line.
-    std::string toSecondLine(const std::string& more = {}) const
+    std::string toSecondLine(const std::string& more = {}) const { return toDialogOf(line, more); }
+    /// Refer-To of a REFER in another call: whoever the phone is connected to.
+    static std::string toDialogOf(const RawPhone& phone, const std::string& more = {})
     {
         return fmt::format("<sip:c@127.0.0.1?Replaces={}%3Bto-tag%3D{}%3Bfrom-tag%3D{}{}>",
-            replacedAt(line.callId()), line.remoteTag(), line.localTag(), more);
+            replacedAt(phone.callId()), phone.remoteTag(), phone.localTag(), more);
     }
     /// Replaces of an INVITE that takes the place of a phone.
     static std::string replaces(const RawPhone& phone, const std::string& more = {})

@@ -14,9 +14,11 @@ namespace {
 
 /// A call in Default mode: PCMA and PCMU on each leg, unless a phone takes less.
 struct DefaultCall : Consultation {
-    explicit DefaultCall(std::map<std::string, std::string> routes = {})
+    explicit DefaultCall(
+        std::map<std::string, std::string> routes = {}, const std::string& digits = "rfc2833")
         : Consultation(MediaMode::Default,
-              {.parameters = {{"inbound-late-negotiation", "true"}}, .routes = std::move(routes)})
+              {.parameters = {{"inbound-late-negotiation", "true"}, {"dtmf-type", digits}},
+                  .routes = std::move(routes)})
     {
     }
     static std::string session(const RawUdpPeer& media, const std::string& formats, unsigned version = 1)
@@ -40,7 +42,21 @@ struct DefaultCall : Consultation {
         a.acknowledge();
         return b.waitRequest("ACK").isEmpty() ? "no ACK came to B" : "";
     }
+    std::string connectBothDefault()
+    {
+        auto wrong = connectDefault();
+        return wrong.empty() ? connectLine(session(mediaLine, "8 0 101"), session(mediaC, "8 0 101")) : wrong;
+    }
 };
+
+/// The key that the next INFO to a phone has.
+std::string infoAt(RawPhone& phone)
+{
+    const RawMessage info = phone.waitRequest("INFO");
+    const std::string body = info.body(), name = "Signal=";
+    phone.answer(info, 200);
+    return body.starts_with(name) ? body.substr(name.size(), 1) : body;
+}
 
 /// What arrives at `to` of packets with payload type `type` sent to the relay port of an SDP.
 std::string heard(RawUdpPeer& from, const std::string& sdp, RawUdpPeer& to, char type = 8)
@@ -162,6 +178,28 @@ private slots:
         VERIFY_RIGHT(hangUpBetween(call, call.c, call.b));
     }
 
+    /// They follow it into another call, and who comes in its place gets none of them.
+    void digitsThatWaitForALegGoWhereItGoes()
+    {
+        DefaultCall call({}, "info");
+        VERIFY_RIGHT(call.connectBothDefault());
+        const auto began = call.recorder->all<CallBegan>();
+        call.engine->post(*parseCommandLine("uuid_send_dtmf " + began.at(1).uuid + " 7W8"));
+        call.engine->post(*parseCommandLine("uuid_send_dtmf " + began.at(0).uuid + " 1W2"));
+        QCOMPARE(infoAt(call.line), std::string("7"));
+        QCOMPARE(infoAt(call.a), std::string("1"));
+        VERIFY_RIGHT(refer(call.line, Consultation::toDialogOf(call.b)));
+        VERIFY_RIGHT(notified(call.line, 200));
+        VERIFY_RIGHT(saysGoodbye(call.line));
+        VERIFY_RIGHT(saysGoodbye(call.b));
+        const RawMessage offered = call.a.waitRequest("INVITE");
+        call.a.answer(offered, 200, DefaultCall::session(call.mediaA, "8 0 101", 2));
+        QVERIFY(!call.a.waitRequest("ACK").isEmpty());
+        QCOMPARE(infoAt(call.a), std::string("2"));
+        QVERIFY(!call.a.hasMessage("INFO"));
+        VERIFY_RIGHT(hangUpBetween(call, call.a, call.c, 2));
+    }
+
     void theFarLegsOfTwoCallsHearEachOther_data()
     {
         QTest::addColumn<bool>("byCaller");
@@ -177,9 +215,7 @@ private slots:
         QFETCH(bool, otherCodec);
         DefaultCall call;
         const auto [transferor, stays, mediaOfStays] = call.ends(byCaller);
-        VERIFY_RIGHT(call.connectDefault());
-        VERIFY_RIGHT(call.connectLine(
-            DefaultCall::session(call.mediaLine, "8 0 101"), DefaultCall::session(call.mediaC, "8 0 101")));
+        VERIFY_RIGHT(call.connectBothDefault());
         VERIFY_RIGHT(refer(transferor, call.toSecondLine()));
         VERIFY_RIGHT(notified(transferor, 200));
         VERIFY_RIGHT(saysGoodbye(transferor));

@@ -1,4 +1,4 @@
-#include "engine/call/digitstring.h"
+#include "engine/channel/digitstring.h"
 
 #include "engine/core/number.h"
 #include "engine/core/text.h"
