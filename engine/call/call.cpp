@@ -142,8 +142,7 @@ void Call::connect(Leg& callee, const SipAnswer& answer)
         m_origination->connect(callee, answer);
     else
         m_callerSide.connect(callee, answer);
-    if (m_media.path())
-        m_media.path()->connected();
+    m_media.connected();
     onConnected();
     m_recordings.onAnswered();
 }

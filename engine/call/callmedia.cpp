@@ -46,6 +46,18 @@ Result<void> CallMedia::decide(const ModeDecision& decision, const ProfileSettin
     return serveCalling(m_links.served());
 }
 
+/// Whoever was called last may not be who is connected now.
+void CallMedia::connected()
+{
+    if (!path())
+        return;
+    for (const LegSide side : {LegSide::A, LegSide::B}) {
+        if (const ChannelMedia* const media = m_links.mediaAt(side))
+            m_paths.follow(side, media->end());
+    }
+    path()->connected();
+}
+
 void CallMedia::prepare()
 {
     m_nextMode.reset();

@@ -46,6 +46,9 @@ public:
     }
     bool isDefault() const { return m_paths.defaultMedia(); }
 
+    /// Both legs are answered, and nobody else may answer any more.
+    void connected();
+
     SdpExchange& sdps() { return m_sdps; }
 
     // The way into Default mode of a call that has another.

@@ -11,14 +11,6 @@
 
 namespace legscope {
 
-void DefaultMedia::setEnd(LegSide side, const SharedEnd& end)
-{
-    if (m_lines.setEnd(side, end)) {
-        m_pending.reset();
-        m_agreed.reset();
-    }
-}
-
 Result<DefaultMedia::Offer> DefaultMedia::read(LegSide from, LegId writer, const ParsedSdp& sdp) const
 {
     if (const auto sound = m_lines.ports().check(from, sdp.view()); !sound)

@@ -8,21 +8,6 @@
 
 namespace legscope {
 
-bool LinePorts::setEnd(LegSide side, const SharedEnd& end)
-{
-    SharedEnd& current = m_ends[static_cast<std::size_t>(side)];
-    const bool moves = !(current->range == end->range)
-        && std::ranges::any_of(m_locals,
-            [side](const auto& line) { return line.second[static_cast<std::size_t>(side)].has_value(); });
-    current = end;
-    if (moves) {
-        m_ticket.reset();
-        m_locals.clear();
-        m_fresh.clear();
-    }
-    return moves;
-}
-
 Result<void> LinePorts::check(LegSide from, const SdpView& view) const
 {
     return checkRemotes(view, end(from), m_pool);
@@ -41,13 +26,15 @@ Result<PortReservation> LinePorts::reserve(const SdpView& view, std::initializer
     for (std::uint32_t mline = 0; mline < view.media.size(); ++mline) {
         if (!isRelayed(view.media[mline]) || relayOf(view, mline) != mline)
             continue;
-        if (!m_locals.contains(mline))
-            m_fresh.push_back(mline);
         for (const LegSide side : sides) {
-            const auto local = m_ticket->reserve(mline, side, end(side).range, view.media[mline].portCount);
+            const PortRange& range = end(side).range;
+            const auto local = m_ticket->reserve(mline, side, range, view.media[mline].portCount);
             if (!local)
                 return std::unexpected(local.error());
-            m_locals[mline][static_cast<std::size_t>(side)] = *local;
+            if (at(mline, side))
+                continue;
+            m_fresh.emplace_back(mline, Bound{side, range, *local});
+            m_bound[mline].push_back(m_fresh.back().second);
         }
     }
     return reserved;
@@ -59,16 +46,48 @@ PortReservation::~PortReservation()
         m_ports->giveBack();
 }
 
+std::optional<MediaLocal> LinePorts::at(std::uint32_t mline, LegSide side) const
+{
+    const auto line = m_bound.find(mline);
+    if (line == m_bound.end())
+        return std::nullopt;
+    const auto bound = std::ranges::find_if(
+        line->second, [&](const Bound& one) { return one.isFor(side, end(side).range); });
+    return bound == line->second.end() ? std::nullopt : std::optional(bound->local);
+}
+
 void LinePorts::giveBack()
 {
-    for (const std::uint32_t mline : std::exchange(m_fresh, {}))
-        release(mline);
+    for (const auto& [mline, bound] : std::exchange(m_fresh, {}))
+        release(mline, bound.side, bound.range);
 }
 
 void LinePorts::release(std::uint32_t mline)
 {
-    m_locals.erase(mline);
+    m_bound.erase(mline);
     m_ticket->release(mline);
+}
+
+void LinePorts::release(std::uint32_t mline, LegSide side, const PortRange& range)
+{
+    const auto line = m_bound.find(mline);
+    if (line == m_bound.end())
+        return;
+    std::erase_if(line->second, [&](const Bound& one) { return one.isFor(side, range); });
+    if (line->second.empty())
+        return release(mline);
+    m_ticket->release(mline, side, range);
+}
+
+void LinePorts::releaseOthers()
+{
+    const auto bound = m_bound;
+    for (const auto& [mline, all] : bound) {
+        for (const Bound& one : all) {
+            if (one.range != end(one.side).range)
+                release(mline, one.side, one.range);
+        }
+    }
 }
 
 RewritePlan LinePorts::planFor(LegSide reader, const SdpView& view) const
@@ -82,13 +101,10 @@ RewritePlan LinePorts::planFor(LegSide reader, const SdpView& view) const
     for (std::uint32_t mline = 0; mline < view.media.size(); ++mline) {
         const SdpMedia& media = view.media[mline];
         RelayLine line;
-        const auto locals = m_locals.find(relayOf(view, mline));
-        if (isRelayed(media) && locals != m_locals.end()
-            && locals->second[static_cast<std::size_t>(reader)]) {
-            const MediaLocal& bound = *locals->second[static_cast<std::size_t>(reader)];
+        if (const auto bound = at(relayOf(view, mline), reader); bound && isRelayed(media)) {
             // An answer that muxes names its RTP port for RTCP too (RFC 5761 section 5.1.1).
             const bool muxed = m_muxing == Muxing::EndToEnd && media.rtcpMux && media.rtcpPort == media.port;
-            line = {bound.rtp.port(), muxed ? bound.rtp.port() : bound.rtcp.port()};
+            line = {bound->rtp.port(), muxed ? bound->rtp.port() : bound->rtcp.port()};
         }
         plan.lines.push_back(line);
     }

@@ -36,8 +36,9 @@ private:
     LinePorts* m_ports;
 };
 
-/// The ports of the m-lines of a call: one pair (of m=.../n as many) a side for each m-line index, kept
-/// across re-offers, from the ranges of the legs that they are bound for. Lives on the SIP thread.
+/// The ports of the m-lines of a call: for each m-line index one pair (of m=.../n as many) a side and range,
+/// kept across re-offers. Legs of one side that ring at once may have profiles with a range each; the one
+/// that answers is served at the ports that it was offered. Lives on the SIP thread.
 class LinePorts {
 public:
     /// What decides whether RTCP shares the port of RTP with a leg (RFC 5761).
@@ -55,8 +56,7 @@ public:
     {
     }
 
-    /// True when what `side` had bound is elsewhere now: all is given back, of the other side too.
-    bool setEnd(LegSide side, const SharedEnd& end);
+    void setEnd(LegSide side, const SharedEnd& end) { m_ends[static_cast<std::size_t>(side)] = end; }
     const MediaEnd& end(LegSide side) const { return *m_ends[static_cast<std::size_t>(side)]; }
 
     /// Refuses an SDP of `from` that would have us send where media must not go, as checkRemotes says.
@@ -71,10 +71,12 @@ public:
     void keepReserved() { m_fresh.clear(); }
     /// Gives back those of an m-line that is bound.
     void release(std::uint32_t mline);
+    /// Gives back those of legs that are not served: nobody else may answer any more.
+    void releaseOthers();
 
-    bool isBound(std::uint32_t mline) const { return m_locals.contains(mline); }
-    /// Of an m-line that is bound.
-    const Locals& of(std::uint32_t mline) const { return m_locals.at(mline); }
+    bool isBound(std::uint32_t mline) const { return m_bound.contains(mline); }
+    /// Of the legs that are served, on an m-line that is bound.
+    Locals of(std::uint32_t mline) const { return {at(mline, LegSide::A), at(mline, LegSide::B)}; }
     /// Addresses and ports of an SDP that takes the place of `view` and is read by `reader`.
     RewritePlan planFor(LegSide reader, const SdpView& view) const;
 
@@ -85,13 +87,27 @@ public:
     Muxing muxing() const { return m_muxing; }
 
 private:
+    struct Bound {
+        LegSide side;
+        PortRange range;
+        MediaLocal local;
+        bool isFor(LegSide ofSide, const PortRange& ofRange) const
+        {
+            return side == ofSide && range == ofRange;
+        }
+    };
+
+    /// Of the leg that is served; none where none are bound for it.
+    std::optional<MediaLocal> at(std::uint32_t mline, LegSide side) const;
+    void release(std::uint32_t mline, LegSide side, const PortRange& range);
+
     MediaPool& m_pool;
     const MediaSetup m_setup;
     const Muxing m_muxing;
     std::array<SharedEnd, 2> m_ends{unservedEnd(), unservedEnd()}; ///< by side
     std::optional<MediaTicket> m_ticket;
-    std::map<std::uint32_t, Locals> m_locals; ///< by m-line
-    std::vector<std::uint32_t> m_fresh; ///< m-lines that the last reserve() brought
+    std::map<std::uint32_t, std::vector<Bound>> m_bound; ///< by m-line; never empty
+    std::vector<std::pair<std::uint32_t, Bound>> m_fresh; ///< that the last reserve() brought
 };
 
 } // namespace legscope

@@ -48,28 +48,16 @@ void MediaPaths::link(LegSide side, const SharedEnd& linked)
     negotiating().setEnd(side, linked);
 }
 
-/// As `linked` says, but where the leg was told that we are.
-SharedEnd MediaPaths::atBoundPorts(LegSide side, const SharedEnd& linked) const
-{
-    const MediaEnd& bound = *end(side);
-    if (bound.range == linked->range)
-        return linked;
-    MediaEnd moved = *linked;
-    moved.range = bound.range;
-    moved.advertised = bound.advertised;
-    return std::make_shared<const MediaEnd>(std::move(moved));
-}
-
 void MediaPaths::follow(LegSide side, const SharedEnd& linked)
 {
-    linkNext(side, atBoundPorts(side, linked));
+    linkNext(side, linked);
     if (m_current)
         negotiating().setEnd(side, end(side));
 }
 
 void MediaPaths::change(LegSide side, const SharedEnd& linked)
 {
-    linkNext(side, atBoundPorts(side, linked));
+    linkNext(side, linked);
     if (m_default)
         m_default->change(side, end(side));
     if (negotiatesBeside())

@@ -33,7 +33,7 @@ public:
     const SharedEnd& end(LegSide side) const { return m_ends[static_cast<std::size_t>(side)]; }
     /// A leg of `side` is about to be offered media: it is served so, from the ports of its own profile.
     void link(LegSide side, const SharedEnd& end);
-    /// A leg of `side` that has been offered media is served so, from the ports that it was offered.
+    /// A leg of `side` that has been offered media is served so from now on.
     void follow(LegSide side, const SharedEnd& end);
     /// The same at once, where that needs no offer (DefaultMedia::change).
     void change(LegSide side, const SharedEnd& end);
@@ -60,7 +60,6 @@ private:
     void beginBeside(MediaMode mode);
     void use(std::unique_ptr<MediaPath> path);
     void serveEnds(MediaPath& path) const;
-    SharedEnd atBoundPorts(LegSide side, const SharedEnd& end) const;
 
     /// While a transfer negotiates.
     struct Preparation {

@@ -4,15 +4,6 @@
 
 namespace legscope {
 
-void ProxyMedia::setEnd(LegSide side, const SharedEnd& end)
-{
-    if (m_lines.setEnd(side, end)) {
-        // A failover to another profile: nothing of the branch before it stays.
-        m_offer.reset();
-        m_agreed = false;
-    }
-}
-
 Result<Carried> ProxyMedia::offer(const SdpPassage& passage, const SharedSdp& sdp)
 {
     if (!m_agreed && std::ranges::none_of(sdp->view().media, isRelayed))

@@ -17,7 +17,6 @@ public:
     }
 
     MediaMode mode() const override { return MediaMode::Proxy; }
-    void setEnd(LegSide side, const SharedEnd& end) override;
     Result<Carried> offer(const SdpPassage& passage, const SharedSdp& sdp) override;
     Result<Carried> answer(const SdpPassage& passage, const SharedSdp& sdp) override;
     void offerRefused() override;

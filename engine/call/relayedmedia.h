@@ -22,6 +22,7 @@ private:
 /// each leg.
 class RelayedMedia : public MediaPath {
 public:
+    void setEnd(LegSide side, const SharedEnd& end) final { m_lines.setEnd(side, end); }
     void repeated(LegSide from) final { m_lines.reopen(from); }
     void connected() override { m_lines.connected(); }
     bool isConnected() const final { return m_lines.isConnected(); }

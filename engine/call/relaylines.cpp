@@ -45,17 +45,6 @@ RelayLines::RelayLines(MediaPool& pool, const MediaSetup& setup, Muxing muxing)
 {
 }
 
-bool RelayLines::setEnd(LegSide side, const SharedEnd& end)
-{
-    const bool moves = m_ports.setEnd(side, end);
-    if (moves) {
-        m_agreement.reset();
-        m_armed.clear();
-        m_plan = {};
-    }
-    return moves;
-}
-
 /// On hold by 0.0.0.0 the last good address stays: the peer may still send, and will come back (RFC 3264
 /// section 8.4).
 void RelayLines::setAddresses(EndPlan& planned, const WrittenSdp& sdp, const StreamKey& key)
@@ -90,6 +79,8 @@ EndPlan RelayLines::endPlan(const WrittenSdp& sdp, const StreamKey& key)
     planned.rtcpMux = media.rtcpMux;
     planned.signalling = end(sdp.from).signalling;
     setAddresses(planned, sdp, key);
+    const auto& local = m_agreement->locals.at(key.mline)[indexOf(sdp.from)];
+    planned.local = local ? std::optional(local->pair(key.pair)) : std::nullopt;
     planned.rtp = shifted(planned.rtp, key.pair);
     planned.rtcp = shifted(planned.rtcp, key.pair);
     const SdpView& shape = m_agreement->shape();
@@ -162,10 +153,11 @@ void RelayLines::armAgreed(const WrittenSdp& offer, const WrittenSdp& answer, co
     arm({offer, answer, conversions, securities, std::move(decisions)});
 }
 
-/// Ports of m-lines that were removed or rejected, or that another m-line of their BUNDLE carries, are free
-/// again.
+/// Ports of legs that others have won over are free again, and those of m-lines that were removed or
+/// rejected, or that another m-line of their BUNDLE carries.
 void RelayLines::releaseUnused()
 {
+    m_ports.releaseOthers();
     if (!m_agreement || !m_agreement->answer)
         return;
     for (std::uint32_t mline = 0; mline < m_agreement->offer.view->media.size(); ++mline) {
@@ -191,7 +183,7 @@ bool RelayLines::isCarried(const Agreement& agreement, std::uint32_t mline) cons
 
 StreamPlan RelayLines::streamPlan(const StreamKey& key)
 {
-    const auto& [offer, answer, conversions, securities, decisions] = *m_agreement;
+    const auto& [offer, answer, conversions, securities, decisions, locals] = *m_agreement;
     const SdpMedia& offered = offer.view->media[key.mline];
     StreamPlan stream;
     stream.key = key;
@@ -236,6 +228,8 @@ void RelayLines::addSecurity(StreamPlan& stream) const
 void RelayLines::arm(Agreement agreement)
 {
     m_agreement = std::move(agreement);
+    for (std::uint32_t mline = 0; mline < m_agreement->shape().media.size(); ++mline)
+        m_agreement->locals[mline] = m_ports.of(mline);
     ++m_exchange;
     m_exchanges[indexOf(m_agreement->offer.from)] = m_exchange;
     if (m_agreement->answer)
@@ -265,7 +259,7 @@ void RelayLines::rearm()
         if (!isCarried(*m_agreement, mline))
             continue;
         const SdpMedia& media = shape.media[mline];
-        const LinePorts::Locals& locals = m_ports.of(mline);
+        const LinePorts::Locals& locals = m_agreement->locals.at(mline);
         const auto& first = locals[0] ? locals[0] : locals[1];
         for (std::uint32_t pair = 0; first && pair < std::min<std::uint32_t>(media.portCount, first->pairs);
             ++pair)

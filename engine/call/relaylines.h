@@ -50,8 +50,7 @@ public:
     /// The pool outlives this object.
     RelayLines(MediaPool& pool, const MediaSetup& setup, Muxing muxing);
 
-    /// True when what `side` had bound is elsewhere now, so that everything agreed before is gone.
-    bool setEnd(LegSide side, const SharedEnd& end);
+    void setEnd(LegSide side, const SharedEnd& end) { m_ports.setEnd(side, end); }
     const MediaEnd& end(LegSide side) const { return m_ports.end(side); }
     LinePorts& ports() { return m_ports; }
     const LinePorts& ports() const { return m_ports; }
@@ -59,7 +58,7 @@ public:
     /// Nothing is agreed yet: media that comes early from the other side is sent where the offer asks for it.
     void armFromOffer(const WrittenSdp& offer, const Securities& securities = {},
         const Conversions& conversions = Conversions());
-    /// Frees the ports of m-lines that were removed or rejected, once the legs are connected. `conversions`
+    /// Frees the ports that nobody uses, once the legs are connected. `conversions`
     /// by m-line and the side that is sent to.
     void armAgreed(const WrittenSdp& offer, const WrittenSdp& answer,
         const Conversions& conversions = Conversions(), const Securities& securities = {},
@@ -98,6 +97,7 @@ private:
         Conversions conversions;
         Securities securities;
         Decisions decisions{};
+        std::map<std::uint32_t, LinePorts::Locals> locals{}; ///< by m-line: where its ends are served
 
         /// The SDP that says how m-lines are carried.
         const SdpView& shape() const { return answer ? *answer->view : *offer.view; }

@@ -43,6 +43,19 @@ struct RtpTranslation {
     std::array<PayloadChange, 128> changes{}; ///< by the type that arrives
 };
 
+/// Where one side of an m-line is bound.
+struct MediaLocal {
+    SocketAddress rtp; ///< even port
+    SocketAddress rtcp; ///< odd port
+    std::uint32_t pairs = 1; ///< bound in a row from here on
+
+    /// RTP of one of them.
+    SocketAddress pair(std::uint32_t number) const
+    {
+        return rtp.withPort(static_cast<std::uint16_t>(rtp.port() + 2 * number));
+    }
+};
+
 /// The keys of SRTP that ends here. While one is not known what would need it is not let through.
 struct EndSecurity {
     std::optional<CryptoKey> receive; ///< what the end sends with
@@ -62,6 +75,8 @@ struct EndPlan {
     bool isFork = false;
     std::optional<SocketAddress> rtp; ///< none: no address yet (wait for the first packet)
     std::optional<SocketAddress> rtcp; ///< none: rtp port + 1 (RFC 3550 section 11), unless muxed
+    /// Where we have RTP with this end, of the pairs that are bound for it; none: where it was before.
+    std::optional<SocketAddress> local;
     bool rtcpMux = false; ///< agreed by offer and answer; until then both are served
     bool onHold = false; ///< sends nothing now: matters to time-outs, never gates the relay
     /// How long this end may send no packet before MediaPoolOptions::onTimeout is told, counted from its last

@@ -17,13 +17,6 @@
 
 namespace legscope {
 
-/// Where one side of an m-line is bound.
-struct MediaLocal {
-    SocketAddress rtp; ///< even port
-    SocketAddress rtcp; ///< odd port
-    std::uint32_t pairs = 1; ///< bound in a row from here on
-};
-
 class MediaSession;
 class MediaWorker;
 
@@ -34,13 +27,16 @@ public:
     MediaTicket& operator=(MediaTicket&&) noexcept;
     ~MediaTicket();
 
-    /// Binds `pairs` RTP/RTCP pairs in a row on one side of an m-line, or returns those bound before, if they
-    /// are enough. Errors: OutOfPorts (names the range), OutOfDescriptors, AddressUnavailable (names the
-    /// address), Unsupported (fewer are bound already: they cannot grow).
+    /// Binds `pairs` RTP/RTCP pairs in a row on one side of an m-line, or returns those bound before of that
+    /// range, if they are enough. Of several ranges a plan says which is used (EndPlan::local). Errors:
+    /// OutOfPorts (names the range), OutOfDescriptors, AddressUnavailable (names the address), Unsupported
+    /// (fewer are bound already: they cannot grow).
     Result<MediaLocal> reserve(
         std::uint32_t mline, LegSide side, const PortRange& range, std::uint32_t pairs = 1);
     /// Frees both sides of an m-line that the answer rejected.
     void release(std::uint32_t mline);
+    /// Frees what was reserved of that range on one side of it.
+    void release(std::uint32_t mline, LegSide side, const PortRange& range);
     /// What is relayed from now on.
     void arm(MediaPlan plan);
     /// A digit of the leg `from` that has not come by RTP, or one of an application in its place: it goes to

@@ -41,55 +41,25 @@ MediaPort::MediaPort(MediaLine& line, LegSide side) noexcept
 {
 }
 
-MediaPort::~MediaPort()
-{
-    unbind();
-}
-
-Result<void> MediaPort::bind(PortPair ports)
-{
-    unbind();
-    m_rtp = std::make_unique<RelayPort>(std::move(ports.rtp), *this, PortChannel::Rtp, m_line.setup);
-    m_rtcp = std::make_unique<RelayPort>(std::move(ports.rtcp), *this, PortChannel::Rtcp, m_line.setup);
-    for (RelayPort* port : {m_rtp.get(), m_rtcp.get()}) {
-        if (auto added = m_line.context.poller.add(*port); !added) {
-            unbind();
-            return added;
-        }
-    }
-    return {};
-}
-
-void MediaPort::unbind() noexcept
-{
-    m_controlSecurity.reset();
-    m_forks.clear();
-    if (m_security && m_security->dtls)
-        m_security.reset();
-    for (std::unique_ptr<RelayPort>* port : {&m_rtp, &m_rtcp}) {
-        if (*port)
-            m_line.context.poller.remove(**port);
-        port->reset();
-    }
-}
-
 void MediaPort::plan(const EndPlan& planned) noexcept
 {
+    if (planned.local)
+        use(*planned.local);
     m_rtcpMux = planned.rtcpMux;
     planTranslation(planned.translation);
     planSecurity(planned);
     m_plannedRtcp = usable(planned.rtcp);
-    if (!m_rtp)
+    if (!m_used.rtp)
         return;
     openWindows(planned);
     const auto rtp = usable(planned.rtp);
-    m_rtp->setSignalling(planned.signalling);
-    m_rtcp->setSignalling(planned.signalling);
-    m_rtp->advertise(rtp);
+    m_used.rtp->setSignalling(planned.signalling);
+    m_used.rtcp->setSignalling(planned.signalling);
+    m_used.rtp->advertise(rtp);
     if (m_plannedRtcp)
-        m_rtcp->advertise(m_plannedRtcp);
+        m_used.rtcp->advertise(m_plannedRtcp);
     else if (rtp && rtp->port() != 65535)
-        m_rtcp->advertise(nextPort(*rtp));
+        m_used.rtcp->advertise(nextPort(*rtp));
     useKeys();
     aim();
 }
@@ -100,11 +70,11 @@ void MediaPort::openWindows(const EndPlan& planned) noexcept
     const auto peer = std::exchange(m_peer, planned.peer ? planned.peer : m_peer);
     const auto exchange = std::exchange(m_exchange, planned.exchange ? planned.exchange : m_exchange);
     if (peer != 0 && peer != m_peer) {
-        m_rtp->restart();
-        m_rtcp->restart();
+        m_used.rtp->restart();
+        m_used.rtcp->restart();
     } else if (exchange != 0 && exchange != m_exchange) {
-        m_rtp->reopen();
-        m_rtcp->reopen();
+        m_used.rtp->reopen();
+        m_used.rtcp->reopen();
         m_foreignTold = false;
     }
 }
@@ -120,16 +90,16 @@ void MediaPort::planTranslation(const std::optional<RtpTranslation>& translation
 
 void MediaPort::aim() noexcept
 {
-    m_rtp->aim(m_rtp->latch().target());
-    const auto& rtpSource = m_rtp->latch().source();
-    const auto& rtcpSource = m_rtcp->latch().source();
+    m_used.rtp->aim(m_used.rtp->latch().target());
+    const auto& rtpSource = m_used.rtp->latch().source();
+    const auto& rtcpSource = m_used.rtcp->latch().source();
     if (rtcpSource)
-        m_rtcp->aim(rtcpSource);
+        m_used.rtcp->aim(rtcpSource);
     else if (!m_plannedRtcp && rtpSource && rtpSource->port() != 65535)
-        m_rtcp->aim(nextPort(*rtpSource));
+        m_used.rtcp->aim(nextPort(*rtpSource));
     else
-        m_rtcp->aim(m_rtcp->latch().target());
-    m_sent.target.set(m_rtp->target());
+        m_used.rtcp->aim(m_used.rtcp->latch().target());
+    m_sent.target.set(m_used.rtp->target());
     m_received.source.set(rtpSource);
 }
 
@@ -151,6 +121,8 @@ void MediaPort::onDatagram(RelayPort& port, const Datagram& datagram) noexcept
         return m_line.drop(m_side, Drop::Empty);
     if (datagram.truncated)
         return m_line.drop(m_side, Drop::TooLong);
+    if (&port != m_used.rtp.get() && &port != m_used.rtcp.get())
+        return onSpare(port, datagram);
     const ReadPacket packet = read(port, datagram.octets);
     if (packet.kind == PacketKind::Malformed)
         return m_line.drop(m_side, Drop::Malformed);
@@ -177,36 +149,6 @@ void MediaPort::take(const ArrivedPacket& packet) noexcept
 {
     count(packet);
     m_link->onPacket(packet);
-}
-
-void MediaPort::releaseEarly() noexcept
-{
-    for (RelayPort* port : {m_rtp.get(), m_rtcp.get()}) {
-        if (port && !port->latch().source())
-            releaseEarlyOf(*port);
-    }
-}
-
-void MediaPort::releaseEarlyOf(RelayPort& port) noexcept
-{
-    const auto source = port.latch().target();
-    if (!source)
-        return;
-    const Monotonic now = m_line.context.arrivals.now();
-    // They were counted as foreign while nobody knew; now they are not.
-    auto& counted = m_received.drops[static_cast<std::size_t>(Drop::ForeignSource)];
-    const bool isSealed = m_security && !m_holdsOpened;
-    port.early().release(*source, now, [&](const Datagram& datagram, Monotonic arrival) {
-        counted.add(~std::uint64_t{0});
-        const ArrivedPacket packet{port, datagram, read(port, datagram.octets), arrival};
-        if (isSealed) {
-            onProtected(port, packet);
-        } else {
-            believes(port, datagram);
-            take(packet);
-        }
-        m_line.context.poller.flush();
-    });
 }
 
 bool MediaPort::believes(RelayPort& port, const Datagram& datagram) noexcept
@@ -242,7 +184,7 @@ void MediaPort::onLearned(
     const RelayPort& port, const SocketAddress& source, const std::optional<SocketAddress>& before)
 {
     if (port.channel() == PortChannel::Rtp)
-        m_rtcp->trustHost(source);
+        m_used.rtcp->trustHost(source);
     aim();
     if (port.channel() != PortChannel::Rtp || before == source)
         return;
@@ -275,7 +217,7 @@ void MediaPort::countControl(const ArrivedPacket& packet) noexcept
 
 RelayPort* MediaPort::egress(PortChannel cameOn) noexcept
 {
-    RelayPort* port = cameOn == PortChannel::Rtp || m_rtcpMux ? m_rtp.get() : m_rtcp.get();
+    RelayPort* port = cameOn == PortChannel::Rtp || m_rtcpMux ? m_used.rtp.get() : m_used.rtcp.get();
     return port && port->target() ? port : nullptr;
 }
 
@@ -326,7 +268,7 @@ void MediaPort::onSendRefused(std::uint32_t tag, std::size_t length) noexcept
 
 bool MediaPort::updateConnection()
 {
-    return m_rtp && m_line.armed && m_rtp->updateConnection(m_line.context.poller);
+    return m_used.rtp && m_line.armed && m_used.rtp->updateConnection(m_line.context.poller);
 }
 
 } // namespace legscope

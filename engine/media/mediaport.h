@@ -31,8 +31,12 @@ public:
     MediaPort& operator=(const MediaPort&) = delete;
 
     LegSide side() const noexcept { return m_side; }
-    /// Starts to receive; the ports before are closed. Errors as of Poller::add.
+    /// Starts to receive. The first pair is the one that is used, until a plan names another. Errors as of
+    /// Poller::add.
     Result<void> bind(PortPair ports);
+    /// Closes the pair with that RTP port.
+    void release(const SocketAddress& rtp) noexcept;
+    bool isBound() const noexcept { return m_used.rtp != nullptr; }
     void plan(const EndPlan& planned) noexcept;
     /// Where what is taken goes. Outlives its use here.
     void linkTo(Link& link) noexcept { m_link = &link; }
@@ -81,7 +85,15 @@ private:
     };
     static constexpr std::size_t mostForks = 8;
 
-    void unbind() noexcept;
+    /// One that is bound.
+    struct Pair {
+        std::unique_ptr<RelayPort> rtp, rtcp;
+    };
+
+    void close(Pair& pair) noexcept;
+    void forget(const Pair& pair) noexcept;
+    void use(const SocketAddress& rtp) noexcept;
+    void onSpare(RelayPort& port, const Datagram& datagram) noexcept;
     std::span<std::byte> protect(
         const RelayPort& from, std::span<std::byte> octets, PacketKind kind) noexcept;
     void leave(RelayPort& from, std::span<std::byte> octets, const LeavingPacket& packet) noexcept;
@@ -117,7 +129,8 @@ private:
     StreamCounters& m_sent; ///< the direction that goes here
     PortCapture m_capture;
     Link* m_link = nullptr;
-    std::unique_ptr<RelayPort> m_rtp, m_rtcp;
+    Pair m_used; ///< null before any is bound
+    std::vector<Pair> m_spares; ///< of other forks, which may be heard later
     std::optional<SocketAddress> m_plannedRtcp;
     std::uint64_t m_peer = 0, m_exchange = 0; ///< as planned
     bool m_rtcpMux = false;

@@ -106,7 +106,7 @@ MediaPort::Security* MediaPort::securityOf(const DtlsPort& dtls) noexcept
 void MediaPort::planDtls(const EndPlan& planned)
 {
     const auto& dtls = planned.security->dtls;
-    if (!dtls || !m_rtp) {
+    if (!dtls || !m_used.rtp) {
         m_controlSecurity.reset();
         return m_security->dtls.reset();
     }
@@ -115,8 +115,8 @@ void MediaPort::planDtls(const EndPlan& planned)
     else if (!m_controlSecurity)
         m_controlSecurity = std::make_unique<Security>();
     DtlsPort::Listener& listener = *this;
-    for (const auto& [security, port] :
-        {std::pair(m_security.get(), m_rtp.get()), std::pair(m_controlSecurity.get(), m_rtcp.get())}) {
+    for (const auto& [security, port] : {std::pair(m_security.get(), m_used.rtp.get()),
+             std::pair(m_controlSecurity.get(), m_used.rtcp.get())}) {
         if (!security)
             continue;
         if (!security->dtls)

@@ -29,6 +29,14 @@ void MediaSession::release(std::uint32_t mline)
     std::erase_if(m_relays, [mline](const auto& relay) { return relay.first.mline == mline; });
 }
 
+void MediaSession::release(std::uint32_t mline, LegSide side, const MediaLocal& local)
+{
+    for (auto& [key, relay] : m_relays) {
+        if (key.mline == mline && key.pair < local.pairs)
+            relay.release(side, local.pair(key.pair));
+    }
+}
+
 void MediaSession::arm(MediaPlan plan)
 {
     m_plan = std::move(plan);

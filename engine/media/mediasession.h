@@ -17,11 +17,13 @@ public:
     {
     }
 
-    /// Takes the bound ports of one side of an m-line's pair. `counters` comes with the first side of the
-    /// pair, else null. A port that cannot be watched is logged and stays silent.
+    /// Takes bound ports of one side of an m-line's pair. `counters` comes with the first of the pair, else
+    /// null. A port that cannot be watched is logged and stays silent.
     void bind(const StreamKey& key, LegSide side, PortPair ports, std::unique_ptr<StreamBlock> counters,
         const WorkerContext& context);
     void release(std::uint32_t mline);
+    /// As MediaTicket::release().
+    void release(std::uint32_t mline, LegSide side, const MediaLocal& local);
     void arm(MediaPlan plan);
     /// As MediaTicket::digit().
     void digit(

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace legscope {
 namespace {
@@ -25,14 +26,17 @@ MediaTicket::Impl::~Impl()
         giveBack(line);
 }
 
+void MediaTicket::Impl::giveBack(const MediaLocal& local)
+{
+    for (std::uint32_t pair = 0; pair < local.pairs; ++pair)
+        m_ports.giveBack(local.pair(pair));
+}
+
 void MediaTicket::Impl::giveBack(Line& line)
 {
-    for (std::size_t side = 0; side < line.bound.size(); ++side) {
-        if (!std::exchange(line.bound[side], false))
-            continue;
-        const MediaLocal& local = *line.locals[side];
-        for (std::uint32_t pair = 0; pair < local.pairs; ++pair)
-            m_ports.giveBack(local.rtp.withPort(static_cast<std::uint16_t>(local.rtp.port() + 2 * pair)));
+    for (auto& side : line.bound) {
+        for (const Bound& bound : std::exchange(side, {}))
+            giveBack(bound.local);
     }
 }
 
@@ -41,20 +45,23 @@ Result<MediaLocal> MediaTicket::Impl::reserve(
 {
     m_thread.assertOwner();
     const auto index = static_cast<std::size_t>(side);
-    if (const auto known = m_lines.find(mline); known != m_lines.end() && known->second.bound[index]) {
-        const MediaLocal& local = *known->second.locals[index];
-        if (local.pairs < pairs)
+    if (const auto line = m_lines.find(mline); line != m_lines.end()) {
+        const auto known = std::ranges::find(line->second.bound[index], range, &Bound::range);
+        if (known != line->second.bound[index].end() && known->local.pairs < pairs)
             return fail(Errc::Unsupported,
-                fmt::format(
-                    "m-line {} asks for {} port pairs, and has {} already", mline, pairs, local.pairs));
-        return local;
+                fmt::format("m-line {} asks for {} port pairs, and has {} already", mline, pairs,
+                    known->local.pairs));
+        if (known != line->second.bound[index].end())
+            return known->local;
     }
     auto taken = m_ports.takeConsecutive(range, pairs);
     if (!taken)
         return std::unexpected(std::move(taken.error()));
     const MediaLocal local{taken->front().rtp.local(), taken->front().rtcp.local(), pairs};
-    m_lines[mline].locals[index] = local;
-    m_lines[mline].bound[index] = true;
+    Line& line = m_lines[mline];
+    if (line.bound[index].empty())
+        line.locals[index] = local;
+    line.bound[index].push_back({range, local});
     bind(mline, side, std::move(*taken));
     return local;
 }
@@ -91,6 +98,35 @@ void MediaTicket::Impl::release(std::uint32_t mline)
     giveBack(line->second);
 }
 
+void MediaTicket::Impl::release(std::uint32_t mline, LegSide side, const PortRange& range)
+{
+    m_thread.assertOwner();
+    const auto line = m_lines.find(mline);
+    if (line == m_lines.end())
+        return;
+    auto& bound = line->second.bound[static_cast<std::size_t>(side)];
+    const auto found = std::ranges::find(bound, range, &Bound::range);
+    if (found == bound.end())
+        return;
+    m_worker.post([session = m_session, mline, side, local = found->local](
+                      const WorkerContext&) { session->release(mline, side, local); });
+    giveBack(found->local);
+    bound.erase(found);
+}
+
+/// What is planned there now, for whoever reads the totals.
+void MediaTicket::Impl::note(Line& line, LegSide side, const EndPlan& end)
+{
+    const auto index = static_cast<std::size_t>(side);
+    for (const Bound& bound : line.bound[index]) {
+        if (bound.local.rtp == end.local)
+            line.locals[index] = bound.local;
+    }
+    line.formats[index] = end.formats;
+    line.isTranslated[index] = end.translation.has_value();
+    noteSecurity(line, side, end);
+}
+
 void MediaTicket::Impl::arm(MediaPlan plan)
 {
     m_thread.assertOwner();
@@ -98,11 +134,8 @@ void MediaTicket::Impl::arm(MediaPlan plan)
         const auto line = m_lines.find(stream.key.mline);
         if (line == m_lines.end() || stream.key.pair > 0)
             continue;
-        for (std::size_t side = 0; side < stream.ends.size(); ++side) {
-            line->second.formats[side] = stream.ends[side].formats;
-            line->second.isTranslated[side] = stream.ends[side].translation.has_value();
-            noteSecurity(line->second, static_cast<LegSide>(side), stream.ends[side]);
-        }
+        for (const LegSide side : {LegSide::A, LegSide::B})
+            note(line->second, side, stream.ends[static_cast<std::size_t>(side)]);
     }
     m_worker.post([session = m_session, armed = std::move(plan)](
                       const WorkerContext&) mutable { session->arm(std::move(armed)); });
@@ -190,7 +223,7 @@ std::vector<StreamSample> MediaTicket::Impl::sample() const
             if (!line.locals[index])
                 continue;
             StreamSample sample = totals(mline, from, line);
-            if (!line.bound[index] && sawNothing(sample))
+            if (line.bound[index].empty() && sawNothing(sample))
                 continue;
             sample.local = line.locals[index]->rtp;
             sample.engineUs = m_worker.engineUs();
@@ -274,6 +307,10 @@ Result<MediaLocal> MediaTicket::reserve(
 void MediaTicket::release(std::uint32_t mline)
 {
     m_impl->release(mline);
+}
+void MediaTicket::release(std::uint32_t mline, LegSide side, const PortRange& range)
+{
+    m_impl->release(mline, side, range);
 }
 void MediaTicket::arm(MediaPlan plan)
 {

@@ -17,8 +17,9 @@ class Relay {
 public:
     Relay(const MediaSetup& setup, std::uint32_t mline, StreamBlock& counters, const WorkerContext& context);
 
-    /// Starts to receive on a side. The ports of a side that was bound before are closed.
+    /// As MediaPort::bind() and release(), on a side.
     Result<void> bind(LegSide side, PortPair ports) { return port(side).bind(std::move(ports)); }
+    void release(LegSide side, const SocketAddress& rtp) noexcept { port(side).release(rtp); }
     void arm(const StreamPlan& plan);
     /// Nothing is relayed until the next arm().
     void disarm() noexcept { m_line.armed = false; }

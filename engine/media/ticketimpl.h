@@ -7,6 +7,8 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace legscope {
 
@@ -28,6 +30,7 @@ public:
     Result<MediaLocal> reserve(
         std::uint32_t mline, LegSide side, const PortRange& range, std::uint32_t pairs);
     void release(std::uint32_t mline);
+    void release(std::uint32_t mline, LegSide side, const PortRange& range);
     void arm(MediaPlan plan);
     void digit(LegSide from, const Digit& digit, DigitSource source, DigitStage stage);
     void play(LegSide to, Play play);
@@ -39,16 +42,22 @@ public:
     std::uint64_t traffic() const;
 
 private:
+    struct Bound {
+        PortRange range;
+        MediaLocal local;
+    };
     struct Line {
-        std::array<std::optional<MediaLocal>, 2> locals; ///< last bound, by LegSide
-        std::array<bool, 2> bound{};
+        std::array<std::vector<Bound>, 2> bound; ///< by LegSide
+        std::array<std::optional<MediaLocal>, 2> locals; ///< last used, by LegSide
         std::vector<const StreamBlock*> counters; ///< by port pair
         std::array<std::vector<PayloadFormat>, 2> formats; ///< of the last plan, by LegSide
         std::array<std::string, 2> suites; ///< of SRTP with that side; empty: plain, or by DTLS
         std::array<std::string, 2> keys; ///< how its keys are agreed on; empty: plain
         std::array<bool, 2> isTranslated{}; ///< what is sent to that side
     };
+    void giveBack(const MediaLocal& local);
     void giveBack(Line& line);
+    static void note(Line& line, LegSide side, const EndPlan& end);
     static void noteSecurity(Line& line, LegSide side, const EndPlan& end);
     static std::string suiteOf(const Line& line, LegSide side);
     void bind(std::uint32_t mline, LegSide side, std::vector<PortPair> pairs);

@@ -47,7 +47,7 @@ struct CallPorts {
     }
     bool isIn(LegSide side, std::uint16_t first) const
     {
-        const auto& local = ports.of(0)[static_cast<std::size_t>(side)];
+        const auto local = ports.of(0)[static_cast<std::size_t>(side)];
         return local && local->rtp.port() >= first && local->rtp.port() <= first + 400;
     }
 
@@ -96,17 +96,38 @@ private slots:
         QVERIFY(call.ports.isBound(0) && !call.ports.isBound(1));
     }
 
-    void anotherRangeOfALegThatHasPortsGivesAllBack()
+    void legsOfOneSideHavePortsInTheRangeOfEach()
     {
         CallPorts call;
         QVERIFY(call.keepAll());
-        QVERIFY(!call.ports.setEnd(LegSide::B, endAt(44000, "203.0.113.1")));
-        QVERIFY(call.isIn(LegSide::B, 44000));
-        QVERIFY(call.ports.setEnd(LegSide::B, endAt(45000)));
-        QVERIFY(!call.ports.isBound(0) && !call.ports.ticket());
-        call.ports.giveBack(); // a refusal of the offer before has nothing to give back any more
+        const LinePorts::Locals first = call.ports.of(0);
+        call.ports.setEnd(LegSide::B, endAt(44000, "203.0.113.1"));
+        QCOMPARE(call.ports.of(0)[1]->rtp, first[1]->rtp);
+        call.ports.setEnd(LegSide::B, endAt(45000));
+        QVERIFY(!call.ports.of(0)[1]);
         QVERIFY(call.keepAll());
-        QVERIFY(call.isIn(LegSide::A, 43000) && call.isIn(LegSide::B, 45000));
+        QVERIFY(call.isIn(LegSide::B, 45000));
+        QCOMPARE(call.ports.of(0)[0]->rtp, first[0]->rtp);
+        const SocketAddress ofLater = call.ports.of(0)[1]->rtp;
+        call.ports.setEnd(LegSide::B, endAt(44000)); // the first one has answered
+        QCOMPARE(call.ports.of(0)[1]->rtp, first[1]->rtp);
+        call.ports.releaseOthers();
+        QVERIFY(
+            !call.pool->owns(ofLater) && call.pool->owns(first[0]->rtp) && call.pool->owns(first[1]->rtp));
+    }
+
+    void aRefusedOfferGivesBackThePortsOfItsRangeAlone()
+    {
+        CallPorts call;
+        QVERIFY(call.keepAll());
+        call.ports.keepReserved();
+        call.ports.setEnd(LegSide::B, endAt(45000));
+        QVERIFY(call.keepAll());
+        const SocketAddress ofLater = call.ports.of(0)[1]->rtp;
+        call.ports.giveBack();
+        QVERIFY(!call.ports.of(0)[1] && !call.pool->owns(ofLater));
+        call.ports.setEnd(LegSide::B, endAt(44000));
+        QVERIFY(call.isIn(LegSide::A, 43000) && call.isIn(LegSide::B, 44000));
     }
 
     void whatALegReadsNamesItsOwnAddressAndPorts()

@@ -72,12 +72,13 @@ struct DtlsCall {
     bool shake(DtlsPeer& peer) { return shake(peer, relayed.a.rtp, relayed.a.relay.rtp); }
     bool isSecured() const { return !relayed.sample(LegSide::A).receivedSuite.empty(); }
     /// Packets pass both ways between the phone and leg B.
-    bool flows(SecurePhone& phone)
+    bool flows(SecurePhone& phone) { return flows(phone, relayed.a.relay.rtp); }
+    bool flows(SecurePhone& phone, const SocketAddress& at)
     {
         for (int i = 0; i < 5; ++i) {
             ++m_sequence;
             const Packet packet = rtp(m_sequence, m_sequence * 160U);
-            phone.send(packet, relayed.a.relay.rtp);
+            phone.send(packet, at);
             const auto atB = relayed.b.rtp.receive();
             relayed.b.rtp.send(packet, relayed.b.relay.rtp);
             if (!atB || payloadOf(atB->octets) != payloadOf(packet)
@@ -185,16 +186,24 @@ private slots:
     {
         QTest::addColumn<int>("leg"); ///< of the second fork; the first is of leg 1
         QTest::addColumn<bool>("isShakenAside"); ///< while the second is heard
-        QTest::newRow("of another leg") << 2 << false;
-        QTest::newRow("of the same leg") << 1 << false;
-        QTest::newRow("of another leg, which had not shaken hands yet") << 2 << true;
+        QTest::addColumn<bool>("hasOwnPorts"); ///< the second
+        QTest::newRow("of another leg") << 2 << false << false;
+        QTest::newRow("of the same leg") << 1 << false << false;
+        QTest::newRow("of another leg, which had not shaken hands yet") << 2 << true << false;
+        QTest::newRow("of another leg at other ports") << 2 << false << true;
+        QTest::newRow("of another leg at other ports, which had not shaken hands yet") << 2 << true << true;
     }
     void aForkThatIsHeardAgainKeepsItsAssociation()
     {
         QFETCH(int, leg);
         QFETCH(bool, isShakenAside);
+        QFETCH(bool, hasOwnPorts);
         DtlsCall call;
         DtlsPeer first({false}), second({true});
+        const SocketAddress ofFirst = call.relayed.a.relay.rtp;
+        const SocketAddress ofSecond = hasOwnPorts
+            ? call.relayed.ticket->reserve(0, LegSide::A, {loopback, 40000, 40400}).value().rtp
+            : ofFirst;
         const MediaPeer other;
         const MediaPeer& own = call.relayed.a.rtp;
         std::uint64_t exchange = 0;
@@ -203,7 +212,9 @@ private slots:
             end.peer = static_cast<std::uint64_t>(fork);
             end.exchange = ++exchange;
             end.isFork = true;
-            if (plan.streams[0].ends[0].security->dtls->association == 2)
+            const bool isSecond = end.security->dtls->association == 2;
+            end.local = isSecond ? ofSecond : ofFirst;
+            if (isSecond)
                 end.rtp = other.address();
             call.relayed.ticket->arm(plan);
         };
@@ -215,16 +226,16 @@ private slots:
         else
             QVERIFY(call.shake(first));
         hear(two, leg);
-        QVERIFY(call.shake(second, other, call.relayed.a.relay.rtp));
+        QVERIFY(call.shake(second, other, ofSecond));
         SecurePhone another(other, second.ownKey(), second.engineKey());
-        QVERIFY(call.flows(another));
+        QVERIFY(call.flows(another, ofSecond));
         if (isShakenAside)
             QVERIFY(call.shake(first));
         hear(one, 1);
         SecurePhone phone(own, first.ownKey(), first.engineKey());
         QVERIFY(call.flows(phone)); // with the keys that it had
         hear(two, leg);
-        QVERIFY(call.flows(another));
+        QVERIFY(call.flows(another, ofSecond));
         QVERIFY(call.failed.all().empty());
     }
 

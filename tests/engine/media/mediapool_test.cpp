@@ -53,6 +53,33 @@ private slots:
         call.ticket->release(17);
     }
 
+    void aPlanSaysWhichOfTheReservedPairsIsUsed()
+    {
+        RelayedCall call;
+        const SocketAddress& first = call.b.relay.rtp;
+        const SocketAddress other = call.ticket->reserve(0, LegSide::B, {loopback, 40000, 40400}).value().rtp;
+        std::uint16_t sequence = 0;
+        const auto sourceAtB = [&] {
+            call.a.rtp.send(rtp(++sequence, 0), call.a.relay.rtp);
+            const auto got = call.b.rtp.receive();
+            return got ? got->source : SocketAddress();
+        };
+        MediaPlan plan = call.plan();
+        call.ticket->arm(plan);
+        QCOMPARE(sourceAtB(), first);
+        plan.streams[0].ends[1].local = other;
+        call.ticket->arm(plan);
+        QCOMPARE(sourceAtB(), other);
+        QCOMPARE(call.sample(LegSide::B).local, other);
+        call.b.rtp.send(rtp(1, 0), first); // nobody is heard there now
+        QTRY_COMPARE(call.dropped(LegSide::B, Drop::ForeignSource), std::uint64_t{1});
+        call.b.rtp.send(rtp(2, 0), other);
+        QVERIFY(call.a.rtp.receive());
+        call.ticket->release(0, LegSide::B, call.m_range);
+        QTRY_VERIFY(UdpSocket::bind(first).has_value());
+        QCOMPARE(sourceAtB(), other);
+    }
+
     void portsThatAreUsedUpAreASentenceAndRecover()
     {
         MediaPoolOptions options;
