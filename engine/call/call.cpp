@@ -152,13 +152,13 @@ Result<Leg*> Call::inviteCallee(
 {
     const LegId id = m_environment.nextLeg();
     target.callId = m_environment.newSipCallId();
-    const Channel& caller = m_links.caller();
+    Channel& caller = m_links.caller();
     ChannelStart start
         = m_links.newChannel(otherSide(caller.side), profile.sharedSettings(), addressOf(target.requestUri));
     m_events.inviting(id, start.side, profile, target);
     const auto isServed = m_media.serveCallee(start, variable, secure);
-    const auto body = isServed ? m_media.sdps().forward(SdpKind::Offer, {caller.side, caller.leg->id(), id},
-                                     target.callId, target.body)
+    const SdpPassage passage{caller.side, {caller.leg->id(), caller.media}, {id, start.media}};
+    const auto body = isServed ? m_media.sdps().forward(SdpKind::Offer, passage, target.callId, target.body)
                                : Result<SipBody>(std::unexpected(isServed.error()));
     if (!body) {
         m_events.finding(Severity::Error, findingOf(body.error()), body.error().detail);

@@ -52,7 +52,10 @@ public:
     /// Of its profile, as they were when the leg came.
     const ProfileSettings& settingsOf(const Leg& leg) const { return *m_channels.of(leg).settings; }
     /// Of an SDP from one leg to another.
-    SdpPassage passage(const Leg& from, const Leg& to) const { return {sideOf(from), from.id(), to.id()}; }
+    SdpPassage passage(const Leg& from, const Leg& to) const
+    {
+        return {sideOf(from), {from.id(), channelOf(from).media}, {to.id(), channelOf(to).media}};
+    }
     /// What a leg has last offered or answered.
     Sdp lastSdpOf(const Leg& leg) const;
     /// Null when there is none of that id (any more).

@@ -29,7 +29,7 @@ Result<DefaultMedia::Offer> DefaultMedia::read(LegSide from, LegId writer, const
 
 Result<Carried> DefaultMedia::offer(const SdpPassage& passage, const SharedSdp& sdp)
 {
-    auto offer = read(passage.from, passage.writer, *sdp);
+    auto offer = read(passage.from, passage.writer.leg, *sdp);
     if (!offer)
         return std::unexpected(offer.error());
     const LegSide side = otherSide(passage.from);
@@ -39,8 +39,7 @@ Result<Carried> DefaultMedia::offer(const SdpPassage& passage, const SharedSdp& 
     if (!passedOn)
         return std::unexpected(passedOn.error());
     numberAsSet(*passedOn, side);
-    if (const auto secured = m_keys.offer(*passedOn, passage.reader, m_lines.end(side).codecs.offered);
-        !secured)
+    if (const auto secured = secureOffer(*passedOn, passage.reader, side); !secured)
         return std::unexpected(secured.error());
     auto reserved = m_lines.ports().reserve(*offer->offered.view);
     if (!reserved)
@@ -52,7 +51,7 @@ Result<Carried> DefaultMedia::offer(const SdpPassage& passage, const SharedSdp& 
     // Other legs that ring read the same offer.
     if (m_pending && m_pending->offered.from == passage.from)
         offer->passedOn = std::move(m_pending->passedOn);
-    offer->passedOn.insert_or_assign(passage.reader, std::move(*passedOn));
+    offer->passedOn.insert_or_assign(passage.reader.leg, std::move(*passedOn));
     if (!m_agreed)
         armFromOffer(*offer, m_legs.conversionsUnanswered(passage.from, offer->offered.view->media.size()));
     m_pending = std::move(*offer);
@@ -98,7 +97,7 @@ Result<Carried> DefaultMedia::answer(const SdpPassage& passage, const SharedSdp&
 {
     if (!m_pending || m_pending->offered.from == passage.from)
         return fail(Errc::BadSdp, "an answer came without an offer");
-    const auto passedOn = m_pending->passedOn.find(passage.writer);
+    const auto passedOn = m_pending->passedOn.find(passage.writer.leg);
     if (passedOn == m_pending->passedOn.end())
         return fail(Errc::BadSdp, "an answer came from a leg that got no offer");
     if (const auto sound = m_lines.ports().check(passage.from, sdp->view()); !sound)
@@ -111,7 +110,7 @@ Result<Carried> DefaultMedia::answer(const SdpPassage& passage, const SharedSdp&
     if (!back)
         return std::unexpected(back.error());
     if (const auto secured
-        = m_keys.answer(*back, m_pending->offered.writer, m_lines.end(otherSide(passage.from)).signalling);
+        = m_keys.answer(*back, passage.reader.leg, m_lines.end(otherSide(passage.from)).signalling);
         !secured)
         return std::unexpected(secured.error());
     const SdpView served = servedPart(sdp->view(), *back);
@@ -123,17 +122,17 @@ Result<Carried> DefaultMedia::answer(const SdpPassage& passage, const SharedSdp&
     m_decisions = decisionsOf({m_pending->offered.from, *m_pending->offered.view, m_pending->terms,
                                   passedOn->second, *accepted, ofOfferer, ofAnswerer},
         m_choosesAtOnce == m_pending->offered.from ? CodecChoice::Early : CodecChoice::Late);
-    m_keys.agreed(m_pending->offered.writer, *back);
-    m_keys.agreed(passage.writer, *accepted);
-    arm(*m_pending, {passage.from, passage.writer, sharedView(asReceived(served, *accepted))}, *back,
+    agreed(passage.reader, *back);
+    agreed(passage.writer, *accepted);
+    arm(*m_pending, {passage.from, passage.writer.leg, sharedView(asReceived(served, *accepted))}, *back,
         *accepted);
     m_agreed = m_pending;
     return carried;
 }
 
-Result<Carried> DefaultMedia::answerAlone(LegSide side, LegId leg, const SharedSdp& sdp)
+Result<Carried> DefaultMedia::answerAlone(LegSide side, const SdpParty& leg, const SharedSdp& sdp)
 {
-    auto offer = read(side, leg, *sdp);
+    auto offer = read(side, leg.leg, *sdp);
     if (!offer)
         return std::unexpected(offer.error());
     offer->terms = withChosenCodec(std::move(offer->terms));
@@ -141,7 +140,7 @@ Result<Carried> DefaultMedia::answerAlone(LegSide side, LegId leg, const SharedS
     if (!reserved)
         return std::unexpected(reserved.error());
     Negotiated answer = answerTo(offer->terms, MediaDirection::SendRecv);
-    if (const auto secured = m_keys.answer(answer, leg, m_lines.end(side).signalling); !secured)
+    if (const auto secured = m_keys.answer(answer, leg.leg, m_lines.end(side).signalling); !secured)
         return std::unexpected(secured.error());
     auto carried = write(leg, side, *offer->offered.view, answer, sdp);
     if (!carried)
@@ -149,14 +148,14 @@ Result<Carried> DefaultMedia::answerAlone(LegSide side, LegId leg, const SharedS
     reserved->keep();
     m_choosesAtOnce = side;
     m_lines.ports().keepReserved();
-    m_keys.agreed(leg, answer);
+    agreed(leg, answer);
     m_legs.agree(side, std::move(answer));
     armFromOffer(*offer, m_legs.conversionsAlone(side));
     m_pending = std::move(*offer);
     return carried;
 }
 
-Result<Negotiated> DefaultMedia::termsToOffer(LegSide side, LegId leg, const SharedSdp& last)
+Result<Negotiated> DefaultMedia::termsToOffer(LegSide side, const SdpParty& leg, const SharedSdp& last)
 {
     if (!last) {
         auto terms = ownOffer(m_lines.end(side).codecs.rules.preferences);
@@ -169,16 +168,16 @@ Result<Negotiated> DefaultMedia::termsToOffer(LegSide side, LegId leg, const Sha
         return std::unexpected(terms.error());
     for (NegotiatedStream& stream : terms->streams)
         stream.direction = MediaDirection::SendRecv;
-    m_keys.agreed(leg, *terms); // who has SRTP from end to end is offered it with us
+    agreed(leg, *terms); // who has SRTP from end to end is offered it with us
     return terms;
 }
 
-Result<Carried> DefaultMedia::offerAlone(LegSide side, LegId leg, const SharedSdp& last)
+Result<Carried> DefaultMedia::offerAlone(LegSide side, const SdpParty& leg, const SharedSdp& last)
 {
     auto terms = termsToOffer(side, leg, last);
     if (!terms)
         return std::unexpected(terms.error());
-    if (const auto secured = m_keys.offer(*terms, leg, m_lines.end(side).codecs.offered); !secured)
+    if (const auto secured = secureOffer(*terms, leg, side); !secured)
         return std::unexpected(secured.error());
     const SdpView view = mediaOf(*terms);
     auto reserved = m_lines.ports().reserve(view, {side});
@@ -192,7 +191,7 @@ Result<Carried> DefaultMedia::offerAlone(LegSide side, LegId leg, const SharedSd
     return carried;
 }
 
-Result<void> DefaultMedia::answeredAlone(LegSide side, LegId leg, const ParsedSdp& sdp)
+Result<void> DefaultMedia::answeredAlone(LegSide side, const SdpParty& leg, const ParsedSdp& sdp)
 {
     if (!m_ownOffer)
         return fail(Errc::BadSdp, "an answer came without an offer");
@@ -207,18 +206,30 @@ Result<void> DefaultMedia::answeredAlone(LegSide side, LegId leg, const ParsedSd
     m_lines.ports().keepReserved();
     Negotiated terms = withChosenCodec(std::move(*accepted));
     SdpView served = asReceived(servedPart(sdp.view(), terms), terms);
-    m_keys.agreed(leg, terms);
+    agreed(leg, terms);
     m_legs.agree(side, terms);
-    m_pending = Offer{{side, leg, sharedView(std::move(served))}, std::move(terms), {}};
+    m_pending = Offer{{side, leg.leg, sharedView(std::move(served))}, std::move(terms), {}};
     armFromOffer(*m_pending, m_legs.conversionsAlone(side));
     return {};
 }
 
-Result<Carried> DefaultMedia::write(
-    LegId reader, LegSide side, const SdpView& view, const Negotiated& terms, const SharedSdp& original)
+Result<void> DefaultMedia::secureOffer(Negotiated& terms, const SdpParty& reader, LegSide side)
 {
-    auto written = m_origins.towards(reader).remember(m_lines.ports().planFor(side, view),
-        [&](const RewritePlan& plan) { return writeSdp(terms, plan, original.get()); });
+    return m_keys.offer(terms, reader.leg, reader.media.agreements(), m_lines.end(side).codecs.offered);
+}
+
+void DefaultMedia::agreed(const SdpParty& leg, const Negotiated& terms)
+{
+    leg.media.agreements().agree(terms);
+    m_keys.agreed(leg.leg, terms);
+}
+
+Result<Carried> DefaultMedia::write(const SdpParty& reader, LegSide side, const SdpView& view,
+    const Negotiated& terms, const SharedSdp& original)
+{
+    auto written = reader.media.origin(reader.leg)
+                       .remember(m_lines.ports().planFor(side, view),
+                           [&](const RewritePlan& plan) { return writeSdp(terms, plan, original.get()); });
     if (!written)
         return std::unexpected(written.error());
     return Carried{std::move(written->text), std::move(written->edits)};

@@ -17,9 +17,9 @@ namespace legscope {
 /// leg's payload types, whoever its source is.
 class DefaultMedia final : public RelayedMedia {
 public:
-    /// The pool and the origins outlive this object.
-    DefaultMedia(MediaPool& pool, const MediaSetup& setup, LegOrigins& origins)
-        : RelayedMedia(pool, setup, origins, RelayLines::Muxing::EachLeg)
+    /// The pool outlives this object.
+    DefaultMedia(MediaPool& pool, const MediaSetup& setup)
+        : RelayedMedia(pool, setup, RelayLines::Muxing::EachLeg)
     {
     }
 
@@ -31,14 +31,14 @@ public:
 
     /// Our answer to an offer of `side` with no other leg in it: codecs are chosen and stay so. Errors as of
     /// offer().
-    Result<Carried> answerAlone(LegSide side, LegId leg, const SharedSdp& sdp);
+    Result<Carried> answerAlone(LegSide side, const SdpParty& leg, const SharedSdp& sdp);
     /// Our own offer to a leg of `side` with no other leg in it. `last` is the leg's SDP before, whose
     /// m-lines stay in their places; null for a leg that we call, which is offered what its end prefers.
     /// Errors as of offer(); Errc::InvalidArgument for a codec that cannot be offered.
-    Result<Carried> offerAlone(LegSide side, LegId leg, const SharedSdp& last);
+    Result<Carried> offerAlone(LegSide side, const SdpParty& leg, const SharedSdp& last);
     /// The leg's answer to it, of which the newest counts: codecs are chosen and stay so. Errors as of
     /// answer().
-    Result<void> answeredAlone(LegSide side, LegId leg, const ParsedSdp& sdp);
+    Result<void> answeredAlone(LegSide side, const SdpParty& leg, const ParsedSdp& sdp);
     /// The leg of `side` is served so at once, as far as that can be without another offer: its digits, what
     /// it gets while nothing comes for it, and whether it is recorded. Its ports are those that it has.
     void change(LegSide side, const SharedEnd& end);
@@ -74,9 +74,11 @@ private:
     void numberAsSet(Negotiated& terms, LegSide reader) const;
     Result<Negotiated> forNextLeg(
         const Negotiated& terms, const std::vector<CodecPreference>& preferences) const;
-    Result<Negotiated> termsToOffer(LegSide side, LegId leg, const SharedSdp& last);
-    Result<Carried> write(
-        LegId reader, LegSide side, const SdpView& view, const Negotiated& terms, const SharedSdp& original);
+    Result<Negotiated> termsToOffer(LegSide side, const SdpParty& leg, const SharedSdp& last);
+    Result<Carried> write(const SdpParty& reader, LegSide side, const SdpView& view, const Negotiated& terms,
+        const SharedSdp& original);
+    Result<void> secureOffer(Negotiated& terms, const SdpParty& reader, LegSide side);
+    void agreed(const SdpParty& leg, const Negotiated& terms);
     /// What is known of SRTP while only one leg has spoken.
     void armFromOffer(Offer& offer, const RelayLines::Conversions& conversions = RelayLines::Conversions());
     /// What goes to the legs of that side is carried as the ends' terms are now.

@@ -27,10 +27,16 @@ struct AwaitedHost {
     std::string name;
 };
 
+/// A leg whose SDP passes, or that gets one.
+struct SdpParty {
+    LegId leg;
+    ChannelMedia& media; ///< of its channel; used while the SDP passes
+};
+
 /// Whose SDP goes to whom.
 struct SdpPassage {
-    LegSide from = LegSide::A;
-    LegId writer, reader;
+    LegSide from;
+    SdpParty writer, reader;
 };
 
 /// What a media mode does with the SDP and the media of one call. One object a call; the three modes are its

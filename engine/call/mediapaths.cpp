@@ -101,13 +101,13 @@ std::unique_ptr<MediaPath> MediaPaths::make(MediaMode mode, const MediaSetup& se
 {
     switch (mode) {
     case MediaMode::Proxy:
-        return std::make_unique<ProxyMedia>(m_media, setup, m_origins);
+        return std::make_unique<ProxyMedia>(m_media, setup);
     case MediaMode::Bypass:
         return std::make_unique<BypassMedia>();
     case MediaMode::Default:
         break;
     }
-    return std::make_unique<DefaultMedia>(m_media, setup, m_origins);
+    return std::make_unique<DefaultMedia>(m_media, setup);
 }
 
 void MediaPaths::beginBeside(MediaMode mode)

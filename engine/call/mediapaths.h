@@ -70,7 +70,6 @@ private:
 
     const CallId m_call;
     MediaPool& m_media;
-    LegOrigins m_origins;
     std::array<SharedEnd, 2> m_ends{unservedEnd(), unservedEnd()}; ///< of the legs that are linked, by side
     std::unique_ptr<MediaPath> m_current;
     DefaultMedia* m_default = nullptr; ///< m_current in Default mode

@@ -70,20 +70,8 @@ Result<CryptoKey> OwnKeys::keyFor(const Place& place, CryptoSuite suite)
     return key;
 }
 
-/// A leg with an agreement is offered it again: who has SRTP keeps it, in the way it has its keys, who has
-/// none is not asked anew.
-OwnKeys::Agreement OwnKeys::agreementFor(const Place& place, const SecureRules& rules) const
-{
-    const auto before = m_agreed.find(place);
-    if (before == m_agreed.end())
-        return {rules.policy, rules.exchange, false};
-    if (rules.policy != SecurePolicy::Mandatory)
-        return before->second;
-    const bool hadKeys = before->second.policy != SecurePolicy::Forbidden;
-    return {rules.policy, hadKeys ? before->second.exchange : rules.exchange, before->second.isMuxed};
-}
-
-Result<void> OwnKeys::offer(Negotiated& terms, LegId reader, const SecureRules& rules)
+Result<void> OwnKeys::offer(
+    Negotiated& terms, LegId reader, const SecureAgreements& agreed, const SecureRules& rules)
 {
     for (std::size_t mline = 0; mline < terms.streams.size(); ++mline) {
         NegotiatedStream& stream = terms.streams[mline];
@@ -96,7 +84,7 @@ Result<void> OwnKeys::offer(Negotiated& terms, LegId reader, const SecureRules& 
         if (!stream.served() || stream.codecs.empty())
             continue;
         const Place place{reader, mline};
-        const Agreement wanted = agreementFor(place, rules);
+        const SecureAgreements::Agreement wanted = agreed.toOffer(mline, rules);
         stream.muxes = stream.peerMuxes || wanted.isMuxed;
         if (wanted.policy == SecurePolicy::Mandatory && wanted.exchange == KeyExchange::Dtls) {
             auto own = describe(place, DtlsSetup::Actpass);
@@ -230,14 +218,10 @@ void OwnKeys::agreed(LegId leg, const Negotiated& terms)
 {
     for (std::size_t mline = 0; mline < terms.streams.size(); ++mline) {
         const NegotiatedStream& stream = terms.streams[mline];
-        if (!stream.served())
-            continue;
-        const bool inAvp = plainProfile(stream.proto) == stream.proto;
-        const SecurePolicy policy = !stream.isSecured() ? SecurePolicy::Forbidden
-            : inAvp                                     ? SecurePolicy::Optional
-                                                        : SecurePolicy::Mandatory;
-        m_agreed[{leg, mline}]
-            = {policy, stream.dtls ? KeyExchange::Dtls : KeyExchange::Sdes, stream.isMuxed()};
+        if (stream.served() && stream.dtls)
+            m_byDtls.insert({leg, mline});
+        else if (stream.served())
+            m_byDtls.erase({leg, mline});
     }
 }
 
@@ -245,8 +229,7 @@ std::optional<EndSecurity> OwnKeys::securityOf(
     const NegotiatedStream& stream, LegId leg, std::size_t mline, const CodecTerms& terms)
 {
     if (stream.served() && stream.dtls) {
-        const auto agreement = m_agreed.find({leg, mline});
-        if (agreement == m_agreed.end() || agreement->second.exchange != KeyExchange::Dtls)
+        if (!m_byDtls.contains({leg, mline}))
             return EndSecurity();
         const Association& association = associate({leg, mline}, *stream.dtls, std::nullopt);
         return EndSecurity{{}, {},

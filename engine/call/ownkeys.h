@@ -2,10 +2,12 @@
 
 #include "engine/call/relaylines.h"
 #include "engine/channel/codecterms.h"
+#include "engine/channel/secureagreements.h"
 #include "engine/event/ids.h"
 #include "engine/sdp/negotiation.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <tuple>
 
@@ -17,11 +19,12 @@ namespace legscope {
 /// section 3.1); of forks that ring each has one. The SIP thread's.
 class OwnKeys {
 public:
-    /// Makes `terms` what `reader` is offered: the profile and the choices of SRTP that the rules, or what
-    /// was agreed with it before, ask for. RTCP is to share the port of RTP where it did before, where the
+    /// Makes `terms` what `reader` is offered: the profile and the choices of SRTP that the rules, or what it
+    /// has agreed on before, ask for. RTCP is to share the port of RTP where it did before, where the
     /// other leg wants that, and where it would need a handshake of its own. Errc::Internal when the system
     /// has no random numbers, Errc::Unsupported when DTLS does not start.
-    Result<void> offer(Negotiated& terms, LegId reader, const SecureRules& rules);
+    Result<void> offer(
+        Negotiated& terms, LegId reader, const SecureAgreements& agreed, const SecureRules& rules);
     /// Makes `terms` what `reader`, whose SIP comes from `signalling`, is answered: its tag and suite with
     /// our key, or our side of its association. Who leaves it to us which of us begins the handshake is
     /// waited for where its media is said to be elsewhere, as of a phone behind a NAT: nothing may reach it
@@ -34,16 +37,11 @@ public:
     void renew(LegId leg);
     /// Who has answered is known: of the associations with each leg the one that it has now is left.
     void settle();
-    /// What was agreed with a leg is offered again later.
+    /// These terms are agreed on with a leg.
     void agreed(LegId leg, const Negotiated& terms);
 
 private:
     using Place = std::pair<LegId, std::size_t>; ///< leg and m-line
-    struct Agreement {
-        SecurePolicy policy = SecurePolicy::Forbidden;
-        KeyExchange exchange = KeyExchange::Sdes;
-        bool isMuxed = false; ///< RTCP shares the port of RTP
-    };
     struct Association {
         std::uint64_t number = 0; ///< 0: none yet
         DtlsRole role = DtlsRole::Passive;
@@ -52,7 +50,6 @@ private:
     };
 
     Result<CryptoKey> keyFor(const Place& place, CryptoSuite suite);
-    Agreement agreementFor(const Place& place, const SecureRules& rules) const;
     Result<void> offerCrypto(NegotiatedStream& stream, const Place& place, const SecureRules& rules);
     Result<DtlsDescription> describe(const Place& place, DtlsSetup setup);
     const Association& associate(
@@ -64,7 +61,7 @@ private:
     std::map<Place, std::vector<Association>> m_associations;
     bool m_isSettled = false;
     static constexpr std::size_t mostForks = 8;
-    std::map<Place, Agreement> m_agreed;
+    std::set<Place> m_byDtls; ///< it was agreed on here
     std::uint64_t m_lastAssociation = 0;
 };
 

@@ -17,7 +17,7 @@ Result<Carried> ProxyMedia::offer(const SdpPassage& passage, const SharedSdp& sd
     if (!carried)
         return carried;
     reserved->keep();
-    m_offer = WrittenSdp{passage.from, passage.writer, sharedView(sdp)};
+    m_offer = WrittenSdp{passage.from, passage.writer.leg, sharedView(sdp)};
     // A later offer changes nothing until it is answered.
     if (!m_agreed)
         m_lines.armFromOffer(*m_offer);
@@ -35,7 +35,7 @@ Result<Carried> ProxyMedia::answer(const SdpPassage& passage, const SharedSdp& s
     auto carried = rewriteFor(passage, *sdp);
     if (carried) {
         m_agreed = true;
-        m_lines.armAgreed(*m_offer, {passage.from, passage.writer, sharedView(sdp)});
+        m_lines.armAgreed(*m_offer, {passage.from, passage.writer.leg, sharedView(sdp)});
     }
     return carried;
 }
@@ -48,7 +48,8 @@ void ProxyMedia::offerRefused()
 
 Result<Carried> ProxyMedia::rewriteFor(const SdpPassage& passage, const ParsedSdp& sdp)
 {
-    auto rewritten = m_origins.towards(passage.reader)
+    const SdpParty& reader = passage.reader;
+    auto rewritten = reader.media.origin(reader.leg)
                          .rewrite(sdp, m_lines.ports().planFor(otherSide(passage.from), sdp.view()));
     if (!rewritten)
         return std::unexpected(rewritten.error());

@@ -10,9 +10,9 @@ namespace legscope {
 /// us.
 class ProxyMedia final : public RelayedMedia {
 public:
-    /// The pool and the origins outlive this object.
-    ProxyMedia(MediaPool& pool, const MediaSetup& setup, LegOrigins& origins)
-        : RelayedMedia(pool, setup, origins, RelayLines::Muxing::EndToEnd)
+    /// The pool outlives this object.
+    ProxyMedia(MediaPool& pool, const MediaSetup& setup)
+        : RelayedMedia(pool, setup, RelayLines::Muxing::EndToEnd)
     {
     }
 

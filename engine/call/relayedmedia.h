@@ -1,25 +1,14 @@
 #pragma once
 
 #include "engine/call/relaylines.h"
-#include "engine/sdp/rewriter.h"
 
-#include <map>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace legscope {
 
-/// Our o= towards each leg of a call. It outlives the mode that the call has: a later SDP has a later version
-/// (RFC 3264 section 8).
-class LegOrigins {
-public:
-    /// A new one at first.
-    OriginMemory& towards(LegId reader);
-
-private:
-    std::map<LegId, OriginMemory> m_origins;
-};
-
-/// What Proxy and Default have in common: m-lines that go through the relay, and an o= of our own towards
-/// each leg.
+/// What Proxy and Default have in common: m-lines that go through the relay.
 class RelayedMedia : public MediaPath {
 public:
     void setEnd(LegSide side, const SharedEnd& end) final { m_lines.setEnd(side, end); }
@@ -37,14 +26,12 @@ public:
     }
 
 protected:
-    RelayedMedia(MediaPool& pool, const MediaSetup& setup, LegOrigins& origins, RelayLines::Muxing muxing)
+    RelayedMedia(MediaPool& pool, const MediaSetup& setup, RelayLines::Muxing muxing)
         : m_lines(pool, setup, muxing)
-        , m_origins(origins)
     {
     }
 
     RelayLines m_lines;
-    LegOrigins& m_origins;
 };
 
 } // namespace legscope

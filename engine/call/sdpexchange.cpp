@@ -44,7 +44,7 @@ SdpExchange::SdpExchange(CallId call, CallEnvironment& environment, MediaPaths& 
 Result<Carried> SdpExchange::pass(SdpKind kind, const SdpPassage& passage, const SharedSdp& sdp)
 {
     if (kind == SdpKind::Answer)
-        followWhoAnswers(passage.writer);
+        followWhoAnswers(passage.writer.leg);
     MediaPath& negotiated = m_paths.negotiating();
     if (negotiated.mode() != MediaMode::Default) {
         if (const auto encrypted = checkEncryption(sdp->view()); !encrypted)
@@ -112,11 +112,12 @@ Result<SipBody> SdpExchange::answerAlone(LegId caller, const std::string& callId
     if (!*sdp || !m_paths.defaultMedia())
         return fail(Errc::BadSdp, "there is no offer that could be answered");
     const LegSide side = m_links.served().side;
-    auto carried = m_paths.defaultMedia()->answerAlone(side, caller, *sdp);
+    const SdpParty party{caller, m_links.served().media};
+    auto carried = m_paths.defaultMedia()->answerAlone(side, party, *sdp);
     if (!carried)
         return std::unexpected(carried.error());
     SipBody sent{"application/sdp", carried->text};
-    tell(SdpKind::Answer, {side, caller, caller}, callId, *sdp, std::move(*carried));
+    tell(SdpKind::Answer, {side, party, party}, callId, *sdp, std::move(*carried));
     return sent;
 }
 
@@ -130,11 +131,12 @@ Result<SipBody> SdpExchange::offerAlone(LegId caller, const std::string& callId,
         served.media.serveWhatIsOffered();
         m_paths.follow(served.side, served.media.end());
     }
-    auto carried = m_paths.defaultMedia()->offerAlone(served.side, caller, *before);
+    const SdpParty party{caller, served.media};
+    auto carried = m_paths.defaultMedia()->offerAlone(served.side, party, *before);
     if (!carried)
         return std::unexpected(carried.error());
     SipBody sent{"application/sdp", carried->text};
-    tell(SdpKind::Offer, {served.side, caller, caller}, callId, *before, std::move(*carried));
+    tell(SdpKind::Offer, {served.side, party, party}, callId, *before, std::move(*carried));
     return sent;
 }
 
@@ -145,7 +147,9 @@ Result<void> SdpExchange::answeredAlone(LegId caller, const SipBody& answer)
         return std::unexpected(sdp.error());
     if (!*sdp || !m_paths.defaultMedia())
         return fail(Errc::BadSdp, "there is no SDP");
-    const auto taken = m_paths.defaultMedia()->answeredAlone(m_links.served().side, caller, **sdp);
+    ChannelStart& served = m_links.served();
+    const auto taken
+        = m_paths.defaultMedia()->answeredAlone(served.side, SdpParty{caller, served.media}, **sdp);
     if (taken)
         m_armed.onArmed(ArmedBy::Answer);
     return taken;
@@ -156,9 +160,9 @@ void SdpExchange::tell(SdpKind kind, const SdpPassage& passage, const std::strin
 {
     const std::string after = carried.text;
     const std::string text(before ? before->text() : std::string_view());
-    const std::uint64_t sequence = m_environment.events.publish(SdpRewritten{m_call, passage.writer,
-        passage.reader, kind, m_paths.negotiating().mode(), text, after, std::move(carried.edits)});
-    m_environment.wire.linkBody(toCallId, passage.reader, after, sequence);
+    const std::uint64_t sequence = m_environment.events.publish(SdpRewritten{m_call, passage.writer.leg,
+        passage.reader.leg, kind, m_paths.negotiating().mode(), text, after, std::move(carried.edits)});
+    m_environment.wire.linkBody(toCallId, passage.reader.leg, after, sequence);
     if (before) {
         const bool keysCount
             = m_paths.defaultMedia() && m_paths.end(passage.from)->codecs.rules.secure.cryptoInAvp;

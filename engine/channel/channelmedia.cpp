@@ -1,5 +1,6 @@
 #include "engine/channel/channelmedia.h"
 
+#include <fmt/format.h>
 #include <utility>
 
 namespace legscope {
@@ -16,6 +17,13 @@ void ChannelMedia::replaceEnd(Change change)
     MediaEnd changed = *m_end;
     change(changed);
     m_end = std::make_shared<const MediaEnd>(std::move(changed));
+}
+
+OriginMemory& ChannelMedia::origin(LegId leg)
+{
+    if (!m_origin)
+        m_origin.emplace(fmt::format("{}", 1'000'000 + leg.value));
+    return *m_origin;
 }
 
 void ChannelMedia::serve(MediaEnd end)

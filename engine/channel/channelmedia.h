@@ -1,8 +1,12 @@
 #pragma once
 
 #include "engine/channel/mediaend.h"
+#include "engine/channel/secureagreements.h"
+#include "engine/event/ids.h"
+#include "engine/sdp/rewriter.h"
 
 #include <functional>
+#include <optional>
 
 namespace legscope {
 
@@ -13,8 +17,9 @@ using SharedEnd = std::shared_ptr<const MediaEnd>;
 const SharedEnd& unservedEnd();
 
 /// The media of one leg as far as it is the leg's own, whoever it is connected to: how it is served, as its
-/// profile and variables say, what applications have chosen for its digits, whether it is played or recorded.
-/// Calls link it with that of another leg. Lives on the SIP thread.
+/// profile and variables say, what applications have chosen for its digits, whether it is played or recorded,
+/// what it has agreed on about SRTP, and which o= it knows us by. Calls link it with that of another leg.
+/// Lives on the SIP thread.
 class ChannelMedia {
 public:
     ChannelMedia() = default;
@@ -25,6 +30,10 @@ public:
     }
 
     const SocketAddress& signalling() const { return m_signalling; }
+    SecureAgreements& agreements() { return m_agreements; }
+    /// Our o= towards the leg, which has that number: a new one at first. A later SDP has a later version,
+    /// whatever the mode, and in whatever call (RFC 3264 section 8).
+    OriginMemory& origin(LegId leg);
     /// Never null; another one after each change.
     const SharedEnd& end() const { return m_end; }
 
@@ -48,6 +57,8 @@ private:
     DigitTerms m_servedDigits; ///< before applications have chosen
     DigitChoice m_choice;
     SharedEnd m_end = unservedEnd();
+    SecureAgreements m_agreements;
+    std::optional<OriginMemory> m_origin;
 };
 
 } // namespace legscope

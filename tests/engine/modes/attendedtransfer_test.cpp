@@ -30,6 +30,7 @@ private slots:
         call.b.answer(asked, 200, offer);
         const RawMessage offered = call.c.waitRequest("INVITE");
         VERIFY_RIGHT(call.bodyDiffers(offer, offered.body(), call.c));
+        QVERIFY(call.mode == MediaMode::Bypass || isNextVersion(offered.body(), call.sdpAt(call.c)));
         const std::string answer = call.audio(call.mediaC, {}, 2);
         call.c.answer(offered, 200, answer);
         const RawMessage acknowledged = call.b.waitRequest("ACK");

@@ -1,4 +1,7 @@
+#include "tests/engine/modes/bothmodes.h"
+#include "tests/engine/modes/consultation.h"
 #include "tests/engine/modes/mediaphone.h"
+#include "tests/engine/modes/transfersteps.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
@@ -318,6 +321,31 @@ private slots:
         MediaPhone a = lab.mediaOfA(), b = lab.mediaOfB();
         a.secure(lineOf(1, cm80, 1).key, lines[3].key);
         QVERIFY(lab.flows(a, b));
+    }
+
+    /// A transfer to another call is no reason to send in the clear what was encrypted before it.
+    void aLegThatGoesToAnotherCallKeepsItsEncryption()
+    {
+        Consultation call(MediaMode::Default);
+        const CryptoAttribute own = lineOf(1, cm80, 1);
+        QVERIFY(call.establish(sdpOf(call.mediaA, "RTP/SAVP", {own}),
+            [&](const std::string&) { return sdpOf(call.mediaB, "RTP/AVP", {}); }));
+        VERIFY_RIGHT(
+            call.connectLine(sdpOf(call.mediaLine, "RTP/AVP", {}), sdpOf(call.mediaC, "RTP/AVP", {})));
+        VERIFY_RIGHT(refer(call.line, Consultation::toDialogOf(call.b)));
+        VERIFY_RIGHT(notified(call.line, 200));
+        const RawMessage offered = call.a.waitRequest("INVITE");
+        QCOMPARE(protoOf(offered.body()), std::string("RTP/SAVP"));
+        QVERIFY(isNextVersion(offered.body(), call.sdpAt(call.a)));
+        call.remember(call.a, offered.body());
+        const auto lines = linesOf(offered.body());
+        QCOMPARE(lines.size(), cryptoSuites().size());
+        call.a.answer(offered, 200, sdpOf(call.mediaA, "RTP/SAVP", {{lines[3].tag, own.key}}, 2));
+        QVERIFY(!call.a.waitRequest("ACK").isEmpty());
+        MediaPhone a(call, call.a), c(call, call.c, &call.mediaC);
+        a.secure(own.key, lines[3].key);
+        std::uint16_t sequence = 0;
+        QVERIFY(packetsPass(a, c, sequence));
     }
 
     void aKeyWithPlainRtpCountsOnlyWhereItMay_data()

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 #include <string>
+#include <utility>
 
 /// Steps of transfers by raw phones: each returns what went wrong, empty when all was right.
 namespace legscope::test {
@@ -39,6 +40,17 @@ inline std::string saysGoodbye(RawPhone& phone)
         return "no BYE came";
     phone.answer(bye, 200);
     return {};
+}
+
+/// Whether an SDP is a later one of the same o= than another, by one version (RFC 3264 section 8).
+inline bool isNextVersion(const std::string& sdp, const std::string& before)
+{
+    const auto split = [](const std::string& origin) {
+        const auto blank = origin.find(' ');
+        return std::pair(origin.substr(0, blank), std::stoull("0" + origin.substr(blank + 1)));
+    };
+    const auto [session, version] = split(originOf(sdp));
+    return split(originOf(before)) == std::pair(session, version - 1);
 }
 
 /// BYE from one end reaches the other, and `calls` records end.
