@@ -213,6 +213,12 @@ Result<std::uint32_t> CallMedia::soundRateTo(LegSide side) const
                        "the media of the call is not ours: sounds are played in Default mode"));
 }
 
+MediaTicket* CallMedia::ticket() const
+{
+    DefaultMedia* const media = m_paths.defaultMedia();
+    return media ? media->ticket() : nullptr;
+}
+
 void CallMedia::setOwnSound(LegSide side, OwnSound sound)
 {
     ChannelMedia* const media = m_links.mediaAt(side);
@@ -233,14 +239,14 @@ void CallMedia::setOther(ChannelStart& channel, OtherSound other)
 void CallMedia::play(LegSide to, Play play)
 {
     setOwnSound(to, OwnSound::Played);
-    if (DefaultMedia* const media = m_paths.defaultMedia())
-        media->play(to, std::move(play));
+    if (MediaTicket* const own = ticket())
+        own->play(to, std::move(play));
 }
 
 void CallMedia::stopPlaying(LegSide to)
 {
-    if (DefaultMedia* const media = m_paths.defaultMedia())
-        media->stopPlaying(to);
+    if (MediaTicket* const own = ticket())
+        own->stopPlaying(to);
     setOwnSound(to, OwnSound::None);
 }
 
@@ -255,20 +261,20 @@ void CallMedia::setRecorded(ChannelStart& channel, LegRecording recording)
 
 void CallMedia::record(LegSide of, Recording recording)
 {
-    if (DefaultMedia* const media = m_paths.defaultMedia())
-        media->record(of, std::move(recording));
+    if (MediaTicket* const own = ticket())
+        own->record(of, std::move(recording));
 }
 
 void CallMedia::stopRecording(std::uint64_t number)
 {
-    if (DefaultMedia* const media = m_paths.defaultMedia())
-        media->stopRecording(number);
+    if (MediaTicket* const own = ticket())
+        own->stopRecording(number);
 }
 
 void CallMedia::setRecording(std::uint64_t number, RecordingState state)
 {
-    if (DefaultMedia* const media = m_paths.defaultMedia())
-        media->setRecording(number, state);
+    if (MediaTicket* const own = ticket())
+        own->setRecording(number, state);
 }
 
 std::vector<StreamSample> CallMedia::sample() const

@@ -109,6 +109,8 @@ public:
 private:
     Result<void> serve(ChannelStart& channel, const VariableReader& variable, const SecureTerms& secure);
     Result<void> serveAsCalling(ChannelStart& channel);
+    /// Null where media is not ours, or not there yet.
+    MediaTicket* ticket() const;
     void setOwnSound(LegSide side, OwnSound sound);
 
     const Clock& m_clock;

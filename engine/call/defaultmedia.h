@@ -44,11 +44,8 @@ public:
     void change(LegSide side, const SharedEnd& end);
     /// What is agreed on with the legs.
     const AgreedLegs& legs() const { return m_legs; }
-    void play(LegSide to, Play play) { m_lines.play(to, std::move(play)); }
-    void stopPlaying(LegSide to) { m_lines.stopPlaying(to); }
-    void record(LegSide of, Recording recording) { m_lines.record(of, std::move(recording)); }
-    void stopRecording(std::uint64_t number) { m_lines.stopRecording(number); }
-    void setRecording(std::uint64_t number, RecordingState state) { m_lines.setRecording(number, state); }
+    /// The session that has the ports; null before there are any.
+    MediaTicket* ticket() { return m_lines.ports().ticket(); }
     /// As RelayLines::digit().
     bool digit(LegSide from, const Digit& digit, DigitSource source, DigitStage stage)
     {

@@ -116,36 +116,6 @@ bool RelayLines::digit(LegSide from, const Digit& digit, DigitSource source, Dig
     return true;
 }
 
-void RelayLines::play(LegSide to, Play play)
-{
-    if (MediaTicket* const ticket = m_ports.ticket())
-        ticket->play(to, std::move(play));
-}
-
-void RelayLines::stopPlaying(LegSide to)
-{
-    if (MediaTicket* const ticket = m_ports.ticket())
-        ticket->stopPlaying(to);
-}
-
-void RelayLines::record(LegSide of, Recording recording)
-{
-    if (MediaTicket* const ticket = m_ports.ticket())
-        ticket->record(of, std::move(recording));
-}
-
-void RelayLines::stopRecording(std::uint64_t number)
-{
-    if (MediaTicket* const ticket = m_ports.ticket())
-        ticket->stopRecording(number);
-}
-
-void RelayLines::setRecording(std::uint64_t number, RecordingState state)
-{
-    if (MediaTicket* const ticket = m_ports.ticket())
-        ticket->setRecording(number, state);
-}
-
 void RelayLines::armAgreed(const WrittenSdp& offer, const WrittenSdp& answer, const Conversions& conversions,
     const Securities& securities, Decisions decisions)
 {

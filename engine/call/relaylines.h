@@ -68,13 +68,6 @@ public:
     void convert(LegSide to, const Conversions& conversions);
     /// As MediaTicket::digit(). False when nothing is armed.
     bool digit(LegSide from, const Digit& digit, DigitSource source, DigitStage stage);
-    /// As MediaTicket::play() and stopPlaying(). Nothing where nothing is armed.
-    void play(LegSide to, Play play);
-    void stopPlaying(LegSide to);
-    /// As MediaTicket::record(), stopRecording() and setRecording(). Nothing where nothing is armed.
-    void record(LegSide of, Recording recording);
-    void stopRecording(std::uint64_t number);
-    void setRecording(std::uint64_t number, RecordingState state);
     /// The source of what comes from `side` may be learned again.
     void reopen(LegSide side);
     /// The addresses of a host name that an SDP has, or will have.
