@@ -60,6 +60,12 @@ public:
     /// Compares a body that arrived at `reader`.
     std::string differs(const std::string& came, const RawMessage& left, const RawPhone& reader) const;
     RawPhone& other(const RawPhone& phone) { return &phone == &a ? b : a; }
+    /// Who does something, A where `byCaller`, and who it is connected to.
+    struct Ends {
+        RawPhone &own, &other;
+        RawUdpPeer &ownMedia, &othersMedia;
+    };
+    Ends ends(bool byCaller) { return byCaller ? Ends{a, b, mediaA, mediaB} : Ends{b, a, mediaB, mediaA}; }
 
     /// RTP passes both ways in proxy; nothing is armed in bypass.
     std::string mediaFlows();

@@ -76,7 +76,7 @@ private slots:
         QFETCH(bool, ofCaller);
         Consultation call(currentMode());
         VERIFY_RIGHT(call.connect());
-        const auto [gone, stays, mediaOfStays] = call.ends(ofCaller);
+        const auto [gone, stays, ownMedia, mediaOfStays] = call.ends(ofCaller);
         const std::string own = call.audio(call.mediaC), theirs = call.audio(mediaOfStays, {}, 2);
         call.newcomer.invite("anything", offers ? own : "", Consultation::replaces(gone));
         const RawMessage reinvite = stays.waitRequest("INVITE");
@@ -177,7 +177,7 @@ private slots:
         QFETCH(bool, ofCaller);
         Consultation call(currentMode());
         VERIFY_RIGHT(call.connect());
-        const auto [gone, stays, mediaOfStays] = call.ends(ofCaller);
+        const auto [gone, stays, ownMedia, mediaOfStays] = call.ends(ofCaller);
         call.newcomer.invite("anything", call.audio(call.mediaC), Consultation::replaces(gone));
         const RawMessage reinvite = stays.waitRequest("INVITE");
         gone.request("BYE");

@@ -38,13 +38,6 @@ struct Consultation : ModeCall {
             return wrong;
         return connectLine(audio(mediaLine), audio(mediaC));
     }
-    /// Of A and B the one that goes, A where `caller`, and the one that stays.
-    struct Ends {
-        RawPhone &goes, &stays;
-        RawUdpPeer& mediaOfStays;
-    };
-    Ends ends(bool caller) { return caller ? Ends{a, b, mediaB} : Ends{b, a, mediaA}; }
-
     /// Refer-To of a REFER in call 1: C, by the dialog of the second line.
     std::string toSecondLine(const std::string& more = {}) const { return toDialogOf(line, more); }
     /// Refer-To of a REFER in another call: whoever the phone is connected to.

@@ -214,7 +214,7 @@ private slots:
         QFETCH(bool, byCaller);
         QFETCH(bool, otherCodec);
         DefaultCall call;
-        const auto [transferor, stays, mediaOfStays] = call.ends(byCaller);
+        const auto [transferor, stays, ownMedia, mediaOfStays] = call.ends(byCaller);
         VERIFY_RIGHT(call.connectBothDefault());
         VERIFY_RIGHT(refer(transferor, call.toSecondLine()));
         VERIFY_RIGHT(notified(transferor, 200));
@@ -247,7 +247,7 @@ private slots:
         QFETCH(bool, ofCaller);
         DefaultCall call;
         VERIFY_RIGHT(call.connectDefault());
-        const auto [gone, stays, mediaOfStays] = call.ends(ofCaller);
+        const auto [gone, stays, ownMedia, mediaOfStays] = call.ends(ofCaller);
         const std::string own = DefaultCall::session(call.mediaC, "0 101");
         call.newcomer.invite("anything", offers ? own : "", Consultation::replaces(gone));
         const RawMessage reinvite = stays.waitRequest("INVITE");

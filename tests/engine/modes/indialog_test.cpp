@@ -46,8 +46,7 @@ private slots:
         QFETCH(int, status);
         ModeCall call(currentMode());
         VERIFY_RIGHT(call.connect());
-        RawPhone& from = byCaller ? call.a : call.b;
-        RawPhone& to = call.other(from);
+        const auto [from, to, own, others] = call.ends(byCaller);
         const std::string name = method.toStdString();
         from.request(name, body.toStdString(), headers.toStdString() + "X-Own: yes\r\n");
         const RawMessage request = to.waitRequest(name);
@@ -110,8 +109,7 @@ private slots:
             lines += std::string(name) + ": " + value + "\r\n";
         ModeCall call(currentMode());
         VERIFY_RIGHT(call.connect());
-        RawPhone& from = byCaller ? call.a : call.b;
-        RawPhone& to = call.other(from);
+        const auto [from, to, own, others] = call.ends(byCaller);
         const std::string name = method.toStdString();
         from.request(name, "body", lines + "Event: talk\r\nSubscription-State: active\r\n");
         const RawMessage request = to.waitRequest(name);
@@ -200,10 +198,7 @@ private slots:
         QFETCH(bool, byCaller);
         ModeCall call(currentMode());
         VERIFY_RIGHT(call.connect());
-        RawPhone& from = byCaller ? call.a : call.b;
-        RawPhone& to = call.other(from);
-        RawUdpPeer& own = byCaller ? call.mediaA : call.mediaB;
-        RawUdpPeer& others = byCaller ? call.mediaB : call.mediaA;
+        const auto [from, to, own, others] = call.ends(byCaller);
         const std::string name = waiting.toStdString();
         from.request(name, "x", "Content-Type: text/plain\r\nEvent: talk\r\nSubscription-State: active\r\n");
         QVERIFY(!to.waitRequest(name).isEmpty());

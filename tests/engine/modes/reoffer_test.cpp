@@ -52,9 +52,7 @@ private slots:
         QFETCH(QString, answer);
         ModeCall call(currentMode());
         VERIFY_RIGHT(call.connect());
-        RawPhone& from = byCaller ? call.a : call.b;
-        RawUdpPeer& own = byCaller ? call.mediaA : call.mediaB;
-        RawUdpPeer& others = byCaller ? call.mediaB : call.mediaA;
+        const auto [from, to, own, others] = call.ends(byCaller);
         const std::string line = hold.toStdString() + "\r\n";
         // The connection line belongs before the attributes of its m-line.
         const std::string held = hold.startsWith("c=")
@@ -117,12 +115,11 @@ private slots:
                 fmt::format("m=audio {} RTP/AVP 96\r\na=rtpmap:96 x-new/48000/2\r\n", media.address().port()),
                 "127.0.0.1", 2);
         };
-        RawPhone& from = byCaller ? call.a : call.b;
-        RawUdpPeer& others = byCaller ? call.mediaB : call.mediaA;
+        const auto [from, to, own, others] = call.ends(byCaller);
         VERIFY_RIGHT(call.reoffer(from, method.toStdString(), opus(moved), opus(others)));
         if (call.mode == MediaMode::Proxy) {
             VERIFY_RIGHT(call.passes(moved, call.relayFor(from), others, rtpPacket(3)));
-            VERIFY_RIGHT(call.passes(others, call.relayFor(call.other(from)), moved, rtpPacket(4)));
+            VERIFY_RIGHT(call.passes(others, call.relayFor(to), moved, rtpPacket(4)));
         }
         VERIFY_RIGHT(call.hangUp(from));
     }
@@ -164,17 +161,16 @@ private slots:
         QFETCH(bool, byCaller);
         ModeCall call(currentMode());
         VERIFY_RIGHT(call.connect());
-        RawPhone& from = byCaller ? call.a : call.b;
-        RawPhone& to = call.other(from);
+        const auto [from, to, own, others] = call.ends(byCaller);
         from.request("INVITE");
         const RawMessage invite = to.waitRequest("INVITE");
         QVERIFY(!invite.isEmpty());
         QCOMPARE(invite.body(), std::string());
-        const std::string offer = call.audio(byCaller ? call.mediaB : call.mediaA, "a=ptime:20\r\n", 2);
+        const std::string offer = call.audio(others, "a=ptime:20\r\n", 2);
         to.answer(invite, 200, offer);
         const RawMessage accepted = from.waitAnswer(200);
         VERIFY_RIGHT(call.differs(offer, accepted, from));
-        const std::string answer = call.audio(byCaller ? call.mediaA : call.mediaB, "a=ptime:20\r\n", 2);
+        const std::string answer = call.audio(own, "a=ptime:20\r\n", 2);
         from.acknowledge(answer);
         VERIFY_RIGHT(call.differs(answer, to.waitRequest("ACK"), to));
         VERIFY_RIGHT(call.mediaFlows());
@@ -201,8 +197,7 @@ private slots:
         QFETCH(int, status);
         ModeCall call(currentMode());
         VERIFY_RIGHT(call.connect());
-        RawPhone& from = byCaller ? call.a : call.b;
-        RawPhone& to = call.other(from);
+        const auto [from, to, own, others] = call.ends(byCaller);
         RawUdpPeer moved, video;
         from.request(method.toStdString(),
             call.audio(moved, fmt::format("m=video {} RTP/AVP 99\r\n", video.address().port()), 2));
@@ -212,9 +207,8 @@ private slots:
         QCOMPARE(from.waitFinal(method.toStdString()).status(), status);
         VERIFY_RIGHT(call.mediaFlows());
         // And the next offer is carried as if nothing had been.
-        VERIFY_RIGHT(call.reoffer(from, method.toStdString(),
-            call.audio(byCaller ? call.mediaA : call.mediaB, "a=ptime:30\r\n", 3),
-            call.audio(byCaller ? call.mediaB : call.mediaA, "a=ptime:30\r\n", 2)));
+        VERIFY_RIGHT(call.reoffer(from, method.toStdString(), call.audio(own, "a=ptime:30\r\n", 3),
+            call.audio(others, "a=ptime:30\r\n", 2)));
         VERIFY_RIGHT(call.mediaFlows());
         VERIFY_RIGHT(call.hangUp(from));
     }
@@ -248,7 +242,7 @@ private slots:
         QFETCH(bool, byCaller);
         ModeCall call(currentMode());
         VERIFY_RIGHT(call.connect());
-        RawPhone& from = byCaller ? call.a : call.b;
+        const auto [from, to, own, others] = call.ends(byCaller);
         from.request(method.toStdString(), byCaller ? call.offerA() : call.answerB());
         const RawMessage refreshed = from.waitFinal(method.toStdString());
         QCOMPARE(refreshed.status(), 200);
@@ -256,10 +250,9 @@ private slots:
         if (method == "INVITE")
             from.acknowledge();
         // What comes next at the other side is the next offer, not the refresh.
-        VERIFY_RIGHT(call.reoffer(from, "INVITE",
-            call.audio(byCaller ? call.mediaA : call.mediaB, "a=sendonly\r\n", 2),
-            call.audio(byCaller ? call.mediaB : call.mediaA, "a=recvonly\r\n", 2)));
-        QVERIFY(!call.other(from).hasMessage(method.toStdString()));
+        VERIFY_RIGHT(call.reoffer(
+            from, "INVITE", call.audio(own, "a=sendonly\r\n", 2), call.audio(others, "a=recvonly\r\n", 2)));
+        QVERIFY(!to.hasMessage(method.toStdString()));
         VERIFY_RIGHT(call.hangUp(from));
     }
 
