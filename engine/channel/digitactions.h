@@ -2,7 +2,6 @@
 
 #include "engine/channel/keyfate.h"
 #include "engine/config/digitaction.h"
-#include "engine/core/clock.h"
 
 #include <chrono>
 #include <optional>
@@ -16,7 +15,7 @@ namespace legscope {
 /// binding; when they are, it takes them, at once where nothing longer can come of them, else when nothing
 /// has followed for a while. What no binding can come of goes on. An expression is asked when nothing has
 /// followed, or at once where its realm has nothing else. One thread's.
-class DigitActions {
+class DigitActions final : public KeyStage {
 public:
     static constexpr std::size_t mostBindings = 100, mostDigits = 64;
     static constexpr std::chrono::milliseconds usualPatience{1500}; ///< FreeSWITCH's
@@ -30,13 +29,11 @@ public:
     Result<void> setRealm(std::string_view realm);
     /// Its bindings are gone; "all".
     void clear(std::string_view realm);
-    /// No digit can be taken.
-    bool isEmpty() const { return candidates().empty(); }
 
-    // As MetaKeys.
-    KeyFate press(const PressedKey& key, Monotonic now);
-    std::optional<Monotonic> due() const;
-    KeyFate onTime(Monotonic now);
+    bool isEmpty() const override { return candidates().empty(); }
+    KeyFate press(const PressedKey& key, Monotonic now) override;
+    std::optional<Monotonic> due() const override;
+    KeyFate onTime(Monotonic now) override;
 
 private:
     struct Bound {

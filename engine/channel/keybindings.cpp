@@ -77,16 +77,16 @@ void KeyBindings::clearRealm(DigitTarget of, std::string_view realm)
     }));
 }
 
-KeyFate KeyBindings::showMeta(Bindings& bindings, KeyFate fate, Monotonic now)
+KeyFate KeyBindings::showOn(KeyStage& second, KeyFate ofFirst, Monotonic now)
 {
-    for (const PressedKey& key : std::exchange(fate.letGo, {}))
-        fate.append(bindings.meta.press(key, now));
-    return fate;
+    for (const PressedKey& key : std::exchange(ofFirst.letGo, {}))
+        ofFirst.append(second.press(key, now));
+    return ofFirst;
 }
 
 KeyFate KeyBindings::press(KeysOf whose, const PressedKey& key, Monotonic now)
 {
-    return showMeta(of(whose), of(whose).actions.press(key, now), now);
+    return showOn(of(whose).meta, of(whose).actions.press(key, now), now);
 }
 
 std::optional<Monotonic> KeyBindings::due(KeysOf whose) const
@@ -98,7 +98,7 @@ std::optional<Monotonic> KeyBindings::due(KeysOf whose) const
 KeyFate KeyBindings::onTime(KeysOf whose, Monotonic now)
 {
     KeyFate fate = of(whose).meta.onTime(now);
-    fate.append(showMeta(of(whose), of(whose).actions.onTime(now), now));
+    fate.append(showOn(of(whose).meta, of(whose).actions.onTime(now), now));
     return fate;
 }
 

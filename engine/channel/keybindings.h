@@ -30,7 +30,7 @@ public:
 
     BoundKeys bound() const { return {of(KeysOf::Leg).isBound(), of(KeysOf::Peer).isBound()}; }
 
-    // As MetaKeys.
+    // As KeyStage.
     KeyFate press(KeysOf whose, const PressedKey& key, Monotonic now);
     std::optional<Monotonic> due(KeysOf whose) const;
     KeyFate onTime(KeysOf whose, Monotonic now);
@@ -42,7 +42,8 @@ private:
         bool isBound() const { return !actions.isEmpty() || !meta.isEmpty(); }
     };
 
-    static KeyFate showMeta(Bindings& bindings, KeyFate fate, Monotonic now);
+    /// What the first stage has let go is shown to the second.
+    static KeyFate showOn(KeyStage& second, KeyFate ofFirst, Monotonic now);
     template <class Change>
     Result<void> each(DigitTarget target, Change change);
     Bindings& of(KeysOf whose) { return m_bindings[static_cast<std::size_t>(whose)]; }

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "engine/config/boundapplication.h"
+#include "engine/core/clock.h"
 #include "engine/event/digit.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,6 +34,20 @@ struct KeyFate {
         if (!later.notMatching.empty())
             notMatching = std::move(later.notMatching);
     }
+};
+
+/// Bindings of one kind, which are shown what a leg presses. One thread's.
+class KeyStage {
+public:
+    /// No key can be taken.
+    virtual bool isEmpty() const = 0;
+    virtual KeyFate press(const PressedKey& key, Monotonic now) = 0;
+    /// When keys that wait have their end; nothing while none do.
+    virtual std::optional<Monotonic> due() const = 0;
+    virtual KeyFate onTime(Monotonic now) = 0;
+
+protected:
+    ~KeyStage() = default;
 };
 
 } // namespace legscope

@@ -2,7 +2,6 @@
 
 #include "engine/channel/keyfate.h"
 #include "engine/config/metabinding.h"
-#include "engine/core/clock.h"
 
 #include <chrono>
 #include <map>
@@ -13,19 +12,18 @@ namespace legscope {
 /// The bindings of bind_meta_app for the keys of one leg. The meta key waits for the next one, which runs the
 /// application that is bound to it; where none is, both go on. Two meta keys are one that goes on, and so
 /// does one that nothing follows. One thread's.
-class MetaKeys {
+class MetaKeys final : public KeyStage {
 public:
     static constexpr std::chrono::seconds patience{5}; ///< FreeSWITCH's
 
     void bind(const MetaBinding& binding, char metaKey);
     void unbind(char key) { m_bound.erase(key); }
     void unbindAll() { m_bound.clear(); }
-    bool isEmpty() const noexcept { return m_bound.empty(); }
 
-    KeyFate press(const PressedKey& key, Monotonic now);
-    /// When a key that waits goes on; nothing while none does.
-    std::optional<Monotonic> due() const;
-    KeyFate onTime(Monotonic now);
+    bool isEmpty() const override { return m_bound.empty(); }
+    KeyFate press(const PressedKey& key, Monotonic now) override;
+    std::optional<Monotonic> due() const override;
+    KeyFate onTime(Monotonic now) override;
 
 private:
     struct Bound {

@@ -1,20 +1,14 @@
 #include "engine/channel/digitactions.h"
+#include "tests/engine/channel/pressedkeys.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace legscope;
+using namespace legscope::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-std::string pressedNames(const std::vector<PressedKey>& keys)
-{
-    std::string text;
-    for (const PressedKey& key : keys)
-        text += key.digit.key;
-    return text;
-}
 
 void bindAll(DigitActions& actions, const QString& bindings)
 {
@@ -67,31 +61,18 @@ private slots:
         QFETCH(QString, run);
         DigitActions actions;
         bindAll(actions, bindings);
-        std::string wentOn, wasTaken, ran;
-        Monotonic now{1h};
-        const auto follow = [&](const KeyFate& fate) {
-            wentOn += pressedNames(fate.letGo);
-            wasTaken += pressedNames(fate.taken);
-            for (const BoundApplication& application : fate.runs)
-                ran += application.name;
-        };
-        for (const QChar key : pressed) {
-            now += key == ' ' ? 2s : 1s;
-            follow(key == ' ' ? actions.onTime(now)
-                              : actions.press({{key.toLatin1(), 100ms}, DigitSource::Rtp}, now));
-        }
-        QCOMPARE(wentOn, goOn.toStdString());
-        QCOMPARE(wasTaken, taken.toStdString());
-        QCOMPARE(ran, run.toStdString());
+        const KeysFate fate = pressAll(actions, pressed, 2s);
+        QCOMPARE(fate.wentOn, goOn.toStdString());
+        QCOMPARE(fate.taken, taken.toStdString());
+        QCOMPARE(fate.ran, run.toStdString());
     }
 
     void realmsAreChosenAndCleared()
     {
         DigitActions actions;
         bindAll(actions, "r,1,exec:a s,2,exec:b");
-        const auto press = [&actions](char key) {
-            return !actions.press({{key, 100ms}, DigitSource::Rtp}, Monotonic{1h}).taken.empty();
-        };
+        const auto press
+            = [&actions](char key) { return !actions.press(pressedKey(key), Monotonic{1h}).taken.empty(); };
         QVERIFY(!press('1') && press('2')); // the realm of the last one
         QVERIFY(actions.setRealm("r"));
         QVERIFY(press('1') && !press('2'));
@@ -114,12 +95,12 @@ private slots:
         DigitActions actions;
         bindAll(actions, "r,12,exec:a");
         actions.setPatience(300ms);
-        actions.press({{'1', 100ms}, DigitSource::Rtp}, Monotonic{1h});
+        actions.press(pressedKey('1'), Monotonic{1h});
         QCOMPARE(actions.due().value(), Monotonic{1h} + 300ms);
         QVERIFY(actions.onTime(Monotonic{1h} + 299ms).letGo.empty());
-        QCOMPARE(pressedNames(actions.onTime(Monotonic{1h} + 300ms).letGo), std::string("1"));
+        QCOMPARE(namesOf(actions.onTime(Monotonic{1h} + 300ms).letGo), std::string("1"));
         actions.setPatience(0ms);
-        actions.press({{'1', 100ms}, DigitSource::Rtp}, Monotonic{2h});
+        actions.press(pressedKey('1'), Monotonic{2h});
         QVERIFY(!actions.due());
     }
 
@@ -129,7 +110,7 @@ private slots:
         bindAll(actions, "r,~^9$,exec:a r,8,exec:b");
         std::size_t waiting = 0;
         for (std::size_t i = 0; i < 1000; ++i) {
-            const KeyFate fate = actions.press({{'1', 100ms}, DigitSource::Rtp}, Monotonic{1h});
+            const KeyFate fate = actions.press(pressedKey('1'), Monotonic{1h});
             waiting = fate.letGo.empty() ? waiting + 1 : 0;
             QVERIFY(waiting < DigitActions::mostDigits);
         }

@@ -1,22 +1,12 @@
 #include "engine/channel/metakeys.h"
+#include "tests/engine/channel/pressedkeys.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace legscope;
+using namespace legscope::test;
 using namespace std::chrono_literals;
-
-namespace {
-
-std::string namesOf(const std::vector<PressedKey>& keys)
-{
-    std::string text;
-    for (const PressedKey& key : keys)
-        text += key.digit.key;
-    return text;
-}
-
-} // namespace
 
 /// The keys of bind_meta_app, by what was pressed and when.
 class MetaKeysTest : public QObject {
@@ -49,22 +39,10 @@ private slots:
         MetaKeys keys;
         keys.bind(*readMetaBinding("1 a s one::"), '*');
         keys.bind(*readMetaBinding("2 a s1 two::"), '*');
-        std::string wentOn, wasTaken, ran;
-        Monotonic now{1h};
-        const auto follow = [&](const KeyFate& fate) {
-            wentOn += namesOf(fate.letGo);
-            wasTaken += namesOf(fate.taken);
-            for (const BoundApplication& application : fate.runs)
-                ran += application.name;
-        };
-        for (const QChar key : pressed) {
-            now += key == ' ' ? 6s : 1s;
-            follow(
-                key == ' ' ? keys.onTime(now) : keys.press({{key.toLatin1(), 100ms}, DigitSource::Rtp}, now));
-        }
-        QCOMPARE(wentOn, goOn.toStdString());
-        QCOMPARE(wasTaken, taken.toStdString());
-        QCOMPARE(ran, run.toStdString());
+        const KeysFate fate = pressAll(keys, pressed, 6s);
+        QCOMPARE(fate.wentOn, goOn.toStdString());
+        QCOMPARE(fate.taken, taken.toStdString());
+        QCOMPARE(fate.ran, run.toStdString());
     }
 
     void aKeyThatWaitsIsDueAfterFiveSeconds()
@@ -73,7 +51,7 @@ private slots:
         keys.bind(*readMetaBinding("1 a s one::"), '*');
         QVERIFY(!keys.due());
         const Monotonic then{1h};
-        keys.press({{'*', 100ms}, DigitSource::Info}, then);
+        keys.press(pressedKey('*', DigitSource::Info), then);
         QCOMPARE(keys.due().value(), then + 5s);
         QVERIFY(keys.onTime(then + 4999ms).letGo.empty());
         const KeyFate fate = keys.onTime(then + 5s);
@@ -86,21 +64,19 @@ private slots:
     {
         MetaKeys keys;
         keys.bind(*readMetaBinding("1 a s one::"), '*');
-        keys.press({{'*', 100ms}, DigitSource::Rtp}, Monotonic{1h});
+        keys.press(pressedKey('*'), Monotonic{1h});
         keys.unbindAll();
         QVERIFY(keys.isEmpty());
-        QCOMPARE(
-            namesOf(keys.press({{'1', 100ms}, DigitSource::Rtp}, Monotonic{1h}).letGo), std::string("*1"));
+        QCOMPARE(namesOf(keys.press(pressedKey('1'), Monotonic{1h}).letGo), std::string("*1"));
     }
 
     void anotherMetaKeyMayStandBeforeThem()
     {
         MetaKeys keys;
         keys.bind(*readMetaBinding("1 a s one::", '#'), '#');
-        QCOMPARE(
-            namesOf(keys.press({{'*', 100ms}, DigitSource::Rtp}, Monotonic{1h}).letGo), std::string("*"));
-        keys.press({{'#', 100ms}, DigitSource::Rtp}, Monotonic{1h});
-        QCOMPARE(keys.press({{'1', 100ms}, DigitSource::Rtp}, Monotonic{1h}).runs.size(), std::size_t{1});
+        QCOMPARE(namesOf(keys.press(pressedKey('*'), Monotonic{1h}).letGo), std::string("*"));
+        keys.press(pressedKey('#'), Monotonic{1h});
+        QCOMPARE(keys.press(pressedKey('1'), Monotonic{1h}).runs.size(), std::size_t{1});
     }
 };
 

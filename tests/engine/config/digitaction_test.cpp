@@ -1,9 +1,11 @@
 #include "engine/config/digitaction.h"
+#include "tests/engine/config/judgedtext.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace legscope;
+using namespace legscope::test;
 
 /// The argument of bind_digit_action.
 class DigitActionTest : public QObject {
@@ -49,10 +51,7 @@ private slots:
     {
         QFETCH(QString, argument);
         QFETCH(QString, why);
-        const auto action = readDigitAction(argument.toStdString());
-        QVERIFY(!action);
-        QVERIFY2(action.error().detail.find(why.toStdString()) != std::string::npos,
-            action.error().detail.c_str());
+        QCOMPARE(wrongIn(readDigitAction(argument.toStdString()), why), std::string());
     }
 
     void anActionIsJudgedBeforeACallMakesIt_data()
@@ -69,10 +68,7 @@ private slots:
     {
         QFETCH(QString, argument);
         QFETCH(QString, fault);
-        const auto found = faultOfDigitAction(argument.toStdString());
-        QCOMPARE(found.has_value(), !fault.isEmpty());
-        if (found)
-            QVERIFY2(found->find(fault.toStdString()) != std::string::npos, found->c_str());
+        QCOMPARE(wrongIn(faultOfDigitAction(argument.toStdString()), fault), std::string());
     }
 };
 
