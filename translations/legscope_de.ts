@@ -2687,6 +2687,24 @@
     </message>
 </context>
 <context>
+    <name>legscope::ui::CallsLadder</name>
+    <message numerus="yes">
+        <source>Ladder of %n call(s) - Legscope</source>
+        <translation>
+            <numerusform>Leiter von %n Anruf - Legscope</numerusform>
+            <numerusform>Leiter von %n Anrufen - Legscope</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the ladder shows</source>
+        <translation>Was die Leiter zeigt</translation>
+    </message>
+    <message>
+        <source>The two marked messages are of different calls. Only messages of one call are compared.</source>
+        <translation>Die beiden markierten Nachrichten gehören zu verschiedenen Anrufen. Verglichen werden nur Nachrichten eines Anrufs.</translation>
+    </message>
+</context>
+<context>
     <name>legscope::ui::CallsPage</name>
     <message>
         <source>Calls</source>
@@ -2746,6 +2764,21 @@
     <message>
         <source>Un&amp;pin</source>
         <translation>Lös&amp;en</translation>
+    </message>
+    <message>
+        <source>&amp;One ladder of the selected calls</source>
+        <translation>&amp;Eine Leiter der ausgewählten Anrufe</translation>
+    </message>
+    <message>
+        <source>Show the messages of all selected calls in one ladder, in order of time</source>
+        <translation>Die Nachrichten aller ausgewählten Anrufe in einer Leiter zeigen, in zeitlicher Folge</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;One ladder (of %n calls at most)</source>
+        <translation>
+            <numerusform>&amp;Eine Leiter (von höchstens %n Anruf)</numerusform>
+            <numerusform>&amp;Eine Leiter (von höchstens %n Anrufen)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3404,6 +3437,10 @@
             <numerusform>%n Zeile kopieren</numerusform>
             <numerusform>%n Zeilen kopieren</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;One ladder of the selected calls</source>
+        <translation>&amp;Eine Leiter der ausgewählten Anrufe</translation>
     </message>
 </context>
 <context>

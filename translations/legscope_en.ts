@@ -31,6 +31,13 @@
 <context>
     <name>legscope::ui::CallsPage</name>
     <message numerus="yes">
+        <source>&amp;One ladder (of %n calls at most)</source>
+        <translation>
+            <numerusform>&amp;One ladder (of %n call at most)</numerusform>
+            <numerusform>&amp;One ladder (of %n calls at most)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Copy %n row(s)</source>
         <translation>
             <numerusform>Copy %n row</numerusform>
@@ -211,6 +218,26 @@
         <translation>
             <numerusform>%Ln packet</numerusform>
             <numerusform>%Ln packets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::BundleWindow</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::CallsLadder</name>
+    <message numerus="yes">
+        <source>Ladder of %n call(s) - Legscope</source>
+        <translation>
+            <numerusform>Ladder of %n call - Legscope</numerusform>
+            <numerusform>Ladder of %n calls - Legscope</numerusform>
         </translation>
     </message>
 </context>

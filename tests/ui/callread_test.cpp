@@ -2,6 +2,7 @@
 #include "tests/support/testprogram.h"
 #include "tests/support/windowfixture.h"
 #include "ui/pages/calls/calldetail.h"
+#include "ui/pages/calls/callsladder.h"
 #include "ui/pages/calls/emptystate.h"
 #include "ui/pages/calls/eventstab.h"
 #include "ui/pages/calls/rawtab.h"
@@ -10,6 +11,9 @@
 #include "ui/widgets/ladderview.h"
 
 #include <QAction>
+#include <QBuffer>
+#include <QLabel>
+#include <QPointer>
 #include <QScrollBar>
 #include <QSignalSpy>
 
@@ -41,6 +45,8 @@ private slots:
     void eventsAreReadableLines();
     void theLadderSaysWhyASourceWasLearned();
     void twoCallsAreComparedSideBySide();
+    void severalCallsAreReadInOneLadder();
+    void noMoreCallsThanCanBeReadAreOneLadder();
     void theCommandsOfTheLadderAreInMenuAndPalette();
 
 private:
@@ -143,6 +149,90 @@ void CallReadTest::theLadderSaysWhyASourceWasLearned()
              "Source of A learned: 203.0.113.7:4002, before it was 203.0.113.7:4000\n",
              "Source of A learned: 203.0.113.7:5002, its SDP says 203.0.113.7:5000\n"})
         QVERIFY2(ladder.contains(words), qPrintable(ladder));
+}
+
+void CallReadTest::severalCallsAreReadInOneLadder()
+{
+    WindowFixture console;
+    FedCall first = console.feed.talk("1001", "1002"), second = console.feed.talk("<b>3", "1004");
+    console.feed.sample({&first, &second});
+    QVERIFY(console.settle());
+    auto& list = const_cast<QTreeView&>(console.page().list());
+    list.selectAll();
+    list.setFocus();
+    QTest::keyClick(&list, Qt::Key_L, Qt::ControlModifier);
+    auto* window = console.child<CallsLadder>();
+    QVERIFY(window != nullptr && window->isVisible() && window->isWindow());
+    QCOMPARE(window->legend(), QString("1: 1001 → 1002  ·  2: <b>3 → 1004"));
+    LadderView& ladder = window->view();
+    window->activateWindow();
+    QTRY_VERIFY(ladder.hasFocus());
+    const QString all = ladder.visibleText();
+    QVERIFY2(
+        all.contains("1 A 127.0.0.1:5070 > engine") && all.contains("2 B 127.0.0.1:5072"), qPrintable(all));
+    QVERIFY(all.contains("1: Call from 1001 to 1002"));
+    QVERIFY(all.indexOf("1: Call from") < all.indexOf("2: Call from"));
+    QVERIFY(all.contains("jitter 2.1 ms"));
+
+    // What is opened is the message of that call, and SDP likewise.
+    QVERIFY(ladder.selectSequence(inLadder(1, second.offer + 2)));
+    QTest::keyClick(&ladder, Qt::Key_Return);
+    QVERIFY(window->detail() != nullptr);
+    QCOMPARE(window->detail()->call(), second.call);
+    QCOMPARE(window->detail()->tab(), CallDetail::Raw);
+    QVERIFY(window->detail()->findChild<RawTab*>()->text().startsWith("INVITE sip:1004@"));
+    ladder.setFocus();
+    QVERIFY(ladder.selectSequence(inLadder(0, first.offer + 2)));
+    QTest::keyClick(&ladder, Qt::Key_S);
+    QCOMPARE(window->detail()->call(), first.call);
+    QCOMPARE(window->detail()->tab(), CallDetail::SdpDiff);
+
+    // Messages of two calls are not compared, and that is said.
+    ladder.setFocus();
+    QTest::keyClick(&ladder, Qt::Key_Space);
+    QVERIFY(ladder.selectSequence(inLadder(1, second.offer + 2)));
+    QTest::keyClick(&ladder, Qt::Key_Space);
+    const auto labels = window->findChildren<QLabel*>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) {
+        return label->isVisible() && label->text().contains("Only messages of one call");
+    }));
+
+    // It grows, and what is selected stays selected.
+    console.feed.hangUp(first);
+    QVERIFY(console.settle());
+    QTRY_VERIFY(QString::fromUtf8([&] {
+        QBuffer text;
+        text.open(QIODevice::WriteOnly);
+        ladder.write(text, LadderFormat::Text);
+        return text.data();
+    }())
+            .contains("1: ended by caller: NORMAL_CLEARING"));
+    QVERIFY(ladder.visibleText().contains("2 B 127.0.0.1:5072: INVITE"));
+    QBuffer drawing;
+    QVERIFY(drawing.open(QIODevice::WriteOnly) && ladder.write(drawing, LadderFormat::Svg));
+    QVERIFY(drawing.data().contains("2 A 127.0.0.1:5070"));
+    const QPointer<CallsLadder> open(window);
+    QTest::keyClick(&ladder, Qt::Key_Escape);
+    QTRY_VERIFY(open.isNull());
+}
+
+void CallReadTest::noMoreCallsThanCanBeReadAreOneLadder()
+{
+    WindowFixture console;
+    const auto together = [&console] { return console.page().listActions().back(); };
+    console.feed.talk("1", "900");
+    QVERIFY(console.settle());
+    QVERIFY(!together()->isEnabled());
+    for (std::size_t call = 2; call <= CallsLadder::mostCalls; ++call)
+        console.feed.talk(std::to_string(call), "900");
+    QVERIFY(console.settle());
+    auto& list = const_cast<QTreeView&>(console.page().list());
+    list.selectAll();
+    QVERIFY(together()->isEnabled());
+    console.feed.talk("99", "900");
+    QVERIFY(console.settle());
+    list.selectAll();
+    QVERIFY(!together()->isEnabled());
 }
 
 void CallReadTest::twoMarkedMessagesAreCompared()

@@ -340,6 +340,14 @@ QString eventText(const CallRecord& call, const Event& event)
     return std::visit(EventText(call), event.body);
 }
 
+QString eventTextAt(const CallRecord& call, std::uint64_t sequence)
+{
+    const auto event = std::ranges::lower_bound(
+        call.events, sequence, {}, [](const EventPtr& one) { return one->sequence; });
+    return event == call.events.end() || (*event)->sequence != sequence ? QString()
+                                                                        : eventText(call, **event);
+}
+
 QString startLine(const SipMessage& message)
 {
     const std::string_view text = message.text;

@@ -11,6 +11,8 @@ QString legName(const CallRecord& call, LegId leg);
 
 /// One event of a call as a readable line, without its time.
 QString eventText(const CallRecord& call, const Event& event);
+/// The same by its sequence number; empty when the call has no such event.
+QString eventTextAt(const CallRecord& call, std::uint64_t sequence);
 
 /// The first line of a SIP message: "INVITE sip:1002@127.0.0.1 SIP/2.0".
 QString startLine(const SipMessage& message);

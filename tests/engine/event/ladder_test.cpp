@@ -1,4 +1,5 @@
 #include "engine/event/ladder.h"
+#include "engine/event/laddermerge.h"
 #include "engine/event/laddertext.h"
 #include "tests/engine/event/samplecall.h"
 #include "tests/support/testprogram.h"
@@ -79,6 +80,45 @@ private slots:
         QCOMPARE(ladder.lanes[2].leg, LegId{2});
         QCOMPARE(written(ladder), proxyRows);
         QCOMPARE(ladder.rows[3].rewrite, std::uint64_t{7});
+    }
+
+    /// Of two runs: numbers of events and legs are the same in both.
+    void severalCallsStandInOneLadderInOrderOfTime()
+    {
+        std::vector<EventPtr> first = sample::proxyCall().events, second;
+        for (const EventPtr& event : first) {
+            Event later = *event;
+            later.time += std::chrono::milliseconds(5);
+            second.push_back(std::make_shared<const Event>(std::move(later)));
+        }
+        const Ladder one = folded(first), other = folded(second);
+        const Ladder both
+            = mergedLadder(std::vector<CallLadder>{{&one, first.front()}, {&other, second.front()}});
+        QStringList lanes;
+        for (const LadderLane& lane : both.lanes)
+            lanes << QString::fromStdString(lane.title);
+        QCOMPARE(lanes,
+            (QStringList{"1 A 127.0.0.1:5070", "2 A 127.0.0.1:5070", "engine internal > internal",
+                "1 B 127.0.0.1:5072", "2 B 127.0.0.1:5072"}));
+        QCOMPARE(written(both).mid(0, 6),
+            (QStringList{"2 1: 1001 > 1002", "2 2: 1001 > 1002", "0>2 INVITE [SDP]", "1>2 INVITE [SDP]",
+                "2 1: route local > bridge sofia/internal/1002@127.0.0.1",
+                "2 2: route local > bridge sofia/internal/1002@127.0.0.1"}));
+        QCOMPARE(both.rows.size(), one.rows.size() + other.rows.size() + 2);
+        QVERIFY(std::ranges::is_sorted(both.rows, {}, &LadderRow::time));
+        const LadderRow& invite = both.rows[3];
+        QCOMPARE(placeInLadder(invite.sequence), std::size_t{1});
+        QCOMPARE(numberInCall(invite.sequence), one.rows[0].sequence);
+        for (std::size_t place = 0; place < 2; ++place) {
+            const auto rewritten = std::ranges::find(both.rows, inLadder(place, 7), &LadderRow::rewrite);
+            QVERIFY(rewritten != both.rows.end());
+            QCOMPARE(rewritten->toLane, 3 + place);
+        }
+        // Alone it is what it was, and none is none.
+        const Ladder alone = mergedLadder(std::vector<CallLadder>{{&one, {}}});
+        QCOMPARE(alone.rows.size(), one.rows.size());
+        QVERIFY(mergedLadder({}).rows.empty());
+        QVERIFY(QString::fromStdString(ladderText(both)).contains("2 A 127.0.0.1:5070"));
     }
 
     void eventsOfOtherCallsAndOfTheEngineChangeNothing()

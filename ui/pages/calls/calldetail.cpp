@@ -50,10 +50,7 @@ CallDetail::CallDetail(const CallStore& store, QWidget* parent)
 
     connect(m_ladder, &LadderTab::chipActivated, this, &CallDetail::showRewrite);
     connect(m_ladder, &LadderTab::messageActivated, this, &CallDetail::showMessage);
-    connect(m_ladder, &LadderTab::comparisonWanted, this, [this](quint64 first, quint64 second) {
-        showTab(SdpDiff);
-        m_sdp->showMessages(first, second);
-    });
+    connect(m_ladder, &LadderTab::comparisonWanted, this, &CallDetail::compareMessages);
     connect(m_events, &EventsTab::messageActivated, this, &CallDetail::showMessage);
     connect(m_sdp, &SdpDiffTab::settingActivated, this, &CallDetail::settingActivated);
     connect(m_findings, &FindingsStrip::remedyWanted, this,
@@ -182,6 +179,12 @@ void CallDetail::showRewrite(quint64 sequence)
 {
     showTab(SdpDiff);
     m_sdp->showRewrite(sequence);
+}
+
+void CallDetail::compareMessages(quint64 first, quint64 second)
+{
+    showTab(SdpDiff);
+    m_sdp->showMessages(first, second);
 }
 
 void CallDetail::showMessage(quint64 sequence)

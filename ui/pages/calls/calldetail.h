@@ -45,6 +45,8 @@ public:
 
     void showRewrite(quint64 sequence);
     void showMessage(quint64 sequence);
+    /// Two SIP messages of the call, the earlier first.
+    void compareMessages(quint64 first, quint64 second);
 
 signals:
     /// The operator wants to see the profile parameter behind a change.

@@ -2,6 +2,7 @@
 #include "ui/models/callfiltermodel.h"
 #include "ui/models/callmodel.h"
 #include "ui/pages/calls/calldetail.h"
+#include "ui/pages/calls/callsladder.h"
 #include "ui/pages/calls/callspage.h"
 #include "ui/theme/cellroles.h"
 #include "ui/theme/icons.h"
@@ -153,7 +154,11 @@ void CallsPage::buildListActions()
         tr("Keep the selected calls on top of the list, whatever it is sorted by and filtered for"));
     m_pin->setShortcut(Qt::CTRL | Qt::Key_P);
     connect(m_pin, &QAction::triggered, this, &CallsPage::pinSelected);
-    m_listActions = {m_pin};
+    m_together = new QAction(tr("&One ladder of the selected calls"), this);
+    m_together->setToolTip(tr("Show the messages of all selected calls in one ladder, in order of time"));
+    m_together->setShortcut(Qt::CTRL | Qt::Key_L);
+    connect(m_together, &QAction::triggered, this, &CallsPage::openLadderOfSelected);
+    m_listActions = {m_pin, m_together};
     for (QAction* action : m_listActions) {
         action->setShortcutContext(Qt::WidgetShortcut);
         m_list->addAction(action);
@@ -168,6 +173,10 @@ void CallsPage::showListActions()
         && std::ranges::all_of(calls, [this](CallId call) { return m_model->isPinned(call); });
     m_pin->setText(isPinned ? tr("Un&pin") : tr("&Pin on top"));
     m_pin->setEnabled(!calls.empty());
+    m_together->setEnabled(calls.size() > 1 && calls.size() <= CallsLadder::mostCalls);
+    m_together->setText(calls.size() > CallsLadder::mostCalls
+            ? tr("&One ladder (of %n calls at most)", nullptr, static_cast<int>(CallsLadder::mostCalls))
+            : tr("&One ladder of the selected calls"));
 }
 
 void CallsPage::pinSelected()
@@ -223,6 +232,17 @@ void CallsPage::openWindow(CallId call)
     window->setWindowFlag(Qt::Window);
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->resize(1000, 650);
+    window->show();
+}
+
+void CallsPage::openLadderOfSelected()
+{
+    auto* window = new CallsLadder(m_store, selectedCalls(), this);
+    window->setWindowFlag(Qt::Window);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    connect(window, &CallsLadder::settingActivated, this, &CallsPage::settingActivated);
+    connect(window, &CallsLadder::remedyWanted, this, &CallsPage::remedyWanted);
+    window->resize(1200, 700);
     window->show();
 }
 

@@ -55,6 +55,8 @@ public:
     void pinSelected();
     /// Two calls side by side in a window of their own.
     void compare(CallId left, CallId right);
+    /// The selected calls in one ladder, in a window of its own.
+    void openLadderOfSelected();
     /// The next demo call that comes is selected.
     void selectNextDemoCall() { m_awaitsDemo = true; }
     /// The next call that the engine places for an operator is selected.
@@ -116,6 +118,7 @@ private:
     ColumnWidths* m_columns = nullptr;
     QList<QAction*> m_callActions, m_listActions;
     QAction* m_pin = nullptr;
+    QAction* m_together = nullptr;
     FilterChips* m_chips;
     QLabel* m_problem;
     QWidget* m_noMatch = nullptr;

@@ -6,19 +6,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <chrono>
 
 namespace legscope::ui {
-namespace {
-
-constexpr std::size_t historyLength = 300;
-
-double rate(std::uint64_t now, std::uint64_t before, std::chrono::duration<double> span)
-{
-    return span.count() > 0 && now > before ? static_cast<double>(now - before) / span.count() : 0;
-}
-
-} // namespace
 
 LadderTab::LadderTab(const CallStore& store, QWidget* parent)
     : QWidget(parent)
@@ -47,7 +36,7 @@ void LadderTab::showCall(CallId call)
     m_view->setLadder(nullptr);
     m_call = call;
     m_taken = 0;
-    m_history.clear();
+    m_flows.clear();
     m_fold = std::make_unique<LadderFold>();
     m_view->setLadder(&m_fold->ladder());
     take();
@@ -60,12 +49,7 @@ void LadderTab::showCall(CallId call)
 QString LadderTab::decisionText(std::uint64_t sequence) const
 {
     const CallRecord* call = m_store.find(m_call);
-    if (call == nullptr)
-        return {};
-    const auto event = std::ranges::lower_bound(
-        call->events, sequence, {}, [](const EventPtr& one) { return one->sequence; });
-    return event == call->events.end() || (*event)->sequence != sequence ? QString()
-                                                                         : eventText(*call, **event);
+    return call == nullptr ? QString() : eventTextAt(*call, sequence);
 }
 
 void LadderTab::take()
@@ -86,16 +70,7 @@ void LadderTab::sample()
     const CallRecord* call = m_store.find(m_call);
     if (call == nullptr || !call->live())
         return;
-    const std::chrono::duration<double> span = call->sampleTime - call->previousTime;
-    for (const StreamSample& stream : call->sample.streams) {
-        const StreamSample* before = streamOf(call->previous, stream.mline, stream.from);
-        if (before == nullptr)
-            continue;
-        std::deque<double>& history = m_history[{stream.mline, stream.from}];
-        history.push_back(rate(stream.rtpIn, before->rtpIn, span));
-        if (history.size() > historyLength)
-            history.pop_front();
-    }
+    m_flows.gather(*call);
     showFlows();
 }
 
@@ -105,22 +80,8 @@ void LadderTab::showFlows()
     if (call == nullptr)
         return;
     m_view->refresh(m_fold->flowed(call->sample));
-    const std::chrono::duration<double> span = call->sampleTime - call->previousTime;
-    for (const StreamSample& stream : call->sample.streams) {
-        LadderFlow flow;
-        flow.totalIn = stream.rtpIn;
-        flow.totalOut = stream.rtpOut;
-        flow.ended = !call->live();
-        flow.jitterMs = stream.jitterMs;
-        flow.lost = stream.lost;
-        if (const StreamSample* before = streamOf(call->previous, stream.mline, stream.from)) {
-            flow.packetsIn = rate(stream.rtpIn, before->rtpIn, span);
-            flow.packetsOut = rate(stream.rtpOut, before->rtpOut, span);
-        }
-        const std::deque<double>& history = m_history[{stream.mline, stream.from}];
-        flow.history.assign(history.begin(), history.end());
-        m_view->setFlow(stream.mline, stream.from, std::move(flow));
-    }
+    for (const StreamSample& stream : call->sample.streams)
+        m_view->setFlow(stream.mline, stream.from, m_flows.flowOf(*call, stream));
 }
 
 } // namespace legscope::ui

@@ -1,14 +1,12 @@
 #pragma once
 
 #include "ui/models/callstore.h"
+#include "ui/pages/calls/ladderflows.h"
 #include "ui/widgets/ladderview.h"
 
 #include <QWidget>
 
-#include <deque>
-#include <map>
 #include <memory>
-#include <utility>
 
 namespace legscope::ui {
 
@@ -28,8 +26,6 @@ signals:
     void comparisonWanted(quint64 first, quint64 second);
 
 private:
-    using Stream = std::pair<std::uint32_t, LegSide>;
-
     QString decisionText(std::uint64_t sequence) const;
     void take();
     void sample();
@@ -39,7 +35,7 @@ private:
     CallId m_call;
     std::size_t m_taken = 0; ///< events of the call that are folded
     std::unique_ptr<LadderFold> m_fold;
-    std::map<Stream, std::deque<double>> m_history; ///< packets a second, at most a minute at 5 Hz
+    LadderFlows m_flows;
     LadderView* m_view;
 };
 

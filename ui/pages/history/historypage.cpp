@@ -6,6 +6,7 @@
 #include "ui/models/historymodel.h"
 #include "ui/models/historysearch.h"
 #include "ui/pages/calls/calldetail.h"
+#include "ui/pages/calls/callsladder.h"
 #include "ui/pages/history/historybar.h"
 #include "ui/theme/cellroles.h"
 #include "ui/theme/icons.h"
@@ -65,6 +66,7 @@ HistoryPage::HistoryPage(Commands& commands, QWidget* parent)
     , m_splitter(new QSplitter(Qt::Vertical))
     , m_list(new RowView)
     , m_export(new QAction(themedIcon(QStringLiteral("export")), tr("&Export..."), this))
+    , m_together(new QAction(tr("&One ladder of the selected calls"), this))
 {
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
@@ -73,6 +75,11 @@ HistoryPage::HistoryPage(Commands& commands, QWidget* parent)
     m_export->setToolTip(tr("Write a diagnostics bundle (zip) of the selected calls"));
     m_export->setEnabled(false);
     connect(m_export, &QAction::triggered, this, &HistoryPage::exportSelected);
+    m_together->setShortcut(Qt::CTRL | Qt::Key_L);
+    m_together->setShortcutContext(Qt::WidgetShortcut);
+    m_together->setEnabled(false);
+    connect(m_together, &QAction::triggered, this, &HistoryPage::openLadderOfSelected);
+    m_list->addAction(m_together);
     buildList();
     m_splitter->addWidget(m_list);
     m_splitter->setChildrenCollapsible(false);
@@ -124,8 +131,11 @@ void HistoryPage::buildList()
     header->setSectionHidden(HistoryModel::SipCallId, true);
     m_columns = new ColumnWidths(*m_list, historyColumns);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryPage::open);
-    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-        [this] { m_export->setEnabled(m_list->selectionModel()->hasSelection()); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        const auto count = static_cast<std::size_t>(m_list->selectionModel()->selectedRows().size());
+        m_export->setEnabled(count > 0);
+        m_together->setEnabled(count > 1 && count <= CallsLadder::mostCalls);
+    });
     connect(m_list, &QTreeView::doubleClicked, this,
         [this](const QModelIndex& index) { openWindow(HistoryModel::numberAt(index)); });
     m_list->setRowMenu([this](QMenu& menu, const QModelIndex& index) { fillMenu(menu, index); });
@@ -297,6 +307,22 @@ void HistoryPage::openSettings()
     dialog->open();
 }
 
+void HistoryPage::openLadderOfSelected()
+{
+    const std::vector<std::int64_t> numbers = selected();
+    m_search->read(numbers, [this, numbers] {
+        std::vector<CallId> calls;
+        std::ranges::transform(numbers, std::back_inserter(calls), callOfHistory);
+        auto* window = new CallsLadder(m_opened, std::move(calls), this);
+        window->setWindowFlag(Qt::Window);
+        window->setAttribute(Qt::WA_DeleteOnClose);
+        connect(window, &CallsLadder::settingActivated, this, &HistoryPage::settingActivated);
+        connect(window, &CallsLadder::remedyWanted, this, &HistoryPage::remedyWanted);
+        window->resize(1200, 700);
+        window->show();
+    });
+}
+
 void HistoryPage::exportSelected()
 {
     const std::vector<std::int64_t> numbers = selected();
@@ -345,6 +371,7 @@ void HistoryPage::fillMenu(QMenu& menu, const QModelIndex& index)
     menu.addAction(tr("Open ladder"), this, [this] { detail().showTab(CallDetail::Ladder); });
     menu.addAction(tr("Open in a window of its own"), this,
         [this, number = HistoryModel::numberAt(index)] { openWindow(number); });
+    menu.addAction(m_together);
     menu.addSeparator();
     if (const QString word = m_model->wordOf(index); !word.isEmpty()) {
         const QString name = actionText(word);

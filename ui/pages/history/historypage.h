@@ -52,6 +52,8 @@ public:
     /// The selected rows as they are visible, or the current one, columns apart by tabs.
     QString visibleText() const;
     void fillMenu(QMenu& menu, const QModelIndex& index);
+    /// Reads the selected calls, then shows them in one ladder, in a window of its own.
+    void openLadderOfSelected();
 
     void saveState(QSettings& settings) const;
     void restoreState(const QSettings& settings);
@@ -100,6 +102,7 @@ private:
     QLabel* m_emptyTitle = nullptr;
     QPushButton* m_clear = nullptr;
     QAction* m_export;
+    QAction* m_together;
     bool m_isSearched = false;
 };
 
