@@ -1,5 +1,6 @@
 #include "tests/engine/modes/bothmodes.h"
 #include "tests/engine/modes/consultation.h"
+#include "tests/engine/modes/fewrows.h"
 #include "tests/engine/modes/transfersteps.h"
 #include "tests/support/testprogram.h"
 
@@ -14,6 +15,8 @@ class AttendedTransferTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void init() { FEW_ROWS_FOR_THREADS; }
+
     void initTestCase_data() { addBothModes(); }
 
     void theFarLegsOfTwoCallsAgreeWithEachOther()

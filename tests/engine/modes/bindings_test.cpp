@@ -1,6 +1,7 @@
 #include "engine/api/commandline.h"
 #include "tests/engine/modes/bothmodes.h"
 #include "tests/engine/modes/dtmfcall.h"
+#include "tests/engine/modes/fewrows.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
@@ -53,6 +54,8 @@ class BindingsTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void init() { FEW_ROWS_FOR_THREADS; }
+
     void keysOfABindingDoNotGoOnAndOthersDo_data()
     {
         QTest::addColumn<int>("way");

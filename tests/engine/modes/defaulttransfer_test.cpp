@@ -1,6 +1,7 @@
 #include "engine/api/commandline.h"
 #include "tests/engine/modes/bothmodes.h"
 #include "tests/engine/modes/consultation.h"
+#include "tests/engine/modes/fewrows.h"
 #include "tests/engine/modes/transfersteps.h"
 #include "tests/support/testprogram.h"
 
@@ -112,6 +113,8 @@ class DefaultTransferTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void init() { FEW_ROWS_FOR_THREADS; }
+
     void aLegThatWasAnsweredAloneOffersTheCodecThatItHasFirst()
     {
         const std::map<std::string, std::string> routes{{"^wait$",

@@ -1,4 +1,5 @@
 #include "tests/engine/modes/bothmodes.h"
+#include "tests/engine/modes/fewrows.h"
 #include "tests/engine/modes/mediaphone.h"
 #include "tests/engine/modes/transfersteps.h"
 #include "tests/support/testprogram.h"
@@ -113,6 +114,8 @@ class DtlsMediaTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void init() { FEW_ROWS_FOR_THREADS; }
+
     void aCalleeThatIsToHaveDtlsIsOfferedItAndNothingElse_data()
     {
         QTest::addColumn<QString>("answer");

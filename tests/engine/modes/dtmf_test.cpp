@@ -1,5 +1,6 @@
 #include "engine/media/digitpath.h"
 #include "tests/engine/modes/bothmodes.h"
+#include "tests/engine/modes/fewrows.h"
 #include "tests/engine/modes/twelvekeys.h"
 #include "tests/support/testprogram.h"
 
@@ -50,6 +51,8 @@ class DtmfTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void init() { FEW_ROWS_FOR_THREADS; }
+
     void twelveDigitsOfTwelveWhateverWayTheLegsHave_data()
     {
         QTest::addColumn<int>("wayA");

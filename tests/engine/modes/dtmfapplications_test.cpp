@@ -1,4 +1,5 @@
 #include "engine/api/commandline.h"
+#include "tests/engine/modes/fewrows.h"
 #include "tests/engine/modes/twelvekeys.h"
 #include "tests/support/testprogram.h"
 
@@ -14,6 +15,8 @@ class DtmfApplicationsTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void init() { FEW_ROWS_FOR_THREADS; }
+
     void whatIsBlockedDoesNotReachTheOtherLeg_data()
     {
         QTest::addColumn<QString>("actions");

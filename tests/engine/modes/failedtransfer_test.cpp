@@ -1,3 +1,4 @@
+#include "tests/engine/modes/fewrows.h"
 #include "tests/engine/modes/transfercall.h"
 #include "tests/support/testprogram.h"
 
@@ -11,6 +12,8 @@ class FailedTransferTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void init() { FEW_ROWS_FOR_THREADS; }
+
     void initTestCase_data() { addBothModes(); }
 
     void aTargetThatRefusesLeavesTheCallAsItWas_data()

@@ -1,4 +1,5 @@
 #include "tests/engine/modes/bothmodes.h"
+#include "tests/engine/modes/fewrows.h"
 #include "tests/support/modecall.h"
 #include "tests/support/testprogram.h"
 
@@ -35,6 +36,8 @@ class GoneLegTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void init() { FEW_ROWS_FOR_THREADS; }
+
     void initTestCase_data() { addBothModes(); }
 
     /// We have answered the caller, and its callee has hung up after early media.

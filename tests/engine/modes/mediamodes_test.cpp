@@ -1,4 +1,5 @@
 #include "tests/engine/modes/bothmodes.h"
+#include "tests/engine/modes/fewrows.h"
 #include "tests/support/modecall.h"
 #include "tests/support/testprogram.h"
 
@@ -42,6 +43,8 @@ class MediaModesTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void init() { FEW_ROWS_FOR_THREADS; }
+
     void theLastThatSpeaksDecides_data();
     void theLastThatSpeaksDecides();
     void proxyByTheDialplanComesTooLateForEarlyNegotiation();

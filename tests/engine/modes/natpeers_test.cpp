@@ -1,4 +1,5 @@
 #include "tests/engine/modes/bothmodes.h"
+#include "tests/engine/modes/fewrows.h"
 #include "tests/support/modecall.h"
 #include "tests/support/testprogram.h"
 
@@ -28,6 +29,8 @@ class NatPeersTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void init() { FEW_ROWS_FOR_THREADS; }
+
     void behindNatOnBothSidesEveryRequestArrives_data()
     {
         QTest::addColumn<bool>("overTcp");

@@ -1,4 +1,5 @@
 #include "tests/engine/modes/bothmodes.h"
+#include "tests/engine/modes/fewrows.h"
 #include "tests/engine/modes/playedcall.h"
 #include "tests/engine/modes/transfersteps.h"
 #include "tests/support/testprogram.h"
@@ -29,6 +30,8 @@ class PlaybackTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void init() { FEW_ROWS_FOR_THREADS; }
+
     void aFileIsHeardAsLongAndAsHighAsItIs_data()
     {
         QTest::addColumn<QString>("codec");

@@ -1,5 +1,6 @@
 #include "engine/call/infodigit.h"
 #include "tests/engine/modes/bothmodes.h"
+#include "tests/engine/modes/fewrows.h"
 #include "tests/engine/modes/playedcall.h"
 #include "tests/support/digittones.h"
 #include "tests/support/testprogram.h"
@@ -15,6 +16,8 @@ class PlayedEndTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void init() { FEW_ROWS_FOR_THREADS; }
+
     void aKeyEndsIt_data()
     {
         QTest::addColumn<QString>("terminators");

@@ -1,4 +1,5 @@
 #include "tests/engine/modes/bothmodes.h"
+#include "tests/engine/modes/fewrows.h"
 #include "tests/engine/modes/playedcall.h"
 #include "tests/engine/modes/transfersteps.h"
 #include "tests/support/enginecommand.h"
@@ -132,6 +133,8 @@ class RecordingTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void init() { FEW_ROWS_FOR_THREADS; }
+
     void whatTheCallerSaysIsRecorded_data()
     {
         QTest::addColumn<QString>("codec");

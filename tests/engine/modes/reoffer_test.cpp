@@ -1,4 +1,5 @@
 #include "tests/engine/modes/bothmodes.h"
+#include "tests/engine/modes/fewrows.h"
 #include "tests/support/modecall.h"
 #include "tests/support/testprogram.h"
 
@@ -23,6 +24,8 @@ class ReofferTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void init() { FEW_ROWS_FOR_THREADS; }
+
     void initTestCase_data() { addBothModes(); }
 
     void holdAndResumeAreCarriedLikeAnyOffer_data()

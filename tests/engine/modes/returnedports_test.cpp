@@ -1,4 +1,5 @@
 #include "tests/engine/modes/bothmodes.h"
+#include "tests/engine/modes/fewrows.h"
 #include "tests/engine/modes/mediaphone.h"
 #include "tests/support/testprogram.h"
 
@@ -63,6 +64,8 @@ class ReturnedPortsTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void init() { FEW_ROWS_FOR_THREADS; }
+
     void endpointsThatRingAtOnceKeepThePortsThatTheyWereOffered_data() { addModesWithPorts(); }
     void endpointsThatRingAtOnceKeepThePortsThatTheyWereOffered()
     {

@@ -1,4 +1,5 @@
 #include "tests/engine/modes/bothmodes.h"
+#include "tests/engine/modes/fewrows.h"
 #include "tests/engine/modes/heardcall.h"
 #include "tests/support/testprogram.h"
 
@@ -39,6 +40,8 @@ class RingbackTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void init() { FEW_ROWS_FOR_THREADS; }
+
     void aCallerHearsItWhileTheCalleeRings_data()
     {
         QTest::addColumn<QString>("actions");

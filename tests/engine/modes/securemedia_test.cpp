@@ -1,5 +1,6 @@
 #include "tests/engine/modes/bothmodes.h"
 #include "tests/engine/modes/consultation.h"
+#include "tests/engine/modes/fewrows.h"
 #include "tests/engine/modes/mediaphone.h"
 #include "tests/engine/modes/transfersteps.h"
 #include "tests/support/testprogram.h"
@@ -86,6 +87,8 @@ class SecureMediaTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void init() { FEW_ROWS_FOR_THREADS; }
+
     void aCallerWithSrtpAndACalleeWithoutHearEachOther_data()
     {
         QTest::addColumn<CryptoSuite>("suite");

@@ -1,6 +1,7 @@
 #include "engine/media/rtcppacket.h"
 #include "engine/media/telephoneevent.h"
 #include "tests/engine/modes/bothmodes.h"
+#include "tests/engine/modes/fewrows.h"
 #include "tests/support/modecall.h"
 #include "tests/support/soundphone.h"
 #include "tests/support/testprogram.h"
@@ -101,6 +102,8 @@ class TranscodingTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void init() { FEW_ROWS_FOR_THREADS; }
+
     void legsWithoutACommonCodecHearEachOther_data()
     {
         QTest::addColumn<QString>("codecA");

@@ -1,3 +1,4 @@
+#include "tests/engine/modes/fewrows.h"
 #include "tests/engine/modes/transfercall.h"
 #include "tests/support/testprogram.h"
 
@@ -24,6 +25,8 @@ class TransferTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void init() { FEW_ROWS_FOR_THREADS; }
+
     void initTestCase_data() { addBothModes(); }
 
     void theOtherLegIsConnectedToTheTarget_data() { addSides(); }

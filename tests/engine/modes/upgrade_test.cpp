@@ -1,4 +1,5 @@
 #include "tests/engine/modes/bothmodes.h"
+#include "tests/engine/modes/fewrows.h"
 #include "tests/engine/sdp/parsing.h"
 #include "tests/support/modecall.h"
 #include "tests/support/testprogram.h"
@@ -54,6 +55,8 @@ class UpgradeTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void init() { FEW_ROWS_FOR_THREADS; }
+
     void initTestCase_data() { addBothModes(); }
 
     void bothLegsAreOfferedDefaultModeBeforeTheApplicationRuns()
