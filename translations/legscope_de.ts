@@ -1305,10 +1305,6 @@
         <translation>re-INVITEs zum Halten gehen an das andere Leg; schließt media-option für Halten aus.</translation>
     </message>
     <message>
-        <source>Sound for a held peer.</source>
-        <translation>Klang für eine gehaltene Gegenstelle.</translation>
-    </message>
-    <message>
         <source>Lets Sofia&apos;s own offer/answer engine watch the SDP.</source>
         <translation>Lässt Sofias eigene Aushandlung das SDP mitlesen.</translation>
     </message>

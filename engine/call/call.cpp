@@ -44,6 +44,7 @@ Call::Call(CallId id, CallEnvironment& environment, Profile& profile, InviteRequ
     , m_relay(m_links, m_progress, m_media, m_events, *this,
           [this](const Sdp& offer) { return m_callerSide.answerAlone(offer); })
     , m_ringback(m_links, m_media, m_playback, environment)
+    , m_hold(m_links, m_progress, m_media, m_playback)
     , m_callerSide(m_links, m_media, m_events, m_relay, m_reoffers, m_ringback, *this)
     , m_refresh(m_links, m_progress, m_media, m_events, m_reoffers, *this)
     , m_transfer(*this, m_links, m_progress, m_media, m_events, m_reoffers, m_relay, m_shown, environment)
@@ -134,6 +135,7 @@ HeaderList Call::ownHeaders(LegMessage message) const
 void Call::connect(Leg& callee, const SipAnswer& answer)
 {
     m_callerSide.endRinging();
+    m_hold.onAnswered();
     if (m_progress.isTransferring())
         return m_transfer.connect(callee, answer);
     m_links.connect(callee);
@@ -215,6 +217,12 @@ void Call::hangUp(const Cause& cause, CallEndedBy by, const std::string& text, i
     finishWhenLegsAreGone();
 }
 
+void Call::goOn()
+{
+    m_links.channels().sendWaiting();
+    m_hold.follow();
+}
+
 void Call::finishWhenLegsAreGone()
 {
     if (m_progress.state() != CallState::Ending || m_links.channels().isLive() || m_recordings.isBusy())
@@ -250,6 +258,7 @@ Channel& Call::addCaller(std::unique_ptr<Leg> leg)
 
 void Call::unlink(Channel& channel, const Cause& cause)
 {
+    m_hold.stop(channel.side);
     m_recordings.onLegGone(channel.leg->id());
     m_bindings.onLegGone(channel.leg->id());
     m_digits.onLegGone(channel);

@@ -6,6 +6,7 @@
 #include "engine/call/callenvironment.h"
 #include "engine/call/callerside.h"
 #include "engine/call/callevents.h"
+#include "engine/call/callhold.h"
 #include "engine/call/calllinks.h"
 #include "engine/call/callmedia.h"
 #include "engine/call/callplayback.h"
@@ -151,6 +152,8 @@ private:
     void onLegEnded(Leg& leg, const LegEnding& ending);
     HeaderList ownHeaders(LegMessage message) const;
     Result<ModeDecision> decision() const;
+    /// A leg may have agreed on something: what waits for that goes on.
+    void goOn();
     void finishWhenLegsAreGone();
     /// Any message has come from a leg other than the caller's.
     bool hasReceivedFromCallee() const;
@@ -170,6 +173,7 @@ private:
     Reoffers m_reoffers;
     DialogRelay m_relay;
     Ringback m_ringback;
+    CallHold m_hold;
     CallerSide m_callerSide;
     SessionRefresh m_refresh;
     Transfer m_transfer;

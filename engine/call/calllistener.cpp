@@ -29,7 +29,7 @@ void Call::onAnswered(Leg& leg, const SipAnswer& answer)
         m_shown.showCallee(leg, shown);
         m_bridge->onAnswered(leg, shown);
     }
-    m_links.channels().sendWaiting();
+    goOn();
 }
 
 void Call::onRefused(Leg& leg, const SipAnswer& answer)
@@ -51,7 +51,7 @@ void Call::onAcknowledged(Leg& leg, const SipBody& body)
     m_transfer.onAcknowledged(leg);
     if (m_links.isCaller(leg))
         onCallerAnswered();
-    m_links.channels().sendWaiting();
+    goOn();
 }
 
 void Call::onRequest(Leg& leg, const DialogRequest& request)
@@ -64,7 +64,7 @@ void Call::onRequest(Leg& leg, const DialogRequest& request)
             m_shown.showParty(leg, *peer, shown);
         m_relay.onRequest(leg, shown);
     }
-    m_links.channels().sendWaiting();
+    goOn();
 }
 
 void Call::onRequestAnswered(Leg& leg, std::uint64_t token, const SipAnswer& answer)
@@ -73,7 +73,7 @@ void Call::onRequestAnswered(Leg& leg, std::uint64_t token, const SipAnswer& ans
     if (const Leg* peer = m_links.peerOf(leg))
         m_shown.showParty(leg, *peer, shown);
     m_links.offers(leg).onRequestAnswered(token, shown);
-    m_links.channels().sendWaiting();
+    goOn();
 }
 
 bool Call::onRefreshDue(Leg& leg)
@@ -117,7 +117,7 @@ void Call::onEnded(Leg& leg, const LegEnding& ending)
     else
         channel.holds = {};
     onLegEnded(leg, ending);
-    m_links.channels().sendWaiting();
+    goOn();
 }
 
 void Call::onLegEnded(Leg& leg, const LegEnding& ending)

@@ -1,6 +1,7 @@
 #include "engine/call/callmedia.h"
 
 #include "engine/call/defaultmedia.h"
+#include "engine/channel/holdmusic.h"
 
 #include <fmt/format.h>
 #include <utility>
@@ -233,6 +234,18 @@ void CallMedia::setOther(ChannelStart& channel, OtherSound other)
     if (!isDefault() || channel.media.end()->idle.other == other)
         return;
     channel.media.setOther(other);
+    m_paths.change(channel.side, channel.media.end());
+}
+
+void CallMedia::renewHoldMusic(ChannelStart& channel)
+{
+    if (!isDefault())
+        return;
+    std::string music = holdMusicOf(
+        *channel.settings, [&channel](const std::string& name) { return channel.variables.valueOf(name); });
+    if (*channel.media.end()->holdMusic == music)
+        return;
+    channel.media.setHoldMusic(std::move(music));
     m_paths.change(channel.side, channel.media.end());
 }
 

@@ -80,6 +80,8 @@ public:
     void stopPlaying(LegSide to);
     /// Whether the leg of a channel hears what comes from the other, in Default mode.
     void setOther(ChannelStart& channel, OtherSound other);
+    /// What the other leg hears while that of a channel is on hold is what its variables say now.
+    void renewHoldMusic(ChannelStart& channel);
     /// Whether the leg of a channel is recorded: it is heard then while it is alone, too.
     void setRecorded(ChannelStart& channel, LegRecording recording);
     /// As MediaTicket::record(), stopRecording() and setRecording(); where media is not ours the recording

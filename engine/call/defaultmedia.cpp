@@ -10,6 +10,18 @@
 #include <utility>
 
 namespace legscope {
+namespace {
+
+/// Who is held hears something of ours, also where the holder says that it sends nothing.
+void sendToHeld(Negotiated& terms)
+{
+    for (NegotiatedStream& stream : terms.streams) {
+        if (stream.served() && stream.media == "audio" && stream.direction == MediaDirection::Inactive)
+            stream.direction = MediaDirection::SendOnly;
+    }
+}
+
+} // namespace
 
 Result<DefaultMedia::Offer> DefaultMedia::read(LegSide from, LegId writer, const ParsedSdp& sdp) const
 {
@@ -39,6 +51,8 @@ Result<Carried> DefaultMedia::offer(const SdpPassage& passage, const SharedSdp& 
     if (!passedOn)
         return std::unexpected(passedOn.error());
     numberAsSet(*passedOn, side);
+    if (m_agreed && !m_lines.end(passage.from).holdMusic->empty())
+        sendToHeld(*passedOn);
     if (const auto secured = secureOffer(*passedOn, passage.reader, side); !secured)
         return std::unexpected(secured.error());
     auto reserved = m_lines.ports().reserve(*offer->offered.view);

@@ -59,4 +59,9 @@ void ChannelMedia::setRecorded(LegRecording recording)
     replaceEnd([recording](MediaEnd& end) { end.recording = recording; });
 }
 
+void ChannelMedia::setHoldMusic(std::string name)
+{
+    replaceEnd([&name](MediaEnd& end) { end.holdMusic = std::move(name); });
+}
+
 } // namespace legscope

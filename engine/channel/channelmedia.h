@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <optional>
+#include <string>
 
 namespace legscope {
 
@@ -48,6 +49,7 @@ public:
     void setOwnSound(OwnSound sound);
     void setOther(OtherSound other);
     void setRecorded(LegRecording recording);
+    void setHoldMusic(std::string name);
 
 private:
     template <class Change>

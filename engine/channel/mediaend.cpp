@@ -1,5 +1,6 @@
 #include "engine/channel/mediaend.h"
 
+#include "engine/channel/holdmusic.h"
 #include "engine/core/number.h"
 
 #include <algorithm>
@@ -42,6 +43,8 @@ Result<MediaEnd> mediaEndOf(const MediaEndSources& sources)
         end.signalling = signalling;
     end.digits = digitTermsOf(profile, variable);
     end.idle = idleTermsOf(profile, variable);
+    if (std::string music = holdMusicOf(profile, variable); !music.empty())
+        end.holdMusic = std::move(music);
     end.refused = secure.refused;
     std::ranges::copy(end.digits.refused, std::back_inserter(end.refused));
     if (const auto playout = playoutTermsOf(profile, route))

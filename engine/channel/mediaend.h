@@ -9,6 +9,7 @@
 #include "engine/config/dialplan.h"
 #include "engine/config/profilesettings.h"
 #include "engine/core/error.h"
+#include "engine/core/rare.h"
 #include "engine/core/socketaddress.h"
 #include "engine/net/portpool.h"
 #include "engine/sdp/sdpchoices.h"
@@ -37,6 +38,7 @@ struct MediaEnd {
     DigitTerms digits; ///< Default mode only
     IdleTerms idle; ///< the same
     LegRecording recording = LegRecording::None; ///< the same
+    Rare<std::string> holdMusic; ///< what the other leg hears while this one is on hold; empty: nothing
     std::vector<std::string> refused; ///< settings that do not count, each in a sentence
 };
 
@@ -50,7 +52,8 @@ struct MediaEndSources {
 };
 
 /// media_timeout and media_hold_timeout (ms), or rtp_timeout_sec and rtp_hold_timeout_sec (s), stand before
-/// the profile's own; the rest as of codecTermsOf, digitTermsOf, idleTermsOf and playoutTermsOf.
+/// the profile's own; the rest as of codecTermsOf, digitTermsOf, idleTermsOf, holdMusicOf and
+/// playoutTermsOf.
 /// Errc::InvalidArgument: a codec preference cannot be read.
 Result<MediaEnd> mediaEndOf(const MediaEndSources& sources);
 

@@ -19,7 +19,7 @@ using Group = ParameterGroup;
 using Effect = TakesEffect;
 
 // clang-format off
-constexpr std::array<ParameterFacts, 72> parameterFacts{{
+constexpr std::array<ParameterFacts, 73> parameterFacts{{
     {"sip-ip", Type::Address, Group::Addresses, Effect::Restart, "", "", "127.0.0.1",
         QT_TRANSLATE_NOOP("Parameter", "Address that the SIP sockets bind to; auto takes the one that leads out, interface:NAME that of an interface.")},
     {"sip-port", Type::Port, Group::Addresses, Effect::Restart, "", "0-65535", "5060",
@@ -74,6 +74,8 @@ constexpr std::array<ParameterFacts, 72> parameterFacts{{
         QT_TRANSLATE_NOOP("Parameter", "Comfort noise that a leg describes (payload type 13) is not heard where its sound is decoded.")},
     {"supress-cng", Type::Flag, Group::Media, Effect::NewCalls, "", "", "false",
         QT_TRANSLATE_NOOP("Parameter", "Older name of suppress-cng.")},
+    {"hold-music", Type::Text, Group::Media, Effect::NewCalls, "", "", "",
+        QT_TRANSLATE_NOOP("Parameter", "What a leg of a call in Default mode hears while the other is on hold: a file, tone_stream://..., silence; empty: nothing of ours.")},
     {"rtcp-audio-interval-msec", Type::Number, Group::Media, Effect::NewCalls, "ms", "100-60000", "5000",
         QT_TRANSLATE_NOOP("Parameter", "How often a leg whose sound is made here gets a report of ours (RTCP).")},
     {"disable-rtp-auto-adjust", Type::Flag, Group::Media, Effect::NewCalls, "", "", "false",

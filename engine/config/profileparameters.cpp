@@ -44,6 +44,12 @@ Result<void> setCodecPrefs(ProfileSettings& settings, const ParameterValue& valu
     return {};
 }
 
+Result<void> setHoldMusic(ProfileSettings& settings, const ParameterValue& value)
+{
+    settings.holdMusic = value.text;
+    return {};
+}
+
 Result<void> setNegotiation(ProfileSettings& settings, const ParameterValue& value)
 {
     static constexpr std::array<std::pair<std::string_view, NegotiationStyle>, 3> choices{
@@ -207,7 +213,7 @@ Result<void> setTrustedAcl(ProfileSettings& settings, std::string_view value)
 constexpr const char* inMilliseconds = "a number of milliseconds";
 constexpr const char* inSeconds = "a number of seconds";
 
-constexpr std::array<Parameter, 72> knownParameters{{
+constexpr std::array<Parameter, 73> knownParameters{{
     {"sip-ip", [](auto& s, auto& v) { return readBoundAddress(s.sipIp, v); }},
     {"sip-port", setSipPort},
     {"ext-sip-ip", [](auto& s, auto& v) { return readAdvertisedAddress(s.extSipIp, v); }},
@@ -236,6 +242,7 @@ constexpr std::array<Parameter, 72> knownParameters{{
     {"rtp-digit-delay", [](auto& s, auto& v) { return readNumber(s.rtpDigitDelayMs, v, inMilliseconds); }},
     {"suppress-cng", [](auto& s, auto& v) { return readTruth(s.suppressCng, v); }},
     {"supress-cng", [](auto& s, auto& v) { return readTruth(s.suppressCng, v); }},
+    {"hold-music", setHoldMusic},
     {"rtcp-audio-interval-msec",
         [](auto& s, auto& v) { return readNumber(s.rtcpAudioIntervalMs, v, inMilliseconds); }},
     {"proxy-media-ice", setIcePolicy},

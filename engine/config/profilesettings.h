@@ -96,6 +96,7 @@ struct ProfileSettings {
     std::uint32_t rtpDigitDelayMs = 40; ///< rtp-digit-delay: between two digits that we send
 
     bool suppressCng = false; ///< suppress-cng: comfort noise that a leg describes is not heard
+    std::string holdMusic; ///< hold-music, which the peer of a leg on hold hears; empty: nothing
     std::uint32_t rtcpAudioIntervalMs = 5000; ///< rtcp-audio-interval-msec, of reports of ours
 
     IceTreatment icePolicy = IceTreatment::Strip; ///< proxy-media-ice = strip | reject (ours)

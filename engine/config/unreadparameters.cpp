@@ -9,7 +9,7 @@ namespace legscope {
 namespace {
 
 // clang-format off
-constexpr std::array<UnreadParameter, 185> notRead{{
+constexpr std::array<UnreadParameter, 184> notRead{{
     {"ext-sip-port",
         QT_TRANSLATE_NOOP("Parameter", "Port written next to ext-sip-ip when a router maps it.")},
     {"bind-params",
@@ -96,8 +96,6 @@ constexpr std::array<UnreadParameter, 185> notRead{{
         QT_TRANSLATE_NOOP("Parameter", "A hold request is answered as if it were none.")},
     {"proxy-hold",
         QT_TRANSLATE_NOOP("Parameter", "Hold re-INVITEs go to the other leg; excludes media-option on hold.")},
-    {"hold-music",
-        QT_TRANSLATE_NOOP("Parameter", "Sound for a held peer.")},
     {"enable-soa",
         QT_TRANSLATE_NOOP("Parameter", "Lets Sofia's own offer/answer engine watch the SDP.")},
     {"enable-3pcc",
