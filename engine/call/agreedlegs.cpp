@@ -96,7 +96,8 @@ RelayLines::Conversions AgreedLegs::conversionsAlone(LegSide side) const
         if (!stream.served() || stream.codecs.empty())
             continue;
         conversions[{mline, side}] = conversionTowards(stream, end.digits, end.idle, transcodable());
-        if (end.idle.ownSound == OwnSound::Played || end.recording == LegRecording::Running)
+        if (end.idle.ownSound == OwnSound::Played || end.recording == LegRecording::Running
+            || end.keys == LegKeys::Always)
             conversions[{mline, otherSide(side)}] = conversionFrom(stream, end.digits);
     }
     return conversions;

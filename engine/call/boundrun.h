@@ -86,6 +86,9 @@ private:
     void stopRinging(const Cause&) override { }
     void record(RecordOrder, Recorded) override { }
     void stopRecord() override { }
+    void readKeys(KeyReader&) override { }
+    void stopReading(const KeyReader&) override { }
+    void forgetKeys() override { }
     void onServedByRoute() override { }
 
     const Parts m_parts;

@@ -39,7 +39,7 @@ Call::Call(CallId id, CallEnvironment& environment, Profile& profile, InviteRequ
     , m_playback(id, m_media, m_events, environment)
     , m_recordings(
           m_links, m_progress, m_media, m_events, *this, [this] { finishWhenLegsAreGone(); }, environment)
-    , m_digits(m_links, m_media, m_events, m_playback, m_recordings, m_bindings, environment)
+    , m_digits(m_links, m_media, m_events, m_playback, m_recordings, m_keys, m_bindings, environment)
     , m_reoffers(m_links, m_progress, m_media)
     , m_relay(m_links, m_progress, m_media, m_events, *this,
           [this](const Sdp& offer) { return m_callerSide.answerAlone(offer); })
@@ -136,6 +136,7 @@ void Call::connect(Leg& callee, const SipAnswer& answer)
 {
     m_callerSide.endRinging();
     m_hold.onAnswered();
+    m_keys.forget(m_media.callerSide());
     if (m_progress.isTransferring())
         return m_transfer.connect(callee, answer);
     m_links.connect(callee);

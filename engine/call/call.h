@@ -7,6 +7,7 @@
 #include "engine/call/callerside.h"
 #include "engine/call/callevents.h"
 #include "engine/call/callhold.h"
+#include "engine/call/callkeys.h"
 #include "engine/call/calllinks.h"
 #include "engine/call/callmedia.h"
 #include "engine/call/callplayback.h"
@@ -81,7 +82,10 @@ public:
     void blockDigits(PressedKeys pressed) override;
     Result<void> sendDigits(const std::string& digits) override;
     Result<void> queueDigits(const std::string& digits) override;
-    void flushDigits() override { m_digits.flush(); }
+    void flushDigits() override;
+    void readKeys(KeyReader& reader) override;
+    void stopReading(const KeyReader& reader) override { m_keys.stop(reader); }
+    void forgetKeys() override { m_keys.forget(m_media.callerSide()); }
     void play(PlayOrder order, Played done) override
     {
         m_playback.start(m_media.callerSide(), std::move(order), std::move(done));
@@ -124,6 +128,9 @@ public:
     CallDigits& digits() { return m_digits; }
     CallPlayback& playback() { return m_playback; }
     CallRecordings& recordings() { return m_recordings; }
+    /// Ends what the leg of that side is played, or the reading of its keys. Errc::NotFound: there is
+    /// neither.
+    Result<void> breakOff(LegSide side);
     /// The leg of that side is offered another key, in a re-INVITE.
     void renewKey(LegSide side);
 
@@ -169,6 +176,7 @@ private:
     ShownParties m_shown;
     CallPlayback m_playback;
     CallRecordings m_recordings;
+    CallKeys m_keys;
     CallDigits m_digits;
     Reoffers m_reoffers;
     DialogRelay m_relay;

@@ -2,6 +2,7 @@
 
 #include "engine/call/callbindings.h"
 #include "engine/call/callevents.h"
+#include "engine/call/callkeys.h"
 #include "engine/call/callmedia.h"
 #include "engine/call/callplayback.h"
 #include "engine/call/callrecordings.h"
@@ -37,12 +38,13 @@ LegSide sourceOf(const Channel& channel, DigitQueue ChannelDigits::* queue)
 } // namespace
 
 CallDigits::CallDigits(CallLinks& links, CallMedia& media, CallEvents& events, CallPlayback& playback,
-    CallRecordings& recordings, CallBindings& bindings, CallEnvironment& environment)
+    CallRecordings& recordings, CallKeys& keys, CallBindings& bindings, CallEnvironment& environment)
     : m_links(links)
     , m_media(media)
     , m_events(events)
     , m_playback(playback)
     , m_recordings(recordings)
+    , m_keys(keys)
     , m_bindings(bindings)
     , m_environment(environment)
 {
@@ -121,8 +123,11 @@ void CallDigits::onPassed(DigitPassed passed)
     const bool isHeard = passed.drop == DigitDrop::None || passed.drop == DigitDrop::NoWay;
     const bool endsSound = isHeard && m_playback.isEndedBy(passed.from, passed.digit.key);
     const bool endsRecording = isHeard && m_recordings.isEndedBy(passed.from, passed.digit.key);
-    if (endsSound || endsRecording)
+    const bool isRead = isHeard && passed.source != DigitSource::Application && m_keys.isReading(from);
+    if (endsSound || endsRecording || isRead)
         passed.drop = DigitDrop::Taken;
+    const bool isKept
+        = passed.drop == DigitDrop::NoWay && !m_links.legAt(to) && !m_playback.isPlayedAnything(from);
     const bool isBlocked = passed.drop == DigitDrop::Blocked;
     const bool isSent = passed.drop == DigitDrop::None && passed.way == DigitWay::Info;
     const Digit digit = passed.digit;
@@ -135,6 +140,10 @@ void CallDigits::onPassed(DigitPassed passed)
         m_playback.onKey(from, digit.key, shown);
     if (endsRecording)
         m_recordings.onKey(from, digit.key, shown);
+    if (isRead)
+        m_keys.press(from, digit.key);
+    else if (isKept)
+        m_keys.keep(from, digit.key);
     if (isBlocked)
         sendMask(from);
     if (!isSent)

@@ -13,6 +13,7 @@ namespace legscope {
 
 class CallBindings;
 class CallEvents;
+class CallKeys;
 class CallMedia;
 class CallPlayback;
 class CallRecordings;
@@ -25,7 +26,7 @@ class CallDigits {
 public:
     /// All of it outlives this object.
     CallDigits(CallLinks& links, CallMedia& media, CallEvents& events, CallPlayback& playback,
-        CallRecordings& recordings, CallBindings& bindings, CallEnvironment& environment);
+        CallRecordings& recordings, CallKeys& keys, CallBindings& bindings, CallEnvironment& environment);
 
     /// Answers an INFO that is to be a digit. False when it is none, or media is not ours and no binding is
     /// asked about it: it is forwarded.
@@ -75,6 +76,7 @@ private:
     CallEvents& m_events;
     CallPlayback& m_playback;
     CallRecordings& m_recordings;
+    CallKeys& m_keys;
     CallBindings& m_bindings;
     CallEnvironment& m_environment;
 };

@@ -237,6 +237,14 @@ void CallMedia::setOther(ChannelStart& channel, OtherSound other)
     m_paths.change(channel.side, channel.media.end());
 }
 
+void CallMedia::hearKeys(ChannelStart& channel)
+{
+    if (!isDefault() || channel.media.end()->keys == LegKeys::Always)
+        return;
+    channel.media.setKeys(LegKeys::Always);
+    m_paths.change(channel.side, channel.media.end());
+}
+
 void CallMedia::renewHoldMusic(ChannelStart& channel)
 {
     if (!isDefault())

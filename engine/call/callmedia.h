@@ -82,6 +82,8 @@ public:
     void setOther(ChannelStart& channel, OtherSound other);
     /// What the other leg hears while that of a channel is on hold is what its variables say now.
     void renewHoldMusic(ChannelStart& channel);
+    /// Keys of the leg of a channel are heard from now on, while it is alone, too.
+    void hearKeys(ChannelStart& channel);
     /// Whether the leg of a channel is recorded: it is heard then while it is alone, too.
     void setRecorded(ChannelStart& channel, LegRecording recording);
     /// As MediaTicket::record(), stopRecording() and setRecording(); where media is not ours the recording

@@ -119,7 +119,7 @@ Result<CallRegistry::FoundLeg> CallRegistry::findLeg(const std::string& uuid)
 Result<void> CallRegistry::breakPlaying(const std::string& uuid)
 {
     const auto found = findLeg(uuid);
-    return found ? found->call.playback().breakOff(found->channel.side) : std::unexpected(found.error());
+    return found ? found->call.breakOff(found->channel.side) : std::unexpected(found.error());
 }
 
 void CallRegistry::record(

@@ -203,6 +203,23 @@ Result<void> Call::queueDigits(const std::string& digits)
     return m_digits.queueFrom(m_links.caller(), digits);
 }
 
+void Call::flushDigits()
+{
+    m_digits.flush();
+    forgetKeys();
+}
+
+void Call::readKeys(KeyReader& reader)
+{
+    m_media.hearKeys(m_links.caller());
+    m_keys.read(m_media.callerSide(), reader);
+}
+
+Result<void> Call::breakOff(LegSide side)
+{
+    return m_playback.isPlayedAnything(side) ? m_playback.breakOff(side) : m_keys.breakOff(side);
+}
+
 void Call::stopRinging(const Cause& cause)
 {
     m_callerSide.endRinging();

@@ -30,6 +30,7 @@ void ChannelMedia::serve(MediaEnd end)
 {
     m_servedDigits = std::exchange(end.digits, chosen(end.digits, m_choice));
     end.recording = m_end->recording;
+    end.keys = m_end->keys;
     m_end = std::make_shared<const MediaEnd>(std::move(end));
 }
 
@@ -57,6 +58,11 @@ void ChannelMedia::setOther(OtherSound other)
 void ChannelMedia::setRecorded(LegRecording recording)
 {
     replaceEnd([recording](MediaEnd& end) { end.recording = recording; });
+}
+
+void ChannelMedia::setKeys(LegKeys keys)
+{
+    replaceEnd([keys](MediaEnd& end) { end.keys = keys; });
 }
 
 void ChannelMedia::setHoldMusic(std::string name)

@@ -39,7 +39,7 @@ public:
     const SharedEnd& end() const { return m_end; }
 
     /// As profile and variables say from now on. What applications have chosen for its digits stays, and
-    /// so does that it is recorded.
+    /// so does that it is recorded, and that its keys are heard.
     void serve(MediaEnd end);
     /// What the leg chooses of an offer of our own is served, whatever the list for its own offers says.
     void serveWhatIsOffered();
@@ -49,6 +49,7 @@ public:
     void setOwnSound(OwnSound sound);
     void setOther(OtherSound other);
     void setRecorded(LegRecording recording);
+    void setKeys(LegKeys keys);
     void setHoldMusic(std::string name);
 
 private:

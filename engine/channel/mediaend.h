@@ -26,6 +26,9 @@ namespace legscope {
 /// Whether a leg is recorded.
 enum class LegRecording : std::uint8_t { None, Running };
 
+/// Whether keys of a leg are heard while it is connected to nobody.
+enum class LegKeys : std::uint8_t { WhilePlayed, Always };
+
 /// How media is served towards a leg, whoever it is connected to: as its profile and variables say.
 struct MediaEnd {
     PortRange range;
@@ -38,6 +41,7 @@ struct MediaEnd {
     DigitTerms digits; ///< Default mode only
     IdleTerms idle; ///< the same
     LegRecording recording = LegRecording::None; ///< the same
+    LegKeys keys = LegKeys::WhilePlayed; ///< the same
     Rare<std::string> holdMusic; ///< what the other leg hears while this one is on hold; empty: nothing
     std::vector<std::string> refused; ///< settings that do not count, each in a sentence
 };

@@ -27,7 +27,8 @@ bool needsRoute(std::string_view name)
 {
     static constexpr auto names = std::to_array<std::string_view>({"bridge", "park", "respond", "redirect",
         "deflect", "ring_ready", "answer", "pre_answer", "sched_hangup", "record"});
-    return std::ranges::any_of(names, [name](std::string_view one) { return equalsIgnoringCase(one, name); });
+    return readsKeys(name)
+        || std::ranges::any_of(names, [name](std::string_view one) { return equalsIgnoringCase(one, name); });
 }
 
 std::vector<std::string> argumentWords(std::string_view argument, std::size_t most)

@@ -43,7 +43,11 @@ std::span<const Application> digitApplications();
 std::span<const Application> soundApplications();
 /// record, record_session, stop_record_session, record_session_mask, _unmask, _pause, _resume.
 std::span<const Application> recordApplications();
-/// Whether an application of those two families lasts: the route waits for it.
+/// read, play_and_get_digits.
+std::span<const Application> readApplications();
+/// Whether an application is one of those.
+bool readsKeys(std::string_view name);
+/// Whether an application of those three families lasts: the route waits for it.
 bool lastsWithSound(std::string_view name);
 /// Why an application of that family cannot be run in Default mode; empty for any other.
 std::string mediaApplicationFault(std::string_view name);

@@ -2,10 +2,35 @@
 
 #include "engine/core/caseless.h"
 #include "engine/core/number.h"
+#include "engine/core/text.h"
+#include "engine/core/words.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace legscope {
+namespace {
+
+/// The parts of a name that playback_delimiter stands between, with playback_sleep_val ms of silence behind
+/// each but the last.
+std::vector<std::string> namesOf(std::string_view name, const ChannelVariables& variables)
+{
+    constexpr std::uint32_t usualPause = 250, longestPause = 60'000;
+    const std::string delimiter = variables.valueOf("playback_delimiter");
+    if (delimiter.size() != 1)
+        return {std::string(name)};
+    const auto pause = wholeNumber<std::uint32_t>(variables.valueOf("playback_sleep_val"));
+    std::vector<std::string> names;
+    for (const std::string_view part : splitAt(name, delimiter.front())) {
+        if (!names.empty())
+            names.push_back(
+                fmt::format("silence_stream://{}", std::min(pause.value_or(usualPause), longestPause)));
+        names.emplace_back(trimmed(part));
+    }
+    return names;
+}
+
+} // namespace
 
 SoundRoots soundRootsOf(const ChannelVariables& variables)
 {
@@ -15,6 +40,15 @@ SoundRoots soundRootsOf(const ChannelVariables& variables)
             roots.push_back(std::move(root));
     }
     return roots;
+}
+
+PlayOrder playOrderOf(std::string_view name, const ChannelVariables& variables)
+{
+    PlayOrder order;
+    order.name = excerpt(name, 1024);
+    order.sound.names = namesOf(name, variables);
+    order.sound.roots = soundRootsOf(variables);
+    return order;
 }
 
 PlayOrder endlessOrderOf(const std::string& name, const ChannelVariables& variables)

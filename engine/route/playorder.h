@@ -8,6 +8,7 @@
 #include <chrono>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace legscope {
 
@@ -31,6 +32,8 @@ struct PlayOutcome {
 /// Where sounds of a leg are looked for: sound_prefix, then sounds_dir.
 SoundRoots soundRootsOf(const ChannelVariables& variables);
 
+/// A sound by a name of FreeSWITCH; playback_delimiter takes it apart.
+PlayOrder playOrderOf(std::string_view name, const ChannelVariables& variables);
 /// A sound without end, by a name of FreeSWITCH.
 PlayOrder endlessOrderOf(const std::string& name, const ChannelVariables& variables);
 

@@ -8,6 +8,7 @@
 #include "engine/core/looptimer.h"
 #include "engine/event/event.h"
 #include "engine/route/endablecall.h"
+#include "engine/route/keyreader.h"
 #include "engine/route/playorder.h"
 #include "engine/route/recordorder.h"
 #include "engine/sip/sipmessage.h"
@@ -82,6 +83,14 @@ public:
     virtual Result<void> queueDigits(const std::string& digits) = 0;
     /// Drops what is not sent yet.
     virtual void flushDigits() = 0;
+
+    // Keys that the leg presses, in Default mode.
+    /// They are the reader's and go nowhere else from now on, until stopReading(): first those that nobody
+    /// has had a use for.
+    virtual void readKeys(KeyReader& reader) = 0;
+    virtual void stopReading(const KeyReader& reader) = 0;
+    /// Drops those that nobody has had a use for.
+    virtual void forgetKeys() = 0;
 
     // What the leg hears, in Default mode.
     using Played = std::function<void(const PlayOutcome&)>;

@@ -30,25 +30,6 @@ private:
 /// Whether keys may end what an application plays.
 enum class PlayKeys : std::uint8_t { Ending, Ignored };
 
-/// The parts of a name that playback_delimiter stands between, with playback_sleep_val ms of silence behind
-/// each but the last.
-std::vector<std::string> namesOf(std::string_view name, const ChannelVariables& variables)
-{
-    constexpr std::uint32_t usualPause = 250, longestPause = 60'000;
-    const std::string delimiter = variables.valueOf("playback_delimiter");
-    if (delimiter.size() != 1)
-        return {std::string(name)};
-    const auto pause = wholeNumber<std::uint32_t>(variables.valueOf("playback_sleep_val"));
-    std::vector<std::string> names;
-    for (const std::string_view part : splitAt(name, delimiter.front())) {
-        if (!names.empty())
-            names.push_back(
-                fmt::format("silence_stream://{}", std::min(pause.value_or(usualPause), longestPause)));
-        names.emplace_back(trimmed(part));
-    }
-    return names;
-}
-
 void tellOutcome(ChannelVariables& variables, const PlayOutcome& outcome)
 {
     if (outcome.end == PlayEnd::Key)
@@ -74,7 +55,6 @@ StepOutcome play(DialplanRun& run, PlayOrder order, PlayKeys keys)
         order.terminators = terminatorsOf(variables);
     const auto limit = wholeNumber<std::uint32_t>(variables.valueOf("playback_timeout_sec"));
     order.limit = std::chrono::seconds(std::min(limit.value_or(0), longestPlaySeconds));
-    order.sound.roots = soundRootsOf(variables);
     // It may have ended when this comes back.
     const StepOutcome outcome = run.await(std::make_unique<RunningSound>(run.call()));
     run.call().play(std::move(order), [&run](const PlayOutcome& played) {
@@ -89,18 +69,18 @@ StepOutcome playFile(DialplanRun& run, std::string_view application, const std::
     std::optional<std::uint32_t> rounds, PlayKeys keys)
 {
     std::string_view name = trimmed(argument);
-    PlayOrder order;
+    std::uint64_t skipped = 0;
     if (const auto at = name.rfind("@@"); at != std::string_view::npos) {
         const auto sample = wholeNumber<std::uint64_t>(name.substr(at + 2));
         if (!sample)
             return badArgument(run, application, argument, "expected FILE@@SAMPLE");
-        order.sound.skipped = *sample;
+        skipped = *sample;
         name = name.substr(0, at);
     }
     if (name.empty())
         return badArgument(run, application, argument, "expected the name of a file");
-    order.name = excerpt(name, 1024);
-    order.sound.names = namesOf(name, run.variables());
+    PlayOrder order = playOrderOf(name, run.variables());
+    order.sound.skipped = skipped;
     order.sound.rounds = rounds;
     return play(run, std::move(order), keys);
 }
@@ -150,6 +130,7 @@ StepOutcome generateSound(DialplanRun& run, const std::string& argument)
         return badArgument(run, "gentones", argument, rounds.error().detail);
     PlayOrder order;
     order.name = excerpt(text, 1024);
+    order.sound.roots = soundRootsOf(run.variables());
     order.sound.names = {fmt::format("tone_stream://{}", text.substr(0, bar))};
     order.sound.rounds = *rounds;
     return play(run, std::move(order), PlayKeys::Ending);
@@ -178,7 +159,7 @@ std::span<const Application> soundApplications()
 
 bool lastsWithSound(std::string_view name)
 {
-    return equalsIgnoringCase(name, "record")
+    return equalsIgnoringCase(name, "record") || readsKeys(name)
         || std::ranges::any_of(
             soundFamily, [name](const Application& one) { return equalsIgnoringCase(one.name, name); });
 }

@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <functional>
 #include <string>
 #include <utility>
@@ -45,6 +46,9 @@ public:
         return {};
     }
     void flushDigits() override { done.emplace_back("flushed"); }
+    void readKeys(KeyReader& one) override { reader = &one; }
+    void stopReading(const KeyReader&) override { reader = nullptr; }
+    void forgetKeys() override { done.emplace_back("keys forgotten"); }
     void play(PlayOrder order, Played then) override
     {
         done.push_back("plays " + order.name);
@@ -84,6 +88,7 @@ public:
     Upgraded upgraded;
     Played played;
     Recorded recorded;
+    KeyReader* reader = nullptr; ///< of an application that reads keys
     MediaMode mode = MediaMode::Proxy;
     InviteRequest asked;
     ProfileSettings profile;
@@ -158,6 +163,134 @@ private slots:
         QCOMPARE(walk.call.done.size(), before + (stopped.isEmpty() ? 0 : 1));
         if (!stopped.isEmpty())
             QCOMPARE(walk.last(), stopped.toStdString());
+    }
+
+    void keysAreRead_data()
+    {
+        QTest::addColumn<QString>("application");
+        QTest::addColumn<QString>("keys"); ///< as they are pressed; p: the prompt ends, _: a second passes
+        QTest::addColumn<QString>("pin");
+        QTest::addColumn<QString>("result");
+        QTest::addColumn<QString>("more"); ///< ${read_terminator_used} ${pin_invalid}
+        const auto row = [](const char* what, const char* application, const char* keys, const char* pin,
+                             const char* result, const char* more) {
+            QTest::newRow(what) << application << keys << pin << result << more;
+        };
+        row("as many as are wanted", "read 1 3 a.wav pin", "p123", "123", "success", " ");
+        row("none is too many behind the prompt", "read 2 3 silence pin 5000", "____1234", "123", "success",
+            " ");
+        row("a terminator", "read 1 5 a.wav pin", "12#", "12", "success", "# ");
+        row("one that is kept", "read 1 5 a.wav pin 2000 *+#", "12#", "12#", "success", "# ");
+        row("none", "read 1 3 a.wav pin 2000 none", "1#*", "1#*", "success", " ");
+        row("too few", "read 3 5 a.wav pin 2000 #", "p12#", "12", "failure", "# ");
+        row("time passes between them", "read 1 5 a.wav pin 3000 # 2000", "p__1_2_3__", "123", "timeout",
+            " ");
+        row("nobody presses one", "read 1 5 a.wav pin 2000", "p__", "", "failure", " ");
+        row("a second at least", "read 1 5 a.wav pin 5", "p1", "", "", " ");
+        row("a terminator that must come", "read 1 5 a.wav pin 2000 =#", "p12__", "12", "failure", " ");
+        row("one that has come", "read 1 2 a.wav pin 2000 =#", "12#", "12", "success", "# ");
+        row("what does not match is asked for again",
+            "play_and_get_digits 1 4 3 2000 # a.wav no.wav pin \\d{3}", "p12#9p123#", "123", "success",
+            "# 12");
+        row("an expression in quotes", "play_and_get_digits 1 4 1 2000 # a.wav '' pin '^1 ?2$'", "12#", "12",
+            "success", "# ");
+        row("enough when time is up", "play_and_get_digits 2 4 1 2000 # a.wav no.wav pin", "p12__", "12",
+            "success", " ");
+        row("all tries fail", "play_and_get_digits 2 4 2 2000 # a.wav silence pin", "1#p__", "", "failure",
+            " 1");
+        row("nobody presses one of any try", "play_and_get_digits 0 4 2 2000 # a.wav silence pin", "p__p__",
+            "", "failure", " ");
+        row("a terminator that ends all tries", "play_and_get_digits 4 4 3 2000 #x* a.wav no.wav pin", "1*",
+            "1*", "success", "* ");
+    }
+    void keysAreRead()
+    {
+        QFETCH(QString, application);
+        QFETCH(QString, keys);
+        QFETCH(QString, pin);
+        QFETCH(QString, result);
+        QFETCH(QString, more);
+        Walk walk;
+        walk.call.mode = MediaMode::Default;
+        const int end = static_cast<int>(application.indexOf(' '));
+        walk.run.start({action(application.left(end).toStdString(), application.mid(end + 1).toStdString())});
+        for (const char key : keys.toStdString()) {
+            if (key == 'p')
+                RoutedCall::Played(walk.call.played)({}); // it may play the next one
+            else if (key == '_')
+                walk.timers.pass(1s);
+            else if (walk.call.reader)
+                walk.call.reader->onKey(key);
+        }
+        const auto valueOf = [&walk](const char* name) { return walk.variables.valueOf(name); };
+        QCOMPARE(valueOf("pin"), pin.toStdString());
+        QCOMPARE(valueOf("read_result"), result.toStdString());
+        QCOMPARE(valueOf("read_terminator_used") + ' ' + valueOf("pin_invalid"), more.toStdString());
+        QCOMPARE(walk.call.reader != nullptr, result.isEmpty());
+        QCOMPARE(walk.last() == "route ends: NORMAL_CLEARING", !result.isEmpty());
+    }
+
+    void keysThatAreNotReadLeadElsewhere()
+    {
+        Walk walk;
+        walk.call.mode = MediaMode::Default;
+        walk.run.start({action("play_and_get_digits",
+                            "1 4 1 2000 # silence silence pin \\d{3} 1000 'operator XML elsewhere'"),
+            action("log", "next")});
+        walk.call.reader->onKey('1');
+        walk.call.reader->onKey('#');
+        QCOMPARE(walk.variables.valueOf("destination_number"), std::string("operator"));
+        QCOMPARE(walk.variables.valueOf("context"), std::string("elsewhere"));
+        QCOMPARE(walk.last(), "route ends: NO_ROUTE_DESTINATION");
+    }
+
+    void readingEndsByAStopOrABreak()
+    {
+        for (const bool isBroken : {false, true}) {
+            for (const bool isPrompted : {false, true}) {
+                Walk walk;
+                walk.call.mode = MediaMode::Default;
+                walk.run.start({action("read", isPrompted ? "1 3 a.wav pin" : "1 3 silence pin"),
+                    action("log", "next")});
+                KeyReader& reader = *walk.call.reader;
+                if (isBroken)
+                    reader.onBreak();
+                else
+                    walk.run.stop(causeNamed("CALL_REJECTED"));
+                walk.timers.pass(longEnough);
+                QVERIFY(!walk.call.reader);
+                QCOMPARE(std::ranges::count(walk.call.done, "playing given up"), isPrompted ? 1 : 0);
+                QCOMPARE(std::ranges::count(walk.call.done, "log next"), isBroken ? 1 : 0);
+                QCOMPARE(walk.variables.valueOf("read_result"), std::string(isBroken ? "failure" : ""));
+            }
+        }
+    }
+
+    void whatCannotBeReadIsToldAndTheRouteGoesOn_data()
+    {
+        QTest::addColumn<QString>("application");
+        QTest::addColumn<QString>("data");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("nothing") << "read" << "" << "expected MIN MAX FILE";
+        QTest::newRow("too little") << "play_and_get_digits" << "1 2 3 4 # a b" << "expected MIN MAX TRIES";
+        QTest::newRow("no number") << "read" << "x 2 a" << "MIN is \"x\"";
+        QTest::newRow("too many keys") << "read" << "1 128 a" << "MAX is \"128\": expected 0 to 127";
+        QTest::newRow("no key") << "read" << "1 2 a pin 2000 q" << "TERM is \"q\"";
+        QTest::newRow("no expression") << "play_and_get_digits" << "1 2 1 2000 # a b pin (" << "\"(\": ";
+        QTest::newRow("another dialplan")
+            << "play_and_get_digits" << "1 2 1 2000 # a b pin 1 1 'x LUA'" << "EXTENSION [XML [CONTEXT]]";
+    }
+    void whatCannotBeReadIsToldAndTheRouteGoesOn()
+    {
+        QFETCH(QString, application);
+        QFETCH(QString, data);
+        QFETCH(QString, why);
+        Walk walk;
+        walk.call.mode = MediaMode::Default;
+        walk.run.start({action(application.toStdString(), data.toStdString()), action("log", "next")});
+        QVERIFY2(walk.call.done[1].find(why.toStdString()) != std::string::npos, walk.call.done[1].c_str());
+        QCOMPARE(walk.call.done[2], "log next");
+        QCOMPARE(walk.variables.valueOf("read_result"), std::string("failure"));
     }
 
     void otherActionsStopWhatRuns()
