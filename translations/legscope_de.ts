@@ -1860,6 +1860,10 @@
         <source>Stands in FreeSWITCH&apos;s sample files, which does not read it any more.</source>
         <translation>Steht in FreeSWITCHs Beispieldateien, wird von ihm aber nicht mehr gelesen.</translation>
     </message>
+    <message>
+        <source>What a leg of a call in Default mode hears while the other is on hold: a file, tone_stream://..., silence; empty: nothing of ours.</source>
+        <translation>Was ein Leg eines Gesprächs im Modus Default hört, während das andere hält: eine Datei, tone_stream://..., silence; leer: nichts von uns.</translation>
+    </message>
 </context>
 <context>
     <name>ProfileDraft</name>
