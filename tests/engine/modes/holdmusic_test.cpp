@@ -1,4 +1,5 @@
 #include "tests/engine/modes/bothmodes.h"
+#include "tests/engine/modes/fewrows.h"
 #include "tests/engine/modes/heardcall.h"
 #include "tests/support/testprogram.h"
 
@@ -95,6 +96,8 @@ class HoldMusicTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void init() { FEW_ROWS_FOR_THREADS; }
+
     void whoIsHeldHearsIt_data()
     {
         QTest::addColumn<bool>("byCaller");

@@ -1,5 +1,6 @@
 #include "engine/call/infodigit.h"
 #include "tests/engine/modes/bothmodes.h"
+#include "tests/engine/modes/fewrows.h"
 #include "tests/engine/modes/playedcall.h"
 #include "tests/support/testprogram.h"
 
@@ -45,6 +46,8 @@ class ReadKeysTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void init() { FEW_ROWS_FOR_THREADS; }
+
     void theFirstKeyEndsThePromptAndAllAreRead_data()
     {
         QTest::addColumn<int>("way");
