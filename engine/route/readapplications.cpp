@@ -101,7 +101,7 @@ private:
             m_keys += key;
         preset("read_terminator_used", std::string(1, key));
         if (effect == KeyTerminators::Effect::EndsAllKept)
-            return succeed();
+            return take(ReadResult::Success);
         end(ReadResult::Success);
     }
 
@@ -118,8 +118,7 @@ private:
 
     void onBreak() override
     {
-        giveUp();
-        preset("read_result", std::string(nameOf(ReadResult::Failure)));
+        close(ReadResult::Failure);
         m_run.resume();
     }
 
@@ -131,16 +130,13 @@ private:
             result = ReadResult::Failure;
         if (m_reading == Reading::UntilRight)
             return judge(result);
-        giveUp();
-        preset(m_order.variable, m_keys);
-        preset("read_result", std::string(nameOf(result)));
-        m_run.resume();
+        take(result);
     }
 
     void judge(ReadResult result)
     {
         if (result != ReadResult::Failure && !m_keys.empty() && matches())
-            return succeed();
+            return take(ReadResult::Success);
         if (!m_keys.empty() && !m_order.variable.empty())
             preset(m_order.variable + "_invalid", m_keys);
         m_phase = Phase::Refusing;
@@ -154,11 +150,10 @@ private:
         return !m_order.expression || m_order.expression->match(m_keys).outcome == Expression::Outcome::Match;
     }
 
-    void succeed()
+    void take(ReadResult result)
     {
-        giveUp();
         preset(m_order.variable, m_keys);
-        preset("read_result", std::string(nameOf(ReadResult::Success)));
+        close(result);
         m_run.resume();
     }
 
@@ -166,12 +161,17 @@ private:
     {
         if (++m_tries < m_order.tries)
             return ask();
-        giveUp();
-        preset("read_result", std::string(nameOf(ReadResult::Failure)));
+        close(ReadResult::Failure);
         if (m_order.extension.empty())
             return m_run.resume();
         const std::string extension = m_order.extension, context = m_order.context;
         m_run.transfer(extension, context);
+    }
+
+    void close(ReadResult result)
+    {
+        giveUp();
+        preset("read_result", std::string(nameOf(result)));
     }
 
     /// Nothing of it goes on.
