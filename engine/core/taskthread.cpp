@@ -1,21 +1,10 @@
 #include "engine/core/taskthread.h"
 
-#include <csignal>
+#include "engine/core/threadsignals.h"
+
 #include <pthread.h>
 
 namespace legscope {
-namespace {
-
-void leaveSignalsToOthers()
-{
-    sigset_t signals;
-    sigfillset(&signals);
-    for (const int ownFault : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGTRAP, SIGSYS})
-        sigdelset(&signals, ownFault);
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-}
-
-} // namespace
 
 TaskThread::TaskThread(const char* name)
     : m_thread([this] { run(); })
@@ -61,7 +50,7 @@ void TaskThread::takeDue()
 
 void TaskThread::run()
 {
-    leaveSignalsToOthers();
+    leaveSignalsToOtherThreads();
     std::unique_lock lock(m_mutex);
     while (true) {
         takeDue();

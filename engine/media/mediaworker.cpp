@@ -1,7 +1,8 @@
 #include "engine/media/mediaworker.h"
 
+#include "engine/core/threadsignals.h"
+
 #include <algorithm>
-#include <csignal>
 #include <fmt/format.h>
 #include <pthread.h>
 
@@ -81,9 +82,7 @@ void MediaWorker::close(MediaSession* session)
 
 void MediaWorker::run(unsigned number)
 {
-    sigset_t all;
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, nullptr);
+    leaveSignalsToOtherThreads();
     pthread_setname_np(pthread_self(), fmt::format("media-{}", number).c_str());
     const std::function<void()> commandsFirst = [this] {
         m_arrivals.onWake();

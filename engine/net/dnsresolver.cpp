@@ -2,11 +2,11 @@
 
 #include "engine/core/caseless.h"
 #include "engine/core/text.h"
+#include "engine/core/threadsignals.h"
 #include "engine/core/uniquefd.h"
 #include "engine/net/dnschannel.h"
 
 #include <algorithm>
-#include <csignal>
 #include <fmt/format.h>
 #include <mutex>
 #include <pthread.h>
@@ -125,9 +125,7 @@ Result<void> DnsResolver::Asking::enqueue(const DnsQuestion& question, Waiter& w
 
 void DnsResolver::Asking::run()
 {
-    sigset_t all;
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, nullptr);
+    leaveSignalsToOtherThreads();
     pthread_setname_np(pthread_self(), "resolver");
     DnsChannel channel(m_options);
     for (;;) {

@@ -1,0 +1,16 @@
+#include "engine/core/threadsignals.h"
+
+#include <csignal>
+
+namespace legscope {
+
+void leaveSignalsToOtherThreads()
+{
+    sigset_t signals;
+    sigfillset(&signals);
+    for (const int ownFault : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGTRAP, SIGSYS})
+        sigdelset(&signals, ownFault);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+}
+
+} // namespace legscope
