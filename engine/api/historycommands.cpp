@@ -42,6 +42,12 @@ JsonValue valueOf(const HistoryCall& call)
     value["codecs"] = call.codecs;
     value["sip_call_ids"] = call.sipCallIds;
     value["findings"] = call.findings;
+    for (const auto& [name, figure] : std::initializer_list<std::pair<const char*, std::optional<double>>>{
+             {"loss_percent", call.quality.lossPercent}, {"jitter_ms", call.quality.jitterMs},
+             {"mos", call.quality.mos}}) {
+        if (figure)
+            value[name] = *figure;
+    }
     value["count"] = call.folded;
     return value;
 }

@@ -2,6 +2,7 @@
 
 #include "engine/event/event.h"
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <utility>
@@ -52,5 +53,6 @@ struct QualityLimit {
 inline constexpr QualityLimit lossLimit{1, 5}; ///< percent of what was expected
 inline constexpr QualityLimit jitterLimit{30, 60}; ///< ms, RFC 3550
 inline constexpr QualityLimit mosLimit{3.6, 3.1}; ///< below
+inline constexpr std::chrono::seconds shortestForMos{5}; ///< of talk; an opinion of less says little
 
 } // namespace legscope

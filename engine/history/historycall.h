@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/core/clock.h"
+#include "engine/diagnose/callquality.h"
 #include "engine/diagnose/conclusion.h"
 #include "engine/event/event.h"
 
@@ -25,6 +26,7 @@ struct HistoryCall {
     std::string profile, mode, cause;
     int status = 0;
     std::string codecs, sipCallIds, findings; ///< words apart by blanks
+    CallQuality quality{}; ///< of the worst direction; without figures also where the file is older than they
     std::optional<Severity> gravest; ///< of the findings; none when there are none
     Sentence sentence; ///< of that finding
     std::uint64_t folded = 1; ///< calls that this one stands for

@@ -1,5 +1,7 @@
 #include "engine/history/historydatabase.h"
 
+#include <algorithm>
+#include <array>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -9,10 +11,9 @@
 namespace legscope {
 namespace {
 
-constexpr int storeVersion = 1;
-
-/// `text` stands first, so that a search reads nothing else of a call.
-constexpr const char* schema = R"(
+/// What each version of the file adds to the one before; the version is how many there are. `text` stands
+/// first, so that a search reads nothing else of a call.
+constexpr std::array versions{R"(
 CREATE TABLE call(number INTEGER PRIMARY KEY, text TEXT NOT NULL, began INTEGER NOT NULL, ended INTEGER NOT NULL,
     answered INTEGER, uuid TEXT NOT NULL, caller TEXT NOT NULL, callerName TEXT NOT NULL, called TEXT NOT NULL,
     host TEXT NOT NULL, profile TEXT NOT NULL, mode TEXT NOT NULL, cause TEXT NOT NULL, status INTEGER NOT NULL,
@@ -22,8 +23,13 @@ CREATE UNIQUE INDEX callByUuid ON call(uuid);
 CREATE TABLE story(call INTEGER PRIMARY KEY, events BLOB NOT NULL);
 CREATE TABLE begun(uuid TEXT PRIMARY KEY, run TEXT NOT NULL, events BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE run(name TEXT PRIMARY KEY, lastSign INTEGER NOT NULL) WITHOUT ROWID;
-PRAGMA user_version = 1;
-)";
+)",
+    R"(
+ALTER TABLE call ADD COLUMN loss REAL;
+ALTER TABLE call ADD COLUMN jitter REAL;
+ALTER TABLE call ADD COLUMN mos REAL;
+)"};
+constexpr auto storeVersion = static_cast<std::int64_t>(versions.size());
 
 } // namespace
 
@@ -122,11 +128,26 @@ Result<void> HistoryDatabase::makeReady()
                   "NORMAL; PRAGMA mmap_size = 1073741824"); // read by the map: no large cache
         !set)
         return set;
-    // Writes where nothing is to be made too: a file that is read-only is told now, and not at the first
-    // call.
-    if (*version == 0)
-        return execute((std::string("BEGIN IMMEDIATE;") + schema + "COMMIT").c_str());
-    return execute("BEGIN IMMEDIATE; PRAGMA user_version = 1; COMMIT");
+    if (auto begun = execute("BEGIN IMMEDIATE"); !begun)
+        return begun;
+    auto made = bringUpToDate();
+    if (!made)
+        rollBack();
+    return made;
+}
+
+/// Writes where nothing is to be made too: a file that is read-only is told now, and not at the first call.
+/// The version is read again, for another program may have been here meanwhile.
+Result<void> HistoryDatabase::bringUpToDate()
+{
+    const auto version = one("PRAGMA user_version");
+    if (!version)
+        return std::unexpected(version.error());
+    for (auto next = static_cast<std::size_t>(*version); next < versions.size(); ++next) {
+        if (auto added = execute(versions[next]); !added)
+            return added;
+    }
+    return execute(fmt::format("PRAGMA user_version = {}; COMMIT", std::max(*version, storeVersion)).c_str());
 }
 
 Result<std::int64_t> HistoryDatabase::one(std::string_view question) const

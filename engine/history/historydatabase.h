@@ -49,6 +49,7 @@ public:
 
 private:
     Result<void> makeReady();
+    Result<void> bringUpToDate();
 
     const std::filesystem::path m_file;
     sqlite3* m_database = nullptr;

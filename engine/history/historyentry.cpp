@@ -79,6 +79,7 @@ std::optional<HistoryStore::Entry> historyEntry(std::span<const EventPtr> events
             leg != nullptr && leg->invite == Direction::Received && entry.call.host.empty())
             entry.call.host = leg->remote.host();
     }
+    entry.call.quality = worstQuality(ended.media);
     addFindings(entry.call, findings.conclude(ended.media, (*end)->time));
     entry.events = packEvents(kept);
     return entry;

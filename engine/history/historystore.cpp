@@ -21,7 +21,7 @@ constexpr char argumentMark = '\x1f'; ///< in front of each argument of a stored
 
 constexpr const char* columns
     = "number, began, ended, answered, uuid, caller, callerName, called, host, profile, "
-      "mode, cause, status, codecs, sipCallIds, findings, folded, gravest, sentence";
+      "mode, cause, status, codecs, sipCallIds, findings, folded, gravest, sentence, loss, jitter, mos";
 
 /// One more of the calls that are one entry.
 constexpr const char* foldWords
@@ -31,8 +31,9 @@ constexpr const char* foldWords
 
 constexpr const char* addCallWords
     = "INSERT OR IGNORE INTO call(text, began, ended, answered, uuid, caller, callerName, called, host, "
-      "profile, mode, cause, status, codecs, sipCallIds, findings, folded, gravest, sentence) VALUES(?1, ?2, "
-      "?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)";
+      "profile, mode, cause, status, codecs, sipCallIds, findings, folded, gravest, sentence, loss, jitter, "
+      "mos) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, "
+      "?20, ?21, ?22)";
 
 std::string stored(const Sentence& sentence)
 {
@@ -74,6 +75,7 @@ HistoryCall callOfRow(const Statement& row)
     if (!row.isNull(column))
         call.gravest = static_cast<Severity>(row.number(column));
     call.sentence = sentenceOf(row.text(column + 1));
+    call.quality = {row.figure(column + 2), row.figure(column + 3), row.figure(column + 4)};
     return call;
 }
 
@@ -165,7 +167,8 @@ Result<void> HistoryStore::Impl::addOne(const Entry& entry)
     if (auto done = database.change(addCall, searchText(call), call.began, call.ended, call.answered,
             call.uuid, call.caller, call.callerName, call.called, call.host, call.profile, call.mode,
             call.cause, call.status, call.codecs, call.sipCallIds, call.findings,
-            static_cast<std::int64_t>(call.folded), gravest, stored(call.sentence));
+            static_cast<std::int64_t>(call.folded), gravest, stored(call.sentence), call.quality.lossPercent,
+            call.quality.jitterMs, call.quality.mos);
         !done)
         return done;
     if (sqlite3_changes(database.get()) == 0)

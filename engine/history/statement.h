@@ -51,6 +51,12 @@ public:
 
     bool isNull(int column) const { return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL; }
     std::int64_t number(int column) const { return sqlite3_column_int64(m_statement.get(), column); }
+    /// Of a number; nothing is NULL.
+    std::optional<double> figure(int column) const
+    {
+        return isNull(column) ? std::nullopt
+                              : std::optional(sqlite3_column_double(m_statement.get(), column));
+    }
     WallTime time(int column) const { return WallTime(WallTime::duration(number(column))); }
     /// Of a text or octets; valid until next().
     std::string_view text(int column) const
@@ -71,6 +77,7 @@ private:
     {
         sqlite3_bind_int64(m_statement.get(), place, static_cast<std::int64_t>(number));
     }
+    void bindAt(int place, double number) { sqlite3_bind_double(m_statement.get(), place, number); }
     void bindAt(int place, const WallTime& time) { bindAt(place, time.time_since_epoch().count()); }
     /// Nothing is NULL.
     template <class Value>

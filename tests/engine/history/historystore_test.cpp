@@ -1,97 +1,27 @@
-#include "engine/history/eventarchive.h"
-#include "engine/history/historystore.h"
 #include "engine/history/historywords.h"
-#include "tests/engine/event/samplecall.h"
+#include "tests/engine/history/historyfiles.h"
 #include "tests/support/testprogram.h"
 
-#include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
-#include <sqlite3.h>
 #include <sys/stat.h>
 
 using namespace legscope;
-
-namespace {
-
-const WallTime noon = sample::sampleStart;
-
-/// Minutes after noon.
-HistoryCall call(const std::string& uuid, int minutes = 0)
-{
-    HistoryCall made;
-    made.uuid = uuid;
-    made.began = noon + std::chrono::minutes(minutes);
-    made.ended = made.began + std::chrono::minutes(1);
-    made.answered = made.began + std::chrono::seconds(3);
-    made.caller = "+34911222";
-    made.callerName = "Alice";
-    made.called = "1002";
-    made.host = "10.0.0.7";
-    made.profile = "internal";
-    made.mode = "proxy";
-    made.cause = "NORMAL_CLEARING";
-    made.codecs = "PCMA/8000 H264/90000";
-    made.sipCallIds = "Ab7@10.0.0.7 xyz";
-    made.findings = "ONE_WAY";
-    made.gravest = Severity::Error;
-    made.sentence = {"No RTP comes from %1 since %2", {"A", ""}};
-    return made;
-}
-
-HistoryCall scan(const std::string& uuid, int seconds, const std::string& host = "198.51.100.9")
-{
-    HistoryCall made = call(uuid);
-    made.began = noon + std::chrono::seconds(seconds);
-    made.ended = made.began;
-    made.answered.reset();
-    made.called = uuid;
-    made.host = host;
-    made.cause = "NO_ROUTE_DESTINATION";
-    made.status = 404;
-    return made;
-}
-
-HistoryStore::Entry entry(HistoryCall made, std::uint64_t number = 1)
-{
-    return {std::move(made), packEvents(sample::proxyCall(CallId{number}).events)};
-}
-
-} // namespace
+using namespace legscope::test;
 
 class HistoryStoreTest : public QObject {
     Q_OBJECT
 
-    QTemporaryDir m_directory;
-
-    std::filesystem::path path(const char* name) const { return m_directory.filePath(name).toStdString(); }
-    std::unique_ptr<HistoryStore> opened(const char* name, HistoryLimits limits = {}) const
-    {
-        auto store = HistoryStore::open(path(name), limits);
-        if (!store)
-            qFatal("%s", store.error().detail.c_str());
-        return std::move(*store);
-    }
-    static QStringList found(const HistoryStore& store, const HistoryQuery& query = {})
-    {
-        QStringList uuids;
-        const auto calls = store.search(query);
-        if (!calls)
-            return {QString::fromStdString(calls.error().detail)};
-        for (const HistoryCall& one : *calls)
-            uuids += QString::fromStdString(one.uuid);
-        return uuids;
-    }
+    HistoryFiles m_files;
 
 private slots:
     void whatIsKeptIsThereAfterARestart()
     {
         {
-            const auto store = opened("a.db");
+            const auto store = m_files.opened("a.db");
             QVERIFY(store->add(std::vector{entry(call("one"), 1), entry(call("two", 5), 2)}));
             QVERIFY(store->add(std::vector{entry(call("two", 5), 2)})); // the same again
         }
-        const auto store = opened("a.db");
+        const auto store = m_files.opened("a.db");
         const auto calls = store->search({});
         QVERIFY(calls);
         QCOMPARE(calls->size(), std::size_t{2});
@@ -104,6 +34,7 @@ private slots:
         QCOMPARE(newest.findings, told.findings);
         QCOMPARE(newest.gravest, told.gravest);
         QVERIFY(newest.sentence == told.sentence);
+        QVERIFY(newest.quality == told.quality);
         QCOMPARE(newest.folded, std::uint64_t{1});
         const auto events = store->events(newest.number, CallId{99});
         QVERIFY2(events, events ? "" : events.error().detail.c_str());
@@ -113,7 +44,7 @@ private slots:
 
     void aCallHasNothingOfTheOneBefore()
     {
-        const auto store = opened("before.db");
+        const auto store = m_files.opened("before.db");
         HistoryCall bare;
         bare.uuid = "bare";
         QVERIFY(store->add(std::vector{entry(call("full")), entry(bare)}));
@@ -122,16 +53,17 @@ private slots:
         QVERIFY(!calls->front().answered);
         QVERIFY(!calls->front().gravest);
         QVERIFY(calls->front().host.empty());
+        QVERIFY(calls->front().quality == CallQuality());
         QVERIFY(calls->back().answered);
     }
 
     void onlyItsOwnerReadsIt()
     {
-        const auto store = opened("mode.db");
+        const auto store = m_files.opened("mode.db");
         QVERIFY(store->add(std::vector{entry(call("one"))}));
         for (const char* name : {"mode.db", "mode.db-wal", "mode.db-shm"}) {
             struct stat status{};
-            QCOMPARE(::stat(path(name).c_str(), &status), 0);
+            QCOMPARE(::stat(m_files.path(name).c_str(), &status), 0);
             QCOMPARE(status.st_mode & 0777, 0600U);
         }
     }
@@ -173,7 +105,7 @@ private slots:
         QFETCH(QString, word);
         QFETCH(HistoryWord::Match, match);
         QFETCH(bool, isFound);
-        const auto store = opened("words.db");
+        const auto store = m_files.opened("words.db");
         QVERIFY(store->add(std::vector{entry(call("one"))}));
         HistoryQuery query;
         query.words = {{field, word.toStdString(), match, false}};
@@ -184,7 +116,7 @@ private slots:
 
     void theNewestComeFirstAndPageByPage()
     {
-        const auto store = opened("pages.db");
+        const auto store = m_files.opened("pages.db");
         for (int i = 0; i < 5; ++i)
             QVERIFY(store->add(std::vector{entry(call(std::to_string(i), i))}));
         HistoryQuery query;
@@ -200,7 +132,7 @@ private slots:
 
     void aScannersCallsAreOneEntryWithTheirNumber()
     {
-        const auto store = opened("scan.db");
+        const auto store = m_files.opened("scan.db");
         std::vector<HistoryStore::Entry> calls;
         for (int i = 0; i < 1'000; ++i) {
             calls.push_back(entry(scan("s" + std::to_string(i), i)));
@@ -221,7 +153,7 @@ private slots:
 
     void theOldestGoByAge()
     {
-        const auto store = opened("age.db", {std::chrono::hours(1), std::uint64_t{1} << 30});
+        const auto store = m_files.opened("age.db", {std::chrono::hours(1), std::uint64_t{1} << 30});
         QVERIFY(store->add(std::vector{entry(call("old")), entry(call("new", 90))}));
         QVERIFY(*store->forgetOld(noon + std::chrono::minutes(100)));
         QVERIFY(!*store->forgetOld(noon + std::chrono::minutes(100)));
@@ -230,7 +162,8 @@ private slots:
 
     void theOldestGoByNumber()
     {
-        const auto store = opened("number.db", {std::chrono::hours(24 * 365), std::uint64_t{1} << 30, 3});
+        const auto store
+            = m_files.opened("number.db", {std::chrono::hours(24 * 365), std::uint64_t{1} << 30, 3});
         for (int i = 0; i < 5; ++i)
             QVERIFY(store->add(std::vector{entry(call(std::to_string(i), i))}));
         while (*store->forgetOld(noon)) { }
@@ -240,7 +173,7 @@ private slots:
 
     void aSearchEndsWhenNobodyWantsItAnyMore()
     {
-        const auto store = opened("long.db");
+        const auto store = m_files.opened("long.db");
         std::vector<HistoryStore::Entry> calls;
         for (int i = 0; i < 6'000; ++i)
             calls.push_back({call(std::to_string(i)), "x"});
@@ -290,7 +223,7 @@ private slots:
 
     void theOldestGoBySize()
     {
-        const auto store = opened("size.db", {std::chrono::hours(24 * 365), std::uint64_t{4} << 20});
+        const auto store = m_files.opened("size.db", {std::chrono::hours(24 * 365), std::uint64_t{4} << 20});
         for (int round = 0; round < 6; ++round) {
             std::vector<HistoryStore::Entry> calls;
             for (int i = 0; i < 100; ++i) {
@@ -304,60 +237,12 @@ private slots:
         const QStringList left = found(*store);
         QVERIFY(left.size() > 50 && left.size() < 300);
         QCOMPARE(left.front(), QString("599"));
-        QVERIFY(std::filesystem::file_size(path("size.db")) < 20'000'000);
-    }
-
-    void aFileThatIsNotOursIsNamedAndStaysAsItIs_data()
-    {
-        QTest::addColumn<QString>("kind");
-        QTest::addColumn<Errc>("code");
-        QTest::addColumn<QString>("sentence");
-        QTest::newRow("text") << "text" << Errc::Parse << "is not a history of calls: it stays as it is";
-        QTest::newRow("another program's") << "other" << Errc::Parse << "is not a history of calls";
-        QTest::newRow("of a later version") << "later" << Errc::Unsupported << "is of a later version";
-        QTest::newRow("no directory") << "nowhere" << Errc::PermissionDenied << "cannot be opened";
-        QTest::newRow("a directory") << "directory" << Errc::PermissionDenied << "cannot be opened";
-    }
-    void aFileThatIsNotOursIsNamedAndStaysAsItIs()
-    {
-        QFETCH(QString, kind);
-        QFETCH(Errc, code);
-        QFETCH(QString, sentence);
-        const std::string name = ("bad-" + kind + ".db").toStdString();
-        std::filesystem::path file = path(name.c_str());
-        if (kind == "text") {
-            QFile text(QString::fromStdString(file.string()));
-            QVERIFY(text.open(QFile::WriteOnly) && text.write(QByteArray(10'000, 'x')) > 0);
-        } else if (kind == "other" || kind == "later") {
-            sqlite3* database = nullptr;
-            QCOMPARE(sqlite3_open(file.c_str(), &database), SQLITE_OK);
-            sqlite3_exec(database,
-                kind == "later" ? "PRAGMA user_version = 99; CREATE TABLE call(x)" : "CREATE TABLE mine(x)",
-                nullptr, nullptr, nullptr);
-            sqlite3_close(database);
-        } else if (kind == "directory") {
-            std::filesystem::create_directory(file);
-        } else {
-            file = path("no/such/a.db");
-        }
-        QFile opened(QString::fromStdString(file.string()));
-        const bool isFile = std::filesystem::is_regular_file(file) && opened.open(QFile::ReadOnly);
-        const QByteArray before = isFile ? opened.readAll() : QByteArray();
-        const auto store = HistoryStore::open(file, {});
-        QVERIFY(!store);
-        QVERIFY2(store.error().detail.contains(sentence.toStdString())
-                && store.error().detail.contains(file.string()),
-            store.error().detail.c_str());
-        QCOMPARE(store.error().code, code);
-        if (!before.isEmpty()) {
-            opened.seek(0);
-            QCOMPARE(opened.readAll(), before);
-        }
+        QVERIFY(std::filesystem::file_size(m_files.path("size.db")) < 20'000'000);
     }
 
     void aDamagedCallIsNamed()
     {
-        const auto store = opened("damage.db");
+        const auto store = m_files.opened("damage.db");
         auto broken = entry(call("one"));
         broken.events[broken.events.size() / 2] ^= 0x11;
         QVERIFY(store->add(std::vector{broken}));
