@@ -2002,6 +2002,21 @@
     </message>
 </context>
 <context>
+    <name>Quality</name>
+    <message>
+        <source>Packets lost of those expected, the worse direction</source>
+        <translation>Verlorene unter den erwarteten Paketen, schlechtere Richtung</translation>
+    </message>
+    <message>
+        <source>Interarrival jitter (RFC 3550), the worse direction</source>
+        <translation>Interarrival-Jitter (RFC 3550), schlechtere Richtung</translation>
+    </message>
+    <message>
+        <source>Mean opinion score by the E-model (ITU-T G.107 simplified), the worse direction</source>
+        <translation>Mean Opinion Score nach dem E-Modell (ITU-T G.107 vereinfacht), die schlechtere Richtung</translation>
+    </message>
+</context>
+<context>
     <name>RtpLines</name>
     <message>
         <source>%1 ms</source>
@@ -2582,14 +2597,6 @@
         <translation>nicht gesehen</translation>
     </message>
     <message>
-        <source>Packets lost of those expected, the worse direction</source>
-        <translation>Verlorene unter den erwarteten Paketen, schlechtere Richtung</translation>
-    </message>
-    <message>
-        <source>Interarrival jitter (RFC 3550), the worse direction</source>
-        <translation>Interarrival-Jitter (RFC 3550), schlechtere Richtung</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>Zustand</translation>
     </message>
@@ -2632,10 +2639,6 @@
     <message>
         <source>Cause</source>
         <translation>Grund</translation>
-    </message>
-    <message>
-        <source>Mean opinion score by the E-model (ITU-T G.107 simplified), the worse direction</source>
-        <translation>Mean Opinion Score nach dem E-Modell (ITU-T G.107 vereinfacht), die schlechtere Richtung</translation>
     </message>
     <message>
         <source>MOS</source>
@@ -3357,6 +3360,22 @@
     <message>
         <source>Calls</source>
         <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>Too short to say much: less than five seconds</source>
+        <translation>Zu kurz für ein Urteil: weniger als fünf Sekunden</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>Jitter</translation>
+    </message>
+    <message>
+        <source>MOS</source>
+        <translation>MOS</translation>
     </message>
 </context>
 <context>

@@ -125,7 +125,6 @@ private:
     double figure(const CallRow& row, int column) const;
     QVariant callTone(const CallRow& row, int column, int role) const;
     QVariant callToolTip(const CallRow& row, int column) const;
-    static QString figureToolTip(int column);
     QVariant decoration(const CallRow& row, int column) const;
 
     const CallStore& m_store;

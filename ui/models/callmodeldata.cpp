@@ -1,6 +1,7 @@
 #include "ui/models/callmodel.h"
 
 #include "ui/bridge/text.h"
+#include "ui/models/qualitycell.h"
 #include "ui/theme/cellroles.h"
 #include "ui/theme/icons.h"
 
@@ -19,19 +20,22 @@ QString decimals(double value, int digits)
     return locale.toString(value, 'f', digits);
 }
 
-QString lossText(const std::optional<MediaFigures>& media)
+/// Of a column of figures.
+QualityFigure figureOf(int column)
 {
-    return media && media->lossPercent ? decimals(*media->lossPercent, 1) + QLatin1String(" %") : QString();
+    return column == CallModel::Loss  ? QualityFigure::Loss
+        : column == CallModel::Jitter ? QualityFigure::Jitter
+                                      : QualityFigure::Mos;
 }
 
-QString jitterText(const std::optional<MediaFigures>& media)
+bool isQuality(int column)
 {
-    return media && media->jitterMs ? decimals(*media->jitterMs, 1) + QLatin1String(" ms") : QString();
+    return column == CallModel::Loss || column == CallModel::Jitter || column == CallModel::Mos;
 }
 
-QString mosText(const std::optional<MediaFigures>& media)
+QString figureText(const std::optional<MediaFigures>& media, int column)
 {
-    return media && media->mos ? decimals(*media->mos, 1) : QString();
+    return media ? qualityText(*media, figureOf(column)) : QString();
 }
 
 /// A finding's tone: errors and warnings differ by their words, too.
@@ -40,28 +44,6 @@ Tone toneOf(Severity severity)
     return severity == Severity::Error  ? Tone::Failure
         : severity == Severity::Warning ? Tone::Warning
                                         : Tone::Muted;
-}
-
-/// MOS is the worse the lower it is.
-constexpr QualityLimit mosDeficit{5 - mosLimit.warning, 5 - mosLimit.failure};
-
-QVariant judged(const std::optional<double>& value, const QualityLimit& threshold)
-{
-    if (!value || *value <= threshold.warning)
-        return {};
-    return static_cast<int>(*value > threshold.failure ? Tone::Failure : Tone::Warning);
-}
-
-QVariant figureTone(const CallRow& row, int column)
-{
-    if (!row.media)
-        return {};
-    const MediaFigures& media = *row.media;
-    if (column == CallModel::Loss)
-        return judged(media.lossPercent, lossLimit);
-    if (column == CallModel::Jitter)
-        return judged(media.jitterMs, jitterLimit);
-    return column == CallModel::Mos && media.mos ? judged(5 - *media.mos, mosDeficit) : QVariant();
 }
 
 /// "Phone 1.2 / Gateway 3": of the caller, then of the last callee that says it.
@@ -206,11 +188,9 @@ QVariant CallModel::callText(const CallRow& row, int column) const
             ? decimals(row.packetsFromA, 0) + QLatin1Char('/') + decimals(row.packetsFromB, 0)
             : QString();
     case Loss:
-        return lossText(row.media);
     case Jitter:
-        return jitterText(row.media);
     case Mos:
-        return mosText(row.media);
+        return figureText(row.media, column);
     case Duration:
         return durationText(durationOf(row, m_now));
     case Alarm:
@@ -247,11 +227,9 @@ QVariant CallModel::legText(const CallRow& call, const LegRow& leg, int column) 
             ? tr("rx%1 tx%2").arg(leg.media->packetsIn, 0, 'f', 0).arg(leg.packetsTo, 0, 'f', 0)
             : QString();
     case Loss:
-        return lossText(leg.media);
     case Jitter:
-        return jitterText(leg.media);
     case Mos:
-        return mosText(leg.media);
+        return figureText(leg.media, column);
     case Duration:
         return leg.answered
             ? durationText(std::max(std::chrono::microseconds(0), leg.end.value_or(m_now) - *leg.answered))
@@ -300,7 +278,8 @@ QVariant CallModel::callTone(const CallRow& row, int column, int role) const
 {
     const bool isEarly = column == Mos && isYoung(row, m_now);
     if (role == FillToneRole)
-        return isEarly ? QVariant() : figureTone(row, column);
+        return isEarly || !row.media || !isQuality(column) ? QVariant()
+                                                           : qualityTone(*row.media, figureOf(column));
     if (role == BarToneRole)
         return column == State && isAlarmed(row)
             ? QVariant(static_cast<int>(toneOf(row.findings.front().severity)))
@@ -340,25 +319,12 @@ QVariant CallModel::callToolTip(const CallRow& row, int column) const
     case Loss:
     case Jitter:
         return isUnseen(row) ? tr("Not seen by the engine: in bypass mode media goes around it")
-                             : figureToolTip(column);
+            : column == Rate ? tr("RTP packets a second from A / from B")
+                             : qualityToolTip(figureOf(column));
     case Cause:
         return toolTipText(row.endText);
     default:
         return {};
-    }
-}
-
-QString CallModel::figureToolTip(int column)
-{
-    switch (column) {
-    case Rate:
-        return tr("RTP packets a second from A / from B");
-    case Loss:
-        return tr("Packets lost of those expected, the worse direction");
-    case Jitter:
-        return tr("Interarrival jitter (RFC 3550), the worse direction");
-    default:
-        return tr("Mean opinion score by the E-model (ITU-T G.107 simplified), the worse direction");
     }
 }
 

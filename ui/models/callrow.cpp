@@ -13,47 +13,24 @@
 namespace legscope::ui {
 namespace {
 
-/// The lower of those that are known.
-std::optional<double> lower(const std::optional<double>& a, const std::optional<double>& b)
-{
-    return a && b ? std::min(*a, *b) : a ? a : b;
-}
-
-std::optional<double> higher(const std::optional<double>& a, const std::optional<double>& b)
-{
-    return a && b ? std::max(*a, *b) : a ? a : b;
-}
-
 /// Totals of one direction between two samples; nothing when it was never sampled.
 std::optional<MediaFigures> figuresOf(const CallRecord& call, LegSide from)
 {
-    MediaFigures figures;
-    bool sampled = false;
-    std::uint64_t received = 0;
-    std::int64_t lost = 0;
-    std::uint64_t expected = 0, in = 0, out = 0;
+    const auto quality = qualityFrom(call.sample, from);
+    if (!quality)
+        return std::nullopt;
+    MediaFigures figures{*quality};
+    std::uint64_t in = 0, out = 0;
     const std::chrono::duration<double> span = call.sampleTime - call.previousTime;
     for (const StreamSample& stream : call.sample.streams) {
         if (stream.from != from)
             continue;
-        sampled = true;
-        lost += stream.lost;
-        expected += stream.expected;
-        received += stream.rtpIn;
-        if (stream.rtpIn > 0)
-            figures.jitterMs = higher(figures.jitterMs, stream.jitterMs);
-        figures.mos = lower(figures.mos, stream.mos);
         figures.dropped = std::accumulate(stream.drops.begin(), stream.drops.end(), figures.dropped);
         if (const StreamSample* before = streamOf(call.previous, stream.mline, from)) {
             in += stream.rtpIn - std::min(stream.rtpIn, before->rtpIn);
             out += stream.rtpOut - std::min(stream.rtpOut, before->rtpOut);
         }
     }
-    if (!sampled)
-        return std::nullopt;
-    if (received > 0 && expected > 0)
-        figures.lossPercent
-            = 100.0 * static_cast<double>(std::max<std::int64_t>(lost, 0)) / static_cast<double>(expected);
     if (call.live() && span.count() > 0) {
         figures.packetsIn = static_cast<double>(in) / span.count();
         figures.packetsOut = static_cast<double>(out) / span.count();
@@ -65,13 +42,8 @@ std::optional<MediaFigures> worst(const std::optional<MediaFigures>& a, const st
 {
     if (!a || !b)
         return a ? a : b;
-    MediaFigures worse{higher(a->lossPercent, b->lossPercent), higher(a->jitterMs, b->jitterMs),
-        lower(a->mos, b->mos), std::min(a->packetsIn, b->packetsIn), std::min(a->packetsOut, b->packetsOut),
-        a->dropped + b->dropped};
-    // A call of which one end hears nothing has no mean opinion.
-    if (!a->jitterMs || !b->jitterMs)
-        worse.mos.reset();
-    return worse;
+    return MediaFigures{worseOf(*a, *b), std::min(a->packetsIn, b->packetsIn),
+        std::min(a->packetsOut, b->packetsOut), a->dropped + b->dropped};
 }
 
 /// The codec that comes from that side on an m-line: that of the latest packet where the SDP names it, else
@@ -323,7 +295,7 @@ QString modeSentence(const CallRow& row)
 
 bool isYoung(const CallRow& row, WallTime now)
 {
-    return !row.answered || durationOf(row, now) < std::chrono::seconds(5);
+    return !row.answered || durationOf(row, now) < shortestForMos;
 }
 
 std::chrono::microseconds durationOf(const CallRow& row, WallTime now)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/diagnose/callquality.h"
 #include "ui/models/callfinding.h"
 #include "ui/models/callstore.h"
 
@@ -11,10 +12,7 @@
 namespace legscope::ui {
 
 /// What one direction of RTP looked like, added up over the m-lines. Nothing where the engine sees no media.
-struct MediaFigures {
-    std::optional<double> lossPercent; ///< of the packets expected so far; none before the first
-    std::optional<double> jitterMs; ///< the worst m-line, RFC 3550; none before the first packet
-    std::optional<double> mos; ///< the worst m-line, E-model; none where it is not known
+struct MediaFigures : CallQuality {
     double packetsIn = 0; ///< a second, now
     double packetsOut = 0; ///< a second, now: passed on to the other leg
     std::uint64_t dropped = 0; ///< datagrams that were not passed on

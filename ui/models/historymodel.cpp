@@ -2,6 +2,7 @@
 
 #include "ui/bridge/text.h"
 #include "ui/models/callfinding.h"
+#include "ui/models/qualitycell.h"
 #include "ui/theme/cellroles.h"
 #include "ui/theme/icons.h"
 
@@ -44,6 +45,26 @@ QIcon iconOf(const HistoryCall& call)
     if (isAlarm(call))
         return call.gravest == Severity::Error ? error : warning;
     return isFailed(call) ? failed : ended;
+}
+
+std::optional<QualityFigure> figureIn(int column)
+{
+    switch (column) {
+    case HistoryModel::Loss:
+        return QualityFigure::Loss;
+    case HistoryModel::Jitter:
+        return QualityFigure::Jitter;
+    case HistoryModel::Mos:
+        return QualityFigure::Mos;
+    default:
+        return std::nullopt;
+    }
+}
+
+/// As isYoung() of a call that lives.
+bool isTooShort(const HistoryCall& call)
+{
+    return !call.answered || call.ended - *call.answered < shortestForMos;
 }
 
 QString modeWord(const std::string& name)
@@ -167,6 +188,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
         return index.column() == From && call.callerName != call.caller ? shown(call.callerName) : QString();
     case TwoLinesRole:
         return m_hasNames;
+    case FillToneRole:
     case TextToneRole:
     case BarToneRole:
         return toneOf(call, index.column(), role);
@@ -197,6 +219,10 @@ QVariant HistoryModel::text(const HistoryCall& call, int column) const
         return modeWord(call.mode);
     case Codec:
         return shown(call.codecs);
+    case Loss:
+    case Jitter:
+    case Mos:
+        return qualityText(call.quality, *figureIn(column));
     case Duration:
         return durationText(call.ended - call.answered.value_or(call.began));
     case Cause:
@@ -218,6 +244,12 @@ QVariant HistoryModel::toolTip(const HistoryCall& call, int column) const
     switch (column) {
     case Start:
         return localTime(call.began).toString(Qt::ISODateWithMs);
+    case Loss:
+    case Jitter:
+    case Mos:
+        return column == Mos && isTooShort(call) && call.quality.mos
+            ? tr("Too short to say much: less than five seconds")
+            : qualityToolTip(*figureIn(column));
     case SipCallId:
         return toolTipText(shown(call.sipCallIds).replace(QLatin1Char(' '), QLatin1Char('\n')));
     case State:
@@ -235,10 +267,16 @@ QVariant HistoryModel::toolTip(const HistoryCall& call, int column) const
 
 QVariant HistoryModel::toneOf(const HistoryCall& call, int column, int role) const
 {
+    if (const auto figure = figureIn(column)) {
+        const bool isEarly = figure == QualityFigure::Mos && isTooShort(call);
+        if (role == FillToneRole)
+            return isEarly ? QVariant() : qualityTone(call.quality, *figure);
+        return role == TextToneRole && isEarly ? QVariant(static_cast<int>(Tone::Muted)) : QVariant();
+    }
     if (role == BarToneRole)
         return column == State && isAlarm(call) ? QVariant(static_cast<int>(toneOfSeverity(*call.gravest)))
                                                 : QVariant();
-    if (column == Finding && call.gravest)
+    if (role == TextToneRole && column == Finding && call.gravest)
         return static_cast<int>(toneOfSeverity(*call.gravest));
     return {};
 }
@@ -248,13 +286,14 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return section == Duration || section == Calls ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
-                                                       : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+        return section == Duration || section == Calls || figureIn(section)
+            ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+            : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     const std::array<QString, ColumnCount> titles{tr("State"), tr("Start"), tr("From"), tr("To"), tr("Host"),
-        tr("Profile"), tr("Mode"), tr("Codec"), tr("Duration"), tr("Cause"), tr("Call-ID"), tr("Finding"),
-        tr("Calls")};
+        tr("Profile"), tr("Mode"), tr("Codec"), tr("Loss"), tr("Jitter"), tr("MOS"), tr("Duration"),
+        tr("Cause"), tr("Call-ID"), tr("Finding"), tr("Calls")};
     return section >= 0 && section < ColumnCount ? titles[static_cast<std::size_t>(section)] : QVariant();
 }
 

@@ -23,6 +23,9 @@ public:
         Profile,
         Mode,
         Codec,
+        Loss, ///< of the worst direction, as the two that follow
+        Jitter,
+        Mos,
         Duration,
         Cause,
         SipCallId, ///< of the caller's leg

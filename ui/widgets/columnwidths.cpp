@@ -119,11 +119,14 @@ void ColumnWidths::saveState(QSettings& settings, const QString& prefix) const
         drawn.insert(QString::number(column), width);
     settings.setValue(prefix + QLatin1String("/list"), m_header.saveState());
     settings.setValue(prefix + QLatin1String("/widths"), drawn);
+    settings.setValue(prefix + QLatin1String("/columns"), static_cast<int>(m_texts.size()));
 }
 
 /// Order and hidden columns are the header's, widths are ours.
 void ColumnWidths::restoreState(const QSettings& settings, const QString& prefix)
 {
+    if (settings.value(prefix + QLatin1String("/columns")).toInt() != static_cast<int>(m_texts.size()))
+        return;
     {
         const QScopedValueRollback<bool> fitting(m_fitting, true);
         m_header.restoreState(settings.value(prefix + QLatin1String("/list")).toByteArray());

@@ -31,7 +31,8 @@ public:
     ColumnWidths(QTreeView& list, std::span<const ColumnText> texts);
 
     void fit();
-    /// Under "PREFIX/list" and "PREFIX/widths".
+    /// Under "PREFIX/list", "PREFIX/widths" and "PREFIX/columns". What was saved of a list with fewer or more
+    /// columns is left out: its numbers mean others.
     void saveState(QSettings& settings, const QString& prefix) const;
     void restoreState(const QSettings& settings, const QString& prefix);
 
