@@ -159,7 +159,7 @@ Result<void> Engine::Core::open()
     m_events->onForgotten = [this](CallId call) { m_journal->forget(call); };
     for (const ProfileSettings& settings : m_configuration.profiles)
         m_profiles.push_back(std::make_unique<Profile>(settings));
-    m_sounds = std::make_unique<SoundReader>();
+    startSounds();
     m_recorder = std::make_unique<SoundRecorder>();
     m_environment.reset(new CallEnvironment{*m_loop, systemClock(), *m_events, *m_wire, *m_media, *m_sounds,
         *m_recorder, resolver(), m_configuration, m_profiles, [this] { return m_journal->state(); }, {}});
@@ -191,6 +191,14 @@ Result<void> Engine::Core::open()
         fmt::format("{} of {} profiles running, media by {}", running, m_profiles.size(), m_media->ioName()),
         m_media->ioName()});
     return {};
+}
+
+void Engine::Core::startSounds()
+{
+    m_sounds = std::make_unique<SoundReader>([this](const std::string& sentence) {
+        m_loop->post([this, sentence] { m_events->publish(Problem{Severity::Warning, {}, sentence}); });
+    });
+    m_sounds->setLocalStreams(m_configuration.localStreams);
 }
 
 void Engine::Core::tellProblems()

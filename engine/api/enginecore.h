@@ -35,6 +35,7 @@ private:
     Result<void> startMedia();
     Result<void> open();
     void startProfiles();
+    void startSounds();
     void tellProblems();
     void tellCrash();
     void drain();

@@ -106,6 +106,7 @@ void Engine::Core::reload(CommandId id, Configuration fresh)
     fresh.history = m_configuration.history;
     m_configuration = std::move(fresh);
     m_environment->sessions = {m_configuration.maxSessions, m_configuration.sessionsPerSecond};
+    m_sounds->setLocalStreams(m_configuration.localStreams);
     tellProblems();
     for (const ProfileSettings& settings : m_configuration.profiles)
         reloadProfile(settings, changed, restart);

@@ -3,6 +3,7 @@
 #include "engine/config/configurationreader.h"
 #include "engine/config/dialplanreader.h"
 #include "engine/config/directoryreader.h"
+#include "engine/config/localstreamreader.h"
 #include "engine/config/preprocessor.h"
 #include "engine/config/problemsummary.h"
 #include "engine/config/switchsettings.h"
@@ -104,6 +105,7 @@ Result<Configuration> readConfiguration(const ConfigFiles& files, const std::fil
     configuration.maxSessions = ofSwitch.maxSessions;
     configuration.sessionsPerSecond = ofSwitch.sessionsPerSecond;
     configuration.history = ofSwitch.history;
+    configuration.localStreams = readLocalStreams(tree->document, problems);
     checkContexts(configuration, problems);
     for (const std::string& file : section.filesWithSecrets)
         if (files.isOpenToAll(directory / file))

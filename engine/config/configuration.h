@@ -7,6 +7,7 @@
 #include "engine/config/profilesettings.h"
 #include "engine/core/error.h"
 #include "engine/event/profilestatus.h"
+#include "engine/sound/localstreamsettings.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -46,6 +47,7 @@ struct Configuration {
     std::uint32_t maxSessions = 0; ///< max-sessions of switch.conf: legs at once; 0 is no limit
     std::uint32_t sessionsPerSecond = 0; ///< sessions-per-second of switch.conf; 0 is no limit
     HistorySettings history; ///< of switch.conf
+    std::vector<LocalStreamSettings> localStreams; ///< of local_stream.conf
     std::vector<ConfigProblem> problems; ///< a summary (problemsummary.h); also of what was left out
     std::vector<ConfigProblem> allProblems; ///< with every place
 };

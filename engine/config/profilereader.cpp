@@ -1,6 +1,7 @@
 #include "engine/config/profilereader.h"
 
 #include "engine/config/lenience.h"
+#include "engine/config/localstreamreader.h"
 #include "engine/config/parameterkind.h"
 #include "engine/config/restriction.h"
 #include "engine/core/caseless.h"
@@ -28,8 +29,8 @@ ConfigProblem withoutEffect(
     problem.profile = profile;
     problem.text = kind
         ? fmt::format("the {} {} is not known here and does nothing", what, problem.name)
-        : fmt::format(
-            "the {} {} is not known here and does nothing, nor is it one of FreeSWITCH", what, problem.name);
+        : fmt::format("the {} {} is not known here and does nothing, nor is it one of FreeSWITCH", what,
+              problem.name);
     problem.summary = fmt::format("the {} {} does nothing here", what, problem.name);
     return problem;
 }
@@ -114,12 +115,14 @@ void readParameter(const pugi::xml_node& element, const ConfigDocument& document
     }
 }
 
-/// What a profile has that says nothing else: the range of RTP ports of switch.conf, and the lists of
-/// acl.conf.
+/// What a profile has that says nothing else: the range of RTP ports of switch.conf, the lists of acl.conf,
+/// and FreeSWITCH's usual hold-music where local_stream.conf has something to hear.
 ProfileSettings readDefaults(const ConfigDocument& document, const Directory& users, ProblemList& problems)
 {
     ProfileSettings defaults;
     defaults.networkLists = readNetworkLists(document, users, problems);
+    if (hasLocalStreams(document))
+        defaults.holdMusic = "local_stream://moh";
     for (const auto& configuration : document.inSection("configuration")) {
         if (std::string_view(configuration.name()) != "configuration"
             || attributeOf(configuration, "name") != "switch.conf")

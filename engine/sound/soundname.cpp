@@ -3,6 +3,7 @@
 #include "engine/core/number.h"
 #include "engine/core/text.h"
 #include "engine/core/words.h"
+#include "engine/sound/localstreams.h"
 #include "engine/sound/madesound.h"
 #include "engine/sound/soundfile.h"
 
@@ -23,6 +24,7 @@ struct Surroundings {
     SoundRoots roots;
     std::uint32_t rate;
     std::uint64_t skipped;
+    LocalStreams& streams;
     bool isPart = false; ///< of a file_string
 };
 
@@ -101,6 +103,8 @@ Opened openByScheme(std::string_view scheme, std::string_view rest, Surroundings
         return openTones(rest, around);
     if (scheme == "silence_stream")
         return openSilence(rest, around);
+    if (scheme == "local_stream")
+        return around.streams.listen(trimmed(rest), around.rate);
     if (scheme == "file_string" && !around.isPart) {
         around.isPart = true;
         return openSequence(splitAt(rest, '!'), std::move(around));
@@ -164,12 +168,12 @@ Opened openPart(std::string_view name, const Surroundings& around)
 
 } // namespace
 
-Opened openSound(const SoundOrder& order)
+Opened openSound(const SoundOrder& order, LocalStreams& streams)
 {
     const std::vector<std::string_view> names(order.names.begin(), order.names.end());
     if (names.empty())
         return fail(Errc::InvalidArgument, "there is no name of a sound");
-    return repeated(openSequence(names, {order.roots, order.rate, order.skipped}), order.rounds);
+    return repeated(openSequence(names, {order.roots, order.rate, order.skipped, streams}), order.rounds);
 }
 
 } // namespace legscope

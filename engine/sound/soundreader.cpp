@@ -16,8 +16,9 @@ Error stopped()
 
 } // namespace
 
-SoundReader::SoundReader()
-    : m_thread("sound")
+SoundReader::SoundReader(SoundDirectory::Tell tell)
+    : m_streams(std::move(tell))
+    , m_thread("sound")
 {
 }
 
@@ -33,11 +34,17 @@ void SoundReader::open(SoundOrder order, Opened opened)
     });
 }
 
+void SoundReader::setLocalStreams(std::vector<LocalStreamSettings> streams)
+{
+    m_thread.post(
+        [this, streams = std::move(streams)]() mutable { m_streams.configure(std::move(streams)); });
+}
+
 void SoundReader::begin(const SoundOrder& order, Opened opened)
 {
     if (m_isEnding)
         return opened(std::unexpected(stopped()));
-    auto source = openSound(order);
+    auto source = openSound(order, m_streams);
     if (!source)
         return opened(std::unexpected(source.error()));
     Reading reading{std::move(*source), std::make_shared<SoundRing>(order.rate)};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/core/taskthread.h"
+#include "engine/sound/localstreams.h"
 #include "engine/sound/soundname.h"
 #include "engine/sound/soundring.h"
 
@@ -16,7 +17,8 @@ namespace legscope {
 /// there keeps no packet waiting.
 class SoundReader {
 public:
-    SoundReader();
+    /// `tell` is called on the reader's thread with what somebody should know of the local streams.
+    explicit SoundReader(SoundDirectory::Tell tell);
     /// Orders that were not begun are answered by Errc::Stopped; streams end as they are.
     ~SoundReader();
     SoundReader(const SoundReader&) = delete;
@@ -26,6 +28,8 @@ public:
     /// Any thread. `opened` is called on the reader's thread, when what is played first is there. Errors of
     /// openSound().
     void open(SoundOrder order, Opened opened);
+    /// Any thread. For what is opened from now on.
+    void setLocalStreams(std::vector<LocalStreamSettings> streams);
 
 private:
     struct Reading {
@@ -39,6 +43,7 @@ private:
     bool fill(Reading& reading);
 
     // The thread's own.
+    LocalStreams m_streams;
     std::list<Reading> m_readings; ///< while there are any, it looks again
     std::vector<Sample> m_chunk;
 

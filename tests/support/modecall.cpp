@@ -47,6 +47,7 @@ ModeCall::ModeCall(MediaMode mode_, ModeSetup setup)
     configuration.route(
         "^b$", fmt::format("{}<action application=\"bridge\" data=\"{}\"/>", m_setup.beforeBridge, dial));
     configuration.directoryXml(m_setup.directory);
+    configuration.configurationXml(m_setup.configurations);
     configuration.route("^c$", fmt::format("<action application=\"bridge\" data=\"{}\"/>", toC));
     for (const auto& [name, more] : m_setup.profiles)
         configuration.profile(name, more);

@@ -30,6 +30,7 @@ struct ModeSetup {
         = {}; ///< further ones: expression, actions; {B}, {C}: the phones
     std::string dial
         = {}; ///< data of the bridge of number `b`; {B}, {C} stand for the phones, {portB} for a port
+    std::string configurations = {}; ///< XML beside that of sofia.conf
     std::string directory = {}; ///< XML of the section `directory`; phone A calls as user `a` of its address
 };
 

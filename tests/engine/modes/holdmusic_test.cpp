@@ -1,6 +1,7 @@
 #include "tests/engine/modes/bothmodes.h"
 #include "tests/engine/modes/fewrows.h"
 #include "tests/engine/modes/heardcall.h"
+#include "tests/support/soundfolder.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
@@ -97,6 +98,27 @@ class HoldMusicTest : public QObject {
 
 private slots:
     void init() { FEW_ROWS_FOR_THREADS; }
+
+    void whereThereAreLocalStreamsTheyAreHeardWithoutAWord()
+    {
+        const SoundFolder folder;
+        QCOMPARE(folder.make("music.wav", 1, "-r 48000 -b 16 -c 2", HeardCall::ourHertz), std::string());
+        ModeSetup setup;
+        setup.configurations
+            = "<configuration name=\"local_stream.conf\"><directory name=\"moh/8000\" path=\"" + folder.path()
+            + "\"/></configuration>";
+        HeldCall call(LegSide::A, setup);
+        VERIFY_RIGHT(call.connectBoth());
+        VERIFY_RIGHT(call.hold());
+        call.forget();
+        QVERIFY(call.hears(call.phoneOfHeld, HeardCall::ourHertz));
+        VERIFY_RIGHT(call.resume());
+        QVERIFY(call.settle());
+        const auto ended = call.sounds(PlayState::Ended);
+        QCOMPARE(ended.size(), std::size_t{1});
+        QCOMPARE(ended.front().name, std::string("local_stream://moh"));
+        QCOMPARE(call.notPlayed(), std::size_t{0});
+    }
 
     void whoIsHeldHearsIt_data()
     {

@@ -10,6 +10,8 @@ using namespace legscope::test;
 
 namespace {
 
+const SoundDirectory::Tell untold = [](const std::string&) { };
+
 Result<SoundStream> openedBy(SoundReader& reader, const SoundOrder& order)
 {
     std::promise<Result<SoundStream>> opened;
@@ -42,7 +44,7 @@ private slots:
     {
         const SoundFolder folder;
         QCOMPARE(folder.make("tone.wav", 3), std::string());
-        SoundReader reader;
+        SoundReader reader(untold);
         auto stream = openedBy(reader, {{"tone.wav"}, {folder.path()}, 16000});
         QVERIFY2(stream, stream.error().detail.c_str());
         std::vector<Sample> first(8000);
@@ -58,7 +60,7 @@ private slots:
 
     void whatCannotBeOpenedIsAnswered()
     {
-        SoundReader reader;
+        SoundReader reader(untold);
         const auto stream = openedBy(reader, {{"/missing.wav"}, {}, 8000});
         QVERIFY(!stream);
         QCOMPARE(stream.error().code, Errc::NotFound);
@@ -66,7 +68,7 @@ private slots:
 
     void manyAreReadBesideEachOther()
     {
-        SoundReader reader;
+        SoundReader reader(untold);
         std::vector<SoundStream> streams;
         for (int i = 0; i < 5; ++i)
             streams.push_back(*openedBy(reader, {{"tone_stream://%(2000,0,440)"}, {}, 8000}));
@@ -76,7 +78,7 @@ private slots:
 
     void aReaderThatGoesEndsItsStreams()
     {
-        auto reader = std::make_unique<SoundReader>();
+        auto reader = std::make_unique<SoundReader>(untold);
         auto stream = openedBy(*reader, {{"silence_stream://-1"}, {}, 8000});
         QVERIFY(stream);
         { // one that nobody reads any more
@@ -93,7 +95,7 @@ private slots:
     {
         const SoundFolder folder;
         QCOMPARE(folder.make("tone.flac", 20), std::string());
-        SoundReader reader;
+        SoundReader reader(untold);
         auto stream = openedBy(reader, {{"tone.flac"}, {folder.path()}, 8000});
         QVERIFY(stream);
         std::filesystem::resize_file(folder.path("tone.flac"), 20'000);

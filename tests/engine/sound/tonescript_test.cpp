@@ -1,3 +1,4 @@
+#include "engine/sound/localstreams.h"
 #include "engine/sound/soundname.h"
 #include "engine/sound/tonescript.h"
 #include "tests/support/soundfolder.h"
@@ -15,7 +16,8 @@ constexpr std::size_t longest = 20 * 8000; ///< of a sound without end
 std::vector<Sample> soundOf(const std::string& name, std::uint32_t rate = 8000, SoundRoots roots = {},
     std::optional<std::uint32_t> rounds = 1)
 {
-    auto source = openSound({{name}, std::move(roots), rate, 0, rounds});
+    LocalStreams none([](const std::string&) { });
+    auto source = openSound({{name}, std::move(roots), rate, 0, rounds}, none);
     if (!source)
         return {};
     std::vector<Sample> sound(longest);
@@ -121,7 +123,8 @@ private slots:
     {
         QFETCH(QString, name);
         QFETCH(QString, cause);
-        const auto source = openSound({{name.toStdString()}, {}, 8000});
+        LocalStreams none([](const std::string&) { });
+        const auto source = openSound({{name.toStdString()}, {}, 8000}, none);
         QVERIFY(!source);
         QVERIFY2(source.error().detail.find(cause.toStdString()) != std::string::npos,
             source.error().detail.c_str());
