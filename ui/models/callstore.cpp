@@ -179,6 +179,7 @@ void CallStore::fold(const Snapshot& snapshot)
 {
     m_held.clear();
     setFrozen(false);
+    emit aboutToReset();
     m_calls.clear();
     m_order.clear();
     m_live = m_peak = m_forgotten = 0;
@@ -240,7 +241,7 @@ void CallStore::sample(const MediaSampled& sampledCalls, WallTime time)
         call.previous = std::exchange(call.sample, latest);
         call.previousTime = std::exchange(call.sampleTime, time);
     }
-    emit sampled();
+    emit sampled(sampledCalls.calls);
 }
 
 /// Brings the history back to its limit; a sixteenth of slack keeps this from running at every call's end.

@@ -108,8 +108,10 @@ signals:
     void callChanged(legscope::CallId call);
     /// These calls, oldest first, are about to be forgotten: the history is full.
     void callsForgotten(const std::vector<legscope::CallId>& calls);
-    /// New statistics of live calls; at most five times a second.
-    void sampled();
+    /// New statistics of these calls, of which some may not be live; at most five times a second.
+    void sampled(const std::vector<legscope::CallSample>& calls);
+    /// A snapshot came: what is known will be gone.
+    void aboutToReset();
     /// A snapshot came: what was known before is gone.
     void reset();
     void frozenChanged(bool frozen);

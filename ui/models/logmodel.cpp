@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 #include <utility>
 
 namespace legscope::ui {
@@ -63,6 +64,8 @@ LogModel::LogModel(const CallStore& calls, QObject* parent, std::size_t kept)
     m_timer.setTimerType(Qt::CoarseTimer);
     m_timer.setInterval(takeEvery);
     connect(&m_timer, &QTimer::timeout, this, &LogModel::takeLines);
+    connect(&calls, &CallStore::callsForgotten, this, &LogModel::write);
+    connect(&calls, &CallStore::aboutToReset, this, [this] { write(m_calls.calls()); });
 }
 
 void LogModel::follow(EngineLink& link)
@@ -96,41 +99,69 @@ void LogModel::fold(const std::vector<EventPtr>& events)
 {
     std::vector<Row> rows;
     for (const EventPtr& event : events) {
-        if (auto row = rowOf(*event))
+        if (auto row = rowOf(event))
             rows.push_back(std::move(*row));
     }
     add(std::move(rows));
 }
 
-std::optional<LogModel::Row> LogModel::rowOf(const Event& event) const
+std::optional<LogModel::Row> LogModel::rowOf(const EventPtr& event)
 {
-    const auto row = [&event](LogLevel level, const char* module, const QString& text) {
-        return Row{event.time, level, QString::fromLatin1(module), {}, text};
+    const auto row = [&event](LogLevel level, const QString& module, const QString& text) {
+        return Row{event->time, level, module, {}, text};
     };
-    if (const auto* problem = std::get_if<legscope::Problem>(&event.body))
-        return row(levelOf(problem->severity), "config", placed(problem->where, problem->text));
-    if (const auto* engine = std::get_if<EngineChanged>(&event.body))
-        return row(LogLevel::Info, "engine", shown(engine->text));
-    if (const auto* profile = std::get_if<ProfileChanged>(&event.body)) {
+    if (const auto* problem = std::get_if<legscope::Problem>(&event->body))
+        return row(
+            levelOf(problem->severity), QStringLiteral("config"), placed(problem->where, problem->text));
+    if (const auto* engine = std::get_if<EngineChanged>(&event->body))
+        return row(LogLevel::Info, QStringLiteral("engine"), shown(engine->text));
+    if (const auto* profile = std::get_if<ProfileChanged>(&event->body)) {
         const ProfileStatus& status = *profile->status;
-        return status.failure.empty() ? row(LogLevel::Info, "profile",
-                                            tr("%1: revision %2, SIP on %3")
-                                                .arg(shown(status.name))
-                                                .arg(status.revision)
-                                                .arg(shown(status.sipAddress)))
-                                      : row(LogLevel::Error, "profile", placed(status.name, status.failure));
+        return status.failure.empty()
+            ? row(LogLevel::Info, QStringLiteral("profile"),
+                  tr("%1: revision %2, SIP on %3")
+                      .arg(shown(status.name))
+                      .arg(status.revision)
+                      .arg(shown(status.sipAddress)))
+            : row(LogLevel::Error, QStringLiteral("profile"), placed(status.name, status.failure));
     }
-    if (const auto* finished = std::get_if<CommandFinished>(&event.body))
-        return finished->error ? row(LogLevel::Error, "command", shown(finished->error->detail))
-                               : row(LogLevel::Info, "command", shown(finished->text));
-    const CallId call = callOf(event);
-    if (!call || std::holds_alternative<SipMessage>(event.body))
+    if (const auto* finished = std::get_if<CommandFinished>(&event->body))
+        return finished->error
+            ? row(LogLevel::Error, QStringLiteral("command"), shown(finished->error->detail))
+            : row(LogLevel::Info, QStringLiteral("command"), shown(finished->text));
+    const CallId call = callOf(*event);
+    if (!call || std::holds_alternative<SipMessage>(event->body))
         return std::nullopt;
-    static const CallRecord nobody{};
-    const CallRecord* record = m_calls.find(call);
-    Row line = row(levelOf(event), "call", eventText(record == nullptr ? nobody : *record, event));
+    Row line = row(levelOf(*event), QStringLiteral("call"), {});
     line.call = call;
+    line.event = event;
     return line;
+}
+
+const QString& LogModel::textOf(Row& row) const
+{
+    static const CallRecord nobody{};
+    if (const EventPtr event = std::exchange(row.event, nullptr)) {
+        const CallRecord* record = m_calls.find(row.call);
+        row.text = eventText(record == nullptr ? nobody : *record, *event);
+        ++m_written;
+    }
+    return row.text;
+}
+
+/// The text names the legs of the call, which nobody knows afterwards. Lines stand in the order of events.
+void LogModel::write(const std::vector<CallId>& calls)
+{
+    std::uint64_t latest = 0;
+    for (const CallId call : calls)
+        latest = std::max(latest, m_calls.find(call)->events.back()->sequence);
+    const std::unordered_set<CallId> gone(calls.begin(), calls.end());
+    for (Row& row : m_rows) {
+        if (row.event && row.event->sequence > latest)
+            return;
+        if (row.event && gone.contains(row.call))
+            textOf(row);
+    }
 }
 
 void LogModel::add(std::vector<Row> rows)
@@ -177,7 +208,7 @@ QVariant LogModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+    Row& row = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
         switch (index.column()) {
@@ -190,7 +221,7 @@ QVariant LogModel::data(const QModelIndex& index, int role) const
         case Call:
             return row.call ? QString::number(row.call.value) : QString();
         default:
-            return row.text;
+            return textOf(row);
         }
     case Qt::ToolTipRole:
         return index.column() == Time ? localTime(row.time).toString(Qt::ISODateWithMs) : QVariant();

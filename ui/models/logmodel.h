@@ -20,7 +20,8 @@ class CallStore;
 class EngineLink;
 
 /// What the program logged, and what the engine told of itself, its profiles, commands and calls, in the
-/// order in which it came. Keeps the latest lines.
+/// order in which it came. Keeps the latest lines. An event of a call is written as text when somebody looks
+/// at its line, or when its call is forgotten, whichever comes first.
 class LogModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -41,6 +42,8 @@ public:
     void follow(std::shared_ptr<LogBox> box);
     /// Takes what is in the box now.
     void takeLines();
+    /// Lines of calls that are written as text.
+    std::size_t writtenLines() const { return m_written; }
 
     /// As they came up.
     const QStringList& modules() const { return m_modules; }
@@ -60,17 +63,21 @@ private:
         QString module;
         CallId call;
         QString text;
+        EventPtr event{}; ///< of a call, as long as its text is not written
     };
 
     void fold(const std::vector<EventPtr>& events);
-    std::optional<Row> rowOf(const Event& event) const;
+    static std::optional<Row> rowOf(const EventPtr& event);
     void add(std::vector<Row> rows);
+    const QString& textOf(Row& row) const;
+    void write(const std::vector<CallId>& calls);
 
     const CallStore& m_calls;
     const std::size_t m_kept;
     std::shared_ptr<LogBox> m_box;
     QTimer m_timer;
-    std::deque<Row> m_rows;
+    mutable std::deque<Row> m_rows;
+    mutable std::size_t m_written = 0;
     QStringList m_modules;
 };
 

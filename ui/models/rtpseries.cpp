@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
+#include <vector>
 
 namespace legscope::ui {
 namespace {
@@ -110,13 +112,22 @@ bool RtpSeries::makeRoomFor(CallId call, Time now)
         return true;
     if (call != m_watched && now < m_fullUntil)
         return false;
-    const auto stalest
-        = std::ranges::min_element(m_calls, {}, [](const auto& entry) { return entry.second.latest; });
-    if (call != m_watched && now - stalest->second.latest < stale) {
+    std::vector<std::pair<Time, CallId>> stalest;
+    for (const auto& [id, known] : m_calls)
+        stalest.emplace_back(known.latest, id);
+    const std::size_t most = std::max<std::size_t>(1, m_callLimit / 16);
+    std::ranges::partial_sort(
+        stalest, stalest.begin() + static_cast<std::ptrdiff_t>(most), {}, &std::pair<Time, CallId>::first);
+    if (call != m_watched && now - stalest.front().first < stale) {
         m_fullUntil = now + stale;
         return false;
     }
-    m_calls.erase(stalest);
+    m_calls.erase(stalest.front().second);
+    // Where calls come fast the next ones find room, too.
+    for (std::size_t i = 1; i < most && now - stalest[i].first >= stale; ++i) {
+        if (stalest[i].second != m_watched)
+            m_calls.erase(stalest[i].second);
+    }
     return true;
 }
 

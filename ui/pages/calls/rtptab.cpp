@@ -194,10 +194,10 @@ void RtpTab::followStore()
     });
 }
 
-void RtpTab::takeSamples()
+void RtpTab::takeSamples(const std::vector<CallSample>& samples)
 {
-    for (const CallId id : m_store.calls()) {
-        const CallRecord* call = m_store.find(id);
+    for (const CallSample& sample : samples) {
+        const CallRecord* call = m_store.find(CallId{sample.call});
         if (call != nullptr && call->live() && !call->sample.streams.empty())
             m_series.sample(call->sample, call->sampleTime);
     }

@@ -44,7 +44,7 @@ private:
     QWidget* buildBar();
     QWidget* buildPlots();
     void followStore();
-    void takeSamples();
+    void takeSamples(const std::vector<CallSample>& samples);
     void showState();
     void showStreams(const CallRecord& call);
     void showPlots();

@@ -127,10 +127,17 @@ void LogPage::follow(std::shared_ptr<LogBox> box)
     m_lines->follow(std::move(box));
 }
 
+/// Not while nobody sees it: scrolling lays out every line.
 void LogPage::keepEnd()
 {
-    if (m_follow->isChecked())
+    if (m_follow->isChecked() && isVisible())
         QMetaObject::invokeMethod(m_list, &QTreeView::scrollToBottom, Qt::QueuedConnection);
+}
+
+void LogPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    keepEnd();
 }
 
 void LogPage::chooseLevel()

@@ -35,6 +35,9 @@ public:
 signals:
     void callActivated(legscope::CallId call);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     QWidget* buildBar();
     void buildList();
