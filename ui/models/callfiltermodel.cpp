@@ -6,6 +6,11 @@
 #include <utility>
 
 namespace legscope::ui {
+namespace {
+
+constexpr std::chrono::milliseconds placeEvery{500};
+
+} // namespace
 
 CallFilterModel::CallFilterModel(CallModel& calls, QObject* parent)
     : QSortFilterProxyModel(parent)
@@ -17,20 +22,24 @@ CallFilterModel::CallFilterModel(CallModel& calls, QObject* parent)
     const auto stale = [this] { m_stale = true; };
     connect(&calls, &QAbstractItemModel::dataChanged, this, stale);
     connect(&calls, &QAbstractItemModel::rowsInserted, this, stale);
-    connect(&calls, &QAbstractItemModel::rowsInserted, this, &CallFilterModel::placeArrivals);
+    connect(&calls, &QAbstractItemModel::rowsInserted, this,
+        [this](const QModelIndex& call) { m_isPlacingDue = m_isPlacingDue || !call.isValid(); });
+    connect(&calls, &CallModel::ticked, this, &CallFilterModel::onTick);
     connect(&calls, &CallModel::pinsChanged, this, [this] {
         invalidateFilter();
         sortAgain();
     });
     m_placed.setSingleShot(true);
-    m_placed.setInterval(std::chrono::milliseconds(500));
-    connect(&m_placed, &QTimer::timeout, this, [this] {
-        if (m_sortedAt != m_calls.arrivalsAndEnds())
-            placeArrivals();
-    });
+    m_placed.setInterval(placeEvery);
+    connect(&m_placed, &QTimer::timeout, this, &CallFilterModel::placeArrivals);
     m_second.setTimerType(Qt::CoarseTimer);
     m_second.setInterval(std::chrono::seconds(1));
-    connect(&m_second, &QTimer::timeout, this, &CallFilterModel::settle);
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        if (m_calls.isTickDue())
+            m_isSettlingDue = true;
+        else
+            settle();
+    });
     m_second.start();
 }
 
@@ -64,12 +73,28 @@ bool CallFilterModel::isSortedByStart() const
     return sortColumn() == CallModel::Start;
 }
 
+void CallFilterModel::onTick()
+{
+    if (std::exchange(m_isSettlingDue, false))
+        settle();
+    if (std::exchange(m_isPlacingDue, false))
+        placeArrivals();
+}
+
 void CallFilterModel::placeArrivals()
 {
-    if (m_placed.isActive() || !isSortedByStart())
+    if (!isSortedByStart() || m_sortedAt == m_calls.arrivalsAndEnds())
+        return;
+    // Rather with this tick than a little later, between two.
+    if (m_placed.isActive() && m_placed.remainingTimeAsDuration() > CallModel::tick / 2)
         return;
     m_placed.start();
     sortAgain();
+}
+
+bool CallFilterModel::hasChildren(const QModelIndex& parent) const
+{
+    return parent.isValid() ? m_calls.hasChildren(mapToSource(parent)) : rowCount() > 0;
 }
 
 bool CallFilterModel::filterAcceptsRow(int row, const QModelIndex& parent) const

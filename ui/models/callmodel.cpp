@@ -180,6 +180,7 @@ void CallModel::refresh()
     }
     if (last >= first)
         emitChanged(first, last);
+    emit ticked();
 }
 
 void CallModel::insertNew()

@@ -84,6 +84,8 @@ public:
 
     /// Shows now what waits for the tick.
     void refresh();
+    /// Whether a tick will come by itself.
+    bool isTickDue() const { return m_tick.isActive(); }
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& child) const override;
@@ -98,6 +100,8 @@ public:
     static bool isVolatile(int column);
 
 signals:
+    /// All that waited for a tick is told.
+    void ticked();
     /// hasNames() is another.
     void namesCame();
     void pinsChanged();

@@ -189,15 +189,29 @@ void CallsPage::keepPlace()
     struct Place {
         QPersistentModelIndex row;
         int top = 0; ///< pixels
+        bool isKnown = false; ///< of the tick that goes on
     };
     const auto place = std::make_shared<Place>();
     connect(m_list->verticalScrollBar(), &QAbstractSlider::actionTriggered, this, [this] { m_arrived = {}; });
-    connect(m_filtered, &QAbstractItemModel::layoutAboutToBeChanged, this, [this, place] {
+    const auto remember = [this, place] {
         const bool atTop = m_list->verticalScrollBar()->value() == 0;
         place->row = atTop ? QModelIndex() : m_list->indexAt({0, 0});
         place->top = m_list->visualRect(place->row).top();
+        place->isKnown = true;
+    };
+    // Where rows come and are sorted in one tick the place is that before both: the list is laid out once.
+    connect(
+        m_filtered, &QAbstractItemModel::rowsAboutToBeInserted, this, [remember](const QModelIndex& parent) {
+            if (!parent.isValid())
+                remember();
+        });
+    connect(m_filtered, &QAbstractItemModel::layoutAboutToBeChanged, this, [place, remember] {
+        if (!place->isKnown)
+            remember();
     });
+    connect(m_model, &CallModel::ticked, this, [place] { place->isKnown = false; });
     connect(m_filtered, &QAbstractItemModel::layoutChanged, this, [this, place] {
+        place->isKnown = false;
         if (m_arrived && m_arrived == CallModel::callAt(m_list->currentIndex()))
             return m_list->scrollTo(m_list->currentIndex());
         if (!place->row.isValid())
