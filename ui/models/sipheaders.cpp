@@ -17,6 +17,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 13> shortNam
 
 std::string_view longName(std::string_view name)
 {
+    if (name.size() != 1)
+        return name;
     const auto* const known = std::ranges::find_if(
         shortNames, [name](const auto& one) { return equalsIgnoringCase(one.first, name); });
     return known == shortNames.end() ? name : known->second;

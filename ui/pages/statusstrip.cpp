@@ -14,6 +14,8 @@
 namespace legscope::ui {
 namespace {
 
+constexpr std::chrono::milliseconds showEvery{200};
+
 /// For an item that has no page of its own: what it counts, in a bubble beside it.
 void explain(QToolButton* item)
 {
@@ -45,7 +47,13 @@ StatusStrip::StatusStrip(
     m_frozen->hide();
     m_mediaIo->hide();
     connectItems();
-    connect(&status, &EngineStatus::loadChanged, this, &StatusStrip::showLoad);
+    m_next.setSingleShot(true);
+    m_next.setInterval(showEvery);
+    connect(&m_next, &QTimer::timeout, this, [this] {
+        if (m_moved)
+            showLoad();
+    });
+    connect(&status, &EngineStatus::loadChanged, this, &StatusStrip::showLoadLater);
     connect(&status, &EngineStatus::phaseChanged, this,
         [this](EnginePhase, const QString& text) { showPhase(text); });
     connect(&calls, &CallStore::frozenChanged, this, &StatusStrip::showLoad);
@@ -104,8 +112,17 @@ void StatusStrip::showMediaIo()
     m_mediaIo->setAccessibleDescription(m_mediaIo->toolTip());
 }
 
+void StatusStrip::showLoadLater()
+{
+    m_moved = true;
+    if (!m_next.isActive())
+        showLoad();
+}
+
 void StatusStrip::showLoad()
 {
+    m_moved = false;
+    m_next.start();
     m_frozen->setVisible(m_calls.isFrozen());
     m_frozen->setText(tr("FROZEN, %n events wait", nullptr, static_cast<int>(m_calls.held())));
     m_count->setText(
@@ -135,8 +152,10 @@ void StatusStrip::showRing()
     m_ring->setAccessibleDescription(hint);
 }
 
-QString StatusStrip::line() const
+QString StatusStrip::line()
 {
+    if (m_moved)
+        showLoad();
     QStringList parts;
     for (const QToolButton* button :
         {m_frozen, m_engine, m_count, m_rate, m_rtp, m_loss, m_mediaIo, m_ring, m_ui, m_queue, m_dropped}) {

@@ -3,6 +3,7 @@
 #include "ui/bridge/looplag.h"
 
 #include <QStatusBar>
+#include <QTimer>
 
 class QToolButton;
 
@@ -13,7 +14,8 @@ class EngineLink;
 class EngineStatus;
 
 /// The line at the bottom: engine, calls, rates, loss, what waits and what was dropped. Each item is a
-/// button: it leads to the calls behind the number, or explains what it counts.
+/// button: it leads to the calls behind the number, or explains what it counts. Numbers move at most five
+/// times a second: each that gets longer lays out the window.
 class StatusStrip : public QStatusBar {
     Q_OBJECT
 
@@ -21,8 +23,8 @@ public:
     StatusStrip(const EngineLink& link, const EngineStatus& status, const CallStore& calls,
         QWidget* parent = nullptr);
 
-    /// All items as one line, for tests and screen readers.
-    QString line() const;
+    /// All items as one line, as they are now, for tests and screen readers.
+    QString line();
 
 signals:
     /// The calls that these words find are what the item counts.
@@ -33,6 +35,7 @@ signals:
 private:
     QToolButton* item(const QString& hint);
     void connectItems();
+    void showLoadLater();
     void showLoad();
     void showRing();
     void showPhase(const QString& text);
@@ -42,6 +45,8 @@ private:
     const EngineStatus& m_status;
     const CallStore& m_calls;
     const LoopLag m_lag;
+    QTimer m_next; ///< runs for a while after the numbers were shown
+    bool m_moved = false; ///< meanwhile
     QToolButton* m_frozen;
     QToolButton* m_engine;
     QToolButton* m_count;

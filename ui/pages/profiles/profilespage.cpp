@@ -222,6 +222,8 @@ void ProfilesPage::showBanner()
             modes.append(QStringLiteral("%1 %2").arg(modeText(mode)).arg(calls));
     }
     m_banner->setVisible(!modes.isEmpty());
+    if (modes.isEmpty())
+        return;
     m_banner->setText(tr("%n live call(s) began before the latest change and keep their mode: %1", nullptr,
         static_cast<int>(entry.old()))
             .arg(modes.join(QStringLiteral(", "))));
