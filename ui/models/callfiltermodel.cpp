@@ -31,14 +31,16 @@ CallFilterModel::CallFilterModel(CallModel& calls, QObject* parent)
     });
     m_placed.setSingleShot(true);
     m_placed.setInterval(placeEvery);
-    connect(&m_placed, &QTimer::timeout, this, &CallFilterModel::placeArrivals);
+    connect(&m_placed, &QTimer::timeout, this, [this] {
+        m_isPlacingDue = true;
+        m_calls.tickSoon();
+    });
     m_second.setTimerType(Qt::CoarseTimer);
     m_second.setInterval(std::chrono::seconds(1));
     connect(&m_second, &QTimer::timeout, this, [this] {
-        if (m_calls.isTickDue())
-            m_isSettlingDue = true;
-        else
-            settle();
+        m_isSettlingDue = m_stale;
+        if (m_stale)
+            m_calls.tickSoon();
     });
     m_second.start();
 }
@@ -86,7 +88,7 @@ void CallFilterModel::placeArrivals()
     if (!isSortedByStart() || m_sortedAt == m_calls.arrivalsAndEnds())
         return;
     // Rather with this tick than a little later, between two.
-    if (m_placed.isActive() && m_placed.remainingTimeAsDuration() > CallModel::tick / 2)
+    if (m_placed.isActive() && m_placed.remainingTimeAsDuration() > CallModel::tick * 3 / 4)
         return;
     m_placed.start();
     sortAgain();

@@ -84,8 +84,8 @@ public:
 
     /// Shows now what waits for the tick.
     void refresh();
-    /// Whether a tick will come by itself.
-    bool isTickDue() const { return m_tick.isActive(); }
+    /// A tick comes though nothing may have changed.
+    void tickSoon() { schedule(); }
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& child) const override;

@@ -181,6 +181,7 @@ void CallStore::fold(const Snapshot& snapshot)
     setFrozen(false);
     emit aboutToReset();
     m_calls.clear();
+    m_gone.clear();
     m_order.clear();
     m_live = m_peak = m_forgotten = 0;
     emit reset();
@@ -193,6 +194,7 @@ void CallStore::fold(const std::vector<EventPtr>& events)
         return hold(events);
     for (const EventPtr& event : events)
         fold(event);
+    freeSome();
 }
 
 void CallStore::fold(const EventPtr& event)
@@ -261,7 +263,13 @@ void CallStore::forgetOldest()
     m_forgotten += gone.size();
     emit callsForgotten(gone);
     for (const CallId id : gone)
-        m_calls.erase(id);
+        m_gone.push_back(std::move(m_calls.extract(id).mapped()));
+}
+
+void CallStore::freeSome()
+{
+    const std::size_t some = std::max(freedABatch, m_gone.size() / 16);
+    m_gone.resize(m_gone.size() - std::min(m_gone.size(), some));
 }
 
 std::shared_ptr<const CallId> CallStore::keep(CallId call) const

@@ -72,6 +72,10 @@ class CallStore : public QObject {
 
 public:
     static constexpr std::size_t defaultKeptEnded = endedCallsKept;
+    /// Forgotten calls of which the memory is freed with one batch of events, or a sixteenth where many wait:
+    /// each has some thirty events, and all that are forgotten together would keep the window from its work
+    /// for milliseconds.
+    static constexpr std::size_t freedABatch = 8;
 
     explicit CallStore(QObject* parent = nullptr, std::size_t keptEnded = defaultKeptEnded);
     ~CallStore() override;
@@ -121,12 +125,14 @@ private:
     void begin(const EventPtr& event, const CallBegan& began);
     void sample(const MediaSampled& sampled, WallTime time);
     void forgetOldest();
+    void freeSome();
     std::unordered_set<CallId> keptCalls() const;
     void hold(const std::vector<EventPtr>& events);
 
     const std::size_t m_keptEnded;
     std::unordered_map<CallId, std::unique_ptr<CallRecord>> m_calls;
     std::vector<CallId> m_order;
+    std::vector<std::unique_ptr<CallRecord>> m_gone; ///< forgotten, not freed yet
     std::size_t m_live = 0;
     std::size_t m_peak = 0;
     std::size_t m_forgotten = 0;
