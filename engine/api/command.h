@@ -12,6 +12,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -101,6 +102,7 @@ struct ExportBundle {
     BundleParts parts = everyBundlePart;
     Redaction redaction{};
     ExistingFile existing = ExistingFile::Replace;
+    std::map<CallId, std::string> notes{}; ///< of operators
     std::shared_ptr<ExportWatch> watch{}; ///< cancels it and says how far it is; null: nobody watches
 };
 
@@ -148,6 +150,13 @@ struct ReadHistory {
     std::shared_ptr<HistoryAnswer> answer{};
 };
 
+/// Keeps an operator's note of a call in the history, be it live or over; an empty one takes it away. Errors:
+/// InvalidArgument (longer than longestNote characters), Refused (no history is kept), those of History.
+struct NoteCall {
+    std::string uuid; ///< CallBegan::uuid
+    std::string note;
+};
+
 /// What of ended calls is kept.
 struct HistorySetup {
     std::filesystem::path file; ///< empty: the program was started without a place for it
@@ -169,6 +178,6 @@ struct SaveHistorySettings {
 using CommandBody = std::variant<PlaceDemoCalls, HangUpCall, ApplyProfileSettings, RollBackProfile,
     RestartProfile, ExportBundle, Originate, DrainCalls, ReloadConfiguration, TellStatus, TellCalls, TellCall,
     TellFindings, ExplainRoute, SendDigits, DropDigits, BreakPlaying, RecordLeg, ChangeRecording,
-    SearchHistory, ReadHistory, TellHistorySetup, SaveHistorySettings>;
+    SearchHistory, ReadHistory, NoteCall, TellHistorySetup, SaveHistorySettings>;
 
 } // namespace legscope

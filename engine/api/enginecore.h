@@ -72,6 +72,7 @@ private:
     void run(CommandId id, const TellFindings& command);
     void run(CommandId id, const SearchHistory& command);
     void run(CommandId id, const ReadHistory& command);
+    void run(CommandId id, const NoteCall& command);
     void run(CommandId id, const TellHistorySetup& command);
     void run(CommandId id, const SaveHistorySettings& command);
     void openHistory();

@@ -32,6 +32,7 @@ void Engine::Core::run(CommandId id, const ExportBundle& command)
     request.redaction = command.redaction;
     request.existing = command.existing;
     request.watch = command.watch;
+    request.notes = command.notes;
     sampleFor(std::move(exporting));
 }
 

@@ -42,6 +42,8 @@ JsonValue valueOf(const HistoryCall& call)
     value["codecs"] = call.codecs;
     value["sip_call_ids"] = call.sipCallIds;
     value["findings"] = call.findings;
+    if (!call.note.empty())
+        value["note"] = call.note;
     for (const auto& [name, figure] : std::initializer_list<std::pair<const char*, std::optional<double>>>{
              {"loss_percent", call.quality.lossPercent}, {"jitter_ms", call.quality.jitterMs},
              {"mos", call.quality.mos}}) {
@@ -233,6 +235,15 @@ void Engine::Core::run(CommandId id, const ReadHistory& command)
         return refuse(id, {Errc::Stopped, "the engine is stopping"});
     auto answer = command.answer ? command.answer : std::make_shared<HistoryAnswer>();
     m_history->read(command.numbers, answer, answering(id, answer, command.answer ? nullptr : &told));
+}
+
+void Engine::Core::run(CommandId id, const NoteCall& command)
+{
+    if (auto why = whyNoHistory())
+        return refuse(id, std::move(*why));
+    if (!m_history)
+        return refuse(id, {Errc::Stopped, "the engine is stopping"});
+    m_history->note(command.uuid, command.note, answering(id, std::make_shared<HistoryAnswer>(), nullptr));
 }
 
 } // namespace legscope

@@ -78,6 +78,7 @@ struct Bundle::Impl {
     std::uint64_t made = 0; ///< files so far
 
     bool isCancelled() const { return request.watch && request.watch->isCancelled(); }
+    std::string noteOf(CallId call) const;
     void gatherEvents();
     Result<void> maskEvents();
     Result<void> readEvents();
@@ -139,6 +140,13 @@ Result<void> Bundle::Impl::maskEvents()
     return {};
 }
 
+/// As all else that is exported: without secrets, and without parties where they are masked.
+std::string Bundle::Impl::noteOf(CallId call) const
+{
+    const auto note = request.notes.find(call);
+    return note == request.notes.end() ? std::string() : redactor.exported(note->second);
+}
+
 Result<void> Bundle::Impl::readEvents()
 {
     gatherEvents();
@@ -148,8 +156,8 @@ Result<void> Bundle::Impl::readEvents()
     for (const CallId call : request.calls) {
         if (!places.try_emplace(call.value, calls.size()).second)
             continue;
-        calls.push_back(
-            {CallSummary(call), fmt::format("calls/{}/", call.value), 0, 0, {}, {}, JsonValue::array()});
+        calls.push_back({CallSummary(call, noteOf(call)), fmt::format("calls/{}/", call.value), 0, 0, {}, {},
+            JsonValue::array()});
     }
     for (const EventPtr& event : events) {
         if (const auto* sampled = std::get_if<MediaSampled>(&event->body)) {

@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -28,6 +29,7 @@ struct BundleRequest {
     BundleParts parts = everyBundlePart;
     Redaction redaction{};
     ExistingFile existing = ExistingFile::Replace;
+    std::map<CallId, std::string> notes{}; ///< of operators
     std::shared_ptr<ExportWatch> watch{}; ///< null: nobody watches
 };
 

@@ -122,7 +122,8 @@ void putOverview(Page& page, const JsonValue& call)
         {"Began", textOf(call, "began")}, {"Answered", textOf(call, "answered")},
         {"Ended", textOf(call, "ended")}, {"Duration, s", rounded(call, "durationSeconds", 3)},
         {"Talk time, s", rounded(call, "talkSeconds", 3)}, {"Cause", textOf(call, "cause")},
-        {"Ended by", textOf(call, "endedBy")}, {"", textOf(call, "endedText")}});
+        {"Ended by", textOf(call, "endedBy")}, {"", textOf(call, "endedText")},
+        {"Note", textOf(call, "note")}});
 }
 
 void putLegs(Page& page, const JsonValue& legs)

@@ -137,6 +137,8 @@ JsonValue CallSummary::overview() const
     json["to"] = m_began.calledNumber;
     json["mode"] = m_mode ? JsonValue(nameOf(m_mode->effective)) : JsonValue(nullptr);
     json["modeReason"] = m_mode ? m_mode->reason : "";
+    if (!m_note.empty())
+        json["note"] = m_note;
     json["live"] = !m_ended.has_value();
     json["cause"] = m_ended ? JsonValue(m_ended->cause) : JsonValue(nullptr);
     JsonValue& codes = json["findings"] = JsonValue::array();
@@ -200,6 +202,8 @@ JsonValue CallSummary::document() const
     json["profileRevision"] = m_began.profileRevision;
     json["context"] = m_began.context;
     json["demo"] = m_began.demo;
+    if (!m_note.empty())
+        json["note"] = m_note;
     putTimes(json);
     json["cause"] = m_ended ? JsonValue(m_ended->cause) : JsonValue(nullptr);
     json["q850"] = m_ended ? m_ended->q850 : 0;

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace legscope {
@@ -12,8 +13,10 @@ namespace legscope {
 /// One call folded from its events: what an export says about it besides the events themselves.
 class CallSummary {
 public:
-    explicit CallSummary(CallId call)
+    /// `note`: an operator's.
+    explicit CallSummary(CallId call, std::string note = {})
         : m_call(call)
+        , m_note(std::move(note))
     {
     }
 
@@ -57,6 +60,7 @@ private:
     void putTimes(JsonValue& json) const;
 
     const CallId m_call;
+    const std::string m_note;
     std::vector<EventPtr> m_events;
     CallBegan m_began;
     std::vector<LegRecord> m_legs;

@@ -117,6 +117,13 @@ std::string Redactor::exported(const SipMessage& message) const
     return redacted(copy.text);
 }
 
+std::string Redactor::exported(std::string text) const
+{
+    if (m_what.parties)
+        m_parties.maskText(text);
+    return redacted(text);
+}
+
 std::size_t Redactor::keyAt(const CapturedPacket& packet) const
 {
     constexpr std::size_t fixedHeader = 12, longestEvents = 16;

@@ -26,6 +26,8 @@ public:
     EventPtr masked(const EventPtr& event) const;
     /// A SIP message as an export has it, its secrets masked too.
     std::string exported(const SipMessage& message) const;
+    /// The same of a line of text.
+    std::string exported(std::string text) const;
 
     /// Where the octet stands that says which key a captured packet of telephone-events is about; 0: there is
     /// none, or it may stay.

@@ -1,6 +1,7 @@
 #include "engine/history/history.h"
 
 #include "engine/core/clock.h"
+#include "engine/event/callnote.h"
 #include "engine/history/historyentry.h"
 
 #include <algorithm>
@@ -195,6 +196,24 @@ void History::forgetSome()
         tell(more.error());
     else if (*more)
         m_thread.post([this] { forgetSome(); });
+}
+
+void History::note(std::string uuid, std::string note, Done done)
+{
+    m_thread.post([this, uuid = std::move(uuid), note = std::move(note), done = std::move(done)] {
+        done(noteNow(uuid, note));
+    });
+}
+
+Result<void> History::noteNow(std::string_view uuid, std::string_view note)
+{
+    const auto checked = checkedNote(note);
+    if (!checked)
+        return std::unexpected(checked.error());
+    writeWaiting(); // a call that has ended is found by its note
+    if (!isOpen())
+        return std::unexpected(m_fault);
+    return m_store->setNote(uuid, *checked);
 }
 
 void History::search(HistoryQuery query, std::shared_ptr<HistoryAnswer> answer, Done done)

@@ -46,6 +46,9 @@ public:
     void add(std::shared_ptr<const std::vector<EventPtr>> call);
 
     using Done = std::function<void(Result<void>)>;
+    /// Keeps an operator's note of a call, which may live still; an empty one takes it away. Errors besides
+    /// those of HistoryStore: InvalidArgument (it is too long, see checkedNote()).
+    void note(std::string uuid, std::string note, Done done);
     /// Fills `answer->calls`. Errors besides those of HistoryStore: Stopped (it was cancelled).
     void search(HistoryQuery query, std::shared_ptr<HistoryAnswer> answer, Done done);
     /// Fills `answer->stories`, in the order of the numbers. Calls of the history have numbers of their own,
@@ -71,6 +74,7 @@ private:
     void forgetSome();
     void tell(const Error& error);
     void mend();
+    Result<void> noteNow(std::string_view uuid, std::string_view note);
     Result<void> searchNow(const HistoryQuery& query, HistoryAnswer& answer);
     Result<void> readNow(const std::vector<std::int64_t>& numbers, HistoryAnswer& answer);
 

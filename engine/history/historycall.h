@@ -26,6 +26,7 @@ struct HistoryCall {
     std::string profile, mode, cause;
     int status = 0;
     std::string codecs, sipCallIds, findings; ///< words apart by blanks
+    std::string note{}; ///< an operator's, as checkedNote() leaves it
     CallQuality quality{}; ///< of the worst direction; without figures also where the file is older than they
     std::optional<Severity> gravest; ///< of the findings; none when there are none
     Sentence sentence; ///< of that finding
@@ -42,7 +43,8 @@ enum class HistoryField : std::uint8_t {
     Cause,
     Codec,
     SipCallId,
-    Finding
+    Finding,
+    Note
 };
 
 /// A word that a call must have, or must not.

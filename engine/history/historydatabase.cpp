@@ -28,6 +28,9 @@ CREATE TABLE run(name TEXT PRIMARY KEY, lastSign INTEGER NOT NULL) WITHOUT ROWID
 ALTER TABLE call ADD COLUMN loss REAL;
 ALTER TABLE call ADD COLUMN jitter REAL;
 ALTER TABLE call ADD COLUMN mos REAL;
+)",
+    R"(
+CREATE TABLE note(uuid TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
 )"};
 constexpr auto storeVersion = static_cast<std::int64_t>(versions.size());
 

@@ -2,6 +2,7 @@
 
 #include "engine/history/eventarchive.h"
 #include "engine/history/historydatabase.h"
+#include "engine/history/historyrow.h"
 #include "engine/history/historytext.h"
 
 #include <algorithm>
@@ -17,67 +18,11 @@ namespace {
 constexpr std::chrono::minutes foldWindow{10};
 constexpr int forgottenATime = 500;
 constexpr int stepsAnAsk = 20'000; ///< of SQLite, between two looks whether a search is still wanted
-constexpr char argumentMark = '\x1f'; ///< in front of each argument of a stored sentence
-
-constexpr const char* columns
-    = "number, began, ended, answered, uuid, caller, callerName, called, host, profile, "
-      "mode, cause, status, codecs, sipCallIds, findings, folded, gravest, sentence, loss, jitter, mos";
-
 /// One more of the calls that are one entry.
 constexpr const char* foldWords
     = "UPDATE call SET folded = folded + 1, ended = max(ended, ?1) WHERE number = (SELECT number FROM call "
       "WHERE number > (SELECT max(number) FROM call) - 1000 AND host = ?2 AND cause = ?3 AND status = ?4 "
       "AND profile = ?5 AND answered IS NULL AND ended >= ?6 ORDER BY number DESC LIMIT 1)";
-
-constexpr const char* addCallWords
-    = "INSERT OR IGNORE INTO call(text, began, ended, answered, uuid, caller, callerName, called, host, "
-      "profile, mode, cause, status, codecs, sipCallIds, findings, folded, gravest, sentence, loss, jitter, "
-      "mos) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, "
-      "?20, ?21, ?22)";
-
-std::string stored(const Sentence& sentence)
-{
-    std::string text = sentence.pattern;
-    for (const std::string& argument : sentence.arguments)
-        text += argumentMark + argument;
-    return text;
-}
-
-Sentence sentenceOf(std::string_view text)
-{
-    Sentence sentence;
-    std::size_t end = std::min(text.find(argumentMark), text.size());
-    sentence.pattern = text.substr(0, end);
-    while (end < text.size()) {
-        const std::size_t begin = end + 1;
-        end = std::min(text.find(argumentMark, begin), text.size());
-        sentence.arguments.emplace_back(text.substr(begin, end - begin));
-    }
-    return sentence;
-}
-
-HistoryCall callOfRow(const Statement& row)
-{
-    HistoryCall call;
-    call.number = row.number(0);
-    call.began = row.time(1);
-    call.ended = row.time(2);
-    if (!row.isNull(3))
-        call.answered = row.time(3);
-    int column = 4;
-    for (std::string* text : {&call.uuid, &call.caller, &call.callerName, &call.called, &call.host,
-             &call.profile, &call.mode, &call.cause})
-        *text = row.text(column++);
-    call.status = static_cast<int>(row.number(column++));
-    for (std::string* text : {&call.codecs, &call.sipCallIds, &call.findings})
-        *text = row.text(column++);
-    call.folded = static_cast<std::uint64_t>(row.number(column++));
-    if (!row.isNull(column))
-        call.gravest = static_cast<Severity>(row.number(column));
-    call.sentence = sentenceOf(row.text(column + 1));
-    call.quality = {row.figure(column + 2), row.figure(column + 3), row.figure(column + 4)};
-    return call;
-}
 
 /// matches(text): whether a call has what is asked for.
 void matchText(sqlite3_context* context, int, sqlite3_value** values)
@@ -97,7 +42,7 @@ int askWhetherWanted(void* isCancelled)
 /// Never answered, and refused: what scanners come to.
 bool mayFold(const HistoryCall& call)
 {
-    return !call.answered && !call.host.empty() && call.status >= 400;
+    return !call.answered && !call.host.empty() && call.status >= 400 && call.note.empty();
 }
 
 } // namespace
@@ -107,7 +52,7 @@ struct HistoryStore::Impl {
     HistoryDatabase database;
     const HistoryMatcher* matcher = nullptr; ///< of the search that runs
     // What is run for each call is compiled once.
-    Statement fold, addCall, addStory, addBegun, forgetBegun, signOfRun;
+    Statement fold, addCall, addStory, addBegun, forgetBegun, signOfRun, readNote;
 
     Impl(const std::filesystem::path& file, HistoryLimits what)
         : limits(what)
@@ -116,7 +61,9 @@ struct HistoryStore::Impl {
     }
 
     Result<void> open();
+    Result<std::string> noteOf(const std::string& uuid);
     Result<void> addOne(const Entry& entry);
+    Result<void> findByNote(std::string_view uuid);
     Result<bool> foldInto(const HistoryCall& call);
     Result<void> write(std::span<const Entry> entries, std::span<const Begun> begun, std::string_view run);
     Result<void> rememberBegun(std::span<const Begun> begun, std::string_view run);
@@ -133,7 +80,8 @@ Result<void> HistoryStore::Impl::open()
             {addStory, "INSERT INTO story(call, events) VALUES(last_insert_rowid(), ?1)"},
             {addBegun, "INSERT OR REPLACE INTO begun(uuid, run, events) VALUES(?1, ?2, ?3)"},
             {forgetBegun, "DELETE FROM begun WHERE uuid = ?1"},
-            {signOfRun, "INSERT OR REPLACE INTO run(name, lastSign) VALUES(?1, ?2)"}}) {
+            {signOfRun, "INSERT OR REPLACE INTO run(name, lastSign) VALUES(?1, ?2)"},
+            {readNote, "SELECT text FROM note WHERE uuid = ?1"}}) {
         auto prepared = database.prepare(words);
         if (!prepared)
             return std::unexpected(prepared.error());
@@ -154,22 +102,47 @@ Result<bool> HistoryStore::Impl::foldInto(const HistoryCall& call)
     return sqlite3_changes(database.get()) > 0;
 }
 
+Result<std::string> HistoryStore::Impl::noteOf(const std::string& uuid)
+{
+    readNote.bind(uuid);
+    std::string note;
+    if (readNote.next())
+        note = readNote.text(0);
+    if (const auto done = database.finished(readNote); !done)
+        return std::unexpected(done.error());
+    readNote.bind(uuid); // it holds no row of the file any more
+    return note;
+}
+
+/// What is searched of a call that is kept already has its note too.
+Result<void> HistoryStore::Impl::findByNote(std::string_view uuid)
+{
+    auto kept = database.prepare(fmt::format("SELECT {} FROM call WHERE uuid = ?1", callColumns));
+    if (!kept)
+        return std::unexpected(kept.error());
+    kept->bind(uuid);
+    std::optional<HistoryCall> call;
+    if (kept->next())
+        call = callOfRow(*kept);
+    if (auto done = database.finished(*kept); !done || !call)
+        return done;
+    kept->bind(uuid);
+    return database.change("UPDATE call SET text = ?1 WHERE number = ?2", searchText(*call), call->number);
+}
+
 Result<void> HistoryStore::Impl::addOne(const Entry& entry)
 {
-    const HistoryCall& call = entry.call;
+    HistoryCall call = entry.call;
+    auto note = noteOf(call.uuid);
+    if (!note)
+        return std::unexpected(note.error());
+    call.note = std::move(*note);
     const auto isFolded = foldInto(call);
     if (!isFolded)
         return std::unexpected(isFolded.error());
     if (*isFolded)
         return {};
-    const std::optional<int> gravest
-        = call.gravest ? std::optional(static_cast<int>(*call.gravest)) : std::nullopt;
-    if (auto done = database.change(addCall, searchText(call), call.began, call.ended, call.answered,
-            call.uuid, call.caller, call.callerName, call.called, call.host, call.profile, call.mode,
-            call.cause, call.status, call.codecs, call.sipCallIds, call.findings,
-            static_cast<std::int64_t>(call.folded), gravest, stored(call.sentence), call.quality.lossPercent,
-            call.quality.jitterMs, call.quality.mos);
-        !done)
+    if (auto done = addRow(database, addCall, call); !done)
         return done;
     if (sqlite3_changes(database.get()) == 0)
         return {}; // it is there
@@ -251,10 +224,27 @@ Result<void> HistoryStore::forgetRun(const std::string& run)
     return m_impl->database.change("DELETE FROM run WHERE name = ?1", run);
 }
 
+Result<void> HistoryStore::setNote(std::string_view uuid, const std::string& note)
+{
+    HistoryDatabase& database = m_impl->database;
+    if (auto opened = database.execute("BEGIN IMMEDIATE"); !opened)
+        return opened;
+    auto done = note.empty()
+        ? database.change("DELETE FROM note WHERE uuid = ?1", uuid)
+        : database.change("INSERT OR REPLACE INTO note(uuid, text) VALUES(?1, ?2)", uuid, note);
+    if (done)
+        done = m_impl->findByNote(uuid);
+    if (done)
+        done = database.execute("COMMIT");
+    if (!done)
+        database.rollBack();
+    return done;
+}
+
 Result<std::vector<HistoryCall>> HistoryStore::search(
     const HistoryQuery& query, const std::atomic<bool>* isCancelled) const
 {
-    std::string words = fmt::format("SELECT {} FROM call WHERE number < ?1", columns);
+    std::string words = fmt::format("SELECT {} FROM call WHERE number < ?1", callColumns);
     if (!query.words.empty())
         words += " AND matches(text)";
     if (query.from)
@@ -308,7 +298,8 @@ Result<void> HistoryStore::Impl::forget(std::span<const std::int64_t> numbers)
     for (const std::int64_t number : numbers)
         fmt::format_to(std::back_inserter(list), "{}{}", list.empty() ? "" : ",", number);
     const std::string words
-        = fmt::format("BEGIN IMMEDIATE; DELETE FROM story WHERE call IN ({0}); DELETE FROM "
+        = fmt::format("BEGIN IMMEDIATE; DELETE FROM story WHERE call IN ({0}); DELETE FROM note "
+                      "WHERE uuid IN (SELECT uuid FROM call WHERE number IN ({0})); DELETE FROM "
                       "call WHERE number IN ({0}); COMMIT; PRAGMA incremental_vacuum",
             list);
     auto done = database.execute(words.c_str());

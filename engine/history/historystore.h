@@ -36,8 +36,9 @@ public:
         std::string events;
     };
     /// Calls of one host that were refused alike, within ten minutes of each other, are one entry with their
-    /// number: a scanner's thousand calls take the room of one. A call that is there already stays as it is.
-    /// `begun` are calls of the run `run` that live now; who is added does not any more.
+    /// number, but for one with a note: a scanner's thousand calls take the room of one. A call that is there
+    /// already stays as it is. `begun` are calls of the run `run` that live now; who is added does not any
+    /// more.
     Result<void> add(
         std::span<const Entry> entries, std::span<const Begun> begun = {}, std::string_view run = {});
 
@@ -56,6 +57,9 @@ public:
         const HistoryQuery& query, const std::atomic<bool>* isCancelled = nullptr) const;
     /// What was told of a call; its number from now on is `as`. Errors besides: NotFound.
     Result<std::vector<EventPtr>> events(std::int64_t number, CallId as) const;
+
+    /// The note of a call, which may live still; an empty one takes it away.
+    Result<void> setNote(std::string_view uuid, const std::string& note);
 
     /// Lets go of what is beyond the limits: some calls a time, so that nobody waits long. True while there
     /// are more.

@@ -58,8 +58,9 @@ std::string searchText(const HistoryCall& call)
 {
     std::string text;
     const std::string caller = call.callerName.empty() ? call.caller : call.caller + ' ' + call.callerName;
-    for (const std::string_view field : std::initializer_list<std::string_view>{caller, call.called,
-             call.host, call.profile, call.mode, call.cause, call.codecs, call.sipCallIds, call.findings}) {
+    for (const std::string_view field :
+        std::initializer_list<std::string_view>{caller, call.called, call.host, call.profile, call.mode,
+            call.cause, call.codecs, call.sipCallIds, call.findings, call.note}) {
         text += fieldMark;
         for (const char octet : field)
             text += octet == fieldMark || octet == '\0' ? '?' : octet;

@@ -9,7 +9,7 @@
 namespace legscope {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, HistoryField>, 9> knownKeys{{
+constexpr std::array<std::pair<std::string_view, HistoryField>, 10> knownKeys{{
     {"from", HistoryField::Caller},
     {"to", HistoryField::Called},
     {"host", HistoryField::Host},
@@ -19,6 +19,7 @@ constexpr std::array<std::pair<std::string_view, HistoryField>, 9> knownKeys{{
     {"codec", HistoryField::Codec},
     {"callid", HistoryField::SipCallId},
     {"finding", HistoryField::Finding},
+    {"note", HistoryField::Note},
 }};
 
 bool isKey(std::string_view text)

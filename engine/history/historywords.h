@@ -11,8 +11,8 @@ namespace legscope {
 
 /// What an operator types to find calls of the history, "from:~34 cause:=USER_BUSY -finding:ONE_WAY 1002":
 ///   word           anywhere in what is searched of a call
-///   key:value      from, to, host, profile, mode, cause, codec, callid or finding begins with it; "~value"
-///   is
+///   key:value      from, to, host, profile, mode, cause, codec, callid, finding or note begins with it;
+///   "~value" is
 ///                  anywhere in it, "=value" is all of it
 ///   -word          must not be there
 /// The error is a key that there is not.

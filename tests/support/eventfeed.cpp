@@ -159,8 +159,8 @@ FedCall EventFeed::ring(std::string caller, std::string called, MediaMode mode)
     fed.a = LegId{++m_ids};
     fed.b = LegId{++m_ids};
 
-    publish(CallBegan{
-        fed.call, fed.a, "internal", fed.caller, "Caller " + fed.caller, fed.called, "demo", 1, false});
+    publish(CallBegan{fed.call, fed.a, "internal", fed.caller, "Caller " + fed.caller, fed.called, "demo", 1,
+        false, "uuid-of-call-" + std::to_string(fed.call.value)});
     publish(LegBegan{fed.call, fed.a, LegSide::A, "internal", Direction::Received, "a@127.0.0.1",
         "sip:" + fed.caller + "@127.0.0.1:5070", at(5060), at(5070)});
     message(fed, LegSide::A, Direction::Received, invite, "INVITE", 0, 1, offerBefore());

@@ -357,8 +357,12 @@ private slots:
         request.events = script.events;
         request.calls = {CallId{9}};
         request.redaction.parties = true;
+        request.notes[CallId{9}] = "Zimmer, 34911222, called back; password=hunter2";
         const auto files = filesOf(request, PacketStore(plenty, plenty));
         QVERIFY(files.contains("calls/9/sdp/01-A-in.sdp"));
+        for (const char* path : {"manifest.json", "calls/9/call.json", "calls/9/report.html"}) {
+            QVERIFY2(files.at(path).contains(", called back; password=*******"), path);
+        }
         for (const auto& [path, content] : files) {
             for (const char* word : {"34911222", "49301234", "Alice", "Zimmer"})
                 QVERIFY2(!content.contains(word), (path + ": " + word).c_str());

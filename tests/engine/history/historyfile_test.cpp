@@ -45,6 +45,11 @@ private slots:
             QVERIFY(calls->front().quality == call("new").quality);
             QCOMPARE(calls->back().caller, std::string("1001"));
             QVERIFY(calls->back().quality == CallQuality());
+            HistoryQuery noted;
+            noted.words = {{HistoryField::Note, "remembered", HistoryWord::Match::Equals, false}};
+            QCOMPARE(found(*store, noted), start == 0 ? QStringList() : QStringList{"old"});
+            QVERIFY(store->setNote("old", "remembered"));
+            QCOMPARE(found(*store, noted), QStringList{"old"});
         }
     }
 

@@ -201,6 +201,8 @@ private slots:
         QTest::newRow("anywhere") << "from:~34" << HistoryField::Caller << "34" << Match::Contains << false;
         QTest::newRow("all of it") << "finding:=ONE_WAY" << HistoryField::Finding << "ONE_WAY"
                                    << Match::Equals << false;
+        QTest::newRow("a note") << "note:~ticket" << HistoryField::Note << "ticket" << Match::Contains
+                                << false;
         QTest::newRow("not") << " -to:1002 " << HistoryField::Called << "1002" << Match::Begins << true;
         QTest::newRow("a URI") << "sip:1002@x" << HistoryField::Any << "sip:1002@x" << Match::Contains
                                << false;
