@@ -215,8 +215,8 @@
         <translation>Hinter „header:“ steht der Name eines Headers, wie in header:X-Account~77.</translation>
     </message>
     <message>
-        <source>There is no &quot;%1:&quot;. Known: from, to, profile, codec, cause, mode, state, finding, call, callid, agent, header.</source>
-        <translation>„%1:“ gibt es nicht. Bekannt: from, to, profile, codec, cause, mode, state, finding, call, callid, agent, header.</translation>
+        <source>There is no &quot;%1:&quot;. Known: from, to, profile, codec, cause, mode, state, finding, note, call, callid, agent, header.</source>
+        <translation>„%1:“ gibt es nicht. Bekannt: from, to, profile, codec, cause, mode, state, finding, note, call, callid, agent, header.</translation>
     </message>
 </context>
 <context>
@@ -2589,6 +2589,10 @@
         <source>The media is offered and answered with encryption</source>
         <translation>Die Medien sind verschlüsselt angeboten und angenommen</translation>
     </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Notiz: %1</translation>
+    </message>
 </context>
 <context>
     <name>legscope::ui::CallModel</name>
@@ -2688,6 +2692,10 @@
         <source>%1, pinned</source>
         <translation>%1, angeheftet</translation>
     </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
 </context>
 <context>
     <name>legscope::ui::CallsLadder</name>
@@ -2782,6 +2790,14 @@
             <numerusform>&amp;Eine Leiter (von höchstens %n Anruf)</numerusform>
             <numerusform>&amp;Eine Leiter (von höchstens %n Anrufen)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Note...</source>
+        <translation>&amp;Notiz ...</translation>
+    </message>
+    <message>
+        <source>Write a note of the selected call; the history keeps it</source>
+        <translation>Eine Notiz zum ausgewählten Anruf schreiben; der Verlauf behält sie</translation>
     </message>
 </context>
 <context>
@@ -3235,10 +3251,6 @@
         <translation>Wörter</translation>
     </message>
     <message>
-        <source>&lt;qt&gt;Words that must all be there. A word alone is found anywhere; &lt;b&gt;from: to: host: profile: mode: cause: codec: callid: finding:&lt;/b&gt; look at one thing (&lt;b&gt;~&lt;/b&gt; anywhere in it, &lt;b&gt;=&lt;/b&gt; all of it); &lt;b&gt;-&lt;/b&gt; in front turns a word round.&lt;/qt&gt;</source>
-        <translation>&lt;qt&gt;Wörter, die alle vorkommen müssen. Ein Wort allein wird überall gefunden; &lt;b&gt;from: to: host: profile: mode: cause: codec: callid: finding:&lt;/b&gt; suchen in einem davon (&lt;b&gt;~&lt;/b&gt; irgendwo darin, &lt;b&gt;=&lt;/b&gt; das Ganze); &lt;b&gt;-&lt;/b&gt; davor kehrt ein Wort um.&lt;/qt&gt;</translation>
-    </message>
-    <message>
         <source>Any time</source>
         <translation>Jederzeit</translation>
     </message>
@@ -3301,6 +3313,10 @@
     <message>
         <source>How many calls the history keeps, and for how long</source>
         <translation>Wie viele Anrufe der Verlauf behält und wie lange</translation>
+    </message>
+    <message>
+        <source>&lt;qt&gt;Words that must all be there. A word alone is found anywhere; &lt;b&gt;from: to: host: profile: mode: cause: codec: callid: finding: note:&lt;/b&gt; look at one thing (&lt;b&gt;~&lt;/b&gt; anywhere in it, &lt;b&gt;=&lt;/b&gt; all of it); &lt;b&gt;-&lt;/b&gt; in front turns a word round.&lt;/qt&gt;</source>
+        <translation>&lt;qt&gt;Wörter, die alle vorkommen müssen. Ein Wort allein wird überall gefunden; &lt;b&gt;from: to: host: profile: mode: cause: codec: callid: finding: note:&lt;/b&gt; suchen in einem davon (&lt;b&gt;~&lt;/b&gt; irgendwo darin, &lt;b&gt;=&lt;/b&gt; das Ganze); &lt;b&gt;-&lt;/b&gt; davor kehrt ein Wort um.&lt;/qt&gt;</translation>
     </message>
 </context>
 <context>
@@ -3376,6 +3392,10 @@
     <message>
         <source>MOS</source>
         <translation>MOS</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
     </message>
 </context>
 <context>
@@ -3460,6 +3480,10 @@
     <message>
         <source>&amp;One ladder of the selected calls</source>
         <translation>&amp;Eine Leiter der ausgewählten Anrufe</translation>
+    </message>
+    <message>
+        <source>&amp;Note...</source>
+        <translation>&amp;Notiz ...</translation>
     </message>
 </context>
 <context>
@@ -4064,10 +4088,6 @@
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>&lt;qt&gt;Words that must all hold. A word alone is found anywhere; &lt;b&gt;from: to: profile: codec: cause: mode: state: finding: call: callid: agent:&lt;/b&gt; look at one thing (&lt;b&gt;~&lt;/b&gt; anywhere in it, &lt;b&gt;=&lt;/b&gt; all of it); &lt;b&gt;header:Name~text&lt;/b&gt; at a header of its messages; &lt;b&gt;loss&amp;gt; jitter&amp;gt; mos&amp;lt; dur&amp;gt; pps&amp;gt;&lt;/b&gt; compare; &lt;b&gt;-&lt;/b&gt; in front turns a word round.&lt;/qt&gt;</source>
-        <translation>&lt;qt&gt;Wörter, die alle zutreffen müssen. Ein Wort allein wird überall gefunden; &lt;b&gt;from: to: profile: codec: cause: mode: state: finding: call: callid: agent:&lt;/b&gt; sehen eines an (&lt;b&gt;~&lt;/b&gt; irgendwo darin, &lt;b&gt;=&lt;/b&gt; alles davon); &lt;b&gt;header:Name~Text&lt;/b&gt; einen Header seiner Nachrichten; &lt;b&gt;loss&amp;gt; jitter&amp;gt; mos&amp;lt; dur&amp;gt; pps&amp;gt;&lt;/b&gt; vergleichen; &lt;b&gt;-&lt;/b&gt; davor kehrt ein Wort um.&lt;/qt&gt;</translation>
-    </message>
-    <message>
         <source>Quitting hangs them up on both legs. Or Legscope takes no new calls from now on, and quits when the last one has ended.</source>
         <translation>Beenden legt sie auf beiden Legs auf. Oder Legscope nimmt ab jetzt keine neuen Anrufe an und beendet sich, wenn der letzte zu Ende ist.</translation>
     </message>
@@ -4082,6 +4102,10 @@
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>&lt;qt&gt;Words that must all hold. A word alone is found anywhere; &lt;b&gt;from: to: profile: codec: cause: mode: state: finding: note: call: callid: agent:&lt;/b&gt; look at one thing (&lt;b&gt;~&lt;/b&gt; anywhere in it, &lt;b&gt;=&lt;/b&gt; all of it); &lt;b&gt;header:Name~text&lt;/b&gt; at a header of its messages; &lt;b&gt;loss&amp;gt; jitter&amp;gt; mos&amp;lt; dur&amp;gt; pps&amp;gt;&lt;/b&gt; compare; &lt;b&gt;-&lt;/b&gt; in front turns a word round.&lt;/qt&gt;</source>
+        <translation>&lt;qt&gt;Wörter, die alle zutreffen müssen. Ein Wort allein wird überall gefunden; &lt;b&gt;from: to: profile: codec: cause: mode: state: finding: note: call: callid: agent:&lt;/b&gt; sehen eines an (&lt;b&gt;~&lt;/b&gt; irgendwo darin, &lt;b&gt;=&lt;/b&gt; alles davon); &lt;b&gt;header:Name~Text&lt;/b&gt; einen Header seiner Nachrichten; &lt;b&gt;loss&amp;gt; jitter&amp;gt; mos&amp;lt; dur&amp;gt; pps&amp;gt;&lt;/b&gt; vergleichen; &lt;b&gt;-&lt;/b&gt; davor kehrt ein Wort um.&lt;/qt&gt;</translation>
     </message>
 </context>
 <context>
@@ -4147,6 +4171,41 @@
     <message>
         <source>Profiles</source>
         <translation>Profile</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::NoteDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>A ticket, who was called back, what was found</source>
+        <translation>Ein Ticket, wer zurückgerufen wurde, was sich fand</translation>
+    </message>
+    <message>
+        <source>%1 characters, and %2 are kept at most: make the note shorter</source>
+        <translation>%1 Zeichen, und höchstens %2 werden aufbewahrt: bitte kürzen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 von %2 Zeichen</translation>
+    </message>
+    <message>
+        <source>The note is shown until Legscope ends, and not kept. (%1)</source>
+        <translation>Die Notiz ist zu sehen, bis Legscope endet, und wird nicht aufbewahrt. (%1)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The note is not saved. (%1)</source>
+        <translation>Die Notiz ist nicht gespeichert. (%1)</translation>
     </message>
 </context>
 <context>

@@ -168,6 +168,7 @@ void CallModel::refresh()
         if (record == nullptr)
             continue;
         update(found->second, *record);
+        learnNote(*record);
         changed(found->second);
     }
     if (std::exchange(m_sampled, false)) {
@@ -188,8 +189,10 @@ void CallModel::insertNew()
     std::vector<CallRow> fresh;
     for (const CallId call : std::exchange(m_new, {})) {
         m_dirty.erase(call);
-        if (const CallRecord* record = m_store.find(call))
+        if (const CallRecord* record = m_store.find(call)) {
             fresh.push_back(rowOf(*record));
+            learnNote(*record);
+        }
     }
     if (fresh.empty())
         return;
@@ -211,6 +214,12 @@ void CallModel::learnNames(const CallRow& row)
         return;
     m_hasNames = true;
     QMetaObject::invokeMethod(this, &CallModel::namesCame, Qt::QueuedConnection);
+}
+
+void CallModel::learnNote(const CallRecord& record)
+{
+    if (!record.note.empty() && !std::exchange(m_hasNotes, true))
+        QMetaObject::invokeMethod(this, &CallModel::notesCame, Qt::QueuedConnection);
 }
 
 /// Legs only ever come: those that are new are inserted at once, everything else is read when it is looked

@@ -38,6 +38,7 @@ public:
         SipCallId, ///< of the caller's leg
         Alarm, ///< the gravest finding
         Agent, ///< what the peers call themselves
+        Note, ///< an operator's
         ColumnCount
     };
     enum Role {
@@ -104,6 +105,8 @@ signals:
     void ticked();
     /// hasNames() is another.
     void namesCame();
+    /// A call has a note, and none had one before.
+    void notesCame();
     void pinsChanged();
 
 private:
@@ -120,6 +123,7 @@ private:
     void touchLive();
     void insertNew();
     void learnNames(const CallRow& row);
+    void learnNote(const CallRecord& record);
     void update(int row, const CallRecord& record);
     void emitChanged(int first, int last);
     void tellPins(CallId call);
@@ -145,6 +149,7 @@ private:
     std::uint64_t m_arrivalsAndEnds = 0;
     bool m_sampled = false;
     bool m_hasNames = false;
+    bool m_hasNotes = false;
     WallTime m_now; ///< durations are told up to here
     QTimer m_tick;
     QTimer m_second;

@@ -199,6 +199,8 @@ QVariant CallModel::callText(const CallRow& row, int column) const
         return row.legs.empty() ? QString() : row.legs.front().sipCallId;
     case Agent:
         return agentsOf(row);
+    case Note:
+        return row.note;
     case Cause:
         return row.status >= 300 ? QStringLiteral("%1 %2").arg(row.status).arg(row.cause) : row.cause;
     default:
@@ -321,6 +323,8 @@ QVariant CallModel::callToolTip(const CallRow& row, int column) const
         return isUnseen(row) ? tr("Not seen by the engine: in bypass mode media goes around it")
             : column == Rate ? tr("RTP packets a second from A / from B")
                              : qualityToolTip(figureOf(column));
+    case Note:
+        return toolTipText(row.note);
     case Cause:
         return toolTipText(row.endText);
     default:
@@ -361,7 +365,7 @@ QVariant CallModel::headerData(int section, Qt::Orientation orientation, int rol
         return {};
     const std::array<QString, ColumnCount> titles{tr("State"), tr("Start"), tr("From"), tr("To"),
         tr("Profile → Out"), tr("Mode"), tr("Codec A/B"), tr("RTP pps"), tr("Loss"), tr("Jitter"), tr("MOS"),
-        tr("Duration"), tr("Cause"), tr("Call-ID"), tr("Finding"), tr("User agent")};
+        tr("Duration"), tr("Cause"), tr("Call-ID"), tr("Finding"), tr("User agent"), tr("Note")};
     return section >= 0 && section < ColumnCount ? titles[static_cast<std::size_t>(section)] : QVariant();
 }
 

@@ -72,6 +72,12 @@ QStringList userAgents(const CallRow& call)
     return names;
 }
 
+/// The note, and each of its words.
+QStringList noteWords(const CallRow& call)
+{
+    return call.note.isEmpty() ? QStringList() : QStringList{call.note} + call.note.split(QLatin1Char(' '));
+}
+
 /// The code of each finding, and its sentence.
 QStringList findingWords(const CallRow& call)
 {
@@ -99,6 +105,7 @@ const std::map<QString, Texts>& keys()
         {QStringLiteral("callid"), sipCallIds},
         {QStringLiteral("agent"), userAgents},
         {QStringLiteral("finding"), findingWords},
+        {QStringLiteral("note"), noteWords},
         {QStringLiteral("state"), stateWords},
         {QStringLiteral("mode"), modeWords},
     };
@@ -108,7 +115,7 @@ const std::map<QString, Texts>& keys()
 QStringList everything(const CallRow& call)
 {
     QStringList texts{call.from, call.fromName, call.to, call.profile, call.outProfile, call.codecA,
-        call.codecB, call.cause};
+        call.codecB, call.cause, call.note};
     for (const LegRow& leg : call.legs)
         texts << leg.address << leg.uri << leg.sipCallId << leg.userAgent;
     return texts;
@@ -215,7 +222,7 @@ std::expected<CallQuery::Term, Problem> CallQuery::keyed(const QString& key, con
     const auto known = keys().find(key);
     if (known == keys().end()) {
         return std::unexpected(tr("There is no \"%1:\". Known: from, to, profile, codec, cause, mode, state, "
-                                  "finding, call, callid, agent, header.")
+                                  "finding, note, call, callid, agent, header.")
                 .arg(key));
     }
     const QChar how = value.isEmpty() ? QChar() : value.front();

@@ -16,7 +16,8 @@ namespace legscope::ui {
 /// A filter over calls, written as words: "mode:proxy state:live from:~34 loss>1 gateway". Every word must
 /// hold.
 ///   word           found in numbers, names, profiles, addresses, Call-IDs of SIP, codec or cause
-///   key:value      from, to, profile, codec, cause, mode, state, finding, call, callid, agent; the value is
+///   key:value      from, to, profile, codec, cause, mode, state, finding, note, call, callid, agent; the
+///   value is
 ///                  the beginning, "~value" is anywhere, "=value" is all of it; upper and lower case are the
 ///                  same
 ///   header:Name    some message of the call has the header; "header:Name~text" with the text in its value,

@@ -125,6 +125,7 @@ CallRow rowOf(const CallRecord& call)
     row.from = shown(call.began.callerNumber);
     row.fromName = shown(call.began.callerName);
     row.to = shown(call.began.calledNumber);
+    row.note = shown(call.note);
     row.profile = shown(call.began.profile);
     if (const LegRecord* b = call.leg(LegSide::B))
         row.outProfile = shown(b->began.profile);

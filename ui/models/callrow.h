@@ -46,6 +46,7 @@ struct CallRow {
     bool demo = false;
     QString from, fromName, to;
     QString profile, outProfile;
+    QString note; ///< an operator's
     std::optional<MediaMode> requested, effective;
     std::optional<ModeDecider> modeDecider;
     QString modeReason;

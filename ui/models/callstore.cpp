@@ -290,6 +290,23 @@ std::unordered_set<CallId> CallStore::keptCalls() const
     return calls;
 }
 
+void CallStore::setNote(CallId call, const std::string& note)
+{
+    const auto found = m_calls.find(call);
+    if (found == m_calls.end())
+        return;
+    found->second->note = note;
+    emit callChanged(call);
+}
+
+void CallStore::setNote(const std::string& uuid, const std::string& note)
+{
+    const auto found = std::ranges::find_if(
+        m_calls, [&uuid](const auto& call) { return call.second->began.uuid == uuid; });
+    if (found != m_calls.end() && !uuid.empty())
+        setNote(found->first, note);
+}
+
 const CallRecord* CallStore::find(CallId id) const
 {
     const auto found = m_calls.find(id);

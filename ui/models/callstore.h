@@ -42,6 +42,7 @@ struct CallRecord {
     CallFindings judged; ///< what there is to say about it
     WallTime start;
     std::optional<WallTime> answered; ///< the caller's leg
+    std::string note; ///< an operator's; no event tells it
     std::optional<CallEnded> ended;
     std::optional<WallTime> endTime;
 
@@ -94,6 +95,11 @@ public:
     void fold(const Snapshot& snapshot);
     void fold(const std::vector<EventPtr>& events);
 
+    /// An operator's note of a call, which callChanged() tells; nothing when it is not known.
+    void setNote(CallId call, const std::string& note);
+    /// The same of the call with that CallBegan::uuid.
+    void setNote(const std::string& uuid, const std::string& note);
+
     /// Null when the call is not known (any more). Valid until the next fold; keep the id, not the pointer.
     const CallRecord* find(CallId id) const;
     /// Oldest first.
@@ -108,7 +114,7 @@ public:
 
 signals:
     void callAdded(legscope::CallId call);
-    /// Something but its statistics changed; `find(call)->events.back()` is the latest event.
+    /// Something but its statistics changed, by an event, `find(call)->events.back()`, or by a note.
     void callChanged(legscope::CallId call);
     /// These calls, oldest first, are about to be forgotten: the history is full.
     void callsForgotten(const std::vector<legscope::CallId>& calls);

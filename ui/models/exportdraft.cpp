@@ -72,6 +72,8 @@ ExportBundle ExportDraft::command(const CallStore& store) const
     for (const CallId call : calls) {
         if (const CallRecord* record = store.find(call)) {
             bundle.calls.push_back(call);
+            if (!record->note.empty())
+                bundle.notes[call] = record->note;
             told.insert(told.end(), record->events.begin(), record->events.end());
         }
     }

@@ -114,6 +114,21 @@ void HistoryModel::append(std::vector<HistoryCall> calls, Older older)
     endInsertRows();
 }
 
+void HistoryModel::setNote(const std::string& uuid, const std::string& note)
+{
+    const auto found = std::ranges::find(m_calls, uuid, &HistoryCall::uuid);
+    if (found == m_calls.end() || uuid.empty())
+        return;
+    found->note = note;
+    const QModelIndex cell = index(static_cast<int>(found - m_calls.begin()), Note);
+    emit dataChanged(cell, cell);
+}
+
+bool HistoryModel::hasNotes() const
+{
+    return std::ranges::any_of(m_calls, [](const HistoryCall& call) { return !call.note.empty(); });
+}
+
 const HistoryCall* HistoryModel::find(std::int64_t number) const
 {
     const auto found = std::ranges::find(m_calls, number, &HistoryCall::number);
@@ -232,6 +247,8 @@ QVariant HistoryModel::text(const HistoryCall& call, int column) const
         return firstWord(call.sipCallIds);
     case Finding:
         return translated(call.sentence);
+    case Note:
+        return shown(call.note);
     case Calls:
         return call.folded > 1 ? QLocale().toString(static_cast<qulonglong>(call.folded)) : QString();
     default:
@@ -250,6 +267,8 @@ QVariant HistoryModel::toolTip(const HistoryCall& call, int column) const
         return column == Mos && isTooShort(call) && call.quality.mos
             ? tr("Too short to say much: less than five seconds")
             : qualityToolTip(*figureIn(column));
+    case Note:
+        return toolTipText(shown(call.note));
     case SipCallId:
         return toolTipText(shown(call.sipCallIds).replace(QLatin1Char(' '), QLatin1Char('\n')));
     case State:
@@ -293,7 +312,7 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     const std::array<QString, ColumnCount> titles{tr("State"), tr("Start"), tr("From"), tr("To"), tr("Host"),
         tr("Profile"), tr("Mode"), tr("Codec"), tr("Loss"), tr("Jitter"), tr("MOS"), tr("Duration"),
-        tr("Cause"), tr("Call-ID"), tr("Finding"), tr("Calls")};
+        tr("Cause"), tr("Call-ID"), tr("Finding"), tr("Calls"), tr("Note")};
     return section >= 0 && section < ColumnCount ? titles[static_cast<std::size_t>(section)] : QVariant();
 }
 

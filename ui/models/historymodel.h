@@ -31,6 +31,7 @@ public:
         SipCallId, ///< of the caller's leg
         Finding, ///< the gravest
         Calls, ///< for how many calls the row stands
+        Note, ///< an operator's
         ColumnCount
     };
     enum Role {
@@ -43,6 +44,9 @@ public:
     enum class Older { None, There };
     void setCalls(std::vector<HistoryCall> calls, Older older);
     void append(std::vector<HistoryCall> calls, Older older);
+    /// The note of a call that is listed; nothing when it is not.
+    void setNote(const std::string& uuid, const std::string& note);
+    bool hasNotes() const;
     const std::vector<HistoryCall>& calls() const { return m_calls; }
     bool hasOlder() const { return m_older == Older::There; }
     /// Null when it is not listed.

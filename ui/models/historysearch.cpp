@@ -99,10 +99,24 @@ void HistorySearch::read(const std::vector<std::int64_t>& numbers, std::function
                 emit failed(*command.error);
                 return;
             }
-            for (const auto& story : answer->stories)
+            for (const auto& story : answer->stories) {
                 m_opened.fold(*story);
+                takeNote(*story);
+            }
             done();
         });
+}
+
+/// No event tells it: the row has it.
+void HistorySearch::takeNote(const std::vector<EventPtr>& story)
+{
+    if (story.empty())
+        return;
+    const CallId call = callOf(*story.front());
+    const auto number = numberInHistory(call);
+    const HistoryCall* listed = number ? m_found.find(*number) : nullptr;
+    if (listed != nullptr && !listed->note.empty())
+        m_opened.setNote(call, listed->note);
 }
 
 } // namespace legscope::ui

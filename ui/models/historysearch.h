@@ -52,6 +52,7 @@ private:
     enum class Page { First, Next };
     void run(HistoryQuery query, Page page);
     void take(const HistoryQuery& query, Page page);
+    void takeNote(const std::vector<EventPtr>& story);
 
     Commands& m_commands;
     HistoryModel& m_found;

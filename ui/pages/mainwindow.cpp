@@ -109,13 +109,13 @@ void MainWindow::buildStrip()
     m_filter->setPlaceholderText(tr("Filter:  mode:proxy  state:live  from:~34  mos<3.6   ( / )"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setAccessibleName(tr("Filter"));
-    m_filter->setToolTip(
-        tr("<qt>Words that must all hold. A word alone is found anywhere; <b>from: to: profile: codec: "
-           "cause: mode: state: finding: call: callid: agent:</b> look at one thing (<b>~</b> anywhere in "
-           "it, <b>=</b> all "
-           "of it); <b>header:Name~text</b> at a header of its messages; "
-           "<b>loss&gt; jitter&gt; mos&lt; dur&gt; pps&gt;</b> compare; <b>-</b> in front turns a word "
-           "round.</qt>"));
+    m_filter->setToolTip(tr(
+        "<qt>Words that must all hold. A word alone is found anywhere; <b>from: to: profile: codec: "
+        "cause: mode: state: finding: note: call: callid: agent:</b> look at one thing (<b>~</b> anywhere in "
+        "it, <b>=</b> all "
+        "of it); <b>header:Name~text</b> at a header of its messages; "
+        "<b>loss&gt; jitter&gt; mos&lt; dur&gt; pps&gt;</b> compare; <b>-</b> in front turns a word "
+        "round.</qt>"));
     new WordCompleter(CallQuery::vocabulary(), *m_filter);
     m_filter->addAction(themedIcon(QStringLiteral("filter"), Tone::Muted), QLineEdit::LeadingPosition);
 
@@ -281,6 +281,9 @@ void MainWindow::connectDetailActions()
     connect(m_callsPage, &CallsPage::selectionChanged, this, &MainWindow::showSelection);
     connect(m_callsPage, &CallsPage::settingActivated, this, &MainWindow::showSetting);
     connect(m_callsPage, &CallsPage::remedyWanted, this, &MainWindow::proposeSetting);
+    connect(m_callsPage, &CallsPage::noteWanted, this, &MainWindow::openNote);
+    connect(m_historyPage, &HistoryPage::noted, this,
+        [this](const std::string& uuid, const std::string& note) { m_calls.setNote(uuid, note); });
     connect(m_logPage, &LogPage::callActivated, this, [this](CallId call) {
         showPage(m_callsPage);
         m_callsPage->selectCall(call);

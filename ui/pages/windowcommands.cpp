@@ -4,6 +4,7 @@
 #include "ui/bridge/enginestatus.h"
 #include "ui/bridge/text.h"
 #include "ui/dialogs/exportdialog.h"
+#include "ui/dialogs/notedialog.h"
 #include "ui/dialogs/originatedialog.h"
 #include "ui/pages/calls/callspage.h"
 #include "ui/pages/errorbar.h"
@@ -71,6 +72,22 @@ void MainWindow::hangUpSelected()
         return;
     for (const CallId call : calls)
         run(HangUpCall{call}, tr("Hang up"), tr("Call hung up"));
+}
+
+void MainWindow::openNote(CallId call)
+{
+    const CallRecord* record = m_calls.find(call);
+    if (record == nullptr)
+        return;
+    const CallBegan& began = record->began;
+    auto* dialog = new NoteDialog(*m_commands, began.uuid,
+        QStringLiteral("%1 → %2").arg(shown(began.callerNumber), shown(began.calledNumber)), record->note,
+        this);
+    connect(dialog, &NoteDialog::noted, this, [this, call, uuid = began.uuid](const std::string& note) {
+        m_calls.setNote(call, note);
+        m_historyPage->takeNote(uuid, note);
+    });
+    dialog->open();
 }
 
 bool MainWindow::mayHangUp(std::size_t calls)

@@ -56,6 +56,7 @@ CallHead::CallHead(QWidget* parent)
     , m_codecs(new Pill(this))
     , m_secure(new Pill(this))
     , m_reason(new ElidedLabel(this))
+    , m_note(new ElidedLabel(this))
     , m_copy(new QToolButton(this))
 {
     setAutoFillBackground(true);
@@ -63,6 +64,7 @@ CallHead::CallHead(QWidget* parent)
     setAccessibleName(tr("The shown call"));
     m_title->setFont(typeOf(font(), TypeSize::Title));
     m_reason->setForegroundRole(QPalette::PlaceholderText);
+    m_note->setTextFormat(Qt::PlainText);
     m_copy->setText(tr("Call-ID"));
     m_copy->setAutoRaise(true);
     m_copy->setToolTip(tr("Copy the Call-ID of the caller's leg"));
@@ -81,6 +83,7 @@ CallHead::CallHead(QWidget* parent)
     column->setSpacing(0);
     column->addLayout(first);
     column->addWidget(m_reason);
+    column->addWidget(m_note);
     clear();
 }
 
@@ -100,6 +103,7 @@ void CallHead::clear()
 {
     m_title->setText(tr("No call selected"));
     m_reason->clear();
+    m_note->hide();
     for (Pill* pill : {m_state, m_duration, m_mode, m_codecs, m_secure})
         pill->show({}, Tone::Muted);
     m_copy->hide();
@@ -114,6 +118,8 @@ void CallHead::show(const CallRow& row, WallTime now)
 {
     m_title->setText(QStringLiteral("%1 → %2").arg(row.from, row.to));
     m_reason->setText(reasonOf(row));
+    m_note->setText(tr("Note: %1").arg(row.note));
+    m_note->setVisible(!row.note.isEmpty());
     m_callId = row.legs.empty() ? QString() : row.legs.front().sipCallId;
     m_copy->setVisible(!m_callId.isEmpty());
     showPills(row, now);

@@ -15,7 +15,7 @@ class ElidedLabel;
 class Pill;
 
 /// One call in one line: who calls whom, pills for state, duration, mode, codecs and encryption, the reason
-/// of the mode, its Call-ID to copy, and what can be done with it.
+/// of the mode, an operator's note, its Call-ID to copy, and what can be done with it.
 class CallHead : public QFrame {
     Q_OBJECT
 
@@ -40,6 +40,7 @@ private:
     Pill* m_codecs;
     Pill* m_secure;
     ElidedLabel* m_reason;
+    ElidedLabel* m_note; ///< an operator's
     QToolButton* m_copy; ///< the Call-ID
     QString m_callId;
 };

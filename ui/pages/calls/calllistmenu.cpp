@@ -47,6 +47,8 @@ QString keyOf(int column)
         return QStringLiteral("finding");
     case CallModel::Agent:
         return QStringLiteral("agent");
+    case CallModel::Note:
+        return QStringLiteral("note");
     default:
         return {};
     }
@@ -73,6 +75,8 @@ QString valueOf(const CallRow& call, int column)
         return call.findings.empty() ? QString() : call.findings.front().code;
     case CallModel::Agent:
         return call.legs.empty() ? QString() : call.legs.front().userAgent;
+    case CallModel::Note:
+        return call.note;
     default:
         return {};
     }
@@ -158,7 +162,11 @@ void CallsPage::buildListActions()
     m_together->setToolTip(tr("Show the messages of all selected calls in one ladder, in order of time"));
     m_together->setShortcut(Qt::CTRL | Qt::Key_L);
     connect(m_together, &QAction::triggered, this, &CallsPage::openLadderOfSelected);
-    m_listActions = {m_pin, m_together};
+    m_note = new QAction(tr("&Note..."), this);
+    m_note->setToolTip(tr("Write a note of the selected call; the history keeps it"));
+    m_note->setShortcut(Qt::CTRL | Qt::Key_N);
+    connect(m_note, &QAction::triggered, this, [this] { emit noteWanted(selectedCall()); });
+    m_listActions = {m_pin, m_note, m_together};
     for (QAction* action : m_listActions) {
         action->setShortcutContext(Qt::WidgetShortcut);
         m_list->addAction(action);
@@ -173,6 +181,7 @@ void CallsPage::showListActions()
         && std::ranges::all_of(calls, [this](CallId call) { return m_model->isPinned(call); });
     m_pin->setText(isPinned ? tr("Un&pin") : tr("&Pin on top"));
     m_pin->setEnabled(!calls.empty());
+    m_note->setEnabled(calls.size() == 1);
     m_together->setEnabled(calls.size() > 1 && calls.size() <= CallsLadder::mostCalls);
     m_together->setText(calls.size() > CallsLadder::mostCalls
             ? tr("&One ladder (of %n calls at most)", nullptr, static_cast<int>(CallsLadder::mostCalls))

@@ -46,6 +46,7 @@ constexpr std::array<ColumnText, CallModel::ColumnCount> callColumns{{
     {"a84b4c76e6...", "a84b4c76e66710@gw", 1},
     {"No RTP...", "No RTP comes from B", 3},
     {"Phone 1.2...", "Phone 1.2 / Gateway 3", 1},
+    {"Ticket...", "Ticket 12345, called back", 2},
 }};
 
 } // namespace
@@ -100,6 +101,7 @@ void CallsPage::buildList()
     header->setHighlightSections(false);
     header->setSectionHidden(CallModel::SipCallId, true);
     header->setSectionHidden(CallModel::Agent, true);
+    header->setSectionHidden(CallModel::Note, true);
     m_columns = new ColumnWidths(*m_list, callColumns);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, &CallsPage::columnMenu);
@@ -177,6 +179,10 @@ void CallsPage::connectModels()
             showWhatIsThere();
         });
     keepPlace();
+    connect(m_model, &CallModel::notesCame, this, [this] {
+        m_list->header()->setSectionHidden(CallModel::Note, false);
+        m_columns->fit();
+    });
     connect(m_model, &CallModel::namesCame, m_list, &QTreeView::doItemsLayout);
     connect(m_filtered, &QAbstractItemModel::rowsRemoved, this, &CallsPage::showWhatIsThere);
     connect(m_filtered, &QAbstractItemModel::modelReset, this, &CallsPage::showWhatIsThere);

@@ -81,6 +81,8 @@ public:
 
 signals:
     void selectionChanged(legscope::CallId call);
+    /// The operator wants to write a note of the call.
+    void noteWanted(legscope::CallId call);
     /// The operator took words of the filter away; these are left.
     void filterChanged(const QString& words);
     /// The operator wants this word in the filter too.
@@ -119,6 +121,7 @@ private:
     QList<QAction*> m_callActions, m_listActions;
     QAction* m_pin = nullptr;
     QAction* m_together = nullptr;
+    QAction* m_note = nullptr;
     FilterChips* m_chips;
     QLabel* m_problem;
     QWidget* m_noMatch = nullptr;

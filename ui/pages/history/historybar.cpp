@@ -39,7 +39,8 @@ HistoryBar::HistoryBar(QWidget* parent)
     m_words->setAccessibleName(tr("Words"));
     m_words->setToolTip(tr(
         "<qt>Words that must all be there. A word alone is found anywhere; <b>from: to: host: profile: mode: "
-        "cause: codec: callid: finding:</b> look at one thing (<b>~</b> anywhere in it, <b>=</b> all of it); "
+        "cause: codec: callid: finding: note:</b> look at one thing (<b>~</b> anywhere in it, <b>=</b> all "
+        "of it); "
         "<b>-</b> in front turns a word round.</qt>"));
     m_words->addAction(themedIcon(QStringLiteral("filter"), Tone::Muted), QLineEdit::LeadingPosition);
     m_typed.setSingleShot(true);

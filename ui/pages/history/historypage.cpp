@@ -3,6 +3,7 @@
 #include "ui/bridge/commands.h"
 #include "ui/bridge/text.h"
 #include "ui/dialogs/historysettingsdialog.h"
+#include "ui/dialogs/notedialog.h"
 #include "ui/models/historymodel.h"
 #include "ui/models/historysearch.h"
 #include "ui/pages/calls/calldetail.h"
@@ -52,6 +53,7 @@ constexpr std::array<ColumnText, HistoryModel::ColumnCount> historyColumns{{
     {"a84b4c76e6...", "a84b4c76e66710@gw", 1},
     {"No RTP...", "No RTP comes from B", 3},
     {"10,000", "10,000", 0},
+    {"Ticket...", "Ticket 12345, called back", 2},
 }};
 
 const QString splitterKey = QStringLiteral("history/splitter");
@@ -70,6 +72,7 @@ HistoryPage::HistoryPage(Commands& commands, QWidget* parent)
     , m_list(new RowView)
     , m_export(new QAction(themedIcon(QStringLiteral("export")), tr("&Export..."), this))
     , m_together(new QAction(tr("&One ladder of the selected calls"), this))
+    , m_note(new QAction(tr("&Note..."), this))
 {
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
@@ -83,6 +86,10 @@ HistoryPage::HistoryPage(Commands& commands, QWidget* parent)
     m_together->setEnabled(false);
     connect(m_together, &QAction::triggered, this, &HistoryPage::openLadderOfSelected);
     m_list->addAction(m_together);
+    m_note->setShortcut(Qt::CTRL | Qt::Key_N);
+    m_note->setShortcutContext(Qt::WidgetShortcut);
+    connect(m_note, &QAction::triggered, this, &HistoryPage::openNote);
+    m_list->addAction(m_note);
     buildList();
     m_splitter->addWidget(m_list);
     m_splitter->setChildrenCollapsible(false);
@@ -132,6 +139,7 @@ void HistoryPage::buildList()
     header->setSectionsMovable(true);
     header->setHighlightSections(false);
     header->setSectionHidden(HistoryModel::SipCallId, true);
+    header->setSectionHidden(HistoryModel::Note, true);
     m_columns = new ColumnWidths(*m_list, historyColumns);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryPage::open);
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
@@ -212,6 +220,7 @@ void HistoryPage::search()
 void HistoryPage::showFound()
 {
     m_bar->setRunning(m_search->isRunning());
+    showNotes();
     const int count = m_model->rowCount();
     const bool isAll = m_search->wasForAll();
     m_stack->setCurrentIndex(count > 0 ? 0 : 1);
@@ -310,6 +319,36 @@ void HistoryPage::openSettings()
     dialog->open();
 }
 
+void HistoryPage::openNote()
+{
+    const HistoryCall* call = m_model->find(HistoryModel::numberAt(m_list->currentIndex()));
+    if (call == nullptr)
+        return;
+    auto* dialog = new NoteDialog(m_commands, call->uuid,
+        QStringLiteral("%1 → %2").arg(shown(call->caller), shown(call->called)), call->note, this);
+    connect(dialog, &NoteDialog::noted, this, [this, uuid = call->uuid](const std::string& note) {
+        takeNote(uuid, note);
+        emit noted(uuid, note);
+    });
+    dialog->open();
+}
+
+void HistoryPage::takeNote(const std::string& uuid, const std::string& note)
+{
+    m_model->setNote(uuid, note);
+    m_opened.setNote(uuid, note);
+    showNotes();
+}
+
+/// The column comes with the first note.
+void HistoryPage::showNotes()
+{
+    if (!m_model->hasNotes() || !m_list->header()->isSectionHidden(HistoryModel::Note))
+        return;
+    m_list->header()->setSectionHidden(HistoryModel::Note, false);
+    m_columns->fit();
+}
+
 void HistoryPage::openLadderOfSelected()
 {
     const std::vector<std::int64_t> numbers = selected();
@@ -375,6 +414,7 @@ void HistoryPage::fillMenu(QMenu& menu, const QModelIndex& index)
     menu.addAction(tr("Open in a window of its own"), this,
         [this, number = HistoryModel::numberAt(index)] { openWindow(number); });
     menu.addAction(m_together);
+    menu.addAction(m_note);
     menu.addSeparator();
     if (const QString word = m_model->wordOf(index); !word.isEmpty()) {
         const QString name = actionText(word);

@@ -52,6 +52,10 @@ public:
     /// The selected rows as they are visible, or the current one, columns apart by tabs.
     QString visibleText() const;
     void fillMenu(QMenu& menu, const QModelIndex& index);
+    /// Asks for a note of the current call.
+    void openNote();
+    /// A call has another note.
+    void takeNote(const std::string& uuid, const std::string& note);
     /// Reads the selected calls, then shows them in one ladder, in a window of its own.
     void openLadderOfSelected();
 
@@ -65,6 +69,8 @@ public slots:
     void exportSelected();
 
 signals:
+    /// A call was given another note here.
+    void noted(const std::string& uuid, const std::string& note);
     /// The calls that are to be exported have been read.
     void exportWanted(legscope::ui::ExportScope scope);
     void settingActivated(const QString& profile, const QString& parameter);
@@ -83,6 +89,7 @@ private:
     void open(const QModelIndex& current);
     void openWindow(std::int64_t number);
     void showFound();
+    void showNotes();
     void showFailure(const Error& error);
     void tell(const QString& sentence, Told what);
     void connectDetail(CallDetail& detail);
@@ -103,6 +110,7 @@ private:
     QPushButton* m_clear = nullptr;
     QAction* m_export;
     QAction* m_together;
+    QAction* m_note;
     bool m_isSearched = false;
 };
 
