@@ -62,6 +62,7 @@ class ListLoadTest : public QObject {
 private slots:
     void init() { QSettings().clear(); }
     void whatComesAndEndsInATickIsSortedOnce();
+    void manyCallsAtOnceLeaveTheNewestInSight();
     void linesOfCallsAreWrittenWhenSomebodyLooks();
     void linesOfForgottenCallsKeepTheirNames();
     void aHiddenLogIsNotLaidOut();
@@ -97,6 +98,16 @@ void ListLoadTest::whatComesAndEndsInATickIsSortedOnce()
     const qint64 most = 2 + time.elapsed() / 300;
     QVERIFY2(sorted <= most, qPrintable(QString("%1 of %2").arg(sorted).arg(most)));
     QTRY_VERIFY(CallModel::callAt(calls.filtered.index(0, 0)) == first.call);
+}
+
+void ListLoadTest::manyCallsAtOnceLeaveTheNewestInSight()
+{
+    WindowFixture console;
+    FedCall last;
+    for (int i = 0; i < 100; ++i)
+        last = console.feed.talk("1001", "1002");
+    QVERIFY(console.settle());
+    QTRY_COMPARE(CallModel::callAt(console.page().list().indexAt({0, 0})), last.call);
 }
 
 void ListLoadTest::linesOfCallsAreWrittenWhenSomebodyLooks()

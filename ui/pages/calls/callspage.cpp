@@ -195,13 +195,14 @@ void CallsPage::keepPlace()
     struct Place {
         QPersistentModelIndex row;
         int top = 0; ///< pixels
+        bool isTop = true;
         bool isKnown = false; ///< of the tick that goes on
     };
     const auto place = std::make_shared<Place>();
     connect(m_list->verticalScrollBar(), &QAbstractSlider::actionTriggered, this, [this] { m_arrived = {}; });
     const auto remember = [this, place] {
-        const bool atTop = m_list->verticalScrollBar()->value() == 0;
-        place->row = atTop ? QModelIndex() : m_list->indexAt({0, 0});
+        place->isTop = m_list->verticalScrollBar()->value() == 0;
+        place->row = place->isTop ? QModelIndex() : m_list->indexAt({0, 0});
         place->top = m_list->visualRect(place->row).top();
         place->isKnown = true;
     };
@@ -220,6 +221,8 @@ void CallsPage::keepPlace()
         place->isKnown = false;
         if (m_arrived && m_arrived == CallModel::callAt(m_list->currentIndex()))
             return m_list->scrollTo(m_list->currentIndex());
+        if (place->isTop)
+            return m_list->verticalScrollBar()->setValue(0);
         if (!place->row.isValid())
             return;
         const int moved = m_list->visualRect(place->row).top() - place->top;
