@@ -1,5 +1,7 @@
 #include "engine/core/words.h"
 
+#include "engine/core/eightoctets.h"
+
 #include <algorithm>
 
 namespace legscope {
@@ -21,6 +23,11 @@ std::string_view trimmed(std::string_view text)
 // Not find_first_of: it calls memchr for each octet of the text.
 std::size_t endOfLine(std::string_view text, std::size_t at) noexcept
 {
+    for (; at < text.size() && text.size() - at >= EightOctets::size; at += EightOctets::size) {
+        const EightOctets octets(text, at);
+        if (const auto ends = octets.matches('\r') | octets.matches('\n'))
+            return at + ends.first();
+    }
     while (at < text.size() && text[at] != '\r' && text[at] != '\n')
         ++at;
     return std::min(at, text.size());

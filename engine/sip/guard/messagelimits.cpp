@@ -1,6 +1,7 @@
 #include "engine/sip/guard/messagelimits.h"
 
 #include "engine/core/caseless.h"
+#include "engine/core/eightoctets.h"
 #include "engine/core/words.h"
 
 #include <algorithm>
@@ -35,6 +36,14 @@ std::string_view fieldAt(std::string_view octets, std::size_t at)
 bool isEmptyLine(std::string_view field)
 {
     return lineEnds.find(field.front()) != lineEnds.npos;
+}
+
+std::size_t commasOf(std::string_view field)
+{
+    std::size_t commas = 0;
+    for (; field.size() >= EightOctets::size; field.remove_prefix(EightOctets::size))
+        commas += EightOctets(field, 0).matches(',').number();
+    return commas + static_cast<std::size_t>(std::ranges::count(field, ','));
 }
 
 std::string_view nameOf(std::string_view field)
@@ -81,7 +90,7 @@ HeaderCount countHeaders(std::string_view octets, HeaderCount count)
         count.octets += field.size();
         if (isEmptyLine(field))
             break;
-        const auto values = 1 + static_cast<std::size_t>(std::ranges::count(field, ','));
+        const auto values = 1 + commasOf(field);
         ++count.fields;
         count.values += values;
         count.longest = std::max(count.longest, field.size());
@@ -119,7 +128,7 @@ std::string essentialsOf(std::string_view octets)
             || (!isFirst && !isEssential(nameOf(field))))
             continue;
         if (isNamed(nameOf(field), essentials.front())) {
-            vias += 1 + static_cast<std::size_t>(std::ranges::count(field, ','));
+            vias += 1 + commasOf(field);
             if (vias > mostOfList)
                 continue;
         }

@@ -33,6 +33,26 @@ private slots:
         QCOMPARE(endOfLine("one", 9), std::size_t(3));
     }
 
+    /// Among octets of every value, a text of eight and more of them too.
+    void aLineEndsAtEveryPlace()
+    {
+        for (std::size_t size = 0; size < 40; ++size) {
+            for (int filler = 0; filler < 256; ++filler) {
+                if (filler == '\r' || filler == '\n')
+                    continue;
+                std::string text(size, static_cast<char>(filler));
+                QCOMPARE(endOfLine(text), size);
+                for (std::size_t at = 0; at < size; ++at) {
+                    text[at] = at % 2 == 0 ? '\r' : '\n';
+                    QCOMPARE(endOfLine(text), at);
+                    QCOMPARE(endOfLine(text, at / 2), at);
+                    QCOMPARE(endOfLine(text, at + 1), size);
+                    text[at] = static_cast<char>(filler);
+                }
+            }
+        }
+    }
+
     void partsMayBeEmpty() { QCOMPARE(splitAt(",a,", ','), (Words{"", "a", ""})); }
 
     void caseIsThatOfAsciiLettersOnly()

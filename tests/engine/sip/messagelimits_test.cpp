@@ -89,6 +89,20 @@ private slots:
         QCOMPARE(twice.lists, whole.lists);
     }
 
+    void valuesAreCountedAtEveryPlaceOfAField()
+    {
+        for (std::size_t size = 1; size < 40; ++size) {
+            for (std::size_t at = 0; at < size; ++at) {
+                std::string value(size, 'a');
+                value[at] = ',';
+                QCOMPARE(countHeaders("X: " + value).values, std::size_t{2});
+                value[at] = static_cast<char>(',' | 0x80); // not an ASCII comma
+                QCOMPARE(countHeaders("X: " + value).values, std::size_t{1});
+            }
+            QCOMPARE(countHeaders("X: " + std::string(size, ',')).values, size + 1);
+        }
+    }
+
     void whatAnAnswerNeedsIsKept()
     {
         const auto kept
@@ -170,7 +184,8 @@ private slots:
             parsed.longest = std::max<std::size_t>(parsed.longest, header->sh_len);
         }
         const bool hasExcess = excessOfMessage(message).has_value();
-        const bool isComplete = sip->sip_via && sip->sip_from && sip->sip_to && sip->sip_call_id && sip->sip_cseq;
+        const bool isComplete
+            = sip->sip_via && sip->sip_from && sip->sip_to && sip->sip_call_id && sip->sip_cseq;
         msg_destroy(message);
         QVERIFY(hasExcess);
         QVERIFY(isComplete);
