@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Bundle</name>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The file may not be read.</source>
+        <translation>Die Datei darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>That is no diagnostics bundle, or it is damaged.</source>
+        <translation>Das ist kein Diagnosepaket, oder es ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>This version of Legscope cannot read the bundle.</source>
+        <translation>Diese Version von Legscope kann das Paket nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The bundle is too large.</source>
+        <translation>Das Paket ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The bundle cannot be opened.</source>
+        <translation>Das Paket lässt sich nicht öffnen.</translation>
+    </message>
+</context>
+<context>
     <name>CallFinding</name>
     <message>
         <source>The answer names %1 where the offer had %2 (m-line %3): the ends do not understand each other.</source>
@@ -2499,6 +2526,59 @@
     <message>
         <source>m-line %1: %2</source>
         <translation>m-Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::BundleOpening</name>
+    <message>
+        <source>Open diagnostics</source>
+        <translation>Diagnose öffnen</translation>
+    </message>
+    <message>
+        <source>Diagnostics bundles (*.zip manifest.json);;All files (*)</source>
+        <translation>Diagnosepakete (*.zip manifest.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Opening %1...</source>
+        <translation>%1 wird geöffnet ...</translation>
+    </message>
+    <message>
+        <source>The bundle %1 holds no call.</source>
+        <translation>Das Paket %1 enthält keinen Anruf.</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::BundleWindow</name>
+    <message>
+        <source>%1 - Legscope</source>
+        <translation>%1 - Legscope</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n Anruf</numerusform>
+            <numerusform>%n Anrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, exported %3 by Legscope %4. Nothing of it can be changed. Masked: %5.</source>
+        <translation>%1: %2, exportiert %3 von Legscope %4. Nichts davon lässt sich ändern. Maskiert: %5.</translation>
+    </message>
+    <message>
+        <source>Filter:  mode:proxy  state:alarm  from:~34  mos&lt;3.6</source>
+        <translation>Filter:  mode:proxy  state:alarm  from:~34  mos&lt;3.6</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>The setting is %1 of the profile of the engine that exported the calls.</source>
+        <translation>Die Einstellung ist %1 des Profils der Engine, die die Anrufe exportiert hat.</translation>
+    </message>
+    <message>
+        <source>The setting is %1=%2 of the profile of the engine that exported the calls.</source>
+        <translation>Die Einstellung ist %1=%2 des Profils der Engine, die die Anrufe exportiert hat.</translation>
     </message>
 </context>
 <context>
@@ -5322,6 +5402,18 @@
     <message>
         <source>Every key, and what it does</source>
         <translation>Jede Taste und was sie tut</translation>
+    </message>
+    <message>
+        <source>&amp;Open diagnostics...</source>
+        <translation>Diagnose ö&amp;ffnen ...</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+O</source>
+        <translation>Ctrl+Shift+O</translation>
+    </message>
+    <message>
+        <source>Look at the calls of a diagnostics bundle that somebody sent</source>
+        <translation>Die Anrufe eines Diagnosepakets ansehen, das jemand geschickt hat</translation>
     </message>
 </context>
 </TS>

@@ -47,7 +47,7 @@ NoteDialog::NoteDialog(
     for (QWidget* widget : std::initializer_list<QWidget*>{title, m_line, m_length, m_sentence, m_buttons})
         column->addWidget(widget);
     setMinimumWidth(fontMetrics().averageCharWidth() * 70);
-    m_save->setDefault(true); // the first button, which cancels, would be; a dialog knows it from here on
+    m_save->setDefault(true);
     showLength();
     m_line->setFocus();
 }

@@ -1,6 +1,5 @@
 #include "ui/models/callfiltermodel.h"
 
-#include "engine/core/clock.h"
 #include "ui/models/callmodel.h"
 
 #include <utility>
@@ -15,7 +14,7 @@ constexpr std::chrono::milliseconds placeEvery{500};
 CallFilterModel::CallFilterModel(CallModel& calls, QObject* parent)
     : QSortFilterProxyModel(parent)
     , m_calls(calls)
-    , m_now(systemClock().wall())
+    , m_now(m_calls.now())
 {
     setDynamicSortFilter(false);
     setSourceModel(&calls);
@@ -49,7 +48,7 @@ void CallFilterModel::setQuery(CallQuery query)
 {
     m_query = std::move(query);
     m_read = {};
-    m_now = systemClock().wall();
+    m_now = m_calls.now();
     invalidateFilter();
 }
 
@@ -57,7 +56,7 @@ void CallFilterModel::settle()
 {
     if (!std::exchange(m_stale, false))
         return;
-    m_now = systemClock().wall();
+    m_now = m_calls.now();
     if (!m_query.isEmpty())
         invalidateFilter();
     if (sortColumn() >= 0 && !(isSortedByStart() && m_sortedAt == m_calls.arrivalsAndEnds()))

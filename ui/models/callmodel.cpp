@@ -1,6 +1,5 @@
 #include "ui/models/callmodel.h"
 
-#include "engine/core/clock.h"
 #include "ui/bridge/text.h"
 
 #include <algorithm>
@@ -12,7 +11,7 @@ namespace legscope::ui {
 CallModel::CallModel(const CallStore& store, QObject* parent)
     : QAbstractItemModel(parent)
     , m_store(store)
-    , m_now(systemClock().wall())
+    , m_now(store.now())
 {
     m_tick.setSingleShot(true);
     m_tick.setTimerType(Qt::CoarseTimer);
@@ -155,7 +154,7 @@ const CallRow& CallModel::rowAt(int row) const
 void CallModel::refresh()
 {
     m_tick.stop();
-    m_now = systemClock().wall();
+    m_now = m_store.now();
     insertNew();
     int first = rowCount(), last = -1;
     const auto changed = [&first, &last](int row) {

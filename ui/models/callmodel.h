@@ -80,6 +80,9 @@ public:
     /// Grows when a call comes or ends: until then calls sorted by their start stay in their order.
     std::uint64_t arrivalsAndEnds() const { return m_arrivalsAndEnds; }
 
+    /// Up to when live calls have lasted.
+    WallTime now() const { return m_store.now(); }
+
     /// Whether some call told the name of its caller, which stands below the number.
     bool hasNames() const { return m_hasNames; }
 

@@ -1,5 +1,6 @@
 #include "ui/models/callstore.h"
 
+#include "engine/core/clock.h"
 #include "ui/bridge/enginelink.h"
 #include "ui/models/sipheaders.h"
 
@@ -173,6 +174,11 @@ void CallStore::hold(const std::vector<EventPtr>& events)
         [](const EventPtr& event) { return !std::holds_alternative<MediaSampled>(event->body); });
     if (m_held.size() >= heldLimit)
         setFrozen(false);
+}
+
+WallTime CallStore::now() const
+{
+    return m_heldTime ? *m_heldTime : systemClock().wall();
 }
 
 void CallStore::fold(const Snapshot& snapshot)

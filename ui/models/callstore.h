@@ -92,6 +92,10 @@ public:
     std::size_t held() const { return m_held.size(); }
     static constexpr std::size_t heldLimit = 100'000;
 
+    /// Up to when calls that live have lasted: now, or for ever the time that was set here.
+    WallTime now() const;
+    void holdTime(WallTime time) { m_heldTime = time; }
+
     void fold(const Snapshot& snapshot);
     void fold(const std::vector<EventPtr>& events);
 
@@ -143,6 +147,7 @@ private:
     std::size_t m_peak = 0;
     std::size_t m_forgotten = 0;
     bool m_frozen = false;
+    std::optional<WallTime> m_heldTime;
     std::vector<EventPtr> m_held;
     mutable std::vector<std::weak_ptr<const CallId>> m_kept; ///< handed out by keep()
 };

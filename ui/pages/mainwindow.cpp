@@ -8,6 +8,7 @@
 #include "ui/bridge/text.h"
 #include "ui/dialogs/keysheet.h"
 #include "ui/models/callquery.h"
+#include "ui/pages/bundle/bundleopening.h"
 #include "ui/pages/calls/calldetail.h"
 #include "ui/pages/calls/callspage.h"
 #include "ui/pages/commandpalette.h"
@@ -65,11 +66,13 @@ MainWindow::MainWindow(EngineLink& link, QWidget* parent)
     , m_views(new FilterViews)
     , m_modes(new ModeStrip(*m_status))
     , m_errors(new ErrorBar)
-    , m_callsPage(new CallsPage(m_calls, *m_status, {m_actions->demoCall, m_actions->originate}))
+    , m_callsPage(new CallsPage(
+          m_calls, *m_status, {m_actions->demoCall, m_actions->originate, m_actions->openBundle}))
     , m_profilesPage(new ProfilesPage(link))
     , m_historyPage(new HistoryPage(*m_commands))
     , m_logPage(nullptr)
     , m_strip(new StatusStrip(link, *m_status, m_calls))
+    , m_bundles(new BundleOpening(*this, *m_status, *m_strip, *m_errors))
 {
     m_calls.follow(link);
     m_logPage = new LogPage(link, m_calls); // after the store: it names the legs
@@ -209,6 +212,7 @@ void MainWindow::connectActions()
             return m_historyPage->exportSelected();
         openExport(m_callsPage->selectedCalls().size() > 1 ? ExportScope::Selected : ExportScope::ThisCall);
     });
+    connect(m_actions->openBundle, &QAction::triggered, m_bundles, &BundleOpening::choose);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->palette, &QAction::triggered, this, &MainWindow::openPalette);
     connect(

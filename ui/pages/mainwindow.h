@@ -17,6 +17,7 @@ class QToolBar;
 
 namespace legscope::ui {
 
+class BundleOpening;
 class CallDetail;
 class CallsPage;
 class Commands;
@@ -56,6 +57,7 @@ public:
     CallsPage& callsPage() { return *m_callsPage; }
     ProfilesPage& profilesPage() { return *m_profilesPage; }
     HistoryPage& historyPage() { return *m_historyPage; }
+    BundleOpening& bundles() { return *m_bundles; }
     LogPage& logPage() { return *m_logPage; }
     ErrorBar& errors() { return *m_errors; }
     WindowActions& actions() { return *m_actions; }
@@ -122,6 +124,7 @@ private:
     HistoryPage* m_historyPage;
     LogPage* m_logPage;
     StatusStrip* m_strip;
+    BundleOpening* m_bundles;
     bool m_closesNow = false;
 };
 

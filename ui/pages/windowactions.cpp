@@ -24,6 +24,9 @@ WindowActions::WindowActions(QWidget* window)
     hangUp = make(tr("&Hang up"), QKeySequence(tr("Ctrl+H")), tr("End the selected call on both legs"));
     hangUp->setIcon(themedIcon(QStringLiteral("hangup"), Tone::Failure));
     hangUp->setEnabled(false);
+    openBundle = make(tr("&Open diagnostics..."), QKeySequence(tr("Ctrl+Shift+O")),
+        tr("Look at the calls of a diagnostics bundle that somebody sent"));
+    openBundle->setIcon(themedIcon(QStringLiteral("history")));
     exportAll = make(tr("&Export all calls..."), QKeySequence(tr("Ctrl+E")),
         tr("Write a diagnostics bundle (zip) of every call"));
     exportAll->setIcon(themedIcon(QStringLiteral("export")));
@@ -92,6 +95,8 @@ void WindowActions::fillMenu(QMenuBar& bar, const QList<QAction*>& pages,
     const QList<QAction*>& ladderCommands, const QList<QAction*>& messageCommands) const
 {
     QMenu* file = bar.addMenu(tr("&File"));
+    file->addAction(openBundle);
+    file->addSeparator();
     file->addActions({exportAll, exportCall});
     file->addSeparator();
     file->addAction(quit);

@@ -24,6 +24,7 @@ public:
     QAction* demoCall;
     QAction* originate;
     QAction* hangUp;
+    QAction* openBundle;
     QAction* exportAll;
     QAction* exportCall;
     QAction* quit;

@@ -127,7 +127,7 @@ void CallDetail::describe()
     }
     const CallRow row = rowOf(*record);
     m_findings->show(row.findings);
-    m_head->show(row, std::chrono::time_point_cast<WallTime::duration>(std::chrono::system_clock::now()));
+    m_head->show(row, m_store.now());
     setWindowTitle(tr("%1 - Legscope").arg(m_head->title()));
 }
 

@@ -244,6 +244,13 @@ void CallsPage::openWindow(CallId call)
     window->show();
 }
 
+void CallsPage::makeReadOnly()
+{
+    m_listActions.removeOne(m_note);
+    m_list->removeAction(m_note);
+    m_note->setVisible(false);
+}
+
 void CallsPage::openLadderOfSelected()
 {
     auto* window = new CallsLadder(m_store, selectedCalls(), this);

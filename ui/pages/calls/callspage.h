@@ -67,6 +67,8 @@ public:
     const QList<QAction*>& listActions() const { return m_listActions; }
     /// What can be done with the row, and with all that are selected.
     void fillMenu(QMenu& menu, const QModelIndex& index);
+    /// Of calls that are not this engine's: no note of them is kept.
+    void makeReadOnly();
     void setDetailMaximised(bool maximised);
     void focusList();
     /// The selected rows as they are visible, columns apart by tabs; empty when there is none.
