@@ -4,6 +4,7 @@
 #include "engine/call/remotecheck.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <utility>
 
 namespace legscope {
@@ -28,13 +29,20 @@ Result<PortReservation> LinePorts::reserve(const SdpView& view, std::initializer
             continue;
         for (const LegSide side : sides) {
             const PortRange& range = end(side).range;
-            const auto local = m_ticket->reserve(mline, side, range, view.media[mline].portCount);
-            if (!local)
-                return std::unexpected(local.error());
-            if (at(mline, side))
+            const std::uint32_t pairs = view.media[mline].portCount;
+            if (const auto known = at(mline, side)) {
+                if (known->pairs < pairs)
+                    return fail(Errc::Unsupported,
+                        fmt::format("m-line {} asks for {} port pairs, and has {} already", mline, pairs,
+                            known->pairs));
                 continue;
-            m_fresh.emplace_back(mline, Bound{side, range, *local});
-            m_bound[mline].push_back(m_fresh.back().second);
+            }
+            auto ports = m_pool.bind(range, pairs);
+            if (!ports)
+                return std::unexpected(std::move(ports.error()));
+            m_ticket->attach(mline, side, *ports);
+            m_fresh.push_back({mline, side, range});
+            m_bound[mline].push_back({side, range, std::move(*ports)});
         }
     }
     return reserved;
@@ -53,19 +61,18 @@ std::optional<MediaLocal> LinePorts::at(std::uint32_t mline, LegSide side) const
         return std::nullopt;
     const auto bound = std::ranges::find_if(
         line->second, [&](const Bound& one) { return one.isFor(side, end(side).range); });
-    return bound == line->second.end() ? std::nullopt : std::optional(bound->local);
+    return bound == line->second.end() ? std::nullopt : std::optional(bound->ports.local());
 }
 
 void LinePorts::giveBack()
 {
-    for (const auto& [mline, bound] : std::exchange(m_fresh, {}))
-        release(mline, bound.side, bound.range);
+    for (const auto& [mline, side, range] : std::exchange(m_fresh, {}))
+        release(mline, side, range);
 }
 
 void LinePorts::release(std::uint32_t mline)
 {
     m_bound.erase(mline);
-    m_ticket->release(mline);
 }
 
 void LinePorts::release(std::uint32_t mline, LegSide side, const PortRange& range)
@@ -75,19 +82,13 @@ void LinePorts::release(std::uint32_t mline, LegSide side, const PortRange& rang
         return;
     std::erase_if(line->second, [&](const Bound& one) { return one.isFor(side, range); });
     if (line->second.empty())
-        return release(mline);
-    m_ticket->release(mline, side, range);
+        m_bound.erase(line);
 }
 
 void LinePorts::releaseOthers()
 {
-    const auto bound = m_bound;
-    for (const auto& [mline, all] : bound) {
-        for (const Bound& one : all) {
-            if (one.range != end(one.side).range)
-                release(mline, one.side, one.range);
-        }
-    }
+    for (auto& [mline, bound] : m_bound)
+        std::erase_if(bound, [this](const Bound& one) { return !one.isFor(one.side, end(one.side).range); });
 }
 
 RewritePlan LinePorts::planFor(LegSide reader, const SdpView& view) const

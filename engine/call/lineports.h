@@ -90,11 +90,17 @@ private:
     struct Bound {
         LegSide side;
         PortRange range;
-        MediaLocal local;
+        PortTicket ports;
         bool isFor(LegSide ofSide, const PortRange& ofRange) const
         {
             return side == ofSide && range == ofRange;
         }
+    };
+
+    struct Fresh {
+        std::uint32_t mline;
+        LegSide side;
+        PortRange range;
     };
 
     /// Of the leg that is served; none where none are bound for it.
@@ -107,7 +113,7 @@ private:
     std::array<SharedEnd, 2> m_ends{unservedEnd(), unservedEnd()}; ///< by side
     std::optional<MediaTicket> m_ticket;
     std::map<std::uint32_t, std::vector<Bound>> m_bound; ///< by m-line; never empty
-    std::vector<std::pair<std::uint32_t, Bound>> m_fresh; ///< that the last reserve() brought
+    std::vector<Fresh> m_fresh; ///< that the last reserve() brought
 };
 
 } // namespace legscope

@@ -7,7 +7,7 @@ namespace legscope {
 
 DtlsPort::DtlsPort(RelayPort& port, MediaLine& line, LegSide side, Listener& listener) noexcept
     : m_port(port)
-    , m_line(line)
+    , m_line(&line)
     , m_side(side)
     , m_listener(listener)
 {
@@ -18,6 +18,21 @@ DtlsPort::~DtlsPort()
     stopTime();
 }
 
+void DtlsPort::join(MediaLine& line, LegSide side)
+{
+    m_line = &line;
+    m_side = side;
+    if (m_hasTime)
+        m_line->context.frames.add(*this, m_line->context.arrivals.now());
+}
+
+void DtlsPort::leave() noexcept
+{
+    if (m_hasTime)
+        m_line->context.frames.remove(*this);
+    m_line = nullptr;
+}
+
 void DtlsPort::plan(const DtlsPlan& planned)
 {
     const auto identity = DtlsIdentity::ofProcess();
@@ -26,11 +41,11 @@ void DtlsPort::plan(const DtlsPlan& planned)
     m_number = planned.association;
     Outlet& outlet = *this;
     m_association
-        = std::make_unique<DtlsAssociation>(**identity, planned, outlet, m_line.context.dtlsPatience);
+        = std::make_unique<DtlsAssociation>(**identity, planned, outlet, m_line->context.dtlsPatience);
     m_peer.reset();
     m_isOver = false;
     if (!std::exchange(m_hasTime, true))
-        m_line.context.frames.add(*this, m_line.context.arrivals.now());
+        m_line->context.frames.add(*this, m_line->context.arrivals.now());
 }
 
 void DtlsPort::onDatagram(const Datagram& datagram, Monotonic now) noexcept
@@ -40,7 +55,7 @@ void DtlsPort::onDatagram(const Datagram& datagram, Monotonic now) noexcept
     if (m_peer != datagram.source) {
         if (m_association->state() == DtlsState::Secured)
             return;
-        m_line.context.poller.flush(); // what is queued borrows the address
+        m_line->context.poller.flush(); // what is queued borrows the address
         m_peer = datagram.source;
     }
     m_association->onDatagram(datagram.octets, now);
@@ -72,22 +87,22 @@ void DtlsPort::onChange() noexcept
 
 void DtlsPort::stopTime() noexcept
 {
-    if (std::exchange(m_hasTime, false))
-        m_line.context.frames.remove(*this);
+    if (std::exchange(m_hasTime, false) && m_line)
+        m_line->context.frames.remove(*this);
 }
 
 void DtlsPort::sendDtls(Octets datagram) noexcept
 {
     if (!m_peer || datagram.size() > SendBuffers::size)
         return;
-    const auto octets = m_line.context.buffers.take().first(datagram.size());
+    const auto octets = m_line->context.buffers.take().first(datagram.size());
     std::ranges::copy(datagram, octets.begin());
-    if (m_line.setup.capture)
-        m_line.context.capture.push(
-            {m_line.context.arrivals.wallOf(m_line.context.arrivals.now()), m_line.setup.call, m_line.number,
-                m_port.local(), *m_peer, true, static_cast<std::uint32_t>(octets.size()), octets});
-    m_line.counters(otherSide(m_side)).otherOut.add(1);
-    m_line.context.poller.send(m_port, octets, *m_peer, static_cast<std::uint32_t>(PacketKind::Other));
+    if (m_line->setup.capture)
+        m_line->context.capture.push({m_line->context.arrivals.wallOf(m_line->context.arrivals.now()),
+            m_line->setup.call, m_line->number, m_port.local(), *m_peer, true,
+            static_cast<std::uint32_t>(octets.size()), octets});
+    m_line->counters(otherSide(m_side)).otherOut.add(1);
+    m_line->context.poller.send(m_port, octets, *m_peer, static_cast<std::uint32_t>(PacketKind::Other));
 }
 
 } // namespace legscope

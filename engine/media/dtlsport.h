@@ -24,10 +24,13 @@ public:
         ~Listener() = default;
     };
 
-    /// All outlive it.
+    /// All outlive it, but for the m-line.
     DtlsPort(RelayPort& port, MediaLine& line, LegSide side, Listener& listener) noexcept;
     ~DtlsPort();
 
+    /// It is at another m-line, perhaps of another worker, after leave(): its handshake goes on there.
+    void join(MediaLine& line, LegSide side);
+    void leave() noexcept;
     /// Begins another handshake where the plan names another association.
     void plan(const DtlsPlan& planned);
     /// Another fork takes its place: a handshake that has begun goes on with who it is with.
@@ -48,8 +51,8 @@ private:
     void stopTime() noexcept;
 
     RelayPort& m_port;
-    MediaLine& m_line;
-    const LegSide m_side;
+    MediaLine* m_line; ///< null between two
+    LegSide m_side;
     Listener& m_listener;
     std::uint64_t m_number = 0; ///< of the association; 0: none
     std::unique_ptr<DtlsAssociation> m_association;

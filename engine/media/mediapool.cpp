@@ -2,8 +2,8 @@
 
 #include "engine/core/log.h"
 #include "engine/media/mediaworker.h"
+#include "engine/media/portticketimpl.h"
 #include "engine/media/srtpcontext.h"
-#include "engine/media/ticketimpl.h"
 
 #include <algorithm>
 #include <cassert>
@@ -49,7 +49,10 @@ MediaPool::MediaPool(std::unique_ptr<Impl> impl)
 
 MediaPool::~MediaPool()
 {
-    assert(m_impl->ports.inUse() == 0 && "a media ticket outlives its pool");
+    assert(m_impl->ports.inUse() == 0 && "a port ticket outlives its pool");
+    // One worker may hand a port over to another until all have ended.
+    for (const auto& worker : m_impl->workers)
+        worker->stop();
 }
 
 Result<MediaTicket> MediaPool::open(const MediaSetup& setup)
@@ -57,7 +60,15 @@ Result<MediaTicket> MediaPool::open(const MediaSetup& setup)
     MediaWorker& worker = **std::ranges::min_element(
         m_impl->workers, {}, [](const auto& candidate) { return candidate->liveSessions(); });
     MediaSession* session = worker.open(std::make_unique<MediaSession>(setup));
-    return MediaTicket(std::make_unique<MediaTicket::Impl>(m_impl->ports, worker, session, setup.dscp));
+    return MediaTicket(std::make_unique<MediaTicket::Impl>(worker, session));
+}
+
+Result<PortTicket> MediaPool::bind(const PortRange& range, std::uint32_t pairs)
+{
+    auto taken = m_impl->ports.takeConsecutive(range, pairs);
+    if (!taken)
+        return std::unexpected(std::move(taken.error()));
+    return PortTicket(std::make_unique<PortTicket::Impl>(m_impl->ports, std::move(*taken)));
 }
 
 void MediaPool::wakeWorkers()

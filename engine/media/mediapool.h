@@ -4,6 +4,7 @@
 #include "engine/core/error.h"
 #include "engine/event/event.h"
 #include "engine/media/mediaplan.h"
+#include "engine/media/portticket.h"
 #include "engine/media/recordingtap.h"
 #include "engine/media/soundplayer.h"
 #include "engine/net/packetring.h"
@@ -20,23 +21,17 @@ namespace legscope {
 class MediaSession;
 class MediaWorker;
 
-/// A call's hold on its media session. The SIP thread's; destroying it ends the session and frees its ports.
+/// A call's hold on its media session, in which ports of channels are linked. The SIP thread's; destroying it
+/// ends the session, and the ports leave it.
 class MediaTicket {
 public:
     MediaTicket(MediaTicket&&) noexcept;
     MediaTicket& operator=(MediaTicket&&) noexcept;
     ~MediaTicket();
 
-    /// Binds `pairs` RTP/RTCP pairs in a row on one side of an m-line, or returns those bound before of that
-    /// range, if they are enough. Of several ranges a plan says which is used (EndPlan::local). Errors:
-    /// OutOfPorts (names the range), OutOfDescriptors, AddressUnavailable (names the address), Unsupported
-    /// (fewer are bound already: they cannot grow).
-    Result<MediaLocal> reserve(
-        std::uint32_t mline, LegSide side, const PortRange& range, std::uint32_t pairs = 1);
-    /// Frees both sides of an m-line that the answer rejected.
-    void release(std::uint32_t mline);
-    /// Frees what was reserved of that range on one side of it.
-    void release(std::uint32_t mline, LegSide side, const PortRange& range);
+    /// Ports come to one side of an m-line, from the one where they were, whatever call that is of. Of those
+    /// of several channels a plan says which are used (EndPlan::local).
+    void attach(std::uint32_t mline, LegSide side, PortTicket& ports);
     /// What is relayed from now on.
     void arm(MediaPlan plan);
     /// A digit of the leg `from` that has not come by RTP, or one of an application in its place: it goes to
@@ -60,6 +55,7 @@ public:
 
 private:
     friend class MediaPool;
+    friend class PortTicket;
     class Impl;
     explicit MediaTicket(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> m_impl;
@@ -107,6 +103,9 @@ public:
     ~MediaPool();
 
     Result<MediaTicket> open(const MediaSetup& setup);
+    /// Binds `pairs` RTP/RTCP pairs in a row. Errors: OutOfPorts (names the range), OutOfDescriptors,
+    /// AddressUnavailable (names the address).
+    Result<PortTicket> bind(const PortRange& range, std::uint32_t pairs = 1);
 
     /// Wakes each worker once for all that was asked of it since the last time. A packet that comes before
     /// finds it carried out as well.

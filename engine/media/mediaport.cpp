@@ -31,35 +31,23 @@ std::string arrivalText(LegSide from, FlowChange change, const SocketAddress& so
 
 } // namespace
 
-MediaPort::MediaPort(MediaLine& line, LegSide side) noexcept
-    : m_line(line)
-    , m_side(side)
-    , m_watch(line.watch(side))
-    , m_received(line.counters(side))
-    , m_sent(line.counters(otherSide(side)))
-    , m_capture(line)
-{
-}
-
 void MediaPort::plan(const EndPlan& planned) noexcept
 {
-    if (planned.local)
-        use(*planned.local);
     m_rtcpMux = planned.rtcpMux;
     planTranslation(planned.translation);
     planSecurity(planned);
     m_plannedRtcp = usable(planned.rtcp);
-    if (!m_used.rtp)
+    if (!m_rtp)
         return;
     openWindows(planned);
     const auto rtp = usable(planned.rtp);
-    m_used.rtp->setSignalling(planned.signalling);
-    m_used.rtcp->setSignalling(planned.signalling);
-    m_used.rtp->advertise(rtp);
+    m_rtp->setSignalling(planned.signalling);
+    m_rtcp->setSignalling(planned.signalling);
+    m_rtp->advertise(rtp);
     if (m_plannedRtcp)
-        m_used.rtcp->advertise(m_plannedRtcp);
+        m_rtcp->advertise(m_plannedRtcp);
     else if (rtp && rtp->port() != 65535)
-        m_used.rtcp->advertise(nextPort(*rtp));
+        m_rtcp->advertise(nextPort(*rtp));
     useKeys();
     aim();
 }
@@ -70,11 +58,11 @@ void MediaPort::openWindows(const EndPlan& planned) noexcept
     const auto peer = std::exchange(m_peer, planned.peer ? planned.peer : m_peer);
     const auto exchange = std::exchange(m_exchange, planned.exchange ? planned.exchange : m_exchange);
     if (peer != 0 && peer != m_peer) {
-        m_used.rtp->restart();
-        m_used.rtcp->restart();
+        m_rtp->restart();
+        m_rtcp->restart();
     } else if (exchange != 0 && exchange != m_exchange) {
-        m_used.rtp->reopen();
-        m_used.rtcp->reopen();
+        m_rtp->reopen();
+        m_rtcp->reopen();
         m_foreignTold = false;
     }
 }
@@ -90,22 +78,22 @@ void MediaPort::planTranslation(const std::optional<RtpTranslation>& translation
 
 void MediaPort::aim() noexcept
 {
-    m_used.rtp->aim(m_used.rtp->latch().target());
-    const auto& rtpSource = m_used.rtp->latch().source();
-    const auto& rtcpSource = m_used.rtcp->latch().source();
+    m_rtp->aim(m_rtp->latch().target());
+    const auto& rtpSource = m_rtp->latch().source();
+    const auto& rtcpSource = m_rtcp->latch().source();
     if (rtcpSource)
-        m_used.rtcp->aim(rtcpSource);
+        m_rtcp->aim(rtcpSource);
     else if (!m_plannedRtcp && rtpSource && rtpSource->port() != 65535)
-        m_used.rtcp->aim(nextPort(*rtpSource));
+        m_rtcp->aim(nextPort(*rtpSource));
     else
-        m_used.rtcp->aim(m_used.rtcp->latch().target());
-    m_sent.target.set(m_used.rtp->target());
-    m_received.source.set(rtpSource);
+        m_rtcp->aim(m_rtcp->latch().target());
+    m_sent->target.set(m_rtp->target());
+    m_received->source.set(rtpSource);
 }
 
 ReadPacket MediaPort::read(const RelayPort& port, Octets octets) const noexcept
 {
-    if (m_line.kind == StreamKind::Raw)
+    if (m_line->kind == StreamKind::Raw)
         return {};
     const ReadPacket packet = readPacket(octets);
     if (packet.kind == PacketKind::Rtp && port.channel() == PortChannel::Rtcp)
@@ -115,18 +103,18 @@ ReadPacket MediaPort::read(const RelayPort& port, Octets octets) const noexcept
 
 void MediaPort::onDatagram(RelayPort& port, const Datagram& datagram) noexcept
 {
-    if (!m_line.armed)
-        return m_line.drop(m_side, Drop::NoRemote);
+    if (!m_line->armed)
+        return m_line->drop(m_side, Drop::NoRemote);
     if (datagram.octets.empty())
-        return m_line.drop(m_side, Drop::Empty);
+        return m_line->drop(m_side, Drop::Empty);
     if (datagram.truncated)
-        return m_line.drop(m_side, Drop::TooLong);
-    if (&port != m_used.rtp.get() && &port != m_used.rtcp.get())
-        return onSpare(port, datagram);
+        return m_line->drop(m_side, Drop::TooLong);
+    if (!m_link)
+        return onWaiting(port, datagram);
     const ReadPacket packet = read(port, datagram.octets);
     if (packet.kind == PacketKind::Malformed)
-        return m_line.drop(m_side, Drop::Malformed);
-    const ArrivedPacket arrived{port, datagram, packet, m_line.context.arrivals.now()};
+        return m_line->drop(m_side, Drop::Malformed);
+    const ArrivedPacket arrived{port, datagram, packet, m_line->context.arrivals.now()};
     if (m_security)
         return onProtected(port, arrived);
     judge(port, arrived);
@@ -138,7 +126,7 @@ void MediaPort::judge(RelayPort& port, const ArrivedPacket& packet) noexcept
     if (!believes(port, packet.datagram)) {
         if (port.latch().isOpen())
             port.early().hold(packet.datagram, packet.arrival);
-        return m_line.drop(m_side, Drop::ForeignSource);
+        return m_line->drop(m_side, Drop::ForeignSource);
     }
     if (wasOpen && !port.latch().isOpen())
         releaseEarlyOf(port);
@@ -175,7 +163,7 @@ void MediaPort::onForeign(const RelayPort& port, const SocketAddress& source)
     if (m_foreignTold || port.latch().isOpen())
         return;
     m_foreignTold = true;
-    m_line.tell(m_side, FlowChange::ForeignSource, source,
+    m_line->tell(m_side, FlowChange::ForeignSource, source,
         fmt::format("packets for leg {} come from {}, which is not its source: dropped", nameOf(m_side),
             source.text()));
 }
@@ -184,11 +172,11 @@ void MediaPort::onLearned(
     const RelayPort& port, const SocketAddress& source, const std::optional<SocketAddress>& before)
 {
     if (port.channel() == PortChannel::Rtp)
-        m_used.rtcp->trustHost(source);
+        m_rtcp->trustHost(source);
     aim();
     if (port.channel() != PortChannel::Rtp || before == source)
         return;
-    m_line.tell(m_side, FlowChange::SourceLearned, source,
+    m_line->tell(m_side, FlowChange::SourceLearned, source,
         before ? fmt::format(
                      "leg {} sends from {}, its SDP says {}", nameOf(m_side), source.text(), before->text())
                : fmt::format("leg {} sends from {}", nameOf(m_side), source.text()));
@@ -199,25 +187,25 @@ void MediaPort::count(const ArrivedPacket& packet) noexcept
     if (packet.read.kind == PacketKind::Rtcp)
         return countControl(packet);
     if (packet.port.channel() == PortChannel::Rtcp)
-        return m_received.otherIn.add(1);
+        return m_received->otherIn.add(1);
     if (packet.read.kind == PacketKind::Other && isZrtp(packet.datagram.octets))
-        m_received.zrtp.add(1);
-    if (const auto change = m_watch.onPacket(packet.read, packet.datagram.octets, packet.arrival))
-        m_line.tell(
+        m_received->zrtp.add(1);
+    if (const auto change = m_watch->onPacket(packet.read, packet.datagram.octets, packet.arrival))
+        m_line->tell(
             m_side, *change, packet.datagram.source, arrivalText(m_side, *change, packet.datagram.source));
 }
 
 void MediaPort::countControl(const ArrivedPacket& packet) noexcept
 {
-    m_received.rtcpIn.add(1);
-    if (!m_line.encrypted)
-        m_line.reports.onRtcp(
-            m_side, packet.datagram.octets, packet.arrival, m_line.watch(otherSide(m_side)).clockRate());
+    m_received->rtcpIn.add(1);
+    if (!m_line->encrypted)
+        m_line->reports.onRtcp(
+            m_side, packet.datagram.octets, packet.arrival, m_line->watch(otherSide(m_side)).clockRate());
 }
 
 RelayPort* MediaPort::egress(PortChannel cameOn) noexcept
 {
-    RelayPort* port = cameOn == PortChannel::Rtp || m_rtcpMux ? m_used.rtp.get() : m_used.rtcp.get();
+    RelayPort* port = cameOn == PortChannel::Rtp || m_rtcpMux ? m_rtp.get() : m_rtcp.get();
     return port && port->target() ? port : nullptr;
 }
 
@@ -245,12 +233,12 @@ void MediaPort::sendRelayed(RelayPort& from, Octets octets, PacketKind kind) noe
 {
     // Counted before the send: a poller that refuses at once takes it back.
     if (kind == PacketKind::Rtp) {
-        m_sent.rtpOut.add(1);
-        m_sent.octetsOut.add(octets.size());
+        m_sent->rtpOut.add(1);
+        m_sent->octetsOut.add(octets.size());
     } else {
-        (kind == PacketKind::Rtcp ? m_sent.rtcpOut : m_sent.otherOut).add(1);
+        (kind == PacketKind::Rtcp ? m_sent->rtcpOut : m_sent->otherOut).add(1);
     }
-    from.send(m_line.context.poller, octets, static_cast<std::uint32_t>(kind));
+    from.send(m_line->context.poller, octets, static_cast<std::uint32_t>(kind));
 }
 
 void MediaPort::onSendRefused(std::uint32_t tag, std::size_t length) noexcept
@@ -258,17 +246,17 @@ void MediaPort::onSendRefused(std::uint32_t tag, std::size_t length) noexcept
     const auto kind = static_cast<PacketKind>(tag);
     constexpr auto minusOne = ~std::uint64_t{0};
     if (kind == PacketKind::Rtp) {
-        m_sent.rtpOut.add(minusOne);
-        m_sent.octetsOut.add(~std::uint64_t{length} + 1);
+        m_sent->rtpOut.add(minusOne);
+        m_sent->octetsOut.add(~std::uint64_t{length} + 1);
     } else {
-        (kind == PacketKind::Rtcp ? m_sent.rtcpOut : m_sent.otherOut).add(minusOne);
+        (kind == PacketKind::Rtcp ? m_sent->rtcpOut : m_sent->otherOut).add(minusOne);
     }
-    m_line.drop(otherSide(m_side), Drop::SendRefused);
+    m_line->drop(otherSide(m_side), Drop::SendRefused);
 }
 
 bool MediaPort::updateConnection()
 {
-    return m_used.rtp && m_line.armed && m_used.rtp->updateConnection(m_line.context.poller);
+    return m_link && m_rtp && m_line->armed && m_rtp->updateConnection(m_line->context.poller);
 }
 
 } // namespace legscope

@@ -20,26 +20,35 @@ namespace legscope {
 
 class Link;
 
-/// One end of an m-line: its RTP and RTCP sockets, from where they are believed and to where they send, and
-/// what is known of what arrives. What it takes goes to its link. A worker's.
+/// The port of one channel for one port pair of an m-line: its RTP and RTCP sockets, from where they are
+/// believed and to where they send, what secures them, and the stream that is sent there. It is at an end of
+/// the m-line of a call, whose counters and setup are used, and may come to that of another call later, of
+/// any worker. Of several ports at one end one is in use: what it takes goes to its link, while the others
+/// wait, and handshakes go on there. The worker's whose call it is at; nobody's between two.
 class MediaPort final : private DtlsPort::Listener {
 public:
-    /// `line` outlives the port.
+    explicit MediaPort(PortPair ports);
+    /// Without sockets: stands where there is no port, and sends nothing.
     MediaPort(MediaLine& line, LegSide side) noexcept;
     ~MediaPort();
     MediaPort(const MediaPort&) = delete;
     MediaPort& operator=(const MediaPort&) = delete;
 
     LegSide side() const noexcept { return m_side; }
-    /// Starts to receive. The first pair is the one that is used, until a plan names another. Errors as of
-    /// Poller::add.
-    Result<void> bind(PortPair ports);
-    /// Closes the pair with that RTP port.
-    void release(const SocketAddress& rtp) noexcept;
-    bool isBound() const noexcept { return m_used.rtp != nullptr; }
-    void plan(const EndPlan& planned) noexcept;
-    /// Where what is taken goes. Outlives its use here.
+    bool isBound() const noexcept { return m_rtp != nullptr; }
+    /// Its RTP port; one that is bound.
+    const SocketAddress& local() const noexcept { return m_rtp->local(); }
+    /// Starts to receive at that end of an m-line, which outlives its stay, and waits. Errors as of
+    /// Poller::add: then it is where it was.
+    Result<void> attach(MediaLine& line, LegSide side);
+    /// Leaves it, with its sockets and all that is known of the peer. What comes meanwhile waits in them.
+    void detach() noexcept;
+    /// What is taken goes there from now on. Outlives its use here.
     void linkTo(Link& link) noexcept { m_link = &link; }
+    /// It is the one of its end, or not any more.
+    void use() noexcept;
+    void standBy() noexcept { m_link = nullptr; }
+    void plan(const EndPlan& planned) noexcept;
     /// Takes what has come too early and is believed now.
     void releaseEarly() noexcept;
     /// Connects to the source that is known. Returns whether a socket was opened.
@@ -84,16 +93,12 @@ private:
         std::unique_ptr<Security> security, controlSecurity;
     };
     static constexpr std::size_t mostForks = 8;
+    static constexpr auto ofAnotherCall = ~std::uint64_t{0}; ///< an exchange
 
-    /// One that is bound.
-    struct Pair {
-        std::unique_ptr<RelayPort> rtp, rtcp;
-    };
-
-    void close(Pair& pair) noexcept;
-    void forget(const Pair& pair) noexcept;
-    void use(const SocketAddress& rtp) noexcept;
-    void onSpare(RelayPort& port, const Datagram& datagram) noexcept;
+    void join(MediaLine& line, LegSide side) noexcept;
+    void onWaiting(RelayPort& port, const Datagram& datagram) noexcept;
+    template <class Does>
+    void eachDtls(Does does);
     std::span<std::byte> protect(
         const RelayPort& from, std::span<std::byte> octets, PacketKind kind) noexcept;
     void leave(RelayPort& from, std::span<std::byte> octets, const LeavingPacket& packet) noexcept;
@@ -122,15 +127,17 @@ private:
     void planTranslation(const std::optional<RtpTranslation>& translation);
     void aim() noexcept;
 
-    MediaLine& m_line;
-    const LegSide m_side;
-    StreamWatch& m_watch;
-    StreamCounters& m_received; ///< the direction that comes from here
-    StreamCounters& m_sent; ///< the direction that goes here
+    // Of the m-line that it is at; null between two.
+    MediaLine* m_line = nullptr;
+    LegSide m_side = LegSide::A;
+    StreamWatch* m_watch = nullptr;
+    StreamCounters* m_received = nullptr; ///< the direction that comes from here
+    StreamCounters* m_sent = nullptr; ///< the direction that goes here
     PortCapture m_capture;
-    Link* m_link = nullptr;
-    Pair m_used; ///< null before any is bound
-    std::vector<Pair> m_spares; ///< of other forks, which may be heard later
+    Link* m_link = nullptr; ///< null while it waits
+
+    // Its own, wherever it is.
+    const std::unique_ptr<RelayPort> m_rtp, m_rtcp; ///< null where it stands for none
     std::optional<SocketAddress> m_plannedRtcp;
     std::uint64_t m_peer = 0, m_exchange = 0; ///< as planned
     bool m_rtcpMux = false;

@@ -28,11 +28,11 @@ void MediaPort::planSecurity(const EndPlan& planned)
     if (!m_security) {
         m_security = std::make_unique<Security>();
         m_holdsOpened = false;
-        m_received.dtlsSuite.set(0);
+        m_received->dtlsSuite.set(0);
     }
     planDtls(planned);
     if (planned.security->receive)
-        m_security->in.setKey(*planned.security->receive, m_line.context.arrivals.now());
+        m_security->in.setKey(*planned.security->receive, m_line->context.arrivals.now());
     if (planned.security->send)
         m_security->out.setKey(*planned.security->send);
 }
@@ -50,7 +50,7 @@ void MediaPort::changeForks(std::uint64_t peer, std::uint64_t association)
         m_forks.erase(m_forks.begin());
     m_forks.push_back({m_peer, m_association, std::move(m_security), std::move(m_controlSecurity)});
     m_holdsOpened = false;
-    m_received.dtlsSuite.set(0);
+    m_received->dtlsSuite.set(0);
     const auto known = std::ranges::find_if(m_forks, [peer, association](const Fork& fork) {
         return fork.peer == peer && fork.association == association;
     });
@@ -106,7 +106,7 @@ MediaPort::Security* MediaPort::securityOf(const DtlsPort& dtls) noexcept
 void MediaPort::planDtls(const EndPlan& planned)
 {
     const auto& dtls = planned.security->dtls;
-    if (!dtls || !m_used.rtp) {
+    if (!dtls || !m_rtp) {
         m_controlSecurity.reset();
         return m_security->dtls.reset();
     }
@@ -115,12 +115,12 @@ void MediaPort::planDtls(const EndPlan& planned)
     else if (!m_controlSecurity)
         m_controlSecurity = std::make_unique<Security>();
     DtlsPort::Listener& listener = *this;
-    for (const auto& [security, port] : {std::pair(m_security.get(), m_used.rtp.get()),
-             std::pair(m_controlSecurity.get(), m_used.rtcp.get())}) {
+    for (const auto& [security, port] :
+        {std::pair(m_security.get(), m_rtp.get()), std::pair(m_controlSecurity.get(), m_rtcp.get())}) {
         if (!security)
             continue;
         if (!security->dtls)
-            security->dtls = std::make_unique<DtlsPort>(*port, m_line, m_side, listener);
+            security->dtls = std::make_unique<DtlsPort>(*port, *m_line, m_side, listener);
         security->dtls->plan(*dtls);
     }
 }
@@ -138,10 +138,10 @@ void MediaPort::onProtected(RelayPort& port, const ArrivedPacket& packet) noexce
     if (isHandshake && security.dtls)
         return onHandshake(port, packet);
     if (packet.read.kind == PacketKind::Other && !(isHandshake && !security.in.isReady()))
-        return m_line.drop(m_side, Drop::NotAgreed);
+        return m_line->drop(m_side, Drop::NotAgreed);
     if (!security.in.isReady()) {
         port.early().hold(packet.datagram, packet.arrival);
-        return m_line.drop(m_side, Drop::ForeignSource);
+        return m_line->drop(m_side, Drop::ForeignSource);
     }
     const bool isKnown = port.latch().source() == packet.datagram.source;
     if (!isKnown && !port.latch().isOpen())
@@ -149,7 +149,7 @@ void MediaPort::onProtected(RelayPort& port, const ArrivedPacket& packet) noexce
     captureReceived(packet);
     const auto opened = security.in.open(packet.read.kind, packet.datagram.octets, packet.arrival);
     if (opened.verdict != SrtpVerdict::Authentic)
-        return m_line.drop(
+        return m_line->drop(
             m_side, opened.verdict == SrtpVerdict::Replayed ? Drop::Replayed : Drop::NotAuthentic);
     m_holdsOpened = true;
     const Datagram plain{opened.octets, packet.datagram.source, false, packet.datagram.fromPeer};
@@ -162,18 +162,18 @@ void MediaPort::onHandshake(RelayPort& port, const ArrivedPacket& packet) noexce
     DtlsPort& dtls = *securityAt(port).dtls;
     const SocketAddress& source = packet.datagram.source;
     if (&dtls.port() != &port)
-        return m_line.drop(m_side, Drop::NotAgreed);
+        return m_line->drop(m_side, Drop::NotAgreed);
     if (DtlsPort* const fork = dtls.peer() == source ? nullptr : forkOf(port, source)) {
         captureReceived(packet);
-        m_received.otherIn.add(1);
+        m_received->otherIn.add(1);
         return fork->onDatagram(packet.datagram, packet.arrival);
     }
     if (!port.latch().mayProve(source)) {
         onForeign(port, source);
-        return m_line.drop(m_side, Drop::ForeignSource);
+        return m_line->drop(m_side, Drop::ForeignSource);
     }
     captureReceived(packet);
-    m_received.otherIn.add(1);
+    m_received->otherIn.add(1);
     dtls.onDatagram(packet.datagram, packet.arrival);
 }
 
@@ -181,11 +181,11 @@ void MediaPort::onHandshake(RelayPort& port, const ArrivedPacket& packet) noexce
 void MediaPort::onDtlsSecured(DtlsPort& dtls) noexcept
 {
     Security* const security = securityOf(dtls);
-    if (!security)
-        return; // a fork's, which is used when it is heard
+    if (!security || !m_link)
+        return; // it is used when it is heard
     RelayPort& port = dtls.port();
     const DtlsKeys& keys = dtls.association().keys();
-    security->in.setKey(keys.receive, m_line.context.arrivals.now());
+    security->in.setKey(keys.receive, m_line->context.arrivals.now());
     security->out.setKey(keys.send);
     const SocketAddress source = *dtls.peer();
     if (const auto before = port.latch().target(); port.latch().source() != source) {
@@ -193,10 +193,10 @@ void MediaPort::onDtlsSecured(DtlsPort& dtls) noexcept
         onLearned(port, source, before);
     }
     if (port.channel() == PortChannel::Rtp) {
-        m_received.dtlsSuite.set(static_cast<std::uint8_t>(1 + static_cast<unsigned>(keys.receive.suite)));
-        if (m_line.context.onDtlsSecured)
-            m_line.context.onDtlsSecured({m_line.setup.call, m_line.number, m_side, keys.receive.suite});
-        m_line.tell(m_side, FlowChange::Secured, source,
+        m_received->dtlsSuite.set(static_cast<std::uint8_t>(1 + static_cast<unsigned>(keys.receive.suite)));
+        if (m_line->context.onDtlsSecured)
+            m_line->context.onDtlsSecured({m_line->setup.call, m_line->number, m_side, keys.receive.suite});
+        m_line->tell(m_side, FlowChange::Secured, source,
             fmt::format("DTLS with leg {}: its certificate is the one that its SDP names; SRTP by {}",
                 nameOf(m_side), nameOf(keys.receive.suite)));
     }
@@ -205,14 +205,14 @@ void MediaPort::onDtlsSecured(DtlsPort& dtls) noexcept
 
 void MediaPort::onDtlsFailed(DtlsPort& dtls) noexcept
 {
-    if (!securityOf(dtls))
+    if (!securityOf(dtls) || !m_link)
         return;
     const DtlsAssociation& association = dtls.association();
-    m_received.failedHandshakes.add(1);
-    if (m_line.context.onDtlsFailed)
-        m_line.context.onDtlsFailed({m_line.setup.call, m_line.number, m_side, association.fault(),
+    m_received->failedHandshakes.add(1);
+    if (m_line->context.onDtlsFailed)
+        m_line->context.onDtlsFailed({m_line->setup.call, m_line->number, m_side, association.fault(),
             fmt::format("the DTLS handshake with leg {} for the {} of m-line {} has failed: {}",
-                nameOf(m_side), dtls.port().channel() == PortChannel::Rtp ? "RTP" : "RTCP", m_line.number,
+                nameOf(m_side), dtls.port().channel() == PortChannel::Rtp ? "RTP" : "RTCP", m_line->number,
                 association.cause())});
 }
 
@@ -226,10 +226,10 @@ std::span<std::byte> MediaPort::protect(
     const bool isRtp = kind == PacketKind::Rtp || kind == PacketKind::Rtcp;
     const auto sealed = isRtp ? out.protect(kind, octets) : octets.first(0);
     if (sealed.empty())
-        m_line.drop(otherSide(m_side), Drop::NotProtected);
-    else if (isRtp && out.packets() == m_line.context.packetsAKey && kind == PacketKind::Rtp
-        && m_line.context.onKeyWorn)
-        m_line.context.onKeyWorn({m_line.setup.call, m_side});
+        m_line->drop(otherSide(m_side), Drop::NotProtected);
+    else if (isRtp && out.packets() == m_line->context.packetsAKey && kind == PacketKind::Rtp
+        && m_line->context.onKeyWorn)
+        m_line->context.onKeyWorn({m_line->setup.call, m_side});
     return sealed;
 }
 

@@ -1,40 +1,83 @@
 #include "engine/media/mediasession.h"
 
 #include "engine/core/log.h"
+#include "engine/media/mediaworker.h"
 
 #include <algorithm>
 #include <fmt/format.h>
 
 namespace legscope {
 
-void MediaSession::bind(const StreamKey& key, LegSide side, PortPair ports,
-    std::unique_ptr<StreamBlock> counters, const WorkerContext& context)
+MediaSession::~MediaSession()
 {
-    if (counters)
-        m_counters[key] = std::move(counters);
+    for (const auto& expected : m_expected)
+        expected->session = nullptr;
+}
+
+void MediaSession::count(const StreamKey& key, std::unique_ptr<StreamBlock> counters)
+{
+    m_counters[key] = std::move(counters);
+}
+
+void MediaSession::attach(
+    const PortPlace& place, std::unique_ptr<MediaPort> port, const WorkerContext& context)
+{
+    const auto& [key, side, rtp] = place;
     Relay& relay = m_relays.try_emplace(key, m_setup, key.mline, *m_counters.at(key), context).first->second;
-    if (const auto bound = relay.bind(side, std::move(ports)); !bound)
+    if (const auto attached = relay.attach(side, std::move(port)); !attached)
         logLine(LogLevel::Error, "media",
             fmt::format("call {}: m-line {} of leg {} stays silent: {}", m_setup.call, key.mline,
-                nameOf(side), bound.error().detail));
+                nameOf(side), attached.error().detail));
     apply(key, relay);
 }
 
-void MediaSession::release(std::uint32_t mline)
+void MediaSession::expect(const PortPlace& place, const std::shared_ptr<PortHandover>& handover,
+    MediaWorker& worker, const WorkerContext& context)
 {
-    for (auto& [key, relay] : m_relays) {
-        if (key.mline == mline)
-            relay.cutSounds();
-    }
-    std::erase_if(m_relays, [mline](const auto& relay) { return relay.first.mline == mline; });
+    const auto expected = std::make_shared<Expected>(place, this);
+    auto port = handover->take([&worker, expected](std::unique_ptr<MediaPort> given) {
+        worker.post([expected, arrived = std::move(given)](
+                        const WorkerContext& there) mutable { expected->arrive(std::move(arrived), there); });
+        worker.wake();
+    });
+    if (port)
+        attach(place, std::move(port), context);
+    else
+        m_expected.push_back(expected);
 }
 
-void MediaSession::release(std::uint32_t mline, LegSide side, const MediaLocal& local)
+void MediaSession::Expected::arrive(std::unique_ptr<MediaPort> port, const WorkerContext& context)
 {
-    for (auto& [key, relay] : m_relays) {
-        if (key.mline == mline && key.pair < local.pairs)
-            relay.release(side, local.pair(key.pair));
+    if (session) {
+        std::erase_if(session->m_expected, [this](const auto& one) { return one.get() == this; });
+        session->attach(place, std::move(port), context);
+    } else if (next) {
+        next->give(std::move(port));
     }
+}
+
+void MediaSession::detach(const PortPlace& place, const std::shared_ptr<PortHandover>& handover)
+{
+    const auto expected
+        = std::ranges::find_if(m_expected, [&place](const auto& one) { return one->place == place; });
+    if (expected != m_expected.end()) {
+        (*expected)->session = nullptr;
+        (*expected)->next = handover;
+        m_expected.erase(expected);
+        return;
+    }
+    const auto relay = m_relays.find(place.key);
+    if (relay == m_relays.end())
+        return;
+    auto port = relay->second.detach(place.side, place.rtp);
+    if (relay->second.hasPorts()) {
+        apply(place.key, relay->second);
+    } else {
+        relay->second.cutSounds();
+        m_relays.erase(relay);
+    }
+    if (port && handover)
+        handover->give(std::move(port));
 }
 
 void MediaSession::arm(MediaPlan plan)

@@ -1,15 +1,27 @@
 #pragma once
 
 #include "engine/media/mediaplan.h"
+#include "engine/media/porthandover.h"
 #include "engine/media/relay.h"
 
 #include <map>
 #include <memory>
+#include <vector>
 
 namespace legscope {
 
-/// The media of one call on its worker: one relay a port pair of an m-line. Made on the SIP thread, then the
-/// worker's.
+class MediaWorker;
+
+/// Where a port stands in a call.
+struct PortPlace {
+    StreamKey key;
+    LegSide side = LegSide::A;
+    SocketAddress rtp; ///< its own
+    bool operator==(const PortPlace&) const = default;
+};
+
+/// The media of one call on its worker: one relay a port pair of an m-line, between ports that come and go.
+/// Made on the SIP thread, then the worker's.
 class MediaSession {
 public:
     explicit MediaSession(const MediaSetup& setup)
@@ -17,13 +29,19 @@ public:
     {
     }
 
-    /// Takes bound ports of one side of an m-line's pair. `counters` comes with the first of the pair, else
-    /// null. A port that cannot be watched is logged and stays silent.
-    void bind(const StreamKey& key, LegSide side, PortPair ports, std::unique_ptr<StreamBlock> counters,
+    ~MediaSession();
+    MediaSession(const MediaSession&) = delete;
+    MediaSession& operator=(const MediaSession&) = delete;
+
+    /// Where the totals of an m-line's pair go; before its first port comes.
+    void count(const StreamKey& key, std::unique_ptr<StreamBlock> counters);
+    /// A port comes to an end of an m-line's pair. One that cannot be watched is logged, and goes.
+    void attach(const PortPlace& place, std::unique_ptr<MediaPort> port, const WorkerContext& context);
+    /// The same as soon as it is handed over to this worker.
+    void expect(const PortPlace& place, const std::shared_ptr<PortHandover>& handover, MediaWorker& worker,
         const WorkerContext& context);
-    void release(std::uint32_t mline);
-    /// As MediaTicket::release().
-    void release(std::uint32_t mline, LegSide side, const MediaLocal& local);
+    /// It leaves, and is handed over, as soon as it has come; null: it goes.
+    void detach(const PortPlace& place, const std::shared_ptr<PortHandover>& handover);
     void arm(MediaPlan plan);
     /// As MediaTicket::digit().
     void digit(
@@ -42,12 +60,21 @@ public:
     std::size_t slot = 0; ///< the worker's
 
 private:
+    /// A port that has not come yet. The worker's.
+    struct Expected {
+        PortPlace place;
+        MediaSession* session; ///< null: it is not wanted here any more
+        std::shared_ptr<PortHandover> next{}; ///< to whom it goes then
+        void arrive(std::unique_ptr<MediaPort> port, const WorkerContext& context);
+    };
+
     void apply(const StreamKey& key, Relay& relay) const;
 
     const MediaSetup m_setup;
     MediaPlan m_plan;
     std::map<StreamKey, std::unique_ptr<StreamBlock>> m_counters; ///< kept until the end: tickets read them
     std::map<StreamKey, Relay> m_relays;
+    std::vector<std::shared_ptr<Expected>> m_expected;
 };
 
 } // namespace legscope

@@ -1,4 +1,4 @@
-#include "engine/media/ticketimpl.h"
+#include "engine/media/portticketimpl.h"
 
 #include <utility>
 
@@ -12,19 +12,9 @@ MediaTicket::MediaTicket(MediaTicket&&) noexcept = default;
 MediaTicket& MediaTicket::operator=(MediaTicket&&) noexcept = default;
 MediaTicket::~MediaTicket() = default;
 
-Result<MediaLocal> MediaTicket::reserve(
-    std::uint32_t mline, LegSide side, const PortRange& range, std::uint32_t pairs)
+void MediaTicket::attach(std::uint32_t mline, LegSide side, PortTicket& ports)
 {
-    return m_impl->reserve(mline, side, range, pairs);
-}
-
-void MediaTicket::release(std::uint32_t mline)
-{
-    m_impl->release(mline);
-}
-void MediaTicket::release(std::uint32_t mline, LegSide side, const PortRange& range)
-{
-    m_impl->release(mline, side, range);
+    ports.m_impl->attach(*m_impl, mline, side);
 }
 void MediaTicket::arm(MediaPlan plan)
 {

@@ -35,6 +35,13 @@ MediaWorker::MediaWorker(unsigned number, std::unique_ptr<Poller> poller, const 
 
 MediaWorker::~MediaWorker()
 {
+    stop();
+}
+
+void MediaWorker::stop()
+{
+    if (!m_thread.joinable())
+        return;
     post([this](const WorkerContext&) { m_stopped = true; });
     m_mailbox.wake();
     m_mailbox.close();

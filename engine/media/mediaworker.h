@@ -21,8 +21,9 @@ class MediaWorker {
 public:
     /// Starts the thread. `options` outlives the worker.
     MediaWorker(unsigned number, std::unique_ptr<Poller> poller, const MediaPoolOptions& options);
-    /// Carries out what was posted, then ends the thread and every session.
     ~MediaWorker();
+    /// Carries out what was posted, then ends the thread and every session. What is posted later is refused.
+    void stop();
 
     /// Any thread. The session lives until close() is carried out for it; till then commands may name it.
     MediaSession* open(std::unique_ptr<MediaSession> session);

@@ -27,11 +27,8 @@ struct LeavingPacket {
 /// alone, or none. A worker's.
 class PortCapture {
 public:
-    /// `line` outlives this object.
-    explicit PortCapture(MediaLine& line) noexcept
-        : m_line(line)
-    {
-    }
+    /// The m-line that the port is at, which outlives its stay.
+    void setLine(const MediaLine& line) noexcept { m_line = &line; }
 
     /// What was taken; nothing when it was captured already.
     void received(const ArrivedPacket& packet) noexcept;
@@ -43,7 +40,7 @@ private:
     Octets kept(Octets octets, PacketKind kind, std::size_t headerOctets) const noexcept;
     PacketRing::Arrived arrived(const ArrivedPacket& packet) const noexcept;
 
-    MediaLine& m_line;
+    const MediaLine* m_line = nullptr;
 };
 
 } // namespace legscope

@@ -3,18 +3,72 @@
 #include "engine/core/log.h"
 #include "engine/media/transcodelink.h"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace legscope {
 
 Relay::Relay(
     const MediaSetup& setup, std::uint32_t mline, StreamBlock& counters, const WorkerContext& context)
     : m_line(setup, mline, counters, context)
-    , m_ports{{{m_line, LegSide::A}, {m_line, LegSide::B}}}
-    , m_taps(m_line, m_ports, {&directionTo(LegSide::A).player, &directionTo(LegSide::B).player})
+    , m_ends{{{{m_line, LegSide::A}, {}, nullptr}, {{m_line, LegSide::B}, {}, nullptr}}}
+    , m_taps(m_line, {&directionTo(LegSide::A).player, &directionTo(LegSide::B).player})
 {
+    for (End& each : m_ends)
+        each.used = &each.vacant;
     for (const LegSide from : {LegSide::A, LegSide::B})
         link(from, LinkKind::Forward);
+}
+
+Result<void> Relay::attach(LegSide side, std::unique_ptr<MediaPort> port)
+{
+    if (auto attached = port->attach(m_line, side); !attached)
+        return attached;
+    End& at = end(side);
+    at.ports.push_back(std::move(port));
+    if (at.used == &at.vacant)
+        use(side, *at.ports.back());
+    return {};
+}
+
+std::unique_ptr<MediaPort> Relay::detach(LegSide side, const SocketAddress& rtp)
+{
+    End& at = end(side);
+    const auto found
+        = std::ranges::find_if(at.ports, [&rtp](const auto& port) { return port->local() == rtp; });
+    if (found == at.ports.end())
+        return nullptr;
+    std::unique_ptr<MediaPort> port = std::move(*found);
+    at.ports.erase(found);
+    if (at.used == port.get())
+        use(side, at.ports.empty() ? at.vacant : *at.ports.front());
+    port->detach();
+    return port;
+}
+
+/// A link is between two ports: with another one both directions begin anew, and the stream to each port goes
+/// on where it was.
+void Relay::use(LegSide side, MediaPort& port)
+{
+    for (Direction& direction : m_directions) {
+        direction.link.reset();
+        direction.kind = LinkKind::None;
+        direction.makesSound = false;
+    }
+    this->port(side).standBy();
+    end(side).used = &port;
+    port.use();
+    for (const LegSide from : {LegSide::A, LegSide::B})
+        link(from, LinkKind::Forward);
+}
+
+void Relay::usePlanned(LegSide side, const EndPlan& planned)
+{
+    const auto named = std::ranges::find_if(
+        end(side).ports, [&planned](const auto& port) { return port->local() == planned.local; });
+    if (named != end(side).ports.end() && named->get() != &port(side))
+        use(side, **named);
 }
 
 void Relay::link(LegSide from, LinkKind kind)
@@ -32,7 +86,7 @@ void Relay::link(LegSide from, LinkKind kind)
     else
         direction.link = std::make_unique<ForwardLink>(m_line, receiving, sending);
     direction.kind = kind;
-    m_taps.carryBy(from, *direction.link);
+    m_taps.carryBy(receiving, sending, *direction.link);
 }
 
 void Relay::planDigits(LegSide from, const EndPlan& to)
@@ -108,6 +162,8 @@ void Relay::arm(const StreamPlan& plan)
     m_line.kind = plan.kind;
     m_line.encrypted = plan.encrypted;
     m_line.armed = true;
+    for (const LegSide side : {LegSide::A, LegSide::B})
+        usePlanned(side, plan.ends[static_cast<std::size_t>(side)]);
     for (const LegSide side : {LegSide::A, LegSide::B}) {
         const EndPlan& planned = plan.ends[static_cast<std::size_t>(side)];
         StreamWatch& watch = m_line.watch(side);
@@ -118,16 +174,16 @@ void Relay::arm(const StreamPlan& plan)
         m_taps.plan(otherSide(side), planned.hearing);
         linkAsPlanned(otherSide(side), planned);
     }
-    for (MediaPort& port : m_ports)
-        port.releaseEarly();
+    for (End& each : m_ends)
+        each.used->releaseEarly();
 }
 
 unsigned Relay::updateConnections(unsigned budget)
 {
     unsigned opened = 0;
-    for (MediaPort& port : m_ports) {
+    for (End& each : m_ends) {
         if (opened < budget)
-            opened += port.updateConnection() ? 1 : 0;
+            opened += each.used->updateConnection() ? 1 : 0;
     }
     return opened;
 }

@@ -8,18 +8,22 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <vector>
 
 namespace legscope {
 
-/// One port pair of an m-line: two ports, and a link for each direction between them, of the kind that the
-/// plan asks for. A worker's.
+/// One port pair of an m-line of a call: the ports of the channels at either end, of which one each is in
+/// use, and a link for each direction between those, of the kind that the plan asks for. A worker's.
 class Relay {
 public:
     Relay(const MediaSetup& setup, std::uint32_t mline, StreamBlock& counters, const WorkerContext& context);
 
-    /// As MediaPort::bind() and release(), on a side.
-    Result<void> bind(LegSide side, PortPair ports) { return port(side).bind(std::move(ports)); }
-    void release(LegSide side, const SocketAddress& rtp) noexcept { port(side).release(rtp); }
+    /// The first port of an end is in use until a plan names another (EndPlan::local). Errors as of
+    /// MediaPort::attach(): then the port is gone.
+    Result<void> attach(LegSide side, std::unique_ptr<MediaPort> port);
+    /// Null when it has no such port at that end.
+    std::unique_ptr<MediaPort> detach(LegSide side, const SocketAddress& rtp);
+    bool hasPorts() const noexcept { return !m_ends[0].ports.empty() || !m_ends[1].ports.empty(); }
     void arm(const StreamPlan& plan);
     /// Nothing is relayed until the next arm().
     void disarm() noexcept { m_line.armed = false; }
@@ -50,7 +54,16 @@ private:
         bool makesSound = false; ///< the link is one that transcodes, and works
     };
 
-    MediaPort& port(LegSide side) noexcept { return m_ports[static_cast<std::size_t>(side)]; }
+    struct End {
+        MediaPort vacant; ///< in use while there is no other
+        std::vector<std::unique_ptr<MediaPort>> ports;
+        MediaPort* used;
+    };
+
+    End& end(LegSide side) noexcept { return m_ends[static_cast<std::size_t>(side)]; }
+    MediaPort& port(LegSide side) noexcept { return *end(side).used; }
+    void use(LegSide side, MediaPort& port);
+    void usePlanned(LegSide side, const EndPlan& planned);
     void link(LegSide from, LinkKind kind);
     void linkAsPlanned(LegSide from, const EndPlan& to);
     Direction& directionTo(LegSide to) noexcept
@@ -61,7 +74,7 @@ private:
     void planDigits(LegSide from, const EndPlan& to);
 
     MediaLine m_line;
-    std::array<MediaPort, 2> m_ports; ///< by side
+    std::array<End, 2> m_ends; ///< by side
     std::array<Direction, 2> m_directions; ///< by the side they come from
     RelayTaps m_taps;
 };

@@ -4,13 +4,19 @@
 
 namespace legscope {
 
-RelayPort::RelayPort(UdpSocket socket, MediaPort& owner, PortChannel channel, const MediaSetup& setup)
+RelayPort::RelayPort(UdpSocket socket, MediaPort& owner, PortChannel channel)
     : PolledSocket(std::move(socket))
     , m_owner(owner)
     , m_channel(channel)
-    , m_latch(setup.learning, setup.learningThreshold)
 {
+}
+
+void RelayPort::useSetup(const MediaSetup& setup) noexcept
+{
+    m_latch.setLearning(setup.learning, setup.learningThreshold);
     m_latch.setAllowed(setup.mayLearn);
+    if (setup.dscp)
+        setDscp(*setup.dscp);
 }
 
 void RelayPort::onDatagram(const Datagram& datagram) noexcept

@@ -20,7 +20,10 @@ class MediaPort;
 /// from elsewhere still arrives at the first socket and is counted there. A worker's.
 class RelayPort final : public PolledSocket {
 public:
-    RelayPort(UdpSocket socket, MediaPort& owner, PortChannel channel, const MediaSetup& setup);
+    RelayPort(UdpSocket socket, MediaPort& owner, PortChannel channel);
+
+    /// Of the call that it is at, which outlives its stay.
+    void useSetup(const MediaSetup& setup) noexcept;
 
     PortChannel channel() const noexcept { return m_channel; }
 

@@ -20,14 +20,17 @@ void RelayTaps::TapLink::onPacket(const ArrivedPacket& packet) noexcept
     // First: who carries it may change its octets.
     if (packet.read.kind == PacketKind::Rtp && !m_line.encrypted)
         m_taps.hear(m_from.side(), packet);
-    carrier->onPacket(packet);
+    m_carrier.onPacket(packet);
 }
 
-RelayTaps::RelayTaps(MediaLine& line, std::array<MediaPort, 2>& ports, std::array<SoundPlayer*, 2> players)
+void RelayTaps::TapLink::link() noexcept
+{
+    m_from.linkTo(m_taps.m_taps.empty() ? m_carrier : static_cast<Link&>(*this));
+}
+
+RelayTaps::RelayTaps(MediaLine& line, std::array<SoundPlayer*, 2> players)
     : m_line(line)
-    , m_ports(ports)
     , m_players(players)
-    , m_links{{{*this, line, ports[0], ports[1]}, {*this, line, ports[1], ports[0]}}}
 {
 }
 
@@ -36,16 +39,17 @@ RelayTaps::~RelayTaps()
     cut();
 }
 
-void RelayTaps::carryBy(LegSide from, Link& link) noexcept
+void RelayTaps::carryBy(MediaPort& from, MediaPort& to, Link& link)
 {
-    m_links[indexOf(from)].carrier = &link;
-    m_ports[indexOf(from)].linkTo(m_taps.empty() ? link : m_links[indexOf(from)]);
+    m_links[indexOf(from.side())].emplace(*this, from, to, link).link();
 }
 
 void RelayTaps::link()
 {
-    for (const LegSide from : {LegSide::A, LegSide::B})
-        carryBy(from, *m_links[indexOf(from)].carrier);
+    for (auto& tap : m_links) {
+        if (tap)
+            tap->link();
+    }
 }
 
 void RelayTaps::plan(LegSide from, const std::optional<Hearing>& hearing)

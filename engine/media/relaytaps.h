@@ -13,16 +13,16 @@ namespace legscope {
 /// packets shows it a copy of them; otherwise nothing of it is on their way. A worker's.
 class RelayTaps final : private FrameTaker {
 public:
-    /// Ports and players, by the side that they serve, outlive it.
-    RelayTaps(MediaLine& line, std::array<MediaPort, 2>& ports, std::array<SoundPlayer*, 2> players);
+    /// The players, by the side that they serve, outlive it.
+    RelayTaps(MediaLine& line, std::array<SoundPlayer*, 2> players);
     ~RelayTaps();
 
     /// How the sound that comes from a side is heard from now on; none: it cannot be.
     void plan(LegSide from, const std::optional<Hearing>& hearing);
     /// Whether the sound of anybody can be heard.
     bool hearSound() const noexcept { return m_hearings[0] || m_hearings[1]; }
-    /// What carries the packets of a side from now on.
-    void carryBy(LegSide from, Link& link) noexcept;
+    /// What carries the packets of one port to another from now on.
+    void carryBy(MediaPort& from, MediaPort& to, Link& link);
 
     void record(LegSide of, Recording recording);
     /// Nothing where there is none of that number.
@@ -35,16 +35,19 @@ private:
     /// Shows the taps what it passes on.
     class TapLink final : public Link {
     public:
-        TapLink(RelayTaps& taps, MediaLine& line, MediaPort& from, MediaPort& to) noexcept
-            : Link(line, from, to)
+        TapLink(RelayTaps& taps, MediaPort& from, MediaPort& to, Link& carrier) noexcept
+            : Link(taps.m_line, from, to)
             , m_taps(taps)
+            , m_carrier(carrier)
         {
         }
         void onPacket(const ArrivedPacket& packet) noexcept override;
-        Link* carrier = nullptr;
+        /// What the port has taken passes here, or goes to the carrier at once.
+        void link() noexcept;
 
     private:
         RelayTaps& m_taps;
+        Link& m_carrier;
     };
 
     void onFrame(Monotonic due) noexcept override;
@@ -55,10 +58,9 @@ private:
     void remove(RecordingTap& tap, RecordingCause cause);
 
     MediaLine& m_line;
-    std::array<MediaPort, 2>& m_ports;
     const std::array<SoundPlayer*, 2> m_players;
     std::array<std::optional<Hearing>, 2> m_hearings; ///< by the side that the sound comes from
-    std::array<TapLink, 2> m_links; ///< the same
+    std::array<std::optional<TapLink>, 2> m_links; ///< the same; none before anything is carried
     std::list<RecordingTap> m_taps;
 };
 

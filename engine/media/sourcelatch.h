@@ -31,10 +31,16 @@ public:
     /// leg's SIP: half a second of speech, in which the real peer is usually heard.
     static constexpr unsigned strangerThreshold = 25;
 
-    explicit SourceLatch(SourceLearning learning, unsigned threshold = 3) noexcept
+    explicit SourceLatch(SourceLearning learning = SourceLearning::Once, unsigned threshold = 3) noexcept
         : m_learning(learning)
         , m_threshold(threshold)
     {
+    }
+    /// From now on.
+    void setLearning(SourceLearning learning, unsigned threshold) noexcept
+    {
+        m_learning = learning;
+        m_threshold = threshold;
     }
     /// Outlives the latch; empty: any source may be learned.
     void setAllowed(const std::function<bool(const SocketAddress&)>& mayLearn) noexcept
@@ -74,8 +80,8 @@ private:
     bool continuesCandidate(const SocketAddress& source, Octets datagram) noexcept;
 
     std::optional<SocketAddress> m_source;
-    const SourceLearning m_learning;
-    const unsigned m_threshold;
+    SourceLearning m_learning;
+    unsigned m_threshold;
     bool m_open = true;
     unsigned m_heard = 0; ///< packets of the believed source since the window was opened again
     std::optional<SocketAddress> m_advertised, m_trusted, m_signalling;

@@ -1,6 +1,7 @@
 #include "engine/media/ticketimpl.h"
 
 #include "engine/core/log.h"
+#include "engine/media/portticketimpl.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -10,106 +11,72 @@ namespace legscope {
 
 MediaTicket::Impl::~Impl()
 {
-    m_worker.close(m_session);
-    for (auto& [mline, line] : m_lines)
-        giveBack(line);
-}
-
-void MediaTicket::Impl::giveBack(const MediaLocal& local)
-{
-    for (std::uint32_t pair = 0; pair < local.pairs; ++pair)
-        m_ports.giveBack(local.pair(pair));
-}
-
-void MediaTicket::Impl::giveBack(Line& line)
-{
-    for (auto& side : line.bound) {
-        for (const Bound& bound : std::exchange(side, {}))
-            giveBack(bound.local);
-    }
-}
-
-Result<MediaLocal> MediaTicket::Impl::reserve(
-    std::uint32_t mline, LegSide side, const PortRange& range, std::uint32_t pairs)
-{
-    m_thread.assertOwner();
-    const auto index = static_cast<std::size_t>(side);
-    if (const auto line = m_lines.find(mline); line != m_lines.end()) {
-        const auto known = std::ranges::find(line->second.bound[index], range, &Bound::range);
-        if (known != line->second.bound[index].end() && known->local.pairs < pairs)
-            return fail(Errc::Unsupported,
-                fmt::format("m-line {} asks for {} port pairs, and has {} already", mline, pairs,
-                    known->local.pairs));
-        if (known != line->second.bound[index].end())
-            return known->local;
-    }
-    auto taken = m_ports.takeConsecutive(range, pairs);
-    if (!taken)
-        return std::unexpected(std::move(taken.error()));
-    const MediaLocal local{taken->front().rtp.local(), taken->front().rtcp.local(), pairs};
-    Line& line = m_lines[mline];
-    if (line.bound[index].empty())
-        line.locals[index] = local;
-    line.bound[index].push_back({range, local});
-    bind(mline, side, std::move(*taken));
-    return local;
-}
-
-/// Hands bound pairs to the worker; those that the m-line has for the first time come with their counters.
-void MediaTicket::Impl::bind(std::uint32_t mline, LegSide side, std::vector<PortPair> pairs)
-{
-    Line& line = m_lines[mline];
-    for (std::uint32_t pair = 0; pair < pairs.size(); ++pair) {
-        std::unique_ptr<StreamBlock> counters;
-        if (pair == line.counters.size()) {
-            counters = std::make_unique<StreamBlock>();
-            line.counters.push_back(counters.get());
+    for (auto& [mline, line] : m_lines) {
+        for (auto& ofSide : line.ports) {
+            while (!ofSide.empty())
+                ofSide.back()->detach();
         }
-        m_worker.post([session = m_session, key = StreamKey{mline, pair}, side, dscp = m_dscp,
-                          taken = std::move(pairs[pair]),
-                          block = std::move(counters)](const WorkerContext& context) mutable {
-            if (dscp) {
-                taken.rtp.setDscp(*dscp);
-                taken.rtcp.setDscp(*dscp);
-            }
-            session->bind(key, side, std::move(taken), std::move(block), context);
-        });
     }
+    m_worker.close(m_session);
 }
 
-void MediaTicket::Impl::release(std::uint32_t mline)
+/// A pair that comes for the first time gets its totals.
+void MediaTicket::Impl::count(const StreamKey& key)
 {
-    m_thread.assertOwner();
-    const auto line = m_lines.find(mline);
-    if (line == m_lines.end())
+    auto& known = m_lines[key.mline].counters;
+    if (key.pair < known.size())
         return;
-    m_worker.post([session = m_session, mline](const WorkerContext&) { session->release(mline); });
-    giveBack(line->second);
+    auto counters = std::make_unique<StreamBlock>();
+    known.push_back(counters.get());
+    m_worker.post([session = m_session, key, block = std::move(counters)](
+                      const WorkerContext&) mutable { session->count(key, std::move(block)); });
 }
 
-void MediaTicket::Impl::release(std::uint32_t mline, LegSide side, const PortRange& range)
+void MediaTicket::Impl::attach(const PortPlace& place, PortPair fresh)
+{
+    count(place.key);
+    m_worker.post(
+        [session = m_session, place, pair = std::move(fresh)](const WorkerContext& context) mutable {
+            session->attach(place, std::make_unique<MediaPort>(std::move(pair)), context);
+        });
+}
+
+void MediaTicket::Impl::expect(const PortPlace& place, const std::shared_ptr<PortHandover>& handover)
+{
+    count(place.key);
+    m_worker.post([session = m_session, place, handover, &worker = m_worker](
+                      const WorkerContext& context) { session->expect(place, handover, worker, context); });
+}
+
+void MediaTicket::Impl::detach(const PortPlace& place, const std::shared_ptr<PortHandover>& handover)
+{
+    m_worker.post(
+        [session = m_session, place, handover](const WorkerContext&) { session->detach(place, handover); });
+}
+
+void MediaTicket::Impl::add(PortTicket::Impl& ports)
 {
     m_thread.assertOwner();
-    const auto line = m_lines.find(mline);
-    if (line == m_lines.end())
-        return;
-    auto& bound = line->second.bound[static_cast<std::size_t>(side)];
-    const auto found = std::ranges::find(bound, range, &Bound::range);
-    if (found == bound.end())
-        return;
-    m_worker.post([session = m_session, mline, side, local = found->local](
-                      const WorkerContext&) { session->release(mline, side, local); });
-    giveBack(found->local);
-    bound.erase(found);
+    Line& line = m_lines[ports.mline()];
+    const auto index = static_cast<std::size_t>(ports.side());
+    if (line.ports[index].empty())
+        line.locals[index] = ports.local();
+    line.ports[index].push_back(&ports);
+}
+
+void MediaTicket::Impl::remove(PortTicket::Impl& ports)
+{
+    m_thread.assertOwner();
+    std::erase(m_lines[ports.mline()].ports[static_cast<std::size_t>(ports.side())], &ports);
 }
 
 /// What is planned there now, for whoever reads the totals.
 void MediaTicket::Impl::note(Line& line, LegSide side, const EndPlan& end)
 {
     const auto index = static_cast<std::size_t>(side);
-    for (const Bound& bound : line.bound[index]) {
-        if (bound.local.rtp == end.local)
-            line.locals[index] = bound.local;
+    for (const PortTicket::Impl* ports : line.ports[index]) {
+        if (ports->local().rtp == end.local)
+            line.locals[index] = ports->local();
     }
     line.formats[index] = end.formats;
     line.isTranslated[index] = end.translation.has_value();

@@ -32,7 +32,7 @@ std::vector<StreamSample> MediaTicket::Impl::sample() const
             if (!line.locals[index])
                 continue;
             StreamSample sample = totals(mline, from, line);
-            if (line.bound[index].empty() && sawNothing(sample))
+            if (line.ports[index].empty() && sawNothing(sample))
                 continue;
             sample.local = line.locals[index]->rtp;
             sample.engineUs = m_worker.engineUs();

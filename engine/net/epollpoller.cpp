@@ -69,11 +69,10 @@ Result<void> EpollPoller::add(PolledSocket& socket)
     return watch(first(socket).fd(), ownerOf(socket));
 }
 
-void EpollPoller::remove(PolledSocket& socket) noexcept
+void EpollPoller::letGo(PolledSocket& socket) noexcept
 {
     disconnect(socket);
     forget(first(socket).fd(), ownerOf(socket));
-    first(socket).close();
 }
 
 Result<void> EpollPoller::connect(PolledSocket& socket, const SocketAddress& peer)

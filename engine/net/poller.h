@@ -28,6 +28,8 @@ public:
     PolledSocket& operator=(const PolledSocket&) = delete;
 
     const SocketAddress& local() const noexcept { return m_socket.local(); }
+    /// As UdpSocket::setDscp().
+    void setDscp(std::uint8_t codePoint) const noexcept { m_socket.setDscp(codePoint); }
     /// To whom it is connected.
     const std::optional<SocketAddress>& peer() const noexcept { return m_connected.remote(); }
 
@@ -53,11 +55,17 @@ class Poller {
 public:
     virtual ~Poller() = default;
 
-    /// Begins to deliver. Not to be called from within a delivery, like the next three.
+    /// Begins to deliver. Not to be called from within a delivery, like the next four.
     virtual Result<void> add(PolledSocket& socket) = 0;
-    /// Ends delivery and closes the descriptors: after it returns the object may be destroyed. The port is
-    /// free after the next wait().
-    virtual void remove(PolledSocket& socket) noexcept = 0;
+    /// Ends delivery and the connection to a peer: after it returns the object may be destroyed, or be added
+    /// to any poller, and its port stays bound. What comes meanwhile waits in the socket.
+    virtual void letGo(PolledSocket& socket) noexcept = 0;
+    /// The same, and closes the descriptors. The port is free after the next wait().
+    void remove(PolledSocket& socket) noexcept
+    {
+        letGo(socket);
+        first(socket).close();
+    }
     /// Gives the socket a peer; it has none. Errors as UdpSocket::connectedTwin.
     virtual Result<void> connect(PolledSocket& socket, const SocketAddress& peer) = 0;
     virtual void disconnect(PolledSocket& socket) noexcept = 0;

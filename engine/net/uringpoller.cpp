@@ -127,11 +127,10 @@ Result<void> UringPoller::add(PolledSocket& socket)
     return {};
 }
 
-void UringPoller::remove(PolledSocket& socket) noexcept
+void UringPoller::letGo(PolledSocket& socket) noexcept
 {
     disconnect(socket);
     leaveSlot(handle(socket));
-    first(socket).close();
 }
 
 Result<void> UringPoller::connect(PolledSocket& socket, const SocketAddress& peer)
@@ -291,7 +290,7 @@ void UringPoller::onReceived(const io_uring_cqe& completion, std::uint32_t index
             static_cast<std::size_t>(std::max(completion.res, 0)));
     if ((completion.flags & IORING_CQE_F_MORE) != 0)
         return;
-    // Ended: by remove(), or because the buffers were used up or an ICMP error was reported.
+    // Ended: by letGo(), or because the buffers were used up or an ICMP error was reported.
     if (m_slots[index].socket)
         m_toArm.push_back(index);
     else

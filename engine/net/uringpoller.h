@@ -20,7 +20,7 @@ public:
     ~UringPoller() override;
 
     Result<void> add(PolledSocket& socket) override;
-    void remove(PolledSocket& socket) noexcept override;
+    void letGo(PolledSocket& socket) noexcept override;
     Result<void> connect(PolledSocket& socket, const SocketAddress& peer) override;
     void disconnect(PolledSocket& socket) noexcept override;
     void send(
@@ -33,9 +33,9 @@ public:
     std::string name() const override { return "io_uring"; }
 
 private:
-    /// A socket from add() or connect() until its receive has ended, which is later than remove().
+    /// A socket from add() or connect() until its receive has ended, which is later than letGo().
     struct Slot {
-        PolledSocket* socket = nullptr; ///< null after remove()
+        PolledSocket* socket = nullptr; ///< null after letGo()
         int fd = -1; ///< a descriptor, or an index of the ring's own table of files
         bool connected = false;
         bool inTable = false;

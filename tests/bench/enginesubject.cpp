@@ -40,17 +40,22 @@ private:
             return 1;
         }
         std::vector<MediaTicket> tickets;
+        std::vector<PortTicket> bound;
         std::vector<RelayPair> pairs;
         for (const PeerPair& call : calls) {
             auto ticket = (*pool)->open({.call = tickets.size() + 1});
-            const auto a = ticket->reserve(0, LegSide::A, ports);
-            const auto b = ticket->reserve(0, LegSide::B, ports);
+            auto a = (*pool)->bind(ports);
+            auto b = (*pool)->bind(ports);
             if (!a || !b) {
                 std::fprintf(stderr, "%s\n", (a ? b : a).error().detail.c_str());
                 return 1;
             }
+            ticket->attach(0, LegSide::A, *a);
+            ticket->attach(0, LegSide::B, *b);
             ticket->arm(planFor(call));
-            pairs.push_back({a->rtp, b->rtp});
+            pairs.push_back({a->local().rtp, b->local().rtp});
+            bound.push_back(std::move(*a));
+            bound.push_back(std::move(*b));
             tickets.push_back(std::move(*ticket));
         }
         // Someone empties the capture ring, as the I/O thread does in the engine.

@@ -78,6 +78,15 @@ struct Call {
     UdpSocket a, b;
     SocketAddress atA, atB;
     std::optional<MediaTicket> ticket;
+    std::vector<PortTicket> ports;
+
+    SocketAddress bind(MediaPool& pool, LegSide side)
+    {
+        const PortRange range{*SocketAddress::parse("127.0.0.1", 0), 20000, 31999};
+        ports.push_back(std::move(pool.bind(range).value()));
+        ticket->attach(0, side, ports.back());
+        return ports.back().local().rtp;
+    }
 };
 
 /// CPU of the worker for one packet, us; with SRTP on leg A where there is a key.
@@ -90,12 +99,11 @@ double relayed(const Settings& settings, std::optional<CryptoSuite> suite)
     const auto own = suite ? std::optional(keyOf(*suite, 1)) : std::nullopt;
     std::vector<Call> calls;
     for (unsigned i = 0; i < settings.calls; ++i) {
-        Call call{
-            std::move(UdpSocket::bind(local).value()), std::move(UdpSocket::bind(local).value()), {}, {}, {}};
+        Call call{std::move(UdpSocket::bind(local).value()), std::move(UdpSocket::bind(local).value()), {},
+            {}, {}, {}};
         call.ticket = std::move(pool->open({.call = i + 1, .capture = false}).value());
-        const PortRange range{local, 20000, 31999};
-        call.atA = call.ticket->reserve(0, LegSide::A, range).value().rtp;
-        call.atB = call.ticket->reserve(0, LegSide::B, range).value().rtp;
+        call.atA = call.bind(*pool, LegSide::A);
+        call.atB = call.bind(*pool, LegSide::B);
         StreamPlan stream;
         stream.ends[0].rtp = call.a.local();
         stream.ends[1].rtp = call.b.local();

@@ -202,7 +202,7 @@ private slots:
         DtlsPeer first({false}), second({true});
         const SocketAddress ofFirst = call.relayed.a.relay.rtp;
         const SocketAddress ofSecond = hasOwnPorts
-            ? call.relayed.ticket->reserve(0, LegSide::A, {loopback, 40000, 40400}).value().rtp
+            ? call.relayed.bind(*call.relayed.ticket, 0, LegSide::A, PortRange{loopback, 40000, 40400}).rtp
             : ofFirst;
         const MediaPeer other;
         const MediaPeer& own = call.relayed.a.rtp;

@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <mutex>
@@ -125,23 +126,44 @@ private:
     std::vector<MediaTimeout> m_timeouts;
 };
 
-/// One call with one m-line through a pool of one worker, a real endpoint on each side.
+/// One call with one m-line through a pool, of one worker where no more are wanted, a real endpoint on each
+/// side.
 class RelayedCall {
 public:
     explicit RelayedCall(MediaSetup setup = {.call = 1, .capture = true}, std::uint16_t first = 20000,
         MediaIo io = mediaIo(), MediaPoolOptions options = {})
         : m_range{loopback, first, 31999}
     {
-        options.workers = 1;
+        options.workers = std::max(options.workers, 1U);
         options.io = io;
         options.onFlow = [this](const MediaFlow& flow) { flows.add(flow); };
         options.onTimeout = [this](const MediaTimeout& timeout) { timeouts.add(timeout); };
         pool = std::move(MediaPool::start(std::move(options)).value());
         ticket = std::move(pool->open(setup).value());
-        a.relay = ticket->reserve(0, LegSide::A, m_range).value();
-        b.relay = ticket->reserve(0, LegSide::B, m_range).value();
+        for (const LegSide side : {LegSide::A, LegSide::B})
+            at(side).relay = bind(*ticket, 0, side);
     }
-    ~RelayedCall() { ticket.reset(); }
+    ~RelayedCall()
+    {
+        ticket.reset();
+        ports.clear();
+    }
+
+    MediaSide& at(LegSide side) { return side == LegSide::A ? a : b; }
+    /// Ports of another channel come to that side of an m-line.
+    MediaLocal bind(MediaTicket& of, std::uint32_t mline, LegSide side, std::optional<PortRange> range = {})
+    {
+        ports.push_back(pool->bind(range.value_or(m_range)).value());
+        of.attach(mline, side, ports.back());
+        return ports.back().local();
+    }
+    /// The one of those that was bound there.
+    std::vector<PortTicket>::iterator portsAt(const SocketAddress& rtp)
+    {
+        return std::ranges::find(ports, rtp, [](const PortTicket& one) { return one.local().rtp; });
+    }
+    /// They are given back.
+    void close(const SocketAddress& rtp) { ports.erase(portsAt(rtp)); }
 
     MediaPlan plan() const
     {
@@ -170,6 +192,7 @@ public:
     TimeoutLog timeouts;
     std::unique_ptr<MediaPool> pool;
     std::optional<MediaTicket> ticket;
+    std::vector<PortTicket> ports;
     MediaSide a, b;
     const PortRange m_range;
 };

@@ -25,39 +25,30 @@ class MediaPoolTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void reservingTwiceGivesTheSamePair()
+    void portsThatAreGivenBackAreClosedAndTheTotalsOfUsedOnesStay()
     {
         RelayedCall call;
-        const auto again = call.ticket->reserve(0, LegSide::A, call.m_range);
-        QCOMPARE(again->rtp, call.a.relay.rtp);
-        const auto video = call.ticket->reserve(1, LegSide::A, call.m_range);
-        QVERIFY(video->rtp != call.a.relay.rtp);
-    }
-
-    void releasedPortsAreClosedAndTheTotalsOfUsedOnesStay()
-    {
-        RelayedCall call;
-        const auto video = call.ticket->reserve(1, LegSide::A, call.m_range).value();
-        QVERIFY(call.ticket->reserve(1, LegSide::B, call.m_range));
+        const MediaLocal video = call.bind(*call.ticket, 1, LegSide::A);
+        const MediaLocal other = call.bind(*call.ticket, 1, LegSide::B);
         QCOMPARE(call.ticket->sample().size(), std::size_t{4});
-        call.ticket->release(1);
+        call.close(video.rtp);
+        call.close(other.rtp);
         QTRY_VERIFY(UdpSocket::bind(video.rtp).has_value());
         QCOMPARE(call.ticket->sample().size(), std::size_t{2});
 
         call.ticket->arm(call.plan());
         call.a.rtp.send(rtp(1, 0), call.a.relay.rtp);
         QVERIFY(call.b.rtp.receive());
-        call.ticket->release(0);
+        call.ports.clear();
         QCOMPARE(call.ticket->sample().size(), std::size_t{1});
         QCOMPARE(call.sample(LegSide::A).rtpOut, std::uint64_t{1});
-        call.ticket->release(17);
     }
 
-    void aPlanSaysWhichOfTheReservedPairsIsUsed()
+    void aPlanSaysWhichOfThePortsOfAnEndIsUsed()
     {
         RelayedCall call;
         const SocketAddress& first = call.b.relay.rtp;
-        const SocketAddress other = call.ticket->reserve(0, LegSide::B, {loopback, 40000, 40400}).value().rtp;
+        const SocketAddress other = call.bind(*call.ticket, 0, LegSide::B).rtp;
         std::uint16_t sequence = 0;
         const auto sourceAtB = [&] {
             call.a.rtp.send(rtp(++sequence, 0), call.a.relay.rtp);
@@ -75,7 +66,7 @@ private slots:
         QTRY_COMPARE(call.dropped(LegSide::B, Drop::ForeignSource), std::uint64_t{1});
         call.b.rtp.send(rtp(2, 0), other);
         QVERIFY(call.a.rtp.receive());
-        call.ticket->release(0, LegSide::B, call.m_range);
+        call.close(first);
         QTRY_VERIFY(UdpSocket::bind(first).has_value());
         QCOMPARE(sourceAtB(), other);
     }
@@ -91,12 +82,12 @@ private slots:
             if (UdpSocket::bind(loopback.withPort(first)) && UdpSocket::bind(loopback.withPort(first + 1)))
                 range = {loopback, first, static_cast<std::uint16_t>(first + 1)};
         }
-        auto ticket = std::move(pool->open({}).value());
-        QVERIFY(ticket.reserve(0, LegSide::A, range));
-        const auto none = ticket.reserve(0, LegSide::B, range);
+        const auto only = pool->bind(range);
+        QVERIFY(only);
+        const auto none = pool->bind(range);
         QCOMPARE(none.error().code, Errc::OutOfPorts);
         QVERIFY(none.error().detail.find(std::to_string(range.first)) != std::string::npos);
-        QVERIFY(ticket.reserve(0, LegSide::B, {loopback, 20000, 31999}));
+        QVERIFY(pool->bind({loopback, 20000, 31999}));
     }
 
     void fiveHundredCallsReturnTheirDescriptors()
@@ -109,17 +100,23 @@ private slots:
             auto pool = std::move(MediaPool::start(options).value());
             const std::size_t idle = openDescriptors();
             std::vector<MediaTicket> tickets;
+            std::vector<PortTicket> ports;
             for (int i = 0; i < 500; ++i) {
                 tickets.push_back(std::move(pool->open({}).value()));
                 for (const LegSide side : {LegSide::A, LegSide::B}) {
-                    const auto local = tickets.back().reserve(0, side, {loopback, 20000, 31999});
-                    QVERIFY2(local, local ? "" : local.error().detail.c_str());
+                    auto bound = pool->bind({loopback, 20000, 31999});
+                    QVERIFY2(bound, bound ? "" : bound.error().detail.c_str());
+                    tickets.back().attach(0, side, *bound);
+                    ports.push_back(std::move(*bound));
                 }
                 if (i % 3 == 0)
                     tickets.erase(tickets.begin());
+                if (i % 5 == 0)
+                    ports.erase(ports.begin(), ports.begin() + 2);
             }
             QTRY_COMPARE(pool->liveSessions(), tickets.size());
             tickets.clear();
+            ports.clear();
             QTRY_COMPARE(pool->liveSessions(), std::size_t{0});
             QTRY_COMPARE(openDescriptors(), idle);
         }
@@ -195,7 +192,7 @@ private slots:
         QVERIFY(!call.pool->owns(call.a.rtp.address()));
         QVERIFY(!call.pool->owns(*SocketAddress::parse("192.0.2.1", call.a.relay.rtp.port())));
         const SocketAddress gone = call.a.relay.rtp;
-        call.ticket->release(0);
+        call.close(gone);
         QVERIFY(!call.pool->owns(gone));
     }
 

@@ -21,13 +21,12 @@ class Neighbour {
 public:
     explicit Neighbour(RelayedCall& other)
         : m_ticket(std::move(other.pool->open({.call = 2}).value()))
-        , m_a(m_ticket.reserve(0, LegSide::A, other.m_range).value())
+        , m_a(other.bind(m_ticket, 0, LegSide::A))
     {
         StreamPlan stream;
         stream.ends[0].rtp = m_caller.address();
         stream.ends[1].rtp = m_callee.address();
-        if (!m_ticket.reserve(0, LegSide::B, other.m_range))
-            std::abort();
+        other.bind(m_ticket, 0, LegSide::B);
         m_ticket.arm({{stream}});
     }
 

@@ -285,6 +285,29 @@ private slots:
         io->remove(stays);
     }
 
+    void aSocketThatIsLetGoIsHeardByAnotherPoller()
+    {
+        const auto io = poller(), other = poller();
+        Keeper keeper(UdpSocket::bind(loopback).value());
+        const auto peer = UdpSocket::bind(loopback).value();
+        QVERIFY(io->add(keeper) && io->connect(keeper, peer.local()));
+        io->wait(0ms, nothing);
+        sendTo(peer.fd(), octetsOf(4, 1), keeper.local());
+        QVERIFY(waitUntil(*io, [&] { return keeper.fromPeer == 1; }));
+        io->wait(0ms, [&] { io->letGo(keeper); });
+        QVERIFY(!keeper.peer());
+        io->wait(0ms, nothing); // the connection ends
+        sendTo(peer.fd(), octetsOf(5, 1), keeper.local());
+        io->wait(0ms, nothing);
+        QCOMPARE(keeper.received.size(), std::size_t{1});
+        QVERIFY(other->add(keeper));
+        QVERIFY(waitUntil(*other, [&] { return keeper.received.size() == 2; }));
+        QVERIFY(keeper.received[1] == octetsOf(5, 1));
+        QCOMPARE(keeper.fromPeer, 1);
+        other->remove(keeper);
+        QVERIFY(waitUntil(*other, [&] { return UdpSocket::bind(keeper.local()).has_value(); }));
+    }
+
     void wakeEndsAWaitFromAnotherThread()
     {
         const auto io = poller();

@@ -1,0 +1,128 @@
+#include "engine/media/mediaport.h"
+
+#include <utility>
+
+/// How a port comes to an m-line and leaves it, and what comes to it before it may be heard.
+namespace legscope {
+
+MediaPort::MediaPort(PortPair ports)
+    : m_rtp(std::make_unique<RelayPort>(std::move(ports.rtp), *this, PortChannel::Rtp))
+    , m_rtcp(std::make_unique<RelayPort>(std::move(ports.rtcp), *this, PortChannel::Rtcp))
+{
+}
+
+MediaPort::MediaPort(MediaLine& line, LegSide side) noexcept
+{
+    join(line, side);
+}
+
+MediaPort::~MediaPort()
+{
+    if (!m_line || !m_rtp)
+        return;
+    m_line->context.poller.remove(*m_rtp);
+    m_line->context.poller.remove(*m_rtcp);
+}
+
+void MediaPort::join(MediaLine& line, LegSide side) noexcept
+{
+    m_line = &line;
+    m_side = side;
+    m_watch = &line.watch(side);
+    m_received = &line.counters(side);
+    m_sent = &line.counters(otherSide(side));
+    m_capture.setLine(line);
+}
+
+Result<void> MediaPort::attach(MediaLine& line, LegSide side)
+{
+    if (auto added = line.context.poller.add(*m_rtp); !added)
+        return added;
+    if (auto added = line.context.poller.add(*m_rtcp); !added) {
+        line.context.poller.letGo(*m_rtp);
+        return added;
+    }
+    join(line, side);
+    for (RelayPort* port : {m_rtp.get(), m_rtcp.get()})
+        port->useSetup(line.setup);
+    eachDtls([&line, side](DtlsPort& dtls) { dtls.join(line, side); });
+    // In another call offers and answers are counted anew.
+    if (m_exchange != 0)
+        m_exchange = ofAnotherCall;
+    m_foreignTold = false;
+    return {};
+}
+
+void MediaPort::detach() noexcept
+{
+    for (RelayPort* port : {m_rtp.get(), m_rtcp.get()}) {
+        m_line->context.poller.letGo(*port);
+        port->aim(port->target());
+    }
+    eachDtls([](DtlsPort& dtls) { dtls.leave(); });
+    m_link = nullptr;
+    m_line = nullptr;
+}
+
+template <class Does>
+void MediaPort::eachDtls(Does does)
+{
+    const auto each = [&does](const std::unique_ptr<Security>& security) {
+        if (security && security->dtls)
+            does(*security->dtls);
+    };
+    each(m_security);
+    each(m_controlSecurity);
+    for (const Fork& fork : m_forks) {
+        each(fork.security);
+        each(fork.controlSecurity);
+    }
+}
+
+/// What handshakes have brought meanwhile counts from the next plan on.
+void MediaPort::use() noexcept
+{
+    m_isBack = true;
+}
+
+/// A handshake goes on; what else is sent waits for the answer of who sends it.
+void MediaPort::onWaiting(RelayPort& port, const Datagram& datagram) noexcept
+{
+    const ArrivedPacket arrived{port, datagram, read(port, datagram.octets), m_line->context.arrivals.now()};
+    if (isDtls(datagram.octets) && m_security && securityAt(port).dtls)
+        return onHandshake(port, arrived);
+    port.early().hold(datagram, arrived.arrival);
+    m_line->drop(m_side, Drop::ForeignSource);
+}
+
+void MediaPort::releaseEarly() noexcept
+{
+    for (RelayPort* port : {m_rtp.get(), m_rtcp.get()}) {
+        if (port && !port->latch().source())
+            releaseEarlyOf(*port);
+    }
+}
+
+void MediaPort::releaseEarlyOf(RelayPort& port) noexcept
+{
+    const auto source = port.latch().target();
+    if (!source)
+        return;
+    const Monotonic now = m_line->context.arrivals.now();
+    // They were counted as foreign while nobody knew; now they are not.
+    auto& counted = m_received->drops[static_cast<std::size_t>(Drop::ForeignSource)];
+    const bool isSealed = m_security && !m_holdsOpened;
+    port.early().release(*source, now, [&](const Datagram& datagram, Monotonic arrival) {
+        counted.add(~std::uint64_t{0});
+        const ArrivedPacket packet{port, datagram, read(port, datagram.octets), arrival};
+        if (isSealed) {
+            onProtected(port, packet);
+        } else {
+            believes(port, datagram);
+            take(packet);
+        }
+        m_line->context.poller.flush();
+    });
+}
+
+} // namespace legscope
