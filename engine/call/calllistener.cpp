@@ -40,6 +40,7 @@ void Call::onRefused(Leg& leg, const SipAnswer& answer)
         m_status = answer.status;
         m_origination->onRefused(answer);
     } else {
+        m_links.channelOf(leg).media.ports().close();
         m_bridge->onRefused(leg, answer);
     }
     finishWhenLegsAreGone();
@@ -117,6 +118,8 @@ void Call::onEnded(Leg& leg, const LegEnding& ending)
     else
         channel.holds = {};
     onLegEnded(leg, ending);
+    if (!m_progress.isEnding())
+        channel.media.ports().close();
     goOn();
 }
 

@@ -47,9 +47,13 @@ Result<void> CallMedia::decide(const ModeDecision& decision, const ProfileSettin
     return serveCalling(m_links.served());
 }
 
-/// Whoever was called last may not be who is connected now.
+/// Whoever was called last may not be who is connected now, and whoever else was called is not served.
 void CallMedia::connected()
 {
+    for (Channel* const channel : m_links.channels()) {
+        if (m_links.mediaAt(channel->side) != &channel->media)
+            channel->media.ports().close();
+    }
     if (!path())
         return;
     for (const LegSide side : {LegSide::A, LegSide::B}) {

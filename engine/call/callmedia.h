@@ -29,7 +29,7 @@ public:
     Result<void> serveCallee(
         ChannelStart& channel, const VariableReader& variable, const SecureTerms& secure);
     /// Links a channel that was served before, by any call.
-    void link(const ChannelStart& channel) { m_paths.link(channel.side, channel.media.end()); }
+    void link(const ChannelStart& channel) { m_paths.follow(channel.side, channel.media.end()); }
     /// How the leg of `side` is served.
     const MediaEnd& end(LegSide side) const { return *m_paths.end(side); }
     LegSide callerSide() const { return m_links.served().side; }
@@ -59,6 +59,8 @@ public:
     /// that are answered are upgraded().
     void upgrade(const ProfileSettings& caller, const std::string& reason);
     void upgraded();
+    /// The same where no leg has been answered: whoever is offered media next is offered it so.
+    void upgradedUnanswered() { m_paths.upgraded(); }
     /// What the call itself has decided, once it was upgraded.
     const std::optional<ModeDecision>& forced() const { return m_forced; }
 

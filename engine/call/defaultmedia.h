@@ -18,8 +18,8 @@ namespace legscope {
 class DefaultMedia final : public RelayedMedia {
 public:
     /// The pool outlives this object.
-    DefaultMedia(MediaPool& pool, const MediaSetup& setup)
-        : RelayedMedia(pool, setup, RelayLines::Muxing::EachLeg)
+    DefaultMedia(MediaPool& pool, const MediaSetup& setup, PathPlace place)
+        : RelayedMedia(pool, setup, RelayLines::Muxing::EachLeg, place)
     {
     }
 

@@ -28,24 +28,29 @@ Result<PortReservation> LinePorts::reserve(const SdpView& view, std::initializer
         if (!isRelayed(view.media[mline]) || relayOf(view, mline) != mline)
             continue;
         for (const LegSide side : sides) {
-            const PortRange& range = end(side).range;
-            const std::uint32_t pairs = view.media[mline].portCount;
-            if (const auto known = at(mline, side)) {
-                if (known->pairs < pairs)
-                    return fail(Errc::Unsupported,
-                        fmt::format("m-line {} asks for {} port pairs, and has {} already", mline, pairs,
-                            known->pairs));
-                continue;
-            }
-            auto ports = m_pool.bind(range, pairs);
-            if (!ports)
-                return std::unexpected(std::move(ports.error()));
-            m_ticket->attach(mline, side, *ports);
-            m_fresh.push_back({mline, side, range});
-            m_bound[mline].push_back({side, range, std::move(*ports)});
+            if (const auto bound = reserve(mline, side, view.media[mline].portCount); !bound)
+                return std::unexpected(bound.error());
         }
     }
     return reserved;
+}
+
+Result<void> LinePorts::reserve(std::uint32_t mline, LegSide side, std::uint32_t pairs)
+{
+    const auto& ports = end(side).ports;
+    if (!ports)
+        return fail(Errc::Internal, fmt::format("leg {} is not served", nameOf(side)));
+    const auto reserved = ports->reserve(m_pool, mline, end(side).range, pairs);
+    if (!reserved)
+        return std::unexpected(reserved.error());
+    if (*reserved == ChannelPorts::Reserved::Anew) {
+        m_fresh.push_back({mline, ports});
+        if (m_place == PathPlace::Beside)
+            m_beside.push_back({mline, ports});
+    }
+    if (m_place == PathPlace::Carrying || !ports->isAttached(mline))
+        ports->attach(*m_ticket, mline, side);
+    return {};
 }
 
 PortReservation::~PortReservation()
@@ -54,41 +59,48 @@ PortReservation::~PortReservation()
         m_ports->giveBack();
 }
 
+LinePorts::LinePorts(MediaPool& pool, const MediaSetup& setup, Muxing muxing, PathPlace place)
+    : m_pool(pool)
+    , m_setup(setup)
+    , m_muxing(muxing)
+    , m_place(place)
+{
+}
+
+LinePorts::~LinePorts()
+{
+    for (const auto& [mline, ports] : m_beside)
+        ports->release(mline);
+}
+
+void LinePorts::takeOver()
+{
+    m_place = PathPlace::Carrying;
+    m_beside.clear();
+    for (const LegSide side : {LegSide::A, LegSide::B}) {
+        if (m_ticket && end(side).ports)
+            end(side).ports->attachAll(*m_ticket, side);
+    }
+}
+
 std::optional<MediaLocal> LinePorts::at(std::uint32_t mline, LegSide side) const
 {
-    const auto line = m_bound.find(mline);
-    if (line == m_bound.end())
-        return std::nullopt;
-    const auto bound = std::ranges::find_if(
-        line->second, [&](const Bound& one) { return one.isFor(side, end(side).range); });
-    return bound == line->second.end() ? std::nullopt : std::optional(bound->ports.local());
+    const auto& ports = end(side).ports;
+    return ports ? ports->at(mline) : std::nullopt;
 }
 
 void LinePorts::giveBack()
 {
-    for (const auto& [mline, side, range] : std::exchange(m_fresh, {}))
-        release(mline, side, range);
+    for (const auto& [mline, ports] : std::exchange(m_fresh, {}))
+        ports->release(mline);
 }
 
 void LinePorts::release(std::uint32_t mline)
 {
-    m_bound.erase(mline);
-}
-
-void LinePorts::release(std::uint32_t mline, LegSide side, const PortRange& range)
-{
-    const auto line = m_bound.find(mline);
-    if (line == m_bound.end())
-        return;
-    std::erase_if(line->second, [&](const Bound& one) { return one.isFor(side, range); });
-    if (line->second.empty())
-        m_bound.erase(line);
-}
-
-void LinePorts::releaseOthers()
-{
-    for (auto& [mline, bound] : m_bound)
-        std::erase_if(bound, [this](const Bound& one) { return !one.isFor(one.side, end(one.side).range); });
+    for (const LegSide side : {LegSide::A, LegSide::B}) {
+        if (const auto& ports = end(side).ports)
+            ports->release(mline);
+    }
 }
 
 RewritePlan LinePorts::planFor(LegSide reader, const SdpView& view) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/call/mediapath.h"
 #include "engine/channel/channelmedia.h"
 #include "engine/media/mediapool.h"
 #include "engine/sdp/rewriter.h"
@@ -8,7 +9,7 @@
 #include <array>
 #include <cstdint>
 #include <initializer_list>
-#include <map>
+#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -36,9 +37,10 @@ private:
     LinePorts* m_ports;
 };
 
-/// The ports of the m-lines of a call: for each m-line index one pair (of m=.../n as many) a side and range,
-/// kept across re-offers. Legs of one side that ring at once may have profiles with a range each; the one
-/// that answers is served at the ports that it was offered. Lives on the SIP thread.
+/// The m-lines of a call on one media path, between the ports of the channels that it links. Legs of one side
+/// that ring at once have ports each; the one that answers is served at those that it was offered. Ports are
+/// the channels' and stay theirs: this binds what an m-line needs, and brings them into the session of the
+/// path. Lives on the SIP thread.
 class LinePorts {
 public:
     /// What decides whether RTCP shares the port of RTP with a leg (RFC 5761).
@@ -48,13 +50,16 @@ public:
     };
     using Locals = std::array<std::optional<MediaLocal>, 2>; ///< by side
 
-    /// The pool outlives this object.
-    LinePorts(MediaPool& pool, const MediaSetup& setup, Muxing muxing)
-        : m_pool(pool)
-        , m_setup(setup)
-        , m_muxing(muxing)
-    {
-    }
+    /// The pool outlives this object. A path that negotiates beside another leaves that one the ports that
+    /// it has, until takeOver().
+    LinePorts(MediaPool& pool, const MediaSetup& setup, Muxing muxing, PathPlace place);
+    /// What was bound for a path that has never taken over goes with it.
+    ~LinePorts();
+    LinePorts(const LinePorts&) = delete;
+    LinePorts& operator=(const LinePorts&) = delete;
+
+    /// Carries the media of the call from now on.
+    void takeOver();
 
     void setEnd(LegSide side, const SharedEnd& end) { m_ends[static_cast<std::size_t>(side)] = end; }
     const MediaEnd& end(LegSide side) const { return *m_ends[static_cast<std::size_t>(side)]; }
@@ -69,13 +74,12 @@ public:
     void giveBack();
     /// What the last reserve() bound is agreed on, and stays when a later offer is refused.
     void keepReserved() { m_fresh.clear(); }
-    /// Gives back those of an m-line that is bound.
+    /// Gives back those of an m-line, of both legs that are served.
     void release(std::uint32_t mline);
-    /// Gives back those of legs that are not served: nobody else may answer any more.
-    void releaseOthers();
 
-    bool isBound(std::uint32_t mline) const { return m_bound.contains(mline); }
-    /// Of the legs that are served, on an m-line that is bound.
+    /// Whether a leg that is served has ports there.
+    bool isBound(std::uint32_t mline) const { return at(mline, LegSide::A) || at(mline, LegSide::B); }
+    /// Of the legs that are served.
     Locals of(std::uint32_t mline) const { return {at(mline, LegSide::A), at(mline, LegSide::B)}; }
     /// Addresses and ports of an SDP that takes the place of `view` and is read by `reader`.
     RewritePlan planFor(LegSide reader, const SdpView& view) const;
@@ -87,33 +91,23 @@ public:
     Muxing muxing() const { return m_muxing; }
 
 private:
-    struct Bound {
-        LegSide side;
-        PortRange range;
-        PortTicket ports;
-        bool isFor(LegSide ofSide, const PortRange& ofRange) const
-        {
-            return side == ofSide && range == ofRange;
-        }
-    };
-
     struct Fresh {
         std::uint32_t mline;
-        LegSide side;
-        PortRange range;
+        std::shared_ptr<ChannelPorts> ports;
     };
 
     /// Of the leg that is served; none where none are bound for it.
     std::optional<MediaLocal> at(std::uint32_t mline, LegSide side) const;
-    void release(std::uint32_t mline, LegSide side, const PortRange& range);
+    Result<void> reserve(std::uint32_t mline, LegSide side, std::uint32_t pairs);
 
     MediaPool& m_pool;
     const MediaSetup m_setup;
     const Muxing m_muxing;
+    PathPlace m_place;
     std::array<SharedEnd, 2> m_ends{unservedEnd(), unservedEnd()}; ///< by side
     std::optional<MediaTicket> m_ticket;
-    std::map<std::uint32_t, std::vector<Bound>> m_bound; ///< by m-line; never empty
     std::vector<Fresh> m_fresh; ///< that the last reserve() brought
+    std::vector<Fresh> m_beside; ///< that were bound before takeOver()
 };
 
 } // namespace legscope

@@ -6,6 +6,7 @@
 #include "engine/media/mediapool.h"
 #include "engine/sdp/rewriter.h"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -39,6 +40,9 @@ struct SdpPassage {
     SdpParty writer, reader;
 };
 
+/// Where a path stands: it carries the media of its call, or negotiates beside the one that does.
+enum class PathPlace : std::uint8_t { Carrying, Beside };
+
 /// What a media mode does with the SDP and the media of one call. One object a call; the three modes are its
 /// three classes. Lives on the SIP thread.
 class MediaPath {
@@ -56,6 +60,8 @@ public:
     virtual Result<Carried> answer(const SdpPassage& passage, const SharedSdp& sdp) = 0;
     /// The last offer was refused: everything stays as it was.
     virtual void offerRefused() = 0;
+    /// It carries the media from now on, from ports that the path before had until now.
+    virtual void takeOver() { }
     /// A leg of that side has sent its agreed SDP once more, as a session refresh: its media may come from a
     /// new port of its NAT.
     virtual void repeated(LegSide) { }

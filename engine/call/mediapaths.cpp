@@ -36,16 +36,7 @@ MediaPaths::~MediaPaths() = default;
 
 void MediaPaths::begin(MediaMode mode, const ProfileSettings& caller)
 {
-    use(make(mode, mediaSetupOf(caller, m_call)));
-}
-
-void MediaPaths::link(LegSide side, const SharedEnd& linked)
-{
-    // A leg of another profile needs other ports than the one whose place it takes.
-    if (isPrepared() && !negotiatesBeside() && !(end(side)->range == linked->range))
-        beginBeside(MediaMode::Default);
-    linkNext(side, linked);
-    negotiating().setEnd(side, linked);
+    use(make(mode, caller, m_before ? PathPlace::Beside : PathPlace::Carrying));
 }
 
 void MediaPaths::follow(LegSide side, const SharedEnd& linked)
@@ -66,17 +57,20 @@ void MediaPaths::change(LegSide side, const SharedEnd& linked)
 
 void MediaPaths::negotiateBeside(MediaMode mode, const ProfileSettings& caller)
 {
-    m_prepared->setup = mediaSetupOf(caller, m_call);
     m_prepared->path.reset();
-    if (mode != MediaMode::Default || !m_default)
-        beginBeside(mode);
+    if (mode == MediaMode::Default && m_default)
+        return;
+    m_prepared->path = make(mode, caller, PathPlace::Beside);
+    serveEnds(*m_prepared->path);
 }
 
 void MediaPaths::keep()
 {
     auto kept = std::exchange(m_prepared, std::nullopt);
-    if (kept && kept->path)
-        use(std::move(kept->path));
+    if (!kept || !kept->path)
+        return;
+    kept->path->takeOver();
+    use(std::move(kept->path));
 }
 
 void MediaPaths::discard()
@@ -97,23 +91,24 @@ void MediaPaths::upgrade(const ProfileSettings& caller)
     serveEnds(*m_current);
 }
 
-std::unique_ptr<MediaPath> MediaPaths::make(MediaMode mode, const MediaSetup& setup)
+void MediaPaths::upgraded()
 {
+    m_current->takeOver();
+    m_before.reset();
+}
+
+std::unique_ptr<MediaPath> MediaPaths::make(MediaMode mode, const ProfileSettings& caller, PathPlace place)
+{
+    const MediaSetup setup = mediaSetupOf(caller, m_call);
     switch (mode) {
     case MediaMode::Proxy:
-        return std::make_unique<ProxyMedia>(m_media, setup);
+        return std::make_unique<ProxyMedia>(m_media, setup, place);
     case MediaMode::Bypass:
         return std::make_unique<BypassMedia>();
     case MediaMode::Default:
         break;
     }
-    return std::make_unique<DefaultMedia>(m_media, setup);
-}
-
-void MediaPaths::beginBeside(MediaMode mode)
-{
-    m_prepared->path = make(mode, m_prepared->setup);
-    serveEnds(*m_prepared->path);
+    return std::make_unique<DefaultMedia>(m_media, setup, place);
 }
 
 void MediaPaths::use(std::unique_ptr<MediaPath> path)

@@ -31,9 +31,7 @@ public:
 
     /// How the leg of `side` is served; never null.
     const SharedEnd& end(LegSide side) const { return m_ends[static_cast<std::size_t>(side)]; }
-    /// A leg of `side` is about to be offered media: it is served so, from the ports of its own profile.
-    void link(LegSide side, const SharedEnd& end);
-    /// A leg of `side` that has been offered media is served so from now on.
+    /// A leg of `side` is served so from now on, or from when it is offered media.
     void follow(LegSide side, const SharedEnd& end);
     /// The same at once, where that needs no offer (DefaultMedia::change).
     void change(LegSide side, const SharedEnd& end);
@@ -53,18 +51,16 @@ public:
     // The way into Default mode of a path that has another.
     /// Negotiates Default mode, while media goes on as before until upgraded().
     void upgrade(const ProfileSettings& caller);
-    void upgraded() { m_before.reset(); }
+    void upgraded();
 
 private:
-    std::unique_ptr<MediaPath> make(MediaMode mode, const MediaSetup& setup);
-    void beginBeside(MediaMode mode);
+    std::unique_ptr<MediaPath> make(MediaMode mode, const ProfileSettings& caller, PathPlace place);
     void use(std::unique_ptr<MediaPath> path);
     void serveEnds(MediaPath& path) const;
 
     /// While a transfer negotiates.
     struct Preparation {
         std::array<SharedEnd, 2> before; ///< m_ends
-        MediaSetup setup{}; ///< of `path`
         std::unique_ptr<MediaPath> path{}; ///< where it needs one of its own
     };
 

@@ -46,6 +46,7 @@ void ModeUpgrade::start()
         return offerToCallee(*callee, last);
     if (caller.isAnswered())
         return offerToCaller(m_media.sdps().offerAlone(caller.id(), caller.callId(), last), nullptr);
+    m_media.upgradedUnanswered();
     m_done({});
 }
 

@@ -11,8 +11,8 @@ namespace legscope {
 class ProxyMedia final : public RelayedMedia {
 public:
     /// The pool outlives this object.
-    ProxyMedia(MediaPool& pool, const MediaSetup& setup)
-        : RelayedMedia(pool, setup, RelayLines::Muxing::EndToEnd)
+    ProxyMedia(MediaPool& pool, const MediaSetup& setup, PathPlace place)
+        : RelayedMedia(pool, setup, RelayLines::Muxing::EndToEnd, place)
     {
     }
 

@@ -12,6 +12,7 @@ namespace legscope {
 class RelayedMedia : public MediaPath {
 public:
     void setEnd(LegSide side, const SharedEnd& end) final { m_lines.setEnd(side, end); }
+    void takeOver() final { m_lines.ports().takeOver(); }
     void repeated(LegSide from) final { m_lines.reopen(from); }
     void connected() override { m_lines.connected(); }
     bool isConnected() const final { return m_lines.isConnected(); }
@@ -26,8 +27,8 @@ public:
     }
 
 protected:
-    RelayedMedia(MediaPool& pool, const MediaSetup& setup, RelayLines::Muxing muxing)
-        : m_lines(pool, setup, muxing)
+    RelayedMedia(MediaPool& pool, const MediaSetup& setup, RelayLines::Muxing muxing, PathPlace place)
+        : m_lines(pool, setup, muxing, place)
     {
     }
 

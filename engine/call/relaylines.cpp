@@ -39,8 +39,8 @@ std::optional<SocketAddress> shifted(const std::optional<SocketAddress>& first, 
 
 } // namespace
 
-RelayLines::RelayLines(MediaPool& pool, const MediaSetup& setup, Muxing muxing)
-    : m_ports(pool, setup, muxing)
+RelayLines::RelayLines(MediaPool& pool, const MediaSetup& setup, Muxing muxing, PathPlace place)
+    : m_ports(pool, setup, muxing, place)
     , m_hosts(pool)
 {
 }
@@ -123,11 +123,10 @@ void RelayLines::armAgreed(const WrittenSdp& offer, const WrittenSdp& answer, co
     arm({offer, answer, conversions, securities, std::move(decisions)});
 }
 
-/// Ports of legs that others have won over are free again, and those of m-lines that were removed or
-/// rejected, or that another m-line of their BUNDLE carries.
+/// Ports of m-lines that were removed or rejected, or that another m-line of their BUNDLE carries, are free
+/// again.
 void RelayLines::releaseUnused()
 {
-    m_ports.releaseOthers();
     if (!m_agreement || !m_agreement->answer)
         return;
     for (std::uint32_t mline = 0; mline < m_agreement->offer.view->media.size(); ++mline) {

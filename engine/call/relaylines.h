@@ -48,7 +48,7 @@ public:
     using Decisions = std::map<std::uint32_t, CodecDecision>;
 
     /// The pool outlives this object.
-    RelayLines(MediaPool& pool, const MediaSetup& setup, Muxing muxing);
+    RelayLines(MediaPool& pool, const MediaSetup& setup, Muxing muxing, PathPlace place);
 
     void setEnd(LegSide side, const SharedEnd& end) { m_ports.setEnd(side, end); }
     const MediaEnd& end(LegSide side) const { return m_ports.end(side); }

@@ -29,6 +29,7 @@ OriginMemory& ChannelMedia::origin(LegId leg)
 void ChannelMedia::serve(MediaEnd end)
 {
     m_servedDigits = std::exchange(end.digits, chosen(end.digits, m_choice));
+    end.ports = m_ports;
     end.recording = m_end->recording;
     end.keys = m_end->keys;
     m_end = std::make_shared<const MediaEnd>(std::move(end));

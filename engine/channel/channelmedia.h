@@ -18,9 +18,9 @@ using SharedEnd = std::shared_ptr<const MediaEnd>;
 const SharedEnd& unservedEnd();
 
 /// The media of one leg as far as it is the leg's own, whoever it is connected to: how it is served, as its
-/// profile and variables say, what applications have chosen for its digits, whether it is played or recorded,
-/// what it has agreed on about SRTP, and which o= it knows us by. Calls link it with that of another leg.
-/// Lives on the SIP thread.
+/// profile and variables say, at which ports, what applications have chosen for its digits, whether it is
+/// played or recorded, what it has agreed on about SRTP, and which o= it knows us by. Calls link it with that
+/// of another leg. Lives on the SIP thread.
 class ChannelMedia {
 public:
     ChannelMedia() = default;
@@ -32,6 +32,7 @@ public:
 
     const SocketAddress& signalling() const { return m_signalling; }
     SecureAgreements& agreements() { return m_agreements; }
+    ChannelPorts& ports() { return *m_ports; }
     /// Our o= towards the leg, which has that number: a new one at first. A later SDP has a later version,
     /// whatever the mode, and in whatever call (RFC 3264 section 8).
     OriginMemory& origin(LegId leg);
@@ -60,6 +61,7 @@ private:
     DigitTerms m_servedDigits; ///< before applications have chosen
     DigitChoice m_choice;
     SharedEnd m_end = unservedEnd();
+    std::shared_ptr<ChannelPorts> m_ports = std::make_shared<ChannelPorts>();
     SecureAgreements m_agreements;
     std::optional<OriginMemory> m_origin;
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/channel/channelports.h"
 #include "engine/channel/codecterms.h"
 #include "engine/channel/digitterms.h"
 #include "engine/channel/idleterms.h"
@@ -31,7 +32,8 @@ enum class LegKeys : std::uint8_t { WhilePlayed, Always };
 
 /// How media is served towards a leg, whoever it is connected to: as its profile and variables say.
 struct MediaEnd {
-    PortRange range;
+    PortRange range; ///< that its ports are bound in
+    std::shared_ptr<ChannelPorts> ports; ///< of its channel, whatever changes here; null before it is served
     std::string advertised; ///< literal put into the SDP (ext-rtp-ip, else rtp-ip)
     IceTreatment ice = IceTreatment::Strip;
     std::chrono::milliseconds timeout{0}, holdTimeout{0}; ///< without RTP, see EndPlan; 0: for ever

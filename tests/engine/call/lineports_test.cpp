@@ -13,9 +13,11 @@ const char* const audioAndVideo
     = "v=0\r\no=- 1 1 IN IP4 192.0.2.1\r\ns=-\r\nc=IN IP4 192.0.2.1\r\nt=0 0\r\n"
       "m=audio 4000 RTP/AVP 8\r\nm=video 4002 RTP/AVP 96\r\na=rtpmap:96 H264/90000\r\n";
 
+/// Of a channel with ports of its own.
 SharedEnd endAt(std::uint16_t first, const char* advertised = "127.0.0.1")
 {
     MediaEnd end;
+    end.ports = std::make_shared<ChannelPorts>();
     end.range
         = {SocketAddress::parse("127.0.0.1", 0).value(), first, static_cast<std::uint16_t>(first + 400)};
     end.advertised = advertised;
@@ -34,8 +36,8 @@ std::unique_ptr<MediaPool> onePool()
 struct CallPorts {
     CallPorts()
     {
-        ports.setEnd(LegSide::A, endAt(43000));
-        ports.setEnd(LegSide::B, endAt(44000));
+        ports.setEnd(LegSide::A, a);
+        ports.setEnd(LegSide::B, b);
     }
     SdpView view() const { return parsed(audioAndVideo)->view(); }
     bool keepAll()
@@ -52,7 +54,8 @@ struct CallPorts {
     }
 
     std::unique_ptr<MediaPool> pool = onePool();
-    LinePorts ports{*pool, {}, LinePorts::Muxing::EachLeg};
+    const SharedEnd a = endAt(43000), b = endAt(44000);
+    LinePorts ports{*pool, {}, LinePorts::Muxing::EachLeg, PathPlace::Carrying};
 };
 
 } // namespace
@@ -96,38 +99,102 @@ private slots:
         QVERIFY(call.ports.isBound(0) && !call.ports.isBound(1));
     }
 
-    void legsOfOneSideHavePortsInTheRangeOfEach()
+    void eachChannelOfASideHasPortsOfItsOwn()
     {
         CallPorts call;
         QVERIFY(call.keepAll());
         const LinePorts::Locals first = call.ports.of(0);
-        call.ports.setEnd(LegSide::B, endAt(44000, "203.0.113.1"));
-        QCOMPARE(call.ports.of(0)[1]->rtp, first[1]->rtp);
-        call.ports.setEnd(LegSide::B, endAt(45000));
+        const SharedEnd other = endAt(44000);
+        call.ports.setEnd(LegSide::B, other);
         QVERIFY(!call.ports.of(0)[1]);
         QVERIFY(call.keepAll());
-        QVERIFY(call.isIn(LegSide::B, 45000));
+        QVERIFY(call.isIn(LegSide::B, 44000));
+        QVERIFY(call.ports.of(0)[1]->rtp != first[1]->rtp);
         QCOMPARE(call.ports.of(0)[0]->rtp, first[0]->rtp);
-        const SocketAddress ofLater = call.ports.of(0)[1]->rtp;
-        call.ports.setEnd(LegSide::B, endAt(44000)); // the first one has answered
+        call.ports.setEnd(LegSide::B, call.b); // the first one has answered
         QCOMPARE(call.ports.of(0)[1]->rtp, first[1]->rtp);
-        call.ports.releaseOthers();
+        const SocketAddress ofOther = other->ports->at(0)->rtp;
+        other->ports->close();
         QVERIFY(
-            !call.pool->owns(ofLater) && call.pool->owns(first[0]->rtp) && call.pool->owns(first[1]->rtp));
+            !call.pool->owns(ofOther) && call.pool->owns(first[0]->rtp) && call.pool->owns(first[1]->rtp));
     }
 
-    void aRefusedOfferGivesBackThePortsOfItsRangeAlone()
+    void whatElseChangesHowALegIsServedChangesNoPort()
+    {
+        CallPorts call;
+        QVERIFY(call.keepAll());
+        const LinePorts::Locals first = call.ports.of(0);
+        MediaEnd changed = *call.b;
+        changed.advertised = "203.0.113.1";
+        call.ports.setEnd(LegSide::B, std::make_shared<const MediaEnd>(changed));
+        QVERIFY(call.keepAll());
+        QCOMPARE(call.ports.of(0)[1]->rtp, first[1]->rtp);
+    }
+
+    void aRefusedOfferGivesBackWhatItBroughtAlone()
     {
         CallPorts call;
         QVERIFY(call.keepAll());
         call.ports.keepReserved();
-        call.ports.setEnd(LegSide::B, endAt(45000));
+        const SharedEnd other = endAt(45000);
+        call.ports.setEnd(LegSide::B, other);
         QVERIFY(call.keepAll());
-        const SocketAddress ofLater = call.ports.of(0)[1]->rtp;
+        const SocketAddress ofOther = call.ports.of(0)[1]->rtp;
         call.ports.giveBack();
-        QVERIFY(!call.ports.of(0)[1] && !call.pool->owns(ofLater));
-        call.ports.setEnd(LegSide::B, endAt(44000));
+        QVERIFY(!call.ports.of(0)[1] && !call.pool->owns(ofOther));
+        call.ports.setEnd(LegSide::B, call.b);
         QVERIFY(call.isIn(LegSide::A, 43000) && call.isIn(LegSide::B, 44000));
+    }
+
+    void anMLineCannotGetMorePairsThanItHas()
+    {
+        CallPorts call;
+        QVERIFY(call.keepAll());
+        SdpView layered = call.view();
+        layered.media[1].portCount = 2;
+        const auto more = call.ports.reserve(layered);
+        QVERIFY(!more);
+        QCOMPARE(more.error().code, Errc::Unsupported);
+    }
+
+    void aPathBesideAnotherTakesThePortsWhenItTakesOver()
+    {
+        CallPorts call;
+        QVERIFY(call.keepAll());
+        const SharedEnd target = endAt(45000);
+        LinePorts beside(*call.pool, {}, LinePorts::Muxing::EachLeg, PathPlace::Beside);
+        beside.setEnd(LegSide::A, call.a);
+        beside.setEnd(LegSide::B, target);
+        auto reserved = beside.reserve(call.view());
+        QVERIFY(reserved);
+        reserved->keep();
+        QCOMPARE(beside.of(0)[0]->rtp, call.ports.of(0)[0]->rtp);
+        const auto portsIn = [](const MediaTicket& session) { return session.sample().size(); };
+        QCOMPARE(portsIn(*call.ports.ticket()), std::size_t{4});
+        QCOMPARE(portsIn(*beside.ticket()), std::size_t{2});
+        beside.takeOver();
+        QCOMPARE(portsIn(*call.ports.ticket()), std::size_t{2});
+        QCOMPARE(portsIn(*beside.ticket()), std::size_t{4});
+    }
+
+    void aPathThatNeverTakesOverGivesBackWhatWasBoundForIt()
+    {
+        CallPorts call;
+        SdpView audio = call.view();
+        audio.media.pop_back();
+        auto first = call.ports.reserve(audio);
+        QVERIFY(first);
+        first->keep();
+        {
+            LinePorts beside(*call.pool, {}, LinePorts::Muxing::EachLeg, PathPlace::Beside);
+            beside.setEnd(LegSide::A, call.a);
+            beside.setEnd(LegSide::B, call.b);
+            auto reserved = beside.reserve(call.view());
+            QVERIFY(reserved);
+            reserved->keep();
+            QVERIFY(call.ports.isBound(1));
+        }
+        QVERIFY(call.ports.isBound(0) && !call.ports.isBound(1));
     }
 
     void whatALegReadsNamesItsOwnAddressAndPorts()

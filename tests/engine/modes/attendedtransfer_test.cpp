@@ -33,11 +33,14 @@ private slots:
         call.b.answer(asked, 200, offer);
         const RawMessage offered = call.c.waitRequest("INVITE");
         VERIFY_RIGHT(call.bodyDiffers(offer, offered.body(), call.c));
-        QVERIFY(call.mode == MediaMode::Bypass || isNextVersion(offered.body(), call.sdpAt(call.c)));
+        QVERIFY(call.mode == MediaMode::Bypass || goesOn(offered.body(), call.sdpAt(call.c)));
+        QVERIFY(call.mode == MediaMode::Bypass || portsOf(offered.body()) == portsOf(call.sdpAt(call.c)));
         const std::string answer = call.audio(call.mediaC, {}, 2);
         call.c.answer(offered, 200, answer);
         const RawMessage acknowledged = call.b.waitRequest("ACK");
         VERIFY_RIGHT(call.bodyDiffers(answer, acknowledged.body(), call.b));
+        QVERIFY(
+            call.mode == MediaMode::Bypass || portsOf(acknowledged.body()) == portsOf(call.sdpAt(call.b)));
         VERIFY_RIGHT(mediaFlowsBetween(call, call.mediaB, acknowledged.body(), call.mediaC, offered.body()));
         QVERIFY(call.recorder->waitFor<CallEnded>());
         const CallEnded ended = call.recorder->all<CallEnded>().front();

@@ -53,6 +53,12 @@ inline bool isNextVersion(const std::string& sdp, const std::string& before)
     return split(originOf(before)) == std::pair(session, version - 1);
 }
 
+/// The same SDP, or the next version of it.
+inline bool goesOn(const std::string& sdp, const std::string& before)
+{
+    return sdp == before || isNextVersion(sdp, before);
+}
+
 /// BYE from one end reaches the other, and `calls` records end.
 inline std::string hangUpBetween(ModeCall& call, RawPhone& from, RawPhone& to, std::size_t calls = 1)
 {
