@@ -278,7 +278,7 @@ void Call::renewKey(LegSide side)
     Leg* const leg = m_links.legAt(side);
     Leg* const peer = m_links.legAt(otherSide(side));
     if (m_progress.isEnding() || !leg || !peer || !leg->isAnswered() || !peer->isAnswered()
-        || !m_media.renewKeys(leg->id()))
+        || !m_media.renewKeys(m_links.channelOf(*leg)))
         return;
     m_reoffers.offerAgreed(*peer, *leg, [this, side](const Result<void>& renewed) {
         if (!renewed)

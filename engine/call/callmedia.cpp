@@ -60,6 +60,13 @@ void CallMedia::connected()
         if (const ChannelMedia* const media = m_links.mediaAt(side))
             m_paths.follow(side, media->end());
     }
+    settle();
+}
+
+void CallMedia::settle()
+{
+    for (Channel* const channel : m_links.channels())
+        channel->media.keys().settle();
     path()->connected();
 }
 
@@ -79,7 +86,7 @@ void CallMedia::keep()
     if (m_nextMode)
         m_events.mode(*m_nextMode);
     m_paths.keep();
-    path()->connected();
+    settle();
     m_armed.onArmed(ArmedBy::Answer);
 }
 
@@ -196,12 +203,11 @@ void CallMedia::changeDigits(ChannelStart& channel, const ChannelMedia::DigitCha
         m_events.armed(ArmedBy::Answer, media->armed());
 }
 
-bool CallMedia::renewKeys(LegId leg)
+bool CallMedia::renewKeys(ChannelStart& channel)
 {
-    DefaultMedia* const media = m_paths.defaultMedia();
-    if (media)
-        media->renewKeys(leg);
-    return media != nullptr;
+    if (isDefault())
+        channel.media.keys().renew();
+    return isDefault();
 }
 
 bool CallMedia::digit(LegSide from, const Digit& digit, DigitSource source, DigitStage stage)

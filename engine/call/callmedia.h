@@ -48,6 +48,8 @@ public:
 
     /// Both legs are answered, and nobody else may answer any more.
     void connected();
+    /// The same where nobody else could.
+    void settle();
 
     SdpExchange& sdps() { return m_sdps; }
 
@@ -66,8 +68,8 @@ public:
 
     /// An application chooses for the digits of a channel.
     void changeDigits(ChannelStart& channel, const ChannelMedia::DigitChange& change);
-    /// The next offer to a leg has other keys of SRTP. False when media is not ours.
-    bool renewKeys(LegId leg);
+    /// The next offer to the leg of a channel has other keys of SRTP. False when media is not ours.
+    bool renewKeys(ChannelStart& channel);
     /// A DTLS handshake with one of the legs has brought keys.
     void handshakeDone(const DtlsSecured& secured) { m_armed.handshakeDone(secured); }
     /// A DTLS handshake with one of the legs has brought no keys; tells it.

@@ -67,7 +67,8 @@ Result<Carried> DefaultMedia::offer(const SdpPassage& passage, const SharedSdp& 
         offer->passedOn = std::move(m_pending->passedOn);
     offer->passedOn.insert_or_assign(passage.reader.leg, std::move(*passedOn));
     if (!m_agreed)
-        armFromOffer(*offer, m_legs.conversionsUnanswered(passage.from, offer->offered.view->media.size()));
+        armFromOffer(*offer, passage.writer,
+            m_legs.conversionsUnanswered(passage.from, offer->offered.view->media.size()));
     m_pending = std::move(*offer);
     return carried;
 }
@@ -101,12 +102,6 @@ void DefaultMedia::offerRefused()
     m_lines.ports().giveBack();
 }
 
-void DefaultMedia::connected()
-{
-    m_keys.settle();
-    RelayedMedia::connected();
-}
-
 Result<Carried> DefaultMedia::answer(const SdpPassage& passage, const SharedSdp& sdp)
 {
     if (!m_pending || m_pending->offered.from == passage.from)
@@ -124,7 +119,7 @@ Result<Carried> DefaultMedia::answer(const SdpPassage& passage, const SharedSdp&
     if (!back)
         return std::unexpected(back.error());
     if (const auto secured
-        = m_keys.answer(*back, passage.reader.leg, m_lines.end(otherSide(passage.from)).signalling);
+        = passage.reader.media.keys().answer(*back, m_lines.end(otherSide(passage.from)).signalling);
         !secured)
         return std::unexpected(secured.error());
     const SdpView served = servedPart(sdp->view(), *back);
@@ -138,21 +133,21 @@ Result<Carried> DefaultMedia::answer(const SdpPassage& passage, const SharedSdp&
         m_choosesAtOnce == m_pending->offered.from ? CodecChoice::Early : CodecChoice::Late);
     agreed(passage.reader, *back);
     agreed(passage.writer, *accepted);
-    arm(*m_pending, {passage.from, passage.writer.leg, sharedView(asReceived(served, *accepted))}, *back,
-        *accepted);
+    arm(*m_pending, {passage.from, passage.writer.leg, sharedView(asReceived(served, *accepted))}, passage,
+        *back, *accepted);
     m_agreed = m_pending;
     return carried;
 }
 
 Result<void> DefaultMedia::secureOffer(Negotiated& terms, const SdpParty& reader, LegSide side)
 {
-    return m_keys.offer(terms, reader.leg, reader.media.agreements(), m_lines.end(side).codecs.offered);
+    return reader.media.keys().offer(terms, reader.media.agreements(), m_lines.end(side).codecs.offered);
 }
 
 void DefaultMedia::agreed(const SdpParty& leg, const Negotiated& terms)
 {
     leg.media.agreements().agree(terms);
-    m_keys.agreed(leg.leg, terms);
+    leg.media.keys().agreed(terms);
 }
 
 Result<Carried> DefaultMedia::write(const SdpParty& reader, LegSide side, const SdpView& view,
@@ -171,16 +166,17 @@ bool DefaultMedia::fits(LegSide side) const
     return m_fits[static_cast<std::size_t>(side)];
 }
 
-void DefaultMedia::armFromOffer(Offer& offer, const RelayLines::Conversions& conversions)
+void DefaultMedia::armFromOffer(
+    Offer& offer, const SdpParty& writer, const RelayLines::Conversions& conversions)
 {
     RelayLines::Securities securities;
     const LegSide from = offer.offered.from;
     Negotiated own = offer.terms;
     // A key that could not be made is told when the answer is written.
-    static_cast<void>(m_keys.answer(own, offer.offered.writer, m_lines.end(from).signalling));
+    static_cast<void>(writer.media.keys().answer(own, m_lines.end(from).signalling));
     for (std::uint32_t mline = 0; mline < own.streams.size(); ++mline) {
         if (const auto security
-            = m_keys.securityOf(own.streams[mline], offer.offered.writer, mline, m_lines.end(from).codecs))
+            = writer.media.keys().securityOf(own.streams[mline], mline, m_lines.end(from).codecs))
             securities[{mline, from}] = *security;
         for (const auto& [reader, terms] : offer.passedOn) {
             if (const auto security = securityOffered(terms.streams[mline]))
@@ -217,9 +213,9 @@ void DefaultMedia::convertAgain(LegSide to)
         m_lines.convert(to, m_legs.conversionsAlone(m_pending->offered.from));
 }
 
-/// `back` is what the offering leg reads, `accepted` what the answering one wrote.
-void DefaultMedia::arm(
-    const Offer& offer, const WrittenSdp& answer, const Negotiated& back, const Negotiated& accepted)
+/// Of an answer on its way: `back` is what the offering leg reads, `accepted` what the answering one wrote.
+void DefaultMedia::arm(const Offer& offer, const WrittenSdp& answer, const SdpPassage& passage,
+    const Negotiated& back, const Negotiated& accepted)
 {
     const LegSide offerer = offer.offered.from;
     const LegSide answerer = otherSide(offerer);
@@ -229,10 +225,10 @@ void DefaultMedia::arm(
     m_legs.agree(answerer, accepted);
     RelayLines::Securities securities;
     for (std::uint32_t mline = 0; mline < back.streams.size(); ++mline) {
-        for (const auto& [side, leg, terms] : {std::tuple(offerer, offer.offered.writer, &back),
-                 std::tuple(answerer, answer.writer, &accepted)}) {
+        for (const auto& [side, media, terms] : {std::tuple(offerer, &passage.reader.media, &back),
+                 std::tuple(answerer, &passage.writer.media, &accepted)}) {
             if (const auto security
-                = m_keys.securityOf(terms->streams[mline], leg, mline, m_lines.end(side).codecs))
+                = media->keys().securityOf(terms->streams[mline], mline, m_lines.end(side).codecs))
                 securities[{mline, side}] = *security;
         }
     }

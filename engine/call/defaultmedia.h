@@ -1,7 +1,6 @@
 #pragma once
 
 #include "engine/call/agreedlegs.h"
-#include "engine/call/ownkeys.h"
 #include "engine/call/relayedmedia.h"
 #include "engine/sdp/negotiation.h"
 
@@ -27,7 +26,6 @@ public:
     Result<Carried> offer(const SdpPassage& passage, const SharedSdp& sdp) override;
     Result<Carried> answer(const SdpPassage& passage, const SharedSdp& sdp) override;
     void offerRefused() override;
-    void connected() override;
 
     /// Our answer to an offer of `side` with no other leg in it: codecs are chosen and stay so. Errors as of
     /// offer().
@@ -54,8 +52,6 @@ public:
     /// Whether the leg of `side` may go on with what it and we agreed on, after another leg has answered its
     /// SDP: that leg takes every codec that may come from here.
     bool fits(LegSide side) const;
-    /// The next offer to a leg has other keys of SRTP.
-    void renewKeys(LegId leg) { m_keys.renew(leg); }
     /// The caller's codecs are chosen when its offers come: only the first of each m-line is passed on.
     void chooseAtOnce() { m_choosesAtOnce = LegSide::A; }
 
@@ -75,15 +71,14 @@ private:
     Result<Carried> write(const SdpParty& reader, LegSide side, const SdpView& view, const Negotiated& terms,
         const SharedSdp& original);
     Result<void> secureOffer(Negotiated& terms, const SdpParty& reader, LegSide side);
-    void agreed(const SdpParty& leg, const Negotiated& terms);
+    static void agreed(const SdpParty& leg, const Negotiated& terms);
     /// What is known of SRTP while only one leg has spoken.
-    void armFromOffer(Offer& offer, const RelayLines::Conversions& conversions = RelayLines::Conversions());
+    void armFromOffer(Offer& offer, const SdpParty& writer, const RelayLines::Conversions& conversions);
     /// What goes to the legs of that side is carried as the ends' terms are now.
     void convertAgain(LegSide to);
-    void arm(
-        const Offer& offer, const WrittenSdp& answer, const Negotiated& back, const Negotiated& accepted);
+    void arm(const Offer& offer, const WrittenSdp& answer, const SdpPassage& passage, const Negotiated& back,
+        const Negotiated& accepted);
 
-    OwnKeys m_keys;
     std::optional<Negotiated> m_ownOffer; ///< of offerAlone()
     std::optional<Offer> m_pending; ///< the newest offer
     std::optional<Offer> m_agreed; ///< the newest one that was answered

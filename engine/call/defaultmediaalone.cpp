@@ -18,7 +18,7 @@ Result<Carried> DefaultMedia::answerAlone(LegSide side, const SdpParty& leg, con
     if (!reserved)
         return std::unexpected(reserved.error());
     Negotiated answer = answerTo(offer->terms, MediaDirection::SendRecv);
-    if (const auto secured = m_keys.answer(answer, leg.leg, m_lines.end(side).signalling); !secured)
+    if (const auto secured = leg.media.keys().answer(answer, m_lines.end(side).signalling); !secured)
         return std::unexpected(secured.error());
     auto carried = write(leg, side, *offer->offered.view, answer, sdp);
     if (!carried)
@@ -28,7 +28,7 @@ Result<Carried> DefaultMedia::answerAlone(LegSide side, const SdpParty& leg, con
     m_lines.ports().keepReserved();
     agreed(leg, answer);
     m_legs.agree(side, std::move(answer));
-    armFromOffer(*offer, m_legs.conversionsAlone(side));
+    armFromOffer(*offer, leg, m_legs.conversionsAlone(side));
     m_pending = std::move(*offer);
     return carried;
 }
@@ -87,7 +87,7 @@ Result<void> DefaultMedia::answeredAlone(LegSide side, const SdpParty& leg, cons
     agreed(leg, terms);
     m_legs.agree(side, terms);
     m_pending = Offer{{side, leg.leg, sharedView(std::move(served))}, std::move(terms), {}};
-    armFromOffer(*m_pending, m_legs.conversionsAlone(side));
+    armFromOffer(*m_pending, leg, m_legs.conversionsAlone(side));
     return {};
 }
 

@@ -99,7 +99,7 @@ void ModeUpgrade::onCallerAnswered(Leg* callee, const SipAnswer& answer)
     if (taken) {
         m_media.upgraded();
         if (callee)
-            m_media.path()->connected();
+            m_media.settle();
     }
     m_done(taken);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/channel/channelkeys.h"
 #include "engine/channel/mediaend.h"
 #include "engine/channel/secureagreements.h"
 #include "engine/event/ids.h"
@@ -19,8 +20,8 @@ const SharedEnd& unservedEnd();
 
 /// The media of one leg as far as it is the leg's own, whoever it is connected to: how it is served, as its
 /// profile and variables say, at which ports, what applications have chosen for its digits, whether it is
-/// played or recorded, what it has agreed on about SRTP, and which o= it knows us by. Calls link it with that
-/// of another leg. Lives on the SIP thread.
+/// played or recorded, what it has agreed on about SRTP and with which keys, and which o= it knows us by.
+/// Calls link it with that of another leg. Lives on the SIP thread.
 class ChannelMedia {
 public:
     ChannelMedia() = default;
@@ -32,6 +33,7 @@ public:
 
     const SocketAddress& signalling() const { return m_signalling; }
     SecureAgreements& agreements() { return m_agreements; }
+    ChannelKeys& keys() { return m_keys; }
     ChannelPorts& ports() { return *m_ports; }
     /// Our o= towards the leg, which has that number: a new one at first. A later SDP has a later version,
     /// whatever the mode, and in whatever call (RFC 3264 section 8).
@@ -63,6 +65,7 @@ private:
     SharedEnd m_end = unservedEnd();
     std::shared_ptr<ChannelPorts> m_ports = std::make_shared<ChannelPorts>();
     SecureAgreements m_agreements;
+    ChannelKeys m_keys;
     std::optional<OriginMemory> m_origin;
 };
 

@@ -1,4 +1,4 @@
-#include "engine/call/ownkeys.h"
+#include "engine/channel/channelkeys.h"
 
 #include <algorithm>
 #include <array>
@@ -59,19 +59,18 @@ Result<std::string> randomTlsId()
 
 } // namespace
 
-Result<CryptoKey> OwnKeys::keyFor(const Place& place, CryptoSuite suite)
+Result<CryptoKey> ChannelKeys::keyFor(std::size_t mline, CryptoSuite suite)
 {
-    const auto known = m_keys.find({place.first, place.second, suite});
+    const auto known = m_keys.find({mline, suite});
     if (known != m_keys.end())
         return known->second;
     auto key = randomKey(suite);
     if (key)
-        m_keys.emplace(std::tuple(place.first, place.second, suite), *key);
+        m_keys.emplace(std::pair(mline, suite), *key);
     return key;
 }
 
-Result<void> OwnKeys::offer(
-    Negotiated& terms, LegId reader, const SecureAgreements& agreed, const SecureRules& rules)
+Result<void> ChannelKeys::offer(Negotiated& terms, const SecureAgreements& agreed, const SecureRules& rules)
 {
     for (std::size_t mline = 0; mline < terms.streams.size(); ++mline) {
         NegotiatedStream& stream = terms.streams[mline];
@@ -83,11 +82,10 @@ Result<void> OwnKeys::offer(
         stream.muxes = false;
         if (!stream.served() || stream.codecs.empty())
             continue;
-        const Place place{reader, mline};
         const SecureAgreements::Agreement wanted = agreed.toOffer(mline, rules);
         stream.muxes = stream.peerMuxes || wanted.isMuxed;
         if (wanted.policy == SecurePolicy::Mandatory && wanted.exchange == KeyExchange::Dtls) {
-            auto own = describe(place, DtlsSetup::Actpass);
+            auto own = describe(mline, DtlsSetup::Actpass);
             if (!own)
                 return std::unexpected(std::move(own.error()));
             stream.proto = dtlsProfile(stream.proto);
@@ -99,17 +97,17 @@ Result<void> OwnKeys::offer(
                                                                 : plainProfile(stream.proto);
         if (wanted.policy == SecurePolicy::Forbidden)
             continue;
-        if (const auto offered = offerCrypto(stream, place, rules); !offered)
+        if (const auto offered = offerCrypto(stream, mline, rules); !offered)
             return offered;
     }
     return {};
 }
 
-Result<void> OwnKeys::offerCrypto(NegotiatedStream& stream, const Place& place, const SecureRules& rules)
+Result<void> ChannelKeys::offerCrypto(NegotiatedStream& stream, std::size_t mline, const SecureRules& rules)
 {
     std::uint32_t tag = 0;
     for (const CryptoSuite suite : rules.suites) {
-        auto key = keyFor(place, suite);
+        auto key = keyFor(mline, suite);
         if (!key)
             return std::unexpected(std::move(key.error()));
         stream.ownCrypto.push_back({++tag, std::move(*key)});
@@ -118,12 +116,12 @@ Result<void> OwnKeys::offerCrypto(NegotiatedStream& stream, const Place& place, 
 }
 
 /// Our side of an association.
-Result<DtlsDescription> OwnKeys::describe(const Place& place, DtlsSetup setup)
+Result<DtlsDescription> ChannelKeys::describe(std::size_t mline, DtlsSetup setup)
 {
     const auto identity = DtlsIdentity::ofProcess();
     if (!identity)
         return std::unexpected(identity.error());
-    auto& all = m_associations[place];
+    auto& all = m_associations[mline];
     Association& association = all.empty() ? all.emplace_back() : all.back();
     if (association.tlsId.empty()) {
         auto id = randomTlsId();
@@ -135,7 +133,7 @@ Result<DtlsDescription> OwnKeys::describe(const Place& place, DtlsSetup setup)
 }
 
 /// What the peer says is of that association.
-bool OwnKeys::goesOn(const Association& association, const DtlsDescription& peer)
+bool ChannelKeys::goesOn(const Association& association, const DtlsDescription& peer)
 {
     const DtlsDescription& before = association.peer;
     const bool isHeld = before.transport.empty() || peer.transport.empty();
@@ -145,10 +143,10 @@ bool OwnKeys::goesOn(const Association& association, const DtlsDescription& peer
 }
 
 /// The association that goes with what the peer says now: one that stands, or another.
-const OwnKeys::Association& OwnKeys::associate(
-    const Place& place, const DtlsDescription& peer, const std::optional<SocketAddress>& signalling)
+const ChannelKeys::Association& ChannelKeys::associate(
+    std::size_t mline, const DtlsDescription& peer, const std::optional<SocketAddress>& signalling)
 {
-    auto& all = m_associations[place];
+    auto& all = m_associations[mline];
     const auto known
         = std::ranges::find_if(all, [&peer](const Association& one) { return goesOn(one, peer); });
     if (known != all.end()) {
@@ -171,24 +169,23 @@ const OwnKeys::Association& OwnKeys::associate(
     return all.emplace_back(std::move(next));
 }
 
-void OwnKeys::settle()
+void ChannelKeys::settle()
 {
     m_isSettled = true;
     for (auto& [place, all] : m_associations)
         all.erase(all.begin(), all.empty() ? all.end() : all.end() - 1);
 }
 
-Result<void> OwnKeys::answer(Negotiated& terms, LegId reader, const std::optional<SocketAddress>& signalling)
+Result<void> ChannelKeys::answer(Negotiated& terms, const std::optional<SocketAddress>& signalling)
 {
     for (std::size_t mline = 0; mline < terms.streams.size(); ++mline) {
         NegotiatedStream& stream = terms.streams[mline];
-        const Place place{reader, mline};
         stream.ownCrypto.clear();
         stream.ownDtls.reset();
         if (stream.served() && stream.dtls) {
-            const Association& association = associate(place, *stream.dtls, signalling);
+            const Association& association = associate(mline, *stream.dtls, signalling);
             auto own = describe(
-                place, association.role == DtlsRole::Active ? DtlsSetup::Active : DtlsSetup::Passive);
+                mline, association.role == DtlsRole::Active ? DtlsSetup::Active : DtlsSetup::Passive);
             if (!own)
                 return std::unexpected(std::move(own.error()));
             stream.ownDtls = std::move(*own);
@@ -197,7 +194,7 @@ Result<void> OwnKeys::answer(Negotiated& terms, LegId reader, const std::optiona
         }
         if (!stream.served() || !stream.crypto)
             continue;
-        auto key = keyFor(place, stream.crypto->key.suite);
+        auto key = keyFor(mline, stream.crypto->key.suite);
         if (!key)
             return std::unexpected(std::move(key.error()));
         stream.ownCrypto.push_back({stream.crypto->tag, std::move(*key)});
@@ -205,33 +202,33 @@ Result<void> OwnKeys::answer(Negotiated& terms, LegId reader, const std::optiona
     return {};
 }
 
-void OwnKeys::renew(LegId leg)
+void ChannelKeys::renew()
 {
-    std::erase_if(m_keys, [leg](const auto& known) { return std::get<LegId>(known.first) == leg; });
-    for (auto& [place, all] : m_associations) {
-        if (place.first == leg && !all.empty())
+    m_keys.clear();
+    for (auto& [mline, all] : m_associations) {
+        if (!all.empty())
             all.back().tlsId.clear();
     }
 }
 
-void OwnKeys::agreed(LegId leg, const Negotiated& terms)
+void ChannelKeys::agreed(const Negotiated& terms)
 {
     for (std::size_t mline = 0; mline < terms.streams.size(); ++mline) {
         const NegotiatedStream& stream = terms.streams[mline];
         if (stream.served() && stream.dtls)
-            m_byDtls.insert({leg, mline});
+            m_byDtls.insert(mline);
         else if (stream.served())
-            m_byDtls.erase({leg, mline});
+            m_byDtls.erase(mline);
     }
 }
 
-std::optional<EndSecurity> OwnKeys::securityOf(
-    const NegotiatedStream& stream, LegId leg, std::size_t mline, const CodecTerms& terms)
+std::optional<EndSecurity> ChannelKeys::securityOf(
+    const NegotiatedStream& stream, std::size_t mline, const CodecTerms& terms)
 {
     if (stream.served() && stream.dtls) {
-        if (!m_byDtls.contains({leg, mline}))
+        if (!m_byDtls.contains(mline))
             return EndSecurity();
-        const Association& association = associate({leg, mline}, *stream.dtls, std::nullopt);
+        const Association& association = associate(mline, *stream.dtls, std::nullopt);
         return EndSecurity{{}, {},
             DtlsPlan{association.number, association.role, association.peer.fingerprints, terms.dtlsMtu}};
     }
