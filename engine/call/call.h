@@ -139,7 +139,11 @@ public:
     std::unique_ptr<ChannelRoute> giveRoute(Channel& channel) override;
     void takeBackRoute(Channel& channel, std::unique_ptr<ChannelRoute> route) override;
     void connectInPlaceOf(const Leg& gone, const Leg& leg) override;
-    void onConnected() override { m_digits.connected(); }
+    void onConnected() override
+    {
+        m_digits.connected();
+        m_bindings.connected();
+    }
     /// As CallLinks::unlink(); it is told.
     void unlink(Channel& channel, const Cause& cause);
 

@@ -94,6 +94,16 @@ void CallBindings::wait(LegSide from, KeysOf whose, const Channel& asked)
         std::max(left, std::chrono::milliseconds(0)), [this, from, whose] { onTime(from, whose); });
 }
 
+void CallBindings::connected()
+{
+    for (const LegSide from : {LegSide::A, LegSide::B}) {
+        for (const KeysOf whose : {KeysOf::Leg, KeysOf::Peer}) {
+            if (const Channel* const asked = askedFor(from, whose))
+                wait(from, whose, *asked);
+        }
+    }
+}
+
 void CallBindings::onTime(LegSide from, KeysOf whose)
 {
     if (Channel* const asked = askedFor(from, whose))

@@ -29,6 +29,8 @@ public:
     /// An application sends a key to the other leg: its own bindings see it.
     void send(LegSide from, const PressedKey& key) { show(from, KeysOf::Peer, key); }
 
+    /// Other channels are connected: keys that wait with theirs have their time here.
+    void connected();
     /// The leg is none of this call any more: what runs on it is stopped.
     void onLegGone(LegId leg);
     void stopAll(const Cause& cause);

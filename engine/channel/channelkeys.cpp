@@ -172,7 +172,7 @@ const ChannelKeys::Association& ChannelKeys::associate(
 void ChannelKeys::settle()
 {
     m_isSettled = true;
-    for (auto& [place, all] : m_associations)
+    for (auto& [mline, all] : m_associations)
         all.erase(all.begin(), all.empty() ? all.end() : all.end() - 1);
 }
 
