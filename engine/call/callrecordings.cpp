@@ -1,6 +1,5 @@
 #include "engine/call/callrecordings.h"
 
-#include "engine/call/callevents.h"
 #include "engine/call/callmedia.h"
 #include "engine/call/recordingresult.h"
 #include "engine/core/text.h"
@@ -21,36 +20,12 @@ RecordingState stateOf(RecordState state)
 
 } // namespace
 
-struct CallRecordings::Running {
-    enum class Phase : std::uint8_t { Waiting, Opening, Recording };
-
-    std::uint64_t number = 0;
-    LegSide of = LegSide::A;
-    LegId leg;
-    RecordOrder order;
-    RoutedCall::Recorded done;
-    Begun begun;
-    Phase phase = Phase::Waiting;
-    RecordState state = RecordState::Recording;
-    std::string path; ///< as the route has it, then that of the file
-    std::shared_ptr<const RecordingRing> progress; ///< null until it is open
-    std::uint64_t samples = 0; ///< of one channel of the file
-    RecordEnd why = RecordEnd::None; ///< it is to end
-    char key = 0, shownKey = 0; ///< of RecordEnd::Key
-
-    std::chrono::milliseconds length() const
-    {
-        return progress ? static_cast<std::int64_t>(progress->frames()) * RecordingRing::frameLength
-                        : std::chrono::milliseconds(0);
-    }
-};
-
 CallRecordings::CallRecordings(CallLinks& links, const CallProgress& progress, CallMedia& media,
     CallEvents& events, EndableCall& call, std::function<void()> onIdle, CallEnvironment& environment)
     : m_links(links)
     , m_progress(progress)
     , m_media(media)
-    , m_events(events)
+    , m_reports(links, events, environment.events)
     , m_call(call)
     , m_onIdle(std::move(onIdle))
     , m_environment(environment)
@@ -59,20 +34,9 @@ CallRecordings::CallRecordings(CallLinks& links, const CallProgress& progress, C
 
 CallRecordings::~CallRecordings() = default;
 
-SoundRecorded CallRecordings::eventOf(const Running& running, RecordState state) const
-{
-    SoundRecorded event;
-    event.call = m_links.call();
-    event.of = running.of;
-    event.path = running.path;
-    event.state = state;
-    event.length = running.length();
-    return event;
-}
-
 void CallRecordings::start(LegSide of, RecordOrder order, RoutedCall::Recorded done, Begun begun)
 {
-    const auto running = std::make_shared<Running>();
+    const auto running = std::make_shared<RunningRecording>();
     running->number = ++m_number;
     running->of = of;
     running->path = order.file.name;
@@ -86,7 +50,7 @@ void CallRecordings::start(LegSide of, RecordOrder order, RoutedCall::Recorded d
         open(running);
 }
 
-bool CallRecordings::awaitsAnswer(const Running& running) const
+bool CallRecordings::awaitsAnswer(const RunningRecording& running) const
 {
     const Leg* const leg = m_links.legAt(running.of);
     const bool isAnswered = leg && leg->isAnswered();
@@ -97,14 +61,14 @@ bool CallRecordings::awaitsAnswer(const Running& running) const
 void CallRecordings::onAnswered()
 {
     for (const Shared& running : std::vector(m_running)) {
-        if (running->phase == Running::Phase::Waiting && !awaitsAnswer(*running))
+        if (running->phase == RunningRecording::Phase::Waiting && !awaitsAnswer(*running))
             open(running);
     }
 }
 
 void CallRecordings::open(const Shared& running)
 {
-    running->phase = Running::Phase::Opening;
+    running->phase = RunningRecording::Phase::Opening;
     const auto rate = m_media.soundRateTo(running->of);
     if (!rate)
         return onBegun(running, std::unexpected(rate.error()));
@@ -137,7 +101,7 @@ void CallRecordings::onBegun(const Shared& running, Result<RecordingSink> sink)
     if (!sink) {
         if (begun)
             begun(std::unexpected(sink.error()));
-        SoundRecorded told = eventOf(*running, RecordState::Ended);
+        SoundRecorded told = m_reports.eventOf(*running, RecordState::Ended);
         told.end = RecordEnd::Failed;
         told.text = sink.error().detail;
         return finish(running, std::move(told));
@@ -146,9 +110,9 @@ void CallRecordings::onBegun(const Shared& running, Result<RecordingSink> sink)
         begun({});
     if (running->why != RecordEnd::None)
         return; // it ends before it has begun, and nothing is left of it
-    running->phase = Running::Phase::Recording;
+    running->phase = RunningRecording::Phase::Recording;
     running->progress = sink->progress();
-    m_environment.events.publish(eventOf(*running, RecordState::Recording));
+    m_reports.state(*running, RecordState::Recording);
     m_media.record(running->of,
         {running->number, std::move(*sink), running->order.sound, running->order.silence,
             running->order.limit});
@@ -161,11 +125,11 @@ void CallRecordings::stop(const Shared& running, RecordEnd why)
     if (running->why != RecordEnd::None)
         return;
     running->why = why;
-    if (running->phase == Running::Phase::Recording)
+    if (running->phase == RunningRecording::Phase::Recording)
         return m_media.stopRecording(running->number);
-    if (running->phase == Running::Phase::Opening)
+    if (running->phase == RunningRecording::Phase::Opening)
         return;
-    SoundRecorded told = eventOf(*running, RecordState::Ended);
+    SoundRecorded told = m_reports.eventOf(*running, RecordState::Ended);
     told.end = RecordEnd::Empty;
     if (running->begun)
         running->begun(fail(Errc::Stopped, "it has ended before there was anything to record"));
@@ -177,7 +141,7 @@ void CallRecordings::onEnded(const Shared& running, const RecordingEnd& file)
     m_media.stopRecording(running->number);
     running->path = file.path;
     running->samples = file.samples;
-    SoundRecorded told = eventOf(*running, RecordState::Ended);
+    SoundRecorded told = m_reports.eventOf(*running, RecordState::Ended);
     told.length = file.length;
     told.lost = file.lost;
     told.octets = file.octets;
@@ -197,33 +161,6 @@ void CallRecordings::setRecorded(LegId of, LegRecording recording)
         m_media.setRecorded(m_links.channelOf(*leg), recording);
 }
 
-ChannelVariables& CallRecordings::variablesOf(const Running& running) const
-{
-    Leg* const leg = m_links.find(running.leg);
-    return leg ? m_links.channelOf(*leg).variables : m_links.variables();
-}
-
-void CallRecordings::tell(const Running& running, const SoundRecorded& told)
-{
-    ChannelVariables& variables = variablesOf(running);
-    variables.preset("record_ms", std::to_string(told.length.count()));
-    variables.preset("record_seconds", std::to_string(told.length.count() / 1000));
-    variables.preset("record_samples", std::to_string(running.samples));
-    variables.preset("record_file_size", std::to_string(told.octets));
-    variables.preset("record_completion_cause", std::string(completionOf(told.end)));
-    if (told.end == RecordEnd::TooShort)
-        variables.preset("RECORD_DISCARDED", "true");
-    m_environment.events.publish(told);
-    if (!told.text.empty())
-        m_events.finding(Severity::Warning, FindingCode::NotRecorded,
-            fmt::format("{} was not recorded to {}{}: {}", nameOf(told.of), told.path,
-                told.octets > 0 ? " to its end" : "", told.text));
-    else if (told.lost.count() > 0)
-        m_events.finding(Severity::Warning, FindingCode::NotRecorded,
-            fmt::format("of {} {} ms are silent, for they were not written in time: the disk is slow",
-                told.path, told.lost.count()));
-}
-
 /// The callback comes last: it may start the next one.
 void CallRecordings::finish(const Shared& running, SoundRecorded told)
 {
@@ -232,7 +169,7 @@ void CallRecordings::finish(const Shared& running, SoundRecorded told)
     const auto isOf = [&](const Shared& one) { return one->leg == ended->leg; };
     if (std::ranges::none_of(m_running, isOf))
         setRecorded(ended->leg, LegRecording::None);
-    tell(*ended, told);
+    m_reports.ended(*ended, told);
     RecordOutcome outcome;
     outcome.end = told.end;
     outcome.key = ended->key;
@@ -276,10 +213,10 @@ Result<void> CallRecordings::change(LegSide of, const std::string& path, RecordC
         one->state = change == RecordChange::Mask ? RecordState::Masked
             : change == RecordChange::Pause       ? RecordState::Paused
                                                   : RecordState::Recording;
-        if (one->phase != Running::Phase::Recording)
+        if (one->phase != RunningRecording::Phase::Recording)
             continue;
         m_media.setRecording(one->number, stateOf(one->state));
-        m_environment.events.publish(eventOf(*one, one->state));
+        m_reports.state(*one, one->state);
     }
     return {};
 }
@@ -310,7 +247,7 @@ void CallRecordings::endAll()
         return;
     m_patience = m_environment.loop.after(patience, [this] {
         for (const Shared& running : std::vector(m_running)) {
-            SoundRecorded told = eventOf(*running, RecordState::Ended);
+            SoundRecorded told = m_reports.eventOf(*running, RecordState::Ended);
             told.end = RecordEnd::LegLeft;
             told.text = "the disk does not answer, and the file is finished later";
             finish(running, std::move(told));
@@ -321,7 +258,7 @@ void CallRecordings::endAll()
 bool CallRecordings::isEndedBy(LegSide from, char key) const
 {
     return std::ranges::any_of(m_running, [&](const Shared& one) {
-        return one->of == from && one->phase == Running::Phase::Recording
+        return one->of == from && one->phase == RunningRecording::Phase::Recording
             && one->order.terminators.contains(key);
     });
 }

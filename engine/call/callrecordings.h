@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/call/calllinks.h"
+#include "engine/call/recordingreports.h"
 #include "engine/core/error.h"
 #include "engine/core/looptimer.h"
 #include "engine/event/ids.h"
@@ -14,7 +15,6 @@
 
 namespace legscope {
 
-class CallEvents;
 class CallMedia;
 
 /// What is recorded of the legs of a call: files are opened and finished on the thread of recordings, heard
@@ -54,25 +54,21 @@ public:
     void onKey(LegSide from, char key, char shown);
 
 private:
-    struct Running;
-    using Shared = std::shared_ptr<Running>;
+    using Shared = std::shared_ptr<RunningRecording>;
 
-    bool awaitsAnswer(const Running& running) const;
+    bool awaitsAnswer(const RunningRecording& running) const;
     void open(const Shared& running);
     void onBegun(const Shared& running, Result<RecordingSink> sink);
     void onEnded(const Shared& running, const RecordingEnd& file);
     void stop(const Shared& running, RecordEnd why);
     void finish(const Shared& running, SoundRecorded told);
     void setRecorded(LegId of, LegRecording recording);
-    void tell(const Running& running, const SoundRecorded& told);
-    ChannelVariables& variablesOf(const Running& running) const;
     std::vector<Shared> recordingsOf(LegSide of, const std::string& path) const;
-    SoundRecorded eventOf(const Running& running, RecordState state) const;
 
     CallLinks& m_links;
     const CallProgress& m_progress;
     CallMedia& m_media;
-    CallEvents& m_events;
+    RecordingReports m_reports;
     EndableCall& m_call;
     const std::function<void()> m_onIdle;
     CallEnvironment& m_environment;

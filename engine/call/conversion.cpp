@@ -1,6 +1,6 @@
 #include "engine/call/conversion.h"
 
-#include "engine/core/number.h"
+#include "engine/call/plannedstream.h"
 #include "engine/sdp/staticpayload.h"
 
 #include <algorithm>
@@ -9,15 +9,6 @@
 
 namespace legscope {
 namespace {
-
-constexpr std::uint32_t usualPtimeMs = 20; // RFC 3551 section 4.2
-constexpr std::uint8_t comfortNoise = 13; // RFC 3551 section 6
-
-std::optional<std::uint8_t> typeOf(const std::string& payloadType)
-{
-    const auto type = leadingNumber<std::uint8_t>(payloadType);
-    return type && *type <= 127 ? type : std::nullopt;
-}
 
 PayloadChange changeBetween(const CodecFormat& from, const CodecFormat& to)
 {
@@ -37,57 +28,6 @@ const SdpCodec* otherLaw(const SdpCodec& codec, const std::vector<SdpCodec>& cod
         return format && target && changeBetween(*format, *target) != PayloadChange::None;
     });
     return found != codecs.end() ? &*found : nullptr;
-}
-
-/// The telephone-event that goes with a codec.
-std::optional<EventFormat> eventFormatFor(
-    const std::vector<SdpCodec>& codecs, const std::vector<SdpCodec>& events)
-{
-    const auto fitting = eventsFor(codecs, events);
-    const auto type = fitting.empty() ? std::nullopt : typeOf(fitting.front().payloadType);
-    if (!type || fitting.front().clockRate == 0)
-        return std::nullopt;
-    return EventFormat{*type, fitting.front().clockRate};
-}
-
-/// How a leg gets digits; as tones only where its sound can be made.
-DigitPlan digitPlanFor(const DigitTerms& receiver, const std::optional<EventFormat>& events)
-{
-    DigitPlan plan;
-    plan.pause = receiver.pause;
-    plan.way = receiver.wanted;
-    if (plan.way == DigitWay::Rtp && events)
-        plan.eventsTo = events;
-    else if (plan.way == DigitWay::Rtp)
-        plan.way = receiver.withoutEvents == WithoutEvents::Info ? DigitWay::Info : DigitWay::None;
-    return plan;
-}
-
-/// A secured leg gets no noise, whose packets would show when nobody speaks.
-std::optional<std::uint32_t> idleNoiseFor(const NegotiatedStream& to, std::optional<std::uint32_t> wanted)
-{
-    return wanted && to.isSecured() ? std::optional(std::uint32_t{0}) : wanted;
-}
-
-/// Of what a leg sends.
-std::optional<Hearing> hearingOf(const NegotiatedStream& from, const PlayoutTerms& terms)
-{
-    Hearing hearing;
-    for (const SdpCodec& codec : receivedCodecs(from)) {
-        const auto type = typeOf(codec.payloadType);
-        const auto format = codecFormatOf(codec);
-        if (type && isTelephoneEvent(codec))
-            hearing.eventsFrom.push_back(*type);
-        else if (type && format)
-            hearing.from.push_back({*type, *format});
-    }
-    if (hearing.from.empty())
-        return std::nullopt;
-    if (std::ranges::count(hearing.from, comfortNoise, &SoundFormat::type) == 0)
-        hearing.noiseFrom = comfortNoise;
-    hearing.plc = terms.plc;
-    hearing.noise = terms.noise;
-    return hearing;
 }
 
 class ConversionFinder {
@@ -146,7 +86,7 @@ private:
         if (terms.sender.bound.ofLeg || terms.receiver.bound.ofPeer)
             plan.bindings = BindingsAsked::Yes;
         for (const SdpCodec& codec : receivedCodecs(m_from)) {
-            const auto type = typeOf(codec.payloadType);
+            const auto type = payloadTypeOf(codec.payloadType);
             if (!type || !isTelephoneEvent(codec) || codec.clockRate == 0)
                 continue;
             plan.eventsFrom.push_back({*type, codec.clockRate});
@@ -177,7 +117,7 @@ private:
     void pass(
         const std::string& source, const std::string& target, PayloadChange change = PayloadChange::None)
     {
-        const auto in = typeOf(source), out = typeOf(target);
+        const auto in = payloadTypeOf(source), out = payloadTypeOf(target);
         if (!in || !out)
             return;
         m_conversion.translation.payloadTypes[*in] = *out;
@@ -201,13 +141,13 @@ private:
         const auto to = std::ranges::find_if(m_to.codecs, m_transcodable);
         Transcoding transcoding;
         for (const SdpCodec& codec : receivedCodecs(m_from)) {
-            const auto type = typeOf(codec.payloadType);
+            const auto type = payloadTypeOf(codec.payloadType);
             if (!type)
                 continue;
             if (const auto format = codecFormatOf(codec); format && m_transcodable(codec))
                 transcoding.from.push_back({*type, *format});
         }
-        const auto type = to != m_to.codecs.end() ? typeOf(to->payloadType) : std::nullopt;
+        const auto type = to != m_to.codecs.end() ? payloadTypeOf(to->payloadType) : std::nullopt;
         if (!type || transcoding.from.empty()) {
             m_conversion.reason.clear();
             return;
@@ -251,65 +191,6 @@ Conversion conversionBetween(const NegotiatedStream& from, const NegotiatedStrea
     const DirectionTerms& terms, const Transcodable& transcodable)
 {
     return ConversionFinder(from, to, transcodable).find(terms);
-}
-
-Conversion conversionTowards(const NegotiatedStream& to, const DigitTerms& receiver, const IdleTerms& idle,
-    const Transcodable& transcodable)
-{
-    Conversion conversion;
-    conversion.translation.payloadTypes.fill(RtpTranslation::notSent);
-    conversion.digits = digitPlanFor(receiver, eventFormatFor(to.codecs, to.events));
-    if (to.ptimeMs != 0)
-        conversion.digits.ptimeMs = to.ptimeMs;
-    const auto type = typeOf(to.codecs.front().payloadType);
-    const auto format = codecFormatOf(to.codecs.front());
-    const bool isPlayed = idle.ownSound == OwnSound::Played;
-    const bool isIdle = idle.alone && transcodable && transcodable(to.codecs.front());
-    if (type && format && (isPlayed || isIdle)) {
-        Transcoding transcoding;
-        transcoding.to = {*type, *format};
-        transcoding.ptimeMs = to.ptimeMs != 0 ? to.ptimeMs : usualPtimeMs;
-        transcoding.idleNoise = idleNoiseFor(to, idle.alone);
-        transcoding.ownSound = idle.ownSound;
-        transcoding.reportMs = idle.reportMs;
-        conversion.transcoding = std::move(transcoding);
-        conversion.reason = isPlayed ? "it is played a sound" : "it is connected to nobody";
-    } else if (conversion.digits.way == DigitWay::Inband) {
-        conversion.digits.way = DigitWay::None;
-    }
-    return conversion;
-}
-
-Conversion conversionWithheld()
-{
-    Conversion conversion;
-    conversion.translation.payloadTypes.fill(RtpTranslation::notSent);
-    return conversion;
-}
-
-Conversion conversionFrom(const NegotiatedStream& from, const DigitTerms& sender)
-{
-    Conversion conversion;
-    conversion.translation.payloadTypes.fill(RtpTranslation::notSent);
-    conversion.digits.detection = sender.detection;
-    conversion.digits.repeated = sender.repeated;
-    conversion.digits.pressed = sender.pressed;
-    if (sender.bound.ofLeg)
-        conversion.digits.bindings = BindingsAsked::Yes;
-    conversion.hearing = hearingOf(from, {});
-    for (const SdpCodec& codec : receivedCodecs(from)) {
-        const auto type = typeOf(codec.payloadType);
-        if (type && isTelephoneEvent(codec) && codec.clockRate != 0)
-            conversion.digits.eventsFrom.push_back({*type, codec.clockRate});
-    }
-    if (sender.detection == ToneDetection::On && conversion.hearing) {
-        Transcoding heard;
-        heard.from = conversion.hearing->from;
-        heard.to = heard.from.front();
-        conversion.reason = "its digits may be tones";
-        conversion.transcoding = std::move(heard);
-    }
-    return conversion;
 }
 
 } // namespace legscope
