@@ -128,7 +128,10 @@ Bridge::Attempt* Bridge::invite(
         return nullptr;
     }
     Leg* leg = *invited;
-    nameCallee(m_links.channelOf(*leg), variable);
+    Channel& callee = m_links.channelOf(*leg);
+    for (const auto& [name, value] : made.variables())
+        callee.variables.preset(name, value);
+    nameCallee(callee, variable);
     leg->useHeaders([values = made.variables()](LegMessage message) {
         return message == LegMessage::Bye ? headersNamed("sip_bye_h_", {values.begin(), values.end()}, {})
                                           : HeaderList{};

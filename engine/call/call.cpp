@@ -147,7 +147,7 @@ void Call::connect(Leg& callee, const SipAnswer& answer)
         m_callerSide.connect(callee, answer);
     m_media.connected();
     onConnected();
-    m_recordings.onAnswered();
+    m_recordings.follow();
 }
 
 Result<Leg*> Call::inviteCallee(
@@ -222,6 +222,7 @@ void Call::goOn()
 {
     m_links.channels().sendWaiting();
     m_hold.follow();
+    m_recordings.follow();
 }
 
 void Call::finishWhenLegsAreGone()

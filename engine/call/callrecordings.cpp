@@ -36,6 +36,11 @@ CallRecordings::~CallRecordings() = default;
 
 void CallRecordings::start(LegSide of, RecordOrder order, RoutedCall::Recorded done, Begun begun)
 {
+    if (order.beside == RecordBeside::Nothing && !recordingsOf(otherSide(of), order.file.name).empty()) {
+        if (begun)
+            begun({});
+        return;
+    }
     const auto running = std::make_shared<RunningRecording>();
     running->number = ++m_number;
     running->of = of;
@@ -46,24 +51,46 @@ void CallRecordings::start(LegSide of, RecordOrder order, RoutedCall::Recorded d
     if (const Leg* const leg = m_links.legAt(of))
         running->leg = leg->id();
     m_running.push_back(running);
-    if (!awaitsAnswer(*running))
+    if (!isAwaited(*running))
         open(running);
 }
 
-bool CallRecordings::awaitsAnswer(const RunningRecording& running) const
+bool CallRecordings::isBridged() const
 {
+    const Leg *const a = m_links.legAt(LegSide::A), *const b = m_links.legAt(LegSide::B);
+    return m_progress.state() == CallState::Connected && a && b && a->isAnswered() && b->isAnswered();
+}
+
+/// Whether it does not begin yet.
+bool CallRecordings::isAwaited(const RunningRecording& running) const
+{
+    if (running.order.scope == RecordWhile::Bridged && !isBridged())
+        return true;
     const Leg* const leg = m_links.legAt(running.of);
     const bool isAnswered = leg && leg->isAnswered();
     const bool hasSound = m_media.soundRateTo(running.of).has_value();
     return !isAnswered && (running.order.begin == RecordBegin::WithAnswer || !hasSound);
 }
 
-void CallRecordings::onAnswered()
+void CallRecordings::follow()
 {
     for (const Shared& running : std::vector(m_running)) {
-        if (running->phase == RunningRecording::Phase::Waiting && !awaitsAnswer(*running))
+        if (running->phase == RunningRecording::Phase::Waiting && !isAwaited(*running))
             open(running);
+        else if (running->phase == RunningRecording::Phase::Recording)
+            apply(running);
     }
+}
+
+/// The media records it as it was asked for, and not while nobody is at the other end, if it shall not.
+void CallRecordings::apply(const Shared& running)
+{
+    const bool isApart = running->order.scope == RecordWhile::Bridged && !isBridged();
+    const RecordState wanted = isApart ? RecordState::Paused : running->state;
+    if (running->why != RecordEnd::None || std::exchange(running->heard, wanted) == wanted)
+        return;
+    m_media.setRecording(running->number, stateOf(wanted));
+    m_reports.state(*running, wanted);
 }
 
 void CallRecordings::open(const Shared& running)
@@ -116,8 +143,7 @@ void CallRecordings::onBegun(const Shared& running, Result<RecordingSink> sink)
     m_media.record(running->of,
         {running->number, std::move(*sink), running->order.sound, running->order.silence,
             running->order.limit});
-    if (running->state != RecordState::Recording)
-        m_media.setRecording(running->number, stateOf(running->state));
+    apply(running);
 }
 
 void CallRecordings::stop(const Shared& running, RecordEnd why)
@@ -213,10 +239,8 @@ Result<void> CallRecordings::change(LegSide of, const std::string& path, RecordC
         one->state = change == RecordChange::Mask ? RecordState::Masked
             : change == RecordChange::Pause       ? RecordState::Paused
                                                   : RecordState::Recording;
-        if (one->phase != RunningRecording::Phase::Recording)
-            continue;
-        m_media.setRecording(one->number, stateOf(one->state));
-        m_reports.state(*one, one->state);
+        if (one->phase == RunningRecording::Phase::Recording)
+            apply(one);
     }
     return {};
 }

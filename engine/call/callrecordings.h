@@ -33,15 +33,16 @@ public:
     /// With the beginning of the recording, or why it does not begin.
     using Begun = std::function<void(const Result<void>&)>;
     /// Both are called once, perhaps from inside, `done` not once it was stopped by stopRecord(). A leg that
-    /// is not answered, and has no sound yet, is recorded from its answer on.
+    /// is not answered, and has no sound yet, is recorded from its answer on. Where the order says so, only
+    /// while the leg is connected to another, and not at all while that one is recorded to the same path.
     void start(LegSide of, RecordOrder order, RoutedCall::Recorded done, Begun begun = {});
     /// As RoutedCall, for any leg.
     Result<void> change(LegSide of, const std::string& path, RecordChange change);
     /// As RoutedCall.
     void stopRecord();
 
-    /// A leg of the call is answered.
-    void onAnswered();
+    /// A leg may have been answered, or connected to another, or not be any more.
+    void follow();
     /// The leg is none of this call any more.
     void onLegGone(LegId leg);
     /// All end. isBusy() until their files are finished, or patience is over.
@@ -56,7 +57,9 @@ public:
 private:
     using Shared = std::shared_ptr<RunningRecording>;
 
-    bool awaitsAnswer(const RunningRecording& running) const;
+    bool isBridged() const;
+    bool isAwaited(const RunningRecording& running) const;
+    void apply(const Shared& running);
     void open(const Shared& running);
     void onBegun(const Shared& running, Result<RecordingSink> sink);
     void onEnded(const Shared& running, const RecordingEnd& file);

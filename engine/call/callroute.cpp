@@ -232,7 +232,7 @@ void Call::onCallerAnswered()
     if (!m_progress.move(CallMove::Answer))
         return;
     m_links.variables().preset("endpoint_disposition", "ANSWER");
-    m_recordings.onAnswered();
+    m_recordings.follow();
     route().runOnAnswer(m_links.variables().valueOf("execute_on_answer"));
 }
 

@@ -24,7 +24,8 @@ struct RunningRecording {
     RoutedCall::Recorded done;
     std::function<void(const Result<void>&)> begun; ///< with its beginning, or why it does not begin
     Phase phase = Phase::Waiting;
-    RecordState state = RecordState::Recording;
+    RecordState state = RecordState::Recording; ///< as it was asked for
+    RecordState heard = RecordState::Recording; ///< as the media has it
     std::string path; ///< as the route has it, then that of the file
     std::shared_ptr<const RecordingRing> progress; ///< null until it is open
     std::uint64_t samples = 0; ///< of one channel of the file

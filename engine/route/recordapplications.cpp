@@ -72,6 +72,8 @@ StepOutcome record(DialplanRun& run, const std::string& argument)
     order.sound = RecordedSound::Said;
     order.file.channels = channelsOf(order.sound);
     order.begin = RecordBegin::WithSound;
+    order.scope = RecordWhile::Served;
+    order.beside = RecordBeside::Another;
     order.limit = std::chrono::seconds(limit);
     if (threshold > 0) {
         const std::chrono::seconds silent(hits);

@@ -88,6 +88,10 @@ ReadRecordOrder recordOrderOf(const std::string& path, const ChannelVariables& v
         order.fault = RecordFault::HangsUp;
     if (reader.isSet("RECORD_ANSWER_REQ"))
         order.begin = RecordBegin::WithAnswer;
+    if (reader.isSet("RECORD_BRIDGE_REQ"))
+        order.scope = RecordWhile::Bridged;
+    if (reader.isSet("RECORD_CHECK_BRIDGE"))
+        order.beside = RecordBeside::Nothing;
     return read;
 }
 

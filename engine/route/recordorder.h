@@ -21,6 +21,15 @@ enum class RecordBegin : std::uint8_t {
     WithAnswer,
 };
 
+/// What of a leg is recorded (RECORD_BRIDGE_REQ).
+enum class RecordWhile : std::uint8_t {
+    Served,
+    Bridged, ///< only what is said and heard while it is connected to another leg
+};
+
+/// Whether it begins when the other leg is recorded to the same path already (RECORD_CHECK_BRIDGE).
+enum class RecordBeside : std::uint8_t { Another, Nothing };
+
 /// A recording of a leg that is wanted.
 struct RecordOrder {
     RecordingRequest file; ///< its root follows from the call; rate 0: that of the leg
@@ -31,6 +40,8 @@ struct RecordOrder {
     std::string terminators{}; ///< keys of the leg that end it
     RecordFault fault = RecordFault::Told;
     RecordBegin begin = RecordBegin::WithSound;
+    RecordWhile scope = RecordWhile::Served;
+    RecordBeside beside = RecordBeside::Another;
 };
 
 /// What has become of it.
@@ -48,9 +59,9 @@ struct ReadRecordOrder {
     std::vector<std::string> faults;
 };
 
-/// Reads FreeSWITCH's RECORD_STEREO, _STEREO_SWAP, _READ_ONLY, _WRITE_ONLY, _APPEND, _ANSWER_REQ, _MIN_SEC,
-/// _INITIAL_TIMEOUT_MS, _FINAL_TIMEOUT_MS, _SILENCE_THRESHOLD, _HANGUP_ON_ERROR, _TITLE, _COPYRIGHT,
-/// _SOFTWARE, _ARTIST, _COMMENT, _DATE and record_sample_rate.
+/// Reads FreeSWITCH's RECORD_STEREO, _STEREO_SWAP, _READ_ONLY, _WRITE_ONLY, _APPEND, _ANSWER_REQ,
+/// _BRIDGE_REQ, _CHECK_BRIDGE, _MIN_SEC, _INITIAL_TIMEOUT_MS, _FINAL_TIMEOUT_MS, _SILENCE_THRESHOLD,
+/// _HANGUP_ON_ERROR, _TITLE, _COPYRIGHT, _SOFTWARE, _ARTIST, _COMMENT, _DATE and record_sample_rate.
 ReadRecordOrder recordOrderOf(const std::string& path, const ChannelVariables& variables);
 
 } // namespace legscope
