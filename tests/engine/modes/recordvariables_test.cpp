@@ -121,11 +121,16 @@ private slots:
 
     void aRecordingMayWaitForTheAnswer()
     {
-        RecordedLegs legs(playAction("pre_answer") + recordWith("RECORD_ANSWER_REQ"));
-        QVERIFY(legs.connect(legs.ringUnrecorded()));
-        QVERIFY(legs.call->hearUntil([&] { return !legs.states().empty(); }, Both));
+        // Of two that were asked for in a row the second does not.
+        RecordedLegs legs(playAction("pre_answer") + recordWith("RECORD_ANSWER_REQ")
+            + playAction("set", "RECORD_ANSWER_REQ=false") + playAction("record_session", "{}/b.wav"));
+        const RawMessage invite = legs.call->ring("both");
+        QVERIFY(legs.call->hearUntil([&] { return !legs.states().empty(); }));
+        QCOMPARE(legs.call->recorder->all<SoundRecorded>().front().path, legs.path("b.wav"));
+        QVERIFY(legs.connect(invite));
+        QVERIFY(legs.call->hearUntil([&] { return legs.states().size() == 2; }, Both));
         legs.hangUp();
-        QVERIFY(legs.hasEnded());
+        QVERIFY(legs.hasEnded(2));
     }
 
     void whatTheOtherLegRecordsIsNotRecordedTwice_data()
