@@ -1,4 +1,5 @@
 #include "engine/event/eventjson.h"
+#include "engine/event/eventreader.h"
 #include "engine/history/eventarchive.h"
 #include "tests/engine/event/samplecall.h"
 #include "tests/support/testprogram.h"
@@ -52,7 +53,7 @@ std::vector<EventPtr> everyEvent()
     stream.mos = 4.2;
     stream.conversion = SoundConversion{1, 2, 3, 4, 5, 6, 7};
     stream.keys = "123";
-    ended.media.streams = {stream};
+    ended.media = {call.value, {stream}};
     script.add(ended);
     return script.events;
 }
@@ -63,6 +64,19 @@ class EventArchiveTest : public QObject {
     Q_OBJECT
 
 private slots:
+    /// Who writes JSON and who reads it stand on one description: what it left out would be missed by
+    /// neither.
+    void jsonKeepsAllThatTheArchiveKeeps()
+    {
+        const std::vector<EventPtr> told = everyEvent();
+        for (const EventPtr& event : told) {
+            const auto read = eventOf(valueOf(*event));
+            QVERIFY2(read, read ? "" : read.error().detail.c_str());
+            const std::vector<EventPtr> before{event}, after{*read};
+            QVERIFY2(packEvents(after) == packEvents(before), toJson(*event).c_str());
+        }
+    }
+
     void everyEventOfACallComesBackAsItWas()
     {
         const std::vector<EventPtr> before = everyEvent();
