@@ -2613,7 +2613,7 @@
     </message>
     <message>
         <source>What the ladder shows</source>
-        <translation>Was die Leiter zeigt</translation>
+        <translation>Was der Ablauf zeigt</translation>
     </message>
 </context>
 <context>
@@ -2782,13 +2782,13 @@
     <message numerus="yes">
         <source>Ladder of %n call(s) - Legscope</source>
         <translation>
-            <numerusform>Leiter von %n Anruf - Legscope</numerusform>
-            <numerusform>Leiter von %n Anrufen - Legscope</numerusform>
+            <numerusform>Ablauf von %n Anruf - Legscope</numerusform>
+            <numerusform>Ablauf von %n Anrufen - Legscope</numerusform>
         </translation>
     </message>
     <message>
         <source>What the ladder shows</source>
-        <translation>Was die Leiter zeigt</translation>
+        <translation>Was der Ablauf zeigt</translation>
     </message>
     <message>
         <source>The two marked messages are of different calls. Only messages of one call are compared.</source>
@@ -2858,17 +2858,17 @@
     </message>
     <message>
         <source>&amp;One ladder of the selected calls</source>
-        <translation>&amp;Eine Leiter der ausgewählten Anrufe</translation>
+        <translation>&amp;Ein Ablauf der ausgewählten Anrufe</translation>
     </message>
     <message>
         <source>Show the messages of all selected calls in one ladder, in order of time</source>
-        <translation>Die Nachrichten aller ausgewählten Anrufe in einer Leiter zeigen, in zeitlicher Folge</translation>
+        <translation>Die Nachrichten aller ausgewählten Anrufe in einem Ablauf zeigen, in zeitlicher Folge</translation>
     </message>
     <message numerus="yes">
         <source>&amp;One ladder (of %n calls at most)</source>
         <translation>
-            <numerusform>&amp;Eine Leiter (von höchstens %n Anruf)</numerusform>
-            <numerusform>&amp;Eine Leiter (von höchstens %n Anrufen)</numerusform>
+            <numerusform>&amp;Ein Ablauf (von höchstens %n Anruf)</numerusform>
+            <numerusform>&amp;Ein Ablauf (von höchstens %n Anrufen)</numerusform>
         </translation>
     </message>
     <message>
@@ -3559,7 +3559,7 @@
     </message>
     <message>
         <source>&amp;One ladder of the selected calls</source>
-        <translation>&amp;Eine Leiter der ausgewählten Anrufe</translation>
+        <translation>&amp;Ein Ablauf der ausgewählten Anrufe</translation>
     </message>
     <message>
         <source>&amp;Note...</source>
@@ -3868,7 +3868,7 @@
     </message>
     <message>
         <source>Changes how the ladder tells time</source>
-        <translation>Ändert, wie die Leiter die Zeit angibt</translation>
+        <translation>Ändert, wie der Ablauf die Zeit angibt</translation>
     </message>
     <message>
         <source>Time</source>
