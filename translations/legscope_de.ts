@@ -2561,10 +2561,6 @@
         </translation>
     </message>
     <message>
-        <source>%1: %2, exported %3 by Legscope %4. Nothing of it can be changed. Masked: %5.</source>
-        <translation>%1: %2, exportiert %3 von Legscope %4. Nichts davon lässt sich ändern. Maskiert: %5.</translation>
-    </message>
-    <message>
         <source>Filter:  mode:proxy  state:alarm  from:~34  mos&lt;3.6</source>
         <translation>Filter:  mode:proxy  state:alarm  from:~34  mos&lt;3.6</translation>
     </message>
@@ -2579,6 +2575,14 @@
     <message>
         <source>The setting is %1=%2 of the profile of the engine that exported the calls.</source>
         <translation>Die Einstellung ist %1=%2 des Profils der Engine, die die Anrufe exportiert hat.</translation>
+    </message>
+    <message>
+        <source>%1: %2, exported %3 by Legscope %4. Nothing of it can be changed.</source>
+        <translation>%1: %2, exportiert %3 von Legscope %4. Nichts davon lässt sich ändern.</translation>
+    </message>
+    <message>
+        <source>Masked:</source>
+        <translation>Maskiert:</translation>
     </message>
 </context>
 <context>

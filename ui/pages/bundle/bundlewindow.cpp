@@ -8,11 +8,13 @@
 #include "ui/theme/typescale.h"
 #include "ui/widgets/wordcompleter.h"
 
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -47,14 +49,7 @@ BundleWindow::BundleWindow(const QString& file, std::shared_ptr<const OpenedBund
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("%1 - Legscope").arg(QFileInfo(file).fileName()));
-    const QString calls = tr("%n call(s)", nullptr, static_cast<int>(m_bundle->calls.size()));
-    m_sentence->setText(tr("%1: %2, exported %3 by Legscope %4. Nothing of it can be changed. Masked: %5.")
-            .arg(file, calls, shown(m_bundle->created), shown(m_bundle->version), [this] {
-                QStringList masked;
-                for (const std::string& what : m_bundle->masked)
-                    masked << shown(what);
-                return masked.isEmpty() ? QStringLiteral("-") : masked.join(QStringLiteral("; "));
-            }()));
+    describe(file);
     m_note->hide();
     m_filter->setPlaceholderText(tr("Filter:  mode:proxy  state:alarm  from:~34  mos<3.6"));
     m_filter->setAccessibleName(tr("Filter"));
@@ -98,6 +93,25 @@ BundleWindow::BundleWindow(const QString& file, std::shared_ptr<const OpenedBund
 BundleWindow::~BundleWindow()
 {
     delete std::exchange(m_page, nullptr);
+}
+
+/// What is masked, and where the file is, stands in the tool tip: it is long.
+void BundleWindow::describe(const QString& file)
+{
+    const QString calls = tr("%n call(s)", nullptr, static_cast<int>(m_bundle->calls.size()));
+    const QDateTime created
+        = QDateTime::fromString(QString::fromStdString(m_bundle->created), Qt::ISODateWithMs);
+    m_sentence->setText(tr("%1: %2, exported %3 by Legscope %4. Nothing of it can be changed.")
+            .arg(QFileInfo(file).fileName(), calls,
+                created.isValid() ? QLocale().toString(created.toLocalTime(), QLocale::ShortFormat)
+                                  : shown(m_bundle->created),
+                shown(m_bundle->version)));
+    QStringList lines{file};
+    if (!m_bundle->masked.empty())
+        lines << tr("Masked:");
+    for (const std::string& what : m_bundle->masked)
+        lines << shown(what);
+    m_sentence->setToolTip(toolTipText(lines.join(QLatin1Char('\n'))));
 }
 
 /// A call that lived when it was exported has lasted up to then.

@@ -30,13 +30,14 @@ public:
     const CallStore& store() const { return m_store; }
     CallsPage& page() { return *m_page; }
     QLineEdit& filter() { return *m_filter; }
-    /// From where the calls are, and what is masked in them.
+    /// From where the calls are; what is masked in them is its tool tip.
     QString sentence() const;
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void describe(const QString& file);
     void holdTime();
     void foldSome();
     void tellSetting(const QString& parameter, const QString& value);
