@@ -5,6 +5,7 @@
 #include "tests/support/eventfeed.h"
 #include "ui/models/callfiltermodel.h"
 #include "ui/models/callmodel.h"
+#include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/rowview.h"
 
 #include <QApplication>
@@ -53,6 +54,7 @@ public:
         QObject::connect(&m_view, &RowView::collapsed, &m_model,
             [this](const QModelIndex& index) { m_model.setLegsHidden(CallModel::callAt(index)); });
         m_view.setModel(&m_filtered);
+        m_view.setItemDelegate(new RowDelegate(&m_view));
         m_view.resize(1200, 700);
         m_view.show();
         m_view.expandAll();

@@ -1,6 +1,7 @@
 #include "tests/support/testprogram.h"
 #include "tests/support/windowfixture.h"
 #include "tests/ui/listedcalls.h"
+#include "ui/models/profilemodel.h"
 #include "ui/pages/log/logpage.h"
 #include "ui/pages/statusstrip.h"
 
@@ -8,6 +9,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -68,6 +70,7 @@ private slots:
     void aHiddenLogIsNotLaidOut();
     void theStatusBarMovesFiveTimesASecond();
     void forgottenCallsAreFreedLittleByLittle();
+    void callsOfAProfileAreCountedAsTheyComeAndGo();
 
 private:
     SettingsSandbox m_settings;
@@ -204,6 +207,34 @@ void ListLoadTest::forgottenCallsAreFreedLittleByLittle()
     QVERIFY(store.forgottenCalls() > 60);
     QCOMPARE(most, static_cast<std::ptrdiff_t>(CallStore::freedABatch));
     QVERIFY(freed > static_cast<std::ptrdiff_t>(store.forgottenCalls()) - 24);
+}
+
+void ListLoadTest::callsOfAProfileAreCountedAsTheyComeAndGo()
+{
+    ConsoleFixture console;
+    ProfileModel profiles;
+    profiles.follow(console.link);
+    const FedCall first = console.feed.talk("1001", "1002", MediaMode::Bypass); // before its profile is told
+    const auto told = [&](std::uint32_t revision) {
+        ProfileStatus status;
+        status.name = "internal";
+        status.revision = revision;
+        console.feed.publish(ProfileChanged{status});
+        return console.settle();
+    };
+    QVERIFY(told(1));
+    FedCall second = console.feed.talk("1003", "1004", MediaMode::Proxy);
+    QVERIFY(console.settle());
+    QCOMPARE(profiles.entry(0).live, 2U);
+    QCOMPARE(profiles.entry(0).old(), 0U);
+    QVERIFY(told(1'000));
+    QCOMPARE(profiles.entry(0).oldByMode, (std::array<std::size_t, 3>{0, 1, 1}));
+    console.feed.publish(
+        ModeDecided{first.call, MediaMode::Bypass, MediaMode::Default, ModeDecider::Dialplan, "route"});
+    console.feed.hangUp(second);
+    QVERIFY(console.settle());
+    QCOMPARE(profiles.entry(0).live, 1U);
+    QCOMPARE(profiles.entry(0).oldByMode, (std::array<std::size_t, 3>{1, 0, 0}));
 }
 
 LEGSCOPE_TEST(ListLoadTest)

@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 namespace legscope::ui {
 
@@ -27,6 +28,7 @@ void ProfileModel::fold(const Snapshot& snapshot)
     beginResetModel();
     m_entries.clear();
     m_calls.clear();
+    m_moved.clear();
     endResetModel();
     fold(snapshot.events);
 }
@@ -35,8 +37,7 @@ void ProfileModel::fold(const std::vector<EventPtr>& events)
 {
     for (const EventPtr& event : events)
         fold(*event);
-    if (m_callsMoved)
-        countCalls();
+    tellCounts();
 }
 
 void ProfileModel::fold(const Event& event)
@@ -44,23 +45,57 @@ void ProfileModel::fold(const Event& event)
     if (const auto* changed = std::get_if<ProfileChanged>(&event.body)) {
         setStatus(*changed->status);
     } else if (const auto* began = std::get_if<CallBegan>(&event.body)) {
-        m_calls[began->call] = {began->profile, began->profileRevision, MediaMode::Default};
-        m_callsMoved = true;
+        const LiveCall call{began->profile, began->profileRevision, MediaMode::Default};
+        if (m_calls.try_emplace(began->call, call).second)
+            count(call, 1);
     } else if (const auto* decided = std::get_if<ModeDecided>(&event.body)) {
-        if (const auto call = m_calls.find(decided->call); call != m_calls.end())
+        if (const auto call = m_calls.find(decided->call); call != m_calls.end()) {
+            count(call->second, -1);
             call->second.mode = decided->effective;
-        m_callsMoved = true;
+            count(call->second, 1);
+        }
     } else if (const auto* ended = std::get_if<CallEnded>(&event.body)) {
-        m_callsMoved = m_calls.erase(ended->call) > 0 || m_callsMoved;
+        if (const auto call = m_calls.find(ended->call); call != m_calls.end()) {
+            count(call->second, -1);
+            m_calls.erase(call);
+        }
     }
+}
+
+/// `step` calls more, or fewer. A call counts as old while its profile has a later revision than it began
+/// with.
+void ProfileModel::count(const LiveCall& call, int step)
+{
+    const auto entry = std::ranges::find_if(
+        m_entries, [&call](const ProfileEntry& one) { return one.status.name == call.profile; });
+    if (entry == m_entries.end())
+        return;
+    const auto more = static_cast<std::size_t>(step); // of less than nothing: what it lacks to 2^64
+    entry->live += more;
+    if (call.revision < entry->status.revision)
+        entry->oldByMode[static_cast<std::size_t>(call.mode)] += more;
+    m_moved.insert(static_cast<int>(entry - m_entries.begin()));
+}
+
+/// What began on a profile before it was told, or before its latest change, counts otherwise now.
+void ProfileModel::countAnew(int row)
+{
+    ProfileEntry& entry = m_entries[static_cast<std::size_t>(row)];
+    entry.live = 0;
+    entry.oldByMode = {};
+    for (const auto& [id, call] : m_calls) {
+        if (call.profile == entry.status.name)
+            count(call, 1);
+    }
+    m_moved.insert(row);
 }
 
 void ProfileModel::setStatus(const ProfileStatus& status)
 {
     const int row = rowOf(QString::fromStdString(status.name));
-    m_callsMoved = true;
     if (row >= 0) {
         m_entries[static_cast<std::size_t>(row)].status = status;
+        countAnew(row);
         emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
         emit statusChanged(row);
         return;
@@ -69,30 +104,16 @@ void ProfileModel::setStatus(const ProfileStatus& status)
     beginInsertRows({}, end, end);
     m_entries.push_back({status});
     endInsertRows();
+    countAnew(end);
     emit statusChanged(end);
 }
 
-void ProfileModel::countCalls()
+void ProfileModel::tellCounts()
 {
-    m_callsMoved = false;
-    for (std::size_t row = 0; row < m_entries.size(); ++row) {
-        ProfileEntry& entry = m_entries[row];
-        std::size_t live = 0;
-        std::array<std::size_t, 3> old{};
-        for (const auto& [id, call] : m_calls) {
-            if (call.profile != entry.status.name)
-                continue;
-            ++live;
-            if (call.revision < entry.status.revision)
-                ++old[static_cast<std::size_t>(call.mode)];
-        }
-        if (live == entry.live && old == entry.oldByMode)
-            continue;
-        entry.live = live;
-        entry.oldByMode = old;
-        const QModelIndex changed = index(static_cast<int>(row), CallsColumn);
+    for (const int row : std::exchange(m_moved, {})) {
+        const QModelIndex changed = index(row, CallsColumn);
         emit dataChanged(changed, changed);
-        emit callsChanged(static_cast<int>(row));
+        emit callsChanged(row);
     }
 }
 

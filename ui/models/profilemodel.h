@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <set>
 #include <unordered_map>
 #include <vector>
 
@@ -64,12 +65,14 @@ private:
 
     void fold(const Event& event);
     void setStatus(const ProfileStatus& status);
-    void countCalls();
+    void count(const LiveCall& call, int step);
+    void countAnew(int row);
+    void tellCounts();
     QString textOf(const ProfileEntry& entry, int column) const;
 
     std::vector<ProfileEntry> m_entries;
     std::unordered_map<CallId, LiveCall> m_calls;
-    bool m_callsMoved = false;
+    std::set<int> m_moved; ///< rows of which the live calls are others than was told
 };
 
 } // namespace legscope::ui
