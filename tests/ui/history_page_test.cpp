@@ -5,6 +5,7 @@
 #include "ui/dialogs/historysettingsdialog.h"
 #include "ui/pages/calls/calldetail.h"
 #include "ui/pages/history/historybar.h"
+#include "ui/theme/tones.h"
 #include "ui/translation.h"
 #include "ui/widgets/ladderview.h"
 
@@ -57,6 +58,26 @@ private slots:
         bench.answerRead();
         QCOMPARE(bench.history.detail().call(), callOfHistory(3));
         QVERIFY(!bench.history.detail().ladder().visibleText().isEmpty());
+    }
+
+    void theCountIsReadableAfterAChangeOfLightAndDark()
+    {
+        HistoryBench bench;
+        bench.answerSearch(bench.kept.calls);
+        const auto labels = bench.history.findChildren<QLabel*>();
+        const auto count = std::ranges::find(labels, QString("3 calls"), &QLabel::text);
+        QVERIFY(count != labels.end());
+        const QPalette before = QApplication::palette();
+        for (const bool isDark : {true, false}) {
+            QPalette palette = before;
+            palette.setColor(QPalette::Window, isDark ? Qt::black : Qt::white);
+            palette.setColor(QPalette::Base, isDark ? Qt::black : Qt::white);
+            palette.setColor(QPalette::WindowText, isDark ? Qt::white : Qt::black);
+            palette.setColor(QPalette::Text, isDark ? Qt::white : Qt::black);
+            QApplication::setPalette(palette);
+            QTRY_COMPARE((*count)->palette().color(QPalette::WindowText), tone(palette, Tone::Muted));
+        }
+        QApplication::setPalette(before);
     }
 
     void aCallIsOpenedAsACallOfThisRun()

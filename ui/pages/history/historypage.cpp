@@ -18,6 +18,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
@@ -256,10 +257,23 @@ void HistoryPage::showFailure(const Error& error)
 void HistoryPage::tell(const QString& sentence, Told what)
 {
     m_sentence->setText(sentence);
+    m_told = what;
+    colourSentence();
+}
+
+void HistoryPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        colourSentence();
+}
+
+void HistoryPage::colourSentence()
+{
     QPalette palette = QApplication::palette();
     for (const auto group : {QPalette::Active, QPalette::Inactive})
         palette.setColor(
-            group, QPalette::WindowText, tone(palette, what == Told::Fault ? Tone::Failure : Tone::Muted));
+            group, QPalette::WindowText, tone(palette, m_told == Told::Fault ? Tone::Failure : Tone::Muted));
     m_sentence->setPalette(palette);
 }
 

@@ -78,6 +78,7 @@ signals:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     enum class Told { Found, Fault };
@@ -92,6 +93,7 @@ private:
     void showNotes();
     void showFailure(const Error& error);
     void tell(const QString& sentence, Told what);
+    void colourSentence();
     void connectDetail(CallDetail& detail);
     std::vector<std::int64_t> selected() const;
 
@@ -101,6 +103,7 @@ private:
     HistorySearch* m_search;
     HistoryBar* m_bar;
     QLabel* m_sentence;
+    Told m_told = Told::Found;
     QStackedWidget* m_stack;
     QSplitter* m_splitter;
     RowView* m_list;
