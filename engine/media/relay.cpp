@@ -25,10 +25,7 @@ Result<void> Relay::attach(LegSide side, std::unique_ptr<MediaPort> port)
 {
     if (auto attached = port->attach(m_line, side); !attached)
         return attached;
-    End& at = end(side);
-    at.ports.push_back(std::move(port));
-    if (at.used == &at.vacant)
-        use(side, *at.ports.back());
+    end(side).ports.push_back(std::move(port));
     return {};
 }
 
@@ -42,7 +39,7 @@ std::unique_ptr<MediaPort> Relay::detach(LegSide side, const SocketAddress& rtp)
     std::unique_ptr<MediaPort> port = std::move(*found);
     at.ports.erase(found);
     if (at.used == port.get())
-        use(side, at.ports.empty() ? at.vacant : *at.ports.front());
+        use(side, at.vacant);
     port->detach();
     return port;
 }
@@ -63,12 +60,18 @@ void Relay::use(LegSide side, MediaPort& port)
         link(from, LinkKind::Forward);
 }
 
+/// Nobody is in use where the one that is planned has not come yet, or has gone: what another one has agreed
+/// on in its call is not to be changed by a plan that does not mean it.
 void Relay::usePlanned(LegSide side, const EndPlan& planned)
 {
+    End& at = end(side);
+    if (!planned.local && at.used != &at.vacant)
+        return;
     const auto named = std::ranges::find_if(
-        end(side).ports, [&planned](const auto& port) { return port->local() == planned.local; });
-    if (named != end(side).ports.end() && named->get() != &port(side))
-        use(side, **named);
+        at.ports, [&planned](const auto& port) { return !planned.local || port->local() == planned.local; });
+    MediaPort& wanted = named == at.ports.end() ? at.vacant : **named;
+    if (&wanted != &port(side))
+        use(side, wanted);
 }
 
 void Relay::link(LegSide from, LinkKind kind)

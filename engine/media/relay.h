@@ -18,8 +18,8 @@ class Relay {
 public:
     Relay(const MediaSetup& setup, std::uint32_t mline, StreamBlock& counters, const WorkerContext& context);
 
-    /// The first port of an end is in use until a plan names another (EndPlan::local). Errors as of
-    /// MediaPort::attach(): then the port is gone.
+    /// It waits until a plan names it (EndPlan::local); of an end for which none is named the first is in
+    /// use. Errors as of MediaPort::attach(): then the port is gone.
     Result<void> attach(LegSide side, std::unique_ptr<MediaPort> port);
     /// Null when it has no such port at that end.
     std::unique_ptr<MediaPort> detach(LegSide side, const SocketAddress& rtp);

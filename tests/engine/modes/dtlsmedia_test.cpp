@@ -1,6 +1,6 @@
 #include "tests/engine/modes/bothmodes.h"
+#include "tests/engine/modes/dtlsphone.h"
 #include "tests/engine/modes/fewrows.h"
-#include "tests/engine/modes/mediaphone.h"
 #include "tests/engine/modes/transfersteps.h"
 #include "tests/support/testprogram.h"
 
@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const std::string overDtls = "UDP/TLS/RTP/SAVP", plain = "RTP/AVP";
+const std::string plain = "RTP/AVP";
 
 /// The value of the first a= line of that name; empty where there is none.
 std::string attributeOf(const std::string& sdp, const std::string& name)
@@ -28,35 +28,6 @@ bool isOverDtls(const std::string& sdp)
 {
     return sdp.find(" UDP/TLS/RTP/SAVP 8") != std::string::npos;
 }
-
-/// The DTLS and the media of one phone.
-class Phone : public MediaPhone {
-public:
-    Phone(ModeCall& call, const RawPhone& leg, bool begins, RawUdpPeer* socket = nullptr)
-        : MediaPhone(call, leg, socket)
-        , dtls(std::make_unique<DtlsPeer>(DtlsPeerSetup{begins}))
-    {
-    }
-
-    std::string sdp(const std::string& setup, const std::string& more = {}, unsigned version = 1,
-        const std::string& host = "127.0.0.1") const
-    {
-        return sdpBody(fmt::format("m=audio {} {} 8\r\na=fingerprint:{}\r\na=setup:{}\r\n{}", port(),
-                           overDtls, textOf(dtls->fingerprint()), setup, more),
-            host, version);
-    }
-    bool shakesHands(const SocketAddress& engine)
-    {
-        const bool done = shakeHands(
-            *dtls, [&] { return next(50ms); },
-            [&](const std::string& datagram) { sendTo(engine, datagram); });
-        if (done)
-            secure(dtls->ownKey(), dtls->engineKey());
-        return done;
-    }
-
-    std::unique_ptr<DtlsPeer> dtls;
-};
 
 /// A call in Default mode, one leg of which has DTLS.
 struct DtlsCall {
@@ -85,7 +56,7 @@ struct DtlsCall {
     /// B answers, A gets what we make of it.
     std::string answer(const std::string& sdp) { return call.accept(invite, sdp).body(); }
     /// Packets pass both ways between the phone with DTLS and the plain one at the other leg.
-    bool flows(Phone& phone, const RawPhone& plainLeg)
+    bool flows(DtlsPhone& phone, const RawPhone& plainLeg)
     {
         MediaPhone other(call, plainLeg);
         return packetsPass(phone, other, sequence);
@@ -133,7 +104,7 @@ private slots:
         QVERIFY(attributeOf(offered, "tls-id").size() >= 20);
         QVERIFY(attributeOf(offered, "crypto").empty());
         QVERIFY(offered.find("a=rtcp-mux\r\n") != std::string::npos); // RTCP needs no handshake of its own
-        Phone phone(lab.call, lab.call.b, answer == "active");
+        DtlsPhone phone(lab.call, lab.call.b, answer == "active");
         const std::string answered = lab.answer(phone.sdp(answer.toStdString()));
         QVERIFY2(answered.find(" RTP/AVP 8") != std::string::npos, answered.c_str());
         QVERIFY(phone.shakesHands(lab.call.relayFor(lab.call.b)));
@@ -167,7 +138,7 @@ private slots:
         QFETCH(QString, host);
         QFETCH(QString, answered);
         DtlsCall lab;
-        Phone phone(lab.call, lab.call.a, answered == "passive");
+        DtlsPhone phone(lab.call, lab.call.a, answered == "passive");
         const std::string offered = lab.offer(phone.sdp(setup.toStdString(), {}, 1, host.toStdString()));
         QVERIFY2(
             offered.find(" RTP/AVP 8") != std::string::npos && attributeOf(offered, "fingerprint").empty(),
@@ -192,7 +163,7 @@ private slots:
         QFETCH(QString, policy);
         QFETCH(QString, setup);
         DtlsCall lab({}, {{"rtp_secure_media_inbound", policy.toStdString()}});
-        const Phone phone(lab.call, lab.call.a, false);
+        const DtlsPhone phone(lab.call, lab.call.a, false);
         lab.call.a.invite("b", phone.sdp(setup.toStdString()));
         QCOMPARE(lab.call.a.waitFinal().status(), 488);
     }
@@ -208,7 +179,7 @@ private slots:
         QFETCH(QString, setup);
         DtlsCall lab("{rtp_use_dtls=true}");
         QVERIFY(isOverDtls(lab.offer(lab.plainSdp(lab.call.mediaA))));
-        const Phone phone(lab.call, lab.call.b, true);
+        const DtlsPhone phone(lab.call, lab.call.b, true);
         QVERIFY(lab.answer(phone.sdp(setup.toStdString())).empty());
         lab.acceptBye();
         QVERIFY(lab.call.recorder->waitFor<CallEnded>());
@@ -229,7 +200,7 @@ private slots:
         QFETCH(QString, variables);
         DtlsCall lab("{" + variables.toStdString() + "}");
         QVERIFY(isOverDtls(lab.offer(lab.plainSdp(lab.call.mediaA))));
-        Phone phone(lab.call, lab.call.b, begins);
+        DtlsPhone phone(lab.call, lab.call.b, begins);
         const std::string sdp = phone.sdp(begins ? "active" : "passive");
         phone.dtls = std::make_unique<DtlsPeer>(DtlsPeerSetup{begins});
         QVERIFY(!lab.answer(sdp).empty());
@@ -251,7 +222,7 @@ private slots:
     {
         DtlsCall lab("{rtp_use_dtls=true}", {}, 500ms);
         QVERIFY(isOverDtls(lab.offer(lab.plainSdp(lab.call.mediaA))));
-        const Phone phone(lab.call, lab.call.b, false);
+        const DtlsPhone phone(lab.call, lab.call.b, false);
         QVERIFY(!lab.answer(phone.sdp("passive")).empty());
         QVERIFY(lab.isFound(FindingCode::DtlsFailed));
         QVERIFY(lab.call.recorder->all<CallEnded>().empty());
@@ -261,7 +232,7 @@ private slots:
     void anotherOfferKeepsTheAssociationUnlessItsCertificateIsAnother()
     {
         DtlsCall lab;
-        auto phone = std::make_unique<Phone>(lab.call, lab.call.a, false);
+        auto phone = std::make_unique<DtlsPhone>(lab.call, lab.call.a, false);
         lab.offer(phone->sdp("actpass", "a=tls-id:0123456789abcdef0123\r\n"));
         const std::string first = lab.answer(lab.plainSdp(lab.call.mediaB));
         QVERIFY(phone->shakesHands(lab.call.relayFor(lab.call.a)));
@@ -270,7 +241,7 @@ private slots:
         unsigned version = 2;
         for (const bool isAnother : {false, true}) {
             if (isAnother)
-                phone = std::make_unique<Phone>(lab.call, lab.call.a, false);
+                phone = std::make_unique<DtlsPhone>(lab.call, lab.call.a, false);
             lab.call.a.request("INVITE", phone->sdp("actpass", "a=tls-id:0123456789abcdef0123\r\n", version));
             const RawMessage invite = lab.call.b.waitRequest("INVITE");
             QVERIFY(!invite.isEmpty());
@@ -291,7 +262,7 @@ private slots:
     void aCallerThatIsAnsweredBeforeItsBridgeShakesHandsOnce()
     {
         DtlsCall lab({}, {}, 30s, "<action application=\"answer\"/>");
-        Phone phone(lab.call, lab.call.a, false);
+        DtlsPhone phone(lab.call, lab.call.a, false);
         lab.call.a.invite("b", phone.sdp("actpass"));
         const RawMessage accepted = lab.call.a.waitFinal();
         QVERIFY2(isOverDtls(accepted.body()), accepted.body().c_str());
@@ -309,7 +280,7 @@ private slots:
     void whatSecuresALegStaysWhenWeOfferAgain()
     {
         DtlsCall lab;
-        Phone phone(lab.call, lab.call.a, false);
+        DtlsPhone phone(lab.call, lab.call.a, false);
         lab.offer(phone.sdp("actpass"));
         lab.answer(lab.plainSdp(lab.call.mediaB));
         QVERIFY(phone.shakesHands(lab.call.relayFor(lab.call.a)));
@@ -330,9 +301,9 @@ private slots:
         DtlsCall lab("{rtp_use_dtls=true}");
         QVERIFY(isOverDtls(lab.offer(lab.plainSdp(lab.call.mediaA))));
         RawUdpPeer mediaTwo;
-        Phone one(lab.call, lab.call.b, true), two(lab.call, lab.call.b, true, &mediaTwo);
+        DtlsPhone one(lab.call, lab.call.b, true), two(lab.call, lab.call.b, true, &mediaTwo);
         unsigned rings = 0; // no response is that before again
-        const auto ring = [&](const char* fork, const Phone& phone) {
+        const auto ring = [&](const char* fork, const DtlsPhone& phone) {
             lab.call.b.answerAs(
                 fork, lab.invite, 183, phone.sdp("active"), fmt::format("X-Rings: {}\r\n", ++rings));
             const RawMessage passed = lab.call.a.waitAnswer(183);
@@ -363,7 +334,7 @@ private slots:
                 "data=\"sip_h_X-Suite=${rtp_secure_media_negotiated}, "
                 "${rtp_secure_audio_confirmed}, ${rtp_has_crypto}\"/>"
                 "<action application=\"bridge\" data=\"sofia/inner/c@{C}\"/>"}});
-        Phone phone(lab.call, lab.call.a, false);
+        DtlsPhone phone(lab.call, lab.call.a, false);
         lab.offer(phone.sdp("actpass"));
         lab.answer(lab.plainSdp(lab.call.mediaB));
         QVERIFY(phone.shakesHands(lab.call.relayFor(lab.call.a)));

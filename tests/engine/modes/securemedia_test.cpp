@@ -340,8 +340,10 @@ private slots:
         const RawMessage offered = call.a.waitRequest("INVITE");
         QCOMPARE(protoOf(offered.body()), std::string("RTP/SAVP"));
         QVERIFY(isNextVersion(offered.body(), call.sdpAt(call.a)));
+        const auto lines = linesOf(offered.body()), before = linesOf(call.sdpAt(call.a));
+        QVERIFY2(std::ranges::count(lines, before.front().key, &CryptoAttribute::key) == 1,
+            "our key is the leg's");
         call.remember(call.a, offered.body());
-        const auto lines = linesOf(offered.body());
         QCOMPARE(lines.size(), cryptoSuites().size());
         call.a.answer(offered, 200, sdpOf(call.mediaA, "RTP/SAVP", {{lines[3].tag, own.key}}, 2));
         QVERIFY(!call.a.waitRequest("ACK").isEmpty());
