@@ -2,7 +2,7 @@
 
 #include "ui/bridge/enginelink.h"
 #include "ui/bridge/text.h"
-#include "ui/theme/tones.h"
+#include "ui/widgets/labeltone.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -47,9 +47,7 @@ FlipDialog::FlipDialog(const ProfileFlip& flip, EngineLink& link, QWidget* paren
     addChanges(*column);
     addSentences(*column);
     m_error->hide();
-    QPalette failure = m_error->palette();
-    failure.setColor(QPalette::WindowText, tone(palette(), Tone::Failure));
-    m_error->setPalette(failure);
+    paintIn(*m_error, Tone::Failure);
     column->addWidget(m_error);
     addButtons(*column);
     connect(&m_link, &EngineLink::eventsArrived, this, &FlipDialog::take);

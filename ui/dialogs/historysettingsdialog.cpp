@@ -2,8 +2,8 @@
 
 #include "ui/bridge/commands.h"
 #include "ui/bridge/text.h"
-#include "ui/theme/tones.h"
 #include "ui/theme/typescale.h"
+#include "ui/widgets/labeltone.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -141,9 +141,7 @@ void HistorySettingsDialog::tell(const QString& sentence, Told what)
 {
     m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());
-    QPalette ink = palette();
-    ink.setColor(QPalette::WindowText, tone(palette(), what == Told::Fault ? Tone::Failure : Tone::Muted));
-    m_sentence->setPalette(ink);
+    paintIn(*m_sentence, what == Told::Fault ? Tone::Failure : Tone::Muted);
 }
 
 QString HistorySettingsDialog::sentence() const

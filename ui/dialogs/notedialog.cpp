@@ -3,9 +3,9 @@
 #include "engine/event/callnote.h"
 #include "ui/bridge/commands.h"
 #include "ui/bridge/text.h"
-#include "ui/theme/tones.h"
 #include "ui/theme/typescale.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/labeltone.h"
 
 #include <QDialogButtonBox>
 #include <QLineEdit>
@@ -36,9 +36,7 @@ NoteDialog::NoteDialog(
     m_line->setPlaceholderText(tr("A ticket, who was called back, what was found"));
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
-    QPalette failure = palette();
-    failure.setColor(QPalette::WindowText, tone(palette(), Tone::Failure));
-    m_sentence->setPalette(failure);
+    paintIn(*m_sentence, Tone::Failure);
     connect(m_line, &QLineEdit::textChanged, this, &NoteDialog::showLength);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &NoteDialog::save);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -61,9 +59,7 @@ void NoteDialog::showLength()
                                  : tr("%1 of %2 characters"))
             .arg(length)
             .arg(longestNote));
-    QPalette ink = palette();
-    ink.setColor(QPalette::WindowText, tone(palette(), isTooLong ? Tone::Failure : Tone::Muted));
-    m_length->setPalette(ink);
+    paintIn(*m_length, isTooLong ? Tone::Failure : Tone::Muted);
     m_save->setEnabled(!isTooLong);
 }
 

@@ -68,9 +68,7 @@ OriginateDialog::OriginateDialog(const EngineStatus& status, Commands& commands,
     m_problem->setWordWrap(true);
     m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_problem->hide();
-    QPalette failure = m_problem->palette();
-    failure.setColor(QPalette::WindowText, tone(palette(), Tone::Failure));
-    m_problem->setPalette(failure);
+    paintIn(*m_problem, Tone::Failure);
     column->addWidget(m_problem);
     column->addWidget(m_remedy, 0, Qt::AlignLeft);
     m_remedy->hide();

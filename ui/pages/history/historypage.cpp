@@ -13,10 +13,10 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/typescale.h"
 #include "ui/widgets/columnwidths.h"
+#include "ui/widgets/labeltone.h"
 #include "ui/widgets/rowdelegate.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QClipboard>
 #include <QEvent>
 #include <QHeaderView>
@@ -270,11 +270,7 @@ void HistoryPage::changeEvent(QEvent* event)
 
 void HistoryPage::colourSentence()
 {
-    QPalette palette = QApplication::palette();
-    for (const auto group : {QPalette::Active, QPalette::Inactive})
-        palette.setColor(
-            group, QPalette::WindowText, tone(palette, m_told == Told::Fault ? Tone::Failure : Tone::Muted));
-    m_sentence->setPalette(palette);
+    paintIn(*m_sentence, m_told == Told::Fault ? Tone::Failure : Tone::Muted);
 }
 
 QString HistoryPage::sentence() const
