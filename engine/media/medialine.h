@@ -16,13 +16,15 @@ namespace legscope {
 /// Totals of both directions of one m-line, indexed by the side they come from.
 using StreamBlock = std::array<StreamCounters, 2>;
 
-/// What the ports and links of one m-line have in common. A worker's.
-struct MediaLine {
+/// What the ports and links of one m-line have in common. A worker's. What a packet needs of it shares one
+/// line of the cache.
+struct alignas(64) MediaLine {
     MediaLine(const MediaSetup& callSetup, std::uint32_t mline, StreamBlock& counters,
         const WorkerContext& workerContext)
         : setup(callSetup)
-        , number(mline)
         , context(workerContext)
+        , number(mline)
+        , capture{callSetup.call, callSetup.capture, callSetup.capturePayload}
         , watches{StreamWatch(counters[0]), StreamWatch(counters[1])}
         , reports(counters)
     {
@@ -46,13 +48,19 @@ struct MediaLine {
     void tellDigits(LegSide from, DigitPath& digits);
 
     const MediaSetup& setup;
+    const WorkerContext& context;
     const std::uint32_t number;
-    const WorkerContext context;
-    std::array<StreamWatch, 2> watches; ///< by the side they come from
-    ControlReports reports;
     StreamKind kind = StreamKind::Rtp;
     bool armed = false;
     bool encrypted = false; ///< between the ends: nothing of it can be read here
+    /// Of the setup, for each packet.
+    const struct Capture {
+        std::uint64_t call;
+        bool isOn;
+        bool hasPayload;
+    } capture;
+    std::array<StreamWatch, 2> watches; ///< by the side they come from
+    ControlReports reports;
 };
 
 } // namespace legscope

@@ -72,7 +72,7 @@ void MediaPort::planTranslation(const std::optional<RtpTranslation>& translation
     if (!translation)
         return m_translator.reset();
     if (!m_translator)
-        m_translator.emplace(static_cast<std::uint32_t>(std::random_device{}()));
+        m_translator = std::make_unique<RtpTranslator>(static_cast<std::uint32_t>(std::random_device{}()));
     m_translator->setPayloadTypes(*translation);
 }
 
@@ -88,7 +88,7 @@ void MediaPort::aim() noexcept
     else
         m_rtcp->aim(m_rtcp->latch().target());
     m_sent->target.set(m_rtp->target());
-    m_received->source.set(rtpSource);
+    received().source.set(rtpSource);
 }
 
 ReadPacket MediaPort::read(const RelayPort& port, Octets octets) const noexcept
@@ -122,6 +122,8 @@ void MediaPort::onDatagram(RelayPort& port, const Datagram& datagram) noexcept
 
 void MediaPort::judge(RelayPort& port, const ArrivedPacket& packet) noexcept
 {
+    if (packet.datagram.fromPeer && port.isSettled())
+        return take(packet);
     const bool wasOpen = port.latch().isOpen();
     if (!believes(port, packet.datagram)) {
         if (port.latch().isOpen())
@@ -187,9 +189,9 @@ void MediaPort::count(const ArrivedPacket& packet) noexcept
     if (packet.read.kind == PacketKind::Rtcp)
         return countControl(packet);
     if (packet.port.channel() == PortChannel::Rtcp)
-        return m_received->otherIn.add(1);
+        return received().otherIn.add(1);
     if (packet.read.kind == PacketKind::Other && isZrtp(packet.datagram.octets))
-        m_received->zrtp.add(1);
+        received().zrtp.add(1);
     if (const auto change = m_watch->onPacket(packet.read, packet.datagram.octets, packet.arrival))
         m_line->tell(
             m_side, *change, packet.datagram.source, arrivalText(m_side, *change, packet.datagram.source));
@@ -197,7 +199,7 @@ void MediaPort::count(const ArrivedPacket& packet) noexcept
 
 void MediaPort::countControl(const ArrivedPacket& packet) noexcept
 {
-    m_received->rtcpIn.add(1);
+    received().rtcpIn.add(1);
     if (!m_line->encrypted)
         m_line->reports.onRtcp(
             m_side, packet.datagram.octets, packet.arrival, m_line->watch(otherSide(m_side)).clockRate());
@@ -214,7 +216,7 @@ void MediaPort::leave(RelayPort& from, std::span<std::byte> octets, const Leavin
     octets = protect(from, octets, packet.kind);
     if (octets.empty())
         return;
-    m_capture.sent(from, octets, packet);
+    PortCapture(*m_line).sent(from, octets, packet);
     sendRelayed(from, octets, packet.kind);
 }
 

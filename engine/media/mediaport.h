@@ -24,8 +24,9 @@ class Link;
 /// believed and to where they send, what secures them, and the stream that is sent there. It is at an end of
 /// the m-line of a call, whose counters and setup are used, and may come to that of another call later, of
 /// any worker. Of several ports at one end one is in use: what it takes goes to its link, while the others
-/// wait, and handshakes go on there. The worker's whose call it is at; nobody's between two.
-class MediaPort final : private DtlsPort::Listener {
+/// wait, and handshakes go on there. The worker's whose call it is at; nobody's between two. What a packet
+/// needs of it shares one line of the cache.
+class alignas(64) MediaPort final : private DtlsPort::Listener {
 public:
     explicit MediaPort(PortPair ports);
     /// Without sockets: stands where there is no port, and sends nothing.
@@ -57,7 +58,7 @@ public:
     /// The socket that what came on such a channel leaves from; null when nobody is known to send it to.
     RelayPort* egress(PortChannel cameOn) noexcept;
     /// Of what is sent here; null where that is no stream of our own.
-    RtpTranslator* translator() noexcept { return m_translator ? &*m_translator : nullptr; }
+    RtpTranslator* translator() noexcept { return m_translator.get(); }
     /// Protects where the end has SRTP, sends, counts and captures. `octets` stay until the worker waits
     /// again; behind them there are sendRoom octets.
     void send(RelayPort& from, std::span<std::byte> octets, const ArrivedPacket& cause) noexcept;
@@ -68,10 +69,10 @@ public:
     bool isSecured() const noexcept { return m_security != nullptr; }
 
     /// As PortCapture.
-    void captureReceived(const ArrivedPacket& packet) noexcept { m_capture.received(packet); }
+    void captureReceived(const ArrivedPacket& packet) noexcept { PortCapture(*m_line).received(packet); }
     void captureRelayed(const ArrivedPacket& packet, const RelayPort& sentFrom) noexcept
     {
-        m_capture.relayed(packet, sentFrom);
+        PortCapture(*m_line).relayed(packet, sentFrom);
     }
     /// Sends what was captured already as it came.
     void sendRelayed(RelayPort& from, Octets octets, PacketKind kind) noexcept;
@@ -96,6 +97,8 @@ private:
     static constexpr auto ofAnotherCall = ~std::uint64_t{0}; ///< an exchange
 
     void join(MediaLine& line, LegSide side) noexcept;
+    /// Of the direction that comes from here.
+    StreamCounters& received() noexcept { return m_watch->counters(); }
     void onWaiting(RelayPort& port, const Datagram& datagram) noexcept;
     template <class Does>
     void eachDtls(Does does);
@@ -129,26 +132,24 @@ private:
 
     // Of the m-line that it is at; null between two.
     MediaLine* m_line = nullptr;
-    LegSide m_side = LegSide::A;
-    StreamWatch* m_watch = nullptr;
-    StreamCounters* m_received = nullptr; ///< the direction that comes from here
-    StreamCounters* m_sent = nullptr; ///< the direction that goes here
-    PortCapture m_capture;
     Link* m_link = nullptr; ///< null while it waits
+    StreamWatch* m_watch = nullptr; ///< the direction that comes from here
+    StreamCounters* m_sent = nullptr; ///< the direction that goes here
+    LegSide m_side = LegSide::A;
 
     // Its own, wherever it is.
-    const std::unique_ptr<RelayPort> m_rtp, m_rtcp; ///< null where it stands for none
-    std::optional<SocketAddress> m_plannedRtcp;
-    std::uint64_t m_peer = 0, m_exchange = 0; ///< as planned
     bool m_rtcpMux = false;
     bool m_foreignTold = false;
     bool m_holdsOpened = false; ///< what is held as too early was authentic
+    bool m_isBack = false; ///< a fork is heard again, and useKeys() is due
     std::unique_ptr<Security> m_security; ///< null: plain
+    const std::unique_ptr<RelayPort> m_rtp, m_rtcp; ///< null where it stands for none
+    std::unique_ptr<RtpTranslator> m_translator; ///< of what is sent here
+    std::optional<SocketAddress> m_plannedRtcp;
+    std::uint64_t m_peer = 0, m_exchange = 0; ///< as planned
     std::unique_ptr<Security> m_controlSecurity; ///< of the RTCP port, where it has a handshake of its own
     std::uint64_t m_association = 0; ///< of m_security; 0: none
     std::vector<Fork> m_forks;
-    bool m_isBack = false; ///< a fork is heard again, and useKeys() is due
-    std::optional<RtpTranslator> m_translator; ///< of what is sent here
 };
 
 } // namespace legscope

@@ -29,9 +29,7 @@ void MediaPort::join(MediaLine& line, LegSide side) noexcept
     m_line = &line;
     m_side = side;
     m_watch = &line.watch(side);
-    m_received = &line.counters(side);
     m_sent = &line.counters(otherSide(side));
-    m_capture.setLine(line);
 }
 
 Result<void> MediaPort::attach(MediaLine& line, LegSide side)
@@ -110,7 +108,7 @@ void MediaPort::releaseEarlyOf(RelayPort& port) noexcept
         return;
     const Monotonic now = m_line->context.arrivals.now();
     // They were counted as foreign while nobody knew; now they are not.
-    auto& counted = m_received->drops[static_cast<std::size_t>(Drop::ForeignSource)];
+    auto& counted = received().drops[static_cast<std::size_t>(Drop::ForeignSource)];
     const bool isSealed = m_security && !m_holdsOpened;
     port.early().release(*source, now, [&](const Datagram& datagram, Monotonic arrival) {
         counted.add(~std::uint64_t{0});

@@ -28,7 +28,7 @@ void MediaPort::planSecurity(const EndPlan& planned)
     if (!m_security) {
         m_security = std::make_unique<Security>();
         m_holdsOpened = false;
-        m_received->dtlsSuite.set(0);
+        received().dtlsSuite.set(0);
     }
     planDtls(planned);
     if (planned.security->receive)
@@ -50,7 +50,7 @@ void MediaPort::changeForks(std::uint64_t peer, std::uint64_t association)
         m_forks.erase(m_forks.begin());
     m_forks.push_back({m_peer, m_association, std::move(m_security), std::move(m_controlSecurity)});
     m_holdsOpened = false;
-    m_received->dtlsSuite.set(0);
+    received().dtlsSuite.set(0);
     const auto known = std::ranges::find_if(m_forks, [peer, association](const Fork& fork) {
         return fork.peer == peer && fork.association == association;
     });
@@ -165,7 +165,7 @@ void MediaPort::onHandshake(RelayPort& port, const ArrivedPacket& packet) noexce
         return m_line->drop(m_side, Drop::NotAgreed);
     if (DtlsPort* const fork = dtls.peer() == source ? nullptr : forkOf(port, source)) {
         captureReceived(packet);
-        m_received->otherIn.add(1);
+        received().otherIn.add(1);
         return fork->onDatagram(packet.datagram, packet.arrival);
     }
     if (!port.latch().mayProve(source)) {
@@ -173,7 +173,7 @@ void MediaPort::onHandshake(RelayPort& port, const ArrivedPacket& packet) noexce
         return m_line->drop(m_side, Drop::ForeignSource);
     }
     captureReceived(packet);
-    m_received->otherIn.add(1);
+    received().otherIn.add(1);
     dtls.onDatagram(packet.datagram, packet.arrival);
 }
 
@@ -193,7 +193,7 @@ void MediaPort::onDtlsSecured(DtlsPort& dtls) noexcept
         onLearned(port, source, before);
     }
     if (port.channel() == PortChannel::Rtp) {
-        m_received->dtlsSuite.set(static_cast<std::uint8_t>(1 + static_cast<unsigned>(keys.receive.suite)));
+        received().dtlsSuite.set(static_cast<std::uint8_t>(1 + static_cast<unsigned>(keys.receive.suite)));
         if (m_line->context.onDtlsSecured)
             m_line->context.onDtlsSecured({m_line->setup.call, m_line->number, m_side, keys.receive.suite});
         m_line->tell(m_side, FlowChange::Secured, source,
@@ -208,7 +208,7 @@ void MediaPort::onDtlsFailed(DtlsPort& dtls) noexcept
     if (!securityOf(dtls) || !m_link)
         return;
     const DtlsAssociation& association = dtls.association();
-    m_received->failedHandshakes.add(1);
+    received().failedHandshakes.add(1);
     if (m_line->context.onDtlsFailed)
         m_line->context.onDtlsFailed({m_line->setup.call, m_line->number, m_side, association.fault(),
             fmt::format("the DTLS handshake with leg {} for the {} of m-line {} has failed: {}",

@@ -23,12 +23,14 @@ struct LeavingPacket {
     Monotonic at; ///< when it arrived or was made
 };
 
-/// Keeps the packets of one port for exports, as far as the setup of the call asks for it: all, their headers
+/// Keeps packets of one m-line for exports, as far as the setup of the call asks for it: all, their headers
 /// alone, or none. A worker's.
 class PortCapture {
 public:
-    /// The m-line that the port is at, which outlives its stay.
-    void setLine(const MediaLine& line) noexcept { m_line = &line; }
+    explicit PortCapture(const MediaLine& line) noexcept
+        : m_line(line)
+    {
+    }
 
     /// What was taken; nothing when it was captured already.
     void received(const ArrivedPacket& packet) noexcept;
@@ -40,7 +42,7 @@ private:
     Octets kept(Octets octets, PacketKind kind, std::size_t headerOctets) const noexcept;
     PacketRing::Arrived arrived(const ArrivedPacket& packet) const noexcept;
 
-    const MediaLine* m_line = nullptr;
+    const MediaLine& m_line;
 };
 
 } // namespace legscope

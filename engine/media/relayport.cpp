@@ -15,6 +15,7 @@ void RelayPort::useSetup(const MediaSetup& setup) noexcept
 {
     m_latch.setLearning(setup.learning, setup.learningThreshold);
     m_latch.setAllowed(setup.mayLearn);
+    settle();
     if (setup.dscp)
         setDscp(*setup.dscp);
 }
@@ -29,22 +30,44 @@ void RelayPort::onSendRefused(std::uint32_t tag, std::size_t length) noexcept
     m_owner.onSendRefused(tag, length);
 }
 
+void RelayPort::advertise(const std::optional<SocketAddress>& address) noexcept
+{
+    m_latch.advertise(address);
+    settle();
+}
+
+void RelayPort::restart() noexcept
+{
+    m_latch.restart();
+    settle();
+}
+
 void RelayPort::reopen() noexcept
 {
     if (m_latch.source())
         m_early.clear();
     m_latch.reopen();
+    settle();
+}
+
+void RelayPort::confirm(const SocketAddress& source) noexcept
+{
+    m_latch.confirm(source);
+    settle();
 }
 
 SourceLatch::Verdict RelayPort::judge(const Datagram& datagram) noexcept
 {
-    return m_latch.judge(datagram.source, datagram.octets);
+    const SourceLatch::Verdict verdict = m_latch.judge(datagram.source, datagram.octets);
+    settle();
+    return verdict;
 }
 
 void RelayPort::aim(const std::optional<SocketAddress>& target) noexcept
 {
     m_target = target;
     m_aimedAtPeer = peer() && peer() == target;
+    settle();
 }
 
 void RelayPort::send(Poller& poller, Octets octets, std::uint32_t tag) noexcept

@@ -17,8 +17,9 @@ class MediaPort;
 
 /// One bound port of a relay: from where it takes datagrams, and to where it sends. When the source is known
 /// it can be joined by a connected socket on the same port, which spares a route lookup a packet; what comes
-/// from elsewhere still arrives at the first socket and is counted there. A worker's.
-class RelayPort final : public PolledSocket {
+/// from elsewhere still arrives at the first socket and is counted there. A worker's. What a packet needs of
+/// it is at its beginning.
+class alignas(64) RelayPort final : public PolledSocket {
 public:
     RelayPort(UdpSocket socket, MediaPort& owner, PortChannel channel);
 
@@ -27,13 +28,13 @@ public:
 
     PortChannel channel() const noexcept { return m_channel; }
 
-    void advertise(const std::optional<SocketAddress>& address) noexcept { m_latch.advertise(address); }
-    void restart() noexcept { m_latch.restart(); }
+    void advertise(const std::optional<SocketAddress>& address) noexcept;
+    void restart() noexcept;
     /// See SourceLatch::reopen().
     void reopen() noexcept;
     void setSignalling(const std::optional<SocketAddress>& source) noexcept { m_latch.setSignalling(source); }
     void trustHost(const SocketAddress& host) noexcept { m_latch.trustHost(host); }
-    void confirm(const SocketAddress& source) noexcept { m_latch.confirm(source); }
+    void confirm(const SocketAddress& source) noexcept;
     const SourceLatch& latch() const noexcept { return m_latch; }
     SourceLatch::Verdict judge(const Datagram& datagram) noexcept;
     EarlyPackets& early() noexcept { return m_early; }
@@ -49,13 +50,18 @@ public:
     bool updateConnection(Poller& poller);
     /// Whether what comes from the connected peer is from the believed source.
     bool trustsPeer() const noexcept { return m_aimedAtPeer; }
+    /// trustsPeer(), and no other source may be learned now.
+    bool isSettled() const noexcept { return m_isSettled; }
 
     void onDatagram(const Datagram& datagram) noexcept override;
     void onSendRefused(std::uint32_t tag, std::size_t length) noexcept override;
 
 private:
+    void settle() noexcept { m_isSettled = m_aimedAtPeer && !m_latch.isOpen(); }
+
     MediaPort& m_owner;
     const PortChannel m_channel;
+    bool m_isSettled = false; ///< follows the two that it is made of
     bool m_aimedAtPeer = false; ///< there is a peer, and it is the target
     bool m_cannotConnect = false; ///< tried in vain
     std::optional<SocketAddress> m_target;

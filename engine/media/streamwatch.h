@@ -17,8 +17,8 @@
 namespace legscope {
 
 /// What is known of one direction of an m-line: counts what arrives, sees it begin, pause and time out. A
-/// worker's; publishes into the counters.
-class StreamWatch {
+/// worker's; publishes into the counters. What a packet needs is at its beginning.
+class alignas(64) StreamWatch {
 public:
     explicit StreamWatch(StreamCounters& counters) noexcept
         : m_counters(counters)
