@@ -22,6 +22,7 @@ public:
     /// Not kept when there are too many, or when it is too long.
     void hold(const Datagram& datagram, Monotonic now) noexcept;
 
+    std::size_t count() const noexcept { return m_count; }
     /// Lets go of all.
     void clear() noexcept { m_count = 0; }
 

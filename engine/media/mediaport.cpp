@@ -61,8 +61,11 @@ void MediaPort::openWindows(const EndPlan& planned) noexcept
         m_rtp->restart();
         m_rtcp->restart();
     } else if (exchange != 0 && exchange != m_exchange) {
-        m_rtp->reopen();
-        m_rtcp->reopen();
+        for (RelayPort* port : {m_rtp.get(), m_rtcp.get()}) {
+            if (port->latch().source() && !m_isArriving)
+                port->early().clear();
+            port->reopen();
+        }
         m_foreignTold = false;
     }
 }

@@ -48,7 +48,7 @@ public:
     void linkTo(Link& link) noexcept { m_link = &link; }
     /// It is the one of its end, or not any more.
     void use() noexcept;
-    void standBy() noexcept { m_link = nullptr; }
+    void standBy() noexcept;
     void plan(const EndPlan& planned) noexcept;
     /// Takes what has come too early and is believed now.
     void releaseEarly() noexcept;
@@ -97,6 +97,8 @@ private:
     static constexpr auto ofAnotherCall = ~std::uint64_t{0}; ///< an exchange
 
     void join(MediaLine& line, LegSide side) noexcept;
+    Counter<std::uint64_t>& foreign() noexcept;
+    std::uint64_t held() const noexcept;
     /// Of the direction that comes from here.
     StreamCounters& received() noexcept { return m_watch->counters(); }
     void onWaiting(RelayPort& port, const Datagram& datagram) noexcept;
@@ -142,6 +144,7 @@ private:
     bool m_foreignTold = false;
     bool m_holdsOpened = false; ///< what is held as too early was authentic
     bool m_isBack = false; ///< a fork is heard again, and useKeys() is due
+    bool m_isArriving = false; ///< it has come here, and no plan has meant it yet
     std::unique_ptr<Security> m_security; ///< null: plain
     const std::unique_ptr<RelayPort> m_rtp, m_rtcp; ///< null where it stands for none
     std::unique_ptr<RtpTranslator> m_translator; ///< of what is sent here

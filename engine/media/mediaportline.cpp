@@ -48,18 +48,34 @@ Result<void> MediaPort::attach(MediaLine& line, LegSide side)
     if (m_exchange != 0)
         m_exchange = ofAnotherCall;
     m_foreignTold = false;
+    m_isArriving = true;
+    foreign().add(held());
     return {};
 }
 
+/// What has come already is held as what comes too early, and is taken where it goes to.
 void MediaPort::detach() noexcept
 {
+    standBy();
     for (RelayPort* port : {m_rtp.get(), m_rtcp.get()}) {
+        m_line->context.poller.deliverNow(*port);
         m_line->context.poller.letGo(*port);
         port->aim(port->target());
     }
+    foreign().add(~held() + 1);
     eachDtls([](DtlsPort& dtls) { dtls.leave(); });
-    m_link = nullptr;
     m_line = nullptr;
+}
+
+/// Datagrams that are held as too early are counted where they would be dropped.
+Counter<std::uint64_t>& MediaPort::foreign() noexcept
+{
+    return received().drops[static_cast<std::size_t>(Drop::ForeignSource)];
+}
+
+std::uint64_t MediaPort::held() const noexcept
+{
+    return m_rtp->early().count() + m_rtcp->early().count();
 }
 
 template <class Does>
@@ -83,6 +99,16 @@ void MediaPort::use() noexcept
     m_isBack = true;
 }
 
+/// What comes meanwhile is held as it is on the wire.
+void MediaPort::standBy() noexcept
+{
+    m_link = nullptr;
+    if (!std::exchange(m_holdsOpened, false))
+        return;
+    m_rtp->early().clear();
+    m_rtcp->early().clear();
+}
+
 /// A handshake goes on; what else is sent waits for the answer of who sends it.
 void MediaPort::onWaiting(RelayPort& port, const Datagram& datagram) noexcept
 {
@@ -95,8 +121,9 @@ void MediaPort::onWaiting(RelayPort& port, const Datagram& datagram) noexcept
 
 void MediaPort::releaseEarly() noexcept
 {
+    const bool isArriving = std::exchange(m_isArriving, false);
     for (RelayPort* port : {m_rtp.get(), m_rtcp.get()}) {
-        if (port && !port->latch().source())
+        if (port && (isArriving || !port->latch().source()))
             releaseEarlyOf(*port);
     }
 }
@@ -107,11 +134,9 @@ void MediaPort::releaseEarlyOf(RelayPort& port) noexcept
     if (!source)
         return;
     const Monotonic now = m_line->context.arrivals.now();
-    // They were counted as foreign while nobody knew; now they are not.
-    auto& counted = received().drops[static_cast<std::size_t>(Drop::ForeignSource)];
     const bool isSealed = m_security && !m_holdsOpened;
     port.early().release(*source, now, [&](const Datagram& datagram, Monotonic arrival) {
-        counted.add(~std::uint64_t{0});
+        foreign().add(~std::uint64_t{0}); // they were counted as that while nobody knew
         const ArrivedPacket packet{port, datagram, read(port, datagram.octets), arrival};
         if (isSealed) {
             onProtected(port, packet);

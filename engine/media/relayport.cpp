@@ -44,8 +44,6 @@ void RelayPort::restart() noexcept
 
 void RelayPort::reopen() noexcept
 {
-    if (m_latch.source())
-        m_early.clear();
     m_latch.reopen();
     settle();
 }

@@ -27,6 +27,9 @@ std::uintptr_t connectedOwnerOf(const PolledSocket& socket)
 }
 static_assert(alignof(PolledSocket) > 1);
 
+/// Datagrams that a socket may deliver before it is let go: a flood would have no end.
+constexpr unsigned mostLeft = 16;
+
 } // namespace
 
 Result<std::unique_ptr<EpollPoller>> EpollPoller::make()
@@ -67,6 +70,17 @@ void EpollPoller::forget(int fd, std::uintptr_t owner) noexcept
 Result<void> EpollPoller::add(PolledSocket& socket)
 {
     return watch(first(socket).fd(), ownerOf(socket));
+}
+
+/// The first socket keeps what comes to it.
+void EpollPoller::deliverNow(PolledSocket& socket) noexcept
+{
+    for (unsigned left = mostLeft; left > 0 && connected(socket); --left) {
+        const auto datagram = receiveFromPeer(connected(socket), m_buffer);
+        if (!datagram)
+            return;
+        socket.onDatagram(*datagram);
+    }
 }
 
 void EpollPoller::letGo(PolledSocket& socket) noexcept

@@ -16,6 +16,7 @@ public:
     static Result<std::unique_ptr<EpollPoller>> make();
 
     Result<void> add(PolledSocket& socket) override;
+    void deliverNow(PolledSocket& socket) noexcept override;
     void letGo(PolledSocket& socket) noexcept override;
     Result<void> connect(PolledSocket& socket, const SocketAddress& peer) override;
     void disconnect(PolledSocket& socket) noexcept override;

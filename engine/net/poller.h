@@ -55,8 +55,11 @@ class Poller {
 public:
     virtual ~Poller() = default;
 
-    /// Begins to deliver. Not to be called from within a delivery, like the next four.
+    /// Begins to deliver. Not to be called from within a delivery, like the next five.
     virtual Result<void> add(PolledSocket& socket) = 0;
+    /// Delivers what has come and would not wait in the socket when letGo() or disconnect() is called: a few
+    /// datagrams at most.
+    virtual void deliverNow(PolledSocket& socket) noexcept = 0;
     /// Ends delivery and the connection to a peer: after it returns the object may be destroyed, or be added
     /// to any poller, and its port stays bound. What comes meanwhile waits in the socket.
     virtual void letGo(PolledSocket& socket) noexcept = 0;

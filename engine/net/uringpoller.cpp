@@ -127,6 +127,19 @@ Result<void> UringPoller::add(PolledSocket& socket)
     return {};
 }
 
+/// What the ring has received already.
+void UringPoller::deliverNow(PolledSocket& socket) noexcept
+{
+    unsigned head = 0;
+    io_uring_cqe* completion = nullptr;
+    io_uring_for_each_cqe(&m_ring, head, completion)
+    {
+        const Ticket ticket = Ticket::unpack(completion->user_data);
+        if (ticket.operation == Operation::Receive && m_slots[ticket.slot].socket == &socket)
+            deliverOnce(*completion, ticket.slot);
+    }
+}
+
 void UringPoller::letGo(PolledSocket& socket) noexcept
 {
     disconnect(socket);
@@ -283,11 +296,19 @@ std::size_t UringPoller::deliver() noexcept
     return count;
 }
 
-void UringPoller::onReceived(const io_uring_cqe& completion, std::uint32_t index) noexcept
+/// The datagram of a completion, unless it was delivered before.
+void UringPoller::deliverOnce(io_uring_cqe& completion, std::uint32_t index) noexcept
 {
-    if ((completion.flags & IORING_CQE_F_BUFFER) != 0)
-        deliverBuffer(m_slots[index], completion.flags >> IORING_CQE_BUFFER_SHIFT,
-            static_cast<std::size_t>(std::max(completion.res, 0)));
+    if ((completion.flags & IORING_CQE_F_BUFFER) == 0)
+        return;
+    completion.flags &= ~IORING_CQE_F_BUFFER;
+    deliverBuffer(m_slots[index], completion.flags >> IORING_CQE_BUFFER_SHIFT,
+        static_cast<std::size_t>(std::max(completion.res, 0)));
+}
+
+void UringPoller::onReceived(io_uring_cqe& completion, std::uint32_t index) noexcept
+{
+    deliverOnce(completion, index);
     if ((completion.flags & IORING_CQE_F_MORE) != 0)
         return;
     // Ended: by letGo(), or because the buffers were used up or an ICMP error was reported.

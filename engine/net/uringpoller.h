@@ -20,6 +20,7 @@ public:
     ~UringPoller() override;
 
     Result<void> add(PolledSocket& socket) override;
+    void deliverNow(PolledSocket& socket) noexcept override;
     void letGo(PolledSocket& socket) noexcept override;
     Result<void> connect(PolledSocket& socket, const SocketAddress& peer) override;
     void disconnect(PolledSocket& socket) noexcept override;
@@ -66,7 +67,8 @@ private:
     void armWake() noexcept;
     void enter(std::chrono::milliseconds limit) noexcept;
     std::size_t deliver() noexcept;
-    void onReceived(const io_uring_cqe& completion, std::uint32_t index) noexcept;
+    void deliverOnce(io_uring_cqe& completion, std::uint32_t index) noexcept;
+    void onReceived(io_uring_cqe& completion, std::uint32_t index) noexcept;
     void deliverBuffer(const Slot& slot, unsigned buffer, std::size_t size) noexcept;
     void followLoad(std::size_t delivered) noexcept;
 

@@ -38,6 +38,7 @@ void runFor(FrameClock& clock, Monotonic& now, std::chrono::milliseconds length)
 class StillPoller : public Poller {
 public:
     Result<void> add(PolledSocket&) override { return {}; }
+    void deliverNow(PolledSocket&) noexcept override { }
     void letGo(PolledSocket&) noexcept override { }
     Result<void> connect(PolledSocket&, const SocketAddress&) override { return {}; }
     void disconnect(PolledSocket&) noexcept override { }

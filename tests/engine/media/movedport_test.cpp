@@ -2,6 +2,9 @@
 #include "tests/support/testprogram.h"
 
 #include <QTest>
+#include <cstring>
+#include <fmt/format.h>
+#include <fstream>
 
 using namespace legscope;
 using namespace legscope::test;
@@ -9,11 +12,25 @@ using namespace std::chrono_literals;
 
 namespace {
 
-MediaPoolOptions workers(unsigned count)
+MediaPoolOptions workers(unsigned count, WorkerWakes wakes)
 {
     MediaPoolOptions options;
     options.workers = count;
+    options.wakes = wakes;
     return options;
+}
+
+/// How many sockets are bound to that IPv4 address and port.
+int socketsAt(const SocketAddress& local)
+{
+    sockaddr_in v4{};
+    std::memcpy(&v4, local.data(), sizeof v4);
+    const std::string wanted = fmt::format(": {:08X}:{:04X} ", v4.sin_addr.s_addr, local.port());
+    std::ifstream table("/proc/net/udp");
+    int found = 0;
+    for (std::string line; std::getline(table, line);)
+        found += line.find(wanted) != std::string::npos;
+    return found;
 }
 
 CryptoKey keyOf(unsigned char first)
@@ -25,8 +42,9 @@ CryptoKey keyOf(unsigned char first)
 /// Two calls, of a worker each where there are two. Leg B of the first comes to side B of the second, whose
 /// leg A is C.
 struct TwoCalls {
-    explicit TwoCalls(unsigned count, std::optional<EndSecurity> ofB = {})
-        : first({.call = 1, .capture = true}, 20000, mediaIo(), workers(count))
+    explicit TwoCalls(
+        unsigned count, std::optional<EndSecurity> ofB = {}, WorkerWakes wakes = WorkerWakes::AtOnce)
+        : first({.call = 1, .capture = true}, 20000, mediaIo(), workers(count, wakes))
         , second(std::move(first.pool->open({.call = 2}).value()))
         , security(std::move(ofB))
     {
@@ -49,7 +67,11 @@ struct TwoCalls {
             end.translation.emplace();
         return {{stream}};
     }
-    void begin() { first.ticket->arm(plan(first.a.rtp)); }
+    void begin()
+    {
+        first.ticket->arm(plan(first.a.rtp));
+        first.pool->wakeWorkers();
+    }
     void move()
     {
         second.attach(0, LegSide::B, portsOfB());
@@ -146,6 +168,55 @@ private slots:
         QVERIFY(call.heard(behindNat, call.atB(), call.c));
         QVERIFY(call.heard(call.c, call.atC.rtp, behindNat));
         QVERIFY(call.first.b.rtp.isSilent());
+    }
+
+    void itsSourceMayBeLearnedAgainInTheOtherCall()
+    {
+        TwoCalls call(workerCount());
+        call.begin();
+        QVERIFY(call.heard(call.first.b.rtp, call.atB(), call.first.a.rtp)); // it is believed from now on
+        call.move();
+        const MediaPeer behindNat;
+        for (int tries = 0; call.first.flows.count(FlowChange::SourceLearned, LegSide::B) == 0 && tries < 100;
+            ++tries) {
+            ++call.sequence;
+            behindNat.send(rtp(call.sequence, call.sequence * 160U), call.atB());
+            call.c.receive(10ms);
+        }
+        QCOMPARE(call.first.flows.count(FlowChange::SourceLearned, LegSide::B), 1);
+    }
+
+    /// The workers are not woken for what is asked of them: the packet finds it carried out.
+    void whatHasComeWhenItLeavesIsHeardThere()
+    {
+        TwoCalls call(workerCount(), {}, WorkerWakes::WhenAsked);
+        call.begin();
+        QVERIFY(call.heard(call.first.b.rtp, call.atB(), call.first.a.rtp));
+        QTRY_COMPARE(socketsAt(call.atB()), 2); // one is connected, and goes
+        call.move();
+        call.first.b.rtp.send(rtp(++call.sequence, 0), call.atB());
+        call.first.pool->wakeWorkers();
+        QVERIFY(call.c.receive());
+        QVERIFY(call.first.a.rtp.isSilent());
+        QCOMPARE(call.droppedOfB(Drop::ForeignSource), std::uint64_t{0});
+        QCOMPARE(call.first.dropped(LegSide::B, Drop::ForeignSource), std::uint64_t{0});
+    }
+
+    void whatHasComeWhenItLeavesIsOpenedThere()
+    {
+        const CryptoKey own = keyOf(1), engines = keyOf(2);
+        TwoCalls call(workerCount(), EndSecurity{own, engines}, WorkerWakes::WhenAsked);
+        call.begin();
+        SecurePhone phone(call.first.b.rtp, own, engines);
+        phone.send(rtp(1, 160), call.atB());
+        QVERIFY(call.first.a.rtp.receive());
+        QTRY_COMPARE(socketsAt(call.atB()), 2);
+        call.move();
+        phone.send(rtp(2, 320), call.atB());
+        call.first.pool->wakeWorkers();
+        const auto opened = call.c.receive();
+        QVERIFY(opened);
+        QCOMPARE(opened->octets.size(), rtp(2, 320).size());
     }
 
     void srtpKeepsItsCountersAndItsReplayList()

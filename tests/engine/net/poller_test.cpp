@@ -308,6 +308,27 @@ private slots:
         QVERIFY(waitUntil(*other, [&] { return UdpSocket::bind(keeper.local()).has_value(); }));
     }
 
+    void whatHasComeIsDeliveredBeforeASocketIsLetGo()
+    {
+        const auto io = poller();
+        Keeper keeper(UdpSocket::bind(loopback).value());
+        const auto peer = UdpSocket::bind(loopback).value();
+        QVERIFY(io->add(keeper) && io->connect(keeper, peer.local()));
+        io->wait(0ms, nothing);
+        sendTo(peer.fd(), octetsOf(4, 1), keeper.local());
+        QVERIFY(waitUntil(*io, [&] { return keeper.fromPeer == 1; }));
+        sendTo(peer.fd(), octetsOf(5, 1), keeper.local());
+        int delivered = 0;
+        io->wait(1000ms, [&] {
+            io->deliverNow(keeper);
+            delivered = keeper.fromPeer;
+            io->letGo(keeper);
+        });
+        QCOMPARE(delivered, 2);
+        io->wait(0ms, nothing);
+        QCOMPARE(keeper.received.size(), std::size_t{2});
+    }
+
     void wakeEndsAWaitFromAnotherThread()
     {
         const auto io = poller();
