@@ -107,6 +107,7 @@ public:
     void prepare();
     /// Media as the call has it now, but between other ends.
     void decideAgain(const ProfileSettings& caller);
+    void connectEarly() { m_paths.connectEarly(); }
     void keep();
     void discard();
     /// True when each leg's stream is ours, and stays where it is whoever else is connected to it.

@@ -77,6 +77,11 @@ void LinePorts::takeOver()
 {
     m_place = PathPlace::Carrying;
     m_beside.clear();
+    bring();
+}
+
+void LinePorts::bring()
+{
     for (const LegSide side : {LegSide::A, LegSide::B}) {
         if (m_ticket && end(side).ports)
             end(side).ports->attachAll(*m_ticket, side);

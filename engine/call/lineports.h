@@ -58,6 +58,8 @@ public:
     LinePorts(const LinePorts&) = delete;
     LinePorts& operator=(const LinePorts&) = delete;
 
+    /// Those of the legs that are served come here from the path that has them.
+    void bring();
     /// Carries the media of the call from now on.
     void takeOver();
 

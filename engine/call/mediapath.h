@@ -60,6 +60,8 @@ public:
     virtual Result<Carried> answer(const SdpPassage& passage, const SharedSdp& sdp) = 0;
     /// The last offer was refused: everything stays as it was.
     virtual void offerRefused() = 0;
+    /// Ports that another path has come here, and it carries what comes to them. They may go back.
+    virtual void bringPorts() { }
     /// It carries the media from now on, from ports that the path before had until now.
     virtual void takeOver() { }
     /// A leg of that side has sent its agreed SDP once more, as a session refresh: its media may come from a

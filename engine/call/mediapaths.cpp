@@ -64,6 +64,13 @@ void MediaPaths::negotiateBeside(MediaMode mode, const ProfileSettings& caller)
     serveEnds(*m_prepared->path);
 }
 
+void MediaPaths::connectEarly()
+{
+    if (negotiatesBeside() && m_prepared->path->mode() == MediaMode::Proxy
+        && m_current->mode() == MediaMode::Proxy)
+        m_prepared->path->bringPorts();
+}
+
 void MediaPaths::keep()
 {
     auto kept = std::exchange(m_prepared, std::nullopt);
@@ -82,6 +89,7 @@ void MediaPaths::discard()
         m_current->offerRefused();
     m_prepared.reset();
     serveEnds(*m_current);
+    m_current->bringPorts();
 }
 
 void MediaPaths::upgrade(const ProfileSettings& caller)

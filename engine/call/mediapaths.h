@@ -45,6 +45,9 @@ public:
     /// Media of that mode between other ends, once it is prepared. In Default mode each leg has a stream of
     /// ours, whoever is at the other end: it goes on.
     void negotiateBeside(MediaMode mode, const ProfileSettings& caller);
+    /// In Proxy mode the two new ends have media with each other from now on, though the one that stays has
+    /// not agreed yet: it has offered what the other has answered.
+    void connectEarly();
     void keep();
     void discard();
 

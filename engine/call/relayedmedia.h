@@ -12,6 +12,7 @@ namespace legscope {
 class RelayedMedia : public MediaPath {
 public:
     void setEnd(LegSide side, const SharedEnd& end) final { m_lines.setEnd(side, end); }
+    void bringPorts() final { m_lines.ports().bring(); }
     void takeOver() final { m_lines.ports().takeOver(); }
     void repeated(LegSide from) final { m_lines.reopen(from); }
     void connected() override { m_lines.connected(); }

@@ -185,6 +185,7 @@ void Transfer::connect(Leg& target, const SipAnswer& answer)
     }
     m_reoffers.offerAnswered(
         target, stays, answer.body, [this](const Result<void>& agreed) { onAgreed(agreed); });
+    m_media.connectEarly();
 }
 
 void Transfer::onAgreed(const Result<void>& agreed)

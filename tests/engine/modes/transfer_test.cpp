@@ -47,6 +47,25 @@ private slots:
         QVERIFY(std::ranges::count(ended, "BLIND_TRANSFER", &LegEnded::cause) == 1);
     }
 
+    void theTargetIsHeardBeforeTheOtherLegHasAgreed_data() { addSides(); }
+    void theTargetIsHeardBeforeTheOtherLegHasAgreed()
+    {
+        QFETCH(bool, byCaller);
+        TransferCall call(byCaller);
+        VERIFY_RIGHT(call.connect());
+        VERIFY_RIGHT(call.mediaFlows());
+        VERIFY_RIGHT(call.referToC());
+        const RawMessage invite = call.c.waitRequest("INVITE");
+        call.c.answer(invite, 200, call.sessionC());
+        QVERIFY(!call.c.waitRequest("ACK").isEmpty());
+        const RawMessage offered = call.y.waitRequest("INVITE");
+        VERIFY_RIGHT(mediaFlowsBetween(call, call.mediaC, invite.body(), call.mediaY, call.sdpAt(call.y)));
+        call.y.answer(offered, 200, call.sessionY(2));
+        VERIFY_RIGHT(notified(call.x, 200));
+        VERIFY_RIGHT(saysGoodbye(call.x));
+        VERIFY_RIGHT(mediaFlowsBetween(call, call.mediaC, invite.body(), call.mediaY, offered.body()));
+    }
+
     void whoLosesTheSessionAfterATransferIsNamed_data() { addSides(); }
     void whoLosesTheSessionAfterATransferIsNamed()
     {
