@@ -160,8 +160,16 @@ private slots:
         QCOMPARE(media.end()->digits.pressed, PressedKeys::Sent);
     }
 
-    /// What the leg has chosen of our offer is what it said last, and would not fit the list for its own
-    /// offers.
+    void keysThatAreHeardWhileALegIsAloneAreSoWhenItIsServedAnew()
+    {
+        ChannelMedia media;
+        media.serve(*ServedLeg().end());
+        QCOMPARE(media.end()->keys, LegKeys::WhilePlayed);
+        media.setKeys(LegKeys::Always);
+        media.serve(*ServedLeg().end());
+        QCOMPARE(media.end()->keys, LegKeys::Always);
+    }
+
     void aLegThatIsRecordedIsSoWhenItIsServedAnew()
     {
         ChannelMedia media;
@@ -173,6 +181,8 @@ private slots:
         QCOMPARE(media.end()->recording, LegRecording::None);
     }
 
+    /// What the leg has chosen of our offer is what it said last, and would not fit the list for its own
+    /// offers.
     void aLegThatWeOfferMayHaveWhateverItWasOffered()
     {
         ServedLeg leg;
