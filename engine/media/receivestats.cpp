@@ -1,5 +1,7 @@
 #include "engine/media/receivestats.h"
 
+#include "engine/sdp/staticpayload.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -16,11 +18,6 @@ constexpr double doubtfulTransit = 200, impossibleTransit = 2000; ///< ms
 constexpr std::uint32_t sequenceModulo = 1U << 16;
 constexpr std::uint32_t noBadSequence = sequenceModulo + 1;
 
-/// RFC 3551 section 6, tables 4 and 5; 0 where the number is not assigned.
-constexpr std::array<std::uint32_t, 35> staticRates{8000, 0, 0, 8000, 8000, 8000, 16000, 8000, 8000, 8000,
-    44100, 44100, 8000, 8000, 90000, 8000, 11025, 22050, 8000, 0, 0, 0, 0, 0, 0, 90000, 90000, 0, 90000, 0, 0,
-    90000, 90000, 90000, 90000};
-
 double milliseconds(Monotonic::duration duration)
 {
     return std::chrono::duration<double, std::milli>(duration).count();
@@ -31,9 +28,9 @@ double milliseconds(Monotonic::duration duration)
 void ReceiveStats::setClockRates(const std::array<std::uint32_t, 128>& rates) noexcept
 {
     m_rates = rates;
-    for (std::size_t type = 0; type < staticRates.size(); ++type) {
+    for (std::size_t type = 0; type < firstDynamicType; ++type) {
         if (m_rates[type] == 0)
-            m_rates[type] = staticRates[type];
+            m_rates[type] = staticClockRateOf(static_cast<std::uint8_t>(type));
     }
     m_rate = m_rates[m_payloadType];
 }

@@ -1,12 +1,12 @@
 #include "engine/sdp/codecpreference.h"
 
 #include "engine/core/caseless.h"
+#include "engine/core/number.h"
 #include "engine/sdp/sdptext.h"
 #include "engine/sdp/staticpayload.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <fmt/format.h>
 
 namespace legscope {
@@ -48,9 +48,8 @@ Result<void> readOption(CodecPreference& preference, std::string_view option, st
     if (!field)
         return badToken(
             token, fmt::format("\"@{}\" is none of @<Hz>h, @<ms>i, @<channels>c, @<bit/s>b", option));
-    const std::string_view digits = option.substr(0, option.size() - 1);
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), *field);
-    if (error != std::errc() || end != digits.data() + digits.size() || *field == 0)
+    *field = wholeNumber<std::uint32_t>(option.substr(0, option.size() - 1)).value_or(0);
+    if (*field == 0)
         return badToken(token, fmt::format("\"@{}\" has no number above 0 before its letter", option));
     return {};
 }

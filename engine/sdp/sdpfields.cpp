@@ -1,8 +1,8 @@
 #include "engine/sdp/sdpfields.h"
 
 #include "engine/core/caseless.h"
+#include "engine/core/number.h"
 
-#include <charconv>
 #include <fmt/format.h>
 
 namespace legscope {
@@ -13,11 +13,8 @@ constexpr std::uint32_t maxPortCount = 4;
 /// Decimal digits only; none on an empty text, another character, or a number above `limit`.
 std::optional<std::uint32_t> readNumber(std::string_view text, std::uint32_t limit)
 {
-    std::uint32_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (text.empty() || error != std::errc() || end != text.data() + text.size() || number > limit)
-        return std::nullopt;
-    return number;
+    const auto number = wholeNumber<std::uint32_t>(text);
+    return number && *number <= limit ? number : std::nullopt;
 }
 
 /// What is written as RFC 8866 has it, and not served all the same.

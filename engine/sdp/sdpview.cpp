@@ -1,22 +1,20 @@
 #include "engine/sdp/sdpview.h"
 
 #include "engine/core/caseless.h"
+#include "engine/core/number.h"
 #include "engine/sdp/sdpfields.h"
 #include "engine/sdp/staticpayload.h"
 
 #include <algorithm>
-#include <charconv>
 #include <fmt/format.h>
 
 namespace legscope {
 namespace {
 
 /// The number that a text begins with; 0 when it begins with none.
-std::uint32_t leadingNumber(std::string_view text)
+std::uint32_t leadingNumberOrZero(std::string_view text)
 {
-    std::uint32_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc() ? number : 0;
+    return leadingNumber<std::uint32_t>(text).value_or(0);
 }
 
 std::optional<MediaDirection> directionNamed(std::string_view name)
@@ -191,7 +189,7 @@ private:
             const auto words = wordsOf(value);
             media.mid = words.empty() ? std::string_view() : words.front();
         } else if (equalsIgnoringCase(name, "ptime")) {
-            media.ptimeMs = leadingNumber(value);
+            media.ptimeMs = leadingNumberOrZero(value);
         } else if (equalsIgnoringCase(name.substr(0, 3), "T38")) {
             media.faxAttributes.emplace_back(line.value);
         } else if (equalsIgnoringCase(name, "rtpmap")) {
@@ -250,11 +248,11 @@ private:
             return;
         codec->name = encoding.substr(0, rateAt);
         const std::string_view rate = encoding.substr(std::min(rateAt + 1, encoding.size()));
-        codec->clockRate = leadingNumber(rate);
+        codec->clockRate = leadingNumberOrZero(rate);
         const std::size_t channelsAt = rate.find('/');
         codec->channels = channelsAt == std::string_view::npos
             ? 1
-            : std::max(leadingNumber(rate.substr(channelsAt + 1)), 1u);
+            : std::max(leadingNumberOrZero(rate.substr(channelsAt + 1)), 1u);
     }
 
     static void fmtp(SdpMedia& media, std::string_view value)

@@ -4,6 +4,7 @@
 #include "engine/sdp/sdptext.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 namespace legscope {
@@ -44,6 +45,18 @@ constexpr StaticPayload staticPayloads[] = {
     {"34", "H263", 90000, 1},
 };
 
+/// By payload type.
+constexpr auto clockRates = [] {
+    std::array<std::uint32_t, firstDynamicType> rates{};
+    for (const StaticPayload& known : staticPayloads) {
+        std::size_t type = 0;
+        for (const char digit : known.payloadType)
+            type = 10 * type + static_cast<std::size_t>(digit - '0');
+        rates[type] = known.clockRate;
+    }
+    return rates;
+}();
+
 std::string canonical(std::string_view name)
 {
     std::string bare;
@@ -80,6 +93,11 @@ SdpCodec codecOfFormat(std::string_view format)
         codec.channels = known->channels;
     }
     return codec;
+}
+
+std::uint32_t staticClockRateOf(std::uint8_t payloadType) noexcept
+{
+    return payloadType < clockRates.size() ? clockRates[payloadType] : 0;
 }
 
 std::string_view staticPayloadTypeOf(const SdpCodec& codec)

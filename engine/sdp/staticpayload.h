@@ -2,6 +2,7 @@
 
 #include "engine/sdp/sdpview.h"
 
+#include <cstdint>
 #include <string_view>
 
 namespace legscope {
@@ -11,6 +12,9 @@ inline constexpr unsigned firstDynamicType = 96, lastDynamicType = 127; ///< RFC
 /// The codec that a format token means before any a=rtpmap is read: the static payload types of RFC 3551
 /// section 6 are filled in, any other has no name and no clock rate.
 SdpCodec codecOfFormat(std::string_view format);
+
+/// The clock rate of a static payload type in Hz; 0: the number is not assigned, or dynamic.
+std::uint32_t staticClockRateOf(std::uint8_t payloadType) noexcept;
 
 /// The static payload type of a codec of that name, clock rate and number of channels; empty when it has
 /// none.

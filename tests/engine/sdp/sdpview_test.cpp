@@ -1,6 +1,7 @@
 #include "engine/sdp/codecpreference.h"
 #include "engine/sdp/sdpnews.h"
 #include "engine/sdp/sdpview.h"
+#include "engine/sdp/staticpayload.h"
 #include "tests/engine/sdp/parsing.h"
 #include "tests/support/testprogram.h"
 
@@ -98,6 +99,10 @@ void SdpViewTest::staticPayloadTypesAreFilledIn()
     QCOMPARE(media.codecs[3].channels, 2u);
     QVERIFY(media.codecs[4].name.empty());
     QVERIFY(firstMedia("m=image 4 udptl t38\r\n").codecs.empty());
+    QCOMPARE(staticClockRateOf(14), 90000u);
+    QCOMPARE(staticClockRateOf(18), 8000u);
+    QCOMPARE(staticClockRateOf(1), 0u);
+    QCOMPARE(staticClockRateOf(96), 0u);
 }
 
 void SdpViewTest::staticPayloadTypesGoByTheirNumber_data()
