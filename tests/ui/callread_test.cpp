@@ -26,6 +26,16 @@ using legscope::test::FedCall;
 using legscope::test::SettingsSandbox;
 using legscope::test::WindowFixture;
 
+namespace {
+
+QByteArray written(const LadderView& ladder, LadderFormat format)
+{
+    QBuffer file;
+    return file.open(QIODevice::WriteOnly) && ladder.write(file, format) ? file.data() : QByteArray();
+}
+
+} // namespace
+
 class CallReadTest : public QObject {
     Q_OBJECT
 
@@ -200,17 +210,9 @@ void CallReadTest::severalCallsAreReadInOneLadder()
     // It grows, and what is selected stays selected.
     console.feed.hangUp(first);
     QVERIFY(console.settle());
-    QTRY_VERIFY(QString::fromUtf8([&] {
-        QBuffer text;
-        text.open(QIODevice::WriteOnly);
-        ladder.write(text, LadderFormat::Text);
-        return text.data();
-    }())
-            .contains("1: ended by caller: NORMAL_CLEARING"));
+    QTRY_VERIFY(written(ladder, LadderFormat::Text).contains("1: ended by caller: NORMAL_CLEARING"));
     QVERIFY(ladder.visibleText().contains("2 B 127.0.0.1:5072: INVITE"));
-    QBuffer drawing;
-    QVERIFY(drawing.open(QIODevice::WriteOnly) && ladder.write(drawing, LadderFormat::Svg));
-    QVERIFY(drawing.data().contains("2 A 127.0.0.1:5070"));
+    QVERIFY(written(ladder, LadderFormat::Svg).contains("2 A 127.0.0.1:5070"));
     const QPointer<CallsLadder> open(window);
     QTest::keyClick(&ladder, Qt::Key_Escape);
     QTRY_VERIFY(open.isNull());

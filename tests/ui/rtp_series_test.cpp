@@ -38,6 +38,41 @@ float value(
     return ring == nullptr ? -1.0F : ring->at(time);
 }
 
+/// A stream with something in each row of the table.
+CallRecord countedCall()
+{
+    CallRecord call;
+    call.streams = {{0, "audio", "PCMA/8000", *SocketAddress::parse("127.0.0.1", 16400),
+        *SocketAddress::parse("127.0.0.1", 16402), *SocketAddress::parse("10.0.0.7", 40000), std::nullopt}};
+    call.sample = totals(1, 100);
+    StreamSample& stream = call.sample.streams[0];
+    stream.rtpOut = 98;
+    stream.drops[static_cast<std::size_t>(Drop::NoRemote)] = 2;
+    stream.ssrc = 0xab;
+    stream.payloads = {{8, 90, "PCMA"}, {101, 10, {}}};
+    stream.expected = 300;
+    stream.ptimeMs = 20;
+    stream.mos = 4.31;
+    stream.rFactor = 91.6;
+    stream.late = 3;
+    stream.gaps = 1;
+    stream.telephoneEvents = 2;
+    stream.keys = "1#";
+    stream.remote = RemoteReport{4, 1.5, 6, 2.5};
+    stream.engineUs = 12.5;
+    stream.source = *SocketAddress::parse("198.51.100.7", 1024);
+    return call;
+}
+
+QModelIndex cellOf(const RtpCounterModel& model, const QString& title)
+{
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (model.index(row, 0).data().toString() == title)
+            return model.index(row, 1);
+    }
+    return QModelIndex();
+}
+
 } // namespace
 
 class RtpSeriesTest : public QObject {
@@ -202,37 +237,11 @@ private slots:
     {
         RtpCounterModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-        CallRecord call;
-        call.streams = {{0, "audio", "PCMA/8000", *SocketAddress::parse("127.0.0.1", 16400),
-            *SocketAddress::parse("127.0.0.1", 16402), *SocketAddress::parse("10.0.0.7", 40000),
-            std::nullopt}};
-        call.sample = totals(1, 100);
-        StreamSample& stream = call.sample.streams[0];
-        stream.rtpOut = 98;
-        stream.drops[static_cast<std::size_t>(Drop::NoRemote)] = 2;
-        stream.ssrc = 0xab;
-        stream.payloads = {{8, 90, "PCMA"}, {101, 10, {}}};
-        stream.expected = 300;
-        stream.ptimeMs = 20;
-        stream.mos = 4.31;
-        stream.rFactor = 91.6;
-        stream.late = 3;
-        stream.gaps = 1;
-        stream.telephoneEvents = 2;
-        stream.keys = "1#";
-        stream.remote = RemoteReport{4, 1.5, 6, 2.5};
-        stream.engineUs = 12.5;
-        stream.source = *SocketAddress::parse("198.51.100.7", 1024);
+        const CallRecord call = countedCall();
         model.showCall(&call);
         QCOMPARE(model.columnCount(), 2);
         QCOMPARE(model.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), "A → B audio");
-        const auto cell = [&model](const QString& title) {
-            for (int row = 0; row < model.rowCount(); ++row) {
-                if (model.index(row, 0).data().toString() == title)
-                    return model.index(row, 1);
-            }
-            return QModelIndex();
-        };
+        const auto cell = [&model](const QString& title) { return cellOf(model, title); };
         QCOMPARE(cell("Packets in / out").data().toString(), "100 / 98");
         QCOMPARE(cell("Relay delta (in − out)").data().toString(), "⚠ 2");
         QCOMPARE(cell("Dropped").data().toString(), "⚠ 2 with no address to send to yet");
@@ -252,6 +261,15 @@ private slots:
         QCOMPARE(cell("Codec").data().toString(), "PCMA/8000");
         QCOMPARE(cell("Address in the SDP").data().toString(), "10.0.0.7:40000");
         QCOMPARE(cell("Source, learned").data().toString(), "⚠ 198.51.100.7:1024 (not the SDP's: NAT)");
+    }
+
+    void theTableFollowsItsCounters()
+    {
+        RtpCounterModel model;
+        CallRecord call = countedCall();
+        StreamSample& stream = call.sample.streams[0];
+        model.showCall(&call);
+        const auto cell = [&model](const QString& title) { return cellOf(model, title); };
         stream.expected = 249;
         model.showCall(&call);
         QCOMPARE(cell("MOS").data().toString(), "4.31 (R 92), under 5 s");
