@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <future>
 
 namespace legscope {
 namespace {
@@ -33,14 +32,6 @@ Severity severityOf(ProblemSeverity severity)
 std::string place(const SourceLocation& where)
 {
     return where.line > 0 ? fmt::format("{}:{}", where.file, where.line) : where.file;
-}
-
-/// media-io of the configuration, which knows no other.
-MediaIo mediaIoNamed(std::string_view name)
-{
-    if (name == "epoll")
-        return MediaIo::Epoll;
-    return name == "io_uring" ? MediaIo::Uring : MediaIo::Auto;
 }
 
 } // namespace
@@ -82,62 +73,6 @@ Result<void> Engine::Core::start()
     else
         stop({});
     return opened;
-}
-
-Result<void> Engine::Core::startMedia()
-{
-    MediaPoolOptions media;
-    media.onFlow = [this](const MediaFlow& flow) {
-        m_loop->post([this, flow] {
-            if (m_events) // a worker's last word may come after close()
-                m_events->publish(flow);
-        });
-    };
-    media.onTimeout = [this](const MediaTimeout& timeout) {
-        m_loop->post([this, timeout] {
-            if (m_registry)
-                m_registry->onMediaTimeout(timeout);
-        });
-    };
-    media.packetsAKey = m_options.packetsAKey;
-    media.onKeyWorn = [this](const WornKey& worn) {
-        m_loop->post([this, worn] {
-            if (m_registry)
-                m_registry->onKeyWorn(worn);
-        });
-    };
-    media.dtlsPatience = m_options.dtlsPatience;
-    media.onDtlsSecured = [this](const DtlsSecured& secured) {
-        m_loop->post([this, secured] {
-            if (m_registry)
-                m_registry->onDtlsSecured(secured);
-        });
-    };
-    media.onDtlsFailed = [this](const DtlsFailed& failed) {
-        m_loop->post([this, failed] {
-            if (m_registry)
-                m_registry->onDtlsFailed(failed);
-        });
-    };
-    media.onDigit = [this](const DigitPassed& passed) {
-        m_loop->post([this, passed] {
-            if (m_registry)
-                m_registry->onDigit(passed);
-        });
-    };
-    media.onPlayedOut = [this](const PlayedOut& played) {
-        m_loop->post([this, played] {
-            if (m_registry)
-                m_registry->onPlayedOut(played);
-        });
-    };
-    media.wakes = WorkerWakes::WhenAsked;
-    media.io = mediaIoNamed(m_configuration.mediaIo);
-    auto pool = MediaPool::start(std::move(media));
-    if (!pool)
-        return std::unexpected(pool.error());
-    m_media = std::move(*pool);
-    return {};
 }
 
 Result<void> Engine::Core::open()
@@ -191,14 +126,6 @@ Result<void> Engine::Core::open()
         fmt::format("{} of {} profiles running, media by {}", running, m_profiles.size(), m_media->ioName()),
         m_media->ioName()});
     return {};
-}
-
-void Engine::Core::startSounds()
-{
-    m_sounds = std::make_unique<SoundReader>([this](const std::string& sentence) {
-        m_loop->post([this, sentence] { m_events->publish(Problem{Severity::Warning, {}, sentence}); });
-    });
-    m_sounds->setLocalStreams(m_configuration.localStreams);
 }
 
 void Engine::Core::tellProblems()
@@ -314,84 +241,6 @@ void Engine::Core::run(CommandId id, const Originate& command)
         else
             refuse(id, std::move(outcome.error()));
     });
-}
-
-Result<std::string> Engine::Core::stop(const std::filesystem::path& bundle)
-{
-    {
-        const std::lock_guard lock(m_gate);
-        if (!std::exchange(m_takesCommands, false))
-            return std::string();
-    }
-    m_loop->runAndWait([] { }); // what was posted before has begun
-    // The demo phones first: they hang up their own calls as any caller would.
-    std::promise<void> demosGone;
-    m_slow->post([&] {
-        for (const auto& [id, demo] : std::exchange(m_demos, {}))
-            m_loop->post([this, command = id] { refuse(command, {Errc::Stopped, "the engine stops"}); });
-        demosGone.set_value();
-    });
-    demosGone.get_future().wait();
-    endRestart();
-    drain();
-    closeHistory();
-    m_slow.reset();
-    Result<std::string> written;
-    if (!bundle.empty())
-        written = writeBundle(bundle);
-    m_loop->runAndWait([this] { close(); });
-    m_ownResolver.reset();
-    const std::lock_guard lock(m_gate);
-    m_loop->end();
-    m_loopEnded = true;
-    return written;
-}
-
-/// Ends every call, then every agent; returns when the library has let go of all its transactions.
-void Engine::Core::drain()
-{
-    std::promise<void> closed;
-    m_loop->post([&] {
-        if (!m_registry)
-            return closeAgents([&] { closed.set_value(); });
-        m_events->publish(
-            EngineChanged{EnginePhase::Draining, fmt::format("ending {} calls", m_registry->liveCalls())});
-        m_registry->drain(m_options.drain, [&] { closeAgents([&] { closed.set_value(); }); });
-    });
-    closed.get_future().wait();
-}
-
-void Engine::Core::closeAgents(Task done)
-{
-    auto remaining = std::make_shared<std::pair<std::size_t, Task>>(1, std::move(done));
-    const auto oneGone = [remaining] {
-        if (--remaining->first == 0)
-            remaining->second();
-    };
-    for (const auto& profile : m_profiles) {
-        if (!profile->isRunning())
-            continue;
-        ++remaining->first;
-        profile->agent().shutdown(oneGone);
-    }
-    oneGone();
-}
-
-void Engine::Core::close()
-{
-    m_drainLimit.cancel();
-    m_outsideRound.cancel();
-    m_registry.reset();
-    m_environment.reset();
-    m_sounds.reset();
-    m_profiles.clear();
-    resolveNamesBy(*m_loop, nullptr);
-    m_journal.reset();
-    m_media.reset();
-    m_recorder.reset();
-    m_wire.reset();
-    if (m_events)
-        m_events->publish(EngineChanged{EnginePhase::Stopped, {}});
 }
 
 } // namespace legscope
