@@ -1,10 +1,10 @@
 #include "engine/sip/earlydialogs.h"
 
+#include "engine/core/caseless.h"
 #include "engine/sip/siphome.h"
 #include "engine/sip/siptags.h"
 
 #include <algorithm>
-#include <strings.h>
 
 namespace legscope {
 
@@ -66,7 +66,7 @@ EarlyDialogs::~EarlyDialogs()
 EarlyDialogs::Dialog* EarlyDialogs::dialogOf(const char* tag)
 {
     const auto found = std::ranges::find_if(m_dialogs,
-        [tag](const auto& dialog) { return tag && ::strcasecmp(dialog->remote->a_tag, tag) == 0; });
+        [tag](const auto& dialog) { return tag && equalsIgnoringCase(dialog->remote->a_tag, tag); });
     return found == m_dialogs.end() ? nullptr : found->get();
 }
 

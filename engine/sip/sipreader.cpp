@@ -1,5 +1,6 @@
 #include "engine/sip/sipreader.h"
 
+#include "engine/core/caseless.h"
 #include "engine/core/number.h"
 #include "engine/sip/siphome.h"
 #include "engine/sip/userpart.h"
@@ -7,7 +8,8 @@
 #include <algorithm>
 #include <array>
 #include <functional>
-#include <strings.h>
+#include <span>
+#include <string_view>
 
 namespace legscope {
 namespace {
@@ -56,20 +58,24 @@ std::string userOf(const url_t* url)
     return decodedUser(text(url->url_user));
 }
 
-bool isPassedName(const char* name)
+bool isOneOf(std::string_view name, std::span<const std::string_view> known)
 {
-    static constexpr std::array<const char*, 6> exact{
-        "User-to-User", "Diversion", "History-Info", "Info-Package", "Recv-Info", "Alert-Info"};
-    return strncasecmp(name, "X-", 2) == 0
-        || std::ranges::any_of(exact, [name](const char* known) { return strcasecmp(name, known) == 0; });
+    return std::ranges::any_of(known, [name](std::string_view one) { return equalsIgnoringCase(name, one); });
 }
 
-bool isGuardedName(const char* name)
+bool isPassedName(std::string_view name)
 {
-    static constexpr std::array<const char*, 9> exact{"P-Asserted-Identity", "P-Preferred-Identity",
+    static constexpr std::array<std::string_view, 6> exact{
+        "User-to-User", "Diversion", "History-Info", "Info-Package", "Recv-Info", "Alert-Info"};
+    return startsIgnoringCase(name, "X-") || isOneOf(name, exact);
+}
+
+bool isGuardedName(std::string_view name)
+{
+    static constexpr std::array<std::string_view, 9> exact{"P-Asserted-Identity", "P-Preferred-Identity",
         "Remote-Party-ID", "Identity", "P-Early-Media", "Session-ID", "Geolocation", "Geolocation-Routing",
         "Geolocation-Error"};
-    return std::ranges::any_of(exact, [name](const char* known) { return strcasecmp(name, known) == 0; });
+    return isOneOf(name, exact);
 }
 
 /// qvalue of RFC 3261 section 25.1, in thousandths; 1.0 where it is missing or cannot be read.
@@ -105,7 +111,7 @@ std::size_t countOf(const sip_t& sip, msg_hclass_t* kind)
             ++count;
     }
     for (const sip_error_t* error = sip.sip_error; error; error = error->er_next) {
-        if (error->er_name && strcasecmp(error->er_name, kind->hc_name) == 0)
+        if (error->er_name && equalsIgnoringCase(error->er_name, kind->hc_name))
             ++count;
     }
     return count;
@@ -129,8 +135,7 @@ std::string headerOfUri(const url_t& url, std::string_view name)
     for (std::size_t at = 0; at < fields.size();) {
         const auto end = std::min(fields.find('\n', at), fields.size());
         std::string_view line = std::string_view(fields).substr(at, end - at);
-        if (line.size() > name.size() && line[name.size()] == ':'
-            && strncasecmp(line.data(), name.data(), name.size()) == 0) {
+        if (line.size() > name.size() && line[name.size()] == ':' && startsIgnoringCase(line, name)) {
             line.remove_prefix(std::min(line.find_first_not_of(' ', name.size() + 1), line.size()));
             return std::string(line.substr(0, line.find('\r')));
         }
@@ -143,11 +148,11 @@ std::string headerOfUri(const url_t& url, std::string_view name)
 bool asksForNoSubscription(const sip_t& sip)
 {
     for (const sip_unknown_t* unknown = sip.sip_unknown; unknown; unknown = unknown->un_next) {
-        if (unknown->un_name && strcasecmp(unknown->un_name, "Refer-Sub") == 0)
-            return strncasecmp(text(unknown->un_value).c_str(), "false", 5) == 0;
+        if (unknown->un_name && equalsIgnoringCase(unknown->un_name, "Refer-Sub"))
+            return startsIgnoringCase(text(unknown->un_value), "false");
     }
     const sip_refer_sub_t* subscription = sip_refer_sub(&sip);
-    return subscription && strcasecmp(text(subscription->rs_value).c_str(), "false") == 0;
+    return subscription && equalsIgnoringCase(text(subscription->rs_value), "false");
 }
 
 /// Nothing when the value of a Replaces header lacks Call-ID or a tag.
@@ -180,7 +185,7 @@ Referral readReferral(const sip_t& sip)
     const auto length = url_param(url.url_params, "method", method.data(), method.size());
     if (static_cast<std::size_t>(length) > method.size())
         referral.method = "unknown"; // no method that we know is that long
-    else if (length > 0 && strcasecmp(method.data(), "INVITE") != 0)
+    else if (length > 0 && !equalsIgnoringCase(method.data(), "INVITE"))
         referral.method = method.data();
     return referral;
 }
@@ -199,7 +204,7 @@ HeaderList bodyDescription(const sip_t& sip)
     add("Content-Encoding", sip.sip_content_encoding);
     add("Content-Language", sip.sip_content_language);
     for (const sip_unknown_t* unknown = sip.sip_unknown; unknown; unknown = unknown->un_next) {
-        if (unknown->un_name && strncasecmp(unknown->un_name, "Content-", 8) == 0)
+        if (unknown->un_name && startsIgnoringCase(unknown->un_name, "Content-"))
             description.emplace_back(unknown->un_name, text(unknown->un_value));
     }
     return description;

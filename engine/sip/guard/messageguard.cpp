@@ -1,5 +1,6 @@
 #include "engine/sip/guard/messageguard.h"
 
+#include "engine/core/caseless.h"
 #include "engine/sip/guard/admissionguard.h"
 #include "engine/sip/guard/connectionguard.h"
 #include "engine/sip/guard/drainguard.h"
@@ -16,7 +17,6 @@
 #include <array>
 #include <cstring>
 #include <fmt/format.h>
-#include <strings.h>
 
 /// Internal functions of the library (nua_stack.h, tport_internal.h of 1.12.11), which it calls through its
 /// own import table; these definitions come first.
@@ -184,7 +184,7 @@ bool isUnanswerable(const tport_t* transport, const sip_t& request) noexcept
         return true;
     // "SIP/2.0/UDP", without the white space it may have on the wire.
     const char* slash = std::strrchr(request.sip_via->v_protocol, '/');
-    return !slash || ::strcasecmp(slash + 1, tport_name(transport)->tpn_proto) != 0;
+    return !slash || !equalsIgnoringCase(slash + 1, tport_name(transport)->tpn_proto);
 }
 
 bool screen(tport_t* transport, msg_t* message, sip_t* sip)

@@ -1,8 +1,9 @@
 #include "engine/sip/guard/messageguard.h"
 
+#include "engine/core/caseless.h"
+
 #include <algorithm>
 #include <array>
-#include <strings.h>
 
 namespace legscope {
 namespace {
@@ -98,7 +99,7 @@ const char* unreadableEssential(const sip_t& sip) noexcept
         const char* name = nameOf(error);
         const auto* field = name
             ? std::ranges::find_if(
-                  fields, [name](const EssentialField& f) { return ::strcasecmp(f.name, name) == 0; })
+                  fields, [name](const EssentialField& f) { return equalsIgnoringCase(f.name, name); })
             : fields.end();
         if (field != fields.end() && isNeeded(field->needed, sip))
             return field->name;
