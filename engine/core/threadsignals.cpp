@@ -1,6 +1,7 @@
 #include "engine/core/threadsignals.h"
 
 #include <csignal>
+#include <initializer_list>
 
 namespace legscope {
 
