@@ -40,6 +40,15 @@ std::vector<pugi::xml_node> ConfigDocument::inSection(const char* section) const
     return children;
 }
 
+std::vector<pugi::xml_node> ConfigDocument::configurationsNamed(std::string_view name) const
+{
+    std::vector<pugi::xml_node> named = inSection("configuration");
+    std::erase_if(named, [name](const pugi::xml_node& child) {
+        return std::string_view(child.name()) != "configuration" || attributeOf(child, "name") != name;
+    });
+    return named;
+}
+
 std::vector<pugi::xml_node> ConfigDocument::sections() const
 {
     const auto all = m_tree->document_element().children("section");

@@ -6,6 +6,7 @@
 #include <memory>
 #include <pugixml.hpp>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace legscope {
@@ -19,6 +20,9 @@ public:
 
     /// Children of <section name="..."> of all sections with that name, in file order.
     std::vector<pugi::xml_node> inSection(const char* section) const;
+
+    /// Every <configuration name="..."> of the sections "configuration" with that name, in file order.
+    std::vector<pugi::xml_node> configurationsNamed(std::string_view name) const;
 
     /// Every <section>, in file order.
     std::vector<pugi::xml_node> sections() const;

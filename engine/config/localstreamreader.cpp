@@ -103,10 +103,8 @@ private:
 std::vector<pugi::xml_node> directoriesOf(const ConfigDocument& document)
 {
     std::vector<pugi::xml_node> directories;
-    for (const auto& configuration : document.inSection("configuration")) {
-        if (attributeOf(configuration, "name") == "local_stream.conf")
-            std::ranges::copy(configuration.children("directory"), std::back_inserter(directories));
-    }
+    for (const auto& configuration : document.configurationsNamed("local_stream.conf"))
+        std::ranges::copy(configuration.children("directory"), std::back_inserter(directories));
     return directories;
 }
 

@@ -140,13 +140,10 @@ NetworkLists readNetworkLists(const ConfigDocument& document, const Directory& u
 {
     NetworkLists lists = standardLists();
     ListReader reader(document, users, problems);
-    for (const auto& configuration : document.inSection("configuration")) {
-        if (attributeOf(configuration, "name") != "acl.conf")
-            continue;
+    for (const auto& configuration : document.configurationsNamed("acl.conf"))
         for (const auto& group : configuration.children("network-lists"))
             for (const auto& list : group.children("list"))
                 reader.readList(list, lists);
-    }
     return lists;
 }
 

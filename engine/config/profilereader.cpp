@@ -123,10 +123,7 @@ ProfileSettings readDefaults(const ConfigDocument& document, const Directory& us
     defaults.networkLists = readNetworkLists(document, users, problems);
     if (hasLocalStreams(document))
         defaults.holdMusic = "local_stream://moh";
-    for (const auto& configuration : document.inSection("configuration")) {
-        if (std::string_view(configuration.name()) != "configuration"
-            || attributeOf(configuration, "name") != "switch.conf")
-            continue;
+    for (const auto& configuration : document.configurationsNamed("switch.conf")) {
         for (const auto& settings : configuration.children("settings")) {
             for (const auto& parameter : settings.children("param")) {
                 const std::string name = attributeOf(parameter, "name");
@@ -238,10 +235,7 @@ std::vector<ProfileElement> readProfiles(
 {
     std::vector<ProfileElement> profiles;
     const ProfileSettings defaults = readDefaults(document, users, problems);
-    for (const auto& configuration : document.inSection("configuration")) {
-        if (std::string_view(configuration.name()) != "configuration"
-            || attributeOf(configuration, "name") != "sofia.conf")
-            continue;
+    for (const auto& configuration : document.configurationsNamed("sofia.conf")) {
         for (const auto& global : configuration.children("global_settings"))
             for (const auto& parameter : global.children("param"))
                 problems.setting(withoutEffect(

@@ -34,9 +34,7 @@ struct SwitchElements {
 SwitchElements elementsOf(const ConfigDocument& document)
 {
     SwitchElements found;
-    for (const auto& configuration : document.inSection("configuration")) {
-        if (attributeOf(configuration, "name") != "switch.conf")
-            continue;
+    for (const auto& configuration : document.configurationsNamed("switch.conf")) {
         found.configuration = configuration;
         found.settings = {};
         for (const auto& settings : configuration.children("settings")) {

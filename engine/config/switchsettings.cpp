@@ -97,13 +97,10 @@ private:
 SwitchSettings readSwitchSettings(const ConfigDocument& document, ProblemList& problems)
 {
     SwitchReader reader(document, problems);
-    for (const auto& configuration : document.inSection("configuration")) {
-        if (attributeOf(configuration, "name") != "switch.conf")
-            continue;
+    for (const auto& configuration : document.configurationsNamed("switch.conf"))
         for (const auto& settings : configuration.children("settings"))
             for (const auto& parameter : settings.children("param"))
                 reader.read(parameter);
-    }
     return reader.take();
 }
 
