@@ -5,6 +5,7 @@
 #include "ui/models/callstore.h"
 #include "ui/theme/typescale.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/labeltone.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -84,9 +85,7 @@ void RtpCard::put(Figure figure, const QString& value, Tone ink)
 {
     QLabel* label = m_values[figure];
     label->setText(ink == Tone::Text ? value : QStringLiteral("▲ ") + value);
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, tone(this->palette(), ink));
-    label->setPalette(palette);
+    paintIn(*label, ink);
 }
 
 void RtpCard::show(const CallRecord& call, std::uint32_t mline, float packetsASecond)

@@ -4,7 +4,7 @@
 #include "ui/models/callrow.h"
 #include "ui/pages/profiles/mediapathpicture.h"
 #include "ui/pages/profiles/parametertable.h"
-#include "ui/theme/tones.h"
+#include "ui/widgets/labeltone.h"
 
 #include <QCheckBox>
 #include <QFontDatabase>
@@ -258,9 +258,7 @@ void ProfileForm::showFaults()
             += (sentences[fault.parameter].isEmpty() ? QString() : QStringLiteral("\n")) + fault.sentence;
     for (auto field = m_fields.begin(); field != m_fields.end(); ++field) {
         const QString sentence = sentences.value(field.key());
-        QPalette palette = field->fault->palette();
-        palette.setColor(QPalette::WindowText, tone(this->palette(), Tone::Failure));
-        field->fault->setPalette(palette);
+        paintIn(*field->fault, Tone::Failure);
         say(field->fault, sentence.isEmpty() ? QString() : QStringLiteral("✗ ") + sentence);
         field->edit->setAccessibleDescription(sentence);
     }

@@ -6,7 +6,7 @@
 #include "ui/models/callrow.h"
 #include "ui/models/profileflip.h"
 #include "ui/pages/profiles/profileform.h"
-#include "ui/theme/tones.h"
+#include "ui/widgets/labeltone.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -32,13 +32,6 @@ QLabel* sentence(QWidget* parent)
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->hide();
     return label;
-}
-
-void color(QLabel* label, Tone which)
-{
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, tone(palette, which));
-    label->setPalette(palette);
 }
 
 } // namespace
@@ -203,14 +196,14 @@ void ProfilesPage::showHeader()
     m_header->setToolTip(toolTipText(QStringLiteral("%1:%2").arg(shown(status.file)).arg(status.line)));
     m_failure->setVisible(!status.failure.empty());
     m_failure->setText(tr("✗ Does not run: %1").arg(shown(status.failure)));
-    color(m_failure, Tone::Failure);
+    paintIn(*m_failure, Tone::Failure);
     QStringList waiting;
     for (const std::string& parameter : status.waiting)
         waiting << shown(parameter);
     m_waiting->setVisible(!waiting.isEmpty());
     m_waiting->setText(
         tr("⟳ Saved, and counts when the profile starts again: %1").arg(waiting.join(QStringLiteral(", "))));
-    color(m_waiting, Tone::Warning);
+    paintIn(*m_waiting, Tone::Warning);
 }
 
 void ProfilesPage::showBanner()
@@ -227,7 +220,7 @@ void ProfilesPage::showBanner()
     m_banner->setText(tr("%n live call(s) began before the latest change and keep their mode: %1", nullptr,
         static_cast<int>(entry.old()))
             .arg(modes.join(QStringLiteral(", "))));
-    color(m_banner, Tone::Warning);
+    paintIn(*m_banner, Tone::Warning);
 }
 
 void ProfilesPage::showButtons()
@@ -255,7 +248,7 @@ void ProfilesPage::showNote(const QString& text, Tone tone)
 {
     m_note->setText(text);
     m_note->setVisible(!text.isEmpty());
-    color(m_note, tone);
+    paintIn(*m_note, tone);
 }
 
 void ProfilesPage::apply()
