@@ -180,8 +180,8 @@ constexpr auto statusCauses = std::to_array<StatusCause>({{400, "NORMAL_TEMPORAR
 
 Cause causeNamed(std::string_view nameOrNumber)
 {
-    const auto row
-        = std::ranges::find(causes, nameOrNumber, [](const Row& candidate) { return candidate.code.name; });
+    const auto row = std::ranges::find_if(causes,
+        [nameOrNumber](const Row& one) { return equalsIgnoringCase(one.code.name, nameOrNumber); });
     if (row != causes.end())
         return row->cause();
     if (const auto number = wholeNumber<int>(nameOrNumber)) {

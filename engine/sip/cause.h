@@ -17,7 +17,7 @@ struct Cause {
 Cause causeOfStatus(int status);
 /// The SIP status for a cause (RFC 3398 section 7.2.4.1); 480 for one that has no status of its own.
 int statusOfCause(std::string_view name);
-/// By FreeSWITCH's name ("USER_BUSY") or a Q.850 number ("17"); NORMAL_CLEARING when it is neither.
+/// By FreeSWITCH's name ("USER_BUSY", without regard to case) or a Q.850 number ("17"); NORMAL_CLEARING when it is neither.
 Cause causeNamed(std::string_view nameOrNumber);
 /// The cause in a Reason header's value (RFC 3326): `Q.850;cause=17` first, else `SIP;cause=486`; false when
 /// it has none. A Q.850 number without a name of its own is NORMAL_UNSPECIFIED, the last of its class. The
