@@ -3,7 +3,9 @@
 #include "engine/config/configurationreader.h"
 #include "engine/config/dialplanreader.h"
 #include "engine/config/directoryreader.h"
+#include "engine/config/ivrmenureader.h"
 #include "engine/config/localstreamreader.h"
+#include "engine/config/phrasereader.h"
 #include "engine/config/preprocessor.h"
 #include "engine/config/problemsummary.h"
 #include "engine/config/switchsettings.h"
@@ -106,6 +108,8 @@ Result<Configuration> readConfiguration(const ConfigFiles& files, const std::fil
     configuration.sessionsPerSecond = ofSwitch.sessionsPerSecond;
     configuration.history = ofSwitch.history;
     configuration.localStreams = readLocalStreams(tree->document, problems);
+    configuration.ivrMenus = readIvrMenus(tree->document, problems);
+    configuration.phraseLanguages = readPhraseLanguages(tree->document, problems);
     checkContexts(configuration, problems);
     for (const std::string& file : section.filesWithSecrets)
         if (files.isOpenToAll(directory / file))

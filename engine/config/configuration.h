@@ -4,6 +4,8 @@
 #include "engine/config/directory.h"
 #include "engine/config/globalvariables.h"
 #include "engine/config/historysettings.h"
+#include "engine/config/ivrmenu.h"
+#include "engine/config/phrasemacro.h"
 #include "engine/config/profilesettings.h"
 #include "engine/core/error.h"
 #include "engine/event/profilestatus.h"
@@ -48,6 +50,8 @@ struct Configuration {
     std::uint32_t sessionsPerSecond = 0; ///< sessions-per-second of switch.conf; 0 is no limit
     HistorySettings history; ///< of switch.conf
     std::vector<LocalStreamSettings> localStreams; ///< of local_stream.conf
+    IvrMenus ivrMenus; ///< of ivr.conf
+    PhraseLanguages phraseLanguages; ///< of the section "languages"
     std::vector<ConfigProblem> problems; ///< a summary (problemsummary.h); also of what was left out
     std::vector<ConfigProblem> allProblems; ///< with every place
 };
