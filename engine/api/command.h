@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/call/legmeant.h"
 #include "engine/config/historysettings.h"
 #include "engine/diagnose/bundle.h"
 #include "engine/event/digit.h"
@@ -52,6 +53,39 @@ struct DropDigits {
     std::string uuid; ///< of the leg
     bool isOn = true;
     DigitMask mask{}; ///< what the other leg gets for each of them
+};
+
+/// Ends the call of a live leg.
+struct HangUpLeg {
+    std::string uuid;
+    std::string cause = "NORMAL_CLEARING"; ///< as causeNamed() reads it
+};
+
+/// Sends a live leg to another extension.
+struct TransferLeg {
+    std::string uuid;
+    LegMeant who = LegMeant::Itself;
+    std::string extension;
+    std::string context{}; ///< empty: that of its route
+};
+
+/// Runs an application of the dialplan on a live leg, beside its route.
+struct RunOnLeg {
+    std::string uuid;
+    std::vector<LegMeant> on{LegMeant::Itself};
+    std::string application, argument;
+};
+
+/// A variable of a live leg, or all: lines of "name: value".
+struct TellVariables {
+    std::string uuid;
+    std::string name{}; ///< empty: all
+};
+
+/// Sets a variable of a live leg; an empty value unsets it.
+struct SetVariable {
+    std::string uuid;
+    std::string name, value;
 };
 
 /// Ends what a live leg is played; its route goes on.
@@ -177,7 +211,8 @@ struct SaveHistorySettings {
 
 using CommandBody = std::variant<PlaceDemoCalls, HangUpCall, ApplyProfileSettings, RollBackProfile,
     RestartProfile, ExportBundle, Originate, DrainCalls, ReloadConfiguration, TellStatus, TellCalls, TellCall,
-    TellFindings, ExplainRoute, SendDigits, DropDigits, BreakPlaying, RecordLeg, ChangeRecording,
-    SearchHistory, ReadHistory, NoteCall, TellHistorySetup, SaveHistorySettings>;
+    TellFindings, ExplainRoute, HangUpLeg, TransferLeg, RunOnLeg, TellVariables, SetVariable, SendDigits,
+    DropDigits, BreakPlaying, RecordLeg, ChangeRecording, SearchHistory, ReadHistory, NoteCall,
+    TellHistorySetup, SaveHistorySettings>;
 
 } // namespace legscope

@@ -1,5 +1,6 @@
 #include "engine/api/commandline.h"
 
+#include "engine/api/commandname.h"
 #include "engine/core/caseless.h"
 #include "engine/core/number.h"
 #include "engine/core/words.h"
@@ -79,10 +80,7 @@ Result<std::vector<std::string>> quotedWordsOf(std::string_view line)
     return words;
 }
 
-std::unexpected<Error> expected(std::string_view command, std::string_view what)
-{
-    return fail(Errc::Parse, fmt::format("{}: expected {}", command, what));
-}
+using commandline::expected;
 
 Result<CommandBody> readOriginate(const std::vector<std::string>& words)
 {
@@ -171,57 +169,6 @@ Result<CommandBody> readRestart(const std::vector<std::string>& words)
     return RestartProfile{words[1]};
 }
 
-template <DigitRole as>
-Result<CommandBody> readDigits(const std::vector<std::string>& words)
-{
-    if (words.size() != 3)
-        return expected(words[0], "the uuid of a leg, and digits");
-    return SendDigits{words[1], words[2], as};
-}
-
-/// UUID on|off [mask_digits DIGITS|mask_file FILE].
-Result<CommandBody> readDropDigits(const std::vector<std::string>& words)
-{
-    const bool isOn = words.size() >= 3 && words[2] == "on";
-    const bool isMasked = words.size() == 5 && (words[3] == "mask_digits" || words[3] == "mask_file");
-    if (words.size() < 3 || !(isOn || words[2] == "off") || !(words.size() == 3 || (isOn && isMasked)))
-        return expected(
-            words[0], "the uuid of a leg, and on, off, on mask_digits DIGITS or on mask_file FILE");
-    DropDigits drop{words[1], isOn, {}};
-    if (isMasked)
-        (words[3] == "mask_file" ? drop.mask.sound : drop.mask.digits) = words[4];
-    return drop;
-}
-
-/// UUID [all]: there is one sound at a time.
-Result<CommandBody> readBreak(const std::vector<std::string>& words)
-{
-    if (words.size() < 2 || words.size() > 3 || (words.size() == 3 && words[2] != "all"))
-        return expected(words[0], "the uuid of a leg, and perhaps all");
-    return BreakPlaying{words[1]};
-}
-
-/// UUID start|stop|mask|unmask|pause|resume PATH|all [SECONDS]
-Result<CommandBody> readRecord(const std::vector<std::string>& words)
-{
-    constexpr std::string_view actions = "stop, mask, unmask, pause or resume";
-    static constexpr std::array<std::pair<std::string_view, RecordChange>, 5> changes{
-        {{"stop", RecordChange::Stop}, {"mask", RecordChange::Mask}, {"unmask", RecordChange::Unmask},
-            {"pause", RecordChange::Pause}, {"resume", RecordChange::Resume}}};
-    if (words.size() >= 4 && words.size() <= 5 && words[2] == "start") {
-        const auto limit = words.size() == 5 ? wholeNumber<std::uint32_t>(words[4]) : 0U;
-        if (!limit || *limit > 86'400)
-            return expected(words[0], "0 to 86400 seconds behind the path");
-        return RecordLeg{words[1], words[3], std::chrono::seconds(*limit)};
-    }
-    const auto change = std::ranges::find_if(
-        changes, [&words](const auto& one) { return words.size() == 4 && words[2] == one.first; });
-    if (change == changes.end())
-        return expected(words[0],
-            fmt::format("the uuid of a leg, and start PATH [SECONDS], or {} with a path or all", actions));
-    return ChangeRecording{words[1], words[3] == "all" ? std::string() : words[3], change->second};
-}
-
 constexpr std::size_t historyListed = 50;
 
 /// The words are put together again: parts in quotes and not.
@@ -256,27 +203,12 @@ Result<CommandBody> readAlone(const std::vector<std::string>& words)
     return Command{};
 }
 
-struct CommandName {
-    std::string_view name, arguments, meaning;
-    Result<CommandBody> (*read)(const std::vector<std::string>& words);
-};
-
-constexpr CommandName commandNames[] = {
+constexpr auto commandNames = std::to_array<CommandName>({
     {"originate", "DIAL-STRING DIAL-STRING|&APP(ARGS)|EXTENSION [XML [CONTEXT [NAME [NUMBER [SECONDS]]]]]",
         "call the first and connect it", readOriginate},
     {"hangup", "CALL", "end a call", readOfCall<HangUpCall>},
     {"why", "CALL", "what the dialplan asked about a call, and what was the answer",
         readOfCall<ExplainRoute>},
-    {"uuid_send_dtmf", "UUID DIGITS[@MS][+DIGITS[@MS]...]", "send digits to a leg; w and W are pauses",
-        readDigits<DigitRole::Sent>},
-    {"uuid_recv_dtmf", "UUID DIGITS[@MS][+DIGITS[@MS]...]", "the same as if the leg had pressed them",
-        readDigits<DigitRole::Pressed>},
-    {"uuid_drop_dtmf", "UUID on [mask_digits DIGITS|mask_file FILE]|off",
-        "what a leg presses goes nowhere; the other leg gets the digits, or hears the file instead",
-        readDropDigits},
-    {"uuid_break", "UUID [all]", "end what a leg is played; its route goes on", readBreak},
-    {"uuid_record", "UUID start PATH [SECONDS]|stop|mask|unmask|pause|resume PATH|all",
-        "record what a leg says and hears, or change that", readRecord},
     {"demo", "[COUNT]", "place calls between the built-in phones", readDemo},
     {"export", "FILE", "write the diagnostics bundle", readExport},
     {"drain", "[SECONDS]", "take no new calls, and end when the last one has, or after the seconds",
@@ -296,7 +228,18 @@ constexpr CommandName commandNames[] = {
     {"flip", "PROFILE default|proxy|bypass", "give new calls of a profile another media mode", readFlip},
     {"restart", "PROFILE", "end the calls of a profile, and start it with what its file says now",
         readRestart},
-};
+});
+
+const CommandName* findCommand(std::string_view name)
+{
+    for (const std::span<const CommandName> family :
+        {std::span<const CommandName>(commandNames), legCommandNames()}) {
+        const auto named = std::ranges::find(family, name, &CommandName::name);
+        if (named != family.end())
+            return &*named;
+    }
+    return nullptr;
+}
 
 } // namespace
 
@@ -309,8 +252,8 @@ Result<CommandBody> parseCommandLine(std::string_view line)
         return std::unexpected(words.error());
     if (words->empty())
         return fail(Errc::Parse, "expected a command; \"help\" lists them");
-    const auto named = std::ranges::find(commandNames, words->front(), &CommandName::name);
-    if (named == std::end(commandNames))
+    const CommandName* const named = findCommand(words->front());
+    if (!named)
         return fail(
             Errc::Parse, fmt::format("there is no command \"{}\"; \"help\" lists them", words->front()));
     return named->read(*words);
@@ -319,9 +262,11 @@ Result<CommandBody> parseCommandLine(std::string_view line)
 std::string commandLineHelp()
 {
     std::string help;
-    for (const CommandName& command : commandNames)
-        help += fmt::format("{}{}{}\n    {}\n", command.name, command.arguments.empty() ? "" : " ",
-            command.arguments, command.meaning);
+    for (const std::span<const CommandName> family :
+        {std::span<const CommandName>(commandNames), legCommandNames()})
+        for (const CommandName& command : family)
+            help += fmt::format("{}{}{}\n    {}\n", command.name, command.arguments.empty() ? "" : " ",
+                command.arguments, command.meaning);
     return help + "quit\n    end the calls, then the program\nhelp\n    this list\n";
 }
 

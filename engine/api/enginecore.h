@@ -63,6 +63,11 @@ private:
     void run(CommandId id, const TellStatus& command);
     void run(CommandId id, const TellCalls& command);
     void run(CommandId id, const ExplainRoute& command);
+    void run(CommandId id, const HangUpLeg& command);
+    void run(CommandId id, const TransferLeg& command);
+    void run(CommandId id, const RunOnLeg& command);
+    void run(CommandId id, const TellVariables& command);
+    void run(CommandId id, const SetVariable& command);
     void run(CommandId id, const SendDigits& command);
     void run(CommandId id, const DropDigits& command);
     void run(CommandId id, const BreakPlaying& command);

@@ -66,57 +66,6 @@ void Engine::Core::run(CommandId id, const TellStatus&)
     finish(id, std::move(text));
 }
 
-void Engine::Core::run(CommandId id, const SendDigits& command)
-{
-    if (const auto sent = m_registry->digits(command.uuid, command.as, command.digits); !sent)
-        return refuse(id, sent.error());
-    finish(id,
-        fmt::format("digits are {} leg {}", command.as == DigitRole::Sent ? "sent to" : "taken as from",
-            command.uuid));
-}
-
-void Engine::Core::run(CommandId id, const DropDigits& command)
-{
-    const auto pressed = command.isOn ? PressedKeys::Blocked : PressedKeys::Sent;
-    if (const auto blocked = m_registry->blockDigits(command.uuid, pressed, command.mask); !blocked)
-        return refuse(id, blocked.error());
-    finish(id,
-        command.isOn ? fmt::format("digits of leg {} go nowhere", command.uuid)
-                     : fmt::format("digits of leg {} go on", command.uuid));
-}
-
-void Engine::Core::run(CommandId id, const BreakPlaying& command)
-{
-    if (const auto broken = m_registry->breakPlaying(command.uuid); !broken)
-        return refuse(id, broken.error());
-    finish(id, fmt::format("leg {} hears its sound no more", command.uuid));
-}
-
-void Engine::Core::run(CommandId id, const RecordLeg& command)
-{
-    m_registry->record(
-        command.uuid, command.path, command.limit, [this, id, command](const Result<void>& begun) {
-            if (begun)
-                finish(
-                    id, fmt::format("leg {} is recorded to {}", command.uuid, excerpt(command.path, 1024)));
-            else
-                refuse(id, begun.error());
-        });
-}
-
-void Engine::Core::run(CommandId id, const ChangeRecording& command)
-{
-    static constexpr std::array<std::string_view, 5> done{
-        "is recorded no more", "is recorded as silence", "is recorded again", "pauses", "goes on"};
-    if (const auto changed = m_registry->changeRecording(command.uuid, command.path, command.change);
-        !changed)
-        return refuse(id, changed.error());
-    const bool isPause = command.change == RecordChange::Pause || command.change == RecordChange::Resume;
-    finish(id,
-        fmt::format("{}leg {} {}", isPause ? "the recording of " : "", command.uuid,
-            done[static_cast<std::size_t>(command.change)]));
-}
-
 void Engine::Core::run(CommandId id, const ExplainRoute& command)
 {
     const auto trace = m_registry->explainRoute(command.call);

@@ -15,6 +15,7 @@
 #include "engine/call/callrecordings.h"
 #include "engine/call/deflection.h"
 #include "engine/call/dialogrelay.h"
+#include "engine/call/legmeant.h"
 #include "engine/call/modeupgrade.h"
 #include "engine/call/origination.h"
 #include "engine/call/reoffers.h"
@@ -131,6 +132,12 @@ public:
     /// Ends what the leg of that side is played, or the reading of its keys. Errc::NotFound: there is
     /// neither.
     Result<void> breakOff(LegSide side);
+    /// A leg, or the one that it is connected to, goes to another extension: by a transfer where two are
+    /// connected, by its route where that still runs. Errc::Unsupported: why it cannot now.
+    Result<void> sendElsewhere(
+        Channel& channel, LegMeant who, const std::string& extension, const std::string& context);
+    /// Runs an application on it beside its route. Errc::Unsupported: the same.
+    Result<void> runBeside(Channel& channel, LegMeant who, const BoundApplication& application);
     /// The leg of that side is offered another key, in a re-INVITE.
     void renewKey(LegSide side);
 
@@ -159,6 +166,8 @@ private:
     void onDetour(Leg& leg, const std::string& why) override;
     void onEnded(Leg& leg, const LegEnding& ending) override;
 
+    /// Null where there is none, or it only rings.
+    Channel* meantBy(Channel& channel, LegMeant who) const;
     Channel& addCaller(std::unique_ptr<Leg> leg);
     void onLegEnded(Leg& leg, const LegEnding& ending);
     HeaderList ownHeaders(LegMessage message) const;

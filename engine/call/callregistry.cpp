@@ -116,49 +116,6 @@ Result<CallRegistry::FoundLeg> CallRegistry::findLeg(const std::string& uuid)
     return FoundLeg{*found->second, *channel};
 }
 
-Result<void> CallRegistry::breakPlaying(const std::string& uuid)
-{
-    const auto found = findLeg(uuid);
-    return found ? found->call.breakOff(found->channel.side) : std::unexpected(found.error());
-}
-
-void CallRegistry::record(
-    const std::string& uuid, const std::string& path, std::chrono::seconds limit, CallRecordings::Begun begun)
-{
-    const auto found = findLeg(uuid);
-    if (!found)
-        return begun(std::unexpected(found.error()));
-    ReadRecordOrder read = recordOrderOf(path, found->channel.variables);
-    for (const std::string& fault : read.faults)
-        found->call.report(
-            Severity::Warning, FindingCode::BadArgument, fmt::format("uuid_record: {}", fault));
-    read.order.limit = limit;
-    found->call.recordings().start(found->channel.side, std::move(read.order), nullptr, std::move(begun));
-}
-
-Result<void> CallRegistry::changeRecording(
-    const std::string& uuid, const std::string& path, RecordChange change)
-{
-    const auto found = findLeg(uuid);
-    return found ? found->call.recordings().change(found->channel.side, path, change)
-                 : std::unexpected(found.error());
-}
-
-Result<void> CallRegistry::digits(const std::string& uuid, DigitRole as, const std::string& digits)
-{
-    const auto found = findLeg(uuid);
-    if (!found)
-        return std::unexpected(found.error());
-    CallDigits& of = found->call.digits();
-    return as == DigitRole::Sent ? of.sendTo(found->channel, digits) : of.queueFrom(found->channel, digits);
-}
-
-Result<void> CallRegistry::blockDigits(const std::string& uuid, PressedKeys pressed, const DigitMask& mask)
-{
-    const auto found = findLeg(uuid);
-    return found ? found->call.digits().block(found->channel, pressed, mask) : std::unexpected(found.error());
-}
-
 void CallRegistry::retire(CallId call)
 {
     m_thread.assertOwner();

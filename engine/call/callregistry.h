@@ -39,20 +39,12 @@ public:
     void onDigit(const DigitPassed& passed);
     /// What the media tells of a sound of a call.
     void onPlayedOut(const PlayedOut& played);
-    /// Ends what a leg is played (CallPlayback::breakOff). Errc::NotFound: no such leg lives, or it is played
-    /// nothing.
-    Result<void> breakPlaying(const std::string& uuid);
-    /// What a leg says and hears is recorded, as its variables say (recordOrderOf), for so long; 0: until it
-    /// is stopped. `begun` hears whether it is. Errc::NotFound: no such leg lives.
-    void record(const std::string& uuid, const std::string& path, std::chrono::seconds limit,
-        CallRecordings::Begun begun);
-    /// As CallRecordings::change(). Errc::NotFound too: no such leg lives.
-    Result<void> changeRecording(const std::string& uuid, const std::string& path, RecordChange change);
-    /// Digits (readDigits) that a leg gets, or as if it had pressed them. Errc::NotFound: no such leg lives;
-    /// else as CallDigits.
-    Result<void> digits(const std::string& uuid, DigitRole as, const std::string& digits);
-    /// As CallDigits::block(). Errc::NotFound: no such leg lives.
-    Result<void> blockDigits(const std::string& uuid, PressedKeys pressed, const DigitMask& mask);
+    /// The live leg of a UUID, and its call. Errc::NotFound.
+    struct FoundLeg {
+        Call& call;
+        Channel& channel;
+    };
+    Result<FoundLeg> findLeg(const std::string& uuid);
     std::size_t liveCalls() const { return m_calls.size(); }
     std::vector<CallId> liveCallIds() const;
     /// What has flowed so far; without streams when the call does not live.
@@ -71,12 +63,6 @@ public:
     void drain(std::chrono::milliseconds limit, Task done);
 
 private:
-    /// The live leg of a UUID, and its call. Errc::NotFound.
-    struct FoundLeg {
-        Call& call;
-        Channel& channel;
-    };
-    Result<FoundLeg> findLeg(const std::string& uuid);
     Call& add(Profile& profile, InviteRequest asked);
     void retire(CallId call);
     void tellRefused(const InviteRequest& invite, const std::string& reached);

@@ -220,6 +220,37 @@ Result<void> Call::breakOff(LegSide side)
     return m_playback.isPlayedAnything(side) ? m_playback.breakOff(side) : m_keys.breakOff(side);
 }
 
+Channel* Call::meantBy(Channel& channel, LegMeant who) const
+{
+    const bool isAtItsSide = m_links.channelAt(channel.side) == &channel;
+    if (who == LegMeant::Itself || !isAtItsSide)
+        return isAtItsSide ? &channel : nullptr;
+    return m_progress.state() == CallState::Connected ? m_links.channelAt(otherSide(channel.side)) : nullptr;
+}
+
+Result<void> Call::sendElsewhere(
+    Channel& channel, LegMeant who, const std::string& extension, const std::string& context)
+{
+    Channel* const meant = meantBy(channel, who);
+    const bool isRouted = meant && m_links.isCaller(*meant->leg) && meant->route && !m_transfer.isRunning();
+    if (!meant || (m_progress.state() != CallState::Connected && !isRouted))
+        return fail(Errc::Unsupported,
+            meant ? "it has no route that could go elsewhere" : "there is no leg that is connected");
+    if (m_progress.state() == CallState::Connected && m_links.peerOf(*meant->leg))
+        return m_transfer.send(*meant->leg, extension, context);
+    meant->route->transfer(extension, context);
+    return {};
+}
+
+Result<void> Call::runBeside(Channel& channel, LegMeant who, const BoundApplication& application)
+{
+    Channel* const meant = meantBy(channel, who);
+    if (!meant || m_progress.isEnding())
+        return fail(Errc::Unsupported, "there is no leg that is connected, or runs a route");
+    m_bindings.run(meant->side, application, "uuid_broadcast");
+    return {};
+}
+
 void Call::stopRinging(const Cause& cause)
 {
     m_callerSide.endRinging();

@@ -66,6 +66,24 @@ private slots:
         QVERIFY(mask.path == "7.wav" && mask.change == RecordChange::Mask);
         const auto stop = std::get<ChangeRecording>(*parseCommandLine("uuid_record u-1 stop all"));
         QVERIFY(stop.path.empty() && stop.change == RecordChange::Stop);
+        const auto kill = std::get<HangUpLeg>(*parseCommandLine("uuid_kill u-1 user_busy"));
+        QVERIFY(kill.uuid == "u-1" && kill.cause == "user_busy");
+        QCOMPARE(
+            std::get<HangUpLeg>(*parseCommandLine("uuid_kill u-1")).cause, std::string("NORMAL_CLEARING"));
+        const auto sent = std::get<TransferLeg>(*parseCommandLine("uuid_transfer u-1 -bleg 5000 XML office"));
+        QVERIFY(sent.uuid == "u-1" && sent.who == LegMeant::Peer);
+        QVERIFY(sent.extension == "5000" && sent.context == "office");
+        QCOMPARE(std::get<TransferLeg>(*parseCommandLine("uuid_transfer u-1 5000")).who, LegMeant::Itself);
+        const auto file = std::get<RunOnLeg>(*parseCommandLine("uuid_broadcast u-1 /a.wav"));
+        QVERIFY(file.application == "playback" && file.argument == "/a.wav");
+        QCOMPARE(file.on, std::vector<LegMeant>{LegMeant::Itself});
+        const auto said = std::get<RunOnLeg>(*parseCommandLine("uuid_broadcast u-1 'log::a b' both"));
+        QVERIFY(said.application == "log" && said.argument == "a b");
+        QCOMPARE(said.on.size(), std::size_t{2});
+        QCOMPARE(std::get<TellVariables>(*parseCommandLine("uuid_getvar u-1 pin")).name, std::string("pin"));
+        QVERIFY(std::get<TellVariables>(*parseCommandLine("uuid_dump u-1")).name.empty());
+        const auto set = std::get<SetVariable>(*parseCommandLine("uuid_setvar u-1 pin 4 7"));
+        QVERIFY(set.name == "pin" && set.value == "4 7");
         const auto flip = std::get<ApplyProfileSettings>(*parseCommandLine("flip internal Proxy"));
         QCOMPARE(flip.profile, std::string("internal"));
         QCOMPARE(flip.parameters,
@@ -98,6 +116,20 @@ private slots:
                                                 << "start PATH [SECONDS], or stop, mask, unmask";
         QTest::newRow("a recording for ever") << "uuid_record u-1 start 7.wav -1"
                                               << "0 to 86400 seconds";
+        QTest::newRow("a cause that is none") << "uuid_kill u-1 TIRED"
+                                              << "a cause such as USER_BUSY, found \"TIRED\"";
+        QTest::newRow("a leg to nowhere") << "uuid_transfer u-1 -bleg"
+                                          << "EXTENSION [XML [CONTEXT]]";
+        QTest::newRow("both legs to an extension") << "uuid_transfer u-1 -both 5000"
+                                                   << "perhaps -bleg";
+        QTest::newRow("a leg of another dialplan") << "uuid_transfer u-1 5000 inline"
+                                                   << "the dialplan XML, found \"inline\"";
+        QTest::newRow("a file to nobody") << "uuid_broadcast u-1 a.wav cleg"
+                                          << "aleg, bleg or both";
+        QTest::newRow("an application that ends the leg") << "uuid_broadcast u-1 playback!USER_BUSY::a.wav"
+                                                          << "found \"playback!USER_BUSY\"";
+        QTest::newRow("a variable without a name") << "uuid_getvar u-1"
+                                                   << "the name of a variable";
         QTest::newRow("one leg") << "originate sofia/internal/1@h"
                                  << "a dial string for the first leg";
         QTest::newRow("open brace") << "originate {a=b sofia/internal/1@h &park()"
