@@ -56,6 +56,10 @@ std::uint64_t CallPlayback::start(LegSide to, PlayOrder order, RoutedCall::Playe
     started->order = std::move(order);
     started->done = std::move(done);
     const std::uint64_t number = started->number;
+    if (!started->order.fault.empty()) {
+        end(to, {PlayEnd::NotFound, started->order.fault});
+        return number;
+    }
     const auto rate = m_media.soundRateTo(to);
     if (!rate) {
         end(to, {PlayEnd::Failed, rate.error().detail});

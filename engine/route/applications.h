@@ -39,11 +39,11 @@ std::span<const Application> keyApplications();
 std::span<const Application> mediaApplications();
 /// Those of them that are there in Default mode, whose run() is for that: start_dtmf, send_dtmf...
 std::span<const Application> digitApplications();
-/// playback, endless_playback, loop_playback, gentones.
+/// playback, endless_playback, loop_playback, gentones, phrase, say.
 std::span<const Application> soundApplications();
 /// record, record_session, stop_record_session, record_session_mask, _unmask, _pause, _resume.
 std::span<const Application> recordApplications();
-/// read, play_and_get_digits.
+/// read, play_and_get_digits, ivr.
 std::span<const Application> readApplications();
 /// Whether an application is one of those.
 bool readsKeys(std::string_view name);

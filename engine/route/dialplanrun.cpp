@@ -97,6 +97,18 @@ void DialplanRun::transfer(const std::string& destination, const std::string& co
     start(into);
 }
 
+void DialplanRun::runInside(const std::string& application, const std::string& argument)
+{
+    RouteAction action;
+    action.extension = m_extension;
+    action.application = application;
+    action.data = argument;
+    Frame frame{m_context, {}, std::move(m_application)};
+    frame.actions.push_back(std::move(action));
+    m_frames.push_back(std::move(frame));
+    resume();
+}
+
 StepOutcome DialplanRun::execute(const std::string& destination, const std::string& context)
 {
     if (m_frames.size() >= deepestExecution) {
@@ -167,7 +179,8 @@ HuntTrace DialplanRun::explain() const
 
 bool DialplanRun::hasMore() const
 {
-    return std::ranges::any_of(m_frames, [](const Frame& frame) { return !frame.actions.empty(); });
+    return std::ranges::any_of(
+        m_frames, [](const Frame& frame) { return frame.outer || !frame.actions.empty(); });
 }
 
 bool DialplanRun::goesOnAfterBridge(const Cause& cause)
@@ -222,7 +235,12 @@ void DialplanRun::resume()
         return;
     m_running = true;
     while (m_resumed && !m_stopped) {
-        dropFinished();
+        if (auto outer = dropFinished()) {
+            m_resumed = false;
+            m_application = std::move(outer);
+            m_application->goOn();
+            continue;
+        }
         if (m_frames.empty()) {
             onOver();
             break;
@@ -234,6 +252,7 @@ void DialplanRun::resume()
         }
         Frame& frame = m_frames.back();
         m_context = frame.context;
+        m_extension = frame.actions.front().extension;
         const RouteAction action = std::move(frame.actions.front());
         frame.actions.pop_front();
         m_resumed = false;
@@ -251,10 +270,16 @@ void DialplanRun::onOver()
         m_call.endRoute(causeNamed("NORMAL_CLEARING"), "the route has ended");
 }
 
-void DialplanRun::dropFinished()
+/// What goes on now behind the actions of its frame; null where it is the next action.
+std::unique_ptr<RunningApplication> DialplanRun::dropFinished()
 {
-    while (!m_frames.empty() && m_frames.back().actions.empty())
+    while (!m_frames.empty() && m_frames.back().actions.empty()) {
+        auto outer = std::move(m_frames.back().outer);
         m_frames.pop_back();
+        if (outer)
+            return outer;
+    }
+    return nullptr;
 }
 
 StepOutcome DialplanRun::run(const RouteAction& action)

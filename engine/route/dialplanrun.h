@@ -53,6 +53,9 @@ public:
     StepOutcome await(std::unique_ptr<RunningApplication> application);
     /// `execute_extension`: runs what `context` has for `destination`, and comes back to what is left.
     StepOutcome execute(const std::string& destination, const std::string& context);
+    /// The application that waits has another one run, and goes on (RunningApplication::goOn) when that is
+    /// over; a transfer ends both. It may have been destroyed when this comes back.
+    void runInside(const std::string& application, const std::string& argument);
     /// `limit`: the resource stays in use until the channel ends.
     void hold(std::unique_ptr<Limits::Use> use) { m_holds.uses.push_back(std::move(use)); }
     /// `hangup`.
@@ -61,10 +64,11 @@ public:
     void hangUpAfter(std::chrono::seconds delay, const Cause& cause, std::string why);
 
 private:
-    /// Actions that are left of one hunt.
+    /// Actions that are left of one hunt, or that an application has inside of itself.
     struct Frame {
         std::string context;
         std::list<RouteAction> actions;
+        std::unique_ptr<RunningApplication> outer{}; ///< goes on behind them; null: the frame below does
     };
 
     void onOver();
@@ -72,7 +76,7 @@ private:
     Hunt hunt(const std::string& context);
     std::string presentOr(const std::string& context) const;
     void stopApplication(const Cause& cause);
-    void dropFinished();
+    std::unique_ptr<RunningApplication> dropFinished();
     StepOutcome run(const RouteAction& action);
     StepOutcome runUnknown(const RouteAction& action);
     StepOutcome leaveOut(const RouteAction& action);
@@ -85,7 +89,7 @@ private:
     const RouteEnvironment m_environment;
     BesideBridge* const m_beside; ///< null: it is the route of its channel
     std::vector<Frame> m_frames; ///< innermost last
-    std::string m_context; ///< of the action that runs
+    std::string m_context, m_extension; ///< of the action that runs
     std::unique_ptr<RunningApplication> m_application; ///< the one that waits
     int m_transfers = 0;
     int m_steps = 0;

@@ -19,6 +19,7 @@ struct PlayOrder {
     std::string terminators{}; ///< keys of the leg that end it
     std::chrono::seconds limit{0}; ///< 0: none
     PlayUntil until = PlayUntil::Over;
+    std::string fault{}; ///< why it cannot be played: nothing is opened then
 };
 
 /// What has become of it.

@@ -1,6 +1,7 @@
 #include "engine/core/caseless.h"
 #include "engine/route/applications.h"
-#include "engine/route/keyreader.h"
+#include "engine/route/ivrapplication.h"
+#include "engine/route/keyprompt.h"
 #include "engine/route/readorder.h"
 
 #include <algorithm>
@@ -21,14 +22,14 @@ std::string_view nameOf(ReadResult result)
 /// Which application reads: `read` takes what comes, the other one asks again until it is right.
 enum class Reading : std::uint8_t { Once, UntilRight };
 
-/// It reads keys of its leg: plays the prompt, which the first key ends, and waits for the others. It is
-/// destroyed by what its route goes on with.
-class RunningRead final : public RunningApplication, private KeyReader {
+/// It reads keys of its leg, again where they are not right. It is destroyed by what its route goes on with.
+class RunningRead final : public RunningApplication {
 public:
     RunningRead(DialplanRun& run, ReadOrder order, Reading reading)
         : m_run(run)
         , m_order(std::move(order))
         , m_reading(reading)
+        , m_prompt(run, [this] { end(ReadResult::Failure); })
     {
     }
     void start()
@@ -37,12 +38,9 @@ public:
         preset("read_result", {});
         ask();
     }
-    void stop(const Cause&) override { giveUp(); }
+    void stop(const Cause&) override { m_prompt.stop(); }
 
 private:
-    enum class Phase : std::uint8_t { Asking, Listening, Refusing, Over };
-
-    RoutedCall& call() { return m_run.call(); }
     void preset(const std::string& name, std::string value)
     {
         if (!name.empty())
@@ -52,146 +50,84 @@ private:
     /// The next attempt.
     void ask()
     {
-        m_keys.clear();
         preset("read_terminator_used", {});
         if (m_reading == Reading::UntilRight)
-            call().forgetKeys();
-        m_phase = Phase::Asking;
-        if (m_order.prompt.empty())
-            listen(m_order.timeout);
-        else
-            play(m_order.prompt);
-        call().readKeys(*this); // keys that wait may end this
+            m_run.call().forgetKeys();
+        m_prompt.ask({m_order.prompt, m_order.most, m_order.timeout, m_order.keyTimeout, m_order.terminators},
+            [this](const KeyAnswer& answer) { onAnswer(answer); });
     }
 
-    void play(const std::string& sound)
+    void onAnswer(const KeyAnswer& answer)
     {
-        m_isPlaying = true;
-        call().play(playOrderOf(sound, m_run.variables()),
-            [this](const PlayOutcome& outcome) { onPlayed(outcome.end); });
+        if (answer.terminator != 0)
+            preset("read_terminator_used", std::string(1, answer.terminator));
+        if (answer.end == KeyAnswer::End::TerminatedForAll)
+            return take(answer.keys, ReadResult::Success);
+        const ReadResult result = resultOf(answer);
+        if (m_reading == Reading::Once)
+            return take(answer.keys, result);
+        if (result != ReadResult::Failure && !answer.keys.empty() && matches(answer.keys))
+            return take(answer.keys, ReadResult::Success);
+        refuse(answer.keys);
     }
 
-    void onPlayed(PlayEnd end)
+    ReadResult resultOf(const KeyAnswer& answer) const
     {
-        m_isPlaying = false;
-        if (end == PlayEnd::Break)
-            return onBreak();
-        if (m_phase == Phase::Refusing)
-            return askAgain();
-        if (m_phase == Phase::Asking)
-            listen(m_order.timeout);
+        const bool isTimeout = answer.end == KeyAnswer::End::Timeout;
+        if (answer.end == KeyAnswer::End::TooMany || answer.keys.size() < m_order.least
+            || (isTimeout && m_order.terminators.isRequired()))
+            return ReadResult::Failure;
+        return isTimeout ? ReadResult::Timeout : ReadResult::Success;
     }
 
-    void listen(std::chrono::milliseconds patience)
+    bool matches(const std::string& keys) const
     {
-        m_phase = Phase::Listening;
-        m_patience = m_run.environment().timers.after(patience, [this] { end(ReadResult::Timeout); });
+        return !m_order.expression || m_order.expression->match(keys).outcome == Expression::Outcome::Match;
     }
 
-    void onKey(char key) override
+    void refuse(const std::string& keys)
     {
-        if (m_phase != Phase::Asking && m_phase != Phase::Listening)
-            return;
-        if (std::exchange(m_isPlaying, false))
-            call().stopPlaying();
-        const KeyTerminators::Effect effect = m_order.terminators.of(key);
-        if (effect == KeyTerminators::Effect::None)
-            return onOther(key);
-        if (effect != KeyTerminators::Effect::Ends)
-            m_keys += key;
-        preset("read_terminator_used", std::string(1, key));
-        if (effect == KeyTerminators::Effect::EndsAllKept)
-            return take(ReadResult::Success);
-        end(ReadResult::Success);
-    }
-
-    void onOther(char key)
-    {
-        m_keys += key;
-        const bool isRequired = m_order.terminators.isRequired();
-        if (m_keys.size() > m_order.most)
-            return end(ReadResult::Failure);
-        if (m_keys.size() == m_order.most && !isRequired)
-            return end(ReadResult::Success);
-        listen(m_order.keyTimeout);
-    }
-
-    void onBreak() override
-    {
-        close(ReadResult::Failure);
-        m_run.resume();
-    }
-
-    void end(ReadResult result)
-    {
-        m_patience.cancel();
-        const bool isUnfinished = result == ReadResult::Timeout && m_order.terminators.isRequired();
-        if (isUnfinished || m_keys.size() < m_order.least)
-            result = ReadResult::Failure;
-        if (m_reading == Reading::UntilRight)
-            return judge(result);
-        take(result);
-    }
-
-    void judge(ReadResult result)
-    {
-        if (result != ReadResult::Failure && !m_keys.empty() && matches())
-            return take(ReadResult::Success);
-        if (!m_keys.empty() && !m_order.variable.empty())
-            preset(m_order.variable + "_invalid", m_keys);
-        m_phase = Phase::Refusing;
+        if (!keys.empty() && !m_order.variable.empty())
+            preset(m_order.variable + "_invalid", keys);
         if (m_order.refusal.empty())
             return askAgain();
-        play(m_order.refusal);
-    }
-
-    bool matches() const
-    {
-        return !m_order.expression || m_order.expression->match(m_keys).outcome == Expression::Outcome::Match;
-    }
-
-    void take(ReadResult result)
-    {
-        preset(m_order.variable, m_keys);
-        close(result);
-        m_run.resume();
+        m_prompt.tell(m_order.refusal, [this] { askAgain(); });
     }
 
     void askAgain()
     {
         if (++m_tries < m_order.tries)
             return ask();
-        close(ReadResult::Failure);
         if (m_order.extension.empty())
-            return m_run.resume();
+            return end(ReadResult::Failure);
+        close(ReadResult::Failure);
         const std::string extension = m_order.extension, context = m_order.context;
         m_run.transfer(extension, context);
     }
 
+    void take(const std::string& keys, ReadResult result)
+    {
+        preset(m_order.variable, keys);
+        end(result);
+    }
+
     void close(ReadResult result)
     {
-        giveUp();
+        m_prompt.stop();
         preset("read_result", std::string(nameOf(result)));
     }
 
-    /// Nothing of it goes on.
-    void giveUp()
+    void end(ReadResult result)
     {
-        m_phase = Phase::Over;
-        m_patience.cancel();
-        call().stopReading(*this);
-        if (std::exchange(m_isPlaying, false))
-            call().stopPlaying();
+        close(result);
+        m_run.resume();
     }
 
     DialplanRun& m_run;
     const ReadOrder m_order;
     const Reading m_reading;
-    Phase m_phase = Phase::Asking;
-    bool m_isPlaying = false;
-    std::string m_keys;
     std::uint32_t m_tries = 0; ///< so far, that have failed
-    LoopTimer m_patience;
+    KeyPrompt m_prompt;
 };
 
 StepOutcome readKeys(DialplanRun& run, std::string_view application, const std::string& argument,
@@ -221,8 +157,8 @@ StepOutcome playAndGetDigits(DialplanRun& run, const std::string& argument)
     return readKeys(run, "play_and_get_digits", argument, playAndGetOrderOf(argument), Reading::UntilRight);
 }
 
-constexpr std::array readFamily{
-    Application{"read", read}, Application{"play_and_get_digits", playAndGetDigits}};
+constexpr std::array readFamily{Application{"read", read},
+    Application{"play_and_get_digits", playAndGetDigits}, Application{"ivr", runIvr}};
 
 } // namespace
 

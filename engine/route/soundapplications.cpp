@@ -3,6 +3,7 @@
 #include "engine/core/text.h"
 #include "engine/core/words.h"
 #include "engine/route/applications.h"
+#include "engine/route/phraseorder.h"
 
 #include <algorithm>
 #include <array>
@@ -79,7 +80,7 @@ StepOutcome playFile(DialplanRun& run, std::string_view application, const std::
     }
     if (name.empty())
         return badArgument(run, application, argument, "expected the name of a file");
-    PlayOrder order = playOrderOf(name, run.variables());
+    PlayOrder order = soundOrderOf(run, name);
     order.sound.skipped = skipped;
     order.sound.rounds = rounds;
     return play(run, std::move(order), keys);
@@ -136,9 +137,41 @@ StepOutcome generateSound(DialplanRun& run, const std::string& argument)
     return play(run, std::move(order), PlayKeys::Ending);
 }
 
+/// phrase MACRO[,DATA]
+StepOutcome speak(DialplanRun& run, const std::string& argument)
+{
+    const std::string_view text = trimmed(argument);
+    const auto comma = std::min(text.find(','), text.size());
+    if (trimmed(text.substr(0, comma)).empty())
+        return badArgument(run, "phrase", argument, "expected MACRO[,DATA]");
+    return play(run,
+        phraseOrderOf(run, trimmed(text.substr(0, comma)), text.substr(std::min(comma + 1, text.size()))),
+        PlayKeys::Ending);
+}
+
+/// say MODULE TYPE METHOD [GENDER] TEXT
+StepOutcome sayText(DialplanRun& run, const std::string& argument)
+{
+    auto words = argumentWords(argument, 4);
+    const auto type = words.size() == 4 ? sayTypeNamed(words[1]) : std::nullopt;
+    const auto method = words.size() == 4 ? sayMethodNamed(words[2]) : std::nullopt;
+    if (!type || !method)
+        return badArgument(run, "say", argument,
+            "expected MODULE TYPE METHOD [GENDER] TEXT, as in: en number pronounced 12");
+    // Words of a language that we have are of one gender.
+    static constexpr auto genders
+        = std::to_array<std::string_view>({"feminine", "masculine", "neuter", "utrum"});
+    if (auto rest = argumentWords(words[3], 2); rest.size() == 2
+        && std::ranges::any_of(
+            genders, [&](std::string_view one) { return equalsIgnoringCase(one, rest[0]); }))
+        words[3] = std::move(rest[1]);
+    return play(run, sayOrderOf(run, {words[0].substr(0, words[0].find(':')), *type, *method, words[3]}),
+        PlayKeys::Ending);
+}
+
 constexpr std::array soundFamily{Application{"playback", playback},
     Application{"endless_playback", endlessPlayback}, Application{"loop_playback", loopPlayback},
-    Application{"gentones", generateSound}};
+    Application{"gentones", generateSound}, Application{"phrase", speak}, Application{"say", sayText}};
 
 } // namespace
 

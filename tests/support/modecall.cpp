@@ -48,6 +48,7 @@ ModeCall::ModeCall(MediaMode mode_, ModeSetup setup)
         "^b$", fmt::format("{}<action application=\"bridge\" data=\"{}\"/>", m_setup.beforeBridge, dial));
     configuration.directoryXml(m_setup.directory);
     configuration.configurationXml(m_setup.configurations);
+    configuration.languagesXml(m_setup.languages);
     configuration.route("^c$", fmt::format("<action application=\"bridge\" data=\"{}\"/>", toC));
     for (const auto& [name, more] : m_setup.profiles)
         configuration.profile(name, more);

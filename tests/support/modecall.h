@@ -31,6 +31,7 @@ struct ModeSetup {
     std::string dial
         = {}; ///< data of the bridge of number `b`; {B}, {C} stand for the phones, {portB} for a port
     std::string configurations = {}; ///< XML beside that of sofia.conf
+    std::string languages = {}; ///< XML of the section `languages`
     std::string directory = {}; ///< XML of the section `directory`; phone A calls as user `a` of its address
 };
 

@@ -66,6 +66,12 @@ TestConfiguration& TestConfiguration::configurationXml(const std::string& xml)
     return *this;
 }
 
+TestConfiguration& TestConfiguration::languagesXml(const std::string& xml)
+{
+    m_languages += xml;
+    return *this;
+}
+
 const std::filesystem::path& TestConfiguration::write()
 {
     std::string profiles;
@@ -84,7 +90,8 @@ const std::filesystem::path& TestConfiguration::write()
          << "  </section>\n"
             "  <section name=\"dialplan\">\n    <context name=\"default\">\n"
          << m_context << "    </context>\n  </section>\n  <section name=\"directory\">\n"
-         << m_users << "  </section>\n</document>\n";
+         << m_users << "  </section>\n  <section name=\"languages\">\n"
+         << m_languages << "  </section>\n</document>\n";
     return m_directory;
 }
 

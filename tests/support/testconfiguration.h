@@ -29,6 +29,8 @@ public:
 
     /// Adds raw XML beside sofia.conf.
     TestConfiguration& configurationXml(const std::string& xml);
+    /// Adds raw XML to the section `languages`.
+    TestConfiguration& languagesXml(const std::string& xml);
 
     /// Writes freeswitch.xml and returns the directory.
     const std::filesystem::path& write();
@@ -39,7 +41,7 @@ private:
     std::vector<std::string> m_order;
     std::map<std::string, std::map<std::string, std::string>> m_profiles;
     std::map<std::string, std::string> m_profileXml;
-    std::string m_context, m_users, m_configurations;
+    std::string m_context, m_users, m_configurations, m_languages;
 };
 
 } // namespace legscope::test
