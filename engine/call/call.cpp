@@ -37,8 +37,12 @@ Call::Call(CallId id, CallEnvironment& environment, Profile& profile, InviteRequ
     , m_media(id, environment, m_events, m_links)
     , m_shown(m_links, m_events, environment.profiles, profile)
     , m_playback(id, m_media, m_events, environment)
-    , m_recordings(
-          m_links, m_progress, m_media, m_events, *this, [this] { finishWhenLegsAreGone(); }, environment)
+    , m_recordings(m_links, m_progress, m_media, m_events, *this,
+          {[this] { finishWhenLegsAreGone(); },
+              [this](LegSide on, const BoundApplication& application, const std::string& reason) {
+                  m_bindings.run(on, application, reason);
+              }},
+          environment)
     , m_digits(m_links, m_media, m_events, m_playback, m_recordings, m_keys, m_bindings, environment)
     , m_reoffers(m_links, m_progress, m_media)
     , m_relay(m_links, m_progress, m_media, m_events, *this,

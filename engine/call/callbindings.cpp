@@ -120,32 +120,34 @@ void CallBindings::runAll(LegSide from, KeysOf whose, const KeyFate& fate)
             channel->inheritFrom(m_parts.links.caller());
             channel->variables.preset("last_matching_digits", fate.matching);
         }
-        if (application.kind == BoundKind::Command)
-            command(application);
-        else
-            run(on, application, "binding");
+        run(on, application, "binding");
     }
 }
 
-void CallBindings::command(const BoundApplication& application)
+void CallBindings::command(const BoundApplication& application, const std::string& reason)
 {
+    const std::string argument = expandVariables(application.argument, m_parts.links.variables());
     const auto posted = m_parts.environment.runCommand
-        ? m_parts.environment.runCommand(application.name + ' ' + application.argument)
+        ? m_parts.environment.runCommand(application.name + ' ' + argument)
         : Result<void>(fail(Errc::Unsupported, "there are no commands here"));
     if (!posted)
         m_parts.events.finding(Severity::Warning, FindingCode::BadArgument,
-            fmt::format("a binding does not run {}: {}", application.name, posted.error().detail));
+            fmt::format("{}: {} is not run: {}", reason, application.name, posted.error().detail));
 }
 
 void CallBindings::run(LegSide on, const BoundApplication& application, const std::string& reason)
 {
+    if (application.kind == BoundKind::Command)
+        return command(application, reason);
     Channel* const channel = m_parts.links.channelAt(on);
     const std::size_t live = static_cast<std::size_t>(
         std::ranges::count_if(m_runs, [](const auto& one) { return !one->isOver(); }));
-    if (!channel || live >= mostRuns)
+    if (!channel || channel->leg->isOver() || live >= mostRuns)
         return m_parts.events.finding(Severity::Warning, FindingCode::BadArgument,
             fmt::format("{}: {} is not run: {}", reason, application.name,
-                channel ? "too many wait already" : "there is no leg at the other end"));
+                live >= mostRuns ? "too many wait already"
+                    : channel    ? "the leg has ended"
+                                 : "there is no leg at the other end"));
     channel->inheritFrom(m_parts.links.caller());
     m_runs.push_back(
         std::make_unique<BoundRun>(m_parts, *channel, application, reason, [this] { dropOver(); }));

@@ -34,7 +34,8 @@ public:
     /// The leg is none of this call any more: what runs on it is stopped.
     void onLegGone(LegId leg);
     void stopAll(const Cause& cause);
-    /// Runs an application on the leg of that side, for the reason that its steps are told with.
+    /// Runs an application on the leg of that side, or a command, for the reason that its steps are told
+    /// with.
     void run(LegSide on, const BoundApplication& application, const std::string& reason);
 
 private:
@@ -47,7 +48,7 @@ private:
     void wait(LegSide from, KeysOf whose, const Channel& asked);
     void onTime(LegSide from, KeysOf whose);
     void runAll(LegSide from, KeysOf whose, const KeyFate& fate);
-    void command(const BoundApplication& application);
+    void command(const BoundApplication& application, const std::string& reason);
     void startWaiting();
     void dropOver();
 

@@ -21,13 +21,13 @@ RecordingState stateOf(RecordState state)
 } // namespace
 
 CallRecordings::CallRecordings(CallLinks& links, const CallProgress& progress, CallMedia& media,
-    CallEvents& events, EndableCall& call, std::function<void()> onIdle, CallEnvironment& environment)
+    CallEvents& events, EndableCall& call, Asks asks, CallEnvironment& environment)
     : m_links(links)
     , m_progress(progress)
     , m_media(media)
     , m_reports(links, events, environment.events)
     , m_call(call)
-    , m_onIdle(std::move(onIdle))
+    , m_asks(std::move(asks))
     , m_environment(environment)
 {
 }
@@ -144,6 +144,8 @@ void CallRecordings::onBegun(const Shared& running, Result<RecordingSink> sink)
         {running->number, std::move(*sink), running->order.sound, running->order.silence,
             running->order.limit});
     apply(running);
+    for (const BoundApplication& application : running->order.onStart)
+        m_asks.run(running->of, application, "execute_on_record_start");
 }
 
 void CallRecordings::stop(const Shared& running, RecordEnd why)
@@ -196,6 +198,9 @@ void CallRecordings::finish(const Shared& running, SoundRecorded told)
     if (std::ranges::none_of(m_running, isOf))
         setRecorded(ended->leg, LegRecording::None);
     m_reports.ended(*ended, told);
+    if (told.octets > 0 && told.end != RecordEnd::Failed)
+        for (const BoundApplication& application : ended->order.afterwards)
+            m_asks.run(ended->of, application, "record_post_process_exec");
     RecordOutcome outcome;
     outcome.end = told.end;
     outcome.key = ended->key;
@@ -203,7 +208,7 @@ void CallRecordings::finish(const Shared& running, SoundRecorded told)
     outcome.octets = told.octets;
     if (m_progress.isEnding()) {
         if (m_running.empty())
-            m_onIdle();
+            m_asks.onIdle();
         return;
     }
     if (told.end == RecordEnd::Failed && ended->order.fault == RecordFault::HangsUp)

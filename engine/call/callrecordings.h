@@ -25,9 +25,15 @@ public:
     /// A call that ends waits so long for its files.
     static constexpr std::chrono::seconds patience{2};
 
-    /// `onIdle` hears that the last file of a call that ends is finished. All of it outlives this object.
+    /// What it asks of its call.
+    struct Asks {
+        std::function<void()> onIdle; ///< the last file of a call that ends is finished
+        /// Runs what an order names, on the leg of that side; what it is run for is told.
+        std::function<void(LegSide, const BoundApplication&, const std::string&)> run;
+    };
+    /// All of it outlives this object.
     CallRecordings(CallLinks& links, const CallProgress& progress, CallMedia& media, CallEvents& events,
-        EndableCall& call, std::function<void()> onIdle, CallEnvironment& environment);
+        EndableCall& call, Asks asks, CallEnvironment& environment);
     ~CallRecordings();
 
     /// With the beginning of the recording, or why it does not begin.
@@ -73,7 +79,7 @@ private:
     CallMedia& m_media;
     RecordingReports m_reports;
     EndableCall& m_call;
-    const std::function<void()> m_onIdle;
+    const Asks m_asks;
     CallEnvironment& m_environment;
     std::vector<Shared> m_running; ///< shared with the callbacks that they wait for
     std::uint64_t m_number = 0;

@@ -3,7 +3,9 @@
 #include "engine/core/number.h"
 #include "engine/core/text.h"
 #include "engine/core/truth.h"
+#include "engine/core/words.h"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <utility>
@@ -65,6 +67,20 @@ std::vector<RecordingText> textsOf(const OrderReader& reader)
     return texts;
 }
 
+/// NAME ARGUMENT or NAME:ARGUMENT of a variable; none where it is not set.
+void addNamedBy(
+    const OrderReader& reader, const char* variable, BoundKind kind, std::vector<BoundApplication>& to)
+{
+    const std::string value = reader.text(variable);
+    const auto end = std::min(value.find_first_of(": "), value.size());
+    BoundApplication application{value.substr(0, end), {}};
+    application.argument = trimmed(std::string_view(value).substr(std::min(end + 1, value.size())));
+    application.turn = BoundTurn::Inline;
+    application.kind = kind;
+    if (!application.name.empty())
+        to.push_back(std::move(application));
+}
+
 } // namespace
 
 ReadRecordOrder recordOrderOf(const std::string& path, const ChannelVariables& variables)
@@ -92,6 +108,9 @@ ReadRecordOrder recordOrderOf(const std::string& path, const ChannelVariables& v
         order.scope = RecordWhile::Bridged;
     if (reader.isSet("RECORD_CHECK_BRIDGE"))
         order.beside = RecordBeside::Nothing;
+    addNamedBy(reader, "execute_on_record_start", BoundKind::Application, order.onStart);
+    addNamedBy(reader, "record_post_process_exec_app", BoundKind::Application, order.afterwards);
+    addNamedBy(reader, "record_post_process_exec_api", BoundKind::Command, order.afterwards);
     return read;
 }
 

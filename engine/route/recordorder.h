@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/channel/channelvariables.h"
+#include "engine/config/boundapplication.h"
 #include "engine/event/recording.h"
 #include "engine/media/recordingtap.h"
 #include "engine/sound/recordingfile.h"
@@ -42,6 +43,8 @@ struct RecordOrder {
     RecordBegin begin = RecordBegin::WithSound;
     RecordWhile scope = RecordWhile::Served;
     RecordBeside beside = RecordBeside::Another;
+    std::vector<BoundApplication> onStart{},
+        afterwards{}; ///< run when it has begun, and when its file is finished
 };
 
 /// What has become of it.
@@ -61,7 +64,8 @@ struct ReadRecordOrder {
 
 /// Reads FreeSWITCH's RECORD_STEREO, _STEREO_SWAP, _READ_ONLY, _WRITE_ONLY, _APPEND, _ANSWER_REQ,
 /// _BRIDGE_REQ, _CHECK_BRIDGE, _MIN_SEC, _INITIAL_TIMEOUT_MS, _FINAL_TIMEOUT_MS, _SILENCE_THRESHOLD,
-/// _HANGUP_ON_ERROR, _TITLE, _COPYRIGHT, _SOFTWARE, _ARTIST, _COMMENT, _DATE and record_sample_rate.
+/// _HANGUP_ON_ERROR, _TITLE, _COPYRIGHT, _SOFTWARE, _ARTIST, _COMMENT, _DATE, record_sample_rate,
+/// execute_on_record_start (APP ARGUMENT) and record_post_process_exec_app and _api (NAME:ARGUMENT).
 ReadRecordOrder recordOrderOf(const std::string& path, const ChannelVariables& variables);
 
 } // namespace legscope

@@ -327,7 +327,7 @@ private slots:
                 + actionOf("bind_digit_action", "r,1,exec:log")
                                  << "" << "it is no number of milliseconds: 1500 count";
         QTest::newRow("no command") << actionOf("bind_digit_action", "r,1,api:nothing") << "1"
-                                    << "a binding does not run nothing";
+                                    << "binding: nothing is not run";
         QTest::newRow("no application") << QString::fromStdString(bound("1 a s nowhere::x")) << "*1"
                                         << "there is no application \"nowhere\"";
         QTest::newRow("an application for routes") << QString::fromStdString(bound("1 a s park::")) << "*1"

@@ -170,6 +170,40 @@ private slots:
         QVERIFY(legs.hasEnded(isChecked ? 2 : 3));
     }
 
+    void whatARecordingHasRunIsRunAtItsBeginningAndItsEnd()
+    {
+        const std::string order = playAction("set", "execute_on_record_start=log started")
+            + playAction("set", "record_post_process_exec_app=log:finished")
+            + playAction("set", "record_post_process_exec_api=status:");
+        const auto commands = [](RecordedLegs& legs) {
+            return std::ranges::count_if(legs.call->recorder->all<CommandFinished>(),
+                [](const CommandFinished& done) { return done.text.starts_with("running for"); });
+        };
+        const auto logs = [](RecordedLegs& legs) {
+            std::string all;
+            for (const RouteStep& step : legs.call->recorder->all<RouteStep>())
+                if (step.application == "log")
+                    all += fmt::format("{}: {} ", step.extension, step.data);
+            return all;
+        };
+        RecordedLegs legs(playAction("answer") + order + playAction("record", "{}/a.wav 1")
+            + playAction("log", "behind") + playAction("hangup"));
+        QVERIFY(legs.talkAlone());
+        QVERIFY(legs.call->hearUntil([&] { return commands(legs) == 1; }));
+        QCOMPARE(QString::fromStdString(logs(legs)),
+            QString("execute_on_record_start: started record_post_process_exec: finished ^alone$: behind "));
+        RecordedLegs gone(playAction("answer") + order + playAction("record", "{}/b.wav"));
+        gone.call->a.invite("alone", soundOffer(gone.call->mediaA));
+        QVERIFY(!gone.call->a.waitAnswer(200).isEmpty());
+        gone.call->a.acknowledge();
+        QVERIFY(gone.call->recorder->waitFor<RouteStep>(
+            [](const RouteStep& step) { return step.data == "started"; }));
+        gone.hangUp();
+        QVERIFY(gone.call->recorder->waitFor<CallEnded>());
+        QVERIFY(gone.call->hearUntil([&] { return commands(gone) == 1; }));
+        QVERIFY(!logs(gone).contains("finished"));
+    }
+
     void anotherRecordingMayGoOnWithAFile()
     {
         RecordedLegs legs(playAction("answer") + playAction("set", "RECORD_APPEND=true")
