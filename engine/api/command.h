@@ -93,6 +93,23 @@ struct BreakPlaying {
     std::string uuid; ///< of the leg
 };
 
+/// Moves the call of a live leg into Default mode, as long as it lives or until GiveMediaBack.
+struct TakeMedia {
+    std::string uuid; ///< of the leg
+};
+
+/// Moves the call of a live leg that was moved into Default mode back to the mode that its settings say.
+/// Errors besides: Refused (nothing has moved it, or its media is needed).
+struct GiveMediaBack {
+    std::string uuid; ///< of the leg
+};
+
+/// Offers a live leg in Default mode codecs again. It keeps what it has where it refuses.
+struct RenegotiateCodecs {
+    std::string uuid; ///< of the leg
+    std::string codecs; ///< as codec_string has them; empty: those that it has been offered before
+};
+
 /// Records what a live leg says and hears, in Default mode, as its variables RECORD_... say. Finished when it
 /// has begun: for a leg that is not answered, with its answer.
 struct RecordLeg {
@@ -212,7 +229,7 @@ struct SaveHistorySettings {
 using CommandBody = std::variant<PlaceDemoCalls, HangUpCall, ApplyProfileSettings, RollBackProfile,
     RestartProfile, ExportBundle, Originate, DrainCalls, ReloadConfiguration, TellStatus, TellCalls, TellCall,
     TellFindings, ExplainRoute, HangUpLeg, TransferLeg, RunOnLeg, TellVariables, SetVariable, SendDigits,
-    DropDigits, BreakPlaying, RecordLeg, ChangeRecording, SearchHistory, ReadHistory, NoteCall,
+    DropDigits, BreakPlaying, TakeMedia, GiveMediaBack, RenegotiateCodecs, RecordLeg, ChangeRecording, SearchHistory, ReadHistory, NoteCall,
     TellHistorySetup, SaveHistorySettings>;
 
 } // namespace legscope

@@ -8,6 +8,7 @@
 #include "engine/lab/demo.h"
 
 #include <atomic>
+#include <functional>
 #include <list>
 #include <memory>
 #include <mutex>
@@ -71,6 +72,9 @@ private:
     void run(CommandId id, const SendDigits& command);
     void run(CommandId id, const DropDigits& command);
     void run(CommandId id, const BreakPlaying& command);
+    void run(CommandId id, const TakeMedia& command);
+    void run(CommandId id, const GiveMediaBack& command);
+    void run(CommandId id, const RenegotiateCodecs& command);
     void run(CommandId id, const RecordLeg& command);
     void run(CommandId id, const ChangeRecording& command);
     void run(CommandId id, const TellCall& command);
@@ -101,6 +105,7 @@ private:
     void applySaved(CommandId id, const ProfileSettings& settings, std::string text);
     void readRevisions();
     HostResolver& resolver() { return m_options.resolver ? *m_options.resolver : *m_ownResolver; }
+    std::function<void(const Result<void>&)> answered(CommandId id, std::string text);
     void finish(CommandId id, std::string text);
     void refuse(CommandId id, Error error);
     void beginDemo(CommandId id, DemoPlan plan);

@@ -6,6 +6,7 @@
 #include "engine/call/callmedia.h"
 #include "engine/call/callplayback.h"
 #include "engine/call/callrecordings.h"
+#include "engine/call/modechanges.h"
 #include "engine/call/transfer.h"
 
 #include <fmt/format.h>
@@ -91,7 +92,12 @@ void BoundRun::endRoute(const Cause& cause, const std::string& text, int)
 
 void BoundRun::upgrade(std::string reason, Upgraded done)
 {
-    m_parts.call.upgrade(std::move(reason), std::move(done));
+    m_parts.modes.upgrade(this, std::move(reason), std::move(done));
+}
+
+void BoundRun::stopUpgrading()
+{
+    m_parts.modes.forget(this);
 }
 
 void BoundRun::onKeysBound()

@@ -13,6 +13,7 @@ class CallDigits;
 class CallLinks;
 class CallPlayback;
 class CallRecordings;
+class ModeChanges;
 class Transfer;
 struct CallEnvironment;
 
@@ -32,6 +33,7 @@ public:
         CallPlayback& playback;
         CallRecordings& recordings;
         Transfer& transfer;
+        ModeChanges& modes;
         CallEnvironment& environment;
     };
     /// `reason` is what its steps are told with.
@@ -60,11 +62,12 @@ private:
     const InviteRequest& invite() const override { return m_channel.asked; }
     const std::string& knownUser() const override { return m_parts.call.knownUser(); }
     bool isAnswered() const override { return m_channel.leg->isAnswered(); }
+    bool isConnected() const override { return m_parts.call.isConnected(); }
     void hangUp(const Cause& cause, CallEndedBy by, const std::string& text, int refusal) override;
     void endRoute(const Cause& cause, const std::string& text, int refusal) override;
     MediaMode presentMode() const override { return m_parts.call.presentMode(); }
     void upgrade(std::string reason, Upgraded done) override;
-    void stopUpgrading() override { m_parts.call.stopUpgrading(); }
+    void stopUpgrading() override;
     void onKeysBound() override;
     void listenForTones(ToneDetection detection) override;
     void generateTones(ToneTarget target, std::optional<DigitWay> way) override;

@@ -52,8 +52,11 @@ Call::Call(CallId id, CallEnvironment& environment, Profile& profile, InviteRequ
     , m_callerSide(m_links, m_media, m_events, m_relay, m_reoffers, m_ringback, *this)
     , m_refresh(m_links, m_progress, m_media, m_events, m_reoffers, *this)
     , m_transfer(*this, m_links, m_progress, m_media, m_events, m_reoffers, m_relay, m_shown, environment)
+    , m_modes(
+          {m_links, m_progress, m_media, m_events, m_reoffers, environment.loop},
+          [this] { return decisionOfSettings(); }, [this] { return useOfMedia(); })
     , m_bindings({*this, m_links, m_media, m_events, m_digits, m_bindings, m_playback, m_recordings,
-          m_transfer, environment})
+          m_transfer, m_modes, environment})
     , m_deflection(m_links, m_events, environment.loop, *this)
 {
     m_links.variables().useGlobals(m_environment.configuration.globals);
@@ -219,12 +222,14 @@ void Call::hangUp(const Cause& cause, CallEndedBy by, const std::string& text, i
         if (m_links.isCaller(*leg))
             m_status = status;
     }
+    m_modes.stop();
     finishWhenLegsAreGone();
 }
 
 void Call::goOn()
 {
     m_links.channels().sendWaiting();
+    m_modes.goOn();
     m_hold.follow();
     m_recordings.follow();
 }

@@ -16,7 +16,7 @@
 #include "engine/call/deflection.h"
 #include "engine/call/dialogrelay.h"
 #include "engine/call/legmeant.h"
-#include "engine/call/modeupgrade.h"
+#include "engine/call/modechanges.h"
 #include "engine/call/origination.h"
 #include "engine/call/reoffers.h"
 #include "engine/call/ringback.h"
@@ -65,6 +65,7 @@ public:
     const InviteRequest& invite() const override { return m_links.asked(); }
     const std::string& knownUser() const override { return m_knownUser; }
     bool isAnswered() const override { return m_links.callerLeg().isAnswered(); }
+    bool isConnected() const override { return m_modes.isConnected(); }
     bool answer(int status) override;
     void respond(int status, const std::string& phrase, HeaderList headers) override;
     void deflect(const std::string& target, std::chrono::seconds patience) override;
@@ -76,7 +77,7 @@ public:
     void report(Severity severity, FindingCode code, const std::string& text) override;
     MediaMode presentMode() const override;
     void upgrade(std::string reason, Upgraded done) override;
-    void stopUpgrading() override { m_upgrade.reset(); }
+    void stopUpgrading() override { m_modes.forget(this); }
     void onKeysBound() override { m_bindings.changed(m_links.caller()); }
     void listenForTones(ToneDetection detection) override;
     void generateTones(ToneTarget target, std::optional<DigitWay> way) override;
@@ -129,6 +130,7 @@ public:
     CallDigits& digits() { return m_digits; }
     CallPlayback& playback() { return m_playback; }
     CallRecordings& recordings() { return m_recordings; }
+    ModeChanges& modes() { return m_modes; }
     /// Ends what the leg of that side is played, or the reading of its keys. Errc::NotFound: there is
     /// neither.
     Result<void> breakOff(LegSide side);
@@ -172,6 +174,9 @@ private:
     void onLegEnded(Leg& leg, const LegEnding& ending);
     HeaderList ownHeaders(LegMessage message) const;
     Result<ModeDecision> decision() const;
+    Result<ModeDecision> decisionOfSettings() const;
+    /// What needs the media of an upgraded call, in words; empty: nothing.
+    std::string useOfMedia() const;
     /// A leg may have agreed on something: what waits for that goes on.
     void goOn();
     void finishWhenLegsAreGone();
@@ -198,11 +203,11 @@ private:
     CallerSide m_callerSide;
     SessionRefresh m_refresh;
     Transfer m_transfer;
+    ModeChanges m_modes;
     CallBindings m_bindings;
     Deflection m_deflection;
     std::unique_ptr<Origination> m_origination; ///< of a call that we began
     std::unique_ptr<Bridge> m_bridge;
-    std::shared_ptr<ModeUpgrade> m_upgrade; ///< shared with the callback that it runs in
 
     /// Of a transfer that failed: it may be what has just found that, so it goes later.
     std::unique_ptr<ChannelRoute> m_pastRoute;

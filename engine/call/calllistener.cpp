@@ -117,6 +117,8 @@ void Call::onEnded(Leg& leg, const LegEnding& ending)
         channel.stop(ending.cause);
     else
         channel.holds = {};
+    if (m_links.isCallee(leg) && !m_progress.isEnding())
+        m_modes.onLegGone();
     onLegEnded(leg, ending);
     if (!m_progress.isEnding())
         channel.media.ports().close();

@@ -3,6 +3,7 @@
 #include "engine/call/defaultmedia.h"
 #include "engine/channel/holdmusic.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <utility>
 
@@ -162,14 +163,38 @@ Result<void> CallMedia::checkUpgrade(const SipBody& callers, const SipBody& call
     }
     for (const auto& [side, body] :
         {std::pair(served.side, &callers), std::pair(otherSide(served.side), &callees)}) {
-        const auto& sdp = body->part.sdp;
-        if (!sdp)
-            return std::unexpected(sdp.error());
-        if (!*sdp)
-            continue;
-        const auto terms = negotiate((*sdp)->view(), end(side).codecs.rules);
-        if (!terms)
-            return fail(terms.error().code, fmt::format("leg {}: {}", nameOf(side), terms.error().detail));
+        if (const auto ours = checkUpgradeOf(side, *body); !ours)
+            return ours;
+    }
+    return {};
+}
+
+Result<void> CallMedia::checkUpgradeOf(LegSide side, const SipBody& body)
+{
+    const auto& sdp = body.part.sdp;
+    if (!sdp)
+        return std::unexpected(sdp.error());
+    ChannelMedia* const media = m_links.mediaAt(side);
+    if (!*sdp || !media)
+        return {};
+    const SdpView& view = (*sdp)->view();
+    const auto isFax = [](const SdpMedia& line) { return line.media == "image" && line.port != 0; };
+    if (std::ranges::any_of(view.media, isFax))
+        return fail(Errc::Unsupported, fmt::format("leg {} sends a fax by T.38", nameOf(side)));
+    const auto isEncrypted = [](const SdpMedia& line) { return line.encrypted && line.port != 0; };
+    const bool encrypts = std::ranges::any_of(view.media, isEncrypted);
+    if (encrypts) {
+        media->keepEncryption();
+        m_paths.linkNext(side, media->end());
+    }
+    const auto terms = negotiate(view, end(side).codecs.rules);
+    if (!terms)
+        return fail(terms.error().code, fmt::format("leg {}: {}", nameOf(side), terms.error().detail));
+    if (encrypts) {
+        media->agreements().agree(*terms);
+        m_reports.once(Severity::Notice, FindingCode::EncryptionEndsHere,
+            "the legs have encrypted their media from end to end; in Default mode each leg does so with "
+            "Legscope, which hears it");
     }
     return {};
 }
@@ -185,6 +210,46 @@ void CallMedia::upgraded()
 {
     m_paths.upgraded();
     m_paths.defaultMedia()->chooseAtOnce();
+}
+
+void CallMedia::upgradeRefused(const std::string& why)
+{
+    m_paths.upgradeRefused();
+    const MediaMode requested = m_forced ? m_forced->requested : MediaMode::Default;
+    m_forced.reset();
+    m_events.mode({requested, path() ? path()->mode() : requested, ModeDecider::Call,
+        fmt::format("it is not moved to Default mode: {}", why)});
+}
+
+void CallMedia::prepareReturn(const ModeDecision& to, const ProfileSettings& caller)
+{
+    prepare();
+    m_nextMode = to;
+    m_paths.negotiateBeside(to.effective, caller);
+}
+
+void CallMedia::returned()
+{
+    m_forced.reset();
+    keep();
+    if (path()->mode() != MediaMode::Bypass)
+        return;
+    for (Channel* const channel : m_links.channels())
+        channel->media.ports().close();
+}
+
+SharedEnd CallMedia::offerCodecs(ChannelStart& channel, std::vector<CodecPreference> codecs)
+{
+    SharedEnd before = channel.media.end();
+    channel.media.setCodecs(std::move(codecs));
+    m_paths.follow(channel.side, channel.media.end());
+    return before;
+}
+
+void CallMedia::serveAgain(ChannelStart& channel, const SharedEnd& before)
+{
+    channel.media.setCodecs(before->codecs);
+    m_paths.follow(channel.side, channel.media.end());
 }
 
 void CallMedia::judge(const std::vector<StreamSample>& streams)

@@ -55,7 +55,8 @@ public:
 
     // The way into Default mode of a call that has another.
     /// Whether the codecs of both legs are ours: what they have said last, empty for a leg that is not there.
-    /// Errc::Unsupported, BadSdp.
+    /// A leg that has SRTP is to keep it, with us; what is lost for the ends is told. Errc::Unsupported,
+    /// BadSdp.
     Result<void> checkUpgrade(const SipBody& callers, const SipBody& callees);
     /// Default mode from now on, whatever the settings say; tells it. Media goes on as before until the legs
     /// that are answered are upgraded().
@@ -63,11 +64,21 @@ public:
     void upgraded();
     /// The same where no leg has been answered: whoever is offered media next is offered it so.
     void upgradedUnanswered() { m_paths.upgraded(); }
+    /// Media goes on as before upgrade(), for `why`; tells it.
+    void upgradeRefused(const std::string& why);
+    /// Negotiates that mode between the legs beside Default mode, until returned() or discard().
+    void prepareReturn(const ModeDecision& to, const ProfileSettings& caller);
+    /// Media has that mode from now on, as before it was upgraded; tells it.
+    void returned();
     /// What the call itself has decided, once it was upgraded.
     const std::optional<ModeDecision>& forced() const { return m_forced; }
 
     /// An application chooses for the digits of a channel.
     void changeDigits(ChannelStart& channel, const ChannelMedia::DigitChange& change);
+    /// The next offer to the leg of a channel has those codecs, and so has what it offers. Its terms before.
+    SharedEnd offerCodecs(ChannelStart& channel, std::vector<CodecPreference> codecs);
+    /// It is served as before that.
+    void serveAgain(ChannelStart& channel, const SharedEnd& before);
     /// The next offer to the leg of a channel has other keys of SRTP. False when media is not ours.
     bool renewKeys(ChannelStart& channel);
     /// A DTLS handshake with one of the legs has brought keys.
@@ -118,6 +129,7 @@ public:
 private:
     Result<void> serve(ChannelStart& channel, const VariableReader& variable, const SecureTerms& secure);
     Result<void> serveAsCalling(ChannelStart& channel);
+    Result<void> checkUpgradeOf(LegSide side, const SipBody& body);
     /// Null where media is not ours, or not there yet.
     MediaTicket* ticket() const;
     void setOwnSound(LegSide side, OwnSound sound);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 #include <utility>
 
 /// What the route of a channel asks of its call, and what it is told.
@@ -158,8 +159,11 @@ MediaMode Call::presentMode() const
 
 Result<ModeDecision> Call::decision() const
 {
-    if (m_media.forced())
-        return *m_media.forced();
+    return m_media.forced() ? Result<ModeDecision>(*m_media.forced()) : decisionOfSettings();
+}
+
+Result<ModeDecision> Call::decisionOfSettings() const
+{
     if (m_origination)
         return m_origination->decideMode();
     const ChannelVariables& variables = m_links.variables();
@@ -169,10 +173,23 @@ Result<ModeDecision> Call::decision() const
 void Call::upgrade(std::string reason, Upgraded done)
 {
     onServedByRoute();
-    const auto upgrade
-        = std::make_shared<ModeUpgrade>(m_links, m_media, m_reoffers, std::move(reason), std::move(done));
-    m_upgrade = upgrade;
-    upgrade->start();
+    m_modes.upgrade(this, std::move(reason), std::move(done));
+}
+
+std::string Call::useOfMedia() const
+{
+    if (m_recordings.isBusy())
+        return "it is recorded";
+    for (const LegSide side : {LegSide::A, LegSide::B}) {
+        const ChannelMedia* const media = m_links.mediaAt(side);
+        if (m_playback.isPlayedAnything(side))
+            return fmt::format("leg {} is played a sound", nameOf(side));
+        if (m_keys.isReading(side))
+            return fmt::format("keys of leg {} are read", nameOf(side));
+        if (m_bindings.isAsked(side) || (media && media->needsSoundForDigits()))
+            return fmt::format("applications listen for digits of leg {}", nameOf(side));
+    }
+    return {};
 }
 
 void Call::listenForTones(ToneDetection detection)

@@ -105,6 +105,13 @@ void MediaPaths::upgraded()
     m_before.reset();
 }
 
+void MediaPaths::upgradeRefused()
+{
+    use(std::move(m_before));
+    if (m_current)
+        serveEnds(*m_current);
+}
+
 std::unique_ptr<MediaPath> MediaPaths::make(MediaMode mode, const ProfileSettings& caller, PathPlace place)
 {
     const MediaSetup setup = mediaSetupOf(caller, m_call);

@@ -55,6 +55,8 @@ public:
     /// Negotiates Default mode, while media goes on as before until upgraded().
     void upgrade(const ProfileSettings& caller);
     void upgraded();
+    /// Media goes on as before upgrade(); nothing is left of what was negotiated since.
+    void upgradeRefused();
 
 private:
     std::unique_ptr<MediaPath> make(MediaMode mode, const ProfileSettings& caller, PathPlace place);

@@ -9,9 +9,9 @@
 namespace legscope {
 namespace {
 
-std::unexpected<Error> refused(std::string_view leg, int status)
+Error refused(std::string_view leg, int status)
 {
-    return fail(Errc::Unsupported, fmt::format("the {} answers {} to an offer of our own", leg, status));
+    return {Errc::Unsupported, fmt::format("the {} answers {} to an offer of our own", leg, status)};
 }
 
 Result<void> outcomeOf(const Result<Sdp>& taken)
@@ -55,7 +55,7 @@ void ModeUpgrade::offerToCallee(Leg& callee, const Sdp& callersSdp)
     const auto body = m_media.sdps().forward(
         SdpKind::Offer, m_links.passage(m_links.callerLeg(), callee), callee.callId(), callersSdp);
     if (!body)
-        return m_done(std::unexpected(body.error()));
+        return goBack(nullptr, body.error());
     m_reoffers.send(
         callee, *body, [&links = m_links, &callee, self = weak_from_this()](const SipAnswer& answer) {
             links.offers(callee).acknowledge();
@@ -67,11 +67,11 @@ void ModeUpgrade::offerToCallee(Leg& callee, const Sdp& callersSdp)
 void ModeUpgrade::onCalleeAnswered(Leg& callee, const SipAnswer& answer)
 {
     if (answer.status >= 300)
-        return m_done(refused("callee", answer.status));
+        return goBack(nullptr, refused("callee", answer.status));
     const auto taken
         = m_media.sdps().consumeAnswer(m_links.passage(callee, m_links.callerLeg()), answer.body);
     if (!taken)
-        return m_done(std::unexpected(taken.error()));
+        return goBack(&callee, taken.error());
     offerToCaller(m_media.sdps().forward(SdpKind::Offer, m_links.passage(callee, m_links.callerLeg()),
                       m_links.callerLeg().callId(), answer.body),
         &callee);
@@ -80,7 +80,7 @@ void ModeUpgrade::onCalleeAnswered(Leg& callee, const SipAnswer& answer)
 void ModeUpgrade::offerToCaller(const Result<Sdp>& body, Leg* callee)
 {
     if (!body)
-        return m_done(std::unexpected(body.error()));
+        return goBack(callee, body.error());
     m_reoffers.send(m_links.callerLeg(), *body,
         [&links = m_links, callee, self = weak_from_this()](const SipAnswer& answer) {
             links.caller().offers.acknowledge();
@@ -92,16 +92,33 @@ void ModeUpgrade::offerToCaller(const Result<Sdp>& body, Leg* callee)
 void ModeUpgrade::onCallerAnswered(Leg* callee, const SipAnswer& answer)
 {
     if (answer.status >= 300)
-        return m_done(refused("caller", answer.status));
+        return goBack(callee, refused("caller", answer.status));
     const auto taken = callee
         ? outcomeOf(m_media.sdps().consumeAnswer(m_links.passage(m_links.callerLeg(), *callee), answer.body))
         : m_media.sdps().answeredAlone(m_links.callerLeg().id(), answer.body);
-    if (taken) {
-        m_media.upgraded();
-        if (callee)
-            m_media.settle();
-    }
-    m_done(taken);
+    if (!taken)
+        return goBack(callee, taken.error());
+    m_media.upgraded();
+    if (callee)
+        m_media.settle();
+    m_done({});
+}
+
+/// `moved` has taken our offer already, and gets the other's SDP again.
+void ModeUpgrade::goBack(Leg* moved, const Error& cause)
+{
+    m_media.upgradeRefused(cause.detail);
+    if (!moved)
+        return m_done(std::unexpected(cause));
+    m_reoffers.offerAgreed(
+        m_links.callerLeg(), *moved, [cause, self = weak_from_this()](const Result<void>& restored) {
+            Error why = cause;
+            if (!restored)
+                why.detail
+                    += fmt::format("; the other leg keeps what it was offered: {}", restored.error().detail);
+            if (const auto alive = self.lock())
+                alive->m_done(std::unexpected(std::move(why)));
+        });
 }
 
 } // namespace legscope

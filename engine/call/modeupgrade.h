@@ -17,12 +17,12 @@ class Reoffers;
 /// Moves a call whose media is not ours into Default mode, because something needs that media. A caller who
 /// is not answered yet has nothing to be told; one who is answered gets our own offer in a re-INVITE, and so
 /// does, before, the leg that it is connected to. Codecs are looked at first: nothing is sent or changed
-/// where they are not known to us. Lives on the SIP thread, as long as the call.
+/// where they are not known to us. Where a leg refuses, the other has its former SDP again and media goes on
+/// as before. Lives on the SIP thread, as long as the call.
 class ModeUpgrade : public std::enable_shared_from_this<ModeUpgrade> {
 public:
     /// `done` is called once, perhaps from inside start(), unless the call ends before: with what kept it
-    /// from Default mode, after which it cannot go on. Errc::Unsupported: the codecs, or a leg that refuses;
-    /// else as of MediaPath. Nor is it called once another upgrade has taken its place.
+    /// from Default mode. Errc::Unsupported: the codecs, or a leg that refuses; else as of MediaPath.
     using Done = std::function<void(Result<void>)>;
 
     /// `reason` is told with the mode: "upgrade: playback needs the media".
@@ -35,6 +35,7 @@ private:
     void onCalleeAnswered(Leg& callee, const SipAnswer& answer);
     void offerToCaller(const Result<Sdp>& body, Leg* callee);
     void onCallerAnswered(Leg* callee, const SipAnswer& answer);
+    void goBack(Leg* moved, const Error& cause);
 
     CallLinks& m_links;
     CallMedia& m_media;

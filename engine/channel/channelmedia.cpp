@@ -40,6 +40,27 @@ void ChannelMedia::serveWhatIsOffered()
     replaceEnd([](MediaEnd& end) { end.codecs.rules.preferences = offerPreferences(end.codecs.sources); });
 }
 
+void ChannelMedia::keepEncryption()
+{
+    replaceEnd([](MediaEnd& end) {
+        if (SecurePolicy& policy = end.codecs.rules.secure.policy; policy == SecurePolicy::Forbidden)
+            policy = SecurePolicy::Optional;
+    });
+}
+
+void ChannelMedia::setCodecs(std::vector<CodecPreference> codecs)
+{
+    replaceEnd([&codecs](MediaEnd& end) {
+        end.codecs.rules.preferences = codecs;
+        end.codecs.sources.absoluteCodecString = std::move(codecs);
+    });
+}
+
+void ChannelMedia::setCodecs(const CodecTerms& codecs)
+{
+    replaceEnd([&codecs](MediaEnd& end) { end.codecs = codecs; });
+}
+
 void ChannelMedia::chooseDigits(const DigitChange& change)
 {
     change(m_choice);

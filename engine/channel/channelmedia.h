@@ -46,9 +46,16 @@ public:
     void serve(MediaEnd end);
     /// What the leg chooses of an offer of our own is served, whatever the list for its own offers says.
     void serveWhatIsOffered();
+    /// The leg has SRTP already: what it offers of it is taken.
+    void keepEncryption();
+    /// Those are all that the leg is offered, and what is taken of its own offers.
+    void setCodecs(std::vector<CodecPreference> codecs);
+    void setCodecs(const CodecTerms& codecs);
     using DigitChange = std::function<void(DigitChoice&)>;
     /// Applications choose otherwise.
     void chooseDigits(const DigitChange& change);
+    /// What they have chosen needs the media.
+    bool needsSoundForDigits() const { return needsSound(m_choice); }
     void setOwnSound(OwnSound sound);
     void setOther(OtherSound other);
     void setRecorded(LegRecording recording);

@@ -35,6 +35,12 @@ void readEvents(DigitTerms& terms, const ProfileSettings& profile, const Variabl
 
 } // namespace
 
+bool needsSound(const DigitChoice& choice)
+{
+    return choice.detection == ToneDetection::On || choice.wanted || choice.onward
+        || choice.pressed == PressedKeys::Blocked;
+}
+
 DigitTerms chosen(DigitTerms terms, const DigitChoice& choice)
 {
     terms.detection = choice.detection.value_or(terms.detection);

@@ -63,6 +63,8 @@ struct DigitChoice {
 };
 
 DigitTerms chosen(DigitTerms terms, const DigitChoice& choice);
+/// Whether the media of the leg must be ours for that; its bindings apart.
+bool needsSound(const DigitChoice& choice);
 
 /// The terms of a leg of this profile: dtmf_type (of a leg whose digits are inband tones are listened for),
 /// rtp_digit_delay, rtp_info_when_no_2833, deduplicate_dtmf, sensitive_dtmf, rtp_2833_payload,

@@ -50,8 +50,9 @@ std::string_view nameOf(FindingCode code)
         "USER_NOT_KNOWN",
         "ZRTP_NOT_PASSED",
         "NOT_RECORDED",
+        "ENCRYPTION_ENDS_HERE",
     });
-    static_assert(names.size() == static_cast<std::size_t>(FindingCode::NotRecorded) + 1);
+    static_assert(names.size() == static_cast<std::size_t>(FindingCode::EncryptionEndsHere) + 1);
     return names[static_cast<std::size_t>(code)];
 }
 

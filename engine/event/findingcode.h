@@ -49,7 +49,8 @@ enum class FindingCode : std::uint8_t {
     Transfer,
     UserNotKnown,
     ZrtpNotPassed,
-    NotRecorded, // the history keeps numbers: those that are new come last
+    NotRecorded,
+    EncryptionEndsHere, // the history keeps numbers: those that are new come last
 };
 
 /// "MEDIA_APP_IN_PROXY": as exports and the window spell it.

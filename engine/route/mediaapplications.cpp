@@ -57,19 +57,24 @@ StepOutcome perform(DialplanRun& run, std::string_view name, const std::string& 
     return StepOutcome::Waiting;
 }
 
-/// Moves the call into Default mode, and performs there.
+/// Moves the call into Default mode, and performs there; a connected call that cannot be moved goes on
+/// without.
 void upgradeFor(DialplanRun& run, std::string_view name, const std::string& argument, const std::string& what)
 {
     run.call().upgrade(fmt::format("upgrade: {} needs the media", name),
         [&run, name, argument, what](const Result<void>& upgraded) {
-            if (upgraded) {
-                if (perform(run, name, argument) == StepOutcome::Next)
-                    run.resume();
-                return;
-            }
-            endWithout(run,
-                fmt::format(
-                    "{}, and the call cannot be moved to Default mode: {}", what, upgraded.error().detail));
+            if (!upgraded && !run.call().isConnected())
+                return endWithout(run,
+                    fmt::format("{}, and the call cannot be moved to Default mode: {}", what,
+                        upgraded.error().detail));
+            if (!upgraded)
+                run.call().report(Severity::Warning, FindingCode::MediaAppInProxy,
+                    fmt::format(
+                        "{}, and the call cannot be moved to Default mode: {}; it is left out, and the "
+                        "route goes on",
+                        what, upgraded.error().detail));
+            if (!upgraded || perform(run, name, argument) == StepOutcome::Next)
+                run.resume();
         });
 }
 

@@ -43,6 +43,8 @@ public:
     /// "user@domain" of the directory user who is known to call; empty when nobody is.
     virtual const std::string& knownUser() const = 0;
     virtual bool isAnswered() const = 0;
+    /// It is connected to another, and stays so whatever becomes of the route.
+    virtual bool isConnected() const = 0;
     /// An answer of our own, final (200) or for early media (183). False when it cannot be given: the call
     /// has ended.
     virtual bool answer(int status) = 0;

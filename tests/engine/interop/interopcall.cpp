@@ -31,6 +31,11 @@ QString InteropCall::calleeUri()
         + QString::fromStdString(m_recorder->all<ProfileChanged>().back().status->sipAddress);
 }
 
+CommandFinished InteropCall::command(const std::string& line)
+{
+    return answerToCommand(*m_engine, *m_recorder, line);
+}
+
 bool InteropCall::flows(std::uint64_t packets)
 {
     return m_recorder->waitFor<MediaSampled>(

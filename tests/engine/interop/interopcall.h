@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/support/callfixture.h"
+#include "tests/support/enginecommand.h"
 
 #include <QString>
 
@@ -25,6 +26,8 @@ public:
     QString calleeUri();
     /// Whether either direction passes so many packets on.
     bool flows(std::uint64_t packets);
+    /// The engine's answer to a command; after isUp().
+    CommandFinished command(const std::string& line);
     /// What the engine told; after isUp().
     EventRecorder& recorder() { return *m_recorder; }
 

@@ -24,6 +24,7 @@ public:
     const InviteRequest& invite() const override { return asked; }
     const std::string& knownUser() const override { return user; }
     bool isAnswered() const override { return true; }
+    bool isConnected() const override { return false; }
     bool answer(int) override { return true; }
     void respond(int, const std::string&, HeaderList) override { }
     void deflect(const std::string&, std::chrono::seconds) override { }
