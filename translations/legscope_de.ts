@@ -1308,10 +1308,6 @@
         <translation>Liest ein SDP nicht noch einmal, das sich nicht geändert hat.</translation>
     </message>
     <message>
-        <source>Silence suppression when media is decoded.</source>
-        <translation>Pausenunterdrückung, wo Medien dekodiert werden.</translation>
-    </message>
-    <message>
         <source>Payload number of comfort noise in our own SDP.</source>
         <translation>Nutzdatentyp von Komfortrauschen in unserem eigenen SDP.</translation>
     </message>
@@ -1891,6 +1887,10 @@
         <source>What a leg of a call in Default mode hears while the other is on hold: a file, tone_stream://..., silence; empty: nothing of ours.</source>
         <translation>Was ein Leg eines Gesprächs im Modus Default hört, während das andere hält: eine Datei, tone_stream://..., silence; leer: nichts von uns.</translation>
     </message>
+    <message>
+        <source>Legs in Default mode that are sent no silence, but what it sounds like (comfort noise, RFC 3389), where they offer that: those that call (in), those that are called (out), or both.</source>
+        <translation>Legs im Default-Modus, denen keine Stille gesendet wird, sondern wie sie klingt (Comfort Noise, RFC 3389), wo sie das anbieten: die anrufen (in), die angerufen werden (out) oder beide.</translation>
+    </message>
 </context>
 <context>
     <name>ProfileDraft</name>
@@ -2400,6 +2400,14 @@
     <message>
         <source>%1: no keys yet</source>
         <translation>%1: noch keine Schlüssel</translation>
+    </message>
+    <message>
+        <source>Pauses not sent</source>
+        <translation>Nicht gesendete Pausen</translation>
+    </message>
+    <message>
+        <source>Silence that the leg is told of by comfort noise instead (vad)</source>
+        <translation>Stille, die das Leg stattdessen als Comfort Noise beschrieben bekommt (vad)</translation>
     </message>
 </context>
 <context>

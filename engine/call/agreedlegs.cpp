@@ -1,5 +1,7 @@
 #include "engine/call/agreedlegs.h"
 
+#include "engine/call/plannedstream.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 #include <vector>
@@ -101,6 +103,21 @@ RelayLines::Conversions AgreedLegs::conversionsAlone(LegSide side) const
             conversions[{mline, otherSide(side)}] = conversionFrom(stream, end.digits);
     }
     return conversions;
+}
+
+std::vector<std::string> AgreedLegs::whyPausesAreSent() const
+{
+    std::vector<std::string> sentences;
+    for (const LegSide side : {LegSide::A, LegSide::B}) {
+        for (const NegotiatedStream& stream : terms(side).streams) {
+            const std::string why
+                = legscope::whyPausesAreSent(stream, m_lines.end(side).idle.silence, transcodable());
+            if (!why.empty())
+                sentences.push_back(
+                    fmt::format("vad has no effect on leg {}: {}; silence is sent", nameOf(side), why));
+        }
+    }
+    return sentences;
 }
 
 Result<std::uint32_t> AgreedLegs::soundRateTo(LegSide side) const

@@ -39,6 +39,9 @@ public:
     /// codec that we make.
     Result<std::uint32_t> soundRateTo(LegSide side) const;
 
+    /// Where vad is wanted and has no effect, a sentence each.
+    std::vector<std::string> whyPausesAreSent() const;
+
 private:
     RelayLines::Conversions withheldTo(LegSide side) const;
 

@@ -49,6 +49,10 @@ void ArmedMedia::onArmed(ArmedBy by)
 {
     presetEncryption();
     m_events.armed(by, m_paths.current()->armed());
+    if (const DefaultMedia* const media = m_paths.defaultMedia()) {
+        for (const std::string& sentence : media->legs().whyPausesAreSent())
+            m_reports.once(Severity::Notice, FindingCode::VadWithoutEffect, sentence);
+    }
     for (const std::string& sentence : m_paths.current()->refusedHosts())
         m_reports.once(Severity::Warning, FindingCode::HostRefused, sentence);
     for (const AwaitedHost& host : m_paths.current()->awaitedHosts())

@@ -115,7 +115,7 @@ Bridge::Attempt* Bridge::invite(
     }
     const CalleeInvite made(m_links, m_events, m_dial, endpoint);
     const VariableReader variable = [&made](const std::string& name) { return made.variable(name); };
-    SecureTerms secure = secureTermsOf(profile.settings(), variable, SecureDirection::Outbound);
+    SecureTerms secure = secureTermsOf(profile.settings(), variable, LegDirection::Outbound);
     const bool hasChoice = m_media.isDefault() && secure.offered.policy == SecurePolicy::Optional;
     if (hasChoice && keys == OptionalKeys::LeftOut)
         secure.offered.policy = SecurePolicy::Forbidden;

@@ -116,10 +116,10 @@ Result<void> CallMedia::beginDefault(const ProfileSettings& caller, const std::s
 }
 
 Result<void> CallMedia::serve(
-    ChannelStart& channel, const VariableReader& variable, const SecureTerms& secure)
+    ChannelStart& channel, const VariableReader& variable, const SecureTerms& secure, LegDirection direction)
 {
-    auto end = mediaEndOf(
-        {*channel.settings, variable, secure, m_links.served().variables, channel.media.signalling()});
+    auto end = mediaEndOf({*channel.settings, variable, secure, m_links.served().variables,
+        channel.media.signalling(), direction});
     if (!end)
         return std::unexpected(end.error());
     for (const std::string& sentence : end->refused)
@@ -132,7 +132,8 @@ Result<void> CallMedia::serveAsCalling(ChannelStart& channel)
 {
     const VariableReader variable
         = [this](const std::string& name) { return m_links.served().variables.valueOf(name); };
-    return serve(channel, variable, secureTermsOf(*channel.settings, variable, SecureDirection::Inbound));
+    constexpr LegDirection direction = LegDirection::Inbound;
+    return serve(channel, variable, secureTermsOf(*channel.settings, variable, direction), direction);
 }
 
 Result<void> CallMedia::serveCalling(ChannelStart& channel)
@@ -146,7 +147,7 @@ Result<void> CallMedia::serveCalling(ChannelStart& channel)
 Result<void> CallMedia::serveCallee(
     ChannelStart& channel, const VariableReader& variable, const SecureTerms& secure)
 {
-    const auto served = serve(channel, variable, secure);
+    const auto served = serve(channel, variable, secure, LegDirection::Outbound);
     if (served)
         link(channel);
     return served;

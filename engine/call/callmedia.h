@@ -127,7 +127,8 @@ public:
     bool fits(LegSide side) const;
 
 private:
-    Result<void> serve(ChannelStart& channel, const VariableReader& variable, const SecureTerms& secure);
+    Result<void> serve(ChannelStart& channel, const VariableReader& variable, const SecureTerms& secure,
+        LegDirection direction);
     Result<void> serveAsCalling(ChannelStart& channel);
     Result<void> checkUpgradeOf(LegSide side, const SipBody& body);
     /// Null where media is not ours, or not there yet.

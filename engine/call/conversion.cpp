@@ -45,6 +45,8 @@ public:
     {
         for (const auto& [source, target] : payloadTypesBetween(m_from, m_to))
             pass(source, target);
+        if (!m_from.noise.empty() && !m_to.noise.empty())
+            pass(m_from.noise.front().payloadType, m_to.noise.front().payloadType);
         planDigits(terms);
         if (m_transcodable)
             findTranscoding(terms);
@@ -68,8 +70,17 @@ private:
             m_conversion.reason = "one leg is played a sound";
         if (m_conversion.reason.empty() && terms.idle.connected)
             m_conversion.reason = "one leg gets comfort noise while the other is silent";
+        if (m_conversion.reason.empty() && describesPauses(terms))
+            m_conversion.reason = "one leg is sent no silence (vad)";
         if (!m_conversion.reason.empty())
             transcode(terms);
+    }
+
+    /// Who describes its pauses itself needs no help.
+    bool describesPauses(const DirectionTerms& terms) const
+    {
+        return m_from.noise.empty() && !m_to.codecs.empty()
+            && noiseTypeFor(m_to, m_to.codecs.front(), terms.idle.silence);
     }
 
     void planDigits(const DirectionTerms& terms)
@@ -163,6 +174,7 @@ private:
         transcoding.plc = terms.playout.plc;
         transcoding.noise = terms.playout.noise;
         transcoding.idleNoise = idleNoiseFor(m_to, terms.idle.connected);
+        transcoding.noiseTo = noiseTypeFor(m_to, *to, terms.idle.silence);
         transcoding.ownSound = terms.idle.ownSound;
         transcoding.reportMs = terms.idle.reportMs;
         m_conversion.transcoding = std::move(transcoding);

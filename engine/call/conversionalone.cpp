@@ -22,6 +22,7 @@ Conversion conversionTowards(const NegotiatedStream& to, const DigitTerms& recei
         transcoding.to = {*type, *format};
         transcoding.ptimeMs = to.ptimeMs != 0 ? to.ptimeMs : usualPtimeMs;
         transcoding.idleNoise = idleNoiseFor(to, idle.alone);
+        transcoding.noiseTo = noiseTypeFor(to, to.codecs.front(), idle.silence);
         transcoding.ownSound = idle.ownSound;
         transcoding.reportMs = idle.reportMs;
         conversion.transcoding = std::move(transcoding);

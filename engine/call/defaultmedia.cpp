@@ -4,6 +4,7 @@
 #include "engine/call/negotiatedview.h"
 #include "engine/sdp/answering.h"
 #include "engine/sdp/eventnumbers.h"
+#include "engine/sdp/noiseformat.h"
 #include "engine/sdp/sdpwriter.h"
 
 #include <tuple>
@@ -51,6 +52,7 @@ Result<Carried> DefaultMedia::offer(const SdpPassage& passage, const SharedSdp& 
     if (!passedOn)
         return std::unexpected(passedOn.error());
     numberAsSet(*passedOn, side);
+    offerNoise(*passedOn, m_lines.end(side).codecs.rules.noise);
     if (m_agreed && !m_lines.end(passage.from).holdMusic->empty())
         sendToHeld(*passedOn);
     if (const auto secured = secureOffer(*passedOn, passage.reader, side); !secured)

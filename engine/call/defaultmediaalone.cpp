@@ -2,6 +2,7 @@
 #include "engine/call/defaultmedia.h"
 #include "engine/call/negotiatedview.h"
 #include "engine/sdp/answering.h"
+#include "engine/sdp/noiseformat.h"
 
 #include <utility>
 
@@ -37,8 +38,10 @@ Result<Negotiated> DefaultMedia::termsToOffer(LegSide side, const SdpParty& leg,
 {
     if (!last) {
         auto terms = ownOffer(m_lines.end(side).codecs.rules.preferences);
-        if (terms)
+        if (terms) {
             numberAsSet(*terms, side);
+            offerNoise(*terms, m_lines.end(side).codecs.rules.noise);
+        }
         return terms;
     }
     auto terms = negotiate(last->view(), m_lines.end(side).codecs.rules);
@@ -46,6 +49,7 @@ Result<Negotiated> DefaultMedia::termsToOffer(LegSide side, const SdpParty& leg,
         return std::unexpected(terms.error());
     for (NegotiatedStream& stream : terms->streams)
         stream.direction = MediaDirection::SendRecv;
+    offerNoise(*terms, m_lines.end(side).codecs.rules.noise);
     agreed(leg, *terms); // who has SRTP from end to end is offered it with us
     return terms;
 }

@@ -45,7 +45,7 @@ std::optional<InviteFault> faultOf(const InviteRequest& invite, const ProfileSet
     if (modeOf(profile) != MediaMode::Default || profile.inboundLateNegotiation)
         return std::nullopt;
     const auto unset = [](const std::string&) { return std::string(); };
-    const auto terms = codecTermsOf(profile, unset, secureTermsOf(profile, unset, SecureDirection::Inbound));
+    const auto terms = codecTermsOf(profile, unset, secureTermsOf(profile, unset, LegDirection::Inbound));
     if (!terms)
         return InviteFault{causeNamed("INCOMPATIBLE_DESTINATION"), 500, terms.error()};
     if (const auto agreed = negotiate((*sdp)->view(), terms->rules); !agreed)

@@ -20,6 +20,10 @@ SdpView asReceived(SdpView view, const Negotiated& terms)
         view.media[i].rtcpMux = terms.streams[i].isMuxed();
         if (!terms.streams[i].expected.empty())
             view.media[i].codecs = receivedCodecs(terms.streams[i]);
+        for (const SdpCodec& noise : terms.streams[i].noise) {
+            if (std::ranges::count(view.media[i].codecs, noise.payloadType, &SdpCodec::payloadType) == 0)
+                view.media[i].codecs.push_back(noise);
+        }
     }
     return view;
 }

@@ -2,8 +2,10 @@
 
 #include "engine/call/conversion.h"
 #include "engine/core/number.h"
+#include "engine/sdp/noiseformat.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace legscope {
 
@@ -38,6 +40,27 @@ DigitPlan digitPlanFor(const DigitTerms& receiver, const std::optional<EventForm
 std::optional<std::uint32_t> idleNoiseFor(const NegotiatedStream& to, std::optional<std::uint32_t> wanted)
 {
     return wanted && to.isSecured() ? std::optional(std::uint32_t{0}) : wanted;
+}
+
+std::optional<std::uint8_t> noiseTypeFor(
+    const NegotiatedStream& to, const SdpCodec& codec, SentSilence wanted)
+{
+    const bool isDescribed = wanted == SentSilence::Described && !to.isSecured() && !to.noise.empty();
+    return isDescribed && goesWithNoise(codec) ? payloadTypeOf(to.noise.front().payloadType) : std::nullopt;
+}
+
+std::string whyPausesAreSent(const NegotiatedStream& to, SentSilence wanted, const Transcodable& transcodable)
+{
+    if (wanted == SentSilence::AsSound || !to.served() || to.media != "audio" || to.codecs.empty())
+        return {};
+    const SdpCodec& codec = to.codecs.front();
+    if (to.isSecured())
+        return "its packets are encrypted, and pauses would show when nobody speaks";
+    if (!transcodable || !transcodable(codec))
+        return "its sound is not made here (disable-transcoding, or a codec that is none of ours)";
+    if (!goesWithNoise(codec))
+        return fmt::format("comfort noise does not go with {}", codec.name);
+    return to.noise.empty() ? "the phone has not named comfort noise (payload type 13)" : "";
 }
 
 std::optional<Hearing> hearingOf(const NegotiatedStream& from, const PlayoutTerms& terms)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/channel/legdirection.h"
 #include "engine/channel/variablereader.h"
 #include "engine/config/profilesettings.h"
 #include "engine/media/transcoding.h"
@@ -12,6 +13,12 @@ namespace legscope {
 /// Whether a leg hears what comes for it from the other; its early media may be ignored.
 enum class OtherSound : std::uint8_t { Heard, Withheld };
 
+/// What a leg gets of the pauses of who speaks to it (vad).
+enum class SentSilence : std::uint8_t {
+    AsSound,
+    Described, ///< where it has comfort noise (RFC 3389), that, and nothing else
+};
+
 /// What a leg gets while nothing comes for it, as Transcoding::idleNoise says it, and how often reports.
 struct IdleTerms {
     std::optional<std::uint32_t> alone; ///< while it is connected to nobody
@@ -19,13 +26,15 @@ struct IdleTerms {
     std::uint32_t reportMs = 5000;
     OwnSound ownSound = OwnSound::None; ///< in the place of what comes for it
     OtherSound other = OtherSound::Heard;
+    SentSilence silence = SentSilence::AsSound;
 
     bool operator==(const IdleTerms&) const = default;
 };
 
 /// The terms of a leg of this profile: send_silence_when_idle and bridge_generate_comfort_noise (-1: zeros, a
 /// divisor, the latter also true: 1400; 0 and everything else: none), rtcp_audio_interval_msec, then the
-/// profile's own.
-IdleTerms idleTermsOf(const ProfileSettings& profile, const VariableReader& variable);
+/// profile's own; vad of the profile for its direction, unless rtp_enable_vad_in or _out says it, and
+/// rtp_disable_vad_in or _out does not forbid it.
+IdleTerms idleTermsOf(const ProfileSettings& profile, const VariableReader& variable, LegDirection direction);
 
 } // namespace legscope

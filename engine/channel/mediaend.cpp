@@ -25,7 +25,7 @@ std::chrono::milliseconds timeoutOf(const VariableScope& variables, const std::s
 
 Result<MediaEnd> mediaEndOf(const MediaEndSources& sources)
 {
-    const auto& [profile, variable, secure, route, signalling] = sources;
+    const auto& [profile, variable, secure, route, signalling, direction] = sources;
     MediaEnd end;
     auto codecs = codecTermsOf(profile, variable, secure);
     if (!codecs)
@@ -42,7 +42,7 @@ Result<MediaEnd> mediaEndOf(const MediaEndSources& sources)
     if (!signalling.isUnspecified())
         end.signalling = signalling;
     end.digits = digitTermsOf(profile, variable);
-    end.idle = idleTermsOf(profile, variable);
+    end.idle = idleTermsOf(profile, variable, direction);
     if (std::string music = holdMusicOf(profile, variable); !music.empty())
         end.holdMusic = std::move(music);
     end.refused = secure.refused;
@@ -51,6 +51,15 @@ Result<MediaEnd> mediaEndOf(const MediaEndSources& sources)
         end.playout = *playout;
     else
         end.refused.push_back(playout.error().detail + "; the usual 20 to 200 ms are used");
+    if (end.idle.silence == SentSilence::AsSound)
+        return end;
+    if (end.playout.noise == DescribedNoise::Heard) {
+        end.codecs.rules.noise = NoiseFormat::Named;
+    } else {
+        end.idle.silence = SentSilence::AsSound;
+        end.refused.emplace_back(
+            "vad: comfort noise is left out of this call (suppress-cng), so silence is sent");
+    }
     return end;
 }
 

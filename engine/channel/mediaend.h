@@ -55,6 +55,7 @@ struct MediaEndSources {
     const SecureTerms& secure; ///< made of the same
     const VariableScope& route; ///< of the channel that the route serves: time-outs and the jitter buffer
     const SocketAddress& signalling; ///< from where the leg's SIP comes, port 0 when that is not known
+    LegDirection direction = LegDirection::Inbound; ///< of the leg
 };
 
 /// media_timeout and media_hold_timeout (ms), or rtp_timeout_sec and rtp_hold_timeout_sec (s), stand before

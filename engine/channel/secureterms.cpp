@@ -14,7 +14,7 @@ namespace {
 
 /// rtp_use_dtls, rtp_dtls_mtu and rtp_dtls_client_cert_verify_mode. `policy` is what else is said of the leg.
 void readDtls(
-    SecureTerms& terms, const std::string& policy, const VariableReader& variable, SecureDirection direction)
+    SecureTerms& terms, const std::string& policy, const VariableReader& variable, LegDirection direction)
 {
     if (equalsIgnoringCase(trimmed(variable("rtp_dtls_client_cert_verify_mode")), "none"))
         terms.refused.push_back(
@@ -28,7 +28,7 @@ void readDtls(
             terms.refused.push_back(fmt::format("rtp_dtls_mtu={} is no number from {} to {}: {} is used",
                 excerpt(mtu), DtlsPlan::leastMtu, DtlsPlan::mostMtu, DtlsPlan::usualMtu));
     }
-    if (direction != SecureDirection::Outbound || !isTrue(variable("rtp_use_dtls")))
+    if (direction != LegDirection::Outbound || !isTrue(variable("rtp_use_dtls")))
         return;
     if (!policy.empty() && terms.offered.policy == SecurePolicy::Forbidden)
         terms.refused.push_back(
@@ -43,14 +43,14 @@ void readDtls(
 } // namespace
 
 SecureTerms secureTermsOf(
-    const ProfileSettings& profile, const VariableReader& variable, SecureDirection direction)
+    const ProfileSettings& profile, const VariableReader& variable, LegDirection direction)
 {
     const auto setting = [&](const std::string& name, const std::string& ofProfile) {
         const std::string own = variable(name);
         return own.empty() ? ofProfile : own;
     };
     const SecureMediaSettings& wanted = profile.secureMedia;
-    const bool inbound = direction == SecureDirection::Inbound;
+    const bool inbound = direction == LegDirection::Inbound;
     std::string value = inbound ? setting("rtp_secure_media_inbound", wanted.inbound)
                                 : setting("rtp_secure_media_outbound", wanted.outbound);
     if (value.empty())

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/channel/legdirection.h"
 #include "engine/channel/variablereader.h"
 #include "engine/config/profilesettings.h"
 #include "engine/media/dtlsassociation.h"
@@ -18,18 +19,13 @@ struct SecureTerms {
     std::vector<std::string> refused{}; ///< settings that do not count, each in a sentence
 };
 
-/// Who makes the first offer.
-enum class SecureDirection : std::uint8_t {
-    Inbound, ///< a leg that calls us: optional where nothing is said
-    Outbound, ///< a leg that we call: forbidden where nothing is said
-};
-
 /// How a leg of this profile is to be protected: rtp_secure_media_inbound or _outbound, else
 /// rtp_secure_media, with their suites ("mandatory:SUITE:SUITE", else rtp_secure_media_suites) and
 /// rtp_allow_crypto_in_avp. A variable stands before the parameter of the profile with its name;
-/// require-secure-rtp is mandatory. Where nothing is said a leg is offered plain RTP. With rtp_use_dtls a leg
+/// require-secure-rtp is mandatory. Where nothing is said a leg that calls us may have SRTP, and one that we
+/// call is offered plain RTP. With rtp_use_dtls a leg
 /// that we call is offered DTLS-SRTP and nothing else.
 SecureTerms secureTermsOf(
-    const ProfileSettings& profile, const VariableReader& variable, SecureDirection direction);
+    const ProfileSettings& profile, const VariableReader& variable, LegDirection direction);
 
 } // namespace legscope

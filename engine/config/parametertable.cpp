@@ -19,7 +19,7 @@ using Group = ParameterGroup;
 using Effect = TakesEffect;
 
 // clang-format off
-constexpr std::array<ParameterFacts, 73> parameterFacts{{
+constexpr std::array<ParameterFacts, 74> parameterFacts{{
     {"sip-ip", Type::Address, Group::Addresses, Effect::Restart, "", "", "127.0.0.1",
         QT_TRANSLATE_NOOP("Parameter", "Address that the SIP sockets bind to; auto takes the one that leads out, interface:NAME that of an interface.")},
     {"sip-port", Type::Port, Group::Addresses, Effect::Restart, "", "0-65535", "5060",
@@ -70,6 +70,8 @@ constexpr std::array<ParameterFacts, 73> parameterFacts{{
         QT_TRANSLATE_NOOP("Parameter", "Telephone-events of a leg go on as they come also where its sound is made anew, if the other leg has them at that clock.")},
     {"rtp-digit-delay", Type::Number, Group::Media, Effect::NewCalls, "ms", "0-10000", "40",
         QT_TRANSLATE_NOOP("Parameter", "Pause between two digits that are sent in RTP or as tones.")},
+    {"vad", Type::Choice, Group::Media, Effect::NewCalls, "", "in|out|both|none", "none",
+        QT_TRANSLATE_NOOP("Parameter", "Legs in Default mode that are sent no silence, but what it sounds like (comfort noise, RFC 3389), where they offer that: those that call (in), those that are called (out), or both.")},
     {"suppress-cng", Type::Flag, Group::Media, Effect::NewCalls, "", "", "false",
         QT_TRANSLATE_NOOP("Parameter", "Comfort noise that a leg describes (payload type 13) is not heard where its sound is decoded.")},
     {"supress-cng", Type::Flag, Group::Media, Effect::NewCalls, "", "", "false",

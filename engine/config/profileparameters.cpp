@@ -74,6 +74,13 @@ Result<void> setDtmfType(ProfileSettings& settings, const ParameterValue& value)
     return {};
 }
 
+Result<void> setVad(ProfileSettings& settings, const ParameterValue& value)
+{
+    static constexpr std::array<std::pair<std::string_view, VadLegs>, 4> choices{{{"in", VadLegs::Inbound},
+        {"out", VadLegs::Outbound}, {"both", VadLegs::Both}, {"none", VadLegs::None}}};
+    return readChoice(settings.vad, value, choices);
+}
+
 Result<void> setMediaAppPolicy(ProfileSettings& settings, const ParameterValue& value)
 {
     static constexpr std::array<std::pair<std::string_view, MediaAppPolicy>, 3> choices{
@@ -213,7 +220,7 @@ Result<void> setTrustedAcl(ProfileSettings& settings, std::string_view value)
 constexpr const char* inMilliseconds = "a number of milliseconds";
 constexpr const char* inSeconds = "a number of seconds";
 
-constexpr std::array<Parameter, 73> knownParameters{{
+constexpr std::array<Parameter, 74> knownParameters{{
     {"sip-ip", [](auto& s, auto& v) { return readBoundAddress(s.sipIp, v); }},
     {"sip-port", setSipPort},
     {"ext-sip-ip", [](auto& s, auto& v) { return readAdvertisedAddress(s.extSipIp, v); }},
@@ -240,6 +247,7 @@ constexpr std::array<Parameter, 73> knownParameters{{
     {"liberal-dtmf", [](auto& s, auto& v) { return readTruth(s.liberalDtmf, v); }},
     {"pass-rfc2833", [](auto& s, auto& v) { return readTruth(s.passRfc2833, v); }},
     {"rtp-digit-delay", [](auto& s, auto& v) { return readNumber(s.rtpDigitDelayMs, v, inMilliseconds); }},
+    {"vad", setVad},
     {"suppress-cng", [](auto& s, auto& v) { return readTruth(s.suppressCng, v); }},
     {"supress-cng", [](auto& s, auto& v) { return readTruth(s.suppressCng, v); }},
     {"hold-music", setHoldMusic},

@@ -26,6 +26,9 @@ struct SourceLocation {
 /// What a media application does on a proxied or bypassed call (proxy-media-app-policy).
 enum class MediaAppPolicy : std::uint8_t { HangUp, Refuse, Upgrade };
 
+/// Legs that are sent no silence (vad), by who called.
+enum class VadLegs : std::uint8_t { None, Inbound, Outbound, Both };
+
 /// In which header a leg is shown who the other is (caller-id-type, sip_cid_type).
 enum class CallerIdType : std::uint8_t { Rpid, Pid, None };
 
@@ -95,6 +98,7 @@ struct ProfileSettings {
     bool passRfc2833 = false; ///< pass-rfc2833: telephone-events that arrive are not made anew
     std::uint32_t rtpDigitDelayMs = 40; ///< rtp-digit-delay: between two digits that we send
 
+    VadLegs vad = VadLegs::None; ///< vad = in | out | both | none
     bool suppressCng = false; ///< suppress-cng: comfort noise that a leg describes is not heard
     std::string holdMusic; ///< hold-music, which the peer of a leg on hold hears; empty: nothing
     std::uint32_t rtcpAudioIntervalMs = 5000; ///< rtcp-audio-interval-msec, of reports of ours

@@ -9,7 +9,7 @@ namespace legscope {
 namespace {
 
 // clang-format off
-constexpr std::array<UnreadParameter, 184> notRead{{
+constexpr std::array<UnreadParameter, 183> notRead{{
     {"ext-sip-port",
         QT_TRANSLATE_NOOP("Parameter", "Port written next to ext-sip-ip when a router maps it.")},
     {"bind-params",
@@ -84,8 +84,6 @@ constexpr std::array<UnreadParameter, 184> notRead{{
         QT_TRANSLATE_NOOP("Parameter", "Meant to accept misspelt codec names; sets a bit in the wrong word, so it does nothing.")},
     {"NDLB-allow-nondup-sdp",
         QT_TRANSLATE_NOOP("Parameter", "Skips re-parsing SDP that did not change.")},
-    {"vad",
-        QT_TRANSLATE_NOOP("Parameter", "Silence suppression when media is decoded.")},
     {"cng-pt",
         QT_TRANSLATE_NOOP("Parameter", "Payload number of comfort noise in our own SDP.")},
     {"t38-passthru",

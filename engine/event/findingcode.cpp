@@ -51,8 +51,9 @@ std::string_view nameOf(FindingCode code)
         "ZRTP_NOT_PASSED",
         "NOT_RECORDED",
         "ENCRYPTION_ENDS_HERE",
+        "VAD_WITHOUT_EFFECT",
     });
-    static_assert(names.size() == static_cast<std::size_t>(FindingCode::EncryptionEndsHere) + 1);
+    static_assert(names.size() == static_cast<std::size_t>(FindingCode::VadWithoutEffect) + 1);
     return names[static_cast<std::size_t>(code)];
 }
 

@@ -50,7 +50,8 @@ enum class FindingCode : std::uint8_t {
     UserNotKnown,
     ZrtpNotPassed,
     NotRecorded,
-    EncryptionEndsHere, // the history keeps numbers: those that are new come last
+    EncryptionEndsHere,
+    VadWithoutEffect, // the history keeps numbers: those that are new come last
 };
 
 /// "MEDIA_APP_IN_PROXY": as exports and the window spell it.

@@ -39,7 +39,7 @@ inline constexpr auto lastWord<CallEndedBy> = CallEndedBy::Engine;
 template <>
 inline constexpr auto lastWord<Severity> = Severity::Notice;
 template <>
-inline constexpr auto lastWord<FindingCode> = FindingCode::EncryptionEndsHere;
+inline constexpr auto lastWord<FindingCode> = FindingCode::VadWithoutEffect;
 template <>
 inline constexpr auto lastWord<DigitSource> = DigitSource::Application;
 template <>

@@ -31,6 +31,7 @@ void jsonFields(auto& json, auto& sound, InJson<SoundConversion>)
     json("concealedBadMs", sound.concealedBadMs);
     json("stretchedMs", sound.stretchedMs);
     json("frameUs", sound.frameUs);
+    json("pausesMs", sound.pausesMs);
 }
 
 void jsonFields(auto& json, auto& stream, InJson<StreamSample>)

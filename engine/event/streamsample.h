@@ -55,6 +55,7 @@ struct SoundConversion {
     double concealedBadMs = 0; ///< for payloads that their codec refused
     double stretchedMs = 0; ///< played faster or slower, so that the buffer is what it should be
     double frameUs = 0; ///< mean time that 10 ms of sound take
+    double pausesMs = 0; ///< of pauses that were not sent, but described (vad)
     bool operator==(const SoundConversion&) const = default;
 };
 

@@ -106,7 +106,8 @@ StreamSample StreamCounters::sample(std::uint32_t mline, LegSide from) const
     if (conversion.isActive.get())
         now.conversion = SoundConversion{conversion.bufferMs.get(), conversion.targetMs.get(),
             conversion.concealedLostMs.get(), conversion.concealedLateMs.get(),
-            conversion.concealedBadMs.get(), conversion.stretchedMs.get(), conversion.frameUs.get()};
+            conversion.concealedBadMs.get(), conversion.stretchedMs.get(), conversion.frameUs.get(),
+            conversion.pausesMs.get()};
     now.jitterMs = jitterMs.get();
     now.maxDeltaMs = maxDeltaMs.get();
     now.ssrc = ssrc.get();

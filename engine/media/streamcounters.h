@@ -64,7 +64,7 @@ struct PayloadCount {
 struct ConversionCounters {
     Counter<bool> isActive;
     Counter<double> bufferMs, targetMs, concealedLostMs, concealedLateMs, concealedBadMs, stretchedMs,
-        frameUs;
+        frameUs, pausesMs;
 };
 
 /// Totals of one direction of one m-line. The worker writes, any thread reads. What changes with every packet

@@ -56,6 +56,7 @@ void TranscodeLink::publish() noexcept
     counters.concealedBadMs.set(millisecondsOf(playout->counters().badFrames));
     counters.stretchedMs.set(millisecondsOf(playout->counters().shortened + playout->counters().lengthened));
     counters.frameUs.set(m_frameUs);
+    counters.pausesMs.set(millisecondsOf(m_transcoder.pausesNotSent()));
     counters.isActive.set(true);
 }
 

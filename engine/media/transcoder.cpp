@@ -31,6 +31,10 @@ Result<void> Transcoder::plan(const Transcoding& transcoding)
         m_encoder.reset();
         return planned;
     }
+    if (!transcoding.noiseTo)
+        m_silence.reset();
+    else if (!m_silence)
+        m_silence.emplace();
     m_plan = transcoding;
     m_playout->setFormats(transcoding.from);
     m_playout->setIdle(transcoding.idleNoise);
@@ -180,18 +184,44 @@ void Transcoder::sendFrame(Egress& egress)
         m_markerDue = true;
     } else if (m_digits.isPassing()) {
         m_markerDue = true;
+    } else if (m_silence && sendPause(egress)) {
+        m_markerDue = true;
+        m_pauses += milliseconds * mediaMillisecond;
     } else {
-        const auto room = egress.room();
-        const auto made = m_encoder->encode(m_framer.next(), room.subspan(headerOctets));
-        if (made && *made > 0) {
-            const auto packet = header(room.first(headerOctets + *made), m_plan.to.type);
-            sent(packet, egress);
-        } else {
-            m_markerDue = true;
-        }
+        sendSound(egress);
     }
     m_framer.drop();
     m_timestamp += static_cast<std::uint32_t>(milliseconds * m_plan.to.codec.clockRate / 1000);
+}
+
+void Transcoder::sendSound(Egress& egress)
+{
+    const auto room = egress.room();
+    const auto made = m_encoder->encode(m_framer.next(), room.subspan(headerOctets));
+    if (!made || *made == 0) {
+        m_markerDue = true;
+        return;
+    }
+    sent(header(room.first(headerOctets + *made), m_plan.to.type), egress);
+}
+
+/// False when the frame is to be sent as it is. The marker is that of the first packet behind the pause (RFC
+/// 3551 section 4.1).
+bool Transcoder::sendPause(Egress& egress)
+{
+    switch (m_silence->next(m_framer.next(), m_rate)) {
+    case SilenceSender::Sent::Sound:
+        return false;
+    case SilenceSender::Sent::Nothing:
+        return true;
+    case SilenceSender::Sent::Noise:
+        break;
+    }
+    m_markerDue = false;
+    const auto packet = header(egress.room().first(headerOctets + 1), *m_plan.noiseTo);
+    packet[headerOctets] = m_silence->payload();
+    sent(packet, egress);
+    return true;
 }
 
 void Transcoder::sendDigits(Egress& egress, std::chrono::milliseconds step)

@@ -5,11 +5,13 @@
 #include "engine/media/passedevents.h"
 #include "engine/media/playout.h"
 #include "engine/media/rtptranslator.h"
+#include "engine/media/silencesender.h"
 #include "engine/media/soundplayer.h"
 #include "engine/media/tonegate.h"
 #include "engine/media/transcoding.h"
 
 #include <memory>
+#include <optional>
 #include <span>
 
 namespace legscope {
@@ -68,6 +70,7 @@ public:
     std::uint32_t clockRate() const noexcept { return m_plan.to.codec.clockRate; } ///< Hz
     std::uint32_t packetsSent() const noexcept { return m_packets; }
     std::uint32_t octetsSent() const noexcept { return m_octets; }
+    MediaTime pausesNotSent() const noexcept { return m_pauses; }
     const Playout* playout() const noexcept { return m_playout.get(); }
 
 private:
@@ -77,6 +80,8 @@ private:
     void onEvent(const EventFormat& format, const RtpHeader& header, Octets payload, Monotonic arrival);
     void sendPassing(Egress& egress);
     void sendFrame(Egress& egress);
+    void sendSound(Egress& egress);
+    bool sendPause(Egress& egress);
     void sendDigits(Egress& egress, std::chrono::milliseconds step);
     std::span<std::byte> header(std::span<std::byte> room, std::uint8_t type) noexcept;
     void sent(std::span<std::byte> packet, Egress& egress) noexcept;
@@ -92,6 +97,8 @@ private:
     std::vector<Sample> m_sound;
     PassedEvents m_passing;
     std::unique_ptr<ToneGate> m_tones; ///< null: nobody listens for them
+    std::optional<SilenceSender> m_silence; ///< none: pauses are sent
+    MediaTime m_pauses = 0; ///< that were not sent
     bool m_begun = false; ///< a packet has come
     bool m_markerDue = true;
     std::uint16_t m_sequence = 0;

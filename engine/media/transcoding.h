@@ -44,6 +44,8 @@ struct Transcoding {
     /// Where nothing comes: zeros (0), or noise by FreeSWITCH's divisor, of which more is softer; none:
     /// nothing is sent before the first packet has come.
     std::optional<std::uint32_t> idleNoise{};
+    /// Payload type of comfort noise (RFC 3389) that pauses are described by; none: they are sent.
+    std::optional<std::uint8_t> noiseTo{};
     OwnSound ownSound = OwnSound::None;
     std::uint32_t reportMs = 5000; ///< between two reports of ours (RTCP)
     bool operator==(const Transcoding&) const = default;

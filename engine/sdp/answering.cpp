@@ -1,6 +1,7 @@
 #include "engine/sdp/answering.h"
 
 #include "engine/core/caseless.h"
+#include "engine/sdp/noiseformat.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -88,6 +89,8 @@ Result<NegotiatedStream> acceptStream(const NegotiatedStream& offered, const Sdp
         stream.outcome = StreamOutcome::NoCommonCodec;
     if (!offered.events.empty())
         stream.events = eventsFor(stream.codecs, answer.codecs);
+    if (!offered.noise.empty())
+        stream.noise = noiseAmong(answer.codecs, stream.codecs);
     addExpected(stream, stream.codecs, offered.codecs);
     addExpected(stream, stream.events, offered.events);
     return stream;
@@ -186,6 +189,7 @@ Result<Negotiated> answerFrom(
         if (stream.codecs.empty())
             continue;
         agreeOnCodecs(stream, other, transcodable);
+        stream.noise = noiseAmong(stream.noise, stream.codecs);
         if (stream.codecs.empty())
             stream.outcome = StreamOutcome::NoCommonCodec;
     }

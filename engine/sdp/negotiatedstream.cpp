@@ -1,6 +1,7 @@
 #include "engine/sdp/negotiatedstream.h"
 
 #include "engine/sdp/codecpreference.h"
+#include "engine/sdp/noiseformat.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -137,6 +138,7 @@ Negotiated withChosenCodec(Negotiated terms)
         stream.codecs.resize(1);
         stream.events = eventsFor(stream.codecs, stream.events);
         stream.events.resize(std::min<std::size_t>(stream.events.size(), 1));
+        stream.noise = noiseAmong(stream.noise, stream.codecs);
     }
     return terms;
 }

@@ -30,6 +30,7 @@ struct NegotiatedStream {
     std::vector<std::string> formats; ///< as the peer wrote them; what an m-line that is not served repeats
     std::vector<SdpCodec> codecs; ///< first choice first, payload types of the SDP they come from
     std::vector<SdpCodec> events; ///< telephone-event, one for each clock rate of `codecs` where there is one
+    std::vector<SdpCodec> noise{}; ///< comfort noise (RFC 3389) that may be sent; empty: none
     /// In an answer to our offer: codecs and events under the payload types of the offer, which the peer is
     /// to send with (RFC 3264 section 5.1). Empty in an offer: there they are those above.
     std::vector<SdpCodec> expected;

@@ -1,6 +1,7 @@
 #include "engine/sdp/negotiation.h"
 
 #include "engine/core/caseless.h"
+#include "engine/sdp/noiseformat.h"
 #include "engine/sdp/sdptext.h"
 
 #include <algorithm>
@@ -176,6 +177,8 @@ NegotiatedStream negotiateStream(const SdpMedia& media, const NegotiationRules& 
         CodecSelection(media, rules).fill(stream);
         keepPassedFeedback(stream);
         stream.events = eventsFor(stream.codecs, media.codecs);
+        if (rules.noise == NoiseFormat::Named)
+            stream.noise = noiseAmong(media.codecs, stream.codecs);
         if (stream.codecs.empty()) {
             stream.outcome = StreamOutcome::NoCommonCodec;
             stream.refusal = noCommonCodec(media, rules);

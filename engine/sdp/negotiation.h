@@ -17,6 +17,7 @@ struct NegotiationRules {
     NegotiationStyle style = NegotiationStyle::Generous;
     SecureRules secure; ///< SAVP(F) and a=crypto
     FaxMedia fax = FaxMedia::Refuse;
+    NoiseFormat noise = NoiseFormat::LeftOut;
 };
 
 /// What of an offer we can serve, each stream's codecs in the order of the rules. Errc::NoCommonCodec

@@ -42,7 +42,7 @@ public:
         if (!stream.served() || relay.rtpPort == 0)
             return rejected(stream);
         std::string formats;
-        for (const auto* codecs : {&stream.codecs, &stream.events}) {
+        for (const auto* codecs : {&stream.codecs, &stream.noise, &stream.events}) {
             for (const SdpCodec& codec : *codecs)
                 formats += " " + codec.payloadType;
         }
@@ -50,6 +50,7 @@ public:
             formats = joined(stream.formats);
         line(fmt::format("m={} {} {}{}", stream.media, relay.rtpPort, stream.proto, formats));
         codecLines(stream.codecs);
+        codecLines(stream.noise);
         codecLines(stream.events);
         if (stream.ptimeMs != 0)
             line(fmt::format("a=ptime:{}", stream.ptimeMs));

@@ -228,6 +228,9 @@ private:
             = concealed > 0;
         add(tr("Stretched"), timed(sound->stretchedMs),
             tr("Sound that was played faster or slower, so that the buffer follows the network"));
+        if (sound->pausesMs > 0)
+            add(tr("Pauses not sent"), timed(sound->pausesMs),
+                tr("Silence that the leg is told of by comfort noise instead (vad)"));
         constexpr double frameUs = 10'000;
         add(tr("Conversion"),
             tr("%1 µs each 10 ms, %2 % of a core")

@@ -29,7 +29,7 @@ struct ServedLeg {
             const auto found = own.find(name);
             return found == own.end() ? std::string() : found->second;
         };
-        const SecureTerms secure = secureTermsOf(profile, reader, SecureDirection::Outbound);
+        const SecureTerms secure = secureTermsOf(profile, reader, LegDirection::Outbound);
         return mediaEndOf({profile, reader, secure, route, signalling});
     }
 

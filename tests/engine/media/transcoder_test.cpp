@@ -158,6 +158,45 @@ private slots:
         QVERIFY(std::ranges::all_of(last, [](Sample sample) { return std::abs(sample) < 16; }));
     }
 
+    /// RFC 3551 section 4.1: the marker says where sound begins again, and the time has gone on.
+    void pausesAreDescribedAndNotSent_data()
+    {
+        QTest::addColumn<QString>("to");
+        for (const char* to : {"PCMU", "G722"})
+            QTest::newRow(to) << to;
+    }
+    void pausesAreDescribedAndNotSent()
+    {
+        QFETCH(QString, to);
+        Run run("PCMA", to);
+        Transcoding described = between("PCMA", to);
+        described.noiseTo = 13;
+        QVERIFY(run.transcoder.plan(described));
+        run.play(600);
+        const std::size_t before = run.listener.headers.size();
+        run.talker.say(std::vector<Sample>(8000));
+        run.play(1600);
+        const std::vector<RtpHeader> after(
+            run.listener.headers.begin() + static_cast<std::ptrdiff_t>(before), run.listener.headers.end());
+        std::vector<std::size_t> noises;
+        for (std::size_t i = 0; i < after.size(); ++i) {
+            if (after[i].payloadType == 13)
+                noises.push_back(i);
+            QCOMPARE(after[i].sequence, static_cast<std::uint16_t>(after[0].sequence + i));
+        }
+        QCOMPARE(noises.size(), std::size_t{1});
+        const RtpHeader noise = after[noises[0]], again = after[noises[0] + 1];
+        QVERIFY(!noise.marker && again.marker);
+        QVERIFY(again.timestamp - noise.timestamp > 8 * 600);
+        QCOMPARE((again.timestamp - noise.timestamp) % 160, 0U);
+        // As many packets as there was sound and the quarter of a second behind it.
+        QVERIFY2(after.size() > 35 && after.size() < 52, qPrintable(QString::number(after.size())));
+        QCOMPARE(run.listener.headers.back().timestamp - run.listener.headers.front().timestamp,
+            std::uint32_t{2200 * 8 - 160});
+        QVERIFY(run.transcoder.pausesNotSent() > 600 * mediaMillisecond);
+        QVERIFY(std::abs(run.listener.tone(run.listener.rate / 5).dbm0 - level) < 1);
+    }
+
     void whatWasNotAgreedOrIsNoneOfItsCodecIsNotHeard()
     {
         Run run("G729", "PCMA");
