@@ -5,7 +5,7 @@
 #include <cstdlib>
 
 /// A stream of RTP packets, each with a length octet and an octet of time in front of it, is played out,
-/// decoded by every codec, and sent anew: jitter buffer, decoders, concealment, stretching, digits.
+/// decoded by every codec, and sent anew: jitter buffer, decoders, concealment, stretching, digits, pauses.
 namespace {
 
 using namespace legscope;
@@ -52,7 +52,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         .eventsTo = EventFormat{101, 8000},
         .detection = std::to_integer<int>(rest[0]) % 3 == 0 ? ToneDetection::On : ToneDetection::Off});
     Transcoder transcoder(1, digits);
-    if (!transcoder.plan(everyCodec(static_cast<CodecKind>(std::to_integer<unsigned>(rest[0]) % 6))))
+    Transcoding transcoding = everyCodec(static_cast<CodecKind>(std::to_integer<unsigned>(rest[0]) % 6));
+    if (std::to_integer<int>(rest[0]) % 5 == 0)
+        transcoding.noiseTo = 13;
+    if (!transcoder.plan(transcoding))
         std::abort();
     rest = rest.subspan(1);
     Sink sink;
