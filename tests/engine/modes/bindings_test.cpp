@@ -284,6 +284,77 @@ private slots:
         VERIFY_RIGHT(call.call.hangUp(call.call.a));
     }
 
+    void whatWasPressedIsInVariables()
+    {
+        DtmfCall call(DigitWay::Rtp, DigitWay::Rtp,
+            {.beforeBridge
+                = actionOf("bind_digit_action", "r,~^4[0-9]$,exec:execute_extension,told").toStdString(),
+                .routes = {{"^told$", actionOf("log", "${last_matching_digits}").toStdString()}}});
+        QVERIFY(call.talk);
+        call.run(100ms);
+        call.a->press("45", call.talk->elapsed() + 20);
+        const auto isTold = [&call] {
+            const auto steps = call.call.recorder->all<RouteStep>();
+            return std::ranges::any_of(
+                steps, [](const RouteStep& step) { return step.application == "log" && step.data == "45"; });
+        };
+        call.run(0ms, isTold);
+        QVERIFY(isTold());
+    }
+
+    /// What two bindings run on one leg comes one after the other, and not more than sixteen wait.
+    void whatBindingsRunWaitsForItsTurn()
+    {
+        DtmfCall call(DigitWay::Rtp, DigitWay::Rtp,
+            {.beforeBridge = bound("1 a s playback::tone_stream://%(400,0,440)") + bound("2 a s log::x")});
+        QVERIFY(call.talk);
+        call.run(100ms);
+        call.a->press("*1*2", call.talk->elapsed() + 20);
+        call.run(0ms, [&call] { return runsOf(*call.call.recorder, "log") > 0; });
+        bool isPlayed = false, isLogged = false;
+        for (const EventPtr& event : call.call.recorder->events()) {
+            const auto* const sound = std::get_if<SoundPlayed>(&event->body);
+            isPlayed = isPlayed || (sound && sound->state == PlayState::Ended);
+            const auto* const step = std::get_if<RouteStep>(&event->body);
+            if (step && step->application == "log" && step->extension == "binding") {
+                QVERIFY(isPlayed);
+                isLogged = true;
+            }
+        }
+        QVERIFY(isLogged);
+
+        std::string many = "~";
+        for (int i = 0; i < 17; ++i)
+            many += "*1";
+        const std::string uuid = call.call.recorder->all<CallBegan>().front().uuid;
+        call.call.engine->post(*parseCommandLine("uuid_recv_dtmf " + uuid + " " + many + "@50"));
+        const auto isFull = [&call] {
+            const auto findings = call.call.recorder->all<Finding>();
+            return std::ranges::any_of(findings, [](const Finding& one) {
+                return one.text.find("too many wait already") != std::string::npos;
+            });
+        };
+        call.run(0ms, isFull);
+        QVERIFY(isFull());
+    }
+
+    void aHangupEndsWhatABindingRuns()
+    {
+        DtmfCall call(DigitWay::Rtp, DigitWay::Rtp,
+            {.beforeBridge = bound("4 a o playback::tone_stream://%(60000,0,440)")});
+        QVERIFY(call.talk);
+        call.run(100ms);
+        call.a->press("*4", call.talk->elapsed() + 20);
+        const auto ends = [&call](PlayState state) {
+            const auto played = call.call.recorder->all<SoundPlayed>();
+            return std::ranges::count(played, state, &SoundPlayed::state);
+        };
+        call.run(0ms, [&] { return ends(PlayState::Playing) == 1; });
+        VERIFY_RIGHT(call.call.hangUp(call.call.a));
+        QCOMPARE(ends(PlayState::Ended), 1);
+        QCOMPARE(call.call.recorder->all<SoundPlayed>().back().end, PlayEnd::RouteLeft);
+    }
+
     void aSoundMayStandForEachDigitThatIsBlocked()
     {
         DtmfCall call(DigitWay::Rtp, DigitWay::Rtp);
