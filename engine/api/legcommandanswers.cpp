@@ -91,16 +91,43 @@ void Engine::Core::run(CommandId id, const BreakPlaying& command)
     finish(id, fmt::format("leg {} hears its sound no more", command.uuid));
 }
 
+void Engine::Core::run(CommandId id, const TakeMedia& command)
+{
+    LegCommands(*m_registry)
+        .takeMedia(
+            command.uuid, answered(id, fmt::format("the call of leg {} is in Default mode", command.uuid)));
+}
+
+void Engine::Core::run(CommandId id, const GiveMediaBack& command)
+{
+    LegCommands(*m_registry)
+        .giveMediaBack(command.uuid,
+            answered(id, fmt::format("the call of leg {} has its own mode again", command.uuid)));
+}
+
+void Engine::Core::run(CommandId id, const RenegotiateCodecs& command)
+{
+    LegCommands(*m_registry)
+        .renegotiate(command.uuid, command.codecs,
+            answered(id, fmt::format("leg {} has agreed on codecs anew", command.uuid)));
+}
+
+/// Of a command that is over when somebody has answered.
+std::function<void(const Result<void>&)> Engine::Core::answered(CommandId id, std::string text)
+{
+    return [this, id, text = std::move(text)](const Result<void>& done) {
+        if (done)
+            finish(id, text);
+        else
+            refuse(id, done.error());
+    };
+}
+
 void Engine::Core::run(CommandId id, const RecordLeg& command)
 {
     LegCommands(*m_registry)
-        .record(command.uuid, command.path, command.limit, [this, id, command](const Result<void>& begun) {
-            if (begun)
-                finish(
-                    id, fmt::format("leg {} is recorded to {}", command.uuid, excerpt(command.path, 1024)));
-            else
-                refuse(id, begun.error());
-        });
+        .record(command.uuid, command.path, command.limit,
+            answered(id, fmt::format("leg {} is recorded to {}", command.uuid, excerpt(command.path, 1024))));
 }
 
 void Engine::Core::run(CommandId id, const ChangeRecording& command)

@@ -120,6 +120,24 @@ Result<CommandBody> readBreak(const std::vector<std::string>& words)
     return BreakPlaying{words[1]};
 }
 
+/// [off] UUID
+Result<CommandBody> readMedia(const std::vector<std::string>& words)
+{
+    if (words.size() == 3 && words[1] == "off")
+        return GiveMediaBack{words[2]};
+    if (words.size() != 2)
+        return expected(words[0], "the uuid of a leg, perhaps behind off");
+    return TakeMedia{words[1]};
+}
+
+/// UUID [CODECS]
+Result<CommandBody> readRenegotiation(const std::vector<std::string>& words)
+{
+    if (words.size() < 2 || words.size() > 3)
+        return expected(words[0], "the uuid of a leg, and perhaps codecs");
+    return RenegotiateCodecs{words[1], words.size() == 3 ? words[2] : std::string()};
+}
+
 /// UUID start|stop|mask|unmask|pause|resume PATH|all [SECONDS]
 Result<CommandBody> readRecord(const std::vector<std::string>& words)
 {
@@ -141,25 +159,28 @@ Result<CommandBody> readRecord(const std::vector<std::string>& words)
     return ChangeRecording{words[1], words[3] == "all" ? std::string() : words[3], change->second};
 }
 
-constexpr auto legCommands
-    = std::to_array<CommandName>({{"uuid_kill", "UUID [CAUSE]", "end the call of a leg", readKill},
-        {"uuid_transfer", "UUID [-bleg] EXTENSION [XML [CONTEXT]]",
-            "send a leg, or the one that it is connected to, to another extension", readTransfer},
-        {"uuid_broadcast", "UUID FILE|APPLICATION::ARGUMENT [aleg|bleg|both]",
-            "play a file to a leg, or run an application on it, beside its route", readBroadcast},
-        {"uuid_getvar", "UUID NAME", "a variable of a leg", readGetVariable},
-        {"uuid_setvar", "UUID NAME [VALUE]", "set a variable of a leg, or unset it", readSetVariable},
-        {"uuid_dump", "UUID", "all variables of a leg", readDump},
-        {"uuid_send_dtmf", "UUID DIGITS[@MS][+DIGITS[@MS]...]", "send digits to a leg; w and W are pauses",
-            readDigits<DigitRole::Sent>},
-        {"uuid_recv_dtmf", "UUID DIGITS[@MS][+DIGITS[@MS]...]", "the same as if the leg had pressed them",
-            readDigits<DigitRole::Pressed>},
-        {"uuid_drop_dtmf", "UUID on [mask_digits DIGITS|mask_file FILE]|off",
-            "what a leg presses goes nowhere; the other leg gets the digits, or hears the file instead",
-            readDropDigits},
-        {"uuid_break", "UUID [all]", "end what a leg is played; its route goes on", readBreak},
-        {"uuid_record", "UUID start PATH [SECONDS]|stop|mask|unmask|pause|resume PATH|all",
-            "record what a leg says and hears, or change that", readRecord}});
+constexpr auto legCommands = std::to_array<CommandName>({{"uuid_kill", "UUID [CAUSE]",
+                                                             "end the call of a leg", readKill},
+    {"uuid_transfer", "UUID [-bleg] EXTENSION [XML [CONTEXT]]",
+        "send a leg, or the one that it is connected to, to another extension", readTransfer},
+    {"uuid_broadcast", "UUID FILE|APPLICATION::ARGUMENT [aleg|bleg|both]",
+        "play a file to a leg, or run an application on it, beside its route", readBroadcast},
+    {"uuid_getvar", "UUID NAME", "a variable of a leg", readGetVariable},
+    {"uuid_setvar", "UUID NAME [VALUE]", "set a variable of a leg, or unset it", readSetVariable},
+    {"uuid_dump", "UUID", "all variables of a leg", readDump},
+    {"uuid_send_dtmf", "UUID DIGITS[@MS][+DIGITS[@MS]...]", "send digits to a leg; w and W are pauses",
+        readDigits<DigitRole::Sent>},
+    {"uuid_recv_dtmf", "UUID DIGITS[@MS][+DIGITS[@MS]...]", "the same as if the leg had pressed them",
+        readDigits<DigitRole::Pressed>},
+    {"uuid_drop_dtmf", "UUID on [mask_digits DIGITS|mask_file FILE]|off",
+        "what a leg presses goes nowhere; the other leg gets the digits, or hears the file instead",
+        readDropDigits},
+    {"uuid_break", "UUID [all]", "end what a leg is played; its route goes on", readBreak},
+    {"uuid_media", "[off] UUID", "move the call of a leg into Default mode, or back to its own", readMedia},
+    {"uuid_media_reneg", "UUID [CODECS]",
+        "offer a leg in Default mode codecs again, as codec_string has them", readRenegotiation},
+    {"uuid_record", "UUID start PATH [SECONDS]|stop|mask|unmask|pause|resume PATH|all",
+        "record what a leg says and hears, or change that", readRecord}});
 
 } // namespace
 

@@ -81,7 +81,40 @@ void LegCommands::record(
         found->call.report(
             Severity::Warning, FindingCode::BadArgument, fmt::format("uuid_record: {}", fault));
     read.order.limit = limit;
-    found->call.recordings().start(found->channel.side, std::move(read.order), nullptr, std::move(begun));
+    Call& call = found->call;
+    auto start = [&call, leg = found->channel.leg->id(), order = std::move(read.order), begun](
+                     const Result<void>& upgraded) mutable {
+        Leg* const recorded = call.links().find(leg);
+        if (!upgraded)
+            return begun(upgraded);
+        if (!recorded)
+            return begun(fail(Errc::NotFound, "the leg has gone meanwhile"));
+        call.recordings().start(call.links().sideOf(*recorded), std::move(order), nullptr, begun);
+    };
+    const bool mayMove = call.settings().mediaAppPolicy == MediaAppPolicy::Upgrade
+        && call.modes().isConnected() && call.presentMode() != MediaMode::Default;
+    if (!mayMove)
+        return start({});
+    call.modes().upgrade(&call.modes(), "upgrade: uuid_record needs the media", std::move(start));
+}
+
+void LegCommands::takeMedia(const std::string& uuid, ModeChanges::Done done)
+{
+    const auto found = m_calls.findLeg(uuid);
+    return found ? found->call.modes().take(std::move(done)) : done(std::unexpected(found.error()));
+}
+
+void LegCommands::giveMediaBack(const std::string& uuid, ModeChanges::Done done)
+{
+    const auto found = m_calls.findLeg(uuid);
+    return found ? found->call.modes().giveBack(std::move(done)) : done(std::unexpected(found.error()));
+}
+
+void LegCommands::renegotiate(const std::string& uuid, const std::string& codecs, ModeChanges::Done done)
+{
+    const auto found = m_calls.findLeg(uuid);
+    return found ? found->call.modes().renegotiate(found->channel, codecs, std::move(done))
+                 : done(std::unexpected(found.error()));
 }
 
 Result<void> LegCommands::changeRecording(

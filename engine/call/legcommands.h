@@ -2,6 +2,7 @@
 
 #include "engine/call/callrecordings.h"
 #include "engine/call/legmeant.h"
+#include "engine/call/modechanges.h"
 #include "engine/channel/channelvariables.h"
 #include "engine/core/error.h"
 #include "engine/event/digit.h"
@@ -44,8 +45,13 @@ public:
 
     /// Ends what a leg is played (CallPlayback::breakOff). Errc::NotFound too: it is played nothing.
     Result<void> breakPlaying(const std::string& uuid);
+    /// As ModeChanges::take(), giveBack() and renegotiate().
+    void takeMedia(const std::string& uuid, ModeChanges::Done done);
+    void giveMediaBack(const std::string& uuid, ModeChanges::Done done);
+    void renegotiate(const std::string& uuid, const std::string& codecs, ModeChanges::Done done);
     /// What a leg says and hears is recorded, as its variables say (recordOrderOf), for so long; 0: until it
-    /// is stopped. `begun` hears whether it is.
+    /// is stopped. `begun` hears whether it is. Where the profile says so its call is moved into Default mode
+    /// for that.
     void record(const std::string& uuid, const std::string& path, std::chrono::seconds limit,
         CallRecordings::Begun begun);
     /// As CallRecordings::change().

@@ -28,6 +28,8 @@ BaresipCodec baresipCodec(const QString& name)
 {
     if (name == "opus")
         return {"opus/48000/2", "opus", 48000, 2};
+    if (name == "L16")
+        return {"L16/16000/1", "l16", 16000, 1};
     if (name == "G722")
         return {"G722/8000/1", "g722", 16000, 1};
     return {name == "PCMA" ? "PCMA/8000/1" : "PCMU/8000/1", "g711", 8000, 1};
@@ -64,9 +66,11 @@ QByteArray wavOf(const std::vector<Sample>& sound, std::uint32_t rate, std::uint
 /// One baresip that plays a tone and writes down what it hears.
 class BaresipPhone {
 public:
-    BaresipPhone(const QString& user, const BaresipCodec& codec, quint16 port)
+    /// `encryption` is what baresip calls it; empty: none.
+    BaresipPhone(const QString& user, const BaresipCodec& codec, const QString& encryption, quint16 port)
         : baresip({.user = user,
-              .parameters = "answermode=auto",
+              .parameters
+              = "answermode=auto" + (encryption.isEmpty() ? QString() : ";mediaenc=" + encryption),
               .port = port,
               .codec = codec.account,
               .sound = soundOf(codec)})
@@ -121,22 +125,39 @@ private slots:
             QSKIP("baresip is not installed (package baresip)");
     }
 
-    void phonesWithoutACommonCodecHearEachOther_data()
+    void phonesOfAnyCodecAndEncryptionHearEachOther_data()
     {
         QTest::addColumn<QString>("codecA");
+        QTest::addColumn<QString>("encryptionA");
         QTest::addColumn<QString>("codecB");
-        QTest::newRow("PCMU and opus") << "PCMU" << "opus";
-        QTest::newRow("G722 and PCMA") << "G722" << "PCMA";
+        QTest::addColumn<QString>("encryptionB");
+        const auto row
+            = [](const char* codecA, const char* encryptionA, const char* codecB, const char* encryptionB) {
+                  QTest::addRow("%s %s, %s %s", codecA, encryptionA, codecB, encryptionB)
+                      << codecA << encryptionA << codecB << encryptionB;
+              };
+        row("PCMU", "", "opus", "");
+        row("G722", "", "PCMA", "");
+        row("L16", "srtp-mand", "PCMU", "dtls_srtp");
+        row("opus", "dtls_srtp", "L16", "");
+        row("PCMA", "dtls_srtp", "G722", "srtp-mand");
     }
-    void phonesWithoutACommonCodecHearEachOther()
+    void phonesOfAnyCodecAndEncryptionHearEachOther()
     {
         QFETCH(QString, codecA);
+        QFETCH(QString, encryptionA);
         QFETCH(QString, codecB);
-        BaresipCall call({{"inbound-codec-prefs", "opus,G722,PCMU,PCMA"},
-            {"outbound-codec-prefs", "opus,G722,PCMU,PCMA"}, {"inbound-late-negotiation", "true"}});
-        BaresipPhone callee("bob", baresipCodec(codecB), call.calleePort());
+        QFETCH(QString, encryptionB);
+        const std::string codecs = "opus,G722,PCMU,PCMA,L16@16000h";
+        const char* endpoint = encryptionB == "srtp-mand" ? "{rtp_secure_media=true}"
+            : encryptionB == "dtls_srtp"                  ? "{rtp_use_dtls=true}"
+                                                          : "";
+        BaresipCall call({{"inbound-codec-prefs", codecs}, {"outbound-codec-prefs", codecs},
+                             {"inbound-late-negotiation", "true"}},
+            endpoint);
+        BaresipPhone callee("bob", baresipCodec(codecB), encryptionB, call.calleePort());
         QVERIFY2(call.isAwaitedBy(callee.baresip), qPrintable(callee.baresip.printed()));
-        BaresipPhone caller("alice", baresipCodec(codecA), freePortPair());
+        BaresipPhone caller("alice", baresipCodec(codecA), encryptionA, freePortPair());
         QVERIFY2(call.isTalking(caller.baresip, 120),
             qPrintable(caller.baresip.printed() + callee.baresip.printed()));
         caller.baresip.type("b");
