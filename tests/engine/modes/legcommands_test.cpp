@@ -1,3 +1,4 @@
+#include "tests/engine/modes/bothmodes.h"
 #include "tests/engine/modes/playedcall.h"
 #include "tests/support/testprogram.h"
 
