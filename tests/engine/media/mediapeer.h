@@ -11,6 +11,9 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <cstring>
+#include <fmt/format.h>
+#include <fstream>
 #include <mutex>
 #include <optional>
 #include <poll.h>
@@ -28,6 +31,19 @@ inline MediaIo mediaIo()
 {
     const char* wanted = std::getenv("LEGSCOPE_TEST_MEDIA_IO");
     return wanted && std::string_view(wanted) == "epoll" ? MediaIo::Epoll : MediaIo::Auto;
+}
+
+/// How many sockets are bound to that IPv4 address and port: a port whose source is believed has two.
+inline int socketsAt(const SocketAddress& local)
+{
+    sockaddr_in v4{};
+    std::memcpy(&v4, local.data(), sizeof v4);
+    const std::string wanted = fmt::format(": {:08X}:{:04X} ", v4.sin_addr.s_addr, local.port());
+    std::ifstream table("/proc/net/udp");
+    int found = 0;
+    for (std::string line; std::getline(table, line);)
+        found += line.find(wanted) != std::string::npos;
+    return found;
 }
 
 /// A real endpoint on loopback.

@@ -2,9 +2,6 @@
 #include "tests/support/testprogram.h"
 
 #include <QTest>
-#include <cstring>
-#include <fmt/format.h>
-#include <fstream>
 
 using namespace legscope;
 using namespace legscope::test;
@@ -18,19 +15,6 @@ MediaPoolOptions workers(unsigned count, WorkerWakes wakes)
     options.workers = count;
     options.wakes = wakes;
     return options;
-}
-
-/// How many sockets are bound to that IPv4 address and port.
-int socketsAt(const SocketAddress& local)
-{
-    sockaddr_in v4{};
-    std::memcpy(&v4, local.data(), sizeof v4);
-    const std::string wanted = fmt::format(": {:08X}:{:04X} ", v4.sin_addr.s_addr, local.port());
-    std::ifstream table("/proc/net/udp");
-    int found = 0;
-    for (std::string line; std::getline(table, line);)
-        found += line.find(wanted) != std::string::npos;
-    return found;
 }
 
 CryptoKey keyOf(unsigned char first)
@@ -168,6 +152,8 @@ private slots:
         QVERIFY(call.heard(behindNat, call.atB(), call.c));
         QVERIFY(call.heard(call.c, call.atC.rtp, behindNat));
         QVERIFY(call.first.b.rtp.isSilent());
+        QCOMPARE(
+            call.first.flows.count(FlowChange::SourceLearned, LegSide::B), 1); // and was not learned again
     }
 
     void itsSourceMayBeLearnedAgainInTheOtherCall()

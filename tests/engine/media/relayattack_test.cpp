@@ -155,6 +155,28 @@ private slots:
         QCOMPARE(*call.sample(side).source, rebound.address());
     }
 
+    void whoGoesOnAfterAReofferIsNotReplaced()
+    {
+        RelayedCall call;
+        MediaPlan plan = call.plan();
+        plan.streams[0].ends[0].exchange = 1;
+        call.ticket->arm(plan);
+        call.a.rtp.send(rtp(1, 0, 7), call.a.relay.rtp);
+        QVERIFY(call.b.rtp.receive());
+        QTRY_COMPARE(socketsAt(call.a.relay.rtp), 2); // what it sends comes to the connected one
+        plan.streams[0].ends[0].exchange = 2;
+        call.ticket->arm(plan);
+        for (std::uint16_t i = 2; i < 8; ++i) {
+            call.a.rtp.send(rtp(i, 0, 7), call.a.relay.rtp);
+            QVERIFY(call.b.rtp.receive());
+        }
+        const MediaPeer stranger;
+        for (std::uint16_t i = 0; i < 30; ++i)
+            stranger.send(rtp(i, 0, 9), call.a.relay.rtp);
+        QTRY_COMPARE(call.dropped(LegSide::A, Drop::ForeignSource), std::uint64_t{30});
+        QCOMPARE(*call.sample(LegSide::A).source, call.a.rtp.address());
+    }
+
     void aReofferWithANewAddressLetsTheSourceBeLearnedAgain()
     {
         RelayedCall call;
