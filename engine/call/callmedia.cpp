@@ -94,11 +94,11 @@ void CallMedia::keep()
 /// What an application has chosen meanwhile for who was there before stays.
 void CallMedia::discard()
 {
-    m_paths.discard();
-    for (const LegSide side : {LegSide::A, LegSide::B}) {
-        if (const ChannelMedia* const media = m_links.mediaAt(side))
-            m_paths.follow(side, media->end());
-    }
+    const auto endAt = [this](LegSide side) {
+        const ChannelMedia* const media = m_links.mediaAt(side);
+        return media ? media->end() : m_paths.end(side);
+    };
+    m_paths.discard({endAt(LegSide::A), endAt(LegSide::B)});
 }
 
 bool CallMedia::fits(LegSide side) const

@@ -80,11 +80,11 @@ void MediaPaths::keep()
     use(std::move(kept->path));
 }
 
-void MediaPaths::discard()
+void MediaPaths::discard(const std::array<SharedEnd, 2>& ends)
 {
     if (!isPrepared())
         return;
-    m_ends = m_prepared->before;
+    m_ends = ends;
     if (!negotiatesBeside())
         m_current->offerRefused();
     m_prepared.reset();

@@ -40,7 +40,7 @@ public:
 
     // A transfer.
     /// What follows changes nothing of what was agreed until keep(); discard() takes it back.
-    void prepare() { m_prepared = Preparation{m_ends}; }
+    void prepare() { m_prepared = Preparation{}; }
     bool isPrepared() const { return m_prepared.has_value(); }
     /// Media of that mode between other ends, once it is prepared. In Default mode each leg has a stream of
     /// ours, whoever is at the other end: it goes on.
@@ -49,7 +49,8 @@ public:
     /// not agreed yet: it has offered what the other has answered.
     void connectEarly();
     void keep();
-    void discard();
+    /// `ends`, by side, are those that go on.
+    void discard(const std::array<SharedEnd, 2>& ends);
 
     // The way into Default mode of a path that has another.
     /// Negotiates Default mode, while media goes on as before until upgraded().
@@ -65,8 +66,7 @@ private:
 
     /// While a transfer negotiates.
     struct Preparation {
-        std::array<SharedEnd, 2> before; ///< m_ends
-        std::unique_ptr<MediaPath> path{}; ///< where it needs one of its own
+        std::unique_ptr<MediaPath> path; ///< where it needs one of its own
     };
 
     const CallId m_call;
