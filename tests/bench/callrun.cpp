@@ -1,12 +1,16 @@
 #include "tests/bench/callrun.h"
 
-#include "tests/bench/proxyconfiguration.h"
+#include "tests/bench/benchconfiguration.h"
+#include "tests/bench/cores.h"
 
+#include <algorithm>
 #include <arpa/inet.h>
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <fstream>
+#include <sstream>
 #include <string_view>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -26,6 +30,31 @@ sockaddr_in loopback(std::uint16_t port)
     address.sin_port = htons(port);
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     return address;
+}
+
+/// Octets: what waits while a SIPp has no core is not lost.
+constexpr const char* receiveBuffer = "4194304";
+
+std::vector<std::string> fieldsOf(const std::string& line)
+{
+    std::vector<std::string> fields;
+    std::istringstream words(line);
+    for (std::string word; std::getline(words, word, ';');)
+        fields.push_back(word);
+    return fields;
+}
+
+/// The newest of a column that SIPp has written; none where it is not there.
+std::optional<double> lastCount(const std::filesystem::path& file, const std::string& column)
+{
+    std::ifstream lines(file);
+    std::string first, last;
+    std::getline(lines, first);
+    for (std::string line; std::getline(lines, line);)
+        last = line;
+    const std::vector<std::string> names = fieldsOf(first), values = fieldsOf(last);
+    const auto at = static_cast<std::size_t>(std::ranges::find(names, column) - names.begin());
+    return at < std::min(names.size(), values.size()) ? std::optional(std::stod(values[at])) : std::nullopt;
 }
 
 /// True once somebody is bound to the port.
@@ -56,11 +85,13 @@ std::uint16_t freePort()
     return ntohs(address.sin_port);
 }
 
-Process::Process(const std::vector<std::string>& command)
+Process::Process(const std::vector<std::string>& command, Place place)
     : m_pid(::fork())
 {
     if (m_pid != 0)
         return;
+    if (place == Place::OffGeneratorsCore)
+        leaveGeneratorsCore();
     const int nowhere = ::open("/dev/null", O_RDWR);
     for (const int fd : {0, 1, 2})
         ::dup2(nowhere, fd);
@@ -113,7 +144,7 @@ int Process::wait()
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
-CallRun::CallRun(const CallSubject& subject, int rate)
+CallRun::CallRun(const CallSubject& subject, int rate, Place place)
     : m_rate(rate)
     , m_mayLose(subject.program.empty())
     , m_port(freePort())
@@ -122,9 +153,9 @@ CallRun::CallRun(const CallSubject& subject, int rate)
     , m_directory(std::filesystem::temp_directory_path() / fmt::format("legscope-call-bench-{}", ::getpid()))
 {
     std::filesystem::create_directories(m_directory);
-    m_answering.emplace(std::vector<std::string>{
-        "sipp", "-sn", "uas", "-i", "127.0.0.1", "-p", std::to_string(m_callee), "-nostdin"});
-    m_subject.emplace(command(subject));
+    m_answering.emplace(std::vector<std::string>{"sipp", "-sn", "uas", "-i", "127.0.0.1", "-p",
+        std::to_string(m_callee), "-nostdin", "-buff_size", receiveBuffer});
+    m_subject.emplace(commandOf(subject, m_directory, m_port, m_callee), place);
 }
 
 CallRun::~CallRun()
@@ -134,13 +165,14 @@ CallRun::~CallRun()
     std::filesystem::remove_all(m_directory, ignored);
 }
 
-std::vector<std::string> CallRun::command(const CallSubject& subject) const
+std::vector<std::string> commandOf(const CallSubject& subject, const std::filesystem::path& directory,
+    std::uint16_t port, std::uint16_t callee)
 {
     if (subject.program.empty())
-        return {LEGSCOPE_FLOOR, std::to_string(m_port), std::to_string(m_callee)};
-    writeProxyConfiguration(m_directory, m_port, fmt::format("service@127.0.0.1:{}", m_callee));
-    std::vector<std::string> words{subject.program, "--conf", m_directory.string(), "--history",
-        (m_directory / "history.db").string(), "--log-level", "error"};
+        return {LEGSCOPE_FLOOR, std::to_string(port), std::to_string(callee)};
+    writeConfiguration(directory, port, fmt::format("service@127.0.0.1:{}", callee));
+    std::vector<std::string> words{subject.program, "--conf", directory.string(), "--history",
+        (directory / "history.db").string(), "--log-level", "error"};
     words.insert(words.end(), subject.arguments.begin(), subject.arguments.end());
     return words;
 }
@@ -150,22 +182,36 @@ bool CallRun::isUp() const
     return waitUntilBound(m_port) && waitUntilBound(m_callee);
 }
 
-std::vector<std::string> CallRun::caller(int calls, std::chrono::milliseconds talk) const
+std::vector<std::string> CallRun::caller(int calls, int atOnce, std::chrono::milliseconds talk) const
 {
     return {"sipp", "-sn", "uac", fmt::format("127.0.0.1:{}", m_port), "-i", "127.0.0.1", "-p",
         std::to_string(m_caller), "-r", std::to_string(m_rate), "-m", std::to_string(calls), "-l",
-        std::to_string(calls), "-d", std::to_string(talk.count()), "-nostdin"};
+        std::to_string(atOnce), "-d", std::to_string(talk.count()), "-nostdin", "-buff_size", receiveBuffer};
 }
 
 bool CallRun::call(int calls) const
 {
-    const int status = Process(caller(calls, 500ms)).wait();
+    const int status = Process(caller(calls, calls, 500ms)).wait();
     return status == 0 || (status == 1 && m_mayLose);
+}
+
+bool CallRun::callInTurn(int calls) const
+{
+    return Process(caller(calls, 1, 0ms)).wait() == 0;
+}
+
+bool CallRun::callCleanly(int calls) const
+{
+    const std::filesystem::path counts = m_directory / "counts.csv";
+    std::vector<std::string> words = caller(calls, calls, 500ms);
+    words.insert(words.end(), {"-trace_stat", "-stf", counts.string(), "-fd", "1"});
+    return Process(words).wait() == 0 && lastCount(counts, "Retransmissions(C)") == 0;
 }
 
 std::vector<double> CallRun::steady(int seconds) const
 {
-    const Process calling(caller(m_rate * (seconds + 4), 500ms));
+    const int calls = m_rate * (seconds + 4);
+    const Process calling(caller(calls, calls, 500ms));
     std::this_thread::sleep_for(2s);
     std::vector<double> spent;
     double before = m_subject->spent().milliseconds;
@@ -182,7 +228,7 @@ std::vector<double> CallRun::steady(int seconds) const
 std::optional<double> CallRun::holdCalls(int calls) const
 {
     const std::chrono::milliseconds allBegun(1000 * calls / m_rate + 2000);
-    Process calling(caller(calls, allBegun + 2s));
+    Process calling(caller(calls, calls, allBegun + 2s));
     std::this_thread::sleep_for(allBegun);
     const double resident = m_subject->resident();
     const int status = calling.wait();

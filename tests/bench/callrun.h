@@ -22,13 +22,24 @@ struct Spent {
     double switches = 0; ///< voluntary context switches
 };
 
+/// Where a process may run.
+enum class Place : std::uint8_t {
+    Anywhere,
+    OffGeneratorsCore, ///< not on the core that separateCores() has given to the generator
+};
+
+/// The command of a subject that listens at `port` of 127.0.0.1 and sends each call to `callee`; what it
+/// reads is written into `directory` first.
+std::vector<std::string> commandOf(const CallSubject& subject, const std::filesystem::path& directory,
+    std::uint16_t port, std::uint16_t callee);
+
 /// A UDP port of 127.0.0.1 that nobody has now.
 std::uint16_t freePort();
 
 /// A process that ends with this object. Nobody reads what it prints.
 class Process {
 public:
-    explicit Process(const std::vector<std::string>& command);
+    explicit Process(const std::vector<std::string>& command, Place place = Place::Anywhere);
     ~Process();
     Process(const Process&) = delete;
     Process& operator=(const Process&) = delete;
@@ -47,8 +58,8 @@ private:
 /// A subject between a SIPp that answers and SIPps that call, without RTP.
 class CallRun {
 public:
-    /// `rate`: calls begun a second.
-    CallRun(const CallSubject& subject, int rate);
+    /// `rate`: calls begun a second; `place`: of the subject.
+    CallRun(const CallSubject& subject, int rate, Place place = Place::Anywhere);
     ~CallRun();
     CallRun(const CallRun&) = delete;
     CallRun& operator=(const CallRun&) = delete;
@@ -61,13 +72,16 @@ public:
     /// Makes calls that are all up together, and ends them. The subject's resident memory meanwhile, in kB;
     /// nothing when a call failed.
     std::optional<double> holdCalls(int calls) const;
+    /// Makes calls that say nothing, each when the one before is over. True when all succeeded.
+    bool callInTurn(int calls) const;
+    /// The same as call() with nothing that the caller sends again.
+    bool callCleanly(int calls) const;
     /// CPU of the subject in ms for each second of a steady load, after the first two.
     std::vector<double> steady(int seconds) const;
     const Process& subject() const { return *m_subject; }
 
 private:
-    std::vector<std::string> command(const CallSubject& subject) const;
-    std::vector<std::string> caller(int calls, std::chrono::milliseconds talk) const;
+    std::vector<std::string> caller(int calls, int atOnce, std::chrono::milliseconds talk) const;
 
     const int m_rate;
     const bool m_mayLose;

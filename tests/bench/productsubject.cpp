@@ -1,5 +1,6 @@
+#include "tests/bench/benchconfiguration.h"
 #include "tests/bench/cores.h"
-#include "tests/bench/proxyconfiguration.h"
+#include "tests/bench/sipbodies.h"
 #include "tests/bench/subject.h"
 #include "tests/support/rawpeer.h"
 #include "tests/support/rawsip.h"
@@ -18,20 +19,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-std::string sdpOf(const SocketAddress& peer, std::size_t call)
-{
-    return fmt::format("v=0\r\no=bench {0} 1 IN IP4 {1}\r\ns=-\r\nc=IN IP4 {1}\r\nt=0 0\r\n"
-                       "m=audio {2} RTP/AVP 8\r\na=rtpmap:8 PCMA/8000\r\n",
-        call + 1, peer.host(), peer.port());
-}
-
-std::string withSdp(const SocketAddress& contact, const std::string& sdp)
-{
-    return fmt::format(
-        "Contact: <sip:bench@{}>\r\nContent-Type: application/sdp\r\nContent-Length: {}\r\n\r\n{}",
-        contact.text(), sdp.size(), sdp);
-}
-
 Result<SocketAddress> audioOf(const std::string& message)
 {
     const auto host = message.find("\r\nc=IN IP4 "), port = message.find("\r\nm=audio ");
@@ -42,12 +29,16 @@ Result<SocketAddress> audioOf(const std::string& message)
         static_cast<std::uint16_t>(std::stoi(message.substr(port + 10))));
 }
 
-/// The whole program, `legscope-engine`, in proxy mode with its events printed as text to a file; its calls
-/// are made by SIP.
+/// The whole program, `legscope-engine`, with its events printed as text to a file; its calls are made by
+/// SIP.
 class ProductSubject final : public Subject {
 public:
+    explicit ProductSubject(MediaMode mode)
+        : m_mode(mode)
+    {
+    }
     ~ProductSubject() override { stop(); }
-    std::string name() const override { return "product"; }
+    std::string name() const override { return m_mode == MediaMode::Proxy ? "product" : "product-default"; }
 
     Result<std::vector<RelayPair>> start(std::span<const PeerPair> calls) override
     {
@@ -82,7 +73,7 @@ private:
         m_directory
             = std::filesystem::temp_directory_path() / fmt::format("legscope-relay-bench-{}", getpid());
         std::filesystem::create_directories(m_directory);
-        writeProxyConfiguration(m_directory, m_engine.port(), "bench@" + m_callee.address().text());
+        writeConfiguration(m_directory, m_engine.port(), "bench@" + m_callee.address().text(), m_mode);
     }
 
     void launch()
@@ -138,13 +129,13 @@ private:
                 if (!request->starts_with("INVITE "))
                     continue;
                 towardsB = audioOf(*request);
-                std::string answer = answerTo(*request, "200 OK", {});
-                answer.resize(answer.rfind("Content-Length"));
-                m_callee.send(m_engine, answer + withSdp(m_callee.address(), sdpOf(call.b, number)));
+                m_callee.send(m_engine,
+                    answerWithSdp(
+                        answerTo(*request, "200 OK", {}), m_callee.address(), pcmaAt(call.b, number)));
             }
         };
         const auto answered
-            = ask("INVITE", number, withSdp(m_caller.address(), sdpOf(call.a, number)), takeCall);
+            = ask("INVITE", number, withSdp(m_caller.address(), pcmaAt(call.a, number)), takeCall);
         if (!answered)
             return std::unexpected(answered.error());
         const auto towardsA = audioOf(*answered);
@@ -159,6 +150,7 @@ private:
         return RelayPair{*towardsA, *towardsB};
     }
 
+    const MediaMode m_mode;
     const SocketAddress m_engine = freeAddress("127.0.0.1");
     RawUdpPeer m_caller, m_callee;
     std::filesystem::path m_directory;
@@ -166,9 +158,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Subject> makeProduct()
+std::unique_ptr<Subject> makeProduct(MediaMode mode)
 {
-    return std::make_unique<ProductSubject>();
+    return std::make_unique<ProductSubject>(mode);
 }
 
 } // namespace legscope::bench

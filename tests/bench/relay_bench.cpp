@@ -93,7 +93,9 @@ std::unique_ptr<Subject> make(const std::string& name)
     if (name == "rtpengine")
         return makeRtpengine();
     if (name == "product")
-        return makeProduct();
+        return makeProduct(MediaMode::Proxy);
+    if (name == "product-default")
+        return makeProduct(MediaMode::Default);
     return makeEngine(name);
 }
 
@@ -208,8 +210,8 @@ int main(int count, char** words)
             "relay_bench [--kind stop-and-go|paced|latency|table] [--calls N] [--period N] [--rounds N] "
             "[--times N]\n"
             "            [--milliseconds N]\n"
-            "            [--subjects floor,epoll,io_uring,product,rtpengine] [--reference NAME] [--json "
-            "FILE]\n",
+            "            [--subjects floor,epoll,io_uring,product,product-default,rtpengine] [--reference "
+            "NAME] [--json FILE]\n",
             stderr);
         return 2;
     }

@@ -3,6 +3,7 @@
 #include "engine/core/error.h"
 #include "engine/core/socketaddress.h"
 #include "engine/core/uniquefd.h"
+#include "engine/event/mediamode.h"
 
 #include <chrono>
 #include <memory>
@@ -71,8 +72,8 @@ protected:
 std::unique_ptr<Subject> makeFloor(bool connected);
 /// The engine's MediaPool with one worker. `io` is "auto", "io_uring" or "epoll".
 std::unique_ptr<Subject> makeEngine(std::string io);
-/// The whole program, called by SIP.
-std::unique_ptr<Subject> makeProduct();
+/// The whole program, called by SIP, in proxy mode or Default mode.
+std::unique_ptr<Subject> makeProduct(MediaMode mode);
 /// rtpengine in userspace, one thread, by its ng protocol; null where it is not installed.
 std::unique_ptr<Subject> makeRtpengine();
 
