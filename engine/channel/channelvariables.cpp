@@ -14,10 +14,10 @@ constexpr auto callerFields = std::to_array<std::string_view>({"dialplan", "call
     "caller_id_number", "ani", "username", "network_addr", "destination_number", "context", "channel_name",
     "chan_name", "uuid", "source", "rdnis", "direction"});
 
-std::optional<std::string> find(const ChannelVariables::Values& values, std::string_view name)
+std::optional<std::string> find(const VariableList& values, std::string_view name)
 {
     const auto value = values.find(name);
-    return value == values.end() ? std::nullopt : std::optional(value->second);
+    return value ? std::optional<std::string>(*value) : std::nullopt;
 }
 
 } // namespace
@@ -45,14 +45,13 @@ std::optional<std::string> ChannelVariables::field(std::string_view name) const
 
 void ChannelVariables::set(std::string_view name, std::string value)
 {
-    m_values.insert_or_assign(std::string(name), std::move(value));
+    m_values.set(name, value);
     m_byDialplan.emplace(name);
 }
 
 void ChannelVariables::unset(std::string_view name)
 {
-    if (const auto value = m_values.find(name); value != m_values.end())
-        m_values.erase(value);
+    m_values.erase(name);
     if (const auto value = m_onlyForB.find(name); value != m_onlyForB.end())
         m_onlyForB.erase(value);
     if (const auto exported = m_exported.find(name); exported != m_exported.end())
@@ -63,7 +62,7 @@ void ChannelVariables::preset(std::string_view name, std::string value)
 {
     const bool isField = std::ranges::any_of(
         callerFields, [name](std::string_view field) { return equalsIgnoringCase(field, name); });
-    (isField ? m_profile : m_values).insert_or_assign(std::string(name), std::move(value));
+    (isField ? m_profile : m_values).set(name, value);
 }
 
 void ChannelVariables::exportToB(std::string_view name, std::string value)
@@ -87,18 +86,17 @@ std::map<std::string, std::string> ChannelVariables::exported() const
 
 ChannelVariables::Values ChannelVariables::all() const
 {
-    Values values = m_values;
-    values.insert(m_profile.begin(), m_profile.end());
-    return values;
+    return beginningWith({});
 }
 
 ChannelVariables::Values ChannelVariables::beginningWith(std::string_view prefix) const
 {
     Values found;
-    for (const Values* values : {&m_values, &m_profile}) {
-        for (auto at = values->lower_bound(prefix);
-            at != values->end() && startsIgnoringCase(at->first, prefix); ++at)
-            found.insert(*at);
+    for (const VariableList* values : {&m_values, &m_profile}) {
+        values->each([&](const VariableList::Variable& variable) {
+            if (startsIgnoringCase(variable.name, prefix))
+                found.emplace(variable.name, variable.value);
+        });
     }
     return found;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/channel/variablelist.h"
 #include "engine/config/dialplan.h"
 #include "engine/config/globalvariables.h"
 #include "engine/core/caseless.h"
@@ -52,15 +53,15 @@ public:
     Values beginningWith(std::string_view prefix) const;
 
     /// Nothing was ever set.
-    bool isEmpty() const { return m_values.empty() && m_profile.empty(); }
+    bool isEmpty() const { return m_values.isEmpty() && m_profile.isEmpty(); }
 
     VariableSource sourceOf(std::string_view name) const;
     /// Empty when unset.
     std::string valueOf(std::string_view name) const { return get(name).value_or(std::string()); }
 
 private:
-    Values m_values;
-    Values m_profile; ///< fields of the caller profile
+    VariableList m_values;
+    VariableList m_profile; ///< fields of the caller profile
     Values m_onlyForB; ///< export nolocal:
     std::set<std::string, CaseLess> m_byDialplan;
     std::set<std::string, CaseLess> m_exported;
