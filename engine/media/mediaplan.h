@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/boxed.h"
 #include "engine/core/socketaddress.h"
 #include "engine/event/mediamode.h"
 #include "engine/media/digitplan.h"
@@ -89,17 +90,17 @@ struct EndPlan {
     /// Default mode: what is sent to this end becomes one stream with an SSRC of its own, which goes on when
     /// the source is replaced; what is neither RTP nor RTCP is dropped. Without it every datagram passes byte
     /// for byte. Not for an encrypted stream, of which nothing could be sent.
-    std::optional<RtpTranslation> translation;
+    Boxed<RtpTranslation> translation;
     /// Default mode, where the ends have no packets in common: what is sent to this end is made anew of the
     /// sound of the other. It takes the place of the translation.
-    std::optional<Transcoding> transcoding;
+    Boxed<Transcoding> transcoding;
     /// Default mode: how the sound of the other end can be heard, whether it passes or is made anew; none: it
     /// cannot.
-    std::optional<Hearing> hearing;
+    Boxed<Hearing> hearing;
     /// Default mode: how this end gets the digits of the other; none: they pass as what they are.
-    std::optional<DigitPlan> digits;
+    Boxed<DigitPlan> digits;
     /// SRTP between this end and us; none: plain, or encrypted from end to end.
-    std::optional<EndSecurity> security;
+    Boxed<EndSecurity> security;
 };
 
 /// What an m-line carries; what cannot be RTP is not read as RTP.

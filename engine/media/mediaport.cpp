@@ -70,7 +70,7 @@ void MediaPort::openWindows(const EndPlan& planned) noexcept
     }
 }
 
-void MediaPort::planTranslation(const std::optional<RtpTranslation>& translation)
+void MediaPort::planTranslation(const Boxed<RtpTranslation>& translation)
 {
     if (!translation)
         return m_translator.reset();

@@ -129,7 +129,7 @@ private:
     void count(const ArrivedPacket& packet) noexcept;
     void countControl(const ArrivedPacket& packet) noexcept;
     void openWindows(const EndPlan& planned) noexcept;
-    void planTranslation(const std::optional<RtpTranslation>& translation);
+    void planTranslation(const Boxed<RtpTranslation>& translation);
     void aim() noexcept;
 
     // Of the m-line that it is at; null between two.

@@ -27,12 +27,18 @@ double milliseconds(Monotonic::duration duration)
 
 void ReceiveStats::setClockRates(const std::array<std::uint32_t, 128>& rates) noexcept
 {
-    m_rates = rates;
-    for (std::size_t type = 0; type < firstDynamicType; ++type) {
-        if (m_rates[type] == 0)
-            m_rates[type] = staticClockRateOf(static_cast<std::uint8_t>(type));
+    m_rates.clear();
+    for (std::size_t type = 0; type < rates.size(); ++type) {
+        if (rates[type] != 0 && rates[type] != staticClockRateOf(static_cast<std::uint8_t>(type)))
+            m_rates.emplace_back(static_cast<std::uint8_t>(type), rates[type]);
     }
-    m_rate = m_rates[m_payloadType];
+    m_rate = rateOf(m_payloadType);
+}
+
+std::uint32_t ReceiveStats::rateOf(std::uint8_t type) const noexcept
+{
+    const auto known = std::ranges::find(m_rates, type, &decltype(m_rates)::value_type::first);
+    return known == m_rates.end() ? staticClockRateOf(type) : known->second;
 }
 
 void ReceiveStats::onPacket(const RtpHeader& header, Monotonic arrival) noexcept
@@ -76,7 +82,7 @@ void ReceiveStats::changePayloadType(std::uint8_t type) noexcept
         slot->used.set(true);
     }
     m_payloadType = type;
-    m_rate = m_rates[type];
+    m_rate = rateOf(type);
     m_counters.payloadType.set(type);
 }
 

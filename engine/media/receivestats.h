@@ -8,6 +8,7 @@
 #include <bitset>
 #include <cstdint>
 #include <utility>
+#include <vector>
 
 namespace legscope {
 
@@ -36,6 +37,7 @@ private:
     void advance(std::uint32_t extended, std::uint32_t timestamp) noexcept;
     void countBehind(std::uint32_t extended, std::uint32_t timestamp) noexcept;
     void changePayloadType(std::uint8_t type) noexcept;
+    std::uint32_t rateOf(std::uint8_t type) const noexcept;
     bool beginsAnew(const RtpHeader& header, Monotonic arrival) const noexcept;
     void measureJitter(const RtpHeader& header, Monotonic arrival) noexcept;
     void publish() noexcept;
@@ -59,7 +61,7 @@ private:
     double m_jitter = 0, m_maxDelta = 0; ///< ms
     std::uint64_t m_packets = 0, m_countedByType = 0;
     std::bitset<window> m_seen; ///< indexed by sequence number modulo window
-    std::array<std::uint32_t, 128> m_rates{};
+    std::vector<std::pair<std::uint8_t, std::uint32_t>> m_rates; ///< those that RFC 3551 does not say
 };
 
 } // namespace legscope

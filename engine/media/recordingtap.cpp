@@ -38,7 +38,7 @@ RecordingTap::~RecordingTap()
     stop(m_now, RecordingCause::Cut);
 }
 
-Result<void> RecordingTap::plan(LegSide from, const std::optional<Hearing>& hearing)
+Result<void> RecordingTap::plan(LegSide from, const Boxed<Hearing>& hearing)
 {
     return soundOf(from).plan(hearing);
 }

@@ -57,7 +57,7 @@ public:
     LegSide of() const noexcept { return m_of; }
     std::uint64_t number() const noexcept { return m_recording.number; }
     /// How the sound that comes from a side is heard from now on. Errors of TappedSound::plan.
-    Result<void> plan(LegSide from, const std::optional<Hearing>& hearing);
+    Result<void> plan(LegSide from, const Boxed<Hearing>& hearing);
     /// Of what arrives from `now` on.
     void setState(Monotonic now, RecordingState state) { m_changes.emplace_back(now, state); }
     void onPacket(LegSide from, const RtpHeader& header, Octets payload, Monotonic arrival);

@@ -97,7 +97,7 @@ void Relay::planDigits(LegSide from, const EndPlan& to)
     auto& digits = m_directions[static_cast<std::size_t>(from)].digits;
     if (!digits)
         digits = std::make_unique<DigitPath>();
-    digits->plan(to.digits.value_or(DigitPlan()));
+    digits->plan(to.digits ? *to.digits : DigitPlan());
 }
 
 bool Relay::digit(LegSide from, const Digit& digit, DigitSource source, DigitStage stage)

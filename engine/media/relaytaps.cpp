@@ -52,7 +52,7 @@ void RelayTaps::link()
     }
 }
 
-void RelayTaps::plan(LegSide from, const std::optional<Hearing>& hearing)
+void RelayTaps::plan(LegSide from, const Boxed<Hearing>& hearing)
 {
     if (m_hearings[indexOf(from)] == hearing)
         return;

@@ -18,7 +18,7 @@ public:
     ~RelayTaps();
 
     /// How the sound that comes from a side is heard from now on; none: it cannot be.
-    void plan(LegSide from, const std::optional<Hearing>& hearing);
+    void plan(LegSide from, const Boxed<Hearing>& hearing);
     /// Whether the sound of anybody can be heard.
     bool hearSound() const noexcept { return m_hearings[0] || m_hearings[1]; }
     /// What carries the packets of one port to another from now on.
@@ -59,7 +59,7 @@ private:
 
     MediaLine& m_line;
     const std::array<SoundPlayer*, 2> m_players;
-    std::array<std::optional<Hearing>, 2> m_hearings; ///< by the side that the sound comes from
+    std::array<Boxed<Hearing>, 2> m_hearings; ///< by the side that the sound comes from
     std::array<std::optional<TapLink>, 2> m_links; ///< the same; none before anything is carried
     std::list<RecordingTap> m_taps;
 };

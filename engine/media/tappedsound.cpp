@@ -4,7 +4,7 @@
 
 namespace legscope {
 
-Result<void> TappedSound::plan(const std::optional<Hearing>& hearing)
+Result<void> TappedSound::plan(const Boxed<Hearing>& hearing)
 {
     if (hearing && !m_playout) {
         auto playout = Playout::make({delay, delay, delay}, hearing->plc, m_rate);

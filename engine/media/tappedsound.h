@@ -23,14 +23,14 @@ public:
 
     /// What is heard from now on; none: nothing. What waits is heard. Errors of Playout::make, and nothing is
     /// heard then.
-    Result<void> plan(const std::optional<Hearing>& hearing);
+    Result<void> plan(const Boxed<Hearing>& hearing);
     void onPacket(const RtpHeader& header, Octets payload, Monotonic arrival);
     /// Fills `out` with what arrived before `at` by the delay.
     void pull(Monotonic at, std::span<Sample> out);
 
 private:
     const std::uint32_t m_rate;
-    std::optional<Hearing> m_hearing;
+    Boxed<Hearing> m_hearing;
     std::unique_ptr<Playout> m_playout; ///< null before the first plan
 };
 
