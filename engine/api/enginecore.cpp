@@ -79,6 +79,7 @@ Result<void> Engine::Core::open()
 {
     resolveNamesBy(*m_loop, &resolver());
     m_events = std::make_unique<EventLog>(systemClock(), endedCallsKept);
+    startPacking();
     m_wire = std::make_unique<WireRecorder>(*m_events);
     if (auto started = startMedia(); !started)
         return started;

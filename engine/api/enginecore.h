@@ -87,6 +87,8 @@ private:
     void openHistory();
     void closeHistory();
     void leaveHistory();
+    void startPacking();
+    void stopPacking();
     void tellOfHistory(Severity severity, std::string sentence);
     void tellAnswer(CommandId id, Result<void> done, std::string words);
     struct HistoryReach;
@@ -137,6 +139,7 @@ private:
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<History> m_history; ///< null: none is kept
     std::shared_ptr<HistoryReach> m_historyReach; ///< of the latest history
+    std::unique_ptr<TaskThread> m_packing; ///< of calls that have ended
     LoopTimer m_drainLimit; ///< of the command
     LoopTimer m_outsideRound;
     std::unique_ptr<UserAgent> m_closing; ///< of the profile that is being restarted

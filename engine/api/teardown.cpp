@@ -28,6 +28,7 @@ Result<std::string> Engine::Core::stop(const std::filesystem::path& bundle)
     endRestart();
     drain();
     closeHistory();
+    stopPacking();
     m_slow.reset();
     Result<std::string> written;
     if (!bundle.empty())

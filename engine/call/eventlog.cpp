@@ -8,6 +8,10 @@ namespace {
 
 constexpr std::size_t generalKept = 1'000;
 constexpr std::size_t usualEvents = 32; // of a call
+constexpr std::size_t packedTogether = 16; // calls
+constexpr std::size_t worthPacking = 8; // events
+/// From an answer until what belongs to it has been told.
+constexpr std::chrono::seconds settling{1};
 constexpr std::chrono::milliseconds fastestSamples{200}, slowestSamples{1'000};
 
 std::uint64_t sequenceOf(const EventPtr& event)
@@ -29,6 +33,7 @@ std::uint64_t EventLog::publish(EventBody body)
     const auto event
         = std::make_shared<const Event>(Event{++m_lastSequence, m_clock.wall(), std::move(body)});
     keep(event);
+    handOverSettled(event->time);
     for (const Reader& reader : m_readers) {
         if (reader.wanted.types.test(event->body.index()))
             m_readersToWake |= reader.box->postUnwoken(event);
@@ -55,14 +60,11 @@ void EventLog::keep(const EventPtr& event)
         kept.add(event);
         if (std::holds_alternative<CallBegan>(event->body) && onBegan)
             onBegan(event);
-        if (std::holds_alternative<CallEnded>(event->body)) {
-            if (onEnded) {
-                kept.isShared = true;
-                onEnded(kept.events);
-            }
-            m_ended.push_back(call);
-            forgetOldCalls();
-        }
+        const auto* leg = std::get_if<LegChanged>(&event->body);
+        if (onPackable && leg != nullptr && leg->state == LegState::Answered)
+            m_answered.push_back({call, event->time});
+        if (std::holds_alternative<CallEnded>(event->body))
+            end(call, kept);
         return;
     }
     if (const auto* profile = std::get_if<ProfileChanged>(&event->body)) {
@@ -73,6 +75,53 @@ void EventLog::keep(const EventPtr& event)
         if (m_general.size() > generalKept)
             m_general.pop_front();
     }
+}
+
+void EventLog::end(CallId call, KeptCall& kept)
+{
+    if (onEnded)
+        onEnded(kept.share());
+    handOver(call, kept);
+    m_ended.push_back(call);
+    forgetOldCalls();
+}
+
+void EventLog::handOver(CallId call, KeptCall& kept)
+{
+    if (!onPackable || !kept.isPackable || kept.events->size() < kept.beingPacked + worthPacking)
+        return;
+    kept.isShared = true;
+    m_packable.push_back({call, kept.events, kept.beingPacked});
+    kept.beingPacked = kept.events->size();
+    if (m_packable.size() >= packedTogether)
+        onPackable(std::exchange(m_packable, {}));
+}
+
+/// Of calls that go on, what belongs to their set-up.
+void EventLog::handOverSettled(WallTime now)
+{
+    for (; !m_answered.empty() && m_answered.front().at + settling <= now; m_answered.pop_front()) {
+        const CallId call = m_answered.front().call;
+        if (const auto found = m_calls.find(call); found != m_calls.end())
+            handOver(call, found->second);
+    }
+}
+
+void EventLog::pack(CallId call, std::size_t count, std::shared_ptr<const PackedEvents> packed)
+{
+    m_check.assertOwner();
+    const auto found = m_calls.find(call);
+    if (found == m_calls.end())
+        return;
+    KeptCall& kept = found->second;
+    kept.isPackable = kept.isPackable && packed;
+    if (!kept.isPackable)
+        return;
+    kept.packed.push_back(std::move(packed));
+    kept.events = std::make_shared<std::vector<EventPtr>>(
+        kept.events->begin() + static_cast<std::ptrdiff_t>(count), kept.events->end());
+    kept.beingPacked -= count;
+    kept.isShared = kept.beingPacked > 0;
 }
 
 void EventLog::forgetOldCalls()
@@ -124,26 +173,24 @@ std::vector<EventPtr> EventLog::general() const
 std::vector<EventPtr> EventLog::history() const
 {
     std::vector<EventPtr> events = general();
-    for (const auto& [call, kept] : m_calls)
-        events.insert(events.end(), kept.events->begin(), kept.events->end());
+    for (const auto& [call, kept] : m_calls) {
+        const std::vector<EventPtr> ofCall = KeptEvents(kept.packed, kept.events).all();
+        events.insert(events.end(), ofCall.begin(), ofCall.end());
+    }
     std::ranges::sort(events, {}, &sequenceOf);
     return events;
 }
 
-std::vector<std::shared_ptr<const std::vector<EventPtr>>> EventLog::shared(const std::vector<CallId>& calls)
+std::vector<KeptEvents> EventLog::shared(const std::vector<CallId>& calls)
 {
-    std::vector<std::shared_ptr<const std::vector<EventPtr>>> events;
-    const auto share = [&events](KeptCall& call) {
-        call.isShared = true;
-        events.push_back(call.events);
-    };
+    std::vector<KeptEvents> events;
     if (calls.empty()) {
         for (auto& [id, call] : m_calls)
-            share(call);
+            events.push_back(call.share());
     }
     for (const CallId id : calls) {
         if (const auto found = m_calls.find(id); found != m_calls.end())
-            share(found->second);
+            events.push_back(found->second.share());
     }
     return events;
 }
@@ -152,15 +199,22 @@ void EventLog::KeptCall::add(const EventPtr& event)
 {
     if (std::exchange(isShared, false))
         events = std::make_shared<std::vector<EventPtr>>(*events);
-    if (events->empty())
+    if (events->empty() && packed.empty())
         events->reserve(usualEvents);
     events->push_back(event);
+}
+
+KeptEvents EventLog::KeptCall::share()
+{
+    isShared = true;
+    return {packed, events};
 }
 
 std::vector<EventPtr> EventLog::eventsOf(CallId call) const
 {
     const auto found = m_calls.find(call);
-    return found == m_calls.end() ? std::vector<EventPtr>() : *found->second.events;
+    return found == m_calls.end() ? std::vector<EventPtr>()
+                                  : KeptEvents(found->second.packed, found->second.events).all();
 }
 
 std::vector<CallId> EventLog::knownCalls() const

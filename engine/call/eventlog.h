@@ -3,6 +3,7 @@
 #include "engine/core/clock.h"
 #include "engine/core/threadcheck.h"
 #include "engine/event/eventbox.h"
+#include "engine/event/packedevents.h"
 
 #include <deque>
 #include <functional>
@@ -38,8 +39,8 @@ public:
     /// What is kept of the engine and of the profiles, in order.
     std::vector<EventPtr> general() const;
     /// What is kept of the calls (all calls when empty), in order, for another thread: it costs the owner no
-    /// more than a pointer a call, and stays as it is.
-    std::vector<std::shared_ptr<const std::vector<EventPtr>>> shared(const std::vector<CallId>& calls);
+    /// more than two pointers a call, and stays as it is.
+    std::vector<KeptEvents> shared(const std::vector<CallId>& calls);
     /// Of one call, in order.
     std::vector<EventPtr> eventsOf(CallId call) const;
     /// Calls that are kept, oldest first.
@@ -50,13 +51,29 @@ public:
 
     /// Called when a call has begun, and when it has ended, with its events until then.
     std::function<void(const EventPtr&)> onBegan;
-    std::function<void(std::shared_ptr<const std::vector<EventPtr>>)> onEnded;
+    std::function<void(KeptEvents)> onEnded;
     /// Called when a call's history is let go.
     std::function<void(CallId)> onForgotten;
 
+    /// Events of a call that will hardly be looked at: those from `begin` on. Others may follow them.
+    struct Packable {
+        CallId call;
+        SharedEvents events;
+        std::size_t begin;
+    };
+    /// Called with those of some calls, of which the set-up or the end is over: another thread may pack them.
+    std::function<void(std::vector<Packable>)> onPackable;
+    /// To be called in the order of onPackable: that many events of the call are kept so from now on. Null:
+    /// they cannot be packed, and stay as they are. Nothing where the call is not kept any more.
+    void pack(CallId call, std::size_t count, std::shared_ptr<const PackedEvents> packed);
+
 private:
+    struct KeptCall;
     void keep(const EventPtr& event);
+    void end(CallId call, KeptCall& kept);
     void forgetOldCalls();
+    void handOver(CallId call, KeptCall& kept);
+    void handOverSettled(WallTime now);
 
     const Clock& m_clock;
     const std::size_t m_endedCallsKept;
@@ -69,12 +86,22 @@ private:
     std::vector<Reader> m_readers;
     bool m_readersToWake = false;
     struct KeptCall {
+        KeptEvents::Packed packed; ///< what was told before `events`
         std::shared_ptr<std::vector<EventPtr>> events = std::make_shared<std::vector<EventPtr>>();
         bool isShared = false; ///< another thread may read them: the next event begins a copy
+        bool isPackable = true;
+        std::size_t beingPacked = 0; ///< of the events those that were handed over
         void add(const EventPtr& event);
+        KeptEvents share();
     };
     std::map<CallId, KeptCall> m_calls;
     std::deque<CallId> m_ended;
+    struct Answered {
+        CallId call;
+        WallTime at;
+    };
+    std::deque<Answered> m_answered; ///< whose set-up may be over, oldest first
+    std::vector<Packable> m_packable; ///< too few to wake another thread for
     std::map<std::string, EventPtr> m_profiles;
     std::deque<EventPtr> m_general; ///< engine and problem events, the last 1,000
 };

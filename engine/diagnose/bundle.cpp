@@ -98,11 +98,12 @@ void Bundle::Impl::gatherEvents()
 {
     events = request.events;
     std::unordered_set<CallId> known;
-    for (const SharedEvents& call : request.kept) {
-        if (call->empty())
+    for (const KeptEvents& call : request.kept) {
+        const std::vector<EventPtr> kept = call.all();
+        if (kept.empty())
             continue;
-        known.insert(callOf(*call->front()));
-        events.insert(events.end(), call->begin(), call->end());
+        known.insert(callOf(*kept.front()));
+        events.insert(events.end(), kept.begin(), kept.end());
     }
     if (request.told)
         std::ranges::copy_if(*request.told, std::back_inserter(events),

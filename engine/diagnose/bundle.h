@@ -5,7 +5,7 @@
 #include "engine/diagnose/exportwatch.h"
 #include "engine/diagnose/packetstore.h"
 #include "engine/diagnose/ziparchive.h"
-#include "engine/event/event.h"
+#include "engine/event/packedevents.h"
 
 #include <filesystem>
 #include <functional>
@@ -16,15 +16,12 @@
 
 namespace legscope {
 
-/// Events that never change and are shared with who keeps them.
-using SharedEvents = std::shared_ptr<const std::vector<EventPtr>>;
-
 /// What a bundle is made of; the events are complete for the calls that are asked for.
 struct BundleRequest {
     std::filesystem::path file;
     std::vector<EventPtr> events; ///< in sequence order, of engine and profiles and of calls to export
     std::vector<CallId> calls; ///< in the order of their directories
-    std::vector<SharedEvents> kept{}; ///< of one call each, beside `events`
+    std::vector<KeptEvents> kept{}; ///< of one call each, beside `events`
     SharedEvents told{}; ///< of calls of which nothing else is there; null: none
     BundleParts parts = everyBundlePart;
     Redaction redaction{};

@@ -112,7 +112,7 @@ void History::begin(EventPtr began)
     wait(&Waiting::begun, std::move(began));
 }
 
-void History::add(std::shared_ptr<const std::vector<EventPtr>> call)
+void History::add(KeptEvents call)
 {
     wait(&Waiting::ended, std::move(call));
 }
@@ -145,7 +145,7 @@ void History::write(Waiting taken)
     std::vector<HistoryStore::Entry> entries;
     std::unordered_set<std::string> over;
     for (const auto& call : taken.ended) {
-        if (auto entry = historyEntry(*call)) {
+        if (auto entry = historyEntry(call.all())) {
             over.insert(entry->call.uuid);
             entries.push_back(std::move(*entry));
         }

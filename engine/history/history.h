@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/core/taskthread.h"
+#include "engine/event/packedevents.h"
 #include "engine/history/historystore.h"
 #include "engine/history/runmark.h"
 
@@ -43,7 +44,7 @@ public:
     /// The CallBegan of a call: what the next start knows of it when this run does not come to its end.
     void begin(EventPtr began);
     /// The events of a call that has ended.
-    void add(std::shared_ptr<const std::vector<EventPtr>> call);
+    void add(KeptEvents call);
 
     using Done = std::function<void(Result<void>)>;
     /// Keeps an operator's note of a call, which may live still; an empty one takes it away. Errors besides
@@ -58,7 +59,7 @@ public:
 private:
     struct Waiting {
         std::vector<EventPtr> begun;
-        std::vector<std::shared_ptr<const std::vector<EventPtr>>> ended;
+        std::vector<KeptEvents> ended;
         std::uint64_t refused = 0; ///< there was no room for them
         bool isTurnSet = false; ///< the thread will write them
     };

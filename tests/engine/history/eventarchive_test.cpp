@@ -1,64 +1,13 @@
 #include "engine/event/eventjson.h"
 #include "engine/event/eventreader.h"
 #include "engine/history/eventarchive.h"
-#include "tests/engine/event/samplecall.h"
+#include "tests/engine/event/everyevent.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
 #include <set>
 
 using namespace legscope;
-
-namespace {
-
-/// Of every kind that a call has, each field with a value of its own where nothing else of the script has it.
-std::vector<EventPtr> everyEvent()
-{
-    sample::Script script = sample::proxyCall(CallId{7});
-    const CallId call{7};
-    script.add(MediaArmed{call,
-        {{1, "video", "H264/90000", sample::at(1), sample::at(2), sample::at(3), {}, "as A wants it",
-            {"VP8: no"}}},
-        ArmedBy::HostAddress});
-    script.add(MediaFlow{call, 2, LegSide::B, FlowChange::ForeignSource, sample::at(9), "dropped"});
-    script.add(DigitPassed{call, LegSide::B, DigitSource::Info, {'#', std::chrono::milliseconds(160)},
-        DigitWay::Rtp, DigitDrop::NoWay, true});
-    SoundPlayed played;
-    played.call = call;
-    played.to = LegSide::B;
-    played.name = "hello.wav";
-    played.played = std::chrono::milliseconds(1'500);
-    played.end = PlayEnd::Key;
-    played.key = '*';
-    script.add(played);
-    script.add(
-        SoundRecorded{call, LegSide::B, "/r/7.wav", RecordState::Ended, std::chrono::milliseconds(2'500),
-            std::chrono::milliseconds(30), 40'044, RecordEnd::Key, '#', "the disk is full"});
-    script.add(Finding{call, Severity::Warning, FindingCode::SdpRefused, "why"});
-    CallEnded ended;
-    ended.call = call;
-    ended.cause = "NORMAL_CLEARING";
-    ended.q850 = -3;
-    ended.by = CallEndedBy::Callee;
-    ended.record->began = sample::sampleStart;
-    ended.record->answered = sample::sampleStart + std::chrono::seconds(3);
-    ended.record->legs = {{LegId{13}, LegSide::A, "id", "sip:x@y", sample::sampleStart, "USER_BUSY", 486}};
-    ended.record->codecs = {"audio PCMA/8000"};
-    StreamSample stream = sample::stream(LegSide::A, 77);
-    stream.drops[2] = 5;
-    stream.lost = -4;
-    stream.jitterMs = 1.25;
-    stream.payloads = {{8, 70, "PCMA"}, {101, 7, "telephone-event"}};
-    stream.remote = RemoteReport{3, 0.5, 12, 2.5};
-    stream.mos = 4.2;
-    stream.conversion = SoundConversion{1, 2, 3, 4, 5, 6, 7};
-    stream.keys = "123";
-    ended.media = {call.value, {stream}};
-    script.add(ended);
-    return script.events;
-}
-
-} // namespace
 
 class EventArchiveTest : public QObject {
     Q_OBJECT
@@ -68,7 +17,7 @@ private slots:
     /// neither.
     void jsonKeepsAllThatTheArchiveKeeps()
     {
-        const std::vector<EventPtr> told = everyEvent();
+        const std::vector<EventPtr> told = sample::everyEvent();
         for (const EventPtr& event : told) {
             const auto read = eventOf(valueOf(*event));
             QVERIFY2(read, read ? "" : read.error().detail.c_str());
@@ -79,7 +28,7 @@ private slots:
 
     void everyEventOfACallComesBackAsItWas()
     {
-        const std::vector<EventPtr> before = everyEvent();
+        const std::vector<EventPtr> before = sample::everyEvent();
         const auto after = unpackEvents(packEvents(before), CallId{7});
         QVERIFY2(after, after ? "" : after.error().detail.c_str());
         QCOMPARE(after->size(), before.size());
@@ -157,7 +106,7 @@ private slots:
 
     void whatTheVersionBeforeHasWrittenIsRead()
     {
-        std::string octets = packEvents(everyEvent());
+        std::string octets = packEvents(sample::everyEvent());
         std::size_t head = 1;
         while ((octets[head] & 0x80) != 0)
             ++head;
@@ -171,12 +120,12 @@ private slots:
         before += static_cast<char>(sum);
         const auto read = unpackEvents(before + events, CallId{1});
         QVERIFY2(read, read ? "" : read.error().detail.c_str());
-        QCOMPARE(read->size(), everyEvent().size());
+        QCOMPARE(read->size(), sample::everyEvent().size());
     }
 
     void damageIsSaidAndNeverRead()
     {
-        const std::string octets = packEvents(everyEvent());
+        const std::string octets = packEvents(sample::everyEvent());
         for (std::size_t cut = 0; cut < octets.size(); ++cut)
             QVERIFY2(!unpackEvents(std::string_view(octets).substr(0, cut), CallId{1}),
                 qPrintable(QString::number(cut)));

@@ -154,7 +154,7 @@ private slots:
             CallId{1}, "c", "e", "set", "sip_auth_password=hunter2", "set sip_auth_password=hunter2"});
         events->insert(events->begin() + 3, script.events.begin(), script.events.end());
         {
-            History(HistoryOptions{path("secret.db")}).add(events);
+            History(HistoryOptions{path("secret.db")}).add(KeptEvents(events));
         }
         for (const char* name : {"secret.db", "secret.db-wal"}) {
             QFile file(QString::fromStdString(path(name).string()));

@@ -3,7 +3,8 @@
 #include "engine/event/event.h"
 
 /// What there is of each value of an event, in the order in which it is stored: `archive(a, b, ...)` writes
-/// or reads them. What is added goes to the end, with a new version of the archive.
+/// or reads them. What is added goes to the end, with a new version of the archive. What `archive.ofThisRun`
+/// gets is kept in memory alone.
 namespace legscope {
 
 template <class T>
@@ -103,6 +104,7 @@ void archiveFields(auto& archive, auto& value, Stored<StreamSample>)
         value.payloads, value.telephoneEvents, value.remote, value.roundTripMs, value.rFactor, value.mos,
         value.receivedSuite, value.sentSuite, value.conversion, value.engineUs, value.local, value.source,
         value.target);
+    archive.ofThisRun(value.keys, value.receivedKeys, value.sentKeys, value.failedHandshakes);
 }
 
 void archiveFields(auto& archive, auto& value, Stored<CallSample>)
