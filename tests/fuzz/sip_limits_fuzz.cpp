@@ -54,7 +54,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     require(whole.octets == plain.octets && whole.fields == plain.fields && whole.values == plain.values);
     require(whole.longest == plain.longest);
     require(whole.octets <= size && whole.longest <= whole.octets);
-    require(whole.fields <= whole.values && whole.values <= whole.octets);
+    require(whole.fields <= whole.values && whole.values <= whole.fields + whole.octets);
     require(leadingSpace(octets) <= size);
     const std::string kept = essentialsOf(octets);
     require(kept.ends_with("Content-Length: 0\r\n\r\n"));
