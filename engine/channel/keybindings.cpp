@@ -34,14 +34,14 @@ void KeyBindings::bind(const MetaBinding& binding, char metaKey)
 
 void KeyBindings::unbindMeta(char key)
 {
-    for (Bindings& bindings : m_bindings)
-        bindings.meta.unbind(key);
+    for (Rare<Bindings>& bindings : m_bindings)
+        bindings->meta.unbind(key);
 }
 
 void KeyBindings::unbindAllMeta()
 {
-    for (Bindings& bindings : m_bindings)
-        bindings.meta.unbindAll();
+    for (Rare<Bindings>& bindings : m_bindings)
+        bindings->meta.unbindAll();
 }
 
 template <class Change>

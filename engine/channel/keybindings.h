@@ -3,6 +3,7 @@
 #include "engine/channel/digitactions.h"
 #include "engine/channel/digitterms.h"
 #include "engine/channel/metakeys.h"
+#include "engine/core/rare.h"
 
 #include <array>
 #include <chrono>
@@ -46,10 +47,10 @@ private:
     static KeyFate showOn(KeyStage& second, KeyFate ofFirst, Monotonic now);
     template <class Change>
     Result<void> each(DigitTarget target, Change change);
-    Bindings& of(KeysOf whose) { return m_bindings[static_cast<std::size_t>(whose)]; }
-    const Bindings& of(KeysOf whose) const { return m_bindings[static_cast<std::size_t>(whose)]; }
+    Bindings& of(KeysOf whose) { return *m_bindings[static_cast<std::size_t>(whose)]; }
+    const Bindings& of(KeysOf whose) const { return *m_bindings[static_cast<std::size_t>(whose)]; }
 
-    std::array<Bindings, 2> m_bindings;
+    std::array<Rare<Bindings>, 2> m_bindings;
 };
 
 } // namespace legscope
