@@ -129,7 +129,7 @@ Spent Process::spent() const
 double Process::resident() const
 {
     std::ifstream status(fmt::format("/proc/{}/status", m_pid));
-    constexpr std::string_view name = "VmRSS:";
+    constexpr std::string_view name = "RssAnon:";
     for (std::string line; std::getline(status, line);)
         if (line.starts_with(name))
             return std::stod(line.substr(name.size()));

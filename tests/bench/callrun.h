@@ -46,7 +46,8 @@ public:
 
     /// So far, all threads.
     Spent spent() const;
-    /// Resident memory, in kB.
+    /// Resident memory of its own, in kB: without what is mapped of files, such as the history, which the kernel
+    /// takes back when it likes.
     double resident() const;
     /// The exit status.
     int wait();
