@@ -93,6 +93,7 @@ void archiveFields(auto& archive, auto& value, Stored<SoundConversion>)
 {
     archive(value.bufferMs, value.targetMs, value.concealedLostMs, value.concealedLateMs,
         value.concealedBadMs, value.stretchedMs, value.frameUs);
+    archive.ofThisRun(value.pausesMs);
 }
 
 void archiveFields(auto& archive, auto& value, Stored<StreamSample>)

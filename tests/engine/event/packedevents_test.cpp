@@ -50,6 +50,20 @@ private slots:
         QCOMPARE(stream.failedHandshakes, std::uint64_t{2});
     }
 
+    void whatThisRunAloneKnowsOfASoundIsKept()
+    {
+        CallEnded ended;
+        ended.call = CallId{7};
+        ended.media = {7, {StreamSample()}};
+        ended.media.streams.front().conversion.emplace().pausesMs = 8;
+        sample::Script script;
+        script.add(ended);
+        EventPacker packer;
+        const std::vector<EventPtr> after = packer.pack(script.events)->events();
+        const StreamSample& stream = std::get<CallEnded>(after.front()->body).media.streams.front();
+        QCOMPARE(stream.conversion, ended.media.streams.front().conversion);
+    }
+
     /// JSON would mask them.
     void secretsAndAddressesComeBackAsTheyWere()
     {
