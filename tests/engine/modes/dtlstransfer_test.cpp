@@ -1,3 +1,4 @@
+#include "tests/engine/modes/bothmodes.h"
 #include "tests/engine/modes/consultation.h"
 #include "tests/engine/modes/dtlsphone.h"
 #include "tests/engine/modes/fewrows.h"

@@ -1,4 +1,5 @@
 #include "engine/api/commandline.h"
+#include "tests/engine/modes/bothmodes.h"
 #include "tests/engine/modes/fewrows.h"
 #include "tests/engine/modes/twelvekeys.h"
 #include "tests/support/testprogram.h"

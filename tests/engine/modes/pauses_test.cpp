@@ -1,3 +1,4 @@
+#include "tests/engine/modes/bothmodes.h"
 #include "tests/engine/modes/fewrows.h"
 #include "tests/engine/modes/heardcall.h"
 #include "tests/support/testprogram.h"
