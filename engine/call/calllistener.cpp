@@ -117,8 +117,13 @@ void Call::onEnded(Leg& leg, const LegEnding& ending)
         channel.stop(ending.cause);
     else
         channel.holds = {};
-    if (m_links.isCallee(leg) && !m_progress.isEnding())
+    if (m_links.isCallee(leg) && !m_progress.isEnding()) {
+        if (m_modes.forget(this)) // its route goes on behind the bridge
+            report(Severity::Notice, FindingCode::MediaAppInProxy,
+                "the callee has gone while the call was moved into Default mode: what needed that is left "
+                "out");
         m_modes.onLegGone();
+    }
     onLegEnded(leg, ending);
     if (!m_progress.isEnding())
         channel.media.ports().close();

@@ -52,13 +52,15 @@ void ModeChanges::upgrade(const void* whom, std::string reason, Done done)
         beginUpgrade();
 }
 
-void ModeChanges::forget(const void* whom)
+bool ModeChanges::forget(const void* whom)
 {
     const auto isOf = [whom](const Waiting& one) { return one.whom == whom; };
+    std::size_t forgotten = 0;
     for (std::deque<Waiting>* const waiting : all())
-        std::erase_if(*waiting, isOf);
+        forgotten += std::erase_if(*waiting, isOf);
     if (m_telling)
-        std::erase_if(*m_telling, isOf);
+        forgotten += std::erase_if(*m_telling, isOf);
+    return forgotten > 0;
 }
 
 void ModeChanges::beginUpgrade()
@@ -166,10 +168,9 @@ void ModeChanges::onLegGone()
     const Result<void> gone = fail(Errc::Stopped, "a leg has gone meanwhile");
     std::deque<Waiting> told = std::exchange(m_forCodecs, {});
     tell(told, gone);
-    if (std::exchange(m_upgrade, nullptr)) {
-        m_parts.media.upgradeRefused(gone.error().detail);
+    // Who is left has nobody to relay to: it stays in Default mode, where it is answered by us.
+    if (std::exchange(m_upgrade, nullptr))
         return onUpgraded(gone);
-    }
     if (!std::exchange(m_return, nullptr))
         return;
     m_parts.media.discard();

@@ -45,8 +45,8 @@ public:
     /// Into Default mode, for `reason`; what was begun for another is for this one too. `done` is called
     /// once, perhaps from inside, with what kept the call from it, unless `whom` is forgotten before.
     void upgrade(const void* whom, std::string reason, Done done);
-    /// Whoever asked is not interested any more; what was begun goes on.
-    void forget(const void* whom);
+    /// Whoever asked is not interested any more; what was begun goes on. Whether they waited for anything.
+    bool forget(const void* whom);
 
     /// Two legs are answered, and connected.
     bool isConnected() const;

@@ -86,6 +86,7 @@ private slots:
         call.a.request("INVITE", call.audio(call.mediaA, "a=ptime:30\r\n", 2));
         QCOMPARE(call.a.waitFinal().status(), 200);
         call.a.acknowledge();
+        QVERIFY(call.recorder->hasFinding("MEDIA_APP_IN_PROXY"));
         VERIFY_RIGHT(endsWell(call));
     }
 
