@@ -194,10 +194,13 @@ private slots:
             QString("execute_on_record_start: started record_post_process_exec: finished ^alone$: behind "));
         RecordedLegs gone(playAction("answer") + order + playAction("record", "{}/b.wav"));
         gone.call->a.invite("alone", soundOffer(gone.call->mediaA));
-        QVERIFY(!gone.call->a.waitAnswer(200).isEmpty());
+        const RawMessage answer = gone.call->a.waitAnswer(200);
+        QVERIFY(!answer.isEmpty());
+        gone.call->remember(gone.call->a, answer.body());
         gone.call->a.acknowledge();
         QVERIFY(gone.call->recorder->waitFor<RouteStep>(
             [](const RouteStep& step) { return step.data == "started"; }));
+        QVERIFY(gone.call->hearFor(500, OnlyA)); // of a file without sound nothing is left
         gone.hangUp();
         QVERIFY(gone.call->recorder->waitFor<CallEnded>());
         QVERIFY(gone.call->hearUntil([&] { return commands(gone) == 1; }));
