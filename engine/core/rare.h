@@ -1,7 +1,8 @@
 #pragma once
 
+#include "engine/core/boxed.h"
+
 #include <concepts>
-#include <memory>
 #include <utility>
 
 namespace legscope {
@@ -13,24 +14,11 @@ class Rare {
 public:
     Rare() noexcept = default;
     Rare(T value)
-        : m_value(std::make_unique<T>(std::move(value)))
+        : m_value(std::move(value))
     {
     }
-    Rare(const Rare& other)
-        : m_value(other.m_value ? std::make_unique<T>(*other.m_value) : nullptr)
-    {
-    }
-    Rare(Rare&&) noexcept = default;
-    Rare& operator=(const Rare& other) { return *this = Rare(other); }
-    Rare& operator=(Rare&&) noexcept = default;
-    ~Rare() = default;
 
-    T& operator*()
-    {
-        if (!m_value)
-            m_value = std::make_unique<T>();
-        return *m_value;
-    }
+    T& operator*() { return m_value ? *m_value : m_value.emplace(); }
     T* operator->() { return &**this; }
     const T& operator*() const
     {
@@ -46,7 +34,7 @@ public:
     }
 
 private:
-    std::unique_ptr<T> m_value;
+    Boxed<T> m_value;
 };
 
 } // namespace legscope
