@@ -1,7 +1,11 @@
 #pragma once
 
+#include "engine/core/words.h"
+
+#include <algorithm>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace legscope {
 
@@ -32,5 +36,14 @@ struct BoundApplication {
     BoundTurn turn = BoundTurn::Queued;
     BoundKind kind = BoundKind::Application;
 };
+
+/// "NAME ARGUMENT" or "NAME:ARGUMENT", as variables have it; without a name where there is none.
+inline BoundApplication readBoundApplication(std::string_view written)
+{
+    constexpr std::string_view marks = " :";
+    const auto end = std::min(written.find_first_of(marks), written.size());
+    const auto argument = std::min(written.find_first_not_of(marks, end), written.size());
+    return {std::string(written.substr(0, end)), std::string(trimmed(written.substr(argument)))};
+}
 
 } // namespace legscope

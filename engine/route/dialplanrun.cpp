@@ -1,6 +1,7 @@
 #include "engine/route/dialplanrun.h"
 
 #include "engine/config/applicationcatalog.h"
+#include "engine/config/boundapplication.h"
 #include "engine/core/text.h"
 #include "engine/core/truth.h"
 #include "engine/core/words.h"
@@ -205,12 +206,11 @@ bool DialplanRun::goesOnAfterBridge(const Cause& cause)
 
 void DialplanRun::runOnAnswer(const std::string& what)
 {
-    const auto end = std::min(what.find_first_of(" :"), what.size());
+    BoundApplication named = readBoundApplication(what);
     RouteAction action;
     action.extension = "execute_on_answer";
-    action.application = what.substr(0, end);
-    action.data
-        = trimmed(std::string_view(what).substr(std::min(what.find_first_not_of(" :", end), what.size())));
+    action.application = std::move(named.name);
+    action.data = std::move(named.argument);
     if (action.application.empty())
         return;
     if (leadsRoute(action.application))

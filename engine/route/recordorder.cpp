@@ -3,9 +3,7 @@
 #include "engine/core/number.h"
 #include "engine/core/text.h"
 #include "engine/core/truth.h"
-#include "engine/core/words.h"
 
-#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <utility>
@@ -67,14 +65,10 @@ std::vector<RecordingText> textsOf(const OrderReader& reader)
     return texts;
 }
 
-/// NAME ARGUMENT or NAME:ARGUMENT of a variable; none where it is not set.
 void addNamedBy(
     const OrderReader& reader, const char* variable, BoundKind kind, std::vector<BoundApplication>& to)
 {
-    const std::string value = reader.text(variable);
-    const auto end = std::min(value.find_first_of(": "), value.size());
-    BoundApplication application{value.substr(0, end), {}};
-    application.argument = trimmed(std::string_view(value).substr(std::min(end + 1, value.size())));
+    BoundApplication application = readBoundApplication(reader.text(variable));
     application.turn = BoundTurn::Inline;
     application.kind = kind;
     if (!application.name.empty())
