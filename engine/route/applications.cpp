@@ -31,6 +31,14 @@ bool needsRoute(std::string_view name)
         || std::ranges::any_of(names, [name](std::string_view one) { return equalsIgnoringCase(one, name); });
 }
 
+bool openMedia(DialplanRun& run)
+{
+    if (!run.call().isAnswered() && !run.call().answer(183))
+        return false;
+    run.call().onServedByRoute();
+    return true;
+}
+
 std::vector<std::string> argumentWords(std::string_view argument, std::size_t most)
 {
     const auto words = wordsOf(argument, most);

@@ -52,6 +52,10 @@ bool lastsWithSound(std::string_view name);
 /// Why an application of that family cannot be run in Default mode; empty for any other.
 std::string mediaApplicationFault(std::string_view name);
 
+/// For what a leg hears or says: who is not answered is sent 183, and its route serves it by itself. False:
+/// the call has ended.
+bool openMedia(DialplanRun& run);
+
 // What applications do with their arguments.
 /// playback_terminators: keys that end what lasts; `*` when it is not set.
 std::string terminatorsOf(const ChannelVariables& variables);

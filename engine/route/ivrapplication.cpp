@@ -16,9 +16,8 @@ StepOutcome runIvr(DialplanRun& run, const std::string& argument)
         run.variables().preset("ivr_menu_status", "failure");
         return badArgument(run, "ivr", argument, "ivr.conf has no menu of that name");
     }
-    if (!run.call().isAnswered() && !run.call().answer(183))
+    if (!openMedia(run))
         return StepOutcome::Waiting;
-    run.call().onServedByRoute();
     auto running = std::make_unique<IvrRun>(run);
     IvrRun& begun = *running;
     const StepOutcome outcome = run.await(std::move(running));

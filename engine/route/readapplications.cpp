@@ -137,9 +137,8 @@ StepOutcome readKeys(DialplanRun& run, std::string_view application, const std::
         run.variables().preset("read_result", std::string(nameOf(ReadResult::Failure)));
         return badArgument(run, application, argument, order.error().detail);
     }
-    if (!run.call().isAnswered() && !run.call().answer(183))
+    if (!openMedia(run))
         return StepOutcome::Waiting;
-    run.call().onServedByRoute();
     auto running = std::make_unique<RunningRead>(run, std::move(*order), reading);
     RunningRead& begun = *running;
     const StepOutcome outcome = run.await(std::move(running));

@@ -55,7 +55,7 @@ void tellOutcome(ChannelVariables& variables, const RecordOutcome& outcome)
     variables.preset("silence_hits_exhausted", isSilent ? "true" : "false");
 }
 
-/// PATH [LIMIT_S] [THRESH] [HITS_S]: what the leg says. Who is not answered is sent 183 first.
+/// PATH [LIMIT_S] [THRESH] [HITS_S]: what the leg says.
 StepOutcome record(DialplanRun& run, const std::string& argument)
 {
     const auto words = argumentWords(argument, 4);
@@ -64,9 +64,8 @@ StepOutcome record(DialplanRun& run, const std::string& argument)
         return badArgument(run, "record", argument,
             fmt::format("expected PATH [LIMIT_S [THRESH [HITS_S]]]: seconds up to {}, a level up to {}",
                 longestRecord, loudestLevel));
-    if (!run.call().isAnswered() && !run.call().answer(183))
+    if (!openMedia(run))
         return StepOutcome::Waiting;
-    run.call().onServedByRoute();
     const auto& [limit, threshold, hits] = *numbers;
     RecordOrder order = orderOf(run, "record", words[0]);
     order.sound = RecordedSound::Said;

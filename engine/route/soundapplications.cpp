@@ -44,12 +44,10 @@ void tellOutcome(ChannelVariables& variables, const PlayOutcome& outcome)
                                              : "FILE PLAYED");
 }
 
-/// Who is not answered is sent 183 first.
 StepOutcome play(DialplanRun& run, PlayOrder order, PlayKeys keys)
 {
-    if (!run.call().isAnswered() && !run.call().answer(183))
+    if (!openMedia(run))
         return StepOutcome::Waiting;
-    run.call().onServedByRoute();
     ChannelVariables& variables = run.variables();
     variables.preset("playback_terminator_used", {});
     if (keys == PlayKeys::Ending)
