@@ -1,18 +1,12 @@
-#include "engine/api/engine.h"
-#include "tests/bench/benchconfiguration.h"
 #include "tests/bench/callrun.h"
+#include "tests/bench/enginewindow.h"
 #include "tests/bench/windowkinds.h"
-#include "ui/bridge/enginelink.h"
-#include "ui/pages/mainwindow.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
 
 #include <algorithm>
-#include <filesystem>
 #include <fmt/format.h>
-#include <stdexcept>
-#include <unistd.h>
 #include <vector>
 
 namespace legscope::bench {
@@ -55,20 +49,9 @@ private:
 WindowFigures measureLoad(const WindowOptions& options)
 {
     const std::uint16_t port = freePort(), callee = freePort(), caller = freePort();
-    const auto directory
-        = std::filesystem::temp_directory_path() / fmt::format("legscope-window-bench-{}", ::getpid());
-    std::filesystem::create_directories(directory);
-    writeConfiguration(directory, port, fmt::format("service@127.0.0.1:{}", callee));
     const Process answering(
         {"sipp", "-sn", "uas", "-i", "127.0.0.1", "-p", std::to_string(callee), "-nostdin"});
-    auto engine = Engine::start({.configuration = directory, .history = directory / "history.db"});
-    if (!engine)
-        throw std::runtime_error(engine.error().detail);
-    ui::EngineLink link([&engine](CommandBody command) { return (*engine)->post(std::move(command)); });
-    ui::MainWindow window(link);
-    window.resize(1440, 900);
-    (*engine)->subscribe(link.box());
-    window.show();
+    const EngineWindow window(port, callee);
     const auto filling = std::chrono::milliseconds(1000 * options.kept / options.rate + 2000);
     const int calls
         = options.kept + options.rate * static_cast<int>(options.rounds * windowRound.count() + 10);
@@ -86,10 +69,6 @@ WindowFigures measureLoad(const WindowOptions& options)
         figures["late, p99, ms"].push_back(lateness.quantile(0.99));
         figures["late, worst, ms"].push_back(lateness.quantile(1));
     }
-    (*engine)->unsubscribe(link.box());
-    static_cast<void>((*engine)->stop());
-    std::error_code ignored;
-    std::filesystem::remove_all(directory, ignored);
     return figures;
 }
 

@@ -1,22 +1,17 @@
-#include "engine/api/engine.h"
-#include "tests/bench/benchconfiguration.h"
 #include "tests/bench/callrun.h"
+#include "tests/bench/enginewindow.h"
 #include "tests/bench/windowkinds.h"
 #include "tests/support/rawpeer.h"
 #include "tests/support/rawsip.h"
-#include "ui/bridge/enginelink.h"
 #include "ui/pages/calls/callspage.h"
-#include "ui/pages/mainwindow.h"
 
 #include <QElapsedTimer>
 #include <QEvent>
 
-#include <filesystem>
 #include <fmt/format.h>
 #include <optional>
 #include <random>
 #include <stdexcept>
-#include <unistd.h>
 
 namespace legscope::bench {
 namespace {
@@ -98,25 +93,14 @@ WindowFigures measureRow(const WindowOptions& options)
     constexpr auto limit = 2s;
     const std::uint16_t port = freePort();
     ShortCalls calls(*SocketAddress::parse("127.0.0.1", port));
-    const auto directory
-        = std::filesystem::temp_directory_path() / fmt::format("legscope-window-bench-{}", ::getpid());
-    std::filesystem::create_directories(directory);
-    writeConfiguration(directory, port, fmt::format("service@127.0.0.1:{}", calls.callee()));
-    auto engine = Engine::start({.configuration = directory, .history = directory / "history.db"});
-    if (!engine)
-        throw std::runtime_error(engine.error().detail);
-    ui::EngineLink link([&engine](CommandBody command) { return (*engine)->post(std::move(command)); });
-    ui::MainWindow window(link);
-    window.resize(1440, 900);
-    (*engine)->subscribe(link.box());
-    window.show();
+    EngineWindow shown(port, calls.callee());
     runEventsFor(1s);
     std::mt19937 random(std::random_device{}());
     std::uniform_int_distribution<int> pause(100, 500);
     WindowFigures figures;
     for (int call = 0; call < callsARound * options.rounds; ++call) {
         runEventsFor(std::chrono::milliseconds(pause(random)));
-        const NextRow row(window.callsPage().list());
+        const NextRow row(shown.window().callsPage().list());
         calls.invite();
         for (auto waited = 0ms; waited < limit && !row.painted(); waited += 1ms) {
             calls.answer();
@@ -127,10 +111,6 @@ WindowFigures measureRow(const WindowOptions& options)
         figures["row on the screen, ms"].push_back(*row.painted());
         calls.answer();
     }
-    (*engine)->unsubscribe(link.box());
-    static_cast<void>((*engine)->stop());
-    std::error_code ignored;
-    std::filesystem::remove_all(directory, ignored);
     return figures;
 }
 
