@@ -38,7 +38,7 @@ void Engine::Core::startPacking()
     };
 }
 
-/// On the owner's thread, when the last call has ended: what was handed over is packed yet.
+/// On the owner's thread, when the last call has ended: what was handed over is still packed.
 void Engine::Core::stopPacking()
 {
     m_loop->runAndWait([this] {
