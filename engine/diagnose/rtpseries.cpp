@@ -2,36 +2,18 @@
 
 #include "engine/diagnose/csv.h"
 #include "engine/event/plaintext.h"
+#include "engine/net/rtppacket.h"
 
 #include <algorithm>
 #include <chrono>
 #include <fmt/format.h>
 #include <map>
-#include <optional>
 #include <tuple>
 
 namespace legscope {
 namespace {
 
 using Second = std::chrono::time_point<std::chrono::system_clock, std::chrono::seconds>;
-
-struct RtpHeader {
-    std::uint8_t payloadType = 0;
-    std::uint16_t sequence = 0;
-    std::uint32_t ssrc = 0;
-};
-
-/// RFC 3550 section 5.1; the second octet of RTCP is 192..223 (RFC 5761 section 4).
-std::optional<RtpHeader> rtpHeader(Octets octets)
-{
-    constexpr std::size_t fixedHeader = 12;
-    if (octets.size() < fixedHeader || (std::to_integer<unsigned>(octets[0]) >> 6) != 2)
-        return std::nullopt;
-    const auto second = std::to_integer<std::uint8_t>(octets[1]);
-    if (second >= 192 && second <= 223)
-        return std::nullopt;
-    return RtpHeader{static_cast<std::uint8_t>(second & 0x7F), readU16(octets, 2), readU32(octets, 8)};
-}
 
 /// One flow from its beginning, and its current second.
 struct Flow {
@@ -108,8 +90,8 @@ std::string rtpSeries(std::span<const CapturedPacket> packets)
 {
     Series series;
     for (const CapturedPacket& packet : packets) {
-        if (const auto header = rtpHeader(packet.octets))
-            series.add(packet, *header);
+        if (const ReadPacket read = readPacket(packet.octets); read.kind == PacketKind::Rtp)
+            series.add(packet, read.rtp);
     }
     series.finishSecond();
     return series.text;

@@ -2,7 +2,7 @@
 
 #include "engine/core/clock.h"
 #include "engine/event/digit.h"
-#include "engine/media/rtppacket.h"
+#include "engine/net/rtppacket.h"
 
 #include <optional>
 

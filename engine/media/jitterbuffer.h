@@ -4,7 +4,7 @@
 #include "engine/core/octets.h"
 #include "engine/media/delayestimate.h"
 #include "engine/media/jittersettings.h"
-#include "engine/media/rtppacket.h"
+#include "engine/net/rtppacket.h"
 
 #include <cstdint>
 #include <deque>

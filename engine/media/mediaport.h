@@ -6,10 +6,10 @@
 #include "engine/media/mediaplan.h"
 #include "engine/media/portcapture.h"
 #include "engine/media/relayport.h"
-#include "engine/media/rtppacket.h"
 #include "engine/media/rtptranslator.h"
 #include "engine/media/srtpcontext.h"
 #include "engine/net/portpool.h"
+#include "engine/net/rtppacket.h"
 
 #include <cstdint>
 #include <memory>

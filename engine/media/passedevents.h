@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/media/rtppacket.h"
+#include "engine/net/rtppacket.h"
 
 #include <array>
 #include <cstddef>

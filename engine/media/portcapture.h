@@ -2,7 +2,7 @@
 
 #include "engine/media/medialine.h"
 #include "engine/media/relayport.h"
-#include "engine/media/rtppacket.h"
+#include "engine/net/rtppacket.h"
 
 namespace legscope {
 

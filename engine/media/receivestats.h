@@ -1,8 +1,8 @@
 #pragma once
 
 #include "engine/core/clock.h"
-#include "engine/media/rtppacket.h"
 #include "engine/media/streamcounters.h"
+#include "engine/net/rtppacket.h"
 
 #include <array>
 #include <bitset>

@@ -2,7 +2,7 @@
 
 #include "engine/core/clock.h"
 #include "engine/media/mediaplan.h"
-#include "engine/media/rtppacket.h"
+#include "engine/net/rtppacket.h"
 
 #include <array>
 #include <cstddef>

@@ -1,6 +1,6 @@
 #include "engine/media/sourcelatch.h"
 
-#include "engine/media/rtppacket.h"
+#include "engine/net/rtppacket.h"
 
 #include <algorithm>
 

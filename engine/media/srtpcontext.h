@@ -2,7 +2,7 @@
 
 #include "engine/core/clock.h"
 #include "engine/core/error.h"
-#include "engine/media/rtppacket.h"
+#include "engine/net/rtppacket.h"
 #include "engine/sdp/cryptoattribute.h"
 
 #include <array>

@@ -5,9 +5,9 @@
 #include "engine/media/mediaplan.h"
 #include "engine/media/ownreport.h"
 #include "engine/media/receivestats.h"
-#include "engine/media/rtppacket.h"
 #include "engine/media/streamcounters.h"
 #include "engine/media/telephoneevent.h"
+#include "engine/net/rtppacket.h"
 
 #include <bitset>
 #include <chrono>

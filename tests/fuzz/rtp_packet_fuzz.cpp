@@ -5,9 +5,9 @@
 #include "engine/media/controlreports.h"
 #include "engine/media/dtlsassociation.h"
 #include "engine/media/rtcptranslator.h"
-#include "engine/media/rtppacket.h"
 #include "engine/media/sourcelatch.h"
 #include "engine/media/streamwatch.h"
+#include "engine/net/rtppacket.h"
 #include "tests/fuzz/require.h"
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-#include "engine/media/rtppacket.h"
+#include "engine/net/rtppacket.h"
 #include "tests/engine/media/mediapeer.h"
 #include "tests/support/testprogram.h"
 

@@ -1,4 +1,4 @@
-#include "engine/media/rtppacket.h"
+#include "engine/net/rtppacket.h"
 
 #include <algorithm>
 
