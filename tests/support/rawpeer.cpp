@@ -64,7 +64,7 @@ void RawUdpPeer::send(const SocketAddress& target, std::string_view octets)
 
 std::optional<std::string> RawUdpPeer::take()
 {
-    std::vector<char> buffer(65536);
+    std::array<char, 65536> buffer; // of a datagram; not filled for nothing
     const ssize_t size = ::recv(m_socket.get(), buffer.data(), buffer.size(), 0);
     if (size < 0)
         return std::nullopt;
