@@ -1,15 +1,29 @@
 #include "engine/media/mediapool.h"
 
 #include "engine/core/log.h"
+#include "engine/core/threadsignals.h"
 #include "engine/media/mediaworker.h"
 #include "engine/media/portticketimpl.h"
 #include "engine/media/srtpcontext.h"
 
 #include <algorithm>
 #include <cassert>
+#include <pthread.h>
 #include <thread>
 
 namespace legscope {
+namespace {
+
+/// Makes the SRTP library ready, and says so where it does not start.
+void startSrtpBeside()
+{
+    leaveSignalsToOtherThreads();
+    pthread_setname_np(pthread_self(), "srtp");
+    if (const auto srtp = startSrtp(); !srtp)
+        logLine(LogLevel::Error, "media", srtp.error().detail + ": legs with SRTP stay silent");
+}
+
+} // namespace
 
 struct MediaPool::Impl {
     explicit Impl(MediaPoolOptions given)
@@ -22,12 +36,13 @@ struct MediaPool::Impl {
     PortPool ports;
     std::string ioName;
     std::vector<std::unique_ptr<MediaWorker>> workers;
+    /// Its self-tests take longer than all else of the start; the first key waits for them (SrtpSender,
+    /// SrtpReceiver).
+    const std::jthread srtp{startSrtpBeside};
 };
 
 Result<std::unique_ptr<MediaPool>> MediaPool::start(MediaPoolOptions options)
 {
-    if (const auto srtp = startSrtp(); !srtp)
-        logLine(LogLevel::Error, "media", srtp.error().detail + ": legs with SRTP stay silent");
     auto impl = std::make_unique<Impl>(std::move(options));
     const unsigned cores = std::thread::hardware_concurrency();
     const unsigned count = impl->options.workers > 0 ? impl->options.workers : std::max(2U, cores) - 1;

@@ -17,7 +17,8 @@ struct srtp_ctx_t_;
 
 namespace legscope {
 
-/// Makes libsrtp2 ready, once in the process; some 10 ms. Errc::Unsupported with its cause. Any thread.
+/// Makes libsrtp2 ready, once in the process; some 10 ms, for which whoever else asks waits.
+/// Errc::Unsupported with its cause. Any thread.
 Result<void> startSrtp();
 
 /// Owns a session of libsrtp2.

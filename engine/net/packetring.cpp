@@ -51,7 +51,7 @@ struct PacketRing::Record {
 
 PacketRing::PacketRing(std::size_t octets)
     : m_size(std::bit_ceil(octets))
-    , m_storage(std::make_unique<std::byte[]>(m_size))
+    , m_storage(std::make_unique_for_overwrite<std::byte[]>(m_size))
 {
 }
 
