@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 namespace legscope {
 namespace {
@@ -12,6 +13,8 @@ constexpr MediaTime rounding = 2;
 constexpr std::size_t mostPackets = 1100, mostPassedOver = 256;
 constexpr MediaTime starvedStep = 10 * mediaMillisecond, longestStarving = 60 * mediaMillisecond;
 constexpr std::size_t knownNetwork = 25; ///< packets
+/// Between two packets that are played nothing lasts longer, unless frames are left out (see FrameClock).
+constexpr MediaTime longestTurn = 250 * mediaMillisecond;
 
 MediaTime inMediaTime(std::int64_t units, std::uint32_t clockRate)
 {
@@ -99,8 +102,7 @@ JitterBuffer::Outcome JitterBuffer::put(const Arrival& arrival)
     }
     if (packet.sequence < m_nextSequence
         || (m_next && packet.begin + packet.duration <= *m_next + rounding)) {
-        ++m_counters.late;
-        m_counters.cameLate += packet.duration;
+        noteLate(packet.duration);
         return Outcome::Late;
     }
     if (m_packets.size() >= mostPackets) {
@@ -158,6 +160,13 @@ bool JitterBuffer::isMissing(const Packet& next) const noexcept
     return next.sequence - m_nextSequence > passed;
 }
 
+/// Of what is given up behind a pause nothing was concealed.
+void JitterBuffer::noteLate(MediaTime duration) noexcept
+{
+    ++m_counters.late;
+    m_counters.cameLate = std::min(m_counters.cameLate + duration, m_counters.missing);
+}
+
 JitterBuffer::Piece JitterBuffer::lose(MediaTime duration, const Packet* following)
 {
     m_counters.missing += duration;
@@ -184,8 +193,7 @@ JitterBuffer::Piece JitterBuffer::takeWhilePaused(MediaTime now)
     while (m_packets.size() > 1
         && delayOf(m_packets.front().begin + m_packets.front().duration, now)
             > inMediaTime(m_settings.maximum)) {
-        ++m_counters.late;
-        m_counters.cameLate += m_packets.front().duration;
+        noteLate(m_packets.front().duration);
         m_packets.pop_front();
     }
     if (m_packets.empty() || delayOf(m_packets.front().begin, now) < target())
@@ -197,11 +205,21 @@ JitterBuffer::Piece JitterBuffer::takeWhilePaused(MediaTime now)
     return takeNext();
 }
 
+/// This process stood still, or what had waited for it was read in one go: what was due meanwhile is neither
+/// heard nor lost, for it would delay all that follows.
+bool JitterBuffer::isLeftBehind(MediaTime at) noexcept
+{
+    const MediaTime turn = at - std::exchange(m_lastTaken, at);
+    return m_next && (turn > longestTurn || delayOf(*m_next, at) > inMediaTime(m_settings.maximum) + jump);
+}
+
 JitterBuffer::Piece JitterBuffer::take(Monotonic now, MediaTime pending)
 {
     if (!m_origin)
         return {};
     const MediaTime at = mediaTime(now) + pending;
+    if (isLeftBehind(at))
+        m_next.reset();
     if (!m_next)
         return takeWhilePaused(at);
     while (!m_packets.empty() && m_packets.front().begin + m_packets.front().duration <= *m_next + rounding)

@@ -79,8 +79,10 @@ private:
     bool wasSeen(std::int64_t sequence) noexcept;
     MediaTime delayOf(MediaTime begin, MediaTime now) const noexcept;
     bool isMissing(const Packet& next) const noexcept;
+    bool isLeftBehind(MediaTime at) noexcept;
     Piece takeWhilePaused(MediaTime now);
     Piece takeNext();
+    void noteLate(MediaTime duration) noexcept;
     Piece lose(MediaTime duration, const Packet* following);
 
     const JitterSettings m_settings;
@@ -102,6 +104,7 @@ private:
     MediaTime m_end = 0; ///< of the newest sound
 
     std::optional<Monotonic> m_origin;
+    MediaTime m_lastTaken = 0;
     std::optional<MediaTime> m_next; ///< begin of what is played next; none in a pause
     static constexpr std::int64_t nothingPlayed = std::numeric_limits<std::int64_t>::min();
     std::int64_t m_nextSequence = nothingPlayed;

@@ -307,6 +307,42 @@ private slots:
         QCOMPARE(line.sound().back(), 199);
     }
 
+    void aStallOfOursIsOverWhenItIsOver_data()
+    {
+        QTest::addColumn<bool>("everybody");
+        QTest::newRow("packets wait for us") << false;
+        QTest::newRow("the sender stands still too") << true;
+    }
+    void aStallOfOursIsOverWhenItIsOver()
+    {
+        QFETCH(bool, everybody);
+        constexpr int begin = 1000, end = 7000; // ms
+        Line line;
+        for (int at = 0; at < begin; at += 10) {
+            if (at % 20 == 0)
+                line.put(static_cast<std::uint16_t>(at / 20), std::chrono::milliseconds(at));
+            line.play(std::chrono::milliseconds(at));
+        }
+        // Nothing is asked for. What has waited is read in one go.
+        for (int at = begin; at < end && !everybody; at += 20)
+            line.put(static_cast<std::uint16_t>(at / 20), std::chrono::milliseconds(end));
+        const auto heard = static_cast<std::ptrdiff_t>(line.heard.size());
+        for (int at = end; at < end + 3000; at += 10) {
+            if (at % 20 == 0)
+                line.put(static_cast<std::uint16_t>(at / 20), std::chrono::milliseconds(at));
+            line.play(std::chrono::milliseconds(at));
+            if (at >= end + 1000)
+                QVERIFY(line.buffer.depth(bufferStart + std::chrono::milliseconds(at), line.ready)
+                    <= 235 * mediaMillisecond);
+        }
+        // The last second and a half is heard without a hole, the stall is not played.
+        line.heard.erase(line.heard.begin(), line.heard.begin() + heard);
+        QVERIFY(std::ranges::count(line.heard, -1) <= 6);
+        QVERIFY(line.buffer.counters().cameLate <= line.buffer.counters().missing);
+        QVERIFY(line.sound().size() >= 135);
+        QVERIFY((end + 3000) / 20 % 256 - line.sound().back() <= 13); // 235 ms
+    }
+
     void anEndlessFloodFindsNoRoom()
     {
         Line line;
