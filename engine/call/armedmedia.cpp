@@ -2,6 +2,8 @@
 
 #include "engine/call/defaultmedia.h"
 
+#include <fmt/format.h>
+
 namespace legscope {
 
 ArmedMedia::ArmedMedia(CallEnvironment& environment, CallEvents& events, MediaReports& reports,
@@ -57,6 +59,22 @@ void ArmedMedia::onArmed(ArmedBy by)
         m_reports.once(Severity::Warning, FindingCode::HostRefused, sentence);
     for (const AwaitedHost& host : m_paths.current()->awaitedHosts())
         m_lookups.ask(host.name);
+}
+
+/// In Default mode what was agreed on says more: onArmed().
+void ArmedMedia::onConnected()
+{
+    if (m_paths.defaultMedia())
+        return;
+    const bool passes = m_paths.current()->mode() == MediaMode::Proxy;
+    for (const LegSide side : {LegSide::A, LegSide::B}) {
+        const SharedEnd& end = m_paths.end(side);
+        if (end && end->idle.silence == SentSilence::Described)
+            m_reports.once(Severity::Notice, FindingCode::VadWithoutEffect,
+                fmt::format("vad has no effect on leg {}: {}", nameOf(side),
+                    passes ? "in proxy mode its packets pass as they come"
+                           : "in bypass mode its packets do not come here"));
+    }
 }
 
 void ArmedMedia::onHost(const std::string& name, const Result<std::vector<SocketAddress>>& addresses)

@@ -20,6 +20,8 @@ public:
         CallLinks& links);
 
     void onArmed(ArmedBy by);
+    /// Who is connected is known: where sound is not made here, a leg that wants `vad` is told in a finding.
+    void onConnected();
     /// A DTLS handshake with one of the legs has brought keys.
     void handshakeDone(const DtlsSecured& secured);
 

@@ -62,6 +62,7 @@ void CallMedia::connected()
             m_paths.follow(side, media->end());
     }
     settle();
+    m_armed.onConnected();
 }
 
 void CallMedia::settle()

@@ -152,6 +152,31 @@ private slots:
         VERIFY_RIGHT(call.hangUp(call.a));
     }
 
+    void whereSoundIsNotMadeHereItIsTold_data()
+    {
+        QTest::addColumn<MediaMode>("mode");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("proxy") << MediaMode::Proxy << "pass as they come";
+        QTest::newRow("bypass") << MediaMode::Bypass << "do not come here";
+    }
+    void whereSoundIsNotMadeHereItIsTold()
+    {
+        QFETCH(MediaMode, mode);
+        QFETCH(QString, why);
+        ModeCall call(mode, {.parameters = {{"vad", "out"}}});
+        VERIFY_RIGHT(call.connect());
+        VERIFY_RIGHT(call.hangUp(call.a));
+        std::vector<std::string> told;
+        for (const Finding& finding : call.recorder->all<Finding>()) {
+            if (finding.code == FindingCode::VadWithoutEffect)
+                told.push_back(finding.text);
+        }
+        QCOMPARE(told.size(), std::size_t{1}); // of the leg that we call alone
+        QVERIFY2(told[0].find("leg B: ") != std::string::npos
+                && told[0].find(why.toStdString()) != std::string::npos,
+            told[0].c_str());
+    }
+
     /// Who describes its pauses itself is passed as it is.
     void comfortNoisePassesWhereBothLegsNameIt()
     {
