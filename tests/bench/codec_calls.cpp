@@ -1,43 +1,25 @@
 // Calls whose legs have codecs and SRTP of their own, through the engine: what is heard of a tone. README.md.
 
-#include "engine/net/udpsocket.h"
+#include "tests/bench/codeccost.h"
 #include "tests/bench/engineprocess.h"
 #include "tests/bench/talkthread.h"
+#include "tests/bench/toneconfiguration.h"
 #include "tests/support/eventrecorder.h"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <deque>
 #include <fmt/format.h>
 #include <map>
 #include <stdexcept>
 #include <string>
-#include <unistd.h>
 
 namespace {
 
 using namespace legscope;
 using namespace legscope::bench;
 using namespace std::chrono_literals;
-
-/// A directory with a configuration, removed with it.
-struct Configuration {
-    Configuration()
-        : directory(std::filesystem::temp_directory_path() / fmt::format("legscope-calls-{}", ::getpid()))
-        , engine(UdpSocket::bind(*SocketAddress::parse("127.0.0.1", 0))->local())
-    {
-        std::filesystem::create_directories(directory);
-        writeToneConfiguration(directory, engine.port());
-    }
-    ~Configuration()
-    {
-        std::error_code ignored;
-        std::filesystem::remove_all(directory, ignored);
-    }
-    const std::filesystem::path directory;
-    const SocketAddress engine;
-};
 
 /// dB that the tone is above all else that is heard, at least (media-features, section 13).
 double leastSnr(const std::string& codec)
@@ -140,7 +122,7 @@ std::vector<Heard> listen(TalkThread& talk)
 /// Every kind of leg with every other, `atOnce` calls at the same time.
 int matrix(std::size_t atOnce)
 {
-    const Configuration configuration;
+    const ToneConfiguration configuration;
     const EngineProcess engine(configuration.directory);
     std::deque<std::pair<LegKind, LegKind>> waiting;
     for (const LegKind& a : legKinds())
@@ -184,7 +166,7 @@ std::string textOf(const StreamSample& stream)
 /// Calls of phones whose clocks are fast and slow; a line a minute and direction.
 int drift(std::chrono::seconds length, double ppm)
 {
-    const Configuration configuration;
+    const ToneConfiguration configuration;
     auto engine = Engine::start({.configuration = configuration.directory});
     if (!engine)
         throw std::runtime_error(engine.error().detail);
@@ -225,13 +207,25 @@ int drift(std::chrono::seconds length, double ppm)
 
 int main(int count, char** arguments)
 try {
-    const std::vector<std::string> given(arguments + 1, arguments + count);
-    if (given.size() == 2 && given[0] == "matrix")
-        return matrix(std::stoul(given[1]));
-    if (given.size() == 3 && given[0] == "drift")
-        return drift(std::chrono::seconds(std::stoi(given[1])), std::stod(given[2]));
-    fmt::print(stderr, "codec_calls matrix CALLS_AT_ONCE | drift SECONDS PPM\n");
-    return 2;
+    CLI::App options{"Calls whose legs differ in codec and SRTP, through an engine"};
+    options.require_subcommand(1);
+    std::size_t atOnce = 18;
+    auto* const every = options.add_subcommand("matrix", "every kind of leg with every other");
+    every->add_option("--calls", atOnce, "at once");
+    int seconds = 1800;
+    double ppm = 200;
+    auto* const clocks = options.add_subcommand("drift", "phones whose clocks are fast and slow");
+    clocks->add_option("--seconds", seconds);
+    clocks->add_option("--ppm", ppm, "millionths");
+    CodecCostOptions cost;
+    auto* const priced = options.add_subcommand("cost", "CPU a packet, by kind");
+    priced->add_option("--calls", cost.calls, "at once");
+    priced->add_option("--rounds", cost.rounds);
+    priced->add_option("--json", cost.json, "file");
+    CLI11_PARSE(options, count, arguments);
+    if (*every)
+        return matrix(atOnce);
+    return *clocks ? drift(std::chrono::seconds(seconds), ppm) : measureCodecCost(cost);
 } catch (const std::exception& error) {
     fmt::print(stderr, "codec_calls: {}\n", error.what());
     return 2;

@@ -1,4 +1,5 @@
 #include "tests/engine/interop/baresipcall.h"
+#include "tests/engine/interop/codecrows.h"
 #include "tests/engine/interop/freeport.h"
 #include "tests/engine/interop/recordedtone.h"
 #include "tests/support/testprogram.h"
@@ -136,6 +137,10 @@ private slots:
                   QTest::addRow("%s %s, %s %s", codecA, encryptionA, codecB, encryptionB)
                       << codecA << encryptionA << codecB << encryptionB;
               };
+        if (qEnvironmentVariableIsSet(everyPair)) {
+            rowsOfEveryPair({"PCMU", "PCMA", "G722", "opus", "L16"}, {"", "srtp-mand", "dtls_srtp"}, row);
+            return;
+        }
         row("PCMU", "", "opus", "");
         row("G722", "", "PCMA", "");
         row("L16", "srtp-mand", "PCMU", "dtls_srtp");
@@ -165,6 +170,7 @@ private slots:
         for (BaresipPhone* phone : {&caller, &callee}) {
             phone->baresip.quit();
             const Tone tone = phone->heard();
+            qInfo("heard %.3f Hz, %.2f dBm0, %.1f dB above all else", tone.hertz, tone.dbm0, tone.snrDb);
             QVERIFY2(std::abs(tone.hertz / toneHertz - 1) < 0.001, qPrintable(QString::number(tone.hertz)));
             QVERIFY2(std::abs(tone.dbm0 - toneLevel) < 1, qPrintable(QString::number(tone.dbm0)));
         }

@@ -1,3 +1,4 @@
+#include "tests/engine/interop/codecrows.h"
 #include "tests/engine/interop/freeport.h"
 #include "tests/engine/interop/interopcall.h"
 #include "tests/engine/interop/linphone.h"
@@ -56,6 +57,10 @@ private slots:
                   QTest::addRow("%s %s, %s %s", codecA, encryptionA, codecB, encryptionB)
                       << codecA << encryptionA << codecB << encryptionB;
               };
+        if (qEnvironmentVariableIsSet(everyPair)) {
+            rowsOfEveryPair({"PCMU", "PCMA", "G722", "opus", "G729"}, {"none", "srtp", "dtls"}, row);
+            return;
+        }
         row("PCMU", "none", "PCMA", "srtp");
         row("PCMA", "srtp", "opus", "dtls");
         row("opus", "dtls", "G729", "none");
@@ -103,6 +108,7 @@ private:
     {
         const auto said
             = QStringLiteral("%1 hears %2 Hz at %3 dBm0").arg(who).arg(heard.hertz).arg(heard.dbm0);
+        qInfo("%s, %.1f dB above all else", qPrintable(said), heard.snrDb);
         QVERIFY2(std::abs(heard.hertz / SoundFolder::hertz - 1) < 0.001, qPrintable(said));
         QVERIFY2(std::abs(heard.dbm0 - level) < 1, qPrintable(said));
     }
