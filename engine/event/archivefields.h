@@ -3,8 +3,9 @@
 #include "engine/event/event.h"
 
 /// What there is of each value of an event, in the order in which it is stored: `archive(a, b, ...)` writes
-/// or reads them. What is added goes to the end, with a new version of the archive. What `archive.ofThisRun`
-/// gets is kept in memory alone.
+/// or reads them. What is added goes to the end, as `archive.since(VERSION, ...)` with a new version of the
+/// archive: archives of the versions before are read without it. What `archive.ofThisRun` gets is kept in
+/// memory alone.
 namespace legscope {
 
 template <class T>
@@ -93,7 +94,7 @@ void archiveFields(auto& archive, auto& value, Stored<SoundConversion>)
 {
     archive(value.bufferMs, value.targetMs, value.concealedLostMs, value.concealedLateMs,
         value.concealedBadMs, value.stretchedMs, value.frameUs);
-    archive.ofThisRun(value.pausesMs);
+    archive.since(3, value.pausesMs);
 }
 
 void archiveFields(auto& archive, auto& value, Stored<StreamSample>)
@@ -105,7 +106,8 @@ void archiveFields(auto& archive, auto& value, Stored<StreamSample>)
         value.payloads, value.telephoneEvents, value.remote, value.roundTripMs, value.rFactor, value.mos,
         value.receivedSuite, value.sentSuite, value.conversion, value.engineUs, value.local, value.source,
         value.target);
-    archive.ofThisRun(value.keys, value.receivedKeys, value.sentKeys, value.failedHandshakes);
+    archive.ofThisRun(value.keys);
+    archive.since(3, value.receivedKeys, value.sentKeys, value.failedHandshakes);
 }
 
 void archiveFields(auto& archive, auto& value, Stored<CallSample>)

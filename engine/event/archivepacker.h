@@ -17,6 +17,9 @@
 
 namespace legscope {
 
+/// Of the archives that are written.
+constexpr unsigned newestVersion = 3;
+
 /// Where events are kept as octets.
 enum class ArchivePlace : std::uint8_t {
     Disk, ///< read by later runs, also of other versions: secrets are masked
@@ -37,6 +40,12 @@ public:
     {
         if constexpr (Place == ArchivePlace::Memory)
             (put(fields), ...);
+    }
+    /// The present version has them.
+    template <class... Fields>
+    void since([[maybe_unused]] unsigned version, const Fields&... fields)
+    {
+        (put(fields), ...);
     }
     std::string take() && { return std::move(m_octets); }
 
@@ -126,10 +135,12 @@ private:
 template <ArchivePlace Place>
 class ArchiveUnpacker {
 public:
-    /// Of events on a disk, the call is `as` from then on, and its legs have numbers of that.
-    explicit ArchiveUnpacker(std::string_view octets, CallId as = {})
+    /// Of events on a disk, the call is `as` from then on, and its legs have numbers of that; `version` is
+    /// that of the archive.
+    explicit ArchiveUnpacker(std::string_view octets, CallId as = {}, unsigned version = newestVersion)
         : m_octets(octets)
         , m_as(as)
+        , m_version(version)
     {
     }
 
@@ -142,6 +153,13 @@ public:
     void ofThisRun([[maybe_unused]] Fields&... fields)
     {
         if constexpr (Place == ArchivePlace::Memory)
+            (get(fields), ...);
+    }
+    /// Left as they are where the archive is of a version before.
+    template <class... Fields>
+    void since(unsigned version, Fields&... fields)
+    {
+        if (m_version >= version)
             (get(fields), ...);
     }
     bool isGood() const { return m_isGood; }
@@ -265,6 +283,7 @@ private:
 
     std::string_view m_octets;
     const CallId m_as;
+    const unsigned m_version;
     std::map<std::uint64_t, LegId> m_legs; ///< by their numbers of that run
     bool m_isGood = true;
 };

@@ -11,8 +11,8 @@
 namespace legscope {
 namespace {
 
-constexpr char archiveVersion = 2;
-constexpr char summedByOctets = 1; ///< the version before, else the same
+constexpr char archiveVersion = newestVersion;
+constexpr char summedByOctets = 1; ///< the first version, else as the second
 
 constexpr std::uint64_t sumBegin = 0xCBF29CE484222325, sumFactor = 0x100000001B3; // of FNV-1a
 
@@ -55,7 +55,7 @@ std::string packEvents(std::span<const EventPtr> events)
 
 Result<std::vector<EventPtr>> unpackEvents(std::string_view octets, CallId as)
 {
-    if (octets.empty() || (octets.front() != archiveVersion && octets.front() != summedByOctets))
+    if (octets.empty() || octets.front() < summedByOctets || octets.front() > archiveVersion)
         return fail(Errc::Parse, "its events are of a version that is not known");
     std::string_view rest = octets.substr(1);
     std::uint64_t sum = 0;
@@ -66,7 +66,7 @@ Result<std::vector<EventPtr>> unpackEvents(std::string_view octets, CallId as)
     rest.remove_prefix(std::min(head + 1, rest.size()));
     if (sum != (octets.front() == summedByOctets ? sumByOctets(rest) : sumOf(rest)))
         return fail(Errc::Parse, "its events are damaged");
-    Unpacker unpacker(rest, as);
+    Unpacker unpacker(rest, as, static_cast<unsigned>(octets.front()));
     auto unpacked = unpackAll(unpacker);
     if (!unpacked)
         return fail(Errc::Parse, "its events cannot be read");

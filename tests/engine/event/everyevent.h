@@ -43,7 +43,7 @@ inline std::vector<EventPtr> everyEvent()
     stream.payloads = {{8, 70, "PCMA"}, {101, 7, "telephone-event"}};
     stream.remote = RemoteReport{3, 0.5, 12, 2.5};
     stream.mos = 4.2;
-    stream.conversion = SoundConversion{1, 2, 3, 4, 5, 6, 7};
+    stream.conversion = SoundConversion{1, 2, 3, 4, 5, 6, 7, 8};
     stream.keys = "123";
     stream.receivedKeys = "SDES";
     stream.sentKeys = "DTLS, sha-256";

@@ -5,6 +5,8 @@
 #include "tests/support/testprogram.h"
 
 #include <QTest>
+#include <fstream>
+#include <iterator>
 #include <set>
 
 using namespace legscope;
@@ -53,6 +55,9 @@ private slots:
         QCOMPARE(stream.mos, std::optional(4.2));
         QCOMPARE(stream.conversion, told.media.streams.front().conversion);
         QCOMPARE(stream.target, told.media.streams.front().target);
+        QVERIFY(stream.conversion->pausesMs > 0);
+        QVERIFY(!stream.receivedKeys.empty() && !stream.sentKeys.empty());
+        QCOMPARE(stream.failedHandshakes, told.media.streams.front().failedHandshakes);
         QVERIFY(stream.keys.empty()); // they may be a secret
     }
 
@@ -104,23 +109,34 @@ private slots:
         QCOMPARE(legs, (std::set<std::uint64_t>{5'000 * 256 + 1, 5'000 * 256 + 2}));
     }
 
-    void whatTheVersionBeforeHasWrittenIsRead()
+    void whatTheVersionsBeforeHaveWrittenIsRead()
     {
-        std::string octets = packEvents(sample::everyEvent());
+        std::ifstream file(LEGSCOPE_TEST_DATA "/events/archive2.bin", std::ios::binary);
+        const std::string second((std::istreambuf_iterator<char>(file)), {});
+        QCOMPARE(second.substr(0, 1), std::string("\x02"));
         std::size_t head = 1;
-        while ((octets[head] & 0x80) != 0)
+        while ((second[head] & 0x80) != 0)
             ++head;
-        const std::string events = octets.substr(head + 1);
+        const std::string events = second.substr(head + 1);
         std::uint64_t sum = 0xCBF29CE484222325;
         for (const char octet : events)
             sum = (sum ^ static_cast<unsigned char>(octet)) * 0x100000001B3;
-        std::string before = "\x01";
+        std::string first = "\x01";
         for (; sum >= 0x80; sum >>= 7)
-            before += static_cast<char>(sum | 0x80);
-        before += static_cast<char>(sum);
-        const auto read = unpackEvents(before + events, CallId{1});
-        QVERIFY2(read, read ? "" : read.error().detail.c_str());
-        QCOMPARE(read->size(), sample::everyEvent().size());
+            first += static_cast<char>(sum | 0x80);
+        first += static_cast<char>(sum);
+        first += events;
+        for (const std::string& octets : {first, second}) {
+            const auto read = unpackEvents(octets, CallId{1});
+            QVERIFY2(read, read ? "" : read.error().detail.c_str());
+            QCOMPARE(read->size(), std::size_t{34});
+            const StreamSample& stream = std::get<CallEnded>(read->back()->body).media.streams.front();
+            QCOMPARE(stream.mos, std::optional(4.2));
+            QVERIFY(stream.conversion && stream.conversion->stretchedMs > 0);
+            // The third version has these.
+            QCOMPARE(stream.conversion->pausesMs, 0.0);
+            QVERIFY(stream.receivedKeys.empty());
+        }
     }
 
     void damageIsSaidAndNeverRead()
