@@ -122,11 +122,12 @@ double costOf(const Row& row, const std::vector<std::vector<std::byte>>& payload
     RtpHeader header;
     header.payloadType = 96;
     Monotonic now{};
+    const std::uint32_t step = row.ptimeIn * (codecOf(row.from).clockRate / 1000);
     const double begun = cpuSeconds();
     for (const auto& payload : payloads) {
         transcoder.onPacket(header, payload, now);
         ++header.sequence;
-        header.timestamp += row.ptimeIn * (codecOf(row.from).clockRate / 1000);
+        header.timestamp += step;
         for (std::uint32_t at = 0; at < row.ptimeIn; at += 10) {
             transcoder.onFrame(now, sink);
             now += Transcoder::period;
