@@ -88,6 +88,11 @@ struct SetVariable {
     std::string name, value;
 };
 
+/// Does something with a conference, or lists them (Conferences::command). Errors as of that.
+struct RunConferenceCommand {
+    std::vector<std::string> words; ///< behind "conference"
+};
+
 /// Ends what a live leg is played; its route goes on.
 struct BreakPlaying {
     std::string uuid; ///< of the leg
@@ -229,7 +234,7 @@ struct SaveHistorySettings {
 using CommandBody = std::variant<PlaceDemoCalls, HangUpCall, ApplyProfileSettings, RollBackProfile,
     RestartProfile, ExportBundle, Originate, DrainCalls, ReloadConfiguration, TellStatus, TellCalls, TellCall,
     TellFindings, ExplainRoute, HangUpLeg, TransferLeg, RunOnLeg, TellVariables, SetVariable, SendDigits,
-    DropDigits, BreakPlaying, TakeMedia, GiveMediaBack, RenegotiateCodecs, RecordLeg, ChangeRecording, SearchHistory, ReadHistory, NoteCall,
-    TellHistorySetup, SaveHistorySettings>;
+    DropDigits, BreakPlaying, RunConferenceCommand, TakeMedia, GiveMediaBack, RenegotiateCodecs, RecordLeg,
+    ChangeRecording, SearchHistory, ReadHistory, NoteCall, TellHistorySetup, SaveHistorySettings>;
 
 } // namespace legscope

@@ -91,6 +91,14 @@ void Engine::Core::run(CommandId id, const BreakPlaying& command)
     finish(id, fmt::format("leg {} hears its sound no more", command.uuid));
 }
 
+void Engine::Core::run(CommandId id, const RunConferenceCommand& command)
+{
+    if (auto done = m_environment->conferences.command(command.words); !done)
+        refuse(id, done.error());
+    else
+        finish(id, std::move(*done));
+}
+
 void Engine::Core::run(CommandId id, const TakeMedia& command)
 {
     LegCommands(*m_registry)

@@ -159,6 +159,14 @@ Result<CommandBody> readRecord(const std::vector<std::string>& words)
     return ChangeRecording{words[1], words[3] == "all" ? std::string() : words[3], change->second};
 }
 
+/// list, or NAME ACTION...
+Result<CommandBody> readConference(const std::vector<std::string>& words)
+{
+    if (words.size() < 2)
+        return expected(words[0], "list, or the name of a conference and an action");
+    return RunConferenceCommand{{words.begin() + 1, words.end()}};
+}
+
 constexpr auto legCommands = std::to_array<CommandName>({{"uuid_kill", "UUID [CAUSE]",
                                                              "end the call of a leg", readKill},
     {"uuid_transfer", "UUID [-bleg] EXTENSION [XML [CONTEXT]]",
@@ -176,6 +184,8 @@ constexpr auto legCommands = std::to_array<CommandName>({{"uuid_kill", "UUID [CA
         "what a leg presses goes nowhere; the other leg gets the digits, or hears the file instead",
         readDropDigits},
     {"uuid_break", "UUID [all]", "end what a leg is played; its route goes on", readBreak},
+    {"conference", "list|NAME ACTION [ID|all|last|non_moderator] [VALUE]",
+        "list conferences, or mute, unmute, deaf, undeaf, kick, lock, play... in one", readConference},
     {"uuid_media", "[off] UUID", "move the call of a leg into Default mode, or back to its own", readMedia},
     {"uuid_media_reneg", "UUID [CODECS]",
         "offer a leg in Default mode codecs again, as codec_string has them", readRenegotiation},

@@ -73,7 +73,8 @@ RelayLines::Conversions AgreedLegs::conversionsUnanswered(LegSide side, std::siz
 {
     const IdleTerms& idle = m_lines.end(side).idle;
     const bool isWithheld = idle.other == OtherSound::Withheld;
-    if (!terms(side).streams.empty() && (isWithheld || idle.ownSound == OwnSound::Played))
+    if (!terms(side).streams.empty()
+        && (isWithheld || idle.ownSound == OwnSound::Played || idle.seat == LegSeat::Taken))
         return conversionsAlone(side);
     RelayLines::Conversions conversions;
     for (std::uint32_t mline = 0; isWithheld && mline < mlines; ++mline)
@@ -98,9 +99,10 @@ RelayLines::Conversions AgreedLegs::conversionsAlone(LegSide side) const
         if (!stream.served() || stream.codecs.empty())
             continue;
         conversions[{mline, side}] = conversionTowards(stream, end.digits, end.idle, transcodable());
-        if (end.idle.ownSound == OwnSound::Played || end.recording == LegRecording::Running
-            || end.keys == LegKeys::Always)
-            conversions[{mline, otherSide(side)}] = conversionFrom(stream, end.digits);
+        if (end.idle.ownSound == OwnSound::Played || end.idle.seat == LegSeat::Taken
+            || end.recording == LegRecording::Running || end.keys == LegKeys::Always)
+            conversions[{mline, otherSide(side)}]
+                = conversionFrom(stream, end.digits, end.playout, end.idle.seat);
     }
     return conversions;
 }

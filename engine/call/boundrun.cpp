@@ -23,7 +23,7 @@ BoundRun::BoundRun(const Parts& parts, Channel& channel, BoundApplication applic
     , m_onOver(std::move(onOver))
     , m_run(*this, channel.variables, channel.holds, channel.bindings,
           {parts.environment.clock, parts.environment.loop, parts.environment.configuration,
-              parts.environment.limits},
+              parts.environment.limits, parts.environment.conferences},
           this)
 {
 }

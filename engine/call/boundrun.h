@@ -89,6 +89,8 @@ private:
     void stopRinging(const Cause&) override { }
     void record(RecordOrder, Recorded) override { }
     void stopRecord() override { }
+    void takeSeat(std::shared_ptr<MixSeat>) override { }
+    void leaveSeat() override { }
     void readKeys(KeyReader&) override { }
     void stopReading(const KeyReader&) override { }
     void forgetKeys() override { }

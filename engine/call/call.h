@@ -93,6 +93,8 @@ public:
         m_playback.start(m_media.callerSide(), std::move(order), std::move(done));
     }
     void stopPlaying() override { m_playback.stop(m_media.callerSide()); }
+    void takeSeat(std::shared_ptr<MixSeat> seat) override;
+    void leaveSeat() override { m_media.seat(m_media.callerSide(), nullptr); }
     void record(RecordOrder order, Recorded done) override
     {
         m_recordings.start(m_media.callerSide(), std::move(order), std::move(done));

@@ -1,8 +1,19 @@
 #include "engine/call/callenvironment.h"
 
 #include <fmt/format.h>
+#include <utility>
 
 namespace legscope {
+
+ConferenceEnvironment conferenceEnvironmentOf(SipLoop& loop, MediaPool& media, SoundReader& sounds)
+{
+    return {loop, [&loop](Task task) { loop.post(std::move(task)); },
+        [&media](
+            std::uint32_t rate, RoomListener listener) { return media.openRoom(rate, std::move(listener)); },
+        [&sounds](SoundOrder order, SoundReader::Opened opened) {
+            sounds.open(std::move(order), std::move(opened));
+        }};
+}
 
 std::string CallEnvironment::newSipCallId()
 {

@@ -10,6 +10,7 @@
 #include "engine/core/uuid.h"
 #include "engine/media/mediapool.h"
 #include "engine/net/hostresolver.h"
+#include "engine/route/conferences.h"
 #include "engine/sip/siploop.h"
 #include "engine/sound/soundreader.h"
 #include "engine/sound/soundrecorder.h"
@@ -24,6 +25,9 @@ namespace legscope {
 
 class Call;
 class Leg;
+
+/// What conferences use of them.
+ConferenceEnvironment conferenceEnvironmentOf(SipLoop& loop, MediaPool& media, SoundReader& sounds);
 
 /// What every call uses and none owns. Lives on the SIP thread and outlives all calls.
 struct CallEnvironment {
@@ -42,6 +46,7 @@ struct CallEnvironment {
     std::uint64_t lastLeg = 0;
     Limits limits{};
     ChannelStore channels{};
+    Conferences conferences{conferenceEnvironmentOf(loop, media, sounds)};
     std::chrono::milliseconds noMediaAfter{14'000}; ///< see MediaConcerns
 
     LegId nextLeg() { return LegId{++lastLeg}; }

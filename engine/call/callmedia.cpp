@@ -348,6 +348,17 @@ void CallMedia::stopPlaying(LegSide to)
     setOwnSound(to, OwnSound::None);
 }
 
+void CallMedia::seat(LegSide side, std::shared_ptr<MixSeat> seat)
+{
+    ChannelMedia* const media = m_links.mediaAt(side);
+    if (media) {
+        media->setSeat(seat ? LegSeat::Taken : LegSeat::None);
+        m_paths.change(side, media->end());
+    }
+    if (MediaTicket* const own = ticket())
+        own->seat(side, std::move(seat));
+}
+
 void CallMedia::setRecorded(ChannelStart& channel, LegRecording recording)
 {
     if (channel.media.end()->recording == recording)

@@ -93,6 +93,8 @@ public:
     /// As MediaTicket::play() and stopPlaying(), for a leg that soundRateTo() has a rate for.
     void play(LegSide to, Play play);
     void stopPlaying(LegSide to);
+    /// As MediaTicket::seat(), for the leg of a channel; null: it leaves.
+    void seat(LegSide side, std::shared_ptr<MixSeat> seat);
     /// Whether the leg of a channel hears what comes from the other, in Default mode.
     void setOther(ChannelStart& channel, OtherSound other);
     /// What the other leg hears while that of a channel is on hold is what its variables say now.

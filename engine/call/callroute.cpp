@@ -45,8 +45,8 @@ bool meansNobodyThere(const Cause& cause)
 
 std::unique_ptr<ChannelRoute> Call::giveRoute(Channel& channel)
 {
-    const RouteEnvironment environment{
-        m_environment.clock, m_environment.loop, m_environment.configuration, m_environment.limits};
+    const RouteEnvironment environment{m_environment.clock, m_environment.loop, m_environment.configuration,
+        m_environment.limits, m_environment.conferences};
     return std::exchange(channel.route,
         std::make_unique<DialplanRun>(
             *this, channel.variables, channel.holds, channel.bindings, environment));
@@ -184,6 +184,8 @@ std::string Call::useOfMedia() const
         const ChannelMedia* const media = m_links.mediaAt(side);
         if (m_playback.isPlayedAnything(side))
             return fmt::format("leg {} is played a sound", nameOf(side));
+        if (media && media->end()->idle.seat == LegSeat::Taken)
+            return fmt::format("leg {} is in a conference", nameOf(side));
         if (m_keys.isReading(side))
             return fmt::format("keys of leg {} are read", nameOf(side));
         if (m_bindings.isAsked(side) || (media && media->needsSoundForDigits()))
@@ -230,6 +232,11 @@ void Call::readKeys(KeyReader& reader)
 {
     m_media.hearKeys(m_links.caller());
     m_keys.read(m_media.callerSide(), reader);
+}
+
+void Call::takeSeat(std::shared_ptr<MixSeat> seat)
+{
+    m_media.seat(m_media.callerSide(), std::move(seat));
 }
 
 Result<void> Call::breakOff(LegSide side)

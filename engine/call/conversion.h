@@ -37,8 +37,10 @@ struct DirectionTerms {
 Conversion conversionBetween(const NegotiatedStream& from, const NegotiatedStream& to,
     const DirectionTerms& terms, const Transcodable& transcodable);
 
-/// From a leg that is connected to nobody: nothing is sent, its digits are heard.
-Conversion conversionFrom(const NegotiatedStream& from, const DigitTerms& sender);
+/// From a leg that is connected to nobody: nothing is sent, its digits are heard, and what it says where it
+/// has a seat.
+Conversion conversionFrom(
+    const NegotiatedStream& from, const DigitTerms& sender, const PlayoutTerms& playout, LegSeat seat);
 
 /// Towards a leg that is connected to nobody: only digits and sounds of our own are sent, and what its idle
 /// terms ask for.

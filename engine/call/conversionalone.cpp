@@ -15,7 +15,8 @@ Conversion conversionTowards(const NegotiatedStream& to, const DigitTerms& recei
         conversion.digits.ptimeMs = to.ptimeMs;
     const auto type = payloadTypeOf(to.codecs.front().payloadType);
     const auto format = codecFormatOf(to.codecs.front());
-    const bool isPlayed = idle.ownSound == OwnSound::Played;
+    const bool isSeated = idle.seat == LegSeat::Taken;
+    const bool isPlayed = idle.ownSound == OwnSound::Played || isSeated;
     const bool isIdle = idle.alone && transcodable && transcodable(to.codecs.front());
     if (type && format && (isPlayed || isIdle)) {
         Transcoding transcoding;
@@ -23,10 +24,12 @@ Conversion conversionTowards(const NegotiatedStream& to, const DigitTerms& recei
         transcoding.ptimeMs = to.ptimeMs != 0 ? to.ptimeMs : usualPtimeMs;
         transcoding.idleNoise = idleNoiseFor(to, idle.alone);
         transcoding.noiseTo = noiseTypeFor(to, to.codecs.front(), idle.silence);
-        transcoding.ownSound = idle.ownSound;
+        transcoding.ownSound = isPlayed ? OwnSound::Played : OwnSound::None;
         transcoding.reportMs = idle.reportMs;
         conversion.transcoding = std::move(transcoding);
-        conversion.reason = isPlayed ? "it is played a sound" : "it is connected to nobody";
+        conversion.reason = isSeated ? "it hears a room"
+            : isPlayed               ? "it is played a sound"
+                                     : "it is connected to nobody";
     } else if (conversion.digits.way == DigitWay::Inband) {
         conversion.digits.way = DigitWay::None;
     }
@@ -40,7 +43,8 @@ Conversion conversionWithheld()
     return conversion;
 }
 
-Conversion conversionFrom(const NegotiatedStream& from, const DigitTerms& sender)
+Conversion conversionFrom(
+    const NegotiatedStream& from, const DigitTerms& sender, const PlayoutTerms& playout, LegSeat seat)
 {
     Conversion conversion;
     conversion.translation.payloadTypes.fill(RtpTranslation::notSent);
@@ -55,11 +59,16 @@ Conversion conversionFrom(const NegotiatedStream& from, const DigitTerms& sender
         if (type && isTelephoneEvent(codec) && codec.clockRate != 0)
             conversion.digits.eventsFrom.push_back({*type, codec.clockRate});
     }
-    if (sender.detection == ToneDetection::On && conversion.hearing) {
+    const bool isSeated = seat == LegSeat::Taken;
+    if ((sender.detection == ToneDetection::On || isSeated) && conversion.hearing) {
         Transcoding heard;
         heard.from = conversion.hearing->from;
         heard.to = heard.from.front();
-        conversion.reason = "its digits may be tones";
+        heard.noiseFrom = conversion.hearing->noiseFrom;
+        heard.jitter = playout.jitter;
+        heard.plc = playout.plc;
+        heard.noise = playout.noise;
+        conversion.reason = isSeated ? "it is heard in a room" : "its digits may be tones";
         conversion.transcoding = std::move(heard);
     }
     return conversion;

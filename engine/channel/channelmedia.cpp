@@ -32,6 +32,7 @@ void ChannelMedia::serve(MediaEnd end)
     end.ports = m_ports;
     end.recording = m_end->recording;
     end.keys = m_end->keys;
+    end.idle.seat = m_end->idle.seat;
     m_end = std::make_shared<const MediaEnd>(std::move(end));
 }
 
@@ -75,6 +76,11 @@ void ChannelMedia::setOwnSound(OwnSound sound)
 void ChannelMedia::setOther(OtherSound other)
 {
     replaceEnd([other](MediaEnd& end) { end.idle.other = other; });
+}
+
+void ChannelMedia::setSeat(LegSeat seat)
+{
+    replaceEnd([seat](MediaEnd& end) { end.idle.seat = seat; });
 }
 
 void ChannelMedia::setRecorded(LegRecording recording)

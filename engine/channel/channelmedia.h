@@ -42,7 +42,7 @@ public:
     const SharedEnd& end() const { return m_end; }
 
     /// As profile and variables say from now on. What applications have chosen for its digits stays, and
-    /// so does that it is recorded, and that its keys are heard.
+    /// so does that it is recorded, that its keys are heard, and that it has a seat.
     void serve(MediaEnd end);
     /// What the leg chooses of an offer of our own is served, whatever the list for its own offers says.
     void serveWhatIsOffered();
@@ -58,6 +58,7 @@ public:
     bool needsSoundForDigits() const { return needsSound(m_choice); }
     void setOwnSound(OwnSound sound);
     void setOther(OtherSound other);
+    void setSeat(LegSeat seat);
     void setRecorded(LegRecording recording);
     void setKeys(LegKeys keys);
     void setHoldMusic(std::string name);

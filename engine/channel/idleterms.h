@@ -13,6 +13,9 @@ namespace legscope {
 /// Whether a leg hears what comes for it from the other; its early media may be ignored.
 enum class OtherSound : std::uint8_t { Heard, Withheld };
 
+/// Whether a leg has a seat in a room whose sound is mixed.
+enum class LegSeat : std::uint8_t { None, Taken };
+
 /// What a leg gets of the pauses of who speaks to it (vad).
 enum class SentSilence : std::uint8_t {
     AsSound,
@@ -26,6 +29,7 @@ struct IdleTerms {
     std::uint32_t reportMs = 5000;
     OwnSound ownSound = OwnSound::None; ///< in the place of what comes for it
     OtherSound other = OtherSound::Heard;
+    LegSeat seat = LegSeat::None; ///< then it hears the room, and is heard there
     SentSilence silence = SentSilence::AsSound;
 
     bool operator==(const IdleTerms&) const = default;

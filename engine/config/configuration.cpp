@@ -1,5 +1,6 @@
 #include "engine/config/configuration.h"
 
+#include "engine/config/conferencereader.h"
 #include "engine/config/configurationreader.h"
 #include "engine/config/dialplanreader.h"
 #include "engine/config/directoryreader.h"
@@ -108,6 +109,7 @@ Result<Configuration> readConfiguration(const ConfigFiles& files, const std::fil
     configuration.sessionsPerSecond = ofSwitch.sessionsPerSecond;
     configuration.history = ofSwitch.history;
     configuration.localStreams = readLocalStreams(tree->document, problems);
+    configuration.conferences = readConferences(tree->document, problems);
     configuration.ivrMenus = readIvrMenus(tree->document, problems);
     configuration.phraseLanguages = readPhraseLanguages(tree->document, problems);
     checkContexts(configuration, problems);

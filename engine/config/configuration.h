@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/config/conferencesettings.h"
 #include "engine/config/dialplan.h"
 #include "engine/config/directory.h"
 #include "engine/config/globalvariables.h"
@@ -51,6 +52,7 @@ struct Configuration {
     HistorySettings history; ///< of switch.conf
     std::vector<LocalStreamSettings> localStreams; ///< of local_stream.conf
     IvrMenus ivrMenus; ///< of ivr.conf
+    ConferenceSettings conferences; ///< of conference.conf
     PhraseLanguages phraseLanguages; ///< of the section "languages"
     std::vector<ConfigProblem> problems; ///< a summary (problemsummary.h); also of what was left out
     std::vector<ConfigProblem> allProblems; ///< with every place

@@ -11,8 +11,8 @@ bool isRead(const pugi::xml_node& child, std::string_view section)
         return true;
     const std::string name = attributeOf(child, "name");
     return section == "configuration"
-        && (name == "sofia.conf" || name == "acl.conf" || name == "switch.conf"
-            || name == "local_stream.conf" || name == "ivr.conf");
+        && (name == "sofia.conf" || name == "acl.conf" || name == "switch.conf" || name == "local_stream.conf"
+            || name == "ivr.conf" || name == "conference.conf");
 }
 
 /// Adds the files of an element and of all in it. pugixml walks without recursion: a file may be nested as

@@ -4,6 +4,7 @@
 #include "engine/core/threadsignals.h"
 #include "engine/media/mediaworker.h"
 #include "engine/media/portticketimpl.h"
+#include "engine/media/roomticket.h"
 #include "engine/media/srtpcontext.h"
 
 #include <algorithm>
@@ -76,6 +77,13 @@ Result<MediaTicket> MediaPool::open(const MediaSetup& setup)
         m_impl->workers, {}, [](const auto& candidate) { return candidate->liveSessions(); });
     MediaSession* session = worker.open(std::make_unique<MediaSession>(setup));
     return MediaTicket(std::make_unique<MediaTicket::Impl>(worker, session));
+}
+
+std::unique_ptr<RoomTicket> MediaPool::openRoom(std::uint32_t rate, RoomListener listener)
+{
+    MediaWorker& worker = **std::ranges::min_element(
+        m_impl->workers, {}, [](const auto& candidate) { return candidate->liveSessions(); });
+    return std::make_unique<RoomTicket>(worker, rate, std::move(listener));
 }
 
 Result<PortTicket> MediaPool::bind(const PortRange& range, std::uint32_t pairs)

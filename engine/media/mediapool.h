@@ -20,6 +20,9 @@ namespace legscope {
 
 class MediaSession;
 class MediaWorker;
+class MixSeat;
+class RoomTicket;
+struct RoomListener;
 
 /// A call's hold on its media session, in which ports of channels are linked. The SIP thread's; destroying it
 /// ends the session, and the ports leave it.
@@ -42,6 +45,9 @@ public:
     /// (Transcoding); MediaPoolOptions::onPlayedOut tells its end.
     void play(LegSide to, Play play);
     void stopPlaying(LegSide to);
+    /// What the leg of that side says goes to the seat, and it hears what comes from there, on the first
+    /// m-line where its sound is made here; null: it has no seat any more.
+    void seat(LegSide side, std::shared_ptr<MixSeat> seat);
     /// What the leg `of` says and hears is recorded from now on, on the first m-line whose sound can be heard
     /// (EndPlan::hearing), until stopRecording(), a limit of its own, or the end of that m-line; the sink is
     /// told which.
@@ -103,6 +109,8 @@ public:
     ~MediaPool();
 
     Result<MediaTicket> open(const MediaSetup& setup);
+    /// A room that any legs may have seats in, on a worker of its own choice. `rate` of its sound in Hz.
+    std::unique_ptr<RoomTicket> openRoom(std::uint32_t rate, RoomListener listener);
     /// Binds `pairs` RTP/RTCP pairs in a row. Errors: OutOfPorts (names the range), OutOfDescriptors,
     /// AddressUnavailable (names the address).
     Result<PortTicket> bind(const PortRange& range, std::uint32_t pairs = 1);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace legscope {
 
@@ -29,6 +30,7 @@ void MediaSession::attach(
             fmt::format("call {}: m-line {} of leg {} stays silent: {}", m_setup.call, key.mline,
                 nameOf(side), attached.error().detail));
     apply(key, relay);
+    seatAll();
 }
 
 void MediaSession::expect(const PortPlace& place, const std::shared_ptr<PortHandover>& handover,
@@ -85,6 +87,7 @@ void MediaSession::arm(MediaPlan plan)
     m_plan = std::move(plan);
     for (auto& [key, relay] : m_relays)
         apply(key, relay);
+    seatAll();
 }
 
 void MediaSession::apply(const StreamKey& key, Relay& relay) const
@@ -121,6 +124,22 @@ void MediaSession::stopPlaying(LegSide to) noexcept
 {
     for (auto& [key, relay] : m_relays)
         relay.stopPlaying(to);
+}
+
+void MediaSession::seat(LegSide side, std::shared_ptr<MixSeat> seat)
+{
+    m_seats[static_cast<std::size_t>(side)] = std::move(seat);
+    seatAll();
+}
+
+/// A leg that has several m-lines of sound is in the room with the first.
+void MediaSession::seatAll() noexcept
+{
+    for (const LegSide side : {LegSide::A, LegSide::B}) {
+        std::shared_ptr<MixSeat> left = m_seats[static_cast<std::size_t>(side)];
+        for (auto& [key, relay] : m_relays)
+            relay.seat(side, relay.makesSoundFor(side) ? std::exchange(left, nullptr) : nullptr);
+    }
 }
 
 /// Where no sound can be heard the recording goes, which tells it.

@@ -4,6 +4,7 @@
 #include "engine/media/porthandover.h"
 #include "engine/media/relay.h"
 
+#include <array>
 #include <map>
 #include <memory>
 #include <vector>
@@ -49,6 +50,8 @@ public:
     /// As MediaTicket::play() and stopPlaying().
     void play(LegSide to, Play play, const WorkerContext& context);
     void stopPlaying(LegSide to) noexcept;
+    /// As MediaTicket::seat().
+    void seat(LegSide side, std::shared_ptr<MixSeat> seat);
     /// As MediaTicket::record(), stopRecording() and setRecording().
     void record(LegSide of, Recording recording);
     void stopRecording(std::uint64_t number);
@@ -69,11 +72,13 @@ private:
     };
 
     void apply(const StreamKey& key, Relay& relay) const;
+    void seatAll() noexcept;
 
     const MediaSetup m_setup;
     MediaPlan m_plan;
     std::map<StreamKey, std::unique_ptr<StreamBlock>> m_counters; ///< kept until the end: tickets read them
     std::map<StreamKey, Relay> m_relays;
+    std::array<std::shared_ptr<MixSeat>, 2> m_seats; ///< by side
     std::vector<std::shared_ptr<Expected>> m_expected;
 };
 

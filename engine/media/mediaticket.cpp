@@ -32,6 +32,10 @@ void MediaTicket::stopPlaying(LegSide to)
 {
     m_impl->stopPlaying(to);
 }
+void MediaTicket::seat(LegSide side, std::shared_ptr<MixSeat> seat)
+{
+    m_impl->seat(side, std::move(seat));
+}
 void MediaTicket::record(LegSide of, Recording recording)
 {
     m_impl->record(of, std::move(recording));

@@ -83,7 +83,7 @@ void Relay::link(LegSide from, LinkKind kind)
     MediaPort& sending = port(otherSide(from));
     if (kind == LinkKind::Transcode)
         direction.link = std::make_unique<TranscodeLink>(
-            m_line, receiving, sending, *direction.digits, direction.player);
+            m_line, receiving, sending, *direction.digits, direction.player, direction.seats);
     else if (kind == LinkKind::Translate)
         direction.link = std::make_unique<TranslateLink>(m_line, receiving, sending, *direction.digits);
     else
@@ -124,6 +124,12 @@ void Relay::play(LegSide to, Play play)
 void Relay::stopPlaying(LegSide to) noexcept
 {
     directionTo(to).player.stop();
+}
+
+void Relay::seat(LegSide side, const std::shared_ptr<MixSeat>& seat) noexcept
+{
+    m_directions[static_cast<std::size_t>(side)].seats.said = seat;
+    directionTo(side).seats.heard = seat;
 }
 
 void Relay::cutSound(Direction& direction)

@@ -3,6 +3,7 @@
 #include "engine/media/link.h"
 #include "engine/media/medialine.h"
 #include "engine/media/mediaport.h"
+#include "engine/media/mixplaces.h"
 #include "engine/media/relaytaps.h"
 
 #include <array>
@@ -34,6 +35,8 @@ public:
     /// makesSoundFor() first.
     void play(LegSide to, Play play);
     void stopPlaying(LegSide to) noexcept;
+    /// The leg of that side has a seat in a room; null: none.
+    void seat(LegSide side, const std::shared_ptr<MixSeat>& seat) noexcept;
     /// Whether the sound of anybody can be heard here.
     bool hearsSound() const noexcept { return m_line.armed && m_taps.hearSound(); }
     RelayTaps& taps() noexcept { return m_taps; }
@@ -50,6 +53,7 @@ private:
         LinkKind kind = LinkKind::None;
         std::unique_ptr<DigitPath> digits; ///< null until they are planned
         SoundPlayer player; ///< of what goes to the other end
+        MixPlaces seats;
         std::unique_ptr<Link> link;
         bool makesSound = false; ///< the link is one that transcodes, and works
     };

@@ -42,8 +42,13 @@ void SoundPlayer::fill(Monotonic due, std::span<Sample> out, std::uint32_t rate)
     std::copy_n(m_ready.begin(), given, out.begin());
     std::ranges::fill(out.subspan(given), Sample{0});
     m_ready.erase(m_ready.begin(), m_ready.begin() + static_cast<std::ptrdiff_t>(given));
+    show(due, out, rate);
+}
+
+void SoundPlayer::show(Monotonic due, Samples sound, std::uint32_t rate)
+{
     for (PlayedListener* const listener : m_listeners)
-        listener->onPlayed(due, out, rate);
+        listener->onPlayed(due, sound, rate);
 }
 
 } // namespace legscope

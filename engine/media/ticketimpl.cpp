@@ -134,6 +134,13 @@ void MediaTicket::Impl::stopPlaying(LegSide to)
     m_worker.post([session = m_session, to](const WorkerContext&) { session->stopPlaying(to); });
 }
 
+void MediaTicket::Impl::seat(LegSide side, std::shared_ptr<MixSeat> seat)
+{
+    m_thread.assertOwner();
+    m_worker.post([session = m_session, side, taken = std::move(seat)](
+                      const WorkerContext&) mutable { session->seat(side, std::move(taken)); });
+}
+
 void MediaTicket::Impl::record(LegSide of, Recording recording)
 {
     m_thread.assertOwner();

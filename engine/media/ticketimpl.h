@@ -37,6 +37,7 @@ public:
     void digit(LegSide from, const Digit& digit, DigitSource source, DigitStage stage);
     void play(LegSide to, Play play);
     void stopPlaying(LegSide to);
+    void seat(LegSide side, std::shared_ptr<MixSeat> seat);
     void record(LegSide of, Recording recording);
     void stopRecording(std::uint64_t number);
     void setRecording(std::uint64_t number, RecordingState state);

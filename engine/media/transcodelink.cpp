@@ -17,8 +17,8 @@ double millisecondsOf(MediaTime time)
 
 } // namespace
 
-TranscodeLink::TranscodeLink(
-    MediaLine& line, MediaPort& from, MediaPort& to, DigitPath& digits, SoundPlayer& player)
+TranscodeLink::TranscodeLink(MediaLine& line, MediaPort& from, MediaPort& to, DigitPath& digits,
+    SoundPlayer& player, const MixPlaces& seats)
     : Link(line, from, to)
     , m_digits(digits)
     , m_player(player)
@@ -29,6 +29,7 @@ TranscodeLink::TranscodeLink(
     , m_nextReport(m_due)
 {
     m_transcoder.usePlayer(player);
+    m_transcoder.useSeats(seats);
     m_line.context.frames.add(*this, m_due);
 }
 

@@ -12,8 +12,9 @@ namespace legscope {
 /// ours, about this stream and about what it sends.
 class TranscodeLink final : public Link, private FrameTaker, private Transcoder::Egress {
 public:
-    /// The digits and the player outlive it.
-    TranscodeLink(MediaLine& line, MediaPort& from, MediaPort& to, DigitPath& digits, SoundPlayer& player);
+    /// The digits, the player and the seats outlive it.
+    TranscodeLink(MediaLine& line, MediaPort& from, MediaPort& to, DigitPath& digits, SoundPlayer& player,
+        const MixPlaces& seats);
     ~TranscodeLink() override;
 
     /// Errors of Transcoder::plan.

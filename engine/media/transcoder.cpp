@@ -148,21 +148,35 @@ void Transcoder::onFrame(Monotonic due, Egress& egress)
 {
     m_digits.onTime(due);
     const bool isPlaying = m_player && m_player->isActive();
-    m_begun = m_begun || isPlaying || m_digits.isSending();
+    m_begun = m_begun || isPlaying || isHearingSeat() || m_digits.isSending();
     if (!m_begun || !m_encoder)
         return;
     sendPassing(egress);
     m_sound.resize(m_rate / framesASecond);
-    m_playout->pull(due, m_sound);
-    if (m_tones)
-        listenForTones(due);
-    if (isPlaying)
-        m_player->fill(due, m_sound, m_rate);
+    makeSound(due);
+    if (m_seats && m_seats->said)
+        return m_seats->said->say(m_sound, m_rate);
     if (m_digits.tones().isActive())
         m_digits.tones().fill(m_sound);
     m_framer.push(m_sound);
     while (m_framer.isReady())
         sendFrame(egress);
+}
+
+void Transcoder::makeSound(Monotonic due)
+{
+    m_playout->pull(due, m_sound);
+    if (m_tones)
+        listenForTones(due);
+    const bool isPlaying = m_player && m_player->isActive();
+    if (isHearingSeat()) {
+        // Also while something is played: it is not to hear later what was said meanwhile.
+        m_seats->heard->hear(m_sound, m_rate);
+        if (!isPlaying && m_player)
+            m_player->show(due, m_sound, m_rate);
+    }
+    if (isPlaying)
+        m_player->fill(due, m_sound, m_rate);
 }
 
 void Transcoder::listenForTones(Monotonic due)

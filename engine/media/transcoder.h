@@ -2,6 +2,7 @@
 
 #include "engine/media/digitpath.h"
 #include "engine/media/framer.h"
+#include "engine/media/mixplaces.h"
 #include "engine/media/passedevents.h"
 #include "engine/media/playout.h"
 #include "engine/media/rtptranslator.h"
@@ -44,6 +45,9 @@ public:
 
     /// What is played takes the place of what arrives. It outlives the transcoder.
     void usePlayer(SoundPlayer& player) noexcept { m_player = &player; }
+    /// Seats that may come and go: they stand before what arrives, and behind what is played. They outlive
+    /// the transcoder.
+    void useSeats(const MixPlaces& seats) noexcept { m_seats = &seats; }
 
     /// What is made of what from now on; digits are planned before. Errors of makeEncoder, Playout::make and
     /// ToneGate::make; nothing is sent then.
@@ -78,6 +82,8 @@ private:
     Result<void> planTones();
     void listenForTones(Monotonic due);
     void onEvent(const EventFormat& format, const RtpHeader& header, Octets payload, Monotonic arrival);
+    bool isHearingSeat() const noexcept { return m_seats && m_seats->heard; }
+    void makeSound(Monotonic due);
     void sendPassing(Egress& egress);
     void sendFrame(Egress& egress);
     void sendSound(Egress& egress);
@@ -89,6 +95,7 @@ private:
     const std::uint32_t m_ssrc;
     DigitPath& m_digits;
     SoundPlayer* m_player = nullptr;
+    const MixPlaces* m_seats = nullptr;
     Transcoding m_plan;
     std::unique_ptr<Playout> m_playout;
     std::unique_ptr<Encoder> m_encoder;

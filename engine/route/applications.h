@@ -43,7 +43,7 @@ std::span<const Application> digitApplications();
 std::span<const Application> soundApplications();
 /// record, record_session, stop_record_session, record_session_mask, _unmask, _pause, _resume.
 std::span<const Application> recordApplications();
-/// read, play_and_get_digits, ivr.
+/// read, play_and_get_digits, ivr, conference.
 std::span<const Application> readApplications();
 /// Whether an application is one of those.
 bool readsKeys(std::string_view name);

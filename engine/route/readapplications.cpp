@@ -1,5 +1,6 @@
 #include "engine/core/caseless.h"
 #include "engine/route/applications.h"
+#include "engine/route/conferenceapplication.h"
 #include "engine/route/ivrapplication.h"
 #include "engine/route/keyprompt.h"
 #include "engine/route/readorder.h"
@@ -157,7 +158,8 @@ StepOutcome playAndGetDigits(DialplanRun& run, const std::string& argument)
 }
 
 constexpr std::array readFamily{Application{"read", read},
-    Application{"play_and_get_digits", playAndGetDigits}, Application{"ivr", runIvr}};
+    Application{"play_and_get_digits", playAndGetDigits}, Application{"ivr", runIvr},
+    Application{"conference", runConference}};
 
 } // namespace
 

@@ -15,10 +15,14 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 
 namespace legscope {
+
+class Conferences;
+class MixSeat;
 
 /// What every route uses and none owns. All of it outlives the routes.
 struct RouteEnvironment {
@@ -26,6 +30,7 @@ struct RouteEnvironment {
     Timers& timers;
     const Configuration& configuration;
     Limits& limits;
+    Conferences& conferences;
 };
 
 /// The call that a channel is linked by, as its route sees it.
@@ -99,6 +104,10 @@ public:
     /// `done` is called once, perhaps from inside, unless it is stopped.
     virtual void play(PlayOrder order, Played done) = 0;
     virtual void stopPlaying() = 0;
+
+    /// What the leg says goes to a room, and it hears that, until it leaves: beside what it is played.
+    virtual void takeSeat(std::shared_ptr<MixSeat> seat) = 0;
+    virtual void leaveSeat() = 0;
 
     // What is recorded of the leg, in Default mode. Its file, its end and what goes wrong are told.
     using Recorded = std::function<void(const RecordOutcome&)>;

@@ -1,3 +1,4 @@
+#include "engine/route/conferences.h"
 #include "engine/route/dialplanrun.h"
 #include "tests/support/faketimers.h"
 #include "tests/support/testprogram.h"
@@ -56,6 +57,8 @@ public:
         played = std::move(then);
     }
     void stopPlaying() override { done.emplace_back("playing given up"); }
+    void takeSeat(std::shared_ptr<MixSeat>) override { done.emplace_back("seat taken"); }
+    void leaveSeat() override { done.emplace_back("seat left"); }
     void record(RecordOrder order, Recorded then) override
     {
         done.push_back("records " + order.file.name);
@@ -121,7 +124,9 @@ class DialplanRunTest : public QObject {
         KeyBindings bindings;
         Configuration configuration;
         Limits limits;
-        DialplanRun run{call, variables, holds, bindings, {systemClock(), timers, configuration, limits}};
+        Conferences conferences{{timers, {}, {}, {}}};
+        DialplanRun run{
+            call, variables, holds, bindings, {systemClock(), timers, configuration, limits, conferences}};
 
         const std::string& last() const { return call.done.back(); }
     };
