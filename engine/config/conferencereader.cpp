@@ -80,6 +80,11 @@ public:
                     profile.name.empty() ? "it has no name" : "another one has this name"));
         for (const auto& parameter : element.children("param"))
             readParameter(parameter, profile);
+        for (std::string& sound : profile.sounds) {
+            const bool isFile = !sound.empty() && !sound.starts_with('/') && !sound.contains(':');
+            if (isFile && !profile.soundPrefix.empty())
+                sound = fmt::format("{{sound_prefix={}}}{}", profile.soundPrefix, sound);
+        }
         m_settings.profiles.push_back(std::make_shared<const ConferenceProfile>(std::move(profile)));
     }
 

@@ -88,7 +88,7 @@ struct ConferenceProfile {
     std::string name = "default";
     std::uint32_t rate = 8000; ///< Hz
     std::uint32_t energyLevel = 100; ///< mean of absolute samples
-    std::array<std::string, 12> sounds{}; ///< by ConferenceSound
+    std::array<std::string, 12> sounds{}; ///< by ConferenceSound; files have the prefix in front
     std::string soundPrefix{};
     std::string pin{}, moderatorPin{};
     std::uint32_t pinRetries = 3;

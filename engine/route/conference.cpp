@@ -95,8 +95,10 @@ void Conference::leave(ConferenceMember& member)
 {
     std::erase(m_members, &member);
     m_room->leave(member.id());
-    if (m_floor == &member)
+    if (m_floor == &member) {
+        m_floorTimer.cancel();
         m_floor = nullptr;
+    }
     member.tell(m_name, fmt::format("member {} leaves: {} in it", member.id(), m_members.size()));
     if (m_members.empty())
         return;

@@ -26,7 +26,7 @@ public:
     /// He leaves; the last one ends it.
     void leave(const std::string& name, ConferenceMember& member);
     /// Everybody in it leaves.
-    void end(const std::string& name);
+    void end(std::string name);
 
     /// `words` behind "conference", as an operator types them: list; NAME ACTION ... Errors: NotFound (no
     /// such conference or member), InvalidArgument, Unsupported (an action that is not there).

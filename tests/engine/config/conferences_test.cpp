@@ -43,7 +43,7 @@ private slots:
         const Configuration read = loadedConferences(
             "<profiles><profile name='wide'> "
             "<param name='rate' value='16000'/><param name='energy-level' value='300'/> "
-            "<param name='enter-sound' value='in.wav'/><param name='max-members-sound' value='full.wav'/> "
+            "<param name='enter-sound' value='in.wav'/><param name='max-members-sound' value='/full.wav'/> "
             "<param name='sound-prefix' value='/sounds'/><param name='pin' value='12'/> "
             "<param name='moderator-pin' value='34'/><param name='pin-retries' value='5'/> "
             "<param name='max-members' value='20'/><param name='caller-controls' value='few'/> "
@@ -55,8 +55,8 @@ private slots:
         QVERIFY(profile);
         QCOMPARE(profile->rate, 16000U);
         QCOMPARE(profile->energyLevel, 300U);
-        QCOMPARE(profile->sound(ConferenceSound::Enter), std::string("in.wav"));
-        QCOMPARE(profile->sound(ConferenceSound::Full), std::string("full.wav"));
+        QCOMPARE(profile->sound(ConferenceSound::Enter), std::string("{sound_prefix=/sounds}in.wav"));
+        QCOMPARE(profile->sound(ConferenceSound::Full), std::string("/full.wav"));
         QCOMPARE(profile->soundPrefix, std::string("/sounds"));
         QCOMPARE(profile->pin + profile->moderatorPin, std::string("1234"));
         QCOMPARE(profile->pinRetries, 5U);
