@@ -88,6 +88,11 @@ struct SetVariable {
     std::string name, value;
 };
 
+/// Parks a live leg; the one that it is connected to goes.
+struct ParkLeg {
+    std::string uuid; ///< of the leg
+};
+
 /// Does something with a conference, or lists them (Conferences::command). Errors as of that.
 struct RunConferenceCommand {
     std::vector<std::string> words; ///< behind "conference"
@@ -234,7 +239,7 @@ struct SaveHistorySettings {
 using CommandBody = std::variant<PlaceDemoCalls, HangUpCall, ApplyProfileSettings, RollBackProfile,
     RestartProfile, ExportBundle, Originate, DrainCalls, ReloadConfiguration, TellStatus, TellCalls, TellCall,
     TellFindings, ExplainRoute, HangUpLeg, TransferLeg, RunOnLeg, TellVariables, SetVariable, SendDigits,
-    DropDigits, BreakPlaying, RunConferenceCommand, TakeMedia, GiveMediaBack, RenegotiateCodecs, RecordLeg,
-    ChangeRecording, SearchHistory, ReadHistory, NoteCall, TellHistorySetup, SaveHistorySettings>;
+    DropDigits, BreakPlaying, ParkLeg, RunConferenceCommand, TakeMedia, GiveMediaBack, RenegotiateCodecs,
+    RecordLeg, ChangeRecording, SearchHistory, ReadHistory, NoteCall, TellHistorySetup, SaveHistorySettings>;
 
 } // namespace legscope

@@ -91,6 +91,13 @@ void Engine::Core::run(CommandId id, const BreakPlaying& command)
     finish(id, fmt::format("leg {} hears its sound no more", command.uuid));
 }
 
+void Engine::Core::run(CommandId id, const ParkLeg& command)
+{
+    if (const auto parked = LegCommands(*m_registry).park(command.uuid); !parked)
+        return refuse(id, parked.error());
+    finish(id, fmt::format("leg {} is parked", command.uuid));
+}
+
 void Engine::Core::run(CommandId id, const RunConferenceCommand& command)
 {
     if (auto done = m_environment->conferences.command(command.words); !done)

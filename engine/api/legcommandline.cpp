@@ -159,6 +159,13 @@ Result<CommandBody> readRecord(const std::vector<std::string>& words)
     return ChangeRecording{words[1], words[3] == "all" ? std::string() : words[3], change->second};
 }
 
+Result<CommandBody> readPark(const std::vector<std::string>& words)
+{
+    if (words.size() != 2)
+        return expected(words[0], "the uuid of a leg");
+    return ParkLeg{words[1]};
+}
+
 /// list, or NAME ACTION...
 Result<CommandBody> readConference(const std::vector<std::string>& words)
 {
@@ -184,6 +191,7 @@ constexpr auto legCommands = std::to_array<CommandName>({{"uuid_kill", "UUID [CA
         "what a leg presses goes nowhere; the other leg gets the digits, or hears the file instead",
         readDropDigits},
     {"uuid_break", "UUID [all]", "end what a leg is played; its route goes on", readBreak},
+    {"uuid_park", "UUID", "park a leg; the one that it is connected to goes", readPark},
     {"conference", "list|NAME ACTION [ID|all|last|non_moderator] [VALUE]",
         "list conferences, or mute, unmute, deaf, undeaf, kick, lock, play... in one", readConference},
     {"uuid_media", "[off] UUID", "move the call of a leg into Default mode, or back to its own", readMedia},

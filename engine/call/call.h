@@ -140,6 +140,8 @@ public:
     /// connected, by its route where that still runs. Errc::Unsupported: why it cannot now.
     Result<void> sendElsewhere(
         Channel& channel, LegMeant who, const std::string& extension, const std::string& context);
+    /// A leg is parked, and the one that it is connected to goes. Errc::Unsupported: the same.
+    Result<void> park(Channel& channel);
     /// Runs an application on it beside its route. Errc::Unsupported: the same.
     Result<void> runBeside(Channel& channel, LegMeant who, const BoundApplication& application);
     /// The leg of that side is offered another key, in a re-INVITE.
@@ -170,6 +172,9 @@ private:
     void onDetour(Leg& leg, const std::string& why) override;
     void onEnded(Leg& leg, const LegEnding& ending) override;
 
+    /// Whether a leg goes elsewhere by a transfer, or by its route. Errc::Unsupported: the same.
+    enum class WayElsewhere : std::uint8_t { Transfer, OwnRoute };
+    Result<WayElsewhere> wayElsewhere(const Channel* meant) const;
     /// Null where there is none, or it only rings.
     Channel* meantBy(Channel& channel, LegMeant who) const;
     Channel& addCaller(std::unique_ptr<Leg> leg);

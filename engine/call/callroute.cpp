@@ -256,11 +256,10 @@ Result<void> Call::sendElsewhere(
     Channel& channel, LegMeant who, const std::string& extension, const std::string& context)
 {
     Channel* const meant = meantBy(channel, who);
-    const bool isRouted = meant && m_links.isCaller(*meant->leg) && meant->route && !m_transfer.isRunning();
-    if (!meant || (m_progress.state() != CallState::Connected && !isRouted))
-        return fail(Errc::Unsupported,
-            meant ? "it has no route that could go elsewhere" : "there is no leg that is connected");
-    if (m_progress.state() == CallState::Connected && m_links.peerOf(*meant->leg))
+    const auto way = wayElsewhere(meant);
+    if (!way)
+        return std::unexpected(way.error());
+    if (*way == WayElsewhere::Transfer)
         return m_transfer.send(*meant->leg, extension, context);
     meant->route->transfer(extension, context);
     return {};

@@ -26,6 +26,12 @@ Result<void> LegCommands::transfer(
     return found->call.sendElsewhere(found->channel, who, extension, context);
 }
 
+Result<void> LegCommands::park(const std::string& uuid)
+{
+    const auto found = m_calls.findLeg(uuid);
+    return found ? found->call.park(found->channel) : std::unexpected(found.error());
+}
+
 Result<void> LegCommands::broadcast(
     const std::string& uuid, LegMeant who, const BoundApplication& application)
 {

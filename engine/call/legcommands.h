@@ -33,6 +33,9 @@ public:
     /// now.
     Result<void> transfer(
         const std::string& uuid, LegMeant who, const std::string& extension, const std::string& context);
+    /// It is parked: whatever its route does ends, and the leg that it is connected to goes.
+    /// Errc::Unsupported: the same.
+    Result<void> park(const std::string& uuid);
     /// An application of the dialplan is run on it beside its route.
     Result<void> broadcast(const std::string& uuid, LegMeant who, const BoundApplication& application);
 

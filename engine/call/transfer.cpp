@@ -100,21 +100,48 @@ void Transfer::route(Leg& transferor, Leg& stays, const DialogRequest& request)
     hunt(transferor, stays, referral, m_links.variables().valueOf("force_transfer_context"));
 }
 
-Result<void> Transfer::send(Leg& stays, const std::string& extension, const std::string& context)
+Result<Leg*> Transfer::transferorOf(Leg& stays)
 {
     Leg* const peer = m_links.peerOf(stays);
     if (isRunning() || m_links.isNegotiating())
         return legscope::fail(Errc::Unsupported, "another transfer or re-INVITE is under way");
     if (!peer || !peer->isAnswered() || !stays.isAnswered() || m_progress.state() != CallState::Connected)
         return legscope::fail(Errc::Unsupported, "it is not connected to anybody");
+    return peer;
+}
+
+Result<void> Transfer::send(Leg& stays, const std::string& extension, const std::string& context)
+{
+    const auto peer = transferorOf(stays);
+    if (!peer)
+        return std::unexpected(peer.error());
     Referral referral;
     referral.user = extension;
     referral.subscribes = false; // nobody has asked for it
-    hunt(*peer, stays, referral, context);
+    hunt(**peer, stays, referral, context);
+    return {};
+}
+
+Result<void> Transfer::send(Leg& stays, std::list<RouteAction> actions)
+{
+    const auto peer = transferorOf(stays);
+    if (!peer)
+        return std::unexpected(peer.error());
+    Referral referral;
+    referral.user = actions.front().application;
+    referral.subscribes = false;
+    giveOwnRoute(**peer, stays, referral, {}).route->start(std::move(actions));
     return {};
 }
 
 void Transfer::hunt(Leg& transferor, Leg& stays, const Referral& referral, const std::string& context)
+{
+    Channel& channel = giveOwnRoute(transferor, stays, referral, context);
+    channel.route->transfer(referral.user, context);
+}
+
+Channel& Transfer::giveOwnRoute(
+    Leg& transferor, Leg& stays, const Referral& referral, const std::string& context)
 {
     begin(transferor, stays, referral.user).referral = referral;
     Channel& channel = m_links.channelOf(stays);
@@ -129,7 +156,7 @@ void Transfer::hunt(Leg& transferor, Leg& stays, const Referral& referral, const
     m_media.prepare();
     presetTransfer(m_links, m_environment.clock.wall(), referral, context);
     m_links.variables().preset("caller_id_number", m_links.asked().caller.number);
-    channel.route->transfer(referral.user, context);
+    return channel;
 }
 
 Transfer::Running& Transfer::begin(Leg& transferor, Leg& stays, const std::string& to)

@@ -5,6 +5,7 @@
 #include "engine/channel/channel.h"
 #include "engine/sip/leg.h"
 
+#include <list>
 #include <memory>
 #include <optional>
 #include <string>
@@ -56,6 +57,8 @@ public:
     /// A leg goes to another extension, without being asked to by the one that it is connected to. Errc::
     /// Unsupported: why it cannot now.
     Result<void> send(Leg& stays, const std::string& extension, const std::string& context);
+    /// The same where its route is to do that, and nothing is looked for.
+    Result<void> send(Leg& stays, std::list<RouteAction> actions);
     /// An INVITE on `profile` that names `gone` in its Replaces header.
     void onReplacing(Leg& gone, Profile& profile, const NewInvite& invite);
 
@@ -109,6 +112,9 @@ private:
     void notify(int status, const std::string& phrase);
     void route(Leg& transferor, Leg& stays, const DialogRequest& request);
     void hunt(Leg& transferor, Leg& stays, const Referral& referral, const std::string& context);
+    /// Null and why, where a leg cannot be sent anywhere now; else the one that it is connected to.
+    Result<Leg*> transferorOf(Leg& stays);
+    Channel& giveOwnRoute(Leg& transferor, Leg& stays, const Referral& referral, const std::string& context);
     void attend(Leg& transferor, Leg& stays, const DialogRequest& request);
     void join(Leg& transferor, Leg& stays, Call& other, Leg& far);
     Running settle();

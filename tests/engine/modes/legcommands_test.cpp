@@ -77,10 +77,36 @@ private slots:
         call.c.answer(invite, 486);
     }
 
+    void aLegThatIsParkedStaysAndItsPeerGoes_data()
+    {
+        QTest::addColumn<int>("mode");
+        QTest::newRow("Default mode") << static_cast<int>(MediaMode::Default);
+        QTest::newRow("proxy") << static_cast<int>(MediaMode::Proxy);
+    }
+    void aLegThatIsParkedStaysAndItsPeerGoes()
+    {
+        QFETCH(int, mode);
+        ModeCall call(static_cast<MediaMode>(mode));
+        QVERIFY(call.establish(call.offerA(), [&](const std::string&) { return call.answerB(); }));
+        const std::string uuid = call.recorder->all<CallBegan>().front().uuid;
+        const auto parked = answerToCommand(*call.engine, *call.recorder, "uuid_park " + uuid);
+        QVERIFY2(!parked.error, parked.error ? parked.error->detail.c_str() : "");
+        const RawMessage bye = call.b.waitRequest("BYE");
+        QVERIFY(!bye.isEmpty());
+        call.b.answer(bye, 200);
+        QVERIFY(call.recorder->waitFor<LegEnded>());
+        QVERIFY(call.recorder->all<CallEnded>().empty() && !call.a.hasMessage("BYE"));
+        // Whoever is parked may be parked again, and go elsewhere.
+        QVERIFY(!answerToCommand(*call.engine, *call.recorder, "uuid_park " + uuid).error);
+        QVERIFY(!answerToCommand(*call.engine, *call.recorder, "uuid_kill " + uuid).error);
+        call.a.answer(call.a.waitRequest("BYE"), 200);
+        QVERIFY(call.recorder->waitFor<CallEnded>());
+    }
+
     void aLegThatIsNotThereIsNamed_data()
     {
         QTest::addColumn<QString>("command");
-        for (const char* command : {"uuid_kill", "uuid_dump"})
+        for (const char* command : {"uuid_kill", "uuid_dump", "uuid_park"})
             QTest::newRow(command) << QString(command) + " u-1";
         QTest::newRow("uuid_getvar") << "uuid_getvar u-1 pin";
         QTest::newRow("uuid_setvar") << "uuid_setvar u-1 pin 1";
