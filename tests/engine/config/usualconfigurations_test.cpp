@@ -132,8 +132,7 @@ private slots:
         QTest::addColumn<QStringList>("told");
         QTest::newRow("vanilla") << QStringList{
             "security: the parameter nonce-ttl does nothing here (2 profiles)",
-            "the application conference needs media that is ours", "an endpoint of the kind group/",
-            "settings of switch.conf that are not read: colorize-console",
+            "an endpoint of the kind group/", "settings of switch.conf that are not read: colorize-console",
             "routing: gateways are not supported"};
         QTest::newRow("fusion") << QStringList{"routing: the application lua is not there: a call that "
                                                "reaches it ends (1 place)",

@@ -10,11 +10,11 @@ using namespace legscope::test;
 
 namespace {
 
-constexpr std::uint32_t rate = 8000;
+constexpr std::uint32_t seatRate = 8000;
 
-std::vector<Sample> level(Sample size)
+std::vector<Sample> evenFrame(Sample size)
 {
-    return std::vector<Sample>(rate / 100, size);
+    return std::vector<Sample>(seatRate / 100, size);
 }
 
 } // namespace
@@ -40,18 +40,18 @@ private slots:
 
     void noDelayBuildsUp()
     {
-        FrameQueue queue(rate);
+        FrameQueue queue(seatRate);
         std::vector<Sample> frame(queue.frame());
         QVERIFY(!queue.read(frame));
         for (Sample i = 1; i <= 4; ++i)
-            queue.write(level(i));
-        queue.write(level(5)); // nobody reads: it is lost
+            queue.write(evenFrame(i));
+        queue.write(evenFrame(5)); // nobody reads: it is lost
         QVERIFY(queue.read(frame));
         QCOMPARE(frame[0], Sample{3}); // one more waits
         QVERIFY(queue.read(frame));
         QCOMPARE(frame[0], Sample{4});
         QVERIFY(!queue.read(frame));
-        queue.write(level(6));
+        queue.write(evenFrame(6));
         QVERIFY(queue.read(frame));
         QCOMPARE(frame[0], Sample{6});
     }
@@ -71,13 +71,13 @@ private slots:
         TalkDetector detector;
         int began = 0;
         for (int frame = 1; frame <= 50; ++frame) {
-            if (detector.onFrame(level(static_cast<Sample>(size)), 200) == TalkDetector::Change::Began)
+            if (detector.onFrame(evenFrame(static_cast<Sample>(size)), 200) == TalkDetector::Change::Began)
                 began = frame;
         }
         QCOMPARE(began, framesToBegin);
         int ended = 0;
         for (int frame = 1; frame <= 100; ++frame) {
-            if (detector.onFrame(level(0), 200) == TalkDetector::Change::Ended)
+            if (detector.onFrame(evenFrame(0), 200) == TalkDetector::Change::Ended)
                 ended = frame;
         }
         QCOMPARE(ended, framesToBegin > 0 ? 80 : 0);
@@ -104,20 +104,20 @@ private slots:
 
     void whoIsMutedSaysNothingAndWhoIsDeafHearsNothing()
     {
-        MixSeat seat(1, rate);
-        std::vector<Sample> frame(rate / 100);
+        MixSeat seat(1, seatRate);
+        std::vector<Sample> frame(seatRate / 100);
         seat.mute();
-        seat.say(level(100), rate);
+        seat.say(evenFrame(100), seatRate);
         QVERIFY(!seat.takeSaid(frame));
         seat.unmute();
         seat.setVolumeSaid(2);
-        seat.say(level(1000), rate);
+        seat.say(evenFrame(1000), seatRate);
         QVERIFY(seat.takeSaid(frame));
         QCOMPARE(frame[0], Sample{1995}); // 6 dB
         seat.deafen();
-        auto given = level(1000);
+        auto given = evenFrame(1000);
         seat.giveHeard(given);
-        seat.hear(frame, rate);
+        seat.hear(frame, seatRate);
         QCOMPARE(frame[0], Sample{0});
     }
 };
