@@ -56,7 +56,7 @@ bool ModeChanges::forget(const void* whom)
 {
     const auto isOf = [whom](const Waiting& one) { return one.whom == whom; };
     std::size_t forgotten = 0;
-    for (std::deque<Waiting>* const waiting : all())
+    for (std::vector<Waiting>* const waiting : all())
         forgotten += std::erase_if(*waiting, isOf);
     if (m_telling)
         forgotten += std::erase_if(*m_telling, isOf);
@@ -76,19 +76,19 @@ void ModeChanges::beginUpgrade()
 void ModeChanges::onUpgraded(const Result<void>& upgraded)
 {
     m_upgrade.reset();
-    std::deque<Waiting> told = std::exchange(m_forUpgrade, {});
+    std::vector<Waiting> told = std::exchange(m_forUpgrade, {});
     tell(told, upgraded);
     if (upgraded)
         watch();
 }
 
 /// Each may forget another one, and may ask for something else.
-void ModeChanges::tell(std::deque<Waiting>& told, const Result<void>& outcome)
+void ModeChanges::tell(std::vector<Waiting>& told, const Result<void>& outcome)
 {
-    std::deque<Waiting>* const before = std::exchange(m_telling, &told);
+    std::vector<Waiting>* const before = std::exchange(m_telling, &told);
     while (!told.empty()) {
         const Done done = std::move(told.front().done);
-        told.pop_front();
+        told.erase(told.begin());
         done(outcome);
     }
     m_telling = before;
@@ -140,7 +140,7 @@ void ModeChanges::onReturned(const Result<void>& returned)
     if (!returned)
         m_parts.events.finding(Severity::Warning, FindingCode::ReofferRefused,
             fmt::format("the call stays in Default mode: {}", returned.error().detail));
-    std::deque<Waiting> told = std::exchange(m_forReturn, {});
+    std::vector<Waiting> told = std::exchange(m_forReturn, {});
     tell(told, returned);
     goOn();
 }
@@ -152,7 +152,7 @@ void ModeChanges::renegotiate(Channel& channel, const std::string& codecs, Done 
     m_forCodecs.push_back({this, std::move(done)});
     legscope::renegotiate({m_parts.links, m_parts.progress, m_parts.media, m_parts.reoffers}, channel, codecs,
         [this](const Result<void>& agreed) {
-            std::deque<Waiting> told = std::exchange(m_forCodecs, {});
+            std::vector<Waiting> told = std::exchange(m_forCodecs, {});
             tell(told, agreed);
         });
 }
@@ -166,7 +166,7 @@ void ModeChanges::goOn()
 void ModeChanges::onLegGone()
 {
     const Result<void> gone = fail(Errc::Stopped, "a leg has gone meanwhile");
-    std::deque<Waiting> told = std::exchange(m_forCodecs, {});
+    std::vector<Waiting> told = std::exchange(m_forCodecs, {});
     tell(told, gone);
     // Who is left has nobody to relay to: it stays in Default mode, where it is answered by us.
     if (std::exchange(m_upgrade, nullptr))
@@ -183,8 +183,8 @@ void ModeChanges::stop()
     m_upgrade.reset();
     m_return.reset();
     const Result<void> over = fail(Errc::Stopped, "the call has ended");
-    for (std::deque<Waiting>* const waiting : all()) {
-        std::deque<Waiting> told = std::exchange(*waiting, {});
+    for (std::vector<Waiting>* const waiting : all()) {
+        std::vector<Waiting> told = std::exchange(*waiting, {});
         std::erase_if(told, [this](const Waiting& one) { return one.whom != this; });
         tell(told, over);
     }

@@ -6,10 +6,10 @@
 #include "engine/core/looptimer.h"
 
 #include <array>
-#include <deque>
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace legscope {
 
@@ -74,11 +74,11 @@ private:
     };
 
     bool isMoving() const { return m_upgrade || m_return; }
-    std::array<std::deque<Waiting>*, 3> all() { return {&m_forUpgrade, &m_forReturn, &m_forCodecs}; }
+    std::array<std::vector<Waiting>*, 3> all() { return {&m_forUpgrade, &m_forReturn, &m_forCodecs}; }
     bool mayBegin() const;
     void beginUpgrade();
     void beginReturn(const ModeDecision& to);
-    void tell(std::deque<Waiting>& told, const Result<void>& outcome);
+    void tell(std::vector<Waiting>& told, const Result<void>& outcome);
     void onUpgraded(const Result<void>& upgraded);
     void onReturned(const Result<void>& returned);
     void watch();
@@ -90,8 +90,8 @@ private:
     std::string m_reason; ///< of the upgrade that is under way or waits
     std::shared_ptr<ModeUpgrade> m_upgrade; ///< shared with the callback that it runs in
     std::shared_ptr<ModeReturn> m_return; ///< the same
-    std::deque<Waiting> m_forUpgrade, m_forReturn, m_forCodecs;
-    std::deque<Waiting>* m_telling = nullptr; ///< of whom forget() may take out
+    std::vector<Waiting> m_forUpgrade, m_forReturn, m_forCodecs; ///< in the order in which they asked
+    std::vector<Waiting>* m_telling = nullptr; ///< of whom forget() may take out
     LoopTimer m_watch; ///< while upgrade_return is set
     bool m_isTaken = false; ///< by take()
 };
