@@ -44,6 +44,7 @@ private:
     Entry entryAt(std::size_t begin) const;
     /// Where the entry begins; the end of the octets when there is none.
     std::size_t placeOf(std::string_view name) const;
+    void append(std::string_view name, std::string_view value);
 
     std::string m_octets; ///< of each: the octets of its name and of its value, 4 octets each, then both
 };

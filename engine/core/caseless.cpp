@@ -14,7 +14,13 @@ char lower(char c)
 
 bool equalsIgnoringCase(std::string_view left, std::string_view right)
 {
-    return std::ranges::equal(left, right, {}, lower, lower);
+    if (left.size() != right.size())
+        return false;
+    for (std::size_t i = 0; i < left.size(); ++i) {
+        if (left[i] != right[i] && lower(left[i]) != lower(right[i]))
+            return false;
+    }
+    return true;
 }
 
 bool startsIgnoringCase(std::string_view text, std::string_view start)
