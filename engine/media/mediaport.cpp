@@ -3,7 +3,6 @@
 #include "engine/media/link.h"
 
 #include <fmt/format.h>
-#include <random>
 #include <utility>
 
 namespace legscope {
@@ -75,7 +74,7 @@ void MediaPort::planTranslation(const Boxed<RtpTranslation>& translation)
     if (!translation)
         return m_translator.reset();
     if (!m_translator)
-        m_translator = std::make_unique<RtpTranslator>(static_cast<std::uint32_t>(std::random_device{}()));
+        m_translator = std::make_unique<RtpTranslator>(randomSsrc());
     m_translator->setPayloadTypes(*translation);
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <random>
 
 namespace legscope {
 namespace {
@@ -39,6 +40,13 @@ void changeLaw(std::span<std::byte> payload, PayloadChange change)
 }
 
 } // namespace
+
+std::uint32_t randomSsrc()
+{
+    // One a thread: opening it asks the processor what it can, which takes a virtual machine 20 us.
+    thread_local std::random_device device;
+    return static_cast<std::uint32_t>(device());
+}
 
 bool RtpTranslator::continues(const RtpHeader& header, Source*& source) noexcept
 {

@@ -12,6 +12,9 @@
 
 namespace legscope {
 
+/// A random SSRC (RFC 3550 section 8.1). Any thread.
+std::uint32_t randomSsrc();
+
 /// Makes the RTP that is sent to one end a stream of our own: one SSRC, payload types as they were agreed
 /// with that end, sequence numbers and timestamps that go on when the source becomes another one. Loss and
 /// reordering of the source stay visible. A worker's.

@@ -1,7 +1,6 @@
 #include "engine/media/transcodelink.h"
 
 #include <algorithm>
-#include <random>
 
 namespace legscope {
 namespace {
@@ -22,9 +21,7 @@ TranscodeLink::TranscodeLink(MediaLine& line, MediaPort& from, MediaPort& to, Di
     : Link(line, from, to)
     , m_digits(digits)
     , m_player(player)
-    , m_transcoder(
-          to.translator() ? to.translator()->ssrc() : static_cast<std::uint32_t>(std::random_device{}()),
-          digits)
+    , m_transcoder(to.translator() ? to.translator()->ssrc() : randomSsrc(), digits)
     , m_due(line.context.arrivals.now())
     , m_nextReport(m_due)
 {
