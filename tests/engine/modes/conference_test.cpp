@@ -187,7 +187,7 @@ private slots:
         QVERIFY(room.runUntil([&] { return b.hasBye() && a.heard(650) > -30; }));
     }
 
-    void whoIsTheLastHostEndsIt()
+    void whileAHostIsLeftItGoesOn()
     {
         RoomCall room(playAction("set", "hangup_after_conference=true") + conference("hall+flags{endconf}")
             + playAction("sleep", "60000"));
