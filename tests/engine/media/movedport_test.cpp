@@ -163,8 +163,8 @@ private slots:
         QVERIFY(call.heard(call.first.b.rtp, call.atB(), call.first.a.rtp)); // it is believed from now on
         call.move();
         const MediaPeer behindNat;
-        for (int tries = 0; call.first.flows.count(FlowChange::SourceLearned, LegSide::B) == 0 && tries < 100;
-            ++tries) {
+        for (int tries = 0;
+            call.first.flows.count(FlowChange::SourceLearned, LegSide::B) == 0 && tries < 1'000; ++tries) {
             ++call.sequence;
             behindNat.send(rtp(call.sequence, call.sequence * 160U), call.atB());
             call.c.receive(10ms);
