@@ -63,9 +63,9 @@ public:
     void fill(Monotonic due, std::span<Sample> out, std::uint32_t rate);
     /// All of it was given.
     bool isOver() const noexcept { return m_play && m_ready.empty() && m_play->sound.isOver(); }
-    /// A listener is taken away before it goes.
     /// The listeners hear something else that the end hears.
     void show(Monotonic due, Samples sound, std::uint32_t rate);
+    /// A listener is taken away before it goes.
     void add(PlayedListener& listener) { m_listeners.push_back(&listener); }
     void remove(const PlayedListener& listener) { std::erase(m_listeners, &listener); }
 
