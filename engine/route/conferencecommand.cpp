@@ -237,9 +237,6 @@ Result<std::string> Conferences::command(const std::vector<std::string>& words)
     if (action != memberActions().end())
         return onMembers(*this, words[0], *action, words);
     if (words[1] == "transfer" && words.size() > 3) {
-        const auto ids = meant(*conference, words[2]);
-        if (!ids)
-            return std::unexpected(ids.error());
         const MemberAction sends{
             "transfer", "sent there", [&](Conference&, ConferenceMember& member, const std::string&) {
                 member.transfer(words[3], words.size() > 4 ? words.back() : std::string());
