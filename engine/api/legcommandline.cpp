@@ -83,11 +83,12 @@ Result<CommandBody> readSetVariable(const std::vector<std::string>& words)
 }
 
 /// UUID
-Result<CommandBody> readDump(const std::vector<std::string>& words)
+template <class Command>
+Result<CommandBody> readOfLeg(const std::vector<std::string>& words)
 {
     if (words.size() != 2)
         return expected(words[0], "the uuid of a leg");
-    return TellVariables{words[1]};
+    return Command{words[1]};
 }
 
 template <DigitRole as>
@@ -159,13 +160,6 @@ Result<CommandBody> readRecord(const std::vector<std::string>& words)
     return ChangeRecording{words[1], words[3] == "all" ? std::string() : words[3], change->second};
 }
 
-Result<CommandBody> readPark(const std::vector<std::string>& words)
-{
-    if (words.size() != 2)
-        return expected(words[0], "the uuid of a leg");
-    return ParkLeg{words[1]};
-}
-
 /// list, or NAME ACTION...
 Result<CommandBody> readConference(const std::vector<std::string>& words)
 {
@@ -182,7 +176,7 @@ constexpr auto legCommands = std::to_array<CommandName>({{"uuid_kill", "UUID [CA
         "play a file to a leg, or run an application on it, beside its route", readBroadcast},
     {"uuid_getvar", "UUID NAME", "a variable of a leg", readGetVariable},
     {"uuid_setvar", "UUID NAME [VALUE]", "set a variable of a leg, or unset it", readSetVariable},
-    {"uuid_dump", "UUID", "all variables of a leg", readDump},
+    {"uuid_dump", "UUID", "all variables of a leg", readOfLeg<TellVariables>},
     {"uuid_send_dtmf", "UUID DIGITS[@MS][+DIGITS[@MS]...]", "send digits to a leg; w and W are pauses",
         readDigits<DigitRole::Sent>},
     {"uuid_recv_dtmf", "UUID DIGITS[@MS][+DIGITS[@MS]...]", "the same as if the leg had pressed them",
@@ -191,7 +185,7 @@ constexpr auto legCommands = std::to_array<CommandName>({{"uuid_kill", "UUID [CA
         "what a leg presses goes nowhere; the other leg gets the digits, or hears the file instead",
         readDropDigits},
     {"uuid_break", "UUID [all]", "end what a leg is played; its route goes on", readBreak},
-    {"uuid_park", "UUID", "park a leg; the one that it is connected to goes", readPark},
+    {"uuid_park", "UUID", "park a leg; the one that it is connected to goes", readOfLeg<ParkLeg>},
     {"conference", "list|NAME ACTION [ID|all|last|non_moderator] [VALUE]",
         "list conferences, or mute, unmute, deaf, undeaf, kick, lock, play... in one", readConference},
     {"uuid_media", "[off] UUID", "move the call of a leg into Default mode, or back to its own", readMedia},
