@@ -90,10 +90,8 @@ public:
 
     ConferenceSettings take()
     {
-        if (!m_unread.empty())
-            m_problems.notice({},
-                fmt::format("settings of conference.conf that are not read: {}",
-                    excerpt(fmt::format("{}", fmt::join(m_unread, ", ")), 2000)));
+        m_problems.listed(
+            "settings of conference.conf that are not read", fmt::format("{}", fmt::join(m_unread, ", ")));
         return std::move(m_settings);
     }
 
@@ -106,13 +104,12 @@ private:
         control.data = trimmed(attributeOf(element, "data"));
         const auto named = std::ranges::find_if(
             controlActions, [&](const auto& one) { return equalsIgnoringCase(one.first, action); });
-        const bool areKeys = !control.digits.empty()
-            && std::ranges::all_of(control.digits, [](char c) { return digitKeys.contains(c) && c != '!'; });
-        if (named == controlActions.end() || !areKeys)
+        const bool hasKeys = areKeys(control.digits);
+        if (named == controlActions.end() || !hasKeys)
             return m_problems.warning(m_document.whereOf(element),
                 fmt::format("a control of \"{}\" is left out: \"{}\" {}", excerpt(group.name),
-                    excerpt(areKeys ? action : control.digits),
-                    areKeys ? "is nothing that a key does here" : "are no keys (0-9 * # A-D)"));
+                    excerpt(hasKeys ? action : control.digits),
+                    hasKeys ? "is nothing that a key does here" : "are no keys (0-9 * # A-D)"));
         control.action = named->second;
         group.controls.push_back(std::move(control));
     }

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace legscope {
 
@@ -41,16 +42,6 @@ Error noProfile(const std::filesystem::path& directory, const std::vector<Profil
     if (!causes.empty())
         return {Errc::NotFound, fmt::format("{} holds no profile that can run: {}", place, causes)};
     return {Errc::NotFound, fmt::format("{} holds no profile (configuration sofia.conf, <profiles>)", place)};
-}
-
-/// Names every setting of switch.conf that nothing reads, once.
-void tellUnread(const std::vector<std::string>& names, ProblemList& problems)
-{
-    std::string all;
-    for (const std::string& name : names)
-        all += (all.empty() ? "" : ", ") + name;
-    if (!all.empty())
-        problems.notice({}, fmt::format("settings of switch.conf that are not read: {}", excerpt(all, 2000)));
 }
 
 } // namespace
@@ -103,7 +94,8 @@ Result<Configuration> readConfiguration(const ConfigFiles& files, const std::fil
     configuration.users = std::move(section.users);
     configuration.globals = std::move(tree->globals);
     SwitchSettings ofSwitch = readSwitchSettings(tree->document, problems);
-    tellUnread(ofSwitch.unread, problems);
+    problems.listed(
+        "settings of switch.conf that are not read", fmt::format("{}", fmt::join(ofSwitch.unread, ", ")));
     configuration.mediaIo = std::move(ofSwitch.mediaIo);
     configuration.maxSessions = ofSwitch.maxSessions;
     configuration.sessionsPerSecond = ofSwitch.sessionsPerSecond;

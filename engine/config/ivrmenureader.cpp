@@ -47,12 +47,6 @@ constexpr auto menuActions = std::to_array<std::pair<std::string_view, IvrAction
         {"menu-exec-app", IvrAction::RunApplication}, {"menu-play-sound", IvrAction::PlaySound},
         {"menu-back", IvrAction::Back}, {"menu-top", IvrAction::Top}});
 
-bool areKeys(std::string_view text)
-{
-    return !text.empty()
-        && std::ranges::all_of(text, [](char c) { return digitKeys.contains(c) && c != '!'; });
-}
-
 bool isRead(std::string_view attribute)
 {
     const auto isNamed = [attribute](const auto& one) { return attribute == one.name; };
@@ -95,10 +89,8 @@ public:
 
     IvrMenus take()
     {
-        if (!m_unread.empty())
-            m_problems.notice({},
-                fmt::format("attributes of menus of ivr.conf that are not read: {}",
-                    excerpt(fmt::format("{}", fmt::join(m_unread, ", ")), 2000)));
+        m_problems.listed("attributes of menus of ivr.conf that are not read",
+            fmt::format("{}", fmt::join(m_unread, ", ")));
         checkSubmenus();
         return std::move(m_menus);
     }

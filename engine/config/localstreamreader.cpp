@@ -46,10 +46,8 @@ public:
 
     std::vector<LocalStreamSettings> take()
     {
-        if (!m_unread.empty())
-            m_problems.notice({},
-                fmt::format("settings of local_stream.conf that are not read: {}",
-                    excerpt(fmt::format("{}", fmt::join(m_unread, ", ")), 2000)));
+        m_problems.listed(
+            "settings of local_stream.conf that are not read", fmt::format("{}", fmt::join(m_unread, ", ")));
         return std::move(m_streams);
     }
 

@@ -57,10 +57,8 @@ public:
 
     void finish()
     {
-        if (!m_notThere.empty())
-            m_problems.notice({},
-                fmt::format("phrase macros ask for what is not there, and is left out: {}",
-                    excerpt(fmt::format("{}", fmt::join(m_notThere, ", ")), 2000)));
+        m_problems.listed("phrase macros ask for what is not there, and is left out",
+            fmt::format("{}", fmt::join(m_notThere, ", ")));
     }
 
 private:

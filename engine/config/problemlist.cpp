@@ -1,5 +1,7 @@
 #include "engine/config/problemlist.h"
 
+#include "engine/core/text.h"
+
 #include <fmt/format.h>
 
 namespace legscope {
@@ -17,6 +19,13 @@ void ProblemList::warning(SourceLocation where, std::string text)
 void ProblemList::notice(SourceLocation where, std::string text)
 {
     add({ProblemSeverity::Notice, std::move(where), std::move(text)});
+}
+
+void ProblemList::listed(std::string_view what, const std::string& names)
+{
+    constexpr std::size_t longest = 2000;
+    if (!names.empty())
+        notice({}, fmt::format("{}: {}", what, excerpt(names, longest)));
 }
 
 void ProblemList::setting(ConfigProblem problem)

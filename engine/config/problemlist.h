@@ -3,6 +3,7 @@
 #include "engine/config/configuration.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace legscope {
@@ -13,6 +14,9 @@ public:
     void error(SourceLocation where, std::string text);
     void warning(SourceLocation where, std::string text);
     void notice(SourceLocation where, std::string text);
+
+    /// A notice about names that belong to no line, "what: a, b"; none where there are no names.
+    void listed(std::string_view what, const std::string& names);
 
     /// A setting that has no effect here.
     void setting(ConfigProblem problem);

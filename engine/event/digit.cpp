@@ -19,6 +19,12 @@ std::optional<char> keyNamed(char c) noexcept
     return digitKeys.contains(upper) ? std::optional(upper) : std::nullopt;
 }
 
+bool areKeys(std::string_view text) noexcept
+{
+    return !text.empty()
+        && std::ranges::all_of(text, [](char c) { return digitKeys.contains(c) && c != '!'; });
+}
+
 std::optional<char> keyNumbered(std::uint32_t number) noexcept
 {
     return number < digitKeys.size() ? std::optional(digitKeys[number]) : std::nullopt;

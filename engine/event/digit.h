@@ -28,6 +28,8 @@ Digit withinReason(Digit digit) noexcept;
 
 /// A..D in their usual case; none for a character that is no key.
 std::optional<char> keyNamed(char c) noexcept;
+/// Whether there are keys, and nothing else: of digitKeys, without flash.
+bool areKeys(std::string_view text) noexcept;
 /// None for a number behind those of digitKeys.
 std::optional<char> keyNumbered(std::uint32_t number) noexcept;
 
