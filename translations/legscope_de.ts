@@ -29,6 +29,33 @@
     </message>
 </context>
 <context>
+    <name>CallCell</name>
+    <message>
+        <source>%1, pinned</source>
+        <translation>%1, angeheftet</translation>
+    </message>
+    <message>
+        <source>What comes from A / what comes from B; offered and answered with SRTP</source>
+        <translation>Was von A kommt / was von B kommt; mit SRTP angeboten und beantwortet</translation>
+    </message>
+    <message>
+        <source>What comes from A / what comes from B</source>
+        <translation>Was von A kommt / was von B kommt</translation>
+    </message>
+    <message>
+        <source>Too early to say much: less than five seconds</source>
+        <translation>Noch zu früh für ein Urteil: weniger als fünf Sekunden</translation>
+    </message>
+    <message>
+        <source>Not seen by the engine: in bypass mode media goes around it</source>
+        <translation>Von der Engine nicht gesehen: im Bypass-Modus gehen die Medien um sie herum</translation>
+    </message>
+    <message>
+        <source>RTP packets a second from A / from B</source>
+        <translation>RTP-Pakete je Sekunde von A / von B</translation>
+    </message>
+</context>
+<context>
     <name>CallFinding</name>
     <message>
         <source>The answer names %1 where the offer had %2 (m-line %3): the ends do not understand each other.</source>
@@ -3106,6 +3133,29 @@
     </message>
 </context>
 <context>
+    <name>legscope::ui::ExportFile</name>
+    <message>
+        <source>&amp;Browse...</source>
+        <translation>D&amp;urchsuchen...</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Export calls</source>
+        <translation>Anrufe exportieren</translation>
+    </message>
+    <message>
+        <source>Diagnostics bundle (*.zip)</source>
+        <translation>Diagnosepaket (*.zip)</translation>
+    </message>
+</context>
+<context>
     <name>legscope::ui::ExportPreview</name>
     <message>
         <source>As it is written</source>
@@ -3159,6 +3209,21 @@
     <message>
         <source>Take %1 out of the filter</source>
         <translation>%1 aus dem Filter nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::FilterField</name>
+    <message>
+        <source>Filter:  mode:proxy  state:live  from:~34  mos&lt;3.6   ( / )</source>
+        <translation>Filter:  mode:proxy  state:live  from:~34  mos&lt;3.6   ( / )</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>&lt;qt&gt;Words that must all hold. A word alone is found anywhere; &lt;b&gt;from: to: profile: codec: cause: mode: state: finding: note: call: callid: agent:&lt;/b&gt; look at one thing (&lt;b&gt;~&lt;/b&gt; anywhere in it, &lt;b&gt;=&lt;/b&gt; all of it); &lt;b&gt;header:Name~text&lt;/b&gt; at a header of its messages; &lt;b&gt;loss&amp;gt; jitter&amp;gt; mos&amp;lt; dur&amp;gt; pps&amp;gt;&lt;/b&gt; compare; &lt;b&gt;-&lt;/b&gt; in front turns a word round.&lt;/qt&gt;</source>
+        <translation>&lt;qt&gt;Wörter, die alle zutreffen müssen. Ein Wort allein wird überall gefunden; &lt;b&gt;from: to: profile: codec: cause: mode: state: finding: note: call: callid: agent:&lt;/b&gt; sehen eines an (&lt;b&gt;~&lt;/b&gt; irgendwo darin, &lt;b&gt;=&lt;/b&gt; alles davon); &lt;b&gt;header:Name~Text&lt;/b&gt; einen Header seiner Nachrichten; &lt;b&gt;loss&amp;gt; jitter&amp;gt; mos&amp;lt; dur&amp;gt; pps&amp;gt;&lt;/b&gt; vergleichen; &lt;b&gt;-&lt;/b&gt; davor kehrt ein Wort um.&lt;/qt&gt;</translation>
     </message>
 </context>
 <context>
@@ -3409,6 +3474,52 @@
     <message>
         <source>&lt;qt&gt;Words that must all be there. A word alone is found anywhere; &lt;b&gt;from: to: host: profile: mode: cause: codec: callid: finding: note:&lt;/b&gt; look at one thing (&lt;b&gt;~&lt;/b&gt; anywhere in it, &lt;b&gt;=&lt;/b&gt; all of it); &lt;b&gt;-&lt;/b&gt; in front turns a word round.&lt;/qt&gt;</source>
         <translation>&lt;qt&gt;Wörter, die alle vorkommen müssen. Ein Wort allein wird überall gefunden; &lt;b&gt;from: to: host: profile: mode: cause: codec: callid: finding: note:&lt;/b&gt; suchen in einem davon (&lt;b&gt;~&lt;/b&gt; irgendwo darin, &lt;b&gt;=&lt;/b&gt; das Ganze); &lt;b&gt;-&lt;/b&gt; davor kehrt ein Wort um.&lt;/qt&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::HistoryList</name>
+    <message>
+        <source>&amp;Export...</source>
+        <translation>&amp;Exportieren...</translation>
+    </message>
+    <message>
+        <source>&amp;One ladder of the selected calls</source>
+        <translation>&amp;Ein Ablauf der ausgewählten Anrufe</translation>
+    </message>
+    <message>
+        <source>&amp;Note...</source>
+        <translation>&amp;Notiz ...</translation>
+    </message>
+    <message>
+        <source>Calls of the history</source>
+        <translation>Anrufe des Verlaufs</translation>
+    </message>
+    <message>
+        <source>Write a diagnostics bundle (zip) of the selected calls</source>
+        <translation>Ein Diagnosepaket (zip) der ausgewählten Anrufe schreiben</translation>
+    </message>
+    <message>
+        <source>Open ladder</source>
+        <translation>Ablauf öffnen</translation>
+    </message>
+    <message>
+        <source>Open in a window of its own</source>
+        <translation>In eigenem Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Search for %1</source>
+        <translation>Suchen nach %1</translation>
+    </message>
+    <message>
+        <source>Search without %1</source>
+        <translation>Suchen ohne %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile kopieren</numerusform>
+            <numerusform>%n Zeilen kopieren</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4420,6 +4531,13 @@
     </message>
 </context>
 <context>
+    <name>legscope::ui::PageRail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
     <name>legscope::ui::ParameterTable</name>
     <message>
         <source>Addresses and ports</source>
@@ -4582,6 +4700,35 @@
     <message>
         <source>What the parameter does</source>
         <translation>Was der Parameter tut</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::ProfileHead</name>
+    <message>
+        <source>%1: %2, SIP on %3, dialplan context %4</source>
+        <translation>%1: %2, SIP auf %3, Wählplan-Kontext %4</translation>
+    </message>
+    <message>
+        <source>✗ Does not run: %1</source>
+        <translation>✗ Läuft nicht: %1</translation>
+    </message>
+    <message>
+        <source>⟳ Saved, and counts when the profile starts again: %1</source>
+        <translation>⟳ Gespeichert und gilt, wenn das Profil wieder startet: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n live call(s) began before the latest change and keep their mode: %1</source>
+        <translation>
+            <numerusform>%n laufender Anruf begann vor der letzten Änderung und behält seinen Modus: %1</numerusform>
+            <numerusform>%n laufende Anrufe begannen vor der letzten Änderung und behalten ihren Modus: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::ProfileList</name>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
     </message>
 </context>
 <context>
@@ -4817,6 +4964,73 @@
     </message>
 </context>
 <context>
+    <name>legscope::ui::RtpPlots</name>
+    <message>
+        <source>Packets a second</source>
+        <translation>Pakete je Sekunde</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>Jitter</translation>
+    </message>
+    <message>
+        <source>MOS so far</source>
+        <translation>MOS bisher</translation>
+    </message>
+    <message>
+        <source>Longest delta so far</source>
+        <translation>Größter Abstand</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>Umlaufzeit</translation>
+    </message>
+    <message>
+        <source>first packet</source>
+        <translation>erstes Paket</translation>
+    </message>
+    <message>
+        <source>source learned</source>
+        <translation>Quelle gelernt</translation>
+    </message>
+    <message>
+        <source>foreign source</source>
+        <translation>fremde Quelle</translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation>verstummt</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>verschlüsselt</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <translation>wieder da</translation>
+    </message>
+    <message>
+        <source>No RTP sampled yet</source>
+        <translation>Noch kein RTP gemessen</translation>
+    </message>
+    <message>
+        <source>sent to B</source>
+        <translation>gesendet an B</translation>
+    </message>
+    <message>
+        <source>sent to A</source>
+        <translation>gesendet an A</translation>
+    </message>
+    <message>
+        <source>re-offer</source>
+        <translation>Re-Offer</translation>
+    </message>
+</context>
+<context>
     <name>legscope::ui::RtpTab</name>
     <message>
         <source>m-line</source>
@@ -5009,6 +5223,13 @@
     <message>
         <source>SIP headers: %1 of %2, %3 to %4</source>
         <translation>SIP-Kopfzeilen: %1 von %2, %3 an %4</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::SdpDiffTable</name>
+    <message>
+        <source>Changes of the SDP</source>
+        <translation>Änderungen des SDP</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>ExportDraft</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln packet(s)</source>
+        <translation>
+            <numerusform>%Ln packet</numerusform>
+            <numerusform>%Ln packets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProfileFlip</name>
     <message numerus="yes">
         <source>%n live call(s) keep %1 until they end.</source>
@@ -25,6 +42,26 @@
         <translation>
             <numerusform>%n live call keeps what it began with until it ends.</numerusform>
             <numerusform>%n live calls keep what they began with until they end.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::BundleWindow</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::CallsLadder</name>
+    <message numerus="yes">
+        <source>Ladder of %n call(s) - Legscope</source>
+        <translation>
+            <numerusform>Ladder of %n call - Legscope</numerusform>
+            <numerusform>Ladder of %n calls - Legscope</numerusform>
         </translation>
     </message>
 </context>
@@ -72,6 +109,40 @@
         <translation>
             <numerusform>%n more finding</numerusform>
             <numerusform>%n more findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::HistoryList</name>
+    <message numerus="yes">
+        <source>Copy %n row(s)</source>
+        <translation>
+            <numerusform>Copy %n row</numerusform>
+            <numerusform>Copy %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::HistoryPage</name>
+    <message numerus="yes">
+        <source>The newest %n call(s); older ones come as the list is scrolled.</source>
+        <translation>
+            <numerusform>The newest %n call; older ones come as the list is scrolled.</numerusform>
+            <numerusform>The newest %n calls; older ones come as the list is scrolled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n row(s)</source>
+        <translation>
+            <numerusform>Copy %n row</numerusform>
+            <numerusform>Copy %n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -130,6 +201,16 @@
     </message>
 </context>
 <context>
+    <name>legscope::ui::ProfileHead</name>
+    <message numerus="yes">
+        <source>%n live call(s) began before the latest change and keep their mode: %1</source>
+        <translation>
+            <numerusform>%n live call began before the latest change and keeps its mode: %1</numerusform>
+            <numerusform>%n live calls began before the latest change and keep their mode: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>legscope::ui::ProfilesPage</name>
     <message numerus="yes">
         <source>%n live call(s) began before the latest change and keep their mode: %1</source>
@@ -177,67 +258,6 @@
         <translation>
             <numerusform>%n call / peak %1</numerusform>
             <numerusform>%n calls / peak %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>legscope::ui::HistoryPage</name>
-    <message numerus="yes">
-        <source>The newest %n call(s); older ones come as the list is scrolled.</source>
-        <translation>
-            <numerusform>The newest %n call; older ones come as the list is scrolled.</numerusform>
-            <numerusform>The newest %n calls; older ones come as the list is scrolled.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n call(s)</source>
-        <translation>
-            <numerusform>%n call</numerusform>
-            <numerusform>%n calls</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Copy %n row(s)</source>
-        <translation>
-            <numerusform>Copy %n row</numerusform>
-            <numerusform>Copy %n rows</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ExportDraft</name>
-    <message numerus="yes">
-        <source>%n call(s)</source>
-        <translation>
-            <numerusform>%n call</numerusform>
-            <numerusform>%n calls</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln packet(s)</source>
-        <translation>
-            <numerusform>%Ln packet</numerusform>
-            <numerusform>%Ln packets</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>legscope::ui::BundleWindow</name>
-    <message numerus="yes">
-        <source>%n call(s)</source>
-        <translation>
-            <numerusform>%n call</numerusform>
-            <numerusform>%n calls</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>legscope::ui::CallsLadder</name>
-    <message numerus="yes">
-        <source>Ladder of %n call(s) - Legscope</source>
-        <translation>
-            <numerusform>Ladder of %n call - Legscope</numerusform>
-            <numerusform>Ladder of %n calls - Legscope</numerusform>
         </translation>
     </message>
 </context>

@@ -3,9 +3,10 @@
 #include "engine/event/redact.h"
 #include "ui/bridge/text.h"
 #include "ui/models/callrow.h"
+#include "ui/models/modesentence.h"
+#include "ui/models/soundeventtext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -149,126 +150,9 @@ public:
         return tr("RTP from %1 resumed, source %2").arg(from, source);
     }
 
-    QString operator()(const DigitPassed& passed) const
-    {
-        const QString to = passed.from == LegSide::A ? QStringLiteral("B") : QStringLiteral("A");
-        const QString from = passed.from == LegSide::A ? QStringLiteral("A") : QStringLiteral("B");
-        const QString digit = passed.source == DigitSource::Application
-            ? tr("Digit %1 for %2, %3 ms")
-                  .arg(QString(QChar::fromLatin1(passed.digit.key)), to)
-                  .arg(passed.digit.length.count())
-            : tr("Digit %1 of %2 by %3, %4 ms")
-                  .arg(QString(QChar::fromLatin1(passed.digit.key)), from, shown(nameOf(passed.source)))
-                  .arg(passed.digit.length.count());
-        switch (passed.drop) {
-        case DigitDrop::None:
-            return tr("%1: sent to %2 as %3").arg(digit, to, shown(nameOf(passed.way)));
-        case DigitDrop::Repeated:
-            return tr("%1: not sent, it had come another way").arg(digit);
-        case DigitDrop::NoWay:
-            return tr("%1: not sent, nobody there takes digits").arg(digit);
-        case DigitDrop::Taken:
-            return tr("%1: for the application that runs").arg(digit);
-        case DigitDrop::Blocked:
-            return tr("%1: not sent, the digits of this leg are blocked").arg(digit);
-        case DigitDrop::Bound:
-            return tr("%1: taken by a binding").arg(digit);
-        case DigitDrop::Full:
-            break;
-        }
-        return tr("%1: not sent, too many wait").arg(digit);
-    }
-
-    /// Why a sound is heard no more.
-    static QString endText(const SoundPlayed& played)
-    {
-        switch (played.end) {
-        case PlayEnd::Over:
-            return tr("it is over");
-        case PlayEnd::Key:
-            return tr("key %1").arg(QChar::fromLatin1(played.key.value_or('?')));
-        case PlayEnd::TimeLimit:
-            return tr("its time is up");
-        case PlayEnd::Break:
-            return tr("a command ended it");
-        case PlayEnd::RouteLeft:
-            return tr("the call ended or went elsewhere");
-        case PlayEnd::NotFound:
-            return tr("there is no such file");
-        case PlayEnd::Failed:
-        case PlayEnd::None:
-            break;
-        }
-        return tr("it failed");
-    }
-
-    QString operator()(const SoundPlayed& played) const
-    {
-        const QString to = played.to == LegSide::A ? QStringLiteral("A") : QStringLiteral("B");
-        const QString name = shown(played.name);
-        if (played.state == PlayState::Playing)
-            return tr("%1 is played to %2").arg(name, to);
-        if (!played.text.empty())
-            return tr("%1 cannot be played to %2: %3").arg(name, to, shown(played.text));
-        const QString seconds
-            = QLocale().toString(std::chrono::duration<double>(played.played).count(), 'f', 1);
-        const QString ended = tr("%1 was played to %2 for %3 s").arg(name, to, seconds);
-        const QString late = played.missed.count() == 0
-            ? QString()
-            : tr(", of which %1 ms came too late").arg(played.missed.count());
-        return ended + late + QStringLiteral(": ") + endText(played);
-    }
-
-    /// Why a leg is recorded no more.
-    static QString endText(const SoundRecorded& recorded)
-    {
-        switch (recorded.end) {
-        case RecordEnd::Stopped:
-            return tr("it was stopped");
-        case RecordEnd::TimeLimit:
-            return tr("its time is up");
-        case RecordEnd::Silence:
-            return tr("nobody spoke any more");
-        case RecordEnd::NoInput:
-            return tr("nobody spoke");
-        case RecordEnd::Key:
-            return tr("key %1").arg(QChar::fromLatin1(recorded.key.value_or('?')));
-        case RecordEnd::LegLeft:
-            return tr("the call ended or went elsewhere");
-        case RecordEnd::TooShort:
-            return tr("it was too short and is not kept");
-        case RecordEnd::Empty:
-            return tr("there was nothing to record");
-        case RecordEnd::Failed:
-        case RecordEnd::None:
-            break;
-        }
-        return tr("it failed");
-    }
-
-    QString operator()(const SoundRecorded& recorded) const
-    {
-        const QString of = recorded.of == LegSide::A ? QStringLiteral("A") : QStringLiteral("B");
-        const QString path = shown(recorded.path);
-        switch (recorded.state) {
-        case RecordState::Recording:
-            return tr("%1 is recorded to %2").arg(of, path);
-        case RecordState::Masked:
-            return tr("%1 is recorded to %2, silent for now").arg(of, path);
-        case RecordState::Paused:
-            return tr("The recording of %1 to %2 pauses").arg(of, path);
-        case RecordState::Ended:
-            break;
-        }
-        const QString seconds
-            = QLocale().toString(std::chrono::duration<double>(recorded.length).count(), 'f', 1);
-        const QString ended = tr("%1 was recorded to %2 for %3 s").arg(of, path, seconds);
-        const QString lost = recorded.lost.count() == 0
-            ? QString()
-            : tr(", of which %1 ms are lost").arg(recorded.lost.count());
-        const QString why = recorded.text.empty() ? endText(recorded) : shown(recorded.text);
-        return ended + lost + QStringLiteral(": ") + why;
-    }
+    QString operator()(const DigitPassed& passed) const { return soundText(passed); }
+    QString operator()(const SoundPlayed& played) const { return soundText(played); }
+    QString operator()(const SoundRecorded& recorded) const { return soundText(recorded); }
 
     QString operator()(const LegEnded& ended) const
     {

@@ -7,6 +7,13 @@
 
 namespace legscope::ui {
 
+Tone severityTone(Severity severity)
+{
+    return severity == Severity::Error  ? Tone::Failure
+        : severity == Severity::Warning ? Tone::Warning
+                                        : Tone::Muted;
+}
+
 QString translated(const Sentence& sentence)
 {
     QString text = QCoreApplication::translate("CallFinding", sentence.pattern.c_str());

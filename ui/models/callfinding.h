@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/diagnose/conclusion.h"
+#include "ui/theme/tones.h"
 
 #include <QString>
 #include <QStringList>
@@ -24,6 +25,9 @@ struct CallFinding {
     QStringList evidence{}; ///< "received: 0 packets"
     bool operator==(const CallFinding&) const = default;
 };
+
+/// Errors and warnings differ by their words, too.
+Tone severityTone(Severity severity);
 
 /// A sentence of the engine in the language of the window, with foreign text made safe.
 QString translated(const Sentence& sentence);

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "ui/models/callrow.h"
+#include "ui/models/qualitycell.h"
 
 #include <QAbstractItemModel>
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <unordered_map>
 #include <unordered_set>
@@ -98,6 +100,8 @@ public:
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
+    /// Of a column of figures; else none.
+    static std::optional<QualityFigure> qualityIn(int column);
     /// True for columns of numbers, which stand right.
     static bool isNumber(int column);
     /// True for columns whose values change by themselves: sorting by them is never dynamic.
@@ -134,9 +138,6 @@ private:
     QVariant callText(const CallRow& row, int column) const;
     QVariant legText(const CallRow& call, const LegRow& leg, int column) const;
     double figure(const CallRow& row, int column) const;
-    QVariant callTone(const CallRow& row, int column, int role) const;
-    QVariant callToolTip(const CallRow& row, int column) const;
-    QVariant decoration(const CallRow& row, int column) const;
 
     const CallStore& m_store;
     struct ShownRow {

@@ -1,9 +1,9 @@
 #include "ui/models/callmodel.h"
 
 #include "ui/bridge/text.h"
-#include "ui/models/qualitycell.h"
+#include "ui/models/callcell.h"
+#include "ui/models/modesentence.h"
 #include "ui/theme/cellroles.h"
-#include "ui/theme/icons.h"
 
 #include <QLocale>
 
@@ -20,30 +20,9 @@ QString decimals(double value, int digits)
     return locale.toString(value, 'f', digits);
 }
 
-/// Of a column of figures.
-QualityFigure figureOf(int column)
-{
-    return column == CallModel::Loss  ? QualityFigure::Loss
-        : column == CallModel::Jitter ? QualityFigure::Jitter
-                                      : QualityFigure::Mos;
-}
-
-bool isQuality(int column)
-{
-    return column == CallModel::Loss || column == CallModel::Jitter || column == CallModel::Mos;
-}
-
 QString figureText(const std::optional<MediaFigures>& media, int column)
 {
-    return media ? qualityText(*media, figureOf(column)) : QString();
-}
-
-/// A finding's tone: errors and warnings differ by their words, too.
-Tone toneOf(Severity severity)
-{
-    return severity == Severity::Error  ? Tone::Failure
-        : severity == Severity::Warning ? Tone::Warning
-                                        : Tone::Muted;
+    return media ? qualityText(*media, *CallModel::qualityIn(column)) : QString();
 }
 
 /// "Phone 1.2 / Gateway 3": of the caller, then of the last callee that says it.
@@ -116,9 +95,23 @@ int CallModel::columnCount(const QModelIndex&) const
     return ColumnCount;
 }
 
+std::optional<QualityFigure> CallModel::qualityIn(int column)
+{
+    switch (column) {
+    case Loss:
+        return QualityFigure::Loss;
+    case Jitter:
+        return QualityFigure::Jitter;
+    case Mos:
+        return QualityFigure::Mos;
+    default:
+        return std::nullopt;
+    }
+}
+
 bool CallModel::isNumber(int column)
 {
-    return column == Rate || column == Loss || column == Jitter || column == Mos || column == Duration;
+    return column == Rate || column == Duration || qualityIn(column);
 }
 
 bool CallModel::isVolatile(int column)
@@ -135,19 +128,20 @@ QVariant CallModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue<qulonglong>(isLeg ? index.internalId() : shownRow(index.row()).id.value);
     const CallRow& call = isLeg ? rowAt(m_index.at(CallId{index.internalId()})) : rowAt(index.row());
     const LegRow* leg = isLeg ? &call.legs[static_cast<std::size_t>(index.row())] : nullptr;
+    const CallCell cell{call, index.column(), m_now, isPinned(call.id)};
     switch (role) {
     case Qt::DisplayRole:
         return isLeg ? legText(call, *leg, index.column()) : callText(call, index.column());
     case Qt::ToolTipRole:
-        return isLeg ? QVariant(toolTipText(leg->uri)) : callToolTip(call, index.column());
+        return isLeg ? QVariant(toolTipText(leg->uri)) : cell.toolTip();
     case Qt::DecorationRole:
-        return isLeg ? QVariant() : decoration(call, index.column());
+        return isLeg ? QVariant() : cell.decoration();
     case Qt::TextAlignmentRole:
         return isNumber(index.column()) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case FillToneRole:
     case TextToneRole:
     case BarToneRole:
-        return isLeg ? QVariant() : callTone(call, index.column(), role);
+        return isLeg ? QVariant() : cell.tone(role);
     case BelowRole:
         return !isLeg && index.column() == From && call.fromName != call.from ? call.fromName : QString();
     case TwoLinesRole:
@@ -274,84 +268,6 @@ bool CallModel::isBefore(int left, int right, int column) const
     return QString::compare(callText(rowAt(left), column).toString(),
                callText(rowAt(right), column).toString(), Qt::CaseInsensitive)
         < 0;
-}
-
-QVariant CallModel::callTone(const CallRow& row, int column, int role) const
-{
-    const bool isEarly = column == Mos && isYoung(row, m_now);
-    if (role == FillToneRole)
-        return isEarly || !row.media || !isQuality(column) ? QVariant()
-                                                           : qualityTone(*row.media, figureOf(column));
-    if (role == BarToneRole)
-        return column == State && isAlarmed(row)
-            ? QVariant(static_cast<int>(toneOf(row.findings.front().severity)))
-            : QVariant();
-    if (column == Alarm && !row.findings.empty())
-        return static_cast<int>(toneOf(row.findings.front().severity));
-    return isEarly || (row.phase == CallPhase::Ended && !row.failed) ? QVariant(static_cast<int>(Tone::Muted))
-                                                                     : QVariant();
-}
-
-QVariant CallModel::callToolTip(const CallRow& row, int column) const
-{
-    switch (column) {
-    case State:
-    case Alarm: {
-        QStringList sentences;
-        for (const CallFinding& finding : row.findings)
-            sentences << finding.text;
-        return toolTipText(sentences.join(QLatin1Char('\n')));
-    }
-    case Start:
-        return isPinned(row.id) ? tr("%1, pinned").arg(localTime(row.start).toString(Qt::ISODateWithMs))
-                                : localTime(row.start).toString(Qt::ISODateWithMs);
-    case From:
-        return toolTipText(
-            row.fromName.isEmpty() ? row.from : row.fromName + QLatin1String(" - ") + row.from);
-    case Mode:
-        return toolTipText(modeSentence(row));
-    case Codec:
-        return row.secured ? tr("What comes from A / what comes from B; offered and answered with SRTP")
-                           : tr("What comes from A / what comes from B");
-    case Mos:
-        if (isYoung(row, m_now) && !isUnseen(row))
-            return tr("Too early to say much: less than five seconds");
-        [[fallthrough]];
-    case Rate:
-    case Loss:
-    case Jitter:
-        return isUnseen(row) ? tr("Not seen by the engine: in bypass mode media goes around it")
-            : column == Rate ? tr("RTP packets a second from A / from B")
-                             : qualityToolTip(figureOf(column));
-    case Note:
-        return toolTipText(row.note);
-    case Cause:
-        return toolTipText(row.endText);
-    default:
-        return {};
-    }
-}
-
-QVariant CallModel::decoration(const CallRow& row, int column) const
-{
-    static const QIcon lock = themedIcon(QStringLiteral("lock"), Tone::Success);
-    if (column == Codec && row.secured)
-        return lock;
-    static const QIcon pin = themedIcon(QStringLiteral("pin"), Tone::Accent);
-    if (column == Start && isPinned(row.id))
-        return pin;
-    if (column != State)
-        return {};
-    static const std::array alarms{themedIcon(QStringLiteral("error"), Tone::Failure),
-        themedIcon(QStringLiteral("warning"), Tone::Warning)};
-    if (isAlarmed(row))
-        return alarms[static_cast<std::size_t>(row.findings.front().severity)];
-    static const std::array<QIcon, 5> icons{themedIcon(QStringLiteral("state-setup"), Tone::Muted),
-        themedIcon(QStringLiteral("state-ringing"), Tone::Provisional),
-        themedIcon(QStringLiteral("state-talking"), Tone::Success),
-        themedIcon(QStringLiteral("state-ended"), Tone::Muted),
-        themedIcon(QStringLiteral("state-failed"), Tone::Failure)};
-    return icons[static_cast<std::size_t>(row.phase) + (row.failed ? 1U : 0U)];
 }
 
 QVariant CallModel::headerData(int section, Qt::Orientation orientation, int role) const

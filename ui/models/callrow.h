@@ -68,18 +68,12 @@ CallRow rowOf(const CallRecord& call);
 /// "Talking", "Held by A", "Ringing", "Early media", "Ended", "Failed".
 QString phaseText(const CallRow& row);
 QString stateText(LegState state);
-/// "Default", "Proxy", "Bypass".
-QString modeText(MediaMode mode);
 /// "PCMA/PCMU": of what comes from A and from B; "-" where it is not known.
 QString codecText(const CallRow& row);
 /// Errors and warnings are what an operator has to look at; notices are not.
 bool isAlarmed(const CallRow& row);
 /// Whether the media goes around the engine: nothing is known of it, which is not the same as none.
 bool isUnseen(const CallRow& row);
-/// "Proxy, decided by profile internal: inbound-proxy-media=true"; empty while nothing is decided.
-QString modeSentence(const CallRow& row);
-/// The same of a decision about a call on `profile`.
-QString modeSentence(const ModeDecided& mode, const QString& profile);
 /// Whether it has talked too short for its figures to say much: less than five seconds.
 bool isYoung(const CallRow& row, WallTime now);
 /// Seconds talked, or since the start while not answered, up to `now`.

@@ -2,147 +2,13 @@
 
 #include "engine/core/clock.h"
 #include "ui/bridge/enginelink.h"
-#include "ui/models/sipheaders.h"
+#include "ui/models/callfold.h"
 
 #include <algorithm>
-#include <chrono>
 #include <iterator>
 #include <utility>
 
 namespace legscope::ui {
-namespace {
-
-/// Applies one event to the call it belongs to.
-class CallFold {
-public:
-    CallFold(CallRecord& call, WallTime time)
-        : m_call(call)
-        , m_time(time)
-    {
-    }
-
-    void operator()(const LegBegan& began) { m_call.legs.emplace_back().began = began; }
-
-    void operator()(const LegChanged& changed)
-    {
-        LegRecord* leg = find(changed.leg);
-        if (leg == nullptr)
-            return;
-        leg->state = changed.state;
-        if (changed.status != 0)
-            leg->status = changed.status;
-        if (changed.state == LegState::Answered && !leg->answered)
-            leg->answered = m_time;
-        advance(*leg);
-    }
-
-    void operator()(const LegEnded& ended)
-    {
-        LegRecord* leg = find(ended.leg);
-        if (leg == nullptr)
-            return;
-        leg->state = LegState::Ended;
-        leg->ended = m_time;
-        leg->cause = ended.cause;
-        if (ended.status != 0)
-            leg->status = ended.status;
-    }
-
-    void operator()(const ModeDecided& mode) { m_call.mode = mode; }
-    void operator()(const MediaArmed& armed) { m_call.streams = armed.streams; }
-
-    void operator()(const CallEnded& ended)
-    {
-        m_call.phase = CallPhase::Ended;
-        m_call.ended = ended;
-        m_call.endTime = m_time;
-        if (!ended.media.streams.empty()) {
-            m_call.sample = ended.media;
-            m_call.sampleTime = m_time;
-        }
-    }
-
-    void operator()(const SipMessage& body)
-    {
-        LegRecord* leg = body.direction == Direction::Received ? find(body.leg) : nullptr;
-        if (leg == nullptr || !leg->userAgent.empty())
-            return;
-        for (const char* name : {"User-Agent", "Server"}) {
-            if (auto values = headerValues(body.text, name); !values.empty())
-                leg->userAgent = std::move(values.front());
-        }
-    }
-
-    /// What only lengthens the history.
-    template <class Other>
-    void operator()(const Other&)
-    {
-    }
-
-private:
-    LegRecord* find(LegId id)
-    {
-        const auto leg
-            = std::ranges::find(m_call.legs, id, [](const LegRecord& record) { return record.began.leg; });
-        return leg == m_call.legs.end() ? nullptr : &*leg;
-    }
-
-    void advance(const LegRecord& leg)
-    {
-        if (m_call.phase == CallPhase::Ended)
-            return;
-        if (leg.state == LegState::Answered && leg.began.side == LegSide::A) {
-            m_call.phase = CallPhase::Talking;
-            if (!m_call.answered) // a leg that takes A's place later changes nothing
-                m_call.answered = leg.answered;
-        } else if (m_call.phase == CallPhase::Setup
-            && (leg.state == LegState::Ringing || leg.state == LegState::EarlyMedia)) {
-            m_call.phase = CallPhase::Ringing;
-        }
-    }
-
-    CallRecord& m_call;
-    const WallTime m_time;
-};
-
-} // namespace
-
-const LegRecord* CallRecord::leg(LegId id) const
-{
-    const auto found = std::ranges::find(legs, id, [](const LegRecord& record) { return record.began.leg; });
-    return found == legs.end() ? nullptr : &*found;
-}
-
-const LegRecord* CallRecord::leg(LegSide side) const
-{
-    const auto found
-        = std::ranges::find(legs, side, [](const LegRecord& record) { return record.began.side; });
-    return found == legs.end() ? nullptr : &*found;
-}
-
-const StreamSample* streamOf(const CallSample& sample, std::uint32_t mline, LegSide from)
-{
-    const auto found = std::ranges::find_if(sample.streams,
-        [&](const StreamSample& stream) { return stream.mline == mline && stream.from == from; });
-    return found == sample.streams.end() ? nullptr : &*found;
-}
-
-double packetsPerSecond(const CallRecord& call, LegSide from)
-{
-    const std::chrono::duration<double> span = call.sampleTime - call.previousTime;
-    if (!call.live() || call.previous.streams.empty() || span.count() <= 0)
-        return 0;
-    std::uint64_t packets = 0;
-    for (const StreamSample& now : call.sample.streams) {
-        if (now.from != from)
-            continue;
-        const StreamSample* before = streamOf(call.previous, now.mline, from);
-        const std::uint64_t start = before == nullptr ? 0 : before->rtpIn;
-        packets += now.rtpIn > start ? now.rtpIn - start : 0;
-    }
-    return static_cast<double>(packets) / span.count();
-}
-
 CallStore::CallStore(QObject* parent, std::size_t keptEnded)
     : QObject(parent)
     , m_keptEnded(keptEnded)
@@ -217,7 +83,7 @@ void CallStore::fold(const EventPtr& event)
     const bool wasLive = call.live();
     call.events.push_back(event);
     call.judged.apply(event);
-    std::visit(CallFold(call, event->time), event->body);
+    foldInto(call, *event);
     if (wasLive && !call.live())
         --m_live;
     emit callChanged(call.id());

@@ -62,15 +62,10 @@ public:
 
 private:
     QVariant text(const HistoryCall& call, int column) const;
-    QVariant toolTip(const HistoryCall& call, int column) const;
-    QVariant toneOf(const HistoryCall& call, int column, int role) const;
 
     std::vector<HistoryCall> m_calls;
     Older m_older = Older::None;
     bool m_hasNames = false;
 };
-
-/// Why the history did not answer, one sentence with the engine's cause behind it.
-QString historyFailure(const Error& error);
 
 } // namespace legscope::ui

@@ -2,7 +2,7 @@
 
 #include "engine/core/truth.h"
 #include "ui/bridge/text.h"
-#include "ui/models/callrow.h"
+#include "ui/models/modesentence.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

@@ -2,7 +2,7 @@
 
 #include "ui/bridge/enginelink.h"
 #include "ui/bridge/text.h"
-#include "ui/models/callrow.h"
+#include "ui/models/modesentence.h"
 
 #include <QLocale>
 

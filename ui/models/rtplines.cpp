@@ -2,6 +2,7 @@
 
 #include "ui/bridge/text.h"
 #include "ui/models/callstore.h"
+#include "ui/models/droptext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -140,39 +141,9 @@ private:
         QStringList parts;
         for (std::size_t reason = 0; reason < dropReasons; ++reason) {
             if (m_sample.drops[reason] > 0)
-                parts << tr("%1 %2").arg(
-                    number(m_sample.drops[reason]), reasonText(static_cast<Drop>(reason)));
+                parts << tr("%1 %2").arg(number(m_sample.drops[reason]), dropText(static_cast<Drop>(reason)));
         }
         return parts.isEmpty() ? number(0) : parts.join(QStringLiteral(", "));
-    }
-
-    static QString reasonText(Drop reason)
-    {
-        switch (reason) {
-        case Drop::ForeignSource:
-            return tr("from a foreign source");
-        case Drop::NoRemote:
-            return tr("with no address to send to yet");
-        case Drop::SendRefused:
-            return tr("refused by the system");
-        case Drop::TooLong:
-            return tr("too long");
-        case Drop::Empty:
-            return tr("empty");
-        case Drop::Malformed:
-            return tr("malformed");
-        case Drop::NotAgreed:
-            return tr("not agreed with the other end");
-        case Drop::NotAuthentic:
-            return tr("not authentic (SRTP)");
-        case Drop::Replayed:
-            return tr("replayed (SRTP)");
-        case Drop::NotProtected:
-            return tr("that could not be encrypted");
-        case Drop::Count:
-            break;
-        }
-        return {};
     }
 
     void media()

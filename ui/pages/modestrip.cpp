@@ -2,7 +2,7 @@
 
 #include "ui/bridge/enginestatus.h"
 #include "ui/bridge/text.h"
-#include "ui/models/callrow.h"
+#include "ui/models/modesentence.h"
 #include "ui/theme/icons.h"
 
 #include <QAction>

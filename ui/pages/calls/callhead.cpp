@@ -1,6 +1,7 @@
 #include "ui/pages/calls/callhead.h"
 
 #include "ui/bridge/text.h"
+#include "ui/models/modesentence.h"
 #include "ui/theme/typescale.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/pill.h"

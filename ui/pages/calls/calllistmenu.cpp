@@ -1,6 +1,7 @@
 #include "ui/bridge/text.h"
 #include "ui/models/callfiltermodel.h"
 #include "ui/models/callmodel.h"
+#include "ui/models/modesentence.h"
 #include "ui/pages/calls/calldetail.h"
 #include "ui/pages/calls/callsladder.h"
 #include "ui/pages/calls/callspage.h"

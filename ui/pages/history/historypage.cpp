@@ -4,6 +4,7 @@
 #include "ui/bridge/text.h"
 #include "ui/dialogs/historysettingsdialog.h"
 #include "ui/dialogs/notedialog.h"
+#include "ui/models/historyfailure.h"
 #include "ui/models/historymodel.h"
 #include "ui/models/historysearch.h"
 #include "ui/pages/calls/calldetail.h"

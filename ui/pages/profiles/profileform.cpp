@@ -2,6 +2,7 @@
 
 #include "ui/bridge/text.h"
 #include "ui/models/callrow.h"
+#include "ui/models/modesentence.h"
 #include "ui/pages/profiles/mediapathpicture.h"
 #include "ui/pages/profiles/parametertable.h"
 #include "ui/widgets/labeltone.h"

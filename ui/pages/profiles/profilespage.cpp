@@ -4,6 +4,7 @@
 #include "ui/bridge/text.h"
 #include "ui/dialogs/flipdialog.h"
 #include "ui/models/callrow.h"
+#include "ui/models/modesentence.h"
 #include "ui/models/profileflip.h"
 #include "ui/pages/profiles/profileform.h"
 #include "ui/widgets/labeltone.h"
