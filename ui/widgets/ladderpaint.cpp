@@ -2,6 +2,7 @@
 
 #include "ui/bridge/text.h"
 #include "ui/theme/tones.h"
+#include "ui/widgets/laddershapes.h"
 
 #include <QCoreApplication>
 #include <QFontMetrics>
@@ -14,7 +15,6 @@
 namespace legscope::ui {
 namespace {
 
-constexpr int headLength = 8;
 constexpr int engineHalfWidth = 4;
 constexpr int sparklineWidth = 64;
 
@@ -22,25 +22,6 @@ QFont bold(QFont font)
 {
     font.setBold(true);
     return font;
-}
-
-void paintSparkline(
-    QPainter& painter, const QRect& area, const std::vector<double>& history, const QColor& colour)
-{
-    if (history.size() < 2)
-        return;
-    const double top = std::max(1.0, *std::ranges::max_element(history));
-    QPolygonF line;
-    for (std::size_t i = 0; i < history.size(); ++i) {
-        const double x = static_cast<double>(i) / static_cast<double>(history.size() - 1);
-        line << QPointF(area.left() + x * area.width(), area.bottom() - history[i] / top * area.height());
-    }
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colour, 1.2));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawPolyline(line);
-    painter.restore();
 }
 
 } // namespace
@@ -153,26 +134,10 @@ void LadderPainter::paintTime(QPainter& painter, std::size_t row) const
     painter.drawText(cell, Qt::AlignVCenter | Qt::AlignRight, timeText(row));
 }
 
-/// A filled circle left of the time: the first of two messages to be compared.
+/// Left of the time.
 void LadderPainter::paintMark(QPainter& painter, std::size_t row) const
 {
-    const QPoint centre(margin + 4, rowRect(row).center().y());
-    painter.setRenderHint(QPainter::Antialiasing, true);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(tone(m_palette, Tone::Accent));
-    painter.drawEllipse(centre, 4, 4);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-}
-
-void LadderPainter::paintHead(QPainter& painter, int fromX, int toX, int y, const QColor& colour) const
-{
-    const int back = toX > fromX ? -headLength : headLength;
-    painter.setBrush(colour);
-    painter.setPen(Qt::NoPen);
-    painter.setRenderHint(QPainter::Antialiasing, true);
-    painter.drawPolygon(
-        QPolygonF{QPointF(toX, y + 0.5), QPointF(toX + back, y - 3.5), QPointF(toX + back, y + 4.5)});
-    painter.setRenderHint(QPainter::Antialiasing, false);
+    paintMarkCircle(painter, QPoint(margin + 4, rowRect(row).center().y()), tone(m_palette, Tone::Accent));
 }
 
 void LadderPainter::paintArrow(QPainter& painter, std::size_t index) const
@@ -191,7 +156,7 @@ void LadderPainter::paintArrow(QPainter& painter, std::size_t index) const
     painter.setPen(QPen(colour, 1));
     painter.drawLine(std::min(fromX, toX), y, words.left(), y);
     painter.drawLine(words.right(), y, std::max(fromX, toX), y);
-    paintHead(painter, fromX, toX, y, colour);
+    paintArrowHead(painter, fromX, toX, y, colour);
 
     painter.setPen(colour);
     painter.drawText(layout.label, Qt::AlignVCenter | Qt::AlignLeft, layout.text);
@@ -225,12 +190,7 @@ void LadderPainter::paintDecision(QPainter& painter, std::size_t index) const
     painter.setPen(QPen(blend(m_palette.color(QPalette::Base), ink, 0.45), 1));
     painter.setBrush(blend(m_palette.color(QPalette::Base), ink, 0.1));
     painter.drawRoundedRect(QRectF(note).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
-    const QPointF at(note.left() + margin + diamond, note.center().y() + 0.5);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ink);
-    painter.drawPolygon(QPolygonF{at + QPointF(0, -diamond), at + QPointF(diamond, 0),
-        at + QPointF(0, diamond), at + QPointF(-diamond, 0)});
-    painter.setRenderHint(QPainter::Antialiasing, false);
+    paintDiamond(painter, QPointF(note.left() + margin + diamond, note.center().y() + 0.5), diamond, ink);
     painter.setPen(tone(m_palette, Tone::Text));
     painter.drawText(
         note.adjusted(2 * margin + 2 * diamond - 2, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text);
@@ -240,7 +200,7 @@ void LadderPainter::paintSegment(QPainter& painter, const QRect& segment, const 
     const LadderFlow* curve, const QColor& colour) const
 {
     const QFontMetrics metrics(m_font);
-    QRect words = segment.adjusted(margin + headLength, 0, -margin - headLength, 0);
+    QRect words = segment.adjusted(margin + arrowHeadLength, 0, -margin - arrowHeadLength, 0);
     const int beside = std::min(words.width() - metrics.horizontalAdvance(text) - margin, sparklineWidth);
     if (curve != nullptr && curve->history.size() > 1 && beside > sparklineWidth / 3) {
         const QRect area(words.right() - beside, segment.top() + 4, beside, segment.height() - 8);
@@ -279,7 +239,7 @@ void LadderPainter::paintMedia(QPainter& painter, std::size_t index) const
         const QRect area(left, band.top(), right - left, band.height());
         painter.fillRect(area, row.silent ? QBrush(colour, Qt::BDiagPattern) : QBrush(fill));
         painter.fillRect(QRect(area.left(), area.bottom() - 1, area.width(), 2), blend(fill, colour, 0.6));
-        paintHead(painter, start, end > start ? right : left, band.center().y(), colour);
+        paintArrowHead(painter, start, end > start ? right : left, band.center().y(), colour);
         return area;
     };
     paintSegment(painter, segment(fromX, engineX), flowText(row), flow, colour);
@@ -311,7 +271,7 @@ void LadderPainter::paintBypass(QPainter& painter, std::size_t index) const
     painter.setPen(QPen(colour, 1.6, Qt::DashLine));
     painter.drawPath(path);
     painter.setRenderHint(QPainter::Antialiasing, false);
-    paintHead(painter, fromX, toX - step, y, colour);
+    paintArrowHead(painter, fromX, toX - step, y, colour);
 
     const QFontMetrics metrics(m_font);
     const int room = std::abs(engineX - fromX) - 8 * margin;

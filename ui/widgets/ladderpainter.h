@@ -133,7 +133,6 @@ private:
     void paintBypass(QPainter& painter, std::size_t row) const;
     void paintSegment(QPainter& painter, const QRect& segment, const QString& text, const LadderFlow* curve,
         const QColor& colour) const;
-    void paintHead(QPainter& painter, int fromX, int toX, int y, const QColor& colour) const;
 
     const Ladder* m_ladder;
     DecisionWords m_decisionWords;

@@ -7,10 +7,11 @@
 class QAction;
 class QActionGroup;
 class QLabel;
-class QTableView;
 class QToolBar;
 
 namespace legscope::ui {
+
+class SdpDiffTable;
 
 /// Shows one diff: a bar (side by side or unified, previous and next change with the position, the verdict)
 /// above the lines with their reasons. Keys: n and p step through the changes, c leaves out what is as it
@@ -43,25 +44,15 @@ signals:
     /// The operator wants to see the profile parameter behind a reason.
     void settingActivated(const QString& parameter);
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     void buildBar();
-    void buildTable();
     void showArrangement();
-    void showRows();
-    void showChange(int change);
     void showPosition();
     void showVerdict();
-    void fitColumns();
-    int currentChange() const;
-    void activate(const QModelIndex& index);
 
     SdpDiffModel* m_model;
     QToolBar* m_bar;
-    QTableView* m_table;
+    SdpDiffTable* m_table;
     QLabel* m_position;
     QLabel* m_verdict;
     QLabel* m_violations;
