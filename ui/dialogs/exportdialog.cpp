@@ -1,23 +1,19 @@
 #include "ui/dialogs/exportdialog.h"
 
 #include "ui/bridge/commands.h"
-#include "ui/bridge/folderprobe.h"
 #include "ui/bridge/text.h"
+#include "ui/dialogs/exportfile.h"
 #include "ui/dialogs/exportpreview.h"
 #include "ui/theme/typescale.h"
 #include "ui/widgets/labeltone.h"
 
 #include <QDesktopServices>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -27,8 +23,6 @@ namespace legscope::ui {
 namespace {
 
 constexpr std::chrono::milliseconds pollInterval{100}, patience{5'000};
-
-const QString folderKey = QStringLiteral("export/directory");
 
 bool isSame(const ExportWatch::Progress& one, const ExportWatch::Progress& other)
 {
@@ -42,12 +36,9 @@ ExportDialog::ExportDialog(
     : QDialog(parent)
     , m_store(store)
     , m_commands(commands)
-    , m_folder(QSettings()
-              .value(folderKey, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
-              .toString())
+    , m_file(new ExportFile(this))
     , m_choices(new ExportChoices(store, std::move(callsOf)))
     , m_preview(new ExportPreview(store))
-    , m_file(new QLineEdit)
     , m_sentence(new QLabel)
     , m_replace(new QPushButton(tr("&Replace the file")))
     , m_open(new QPushButton(tr("&Open folder")))
@@ -61,9 +52,15 @@ ExportDialog::ExportDialog(
     sides->addWidget(m_choices);
     sides->addWidget(m_preview, 1);
     column->addLayout(sides, 1);
-    buildFile(*column);
+    column->addWidget(m_file);
     buildButtons(*column);
-    setProbe(new FolderProbe);
+    connect(m_file, &ExportFile::changed, this, [this] { showSentence({}); });
+    connect(m_file, &ExportFile::asked, this, [this] { showSentence(tr("Asking the disk...")); });
+    connect(m_file, &ExportFile::answered, this, [this] { showSentence({}); });
+    connect(m_file, &ExportFile::silent, this, [this](const QString& folder) {
+        showSentence(tr("%1 does not answer; another folder is shown.").arg(QDir::toNativeSeparators(folder)),
+            Tone::Failure);
+    });
     connect(m_choices, &ExportChoices::changed, this, &ExportDialog::showDraft);
     connect(m_choices, &ExportChoices::masksChanged, this, &ExportDialog::showPreview);
     m_poll.setInterval(pollInterval);
@@ -71,22 +68,6 @@ ExportDialog::ExportDialog(
     resize(qMin(fontMetrics().averageCharWidth() * 140, 980), qMin(fontMetrics().height() * 34, 640));
     enter(Stage::Choosing);
     choose(ExportScope::All);
-}
-
-void ExportDialog::buildFile(QVBoxLayout& column)
-{
-    auto* row = new QHBoxLayout;
-    auto* label = new QLabel(tr("&File"));
-    label->setBuddy(m_file);
-    m_file->setAccessibleName(tr("File"));
-    m_browse = new QPushButton(tr("&Browse..."));
-    m_browse->setAutoDefault(false);
-    connect(m_browse, &QPushButton::clicked, this, &ExportDialog::browse);
-    connect(m_file, &QLineEdit::textChanged, this, [this] { showSentence({}); });
-    row->addWidget(label);
-    row->addWidget(m_file, 1);
-    row->addWidget(m_browse);
-    column.addLayout(row);
 }
 
 /// What there is to tell stands beside the buttons: nothing moves when it comes, and no room is kept for it.
@@ -123,40 +104,7 @@ void ExportDialog::buildButtons(QVBoxLayout& column)
 
 void ExportDialog::setProbe(FolderProbe* probe)
 {
-    delete m_probe;
-    m_probe = probe;
-    m_probe->setParent(this);
-    connect(probe, &FolderProbe::answered, this, &ExportDialog::chooseIn);
-    connect(probe, &FolderProbe::silent, this, [this](const QString& folder) {
-        chooseIn(QDir::homePath());
-        showSentence(tr("%1 does not answer; another folder is shown.").arg(QDir::toNativeSeparators(folder)),
-            Tone::Failure);
-    });
-}
-
-/// A file dialog asks the disk from the thread of the window: it is shown where the disk answers.
-void ExportDialog::browse()
-{
-    m_browse->setEnabled(false);
-    showSentence(tr("Asking the disk..."));
-    m_probe->start(m_folder);
-}
-
-void ExportDialog::chooseIn(const QString& folder)
-{
-    m_browse->setEnabled(m_stage == Stage::Choosing);
-    showSentence({});
-    if (m_stage != Stage::Choosing || !isVisible())
-        return;
-    auto* dialog = new QFileDialog(this, tr("Export calls"), folder, tr("Diagnostics bundle (*.zip)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setOption(QFileDialog::DontConfirmOverwrite); // the engine says that there is one
-    dialog->setDefaultSuffix(QStringLiteral("zip"));
-    dialog->selectFile(QFileInfo(draft().path()).fileName());
-    connect(dialog, &QFileDialog::fileSelected, m_file,
-        [this](const QString& file) { m_file->setText(QDir::toNativeSeparators(file)); });
-    dialog->open();
+    m_file->setProbe(probe);
 }
 
 void ExportDialog::choose(ExportScope scope)
@@ -173,19 +121,15 @@ void ExportDialog::withhold(ExportScope scope)
 ExportDraft ExportDialog::draft() const
 {
     ExportDraft draft = m_choices->draft();
-    draft.file = m_file->text();
-    draft.folder = m_folder;
+    draft.file = m_file->name();
+    draft.folder = m_file->folder();
     return draft;
 }
 
 void ExportDialog::showDraft()
 {
     const ExportDraft now = draft();
-    if (m_file->text() == m_proposed) {
-        m_proposed
-            = QDir::toNativeSeparators(QDir(m_folder).absoluteFilePath(ExportDraft::nameFor(now.calls)));
-        m_file->setText(m_proposed);
-    }
+    m_file->propose(ExportDraft::nameFor(now.calls));
     m_export->setEnabled(m_stage == Stage::Choosing && now.fault().isEmpty());
     showSentence({});
     showPreview();
@@ -265,7 +209,7 @@ void ExportDialog::enter(Stage stage)
 {
     m_stage = stage;
     const bool isChoosing = stage == Stage::Choosing;
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_choices, m_preview, m_file, m_browse})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_choices, m_preview, m_file})
         widget->setEnabled(isChoosing);
     m_export->setEnabled(isChoosing);
     m_export->setVisible(isChoosing);
@@ -303,8 +247,7 @@ void ExportDialog::done(int result)
 
 void ExportDialog::remember() const
 {
-    QSettings settings;
-    settings.setValue(folderKey, QFileInfo(draft().path()).path());
+    ExportFile::remember(draft().path());
     m_choices->remember();
 }
 

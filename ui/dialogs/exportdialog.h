@@ -12,7 +12,6 @@
 #include <memory>
 
 class QLabel;
-class QLineEdit;
 class QProgressBar;
 class QPushButton;
 class QVBoxLayout;
@@ -21,6 +20,7 @@ namespace legscope::ui {
 
 class CallStore;
 class Commands;
+class ExportFile;
 class ExportPreview;
 class FolderProbe;
 
@@ -58,10 +58,7 @@ signals:
 private:
     enum class Stage : std::uint8_t { Choosing, Running, Cancelling };
 
-    void buildFile(QVBoxLayout& column);
     void buildButtons(QVBoxLayout& column);
-    void browse();
-    void chooseIn(const QString& folder);
     void run(ExistingFile existing);
     void finish(const CommandFinished& finished, const QString& file);
     void enter(Stage stage);
@@ -76,17 +73,13 @@ private:
     Stage m_stage = Stage::Choosing;
     std::shared_ptr<ExportWatch> m_watch;
     QString m_written;
-    QString m_proposed; ///< file name that the operator did not enter
-    QString m_folder;
     QTimer m_poll;
     QElapsedTimer m_stalled; ///< since the latest progress
     ExportWatch::Progress m_seen;
 
+    ExportFile* m_file;
     ExportChoices* m_choices;
     ExportPreview* m_preview;
-    QLineEdit* m_file;
-    QPushButton* m_browse = nullptr;
-    FolderProbe* m_probe = nullptr;
     QLabel* m_sentence;
     QPushButton* m_replace;
     QPushButton* m_open;
