@@ -7,10 +7,10 @@ namespace legscope::ui {
 
 void paintIn(QLabel& label, Tone which)
 {
-    QPalette palette = QApplication::palette();
+    QPalette own; // all else stays that of the application, of which the label is then told when it changes
     for (const auto group : {QPalette::Active, QPalette::Inactive})
-        palette.setColor(group, QPalette::WindowText, tone(palette, which));
-    label.setPalette(palette);
+        own.setColor(group, QPalette::WindowText, tone(QApplication::palette(), which));
+    label.setPalette(own);
 }
 
 QLabel* mutedLabel(const QString& text)

@@ -4,12 +4,12 @@
 #include "ui/bridge/text.h"
 #include "ui/dialogs/flipdialog.h"
 #include "ui/models/callrow.h"
-#include "ui/models/modesentence.h"
 #include "ui/models/profileflip.h"
 #include "ui/pages/profiles/profileform.h"
-#include "ui/widgets/labeltone.h"
+#include "ui/pages/profiles/profilehead.h"
+#include "ui/pages/profiles/profilelist.h"
+#include "ui/widgets/sentencelabel.h"
 
-#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
@@ -17,36 +17,18 @@
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include <utility>
 
 namespace legscope::ui {
-namespace {
-
-QLabel* sentence(QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->hide();
-    return label;
-}
-
-} // namespace
-
 ProfilesPage::ProfilesPage(EngineLink& link, QWidget* parent)
     : QWidget(parent)
     , m_link(link)
-    , m_list(new QTableView(this))
+    , m_list(new ProfileList(m_model, this))
     , m_stack(new QStackedWidget(this))
-    , m_header(sentence(this))
-    , m_failure(sentence(this))
-    , m_banner(sentence(this))
-    , m_waiting(sentence(this))
-    , m_note(sentence(this))
+    , m_head(new ProfileHead)
+    , m_note(new SentenceLabel)
     , m_scroll(new QScrollArea(this))
     , m_form(new ProfileForm)
     , m_apply(new QPushButton(tr("Apply to new calls..."), this))
@@ -56,11 +38,11 @@ ProfilesPage::ProfilesPage(EngineLink& link, QWidget* parent)
 {
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setChildrenCollapsible(false);
-    splitter->addWidget(buildList());
+    splitter->addWidget(m_list);
     splitter->addWidget(buildDetail());
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
-    const int listWidth = m_list->horizontalHeader()->length() + 8;
+    const int listWidth = m_list->wantedWidth();
     splitter->setSizes({listWidth, listWidth * 3 / 2});
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins({});
@@ -69,59 +51,31 @@ ProfilesPage::ProfilesPage(EngineLink& link, QWidget* parent)
     connect(&m_model, &ProfileModel::statusChanged, this, &ProfilesPage::showStatus);
     connect(&m_model, &ProfileModel::callsChanged, this, [this](int changed) {
         if (changed == row())
-            showBanner();
+            m_head->showCalls(m_model.entry(changed));
     });
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
         m_shownProfile.clear();
         select();
     });
+    connect(m_list, &ProfileList::chosen, this, &ProfilesPage::select);
     connect(m_form, &ProfileForm::edited, this, &ProfilesPage::showButtons);
     connect(&m_link, &EngineLink::eventsArrived, this, &ProfilesPage::watchLateOutcome);
     m_model.follow(m_link);
     select();
 }
 
-QWidget* ProfilesPage::buildList()
-{
-    m_list->setModel(&m_model);
-    m_list->setAccessibleName(tr("Profiles"));
-    m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setTabKeyNavigation(false);
-    m_list->setShowGrid(false);
-    m_list->verticalHeader()->hide();
-    m_list->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    m_list->horizontalHeader()->setStretchLastSection(true);
-    m_list->horizontalHeader()->setHighlightSections(false);
-    m_list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const int letter = fontMetrics().averageCharWidth();
-    m_list->setColumnWidth(ProfileModel::NameColumn, letter * 14);
-    m_list->setColumnWidth(ProfileModel::StateColumn, letter * 13);
-    m_list->setColumnWidth(ProfileModel::ModeColumn, letter * 13);
-    m_list->setColumnWidth(ProfileModel::SipColumn, letter * 19);
-    m_list->setColumnWidth(ProfileModel::CallsColumn, letter * 7);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProfilesPage::select);
-    return m_list;
-}
-
 QWidget* ProfilesPage::buildDetail()
 {
-    QFont bold = m_header->font();
-    bold.setBold(true);
-    bold.setPointSizeF(bold.pointSizeF() * 1.2);
-    m_header->setFont(bold);
-    m_header->show();
     m_scroll->setWidget(m_form);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
 
     auto* page = new QWidget(m_stack);
     auto* column = new QVBoxLayout(page);
-    for (QLabel* label : {m_header, m_failure, m_banner, m_waiting})
-        column->addWidget(label);
+    column->addWidget(m_head);
     column->addWidget(m_scroll, 1);
     column->addWidget(m_note);
+    m_note->hide();
     column->addWidget(buildButtons());
     auto* empty = new QLabel(
         tr("No SIP profile is configured: see sip_profiles in the configuration directory."), m_stack);
@@ -154,7 +108,7 @@ QWidget* ProfilesPage::buildButtons()
 
 int ProfilesPage::row() const
 {
-    return m_list->currentIndex().isValid() ? m_list->currentIndex().row() : -1;
+    return m_list->row();
 }
 
 QString ProfilesPage::profile() const
@@ -172,8 +126,7 @@ void ProfilesPage::select()
     m_shownProfile = profile();
     m_form->showProfile(m_model.entry(row()).status);
     hideNote();
-    showHeader();
-    showBanner();
+    showHead();
     showButtons();
 }
 
@@ -184,44 +137,15 @@ void ProfilesPage::showStatus(int changed)
     if (changed != row())
         return;
     m_form->updateProfile(m_model.entry(changed).status);
-    showHeader();
-    showBanner();
+    showHead();
     showButtons();
 }
 
-void ProfilesPage::showHeader()
-{
-    const ProfileStatus& status = m_model.entry(row()).status;
-    m_header->setText(tr("%1: %2, SIP on %3, dialplan context %4")
-            .arg(shown(status.name), modeText(status.mode), shown(status.sipAddress), shown(status.context)));
-    m_header->setToolTip(toolTipText(QStringLiteral("%1:%2").arg(shown(status.file)).arg(status.line)));
-    m_failure->setVisible(!status.failure.empty());
-    m_failure->setText(tr("✗ Does not run: %1").arg(shown(status.failure)));
-    paintIn(*m_failure, Tone::Failure);
-    QStringList waiting;
-    for (const std::string& parameter : status.waiting)
-        waiting << shown(parameter);
-    m_waiting->setVisible(!waiting.isEmpty());
-    m_waiting->setText(
-        tr("⟳ Saved, and counts when the profile starts again: %1").arg(waiting.join(QStringLiteral(", "))));
-    paintIn(*m_waiting, Tone::Warning);
-}
-
-void ProfilesPage::showBanner()
+void ProfilesPage::showHead()
 {
     const ProfileEntry& entry = m_model.entry(row());
-    QStringList modes;
-    for (const MediaMode mode : {MediaMode::Default, MediaMode::Proxy, MediaMode::Bypass}) {
-        if (const std::size_t calls = entry.oldByMode[static_cast<std::size_t>(mode)]; calls > 0)
-            modes.append(QStringLiteral("%1 %2").arg(modeText(mode)).arg(calls));
-    }
-    m_banner->setVisible(!modes.isEmpty());
-    if (modes.isEmpty())
-        return;
-    m_banner->setText(tr("%n live call(s) began before the latest change and keep their mode: %1", nullptr,
-        static_cast<int>(entry.old()))
-            .arg(modes.join(QStringLiteral(", "))));
-    paintIn(*m_banner, Tone::Warning);
+    m_head->showStatus(entry.status);
+    m_head->showCalls(entry);
 }
 
 void ProfilesPage::showButtons()
@@ -247,9 +171,8 @@ void ProfilesPage::listRevisions()
 
 void ProfilesPage::showNote(const QString& text, Tone tone)
 {
-    m_note->setText(text);
+    m_note->tell(text, tone);
     m_note->setVisible(!text.isEmpty());
-    paintIn(*m_note, tone);
 }
 
 void ProfilesPage::apply()

@@ -10,17 +10,18 @@
 
 #include <vector>
 
-class QLabel;
 class QPushButton;
 class QScrollArea;
 class QStackedWidget;
-class QTableView;
 
 namespace legscope::ui {
 
 class EngineLink;
 class FlipDialog;
 class ProfileForm;
+class ProfileHead;
+class ProfileList;
+class SentenceLabel;
 struct ProfileFlip;
 
 /// The SIP profiles: a list with their state, and the selected one to be edited and applied to new calls.
@@ -50,13 +51,11 @@ public slots:
 private:
     enum class Asked { Settings, Restart };
 
-    QWidget* buildList();
     QWidget* buildDetail();
     QWidget* buildButtons();
     void select();
     void showStatus(int row);
-    void showHeader();
-    void showBanner();
+    void showHead();
     void showButtons();
     void confirm(const ProfileFlip& flip);
     void finishApply(FlipDialog* dialog, int result);
@@ -73,13 +72,10 @@ private:
     QString m_shownProfile;
     CommandId m_latePending; ///< whose answer is shown below the form
     Asked m_asked = Asked::Settings;
-    QTableView* m_list;
+    ProfileList* m_list;
     QStackedWidget* m_stack;
-    QLabel* m_header;
-    QLabel* m_failure;
-    QLabel* m_banner;
-    QLabel* m_waiting; ///< what counts only after a restart
-    QLabel* m_note;
+    ProfileHead* m_head;
+    SentenceLabel* m_note;
     QScrollArea* m_scroll;
     ProfileForm* m_form;
     QPushButton* m_apply;
