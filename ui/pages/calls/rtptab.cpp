@@ -5,11 +5,10 @@
 #include "ui/models/rtpcountermodel.h"
 #include "ui/pages/calls/rtpcard.h"
 #include "ui/pages/calls/rtpcountertables.h"
+#include "ui/pages/calls/rtpplots.h"
 #include "ui/theme/typescale.h"
-#include "ui/widgets/seriesplot.h"
 
 #include <QComboBox>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -26,29 +25,11 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::chrono::milliseconds shortSpan = 60s;
+constexpr std::chrono::milliseconds shortSpan = RtpPlots::fineSpan;
 constexpr std::chrono::milliseconds longSpan = 600s;
 constexpr std::chrono::milliseconds quietLimit = 1s;
 
 constexpr int wideTab = 1'300; ///< pixels
-constexpr std::size_t plotsARow = 3;
-
-struct Plotted {
-    RtpQuantity quantity = RtpQuantity::PacketsIn;
-    QString title, unit;
-    double reach = 0; ///< of the value axis, at least
-};
-
-std::array<Plotted, 6> plotted()
-{
-    return {{{RtpQuantity::PacketsIn, RtpTab::tr("Packets a second"), QStringLiteral("pps")},
-        {RtpQuantity::Loss, RtpTab::tr("Loss"), QStringLiteral("%"), 1},
-        {RtpQuantity::Jitter, RtpTab::tr("Jitter"), QStringLiteral("ms"), 1},
-        {RtpQuantity::Mos, RtpTab::tr("MOS so far"), QString(), 4.5},
-        {RtpQuantity::Delta, RtpTab::tr("Longest delta so far"), QStringLiteral("ms"), 40},
-        {RtpQuantity::RoundTrip, RtpTab::tr("Round trip"), QStringLiteral("ms"), 1}}};
-}
-
 QLabel* centered(QWidget* parent)
 {
     auto* label = new QLabel(parent);
@@ -68,15 +49,14 @@ RtpTab::RtpTab(const CallStore& store, QWidget* parent)
     , m_note(new QLabel(this))
     , m_empty(centered(this))
     , m_cards{new RtpCard(LegSide::A, this), new RtpCard(LegSide::B, this)}
-    , m_plots{new SeriesPlot(this), new SeriesPlot(this), new SeriesPlot(this), new SeriesPlot(this),
-          new SeriesPlot(this), new SeriesPlot(this)}
+    , m_plots(new RtpPlots(store, m_series, this))
     , m_tables(new RtpCounterTables(*m_counters))
     , m_splitter(new QSplitter(Qt::Vertical))
     , m_stack(new QStackedWidget(this))
 {
-    setFocusProxy(m_plots[0]);
+    setFocusProxy(m_plots);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(buildPlots());
+    m_splitter->addWidget(m_plots);
     m_splitter->addWidget(m_tables);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
@@ -109,7 +89,7 @@ QWidget* RtpTab::buildBar()
     m_span->addItem(tr("Last 10 minutes"), QVariant::fromValue(longSpan.count()));
     for (QComboBox* box : {m_mline, m_span})
         connect(box, &QComboBox::currentIndexChanged, this, [this] {
-            showAllTime();
+            m_plots->showAllTime();
             showPlots();
         });
 
@@ -121,46 +101,6 @@ QWidget* RtpTab::buildBar()
     m_note->setContentsMargins(8, 0, 0, 0);
     row->addWidget(m_note, 1);
     return bar;
-}
-
-QWidget* RtpTab::buildPlots()
-{
-    auto* plots = new QWidget(this);
-    auto* grid = new QGridLayout(plots);
-    grid->setContentsMargins({});
-    grid->setSpacing(2);
-    const auto all = plotted();
-    for (std::size_t place = 0; place < m_plots.size(); ++place) {
-        SeriesPlot* plot = m_plots[place];
-        plot->setEmptyText(tr("No RTP sampled yet"));
-        plot->setTitle(all[place].title);
-        plot->setUnit(all[place].unit);
-        plot->setReach(all[place].reach);
-        plot->setToolTip(all[place].title);
-        grid->addWidget(plot, static_cast<int>(place / plotsARow), static_cast<int>(place % plotsARow));
-    }
-    linkPlots();
-    return plots;
-}
-
-/// One moment, and one part of the time, in all plots.
-void RtpTab::linkPlots()
-{
-    for (const SeriesPlot* moved : m_plots) {
-        for (SeriesPlot* follows : m_plots) {
-            if (follows == moved)
-                continue;
-            connect(moved, &SeriesPlot::crosshairMoved, follows, &SeriesPlot::setCrosshair);
-            connect(moved, &SeriesPlot::zoomed, follows, &SeriesPlot::setZoom);
-        }
-        connect(moved, &SeriesPlot::zoomed, this, &RtpTab::showPlots);
-    }
-}
-
-void RtpTab::showAllTime()
-{
-    for (SeriesPlot* plot : m_plots)
-        plot->setZoom(std::nullopt);
 }
 
 /// Where the counters fit beside the plots they stand there.
@@ -215,9 +155,8 @@ void RtpTab::showCall(CallId call)
 {
     m_call = call;
     m_series.watch(call);
-    for (SeriesPlot* plot : m_plots)
-        plot->setCrosshair(std::nullopt);
-    showAllTime();
+    m_plots->clearCrosshair();
+    m_plots->showAllTime();
     showState();
 }
 
@@ -263,92 +202,14 @@ void RtpTab::showStreams(const CallRecord& call)
     m_mline->setVisible(names.size() > 1);
 }
 
+void RtpTab::showPlots()
+{
+    m_plots->show(m_call, mline(), std::chrono::milliseconds(m_span->currentData().toLongLong()));
+}
+
 std::uint32_t RtpTab::mline() const
 {
     return m_mline->currentData().toUInt();
-}
-
-void RtpTab::showPlots()
-{
-    for (std::size_t place = 0; place < m_plots.size(); ++place)
-        showPlot(place);
-}
-
-/// As fine as what is shown is known: a part of the last minute is, whatever span it is a part of.
-bool RtpTab::isFine(std::chrono::milliseconds span) const
-{
-    const auto& zoom = m_plots.front()->zoom();
-    const SeriesRing* fine
-        = m_series.find(m_call, mline(), LegSide::A, RtpQuantity::PacketsIn, RtpResolution::Fine);
-    return zoom && fine != nullptr ? fine->begin() <= zoom->from : span <= shortSpan;
-}
-
-/// Both directions as they were received, and what was sent on where it is less than that.
-void RtpTab::showPlot(std::size_t place)
-{
-    const Plotted quantity = plotted()[place];
-    const CallRecord* call = m_store.find(m_call);
-    const auto span = std::chrono::milliseconds(m_span->currentData().toLongLong());
-    const auto resolution = isFine(span) ? RtpResolution::Fine : RtpResolution::Coarse;
-    std::vector<PlotCurve> curves;
-    const auto add = [&](const QString& name, LegSide from, RtpQuantity which) {
-        const SeriesRing* ring = m_series.find(m_call, mline(), from, which, resolution);
-        curves.push_back({name, ring == nullptr ? SeriesRing() : *ring});
-    };
-    for (const LegSide from : {LegSide::A, LegSide::B})
-        add(from == LegSide::A ? QStringLiteral("A → B") : QStringLiteral("B → A"), from, quantity.quantity);
-    for (const LegSide from : {LegSide::A, LegSide::B}) {
-        const StreamSample* sample = call == nullptr ? nullptr : streamOf(call->sample, mline(), from);
-        const bool isLess = sample != nullptr && sample->rtpOut + 2 < sample->rtpIn;
-        if (quantity.quantity == RtpQuantity::PacketsIn && isLess)
-            add(from == LegSide::A ? tr("sent to B") : tr("sent to A"), from, RtpQuantity::PacketsOut);
-    }
-    SeriesPlot* plot = m_plots[place];
-    plot->setSpan(span);
-    plot->setCurves(std::move(curves));
-    if (call != nullptr)
-        plot->setMarkers(markersOf(*call));
-}
-
-QString RtpTab::textOf(FlowChange change)
-{
-    switch (change) {
-    case FlowChange::FirstPacket:
-        return tr("first packet");
-    case FlowChange::SourceLearned:
-        return tr("source learned");
-    case FlowChange::ForeignSource:
-        return tr("foreign source");
-    case FlowChange::Quiet:
-        return tr("quiet");
-    case FlowChange::Secured:
-        return tr("encrypted");
-    case FlowChange::Resumed:
-        break;
-    }
-    return tr("resumed");
-}
-
-/// What happened to the streams, and every offer in the answered call.
-std::vector<PlotMarker> RtpTab::markersOf(const CallRecord& call) const
-{
-    std::vector<PlotMarker> markers;
-    for (const EventPtr& event : call.events) {
-        QString text;
-        if (const auto* sdp = std::get_if<SdpRewritten>(&event->body)) {
-            if (sdp->kind == SdpKind::Offer && call.answered && event->time > *call.answered)
-                text = tr("re-offer");
-        } else if (const auto* flow = std::get_if<MediaFlow>(&event->body)) {
-            if (flow->mline == mline())
-                text = QStringLiteral("%1: %2")
-                           .arg(QChar(flow->from == LegSide::A ? u'A' : u'B'))
-                           .arg(textOf(flow->change));
-        }
-        if (!text.isEmpty())
-            markers.push_back(
-                {std::chrono::duration_cast<SeriesRing::Time>(event->time.time_since_epoch()), text});
-    }
-    return markers;
 }
 
 QString RtpTab::emptySentence(const CallRecord* call) const

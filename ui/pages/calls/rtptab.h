@@ -19,8 +19,7 @@ class CallStore;
 class RtpCard;
 class RtpCounterModel;
 class RtpCounterTables;
-class SeriesPlot;
-struct PlotMarker;
+class RtpPlots;
 struct CallRecord;
 
 /// The RTP of one call: each direction in big numbers, plots under one crosshair and one zoom (packets a
@@ -42,18 +41,11 @@ protected:
 
 private:
     QWidget* buildBar();
-    QWidget* buildPlots();
     void followStore();
     void takeSamples(const std::vector<CallSample>& samples);
     void showState();
     void showStreams(const CallRecord& call);
     void showPlots();
-    void showPlot(std::size_t place);
-    void linkPlots();
-    void showAllTime();
-    bool isFine(std::chrono::milliseconds span) const;
-    static QString textOf(FlowChange change);
-    std::vector<PlotMarker> markersOf(const CallRecord& call) const;
     QString emptySentence(const CallRecord* call) const;
     QString quietSentence(const CallRecord& call) const;
     std::uint32_t mline() const;
@@ -68,7 +60,7 @@ private:
     QLabel* m_note;
     QLabel* m_empty;
     std::array<RtpCard*, 2> m_cards; ///< by LegSide
-    std::array<SeriesPlot*, 6> m_plots;
+    RtpPlots* m_plots;
     RtpCounterTables* m_tables = nullptr;
     QSplitter* m_splitter = nullptr;
     QStackedWidget* m_stack;
