@@ -10,53 +10,24 @@
 #include "ui/pages/calls/calldetail.h"
 #include "ui/pages/calls/callsladder.h"
 #include "ui/pages/history/historybar.h"
-#include "ui/theme/cellroles.h"
-#include "ui/theme/icons.h"
+#include "ui/pages/history/historylist.h"
 #include "ui/theme/typescale.h"
-#include "ui/widgets/columnwidths.h"
-#include "ui/widgets/labeltone.h"
-#include "ui/widgets/rowdelegate.h"
+#include "ui/widgets/nomatch.h"
+#include "ui/widgets/sentencelabel.h"
 
-#include <QAction>
-#include <QClipboard>
 #include <QEvent>
-#include <QHeaderView>
 #include <QLabel>
-#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
-#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 
 namespace legscope::ui {
 namespace {
-
-constexpr std::array<ColumnText, HistoryModel::ColumnCount> historyColumns{{
-    {"Failed", "Gescheitert", 0},
-    {"29.11. 00:00:00", "29.11. 00:00:00", 0},
-    {"100100", "+349100000000", 1},
-    {"100100", "+349100000000", 1},
-    {"10.0.0.7", "192.168.100.100", 0},
-    {"internal", "internal", 0},
-    {"Default", "Default", 0},
-    {"PCMA...", "PCMA/8000", 1},
-    {"100.0 %", "100.0 %", 0},
-    {"99.9 ms", "99.9 ms", 0},
-    {"4.4", "4.4", 0},
-    {"0:00:00", "0:00:00", 0},
-    {"NORMAL_CL...", "480 NORMAL_TEMPORARY_FAILURE", 2},
-    {"a84b4c76e6...", "a84b4c76e66710@gw", 1},
-    {"No RTP...", "No RTP comes from B", 3},
-    {"10,000", "10,000", 0},
-    {"Ticket...", "Ticket 12345, called back", 2},
-}};
 
 const QString splitterKey = QStringLiteral("history/splitter");
 
@@ -68,35 +39,19 @@ HistoryPage::HistoryPage(Commands& commands, QWidget* parent)
     , m_model(new HistoryModel(this))
     , m_search(new HistorySearch(commands, *m_model, m_opened, this))
     , m_bar(new HistoryBar)
-    , m_sentence(new QLabel)
+    , m_sentence(new SentenceLabel)
     , m_stack(new QStackedWidget)
     , m_splitter(new QSplitter(Qt::Vertical))
-    , m_list(new RowView)
-    , m_export(new QAction(themedIcon(QStringLiteral("export")), tr("&Export..."), this))
-    , m_together(new QAction(tr("&One ladder of the selected calls"), this))
-    , m_note(new QAction(tr("&Note..."), this))
+    , m_list(new HistoryList(*m_model))
+    , m_empty(new NoMatch(tr("Show all calls")))
 {
-    m_sentence->setTextFormat(Qt::PlainText);
-    m_sentence->setWordWrap(true);
     m_sentence->setContentsMargins(2 * gridStep, 0, 2 * gridStep, gridStep);
-    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_export->setToolTip(tr("Write a diagnostics bundle (zip) of the selected calls"));
-    m_export->setEnabled(false);
-    connect(m_export, &QAction::triggered, this, &HistoryPage::exportSelected);
-    m_together->setShortcut(Qt::CTRL | Qt::Key_L);
-    m_together->setShortcutContext(Qt::WidgetShortcut);
-    m_together->setEnabled(false);
-    connect(m_together, &QAction::triggered, this, &HistoryPage::openLadderOfSelected);
-    m_list->addAction(m_together);
-    m_note->setShortcut(Qt::CTRL | Qt::Key_N);
-    m_note->setShortcutContext(Qt::WidgetShortcut);
-    connect(m_note, &QAction::triggered, this, &HistoryPage::openNote);
-    m_list->addAction(m_note);
-    buildList();
+    m_empty->title().setFont(typeOf(font(), TypeSize::Title));
+    connect(&m_empty->button(), &QPushButton::clicked, m_bar, &HistoryBar::clear);
     m_splitter->addWidget(m_list);
     m_splitter->setChildrenCollapsible(false);
     m_stack->addWidget(m_splitter);
-    m_stack->addWidget(buildEmpty());
+    m_stack->addWidget(m_empty);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -105,6 +60,7 @@ HistoryPage::HistoryPage(Commands& commands, QWidget* parent)
     column->addWidget(m_stack, 1);
     setFocusProxy(m_bar);
     connectSearch();
+    connectList();
 }
 
 HistoryPage::~HistoryPage() = default;
@@ -115,7 +71,7 @@ CallDetail& HistoryPage::detail()
     if (m_detail != nullptr)
         return *m_detail;
     m_detail = new CallDetail(m_opened);
-    m_detail->setActions({m_export});
+    m_detail->setActions({m_list->exportAction()});
     connectDetail(*m_detail);
     m_splitter->addWidget(m_detail);
     m_splitter->setStretchFactor(0, 2);
@@ -123,59 +79,6 @@ CallDetail& HistoryPage::detail()
     m_splitter->setSizes({2'000, 3'000}); // shares
     m_splitter->restoreState(QSettings().value(splitterKey).toByteArray());
     return *m_detail;
-}
-
-void HistoryPage::buildList()
-{
-    auto* header = new RowHeader(Qt::Horizontal, m_list);
-    m_list->setHeader(header);
-    m_list->setModel(m_model);
-    m_list->setAccessibleName(tr("Calls of the history"));
-    m_list->setRootIsDecorated(false);
-    m_list->setItemDelegate(new RowDelegate(m_list));
-    m_list->setAlternatingRowColors(true);
-    m_list->setAllColumnsShowFocus(true);
-    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_list->setMinimumHeight(12 * gridStep); // as low a window as without the search
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    header->setSectionsMovable(true);
-    header->setHighlightSections(false);
-    header->setSectionHidden(HistoryModel::SipCallId, true);
-    header->setSectionHidden(HistoryModel::Note, true);
-    m_columns = new ColumnWidths(*m_list, historyColumns);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryPage::open);
-    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-        const auto count = static_cast<std::size_t>(m_list->selectionModel()->selectedRows().size());
-        m_export->setEnabled(count > 0);
-        m_together->setEnabled(count > 1 && count <= CallsLadder::mostCalls);
-    });
-    connect(m_list, &QTreeView::doubleClicked, this,
-        [this](const QModelIndex& index) { openWindow(HistoryModel::numberAt(index)); });
-    m_list->setRowMenu([this](QMenu& menu, const QModelIndex& index) { fillMenu(menu, index); });
-    const auto shortcut = [this](const QKeySequence& keys, auto&& then) {
-        auto* made = new QShortcut(keys, m_list);
-        made->setContext(Qt::WidgetShortcut);
-        connect(made, &QShortcut::activated, this, then);
-    };
-    shortcut(QKeySequence::Copy, [this] { QGuiApplication::clipboard()->setText(visibleText()); });
-    for (const int key : {Qt::Key_Return, Qt::Key_Enter})
-        shortcut(QKeySequence(key), [this] { detail().showTab(CallDetail::Ladder); });
-}
-
-QWidget* HistoryPage::buildEmpty()
-{
-    auto* empty = new QWidget;
-    m_emptyTitle = new QLabel;
-    m_emptyTitle->setFont(typeOf(font(), TypeSize::Title));
-    m_emptyTitle->setAlignment(Qt::AlignCenter);
-    m_clear = new QPushButton(tr("Show all calls"));
-    connect(m_clear, &QPushButton::clicked, m_bar, &HistoryBar::clear);
-    auto* centre = new QVBoxLayout(empty);
-    centre->addStretch();
-    centre->addWidget(m_emptyTitle);
-    centre->addWidget(m_clear, 0, Qt::AlignCenter);
-    centre->addStretch();
-    return empty;
 }
 
 void HistoryPage::connectSearch()
@@ -190,14 +93,25 @@ void HistoryPage::connectSearch()
     });
     connect(m_search, &HistorySearch::started, this, [this] {
         m_bar->setRunning(true);
-        tell(tr("Searching..."), Told::Found);
+        m_sentence->tell(tr("Searching..."), Tone::Muted);
     });
     connect(m_search, &HistorySearch::finished, this, &HistoryPage::showFound);
     connect(m_search, &HistorySearch::failed, this, &HistoryPage::showFailure);
     connect(m_search, &HistorySearch::cancelled, this, [this] {
         m_bar->setRunning(false);
-        tell(tr("Cancelled: the list is as it was before."), Told::Found);
+        m_sentence->tell(tr("Cancelled: the list is as it was before."), Tone::Muted);
     });
+}
+
+void HistoryPage::connectList()
+{
+    connect(m_list, &HistoryList::currentCallChanged, this, &HistoryPage::open);
+    connect(m_list, &HistoryList::windowWanted, this, &HistoryPage::openWindow);
+    connect(m_list, &HistoryList::exportWanted, this, &HistoryPage::exportSelected);
+    connect(m_list, &HistoryList::ladderOfSelectedWanted, this, &HistoryPage::openLadderOfSelected);
+    connect(m_list, &HistoryList::noteWanted, this, &HistoryPage::openNote);
+    connect(m_list, &HistoryList::wordWanted, m_bar, &HistoryBar::addWord);
+    connect(m_list, &RowView::entered, this, [this] { detail().showTab(CallDetail::Ladder); });
 }
 
 /// The first time that somebody looks.
@@ -213,7 +127,7 @@ void HistoryPage::search()
 {
     auto query = m_bar->query();
     if (!query)
-        return tell(query.error(), Told::Fault);
+        return m_sentence->tell(query.error(), Tone::Failure);
     m_isSearched = true;
     m_search->search(std::move(*query));
 }
@@ -222,18 +136,18 @@ void HistoryPage::search()
 void HistoryPage::showFound()
 {
     m_bar->setRunning(m_search->isRunning());
-    showNotes();
+    m_list->showNotes();
     const int count = m_model->rowCount();
     const bool isAll = m_search->wasForAll();
     m_stack->setCurrentIndex(count > 0 ? 0 : 1);
-    m_emptyTitle->setText(
+    m_empty->title().setText(
         isAll ? tr("No call is in the history yet") : tr("No call of the history has all that"));
-    m_clear->setVisible(!isAll);
-    tell(count == 0 ? QString()
+    m_empty->button().setVisible(!isAll);
+    m_sentence->tell(count == 0 ? QString()
             : m_model->hasOlder()
             ? tr("The newest %n call(s); older ones come as the list is scrolled.", nullptr, count)
             : tr("%n call(s)", nullptr, count),
-        Told::Found);
+        Tone::Muted);
     for (int row = 0; row < count; ++row) {
         if (callOfHistory(m_model->calls()[static_cast<std::size_t>(row)].number) == detail().call()
             && !m_list->currentIndex().isValid())
@@ -246,32 +160,23 @@ void HistoryPage::showFound()
 void HistoryPage::showFailure(const Error& error)
 {
     m_bar->setRunning(m_search->isRunning());
-    tell(historyFailure(error), Told::Fault);
+    m_sentence->tell(historyFailure(error), Tone::Failure);
     if (m_model->rowCount() > 0)
         return;
-    m_emptyTitle->setText(
+    m_empty->title().setText(
         error.code == Errc::Refused ? tr("No history is kept") : tr("There is no history to show"));
-    m_clear->hide();
+    m_empty->button().hide();
     m_stack->setCurrentIndex(1);
 }
 
-void HistoryPage::tell(const QString& sentence, Told what)
+const QTreeView& HistoryPage::list() const
 {
-    m_sentence->setText(sentence);
-    m_told = what;
-    colourSentence();
+    return *m_list;
 }
 
-void HistoryPage::changeEvent(QEvent* event)
+void HistoryPage::fillMenu(QMenu& menu, const QModelIndex& index)
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        colourSentence();
-}
-
-void HistoryPage::colourSentence()
-{
-    paintIn(*m_sentence, m_told == Told::Fault ? Tone::Failure : Tone::Muted);
+    m_list->fillMenu(menu, index);
 }
 
 QString HistoryPage::sentence() const
@@ -284,11 +189,8 @@ void HistoryPage::focusSearch()
     m_bar->setFocus();
 }
 
-void HistoryPage::open(const QModelIndex& current)
+void HistoryPage::open(std::int64_t number)
 {
-    if (!current.isValid())
-        return;
-    const std::int64_t number = HistoryModel::numberAt(current);
     m_search->read({number}, [this, number] { detail().showCall(callOfHistory(number)); });
 }
 
@@ -312,21 +214,11 @@ void HistoryPage::connectDetail(CallDetail& detail)
     connect(&detail, &CallDetail::left, m_list, qOverload<>(&QWidget::setFocus));
 }
 
-std::vector<std::int64_t> HistoryPage::selected() const
-{
-    QModelIndexList rows = m_list->selectionModel()->selectedRows();
-    std::ranges::sort(rows, {}, &QModelIndex::row);
-    std::vector<std::int64_t> numbers;
-    for (const QModelIndex& row : rows)
-        numbers.push_back(HistoryModel::numberAt(row));
-    return numbers;
-}
-
 void HistoryPage::openSettings()
 {
     auto* dialog = new HistorySettingsDialog(m_commands, this);
     connect(dialog, &HistorySettingsDialog::saved, this,
-        [this](const QString& sentence) { tell(sentence, Told::Found); });
+        [this](const QString& sentence) { m_sentence->tell(sentence, Tone::Muted); });
     dialog->open();
 }
 
@@ -348,21 +240,12 @@ void HistoryPage::takeNote(const std::string& uuid, const std::string& note)
 {
     m_model->setNote(uuid, note);
     m_opened.setNote(uuid, note);
-    showNotes();
-}
-
-/// The column comes with the first note.
-void HistoryPage::showNotes()
-{
-    if (!m_model->hasNotes() || !m_list->header()->isSectionHidden(HistoryModel::Note))
-        return;
-    m_list->header()->setSectionHidden(HistoryModel::Note, false);
-    m_columns->fit();
+    m_list->showNotes();
 }
 
 void HistoryPage::openLadderOfSelected()
 {
-    const std::vector<std::int64_t> numbers = selected();
+    const std::vector<std::int64_t> numbers = m_list->selected();
     m_search->read(numbers, [this, numbers] {
         std::vector<CallId> calls;
         std::ranges::transform(numbers, std::back_inserter(calls), callOfHistory);
@@ -378,7 +261,7 @@ void HistoryPage::openLadderOfSelected()
 
 void HistoryPage::exportSelected()
 {
-    const std::vector<std::int64_t> numbers = selected();
+    const std::vector<std::int64_t> numbers = m_list->selected();
     if (numbers.empty())
         return;
     m_search->read(numbers, [this, count = numbers.size()] {
@@ -389,7 +272,7 @@ void HistoryPage::exportSelected()
 std::vector<CallId> HistoryPage::callsOf(ExportScope scope) const
 {
     std::vector<CallId> calls;
-    for (const std::int64_t number : selected())
+    for (const std::int64_t number : m_list->selected())
         calls.push_back(callOfHistory(number));
     std::erase_if(calls, [this](CallId call) { return m_opened.find(call) == nullptr; });
     if (scope == ExportScope::Selected)
@@ -399,56 +282,16 @@ std::vector<CallId> HistoryPage::callsOf(ExportScope scope) const
     return isOne ? std::vector{m_detail->call()} : std::vector<CallId>();
 }
 
-QString HistoryPage::visibleText() const
-{
-    QModelIndexList rows = m_list->selectionModel()->selectedRows();
-    if (rows.isEmpty() && m_list->currentIndex().isValid())
-        rows << m_list->currentIndex();
-    std::ranges::sort(rows, {}, &QModelIndex::row);
-    const QHeaderView* header = m_list->header();
-    QStringList lines;
-    for (const QModelIndex& row : rows) {
-        QStringList cells;
-        for (int place = 0; place < header->count(); ++place) {
-            const int column = header->logicalIndex(place);
-            if (!header->isSectionHidden(column))
-                cells << row.siblingAtColumn(column).data().toString();
-        }
-        lines << cells.join(QLatin1Char('\t'));
-    }
-    return lines.join(QLatin1Char('\n'));
-}
-
-void HistoryPage::fillMenu(QMenu& menu, const QModelIndex& index)
-{
-    menu.addAction(tr("Open ladder"), this, [this] { detail().showTab(CallDetail::Ladder); });
-    menu.addAction(tr("Open in a window of its own"), this,
-        [this, number = HistoryModel::numberAt(index)] { openWindow(number); });
-    menu.addAction(m_together);
-    menu.addAction(m_note);
-    menu.addSeparator();
-    if (const QString word = m_model->wordOf(index); !word.isEmpty()) {
-        const QString name = actionText(word);
-        menu.addAction(tr("Search for %1").arg(name), this, [this, word] { m_bar->addWord(word); });
-        menu.addAction(tr("Search without %1").arg(name), this,
-            [this, word] { m_bar->addWord(QLatin1Char('-') + word); });
-        menu.addSeparator();
-    }
-    menu.addAction(tr("Copy %n row(s)", nullptr, static_cast<int>(selected().size())), this,
-        [this] { QGuiApplication::clipboard()->setText(visibleText()); });
-    menu.addAction(m_export);
-}
-
 void HistoryPage::saveState(QSettings& settings) const
 {
-    m_columns->saveState(settings, QStringLiteral("history"));
+    m_list->saveState(settings);
     if (m_detail != nullptr)
         settings.setValue(splitterKey, m_splitter->saveState());
 }
 
 void HistoryPage::restoreState(const QSettings& settings)
 {
-    m_columns->restoreState(settings, QStringLiteral("history"));
+    m_list->restoreState(settings);
 }
 
 } // namespace legscope::ui

@@ -3,30 +3,29 @@
 #include "engine/api/historysearch.h"
 #include "ui/models/callstore.h"
 #include "ui/models/exportdraft.h"
-#include "ui/widgets/rowview.h"
 
 #include <QWidget>
 
 #include <functional>
 #include <vector>
 
-class QAction;
-class QLabel;
 class QMenu;
 class QModelIndex;
-class QPushButton;
 class QSettings;
 class QSplitter;
 class QStackedWidget;
+class QTreeView;
 
 namespace legscope::ui {
 
 class CallDetail;
-class ColumnWidths;
 class Commands;
 class HistoryBar;
+class HistoryList;
 class HistoryModel;
 class HistorySearch;
+class NoMatch;
+class SentenceLabel;
 
 /// Calls that have ended, of earlier runs too: searched, opened as a call of this run is, exported.
 class HistoryPage : public QWidget {
@@ -40,7 +39,7 @@ public:
     HistoryBar& bar() { return *m_bar; }
     HistoryModel& model() { return *m_model; }
     CallDetail& detail();
-    const QTreeView& list() const { return *m_list; }
+    const QTreeView& list() const;
     /// The calls that were read.
     const CallStore& opened() const { return m_opened; }
     /// What there is to tell of the search: how much it found, or what is wrong.
@@ -49,8 +48,7 @@ public:
 
     /// Of the scope, as far as they are read; see exportWanted().
     std::vector<CallId> callsOf(ExportScope scope) const;
-    /// The selected rows as they are visible, or the current one, columns apart by tabs.
-    QString visibleText() const;
+    /// What can be done with the row, and with all that are selected.
     void fillMenu(QMenu& menu, const QModelIndex& index);
     /// Asks for a note of the current call.
     void openNote();
@@ -78,42 +76,28 @@ signals:
 
 protected:
     void showEvent(QShowEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
-    enum class Told { Found, Fault };
-
-    void buildList();
-    QWidget* buildEmpty();
     void connectSearch();
     void search();
-    void open(const QModelIndex& current);
+    void connectList();
+    void open(std::int64_t number);
     void openWindow(std::int64_t number);
     void showFound();
-    void showNotes();
     void showFailure(const Error& error);
-    void tell(const QString& sentence, Told what);
-    void colourSentence();
     void connectDetail(CallDetail& detail);
-    std::vector<std::int64_t> selected() const;
 
     Commands& m_commands;
     CallStore m_opened;
     HistoryModel* m_model;
     HistorySearch* m_search;
     HistoryBar* m_bar;
-    QLabel* m_sentence;
-    Told m_told = Told::Found;
+    SentenceLabel* m_sentence;
     QStackedWidget* m_stack;
     QSplitter* m_splitter;
-    RowView* m_list;
-    ColumnWidths* m_columns = nullptr;
+    HistoryList* m_list;
+    NoMatch* m_empty;
     CallDetail* m_detail = nullptr; ///< null while nobody has looked
-    QLabel* m_emptyTitle = nullptr;
-    QPushButton* m_clear = nullptr;
-    QAction* m_export;
-    QAction* m_together;
-    QAction* m_note;
     bool m_isSearched = false;
 };
 
