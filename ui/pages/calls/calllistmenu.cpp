@@ -1,11 +1,10 @@
 #include "ui/bridge/text.h"
 #include "ui/models/callfiltermodel.h"
 #include "ui/models/callmodel.h"
-#include "ui/models/modesentence.h"
+#include "ui/models/filterword.h"
 #include "ui/pages/calls/calldetail.h"
 #include "ui/pages/calls/callsladder.h"
 #include "ui/pages/calls/callspage.h"
-#include "ui/theme/cellroles.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/columnwidths.h"
 
@@ -24,90 +23,12 @@
 
 /// What the operator can do with the rows of the call list.
 namespace legscope::ui {
-namespace {
-
-/// The word of a filter that looks at a column; empty for one whose values are not compared as a whole.
-QString keyOf(int column)
-{
-    switch (column) {
-    case CallModel::From:
-        return QStringLiteral("from");
-    case CallModel::To:
-        return QStringLiteral("to");
-    case CallModel::Route:
-        return QStringLiteral("profile");
-    case CallModel::Mode:
-        return QStringLiteral("mode");
-    case CallModel::Codec:
-        return QStringLiteral("codec");
-    case CallModel::Cause:
-        return QStringLiteral("cause");
-    case CallModel::SipCallId:
-        return QStringLiteral("callid");
-    case CallModel::Alarm:
-        return QStringLiteral("finding");
-    case CallModel::Agent:
-        return QStringLiteral("agent");
-    case CallModel::Note:
-        return QStringLiteral("note");
-    default:
-        return {};
-    }
-}
-
-QString valueOf(const CallRow& call, int column)
-{
-    switch (column) {
-    case CallModel::From:
-        return call.from;
-    case CallModel::To:
-        return call.to;
-    case CallModel::Route:
-        return call.profile;
-    case CallModel::Mode:
-        return call.effective ? modeText(*call.effective) : QString();
-    case CallModel::Codec:
-        return call.codecA;
-    case CallModel::Cause:
-        return call.cause;
-    case CallModel::SipCallId:
-        return call.legs.empty() ? QString() : call.legs.front().sipCallId;
-    case CallModel::Alarm:
-        return call.findings.empty() ? QString() : call.findings.front().code;
-    case CallModel::Agent:
-        return call.legs.empty() ? QString() : call.legs.front().userAgent;
-    case CallModel::Note:
-        return call.note;
-    default:
-        return {};
-    }
-}
-
-/// As rows stand in the list: a call, then its legs.
-std::pair<int, int> placeOf(const QModelIndex& row)
-{
-    return row.parent().isValid() ? std::pair(row.parent().row(), row.row()) : std::pair(row.row(), -1);
-}
-
-} // namespace
-
-/// A word of the filter holds no space: a value with one is found by no word.
-QString CallsPage::filterWord(const QModelIndex& index) const
-{
-    const CallRow* call = m_model->find(CallModel::callAt(index));
-    const QString key = keyOf(index.column());
-    const QString value = call == nullptr ? QString() : valueOf(*call, index.column());
-    const bool isWord = !value.isEmpty() && std::ranges::none_of(value, [](QChar c) { return c.isSpace(); });
-    return isWord && !key.isEmpty() ? QStringLiteral("%1:=%2").arg(key, value) : QString();
-}
 
 std::vector<CallId> CallsPage::selectedCalls() const
 {
     std::vector<CallId> calls;
     std::unordered_set<CallId> known;
-    QModelIndexList rows = m_list->selectionModel()->selectedRows();
-    std::ranges::sort(rows, {}, placeOf);
-    for (const QModelIndex& row : rows) {
+    for (const QModelIndex& row : m_list->selectedRows()) {
         const CallId call = CallModel::callAt(row);
         if (known.insert(call).second)
             calls.push_back(call);
@@ -124,32 +45,6 @@ std::vector<CallId> CallsPage::listedCalls() const
     for (int row = 0; row < m_filtered->rowCount(); ++row)
         calls.push_back(CallModel::callAt(m_filtered->index(row, 0)));
     return calls;
-}
-
-QString CallsPage::rowText(const QModelIndex& row) const
-{
-    const QHeaderView* header = m_list->header();
-    QStringList cells;
-    for (int place = 0; row.isValid() && place < header->count(); ++place) {
-        const int column = header->logicalIndex(place);
-        if (header->isSectionHidden(column))
-            continue;
-        const QModelIndex cell = row.siblingAtColumn(column);
-        const QString below = cell.data(BelowRole).toString();
-        cells << (below.isEmpty() ? cell.data().toString()
-                                  : cell.data().toString() + QLatin1Char(' ') + below);
-    }
-    return cells.join(QLatin1Char('\t'));
-}
-
-QString CallsPage::visibleText() const
-{
-    QModelIndexList rows = m_list->selectionModel()->selectedRows();
-    std::ranges::sort(rows, {}, placeOf);
-    QStringList lines;
-    for (const QModelIndex& row : rows)
-        lines << rowText(row);
-    return lines.isEmpty() ? rowText(m_list->currentIndex()) : lines.join(QLatin1Char('\n'));
 }
 
 void CallsPage::buildListActions()
@@ -198,11 +93,6 @@ void CallsPage::pinSelected()
     showListActions();
 }
 
-void CallsPage::copyRows() const
-{
-    QGuiApplication::clipboard()->setText(visibleText());
-}
-
 void CallsPage::fillMenu(QMenu& menu, const QModelIndex& index)
 {
     const CallId call = CallModel::callAt(index);
@@ -214,15 +104,16 @@ void CallsPage::fillMenu(QMenu& menu, const QModelIndex& index)
     if (calls.size() == 2)
         menu.addAction(tr("Compare the two calls"), this, [this, calls] { compare(calls[0], calls[1]); });
     menu.addSeparator();
-    if (const QString word = filterWord(index); !word.isEmpty()) {
+    const CallRow* row = m_model->find(call);
+    if (const QString word = row == nullptr ? QString() : filterWord(*row, index.column()); !word.isEmpty()) {
         menu.addAction(
             tr("Filter by %1").arg(actionText(word)), this, [this, word] { emit wordAdded(word); });
         menu.addAction(tr("Filter without %1").arg(actionText(word)), this,
             [this, word] { emit wordAdded(QLatin1Char('-') + word); });
         menu.addSeparator();
     }
-    menu.addAction(
-        tr("Copy %n row(s)", nullptr, static_cast<int>(calls.size())), this, [this] { copyRows(); });
+    menu.addAction(tr("Copy %n row(s)", nullptr, static_cast<int>(calls.size())), this,
+        [this] { QGuiApplication::clipboard()->setText(visibleText()); });
     menu.addSeparator();
     menu.addActions(m_callActions);
 }

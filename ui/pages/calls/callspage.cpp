@@ -3,51 +3,31 @@
 #include "ui/bridge/enginestatus.h"
 #include "ui/models/callfiltermodel.h"
 #include "ui/models/callmodel.h"
+#include "ui/pages/calls/callcolumns.h"
 #include "ui/pages/calls/calldetail.h"
 #include "ui/pages/calls/emptystate.h"
 #include "ui/pages/calls/filterchips.h"
-#include "ui/widgets/columnwidths.h"
+#include "ui/pages/calls/readingplace.h"
+#include "ui/widgets/ladderview.h"
+#include "ui/widgets/nomatch.h"
 #include "ui/widgets/rowdelegate.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
-#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTreeView>
 #include <QVBoxLayout>
 
-#include <array>
 #include <utility>
 
 namespace legscope::ui {
 namespace {
 
-constexpr std::array<ColumnText, CallModel::ColumnCount> callColumns{{
-    {"Im Gespraech", "Gehalten von A", 0},
-    {"00:00:00", "00:00:00", 0},
-    {"100100", "+349100000000", 1},
-    {"100100", "+349100000000", 1},
-    {"internal", "internal > external", 1},
-    {"Default", "Bypass > Default", 0},
-    {"G722/opus", "PCMA/PCMA+t38", 0},
-    {"50/50", "rx50 tx50", 0},
-    {"100.0 %", "100.0 %", 0},
-    {"99.9 ms", "99.9 ms", 0},
-    {"4.4", "4.4", 0},
-    {"0:00:00", "0:00:00", 0},
-    {"NORMAL_CL...", "480 NORMAL_TEMPORARY_FAILURE", 2},
-    {"a84b4c76e6...", "a84b4c76e66710@gw", 1},
-    {"No RTP...", "No RTP comes from B", 3},
-    {"Phone 1.2...", "Phone 1.2 / Gateway 3", 1},
-    {"Ticket...", "Ticket 12345, called back", 2},
-}};
+const QString ladderTimeKey = QStringLiteral("ladder/time");
 
 } // namespace
 
@@ -109,15 +89,8 @@ void CallsPage::buildList()
         [this](const QModelIndex& index) { openWindow(CallModel::callAt(index)); });
     m_list->setRowMenu([this](QMenu& menu, const QModelIndex& index) { fillMenu(menu, index); });
     buildListActions();
-    auto* copy = new QShortcut(QKeySequence::Copy, m_list);
-    copy->setContext(Qt::WidgetShortcut);
-    connect(
-        copy, &QShortcut::activated, this, [this] { QGuiApplication::clipboard()->setText(visibleText()); });
-    for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto* open = new QShortcut(QKeySequence(key), m_list);
-        open->setContext(Qt::WidgetShortcut);
-        connect(open, &QShortcut::activated, this, [this] { m_detail->showTab(CallDetail::Ladder); });
-    }
+    m_list->takeKeys();
+    connect(m_list, &RowView::entered, this, [this] { m_detail->showTab(CallDetail::Ladder); });
 }
 
 QWidget* CallsPage::buildListArea()
@@ -126,17 +99,10 @@ QWidget* CallsPage::buildListArea()
     m_problem->setContentsMargins(8, 4, 8, 4);
     m_problem->hide();
 
-    m_noMatch = new QWidget;
-    auto* words = new QLabel(tr("No call matches the filter."));
-    words->setAlignment(Qt::AlignCenter);
-    auto* clear = new QPushButton(tr("Clear filter"));
-    connect(clear, &QPushButton::clicked, this, [this] { emit filterChanged({}); });
+    m_noMatch = new NoMatch(tr("Clear filter"));
+    m_noMatch->title().setText(tr("No call matches the filter."));
+    connect(&m_noMatch->button(), &QPushButton::clicked, this, [this] { emit filterChanged({}); });
     connect(m_chips, &FilterChips::wordsChanged, this, &CallsPage::filterChanged);
-    auto* centre = new QVBoxLayout(m_noMatch);
-    centre->addStretch();
-    centre->addWidget(words);
-    centre->addWidget(clear, 0, Qt::AlignCenter);
-    centre->addStretch();
     m_noMatch->hide();
 
     auto* area = new QWidget;
@@ -178,7 +144,7 @@ void CallsPage::connectModels()
                 selectArrivals(first, last);
             showWhatIsThere();
         });
-    keepPlace();
+    m_place = new ReadingPlace(*m_list, *m_filtered, *m_model, this);
     connect(m_model, &CallModel::notesCame, this, [this] {
         m_list->header()->setSectionHidden(CallModel::Note, false);
         m_columns->fit();
@@ -188,48 +154,6 @@ void CallsPage::connectModels()
     connect(m_filtered, &QAbstractItemModel::modelReset, this, &CallsPage::showWhatIsThere);
 }
 
-/// What is read stays where it is while calls come above it; at the top the newest is followed, and a call
-/// that was selected when it came is in sight until somebody scrolls.
-void CallsPage::keepPlace()
-{
-    struct Place {
-        QPersistentModelIndex row;
-        int top = 0; ///< pixels
-        bool isTop = true;
-        bool isKnown = false; ///< of the tick that goes on
-    };
-    const auto place = std::make_shared<Place>();
-    connect(m_list->verticalScrollBar(), &QAbstractSlider::actionTriggered, this, [this] { m_arrived = {}; });
-    const auto remember = [this, place] {
-        place->isTop = m_list->verticalScrollBar()->value() == 0;
-        place->row = place->isTop ? QModelIndex() : m_list->indexAt({0, 0});
-        place->top = m_list->visualRect(place->row).top();
-        place->isKnown = true;
-    };
-    // Where rows come and are sorted in one tick the place is that before both: the list is laid out once.
-    connect(
-        m_filtered, &QAbstractItemModel::rowsAboutToBeInserted, this, [remember](const QModelIndex& parent) {
-            if (!parent.isValid())
-                remember();
-        });
-    connect(m_filtered, &QAbstractItemModel::layoutAboutToBeChanged, this, [place, remember] {
-        if (!place->isKnown)
-            remember();
-    });
-    connect(m_model, &CallModel::ticked, this, [place] { place->isKnown = false; });
-    connect(m_filtered, &QAbstractItemModel::layoutChanged, this, [this, place] {
-        place->isKnown = false;
-        if (m_arrived && m_arrived == CallModel::callAt(m_list->currentIndex()))
-            return m_list->scrollTo(m_list->currentIndex());
-        if (place->isTop)
-            return m_list->verticalScrollBar()->setValue(0);
-        if (!place->row.isValid())
-            return;
-        const int moved = m_list->visualRect(place->row).top() - place->top;
-        m_list->verticalScrollBar()->setValue(m_list->verticalScrollBar()->value() + moved);
-    });
-}
-
 void CallsPage::selectArrivals(int first, int last)
 {
     const bool nothing = !m_list->currentIndex().isValid() && !m_detail->call();
@@ -237,7 +161,7 @@ void CallsPage::selectArrivals(int first, int last)
         const QModelIndex index = m_filtered->index(row, 0);
         const CallRow* call = m_model->row(m_filtered->mapToSource(index));
         if (nothing || (m_awaitsDemo && call->demo)) {
-            m_arrived = m_awaitsDemo && call->demo ? call->id : CallId{};
+            m_place->setArrived(m_awaitsDemo && call->demo ? call->id : CallId{});
             m_awaitsDemo = m_awaitsDemo && !call->demo;
             return m_list->setCurrentIndex(index);
         }
@@ -345,12 +269,15 @@ void CallsPage::saveState(QSettings& settings) const
 {
     m_columns->saveState(settings, QStringLiteral("calls"));
     settings.setValue(QStringLiteral("calls/splitter"), m_splitter->saveState());
+    settings.setValue(ladderTimeKey, static_cast<int>(m_detail->ladder().time()));
 }
 
 void CallsPage::restoreState(const QSettings& settings)
 {
     m_columns->restoreState(settings, QStringLiteral("calls"));
     m_splitter->restoreState(settings.value(QStringLiteral("calls/splitter")).toByteArray());
+    const int time = settings.value(ladderTimeKey, static_cast<int>(LadderTime::Relative)).toInt();
+    m_detail->ladder().setTime(static_cast<LadderTime>(qBound(0, time, 2)));
 }
 
 } // namespace legscope::ui

@@ -27,6 +27,8 @@ class ColumnWidths;
 class EmptyState;
 class EngineStatus;
 class FilterChips;
+class NoMatch;
+class ReadingPlace;
 
 /// The calls: a list over the detail of the selected one.
 class CallsPage : public QWidget {
@@ -72,7 +74,7 @@ public:
     void setDetailMaximised(bool maximised);
     void focusList();
     /// The selected rows as they are visible, columns apart by tabs; empty when there is none.
-    QString visibleText() const;
+    QString visibleText() const { return m_list->visibleText(); }
 
     CallDetail& detail() { return *m_detail; }
     const QTreeView& list() const { return *m_list; }
@@ -101,15 +103,11 @@ private:
     void showSelected(const QModelIndex& current);
     CallDetail* newDetail(CallId call, QWidget* parent);
     void openWindow(CallId call);
-    QString filterWord(const QModelIndex& index) const;
-    QString rowText(const QModelIndex& row) const;
-    void copyRows() const;
     void columnMenu(const QPoint& position);
     void selectArrivals(int first, int last);
     void selectOriginated(CallId call);
     void showWhatIsThere();
     void apply(CallQuery query);
-    void keepPlace();
 
     const CallStore& m_store;
     CallModel* m_model;
@@ -126,11 +124,11 @@ private:
     QAction* m_note = nullptr;
     FilterChips* m_chips;
     QLabel* m_problem;
-    QWidget* m_noMatch = nullptr;
+    NoMatch* m_noMatch = nullptr;
     CallDetail* m_detail;
     bool m_awaitsDemo = false;
     bool m_awaitsOriginated = false;
-    CallId m_arrived; ///< selected when it came; its place may still change
+    ReadingPlace* m_place = nullptr;
 };
 
 } // namespace legscope::ui
