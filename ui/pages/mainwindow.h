@@ -4,16 +4,11 @@
 #include "engine/event/event.h"
 #include "ui/models/callstore.h"
 #include "ui/models/exportdraft.h"
-#include "ui/theme/theme.h"
+#include "ui/pages/filterfield.h"
 
 #include <QMainWindow>
 
 #include <vector>
-
-class QActionGroup;
-class QLineEdit;
-class QStackedWidget;
-class QToolBar;
 
 namespace legscope::ui {
 
@@ -29,6 +24,7 @@ class FilterViews;
 class HistoryPage;
 class LogPage;
 class ModeStrip;
+class PageRail;
 class ProfilesPage;
 class StatusStrip;
 class WindowActions;
@@ -83,7 +79,6 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
-    void buildRail();
     void buildStrip();
     void buildCentre();
     void connectActions();
@@ -99,7 +94,6 @@ private:
     /// The detail of the page in front; of another page that of the calls, which comes to the front.
     CallDetail& detailInFront();
     bool mayHangUp(std::size_t calls);
-    void chooseScheme(Scheme scheme);
     void showWhatStopsAllProfiles(EnginePhase phase);
     void showSelection(CallId call);
     bool mayClose();
@@ -112,10 +106,8 @@ private:
     EngineStatus* m_status;
     Commands* m_commands;
     WindowActions* m_actions;
-    QToolBar* m_rail;
-    QActionGroup* m_pages;
-    QStackedWidget* m_stack;
-    QLineEdit* m_filter;
+    PageRail* m_rail;
+    FilterField* m_filter;
     FilterViews* m_views;
     ModeStrip* m_modes;
     ErrorBar* m_errors;

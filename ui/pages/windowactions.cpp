@@ -6,9 +6,15 @@
 #include <QActionGroup>
 #include <QMenu>
 #include <QMenuBar>
+#include <QSettings>
 #include <QWidget>
 
 namespace legscope::ui {
+namespace {
+
+const QString schemeKey = QStringLiteral("window/scheme");
+
+} // namespace
 
 WindowActions::WindowActions(QWidget* window)
     : QObject(window)
@@ -61,8 +67,10 @@ WindowActions::WindowActions(QWidget* window)
     addScheme(tr("As the &system"), Scheme::System);
     addScheme(tr("&Light"), Scheme::Light);
     addScheme(tr("&Dark"), Scheme::Dark);
-    connect(m_schemes, &QActionGroup::triggered, this,
-        [this](const QAction* action) { emit schemeChosen(static_cast<Scheme>(action->data().toInt())); });
+    connect(m_schemes, &QActionGroup::triggered, this, [this](const QAction* action) {
+        setScheme(static_cast<Scheme>(action->data().toInt()));
+        QSettings().setValue(schemeKey, action->data());
+    });
 }
 
 QAction* WindowActions::make(const QString& text, const QKeySequence& shortcut, const QString& hint)
@@ -85,8 +93,14 @@ void WindowActions::addScheme(const QString& text, Scheme scheme)
     action->setData(static_cast<int>(scheme));
 }
 
+void WindowActions::restoreScheme(const QSettings& settings)
+{
+    setScheme(static_cast<Scheme>(qBound(0, settings.value(schemeKey, 0).toInt(), 2)));
+}
+
 void WindowActions::setScheme(Scheme scheme)
 {
+    applyScheme(scheme);
     for (QAction* action : m_schemes->actions())
         action->setChecked(action->data().toInt() == static_cast<int>(scheme));
 }

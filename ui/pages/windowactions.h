@@ -7,6 +7,7 @@
 class QAction;
 class QActionGroup;
 class QMenuBar;
+class QSettings;
 
 namespace legscope::ui {
 
@@ -19,7 +20,8 @@ public:
 
     void fillMenu(QMenuBar& bar, const QList<QAction*>& pages, const QList<QAction*>& ladderCommands,
         const QList<QAction*>& messageCommands) const;
-    void setScheme(Scheme scheme);
+    /// The colours that were chosen last.
+    void restoreScheme(const QSettings& settings);
 
     QAction* demoCall;
     QAction* originate;
@@ -42,11 +44,9 @@ public:
     QAction* keys;
     QAction* about;
 
-signals:
-    void schemeChosen(legscope::ui::Scheme scheme);
-
 private:
     QAction* make(const QString& text, const QKeySequence& shortcut, const QString& hint = {});
+    void setScheme(Scheme scheme);
     void addScheme(const QString& text, Scheme scheme);
 
     QWidget* m_window;

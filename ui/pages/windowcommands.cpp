@@ -6,11 +6,18 @@
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/notedialog.h"
 #include "ui/dialogs/originatedialog.h"
+#include "ui/pages/calls/calldetail.h"
 #include "ui/pages/calls/callspage.h"
+#include "ui/pages/commandpalette.h"
 #include "ui/pages/errorbar.h"
+#include "ui/pages/filterviews.h"
 #include "ui/pages/history/historypage.h"
+#include "ui/pages/pagerail.h"
 #include "ui/pages/statusstrip.h"
+#include "ui/pages/windowactions.h"
+#include "ui/widgets/ladderview.h"
 
+#include <QAction>
 #include <QCoreApplication>
 #include <QDesktopServices>
 #include <QFileInfo>
@@ -178,6 +185,23 @@ void MainWindow::quitAfterTheLastCall()
         m_errors->tell(Severity::Error, tr("Quit"), shown(finished.error->detail));
         m_strip->clearMessage();
     });
+}
+
+QList<QAction*> MainWindow::allCommands() const
+{
+    const LadderView& ladder = m_callsPage->detail().ladder();
+    return m_rail->pages() + m_actions->findChildren<QAction*>() + m_callsPage->listActions()
+        + ladder.displayActions() + ladder.messageActions() + ladder.exportActions() + m_views->views();
+}
+
+void MainWindow::openPalette()
+{
+    QList<QAction*> commands = allCommands();
+    commands.removeOne(m_actions->palette);
+    auto* palette = new CommandPalette(commands, this);
+    palette->setAttribute(Qt::WA_DeleteOnClose);
+    palette->move(mapToGlobal(QPoint((width() - palette->width()) / 2, height() / 6)));
+    palette->show();
 }
 
 void MainWindow::showAbout()
