@@ -2772,18 +2772,6 @@
         <translation>rx%1 tx%2</translation>
     </message>
     <message>
-        <source>What comes from A / what comes from B</source>
-        <translation>Was von A kommt / was von B kommt</translation>
-    </message>
-    <message>
-        <source>Not seen by the engine: in bypass mode media goes around it</source>
-        <translation>Von der Engine nicht gesehen: im Bypass-Modus gehen die Medien um sie herum</translation>
-    </message>
-    <message>
-        <source>RTP packets a second from A / from B</source>
-        <translation>RTP-Pakete je Sekunde von A / von B</translation>
-    </message>
-    <message>
         <source>Finding</source>
         <translation>Befund</translation>
     </message>
@@ -2792,24 +2780,12 @@
         <translation>Call-ID</translation>
     </message>
     <message>
-        <source>What comes from A / what comes from B; offered and answered with SRTP</source>
-        <translation>Was von A kommt / was von B kommt; mit SRTP angeboten und beantwortet</translation>
-    </message>
-    <message>
-        <source>Too early to say much: less than five seconds</source>
-        <translation>Noch zu früh für ein Urteil: weniger als fünf Sekunden</translation>
-    </message>
-    <message>
         <source>Profile → Out</source>
         <translation>Profil → Ziel</translation>
     </message>
     <message>
         <source>User agent</source>
         <translation>User-Agent</translation>
-    </message>
-    <message>
-        <source>%1, pinned</source>
-        <translation>%1, angeheftet</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3076,18 +3052,6 @@
         <translation>Anrufe exportieren</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Browse...</source>
-        <translation>D&amp;urchsuchen...</translation>
-    </message>
-    <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
     </message>
@@ -3102,10 +3066,6 @@
     <message>
         <source>&amp;Export</source>
         <translation>&amp;Exportieren</translation>
-    </message>
-    <message>
-        <source>Diagnostics bundle (*.zip)</source>
-        <translation>Diagnosepaket (*.zip)</translation>
     </message>
     <message>
         <source>Export to %1: %2</source>
@@ -3604,18 +3564,6 @@
 <context>
     <name>legscope::ui::HistoryPage</name>
     <message>
-        <source>&amp;Export...</source>
-        <translation>&amp;Exportieren...</translation>
-    </message>
-    <message>
-        <source>Write a diagnostics bundle (zip) of the selected calls</source>
-        <translation>Ein Diagnosepaket (zip) der ausgewählten Anrufe schreiben</translation>
-    </message>
-    <message>
-        <source>Calls of the history</source>
-        <translation>Anrufe des Verlaufs</translation>
-    </message>
-    <message>
         <source>Show all calls</source>
         <translation>Alle Anrufe zeigen</translation>
     </message>
@@ -3656,37 +3604,6 @@
     <message>
         <source>There is no history to show</source>
         <translation>Es gibt keinen Verlauf zu zeigen</translation>
-    </message>
-    <message>
-        <source>Open ladder</source>
-        <translation>Ablauf öffnen</translation>
-    </message>
-    <message>
-        <source>Open in a window of its own</source>
-        <translation>In eigenem Fenster öffnen</translation>
-    </message>
-    <message>
-        <source>Search for %1</source>
-        <translation>Suchen nach %1</translation>
-    </message>
-    <message>
-        <source>Search without %1</source>
-        <translation>Suchen ohne %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Copy %n row(s)</source>
-        <translation>
-            <numerusform>%n Zeile kopieren</numerusform>
-            <numerusform>%n Zeilen kopieren</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;One ladder of the selected calls</source>
-        <translation>&amp;Ein Ablauf der ausgewählten Anrufe</translation>
-    </message>
-    <message>
-        <source>&amp;Note...</source>
-        <translation>&amp;Notiz ...</translation>
     </message>
 </context>
 <context>
@@ -4205,20 +4122,12 @@
 <context>
     <name>legscope::ui::MainWindow</name>
     <message>
-        <source>Pages</source>
-        <translation>Seiten</translation>
-    </message>
-    <message>
         <source>Legscope</source>
         <translation>Legscope</translation>
     </message>
     <message>
         <source>Calls</source>
         <translation>Anrufe</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
     </message>
     <message>
         <source>Demo call</source>
@@ -4268,10 +4177,6 @@
         <translation>Anruf herstellen</translation>
     </message>
     <message>
-        <source>Filter:  mode:proxy  state:live  from:~34  mos&lt;3.6   ( / )</source>
-        <translation>Filter:  mode:proxy  state:live  from:~34  mos&lt;3.6   ( / )</translation>
-    </message>
-    <message>
         <source>Log</source>
         <translation>Protokoll</translation>
     </message>
@@ -4305,10 +4210,6 @@
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>&lt;qt&gt;Words that must all hold. A word alone is found anywhere; &lt;b&gt;from: to: profile: codec: cause: mode: state: finding: note: call: callid: agent:&lt;/b&gt; look at one thing (&lt;b&gt;~&lt;/b&gt; anywhere in it, &lt;b&gt;=&lt;/b&gt; all of it); &lt;b&gt;header:Name~text&lt;/b&gt; at a header of its messages; &lt;b&gt;loss&amp;gt; jitter&amp;gt; mos&amp;lt; dur&amp;gt; pps&amp;gt;&lt;/b&gt; compare; &lt;b&gt;-&lt;/b&gt; in front turns a word round.&lt;/qt&gt;</source>
-        <translation>&lt;qt&gt;Wörter, die alle zutreffen müssen. Ein Wort allein wird überall gefunden; &lt;b&gt;from: to: profile: codec: cause: mode: state: finding: note: call: callid: agent:&lt;/b&gt; sehen eines an (&lt;b&gt;~&lt;/b&gt; irgendwo darin, &lt;b&gt;=&lt;/b&gt; alles davon); &lt;b&gt;header:Name~Text&lt;/b&gt; einen Header seiner Nachrichten; &lt;b&gt;loss&amp;gt; jitter&amp;gt; mos&amp;lt; dur&amp;gt; pps&amp;gt;&lt;/b&gt; vergleichen; &lt;b&gt;-&lt;/b&gt; davor kehrt ein Wort um.&lt;/qt&gt;</translation>
     </message>
 </context>
 <context>
@@ -4785,27 +4686,8 @@
         <translation>Zurückrollen ...</translation>
     </message>
     <message>
-        <source>Profiles</source>
-        <translation>Profile</translation>
-    </message>
-    <message>
         <source>No SIP profile is configured: see sip_profiles in the configuration directory.</source>
         <translation>Kein SIP-Profil ist konfiguriert: siehe sip_profiles im Konfigurationsverzeichnis.</translation>
-    </message>
-    <message>
-        <source>%1: %2, SIP on %3, dialplan context %4</source>
-        <translation>%1: %2, SIP auf %3, Wählplan-Kontext %4</translation>
-    </message>
-    <message>
-        <source>✗ Does not run: %1</source>
-        <translation>✗ Läuft nicht: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n live call(s) began before the latest change and keep their mode: %1</source>
-        <translation>
-            <numerusform>%n laufender Anruf begann vor der letzten Änderung und behält seinen Modus: %1</numerusform>
-            <numerusform>%n laufende Anrufe begannen vor der letzten Änderung und behalten ihren Modus: %1</numerusform>
-        </translation>
     </message>
     <message>
         <source>The engine still works on it; its answer is shown here.</source>
@@ -4830,10 +4712,6 @@
     <message>
         <source>Starts this profile anew with what its file says now: what is saved and needs a restart counts then. Calls of the profile are hung up; other profiles go on.</source>
         <translation>Startet dieses Profil neu mit dem, was seine Datei jetzt sagt: Was gespeichert ist und einen Neustart braucht, gilt dann. Anrufe des Profils werden aufgelegt; andere Profile laufen weiter.</translation>
-    </message>
-    <message>
-        <source>⟳ Saved, and counts when the profile starts again: %1</source>
-        <translation>⟳ Gespeichert und gilt, wenn das Profil wieder startet: %1</translation>
     </message>
     <message>
         <source>Profile %1 is being restarted...</source>
@@ -5037,18 +4915,6 @@
         <translation>m-Zeile</translation>
     </message>
     <message>
-        <source>Packets a second</source>
-        <translation>Pakete je Sekunde</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>Verlust</translation>
-    </message>
-    <message>
-        <source>Jitter</source>
-        <translation>Jitter</translation>
-    </message>
-    <message>
         <source>Time span</source>
         <translation>Zeitraum</translation>
     </message>
@@ -5059,10 +4925,6 @@
     <message>
         <source>Last 10 minutes</source>
         <translation>Letzte 10 Minuten</translation>
-    </message>
-    <message>
-        <source>No RTP sampled yet</source>
-        <translation>Noch kein RTP gemessen</translation>
     </message>
     <message>
         <source>m-line %1: %2</source>
@@ -5093,58 +4955,10 @@
         <translation>Seit %2 s kein RTP von %1.</translation>
     </message>
     <message>
-        <source>first packet</source>
-        <translation>erstes Paket</translation>
-    </message>
-    <message>
-        <source>source learned</source>
-        <translation>Quelle gelernt</translation>
-    </message>
-    <message>
-        <source>foreign source</source>
-        <translation>fremde Quelle</translation>
-    </message>
-    <message>
-        <source>quiet</source>
-        <translation>verstummt</translation>
-    </message>
-    <message>
-        <source>resumed</source>
-        <translation>wieder da</translation>
-    </message>
-    <message>
-        <source>re-offer</source>
-        <translation>Re-Offer</translation>
-    </message>
-    <message>
         <source>Media is not seen by the engine: in bypass mode it goes directly from end to end.
 %1</source>
         <translation>Die Engine sieht die Medien nicht: Im Bypass-Modus gehen sie direkt von Ende zu Ende.
 %1</translation>
-    </message>
-    <message>
-        <source>MOS so far</source>
-        <translation>MOS bisher</translation>
-    </message>
-    <message>
-        <source>sent to B</source>
-        <translation>gesendet an B</translation>
-    </message>
-    <message>
-        <source>sent to A</source>
-        <translation>gesendet an A</translation>
-    </message>
-    <message>
-        <source>encrypted</source>
-        <translation>verschlüsselt</translation>
-    </message>
-    <message>
-        <source>Longest delta so far</source>
-        <translation>Größter Abstand</translation>
-    </message>
-    <message>
-        <source>Round trip</source>
-        <translation>Umlaufzeit</translation>
     </message>
 </context>
 <context>
@@ -5257,10 +5071,6 @@
     <message>
         <source>Position among the changes</source>
         <translation>Stelle unter den Änderungen</translation>
-    </message>
-    <message>
-        <source>Changes of the SDP</source>
-        <translation>Änderungen des SDP</translation>
     </message>
     <message>
         <source>Change %1 of %2</source>

@@ -138,13 +138,6 @@
             <numerusform>%n calls</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Copy %n row(s)</source>
-        <translation>
-            <numerusform>Copy %n row</numerusform>
-            <numerusform>Copy %n rows</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>legscope::ui::LogModel</name>
@@ -170,13 +163,6 @@
         <translation>
             <numerusform>Hang up %n call?</numerusform>
             <numerusform>Hang up %n calls?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Export %n call(s)</source>
-        <translation>
-            <numerusform>Export %n call</numerusform>
-            <numerusform>Export %n calls</numerusform>
         </translation>
     </message>
 </context>
@@ -212,13 +198,6 @@
 </context>
 <context>
     <name>legscope::ui::ProfilesPage</name>
-    <message numerus="yes">
-        <source>%n live call(s) began before the latest change and keep their mode: %1</source>
-        <translation>
-            <numerusform>%n live call began before the latest change and keeps its mode: %1</numerusform>
-            <numerusform>%n live calls began before the latest change and keep their mode: %1</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n live call(s) of it are hung up on both legs.</source>
         <translation>
