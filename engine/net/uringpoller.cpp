@@ -1,5 +1,7 @@
 #include "engine/net/uringpoller.h"
 
+#include "engine/net/uringticket.h"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -27,28 +29,6 @@ constexpr unsigned gatherCount = 256, sendsAtOnce = 64;
 constexpr std::size_t fullBatch = 16;
 constexpr std::chrono::microseconds shortestGather{20};
 constexpr std::chrono::milliseconds loadWindow{50};
-
-enum class Operation : std::uint8_t { Wake, Receive, Send, Cancel };
-
-/// What a completion is about: operation, slot, and for a send its tag and length.
-struct Ticket {
-    Operation operation = Operation::Wake;
-    std::uint32_t slot = 0;
-    std::uint32_t tag = 0;
-    std::size_t length = 0;
-
-    std::uint64_t packed() const
-    {
-        return (std::uint64_t{static_cast<std::uint8_t>(operation)} << 60)
-            | (std::uint64_t{tag & 0xFFFU} << 48) | (std::uint64_t{length & 0xFFFFU} << 32) | slot;
-    }
-    static Ticket unpack(std::uint64_t word)
-    {
-        return {static_cast<Operation>(word >> 60), static_cast<std::uint32_t>(word),
-            static_cast<std::uint32_t>((word >> 48) & 0xFFFU),
-            static_cast<std::size_t>((word >> 32) & 0xFFFFU)};
-    }
-};
 
 /// Hands the prepared entries to the kernel's view of the queue, as io_uring_submit does; returns how many
 /// wait there.
@@ -80,111 +60,6 @@ void UringPoller::flush() noexcept
     io_uring_submit(&m_ring);
 }
 
-std::uint32_t UringPoller::takeSlot(PolledSocket& owner, const UdpSocket& socket)
-{
-    std::uint32_t index = 0;
-    if (m_freeSlots.empty()) {
-        index = static_cast<std::uint32_t>(m_slots.size());
-        m_slots.emplace_back();
-    } else {
-        index = m_freeSlots.back();
-        m_freeSlots.pop_back();
-    }
-    m_slots[index] = {&owner, socket.fd(), socket.remote().has_value(), false};
-    m_toArm.push_back(index);
-    return index;
-}
-
-void UringPoller::leaveSlot(std::uint32_t index) noexcept
-{
-    m_slots[index].socket = nullptr;
-    if (const auto unarmed = std::ranges::find(m_toArm, index); unarmed != m_toArm.end()) {
-        m_toArm.erase(unarmed);
-        flush();
-        return freeSlot(index);
-    }
-    io_uring_sqe* entry = nextEntry();
-    io_uring_prep_cancel64(entry, Ticket{Operation::Receive, index}.packed(), 0);
-    entry->flags |= IOSQE_CQE_SKIP_SUCCESS;
-    io_uring_sqe_set_data64(entry, Ticket{Operation::Cancel, index}.packed());
-    flush();
-}
-
-void UringPoller::freeSlot(std::uint32_t index) noexcept
-{
-    const Slot& slot = m_slots[index];
-    if (slot.inTable) {
-        const int none = -1;
-        io_uring_register_files_update(&m_ring, static_cast<unsigned>(slot.fd), &none, 1);
-        m_freeFiles.push_back(slot.fd);
-    }
-    m_freeSlots.push_back(index);
-}
-
-Result<void> UringPoller::add(PolledSocket& socket)
-{
-    handle(socket) = takeSlot(socket, first(socket));
-    return {};
-}
-
-/// What the ring has received already.
-void UringPoller::deliverNow(PolledSocket& socket) noexcept
-{
-    unsigned head = 0;
-    io_uring_cqe* completion = nullptr;
-    io_uring_for_each_cqe(&m_ring, head, completion)
-    {
-        const Ticket ticket = Ticket::unpack(completion->user_data);
-        if (ticket.operation == Operation::Receive && m_slots[ticket.slot].socket == &socket)
-            deliverOnce(*completion, ticket.slot);
-    }
-}
-
-void UringPoller::letGo(PolledSocket& socket) noexcept
-{
-    disconnect(socket);
-    leaveSlot(handle(socket));
-}
-
-Result<void> UringPoller::connect(PolledSocket& socket, const SocketAddress& peer)
-{
-    auto made = UdpSocket::connectedTwin(first(socket), peer);
-    if (!made)
-        return std::unexpected(std::move(made.error()));
-    std::array<std::byte, maxDatagram + sendRoom> buffer;
-    SocketAddress source;
-    while (const auto early = receiveNow(*made, buffer, source)) {
-        socket.onDatagram(*early);
-        flush();
-    }
-    connected(socket) = std::move(*made);
-    const std::uint32_t index = takeSlot(socket, connected(socket));
-    connectedHandle(socket) = index;
-    moveIntoTable(m_slots[index], connected(socket));
-    return {};
-}
-
-void UringPoller::disconnect(PolledSocket& socket) noexcept
-{
-    if (!connected(socket).remote())
-        return;
-    leaveSlot(connectedHandle(socket));
-    connected(socket) = UdpSocket();
-}
-
-void UringPoller::moveIntoTable(Slot& slot, UdpSocket& socket) noexcept
-{
-    if (m_freeFiles.empty())
-        return;
-    const int place = m_freeFiles.back();
-    if (io_uring_register_files_update(&m_ring, static_cast<unsigned>(place), &slot.fd, 1) != 1)
-        return;
-    m_freeFiles.pop_back();
-    slot.fd = place;
-    slot.inTable = true;
-    socket.close();
-}
-
 io_uring_sqe* UringPoller::prepareSend(std::uint32_t index, Octets octets, std::uint32_t tag) noexcept
 {
     if (++m_queued > sendsAtOnce)
@@ -193,7 +68,7 @@ io_uring_sqe* UringPoller::prepareSend(std::uint32_t index, Octets octets, std::
     io_uring_sqe* entry = nextEntry();
     io_uring_prep_send(entry, slot.fd, octets.data(), octets.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
     entry->flags |= slot.inTable ? IOSQE_CQE_SKIP_SUCCESS | IOSQE_FIXED_FILE : IOSQE_CQE_SKIP_SUCCESS;
-    io_uring_sqe_set_data64(entry, Ticket{Operation::Send, index, tag, octets.size()}.packed());
+    io_uring_sqe_set_data64(entry, UringTicket{UringOperation::Send, index, tag, octets.size()}.packed());
     return entry;
 }
 
@@ -218,14 +93,14 @@ void UringPoller::armReceive(std::uint32_t index) noexcept
         io_uring_prep_recvmsg_multishot(entry, slot.fd, &m_receiveShape, 0);
     entry->flags |= slot.inTable ? IOSQE_BUFFER_SELECT | IOSQE_FIXED_FILE : IOSQE_BUFFER_SELECT;
     entry->buf_group = bufferGroup;
-    io_uring_sqe_set_data64(entry, Ticket{Operation::Receive, index}.packed());
+    io_uring_sqe_set_data64(entry, UringTicket{UringOperation::Receive, index}.packed());
 }
 
 void UringPoller::armWake() noexcept
 {
     io_uring_sqe* entry = nextEntry();
     io_uring_prep_read(entry, m_event.get(), &m_eventCount, sizeof m_eventCount, 0);
-    io_uring_sqe_set_data64(entry, Ticket{Operation::Wake}.packed());
+    io_uring_sqe_set_data64(entry, UringTicket{UringOperation::Wake}.packed());
 }
 
 void UringPoller::wait(std::chrono::milliseconds limit, const std::function<void()>& beforeDelivery) noexcept
@@ -276,19 +151,19 @@ std::size_t UringPoller::deliver() noexcept
     io_uring_for_each_cqe(&m_ring, head, completion)
     {
         ++count;
-        const Ticket ticket = Ticket::unpack(completion->user_data);
+        const UringTicket ticket = UringTicket::unpack(completion->user_data);
         switch (ticket.operation) {
-        case Operation::Wake:
+        case UringOperation::Wake:
             armWake();
             break;
-        case Operation::Receive:
+        case UringOperation::Receive:
             onReceived(*completion, ticket.slot);
             break;
-        case Operation::Send:
+        case UringOperation::Send:
             if (PolledSocket* from = m_slots[ticket.slot].socket)
                 from->onSendRefused(ticket.tag, ticket.length);
             break;
-        case Operation::Cancel:
+        case UringOperation::Cancel:
             break;
         }
     }
