@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/cacheline.h"
 #include "engine/media/controlreports.h"
 #include "engine/media/digitpath.h"
 #include "engine/media/ownreport.h"
@@ -18,7 +19,7 @@ using StreamBlock = std::array<StreamCounters, 2>;
 
 /// What the ports and links of one m-line have in common. A worker's. What a packet needs of it shares one
 /// line of the cache.
-struct alignas(64) MediaLine {
+struct alignas(cacheLine) MediaLine {
     MediaLine(const MediaSetup& callSetup, std::uint32_t mline, StreamBlock& counters,
         const WorkerContext& workerContext)
         : setup(callSetup)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/cacheline.h"
 #include "engine/core/error.h"
 #include "engine/media/dtlsport.h"
 #include "engine/media/medialine.h"
@@ -26,7 +27,7 @@ class Link;
 /// any worker. Of several ports at one end one is in use: what it takes goes to its link, while the others
 /// wait, and handshakes go on there. The worker's whose call it is at; nobody's between two. What a packet
 /// needs of it shares one line of the cache.
-class alignas(64) MediaPort final : private DtlsPort::Listener {
+class alignas(cacheLine) MediaPort final : private DtlsPort::Listener {
 public:
     explicit MediaPort(PortPair ports);
     /// Without sockets: stands where there is no port, and sends nothing.
@@ -44,8 +45,8 @@ public:
     Result<void> attach(MediaLine& line, LegSide side);
     /// Leaves it, with its sockets and all that is known of the peer. What comes meanwhile waits in them.
     void detach() noexcept;
-    /// What is taken goes there from now on. Outlives its use here.
-    void linkTo(Link& link) noexcept { m_link = &link; }
+    /// What is taken goes there from now on, and is sent by that port as a rule. Both outlive their use here.
+    void linkTo(Link& link, const MediaPort& to) noexcept;
     /// It is the one of its end, or not any more.
     void use() noexcept;
     void standBy() noexcept;

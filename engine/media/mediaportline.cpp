@@ -1,5 +1,7 @@
 #include "engine/media/mediaport.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 /// How a port comes to an m-line and leaves it, and what comes to it before it may be heard.
@@ -51,6 +53,19 @@ Result<void> MediaPort::attach(MediaLine& line, LegSide side)
     m_isArriving = true;
     foreign().add(held());
     return {};
+}
+
+void MediaPort::linkTo(Link& link, const MediaPort& to) noexcept
+{
+    m_link = &link;
+    if (!m_rtp)
+        return;
+    PolledSocket::DeliveryLines lines{this, m_line, m_watch, lineOf(m_watch, 1), lineOf(m_watch, 2),
+        lineOf(m_watch, 3), &received(), &link, &to};
+    if (const RelayPort* egress = to.m_rtp.get())
+        std::ranges::copy(
+            std::to_array<const void*>({egress, &egress->local(), &egress->target()}), lines.end() - 3);
+    m_rtp->setDeliveryLines(lines);
 }
 
 /// What has come already is held as what comes too early, and is taken where it goes to.

@@ -19,7 +19,7 @@ class MediaPort;
 /// it can be joined by a connected socket on the same port, which spares a route lookup a packet; what comes
 /// from elsewhere still arrives at the first socket and is counted there. A worker's. What a packet needs of
 /// it is at its beginning.
-class alignas(64) RelayPort final : public PolledSocket {
+class alignas(cacheLine) RelayPort final : public PolledSocket {
 public:
     RelayPort(UdpSocket socket, MediaPort& owner, PortChannel channel);
 
@@ -60,11 +60,12 @@ private:
     void settle() noexcept { m_isSettled = m_aimedAtPeer && !m_latch.isOpen(); }
 
     MediaPort& m_owner;
+    // One line: what sending needs.
+    alignas(cacheLine) std::optional<SocketAddress> m_target;
     const PortChannel m_channel;
     bool m_isSettled = false; ///< follows the two that it is made of
     bool m_aimedAtPeer = false; ///< there is a peer, and it is the target
     bool m_cannotConnect = false; ///< tried in vain
-    std::optional<SocketAddress> m_target;
     SourceLatch m_latch;
     EarlyPackets m_early;
 };

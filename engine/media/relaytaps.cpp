@@ -25,7 +25,7 @@ void RelayTaps::TapLink::onPacket(const ArrivedPacket& packet) noexcept
 
 void RelayTaps::TapLink::link() noexcept
 {
-    m_from.linkTo(m_taps.m_taps.empty() ? m_carrier : static_cast<Link&>(*this));
+    m_from.linkTo(m_taps.m_taps.empty() ? m_carrier : static_cast<Link&>(*this), m_to);
 }
 
 RelayTaps::RelayTaps(MediaLine& line, std::array<SoundPlayer*, 2> players)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/cacheline.h"
 #include "engine/core/socketaddress.h"
 #include "engine/event/streamsample.h"
 
@@ -69,7 +70,7 @@ struct ConversionCounters {
 
 /// Totals of one direction of one m-line. The worker writes, any thread reads. What changes with every packet
 /// shares one line of the cache.
-struct alignas(64) StreamCounters {
+struct alignas(cacheLine) StreamCounters {
     Counter<std::uint64_t> rtpIn, rtpOut, octetsIn, octetsOut, expected;
     Counter<double> jitterMs, maxDeltaMs;
     Counter<std::int64_t> lost;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/cacheline.h"
 #include "engine/core/clock.h"
 #include "engine/event/event.h"
 #include "engine/media/mediaplan.h"
@@ -18,7 +19,7 @@ namespace legscope {
 
 /// What is known of one direction of an m-line: counts what arrives, sees it begin, pause and time out. A
 /// worker's; publishes into the counters. What a packet needs is at its beginning.
-class alignas(64) StreamWatch {
+class alignas(cacheLine) StreamWatch {
 public:
     explicit StreamWatch(StreamCounters& counters) noexcept
         : m_counters(counters)

@@ -26,6 +26,10 @@ std::uintptr_t connectedOwnerOf(const PolledSocket& socket)
     return ownerOf(socket) | 1U;
 }
 static_assert(alignof(PolledSocket) > 1);
+PolledSocket* socketOf(std::uint64_t owner)
+{
+    return reinterpret_cast<PolledSocket*>(static_cast<std::uintptr_t>(owner) & ~std::uintptr_t{1});
+}
 
 /// Datagrams that a socket may deliver before it is let go: a flood would have no end.
 constexpr unsigned mostLeft = 16;
@@ -129,7 +133,7 @@ void EpollPoller::sendToPeer(PolledSocket& from, Octets octets, std::uint32_t ta
 
 void EpollPoller::receive(std::uintptr_t owner) noexcept
 {
-    auto& socket = *reinterpret_cast<PolledSocket*>(owner & ~std::uintptr_t{1});
+    PolledSocket& socket = *socketOf(owner);
     if ((owner & 1U) != 0) {
         if (const auto datagram = receiveFromPeer(connected(socket), m_buffer))
             socket.onDatagram(*datagram);
@@ -140,6 +144,18 @@ void EpollPoller::receive(std::uintptr_t owner) noexcept
         socket.onDatagram(*datagram);
 }
 
+/// The socket of the delivery after the next one, and all that the next one needs.
+void EpollPoller::prefetchAfter(std::size_t index) const noexcept
+{
+    const auto socketAt = [this](std::size_t at) -> const PolledSocket* {
+        return at < m_readyCount && m_ready[at].events != 0 ? socketOf(m_ready[at].data.u64) : nullptr;
+    };
+    if (const PolledSocket* later = socketAt(index + 2))
+        prefetchSocket(*later);
+    if (const PolledSocket* next = socketAt(index + 1))
+        prefetchDelivery(*next);
+}
+
 void EpollPoller::wait(std::chrono::milliseconds limit, const std::function<void()>& beforeDelivery) noexcept
 {
     const int count = epoll_wait(
@@ -147,6 +163,7 @@ void EpollPoller::wait(std::chrono::milliseconds limit, const std::function<void
     m_readyCount = count > 0 ? static_cast<std::size_t>(count) : 0;
     beforeDelivery();
     for (std::size_t i = 0; i < m_readyCount; ++i) {
+        prefetchAfter(i);
         if (m_ready[i].events == 0)
             continue;
         if (const auto owner = static_cast<std::uintptr_t>(m_ready[i].data.u64); owner != 0) {

@@ -36,6 +36,7 @@ private:
     }
     Result<void> watch(int fd, std::uintptr_t owner) const;
     void forget(int fd, std::uintptr_t owner) noexcept;
+    void prefetchAfter(std::size_t index) const noexcept;
     void receive(std::uintptr_t owner) noexcept;
 
     UniqueFd m_epoll;

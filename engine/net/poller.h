@@ -1,11 +1,13 @@
 #pragma once
 
+#include "engine/core/cacheline.h"
 #include "engine/core/error.h"
 #include "engine/core/octets.h"
 #include "engine/core/socketaddress.h"
 #include "engine/net/datagram.h"
 #include "engine/net/udpsocket.h"
 
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <functional>
@@ -33,6 +35,12 @@ public:
     /// To whom it is connected.
     const std::optional<SocketAddress>& peer() const noexcept { return m_connected.remote(); }
 
+    /// Memory that a delivery needs beside the object itself, line by line; null: none.
+    using DeliveryLines = std::array<const void*, 12>;
+    /// With thousands of sockets none of it is in the cache when a datagram comes: a poller asks for it while
+    /// it delivers those before.
+    void setDeliveryLines(const DeliveryLines& lines) noexcept { m_deliveryLines = lines; }
+
     virtual void onDatagram(const Datagram& datagram) noexcept = 0;
     /// A datagram that was sent with this tag and length was refused by the kernel.
     virtual void onSendRefused(std::uint32_t tag, std::size_t length) noexcept = 0;
@@ -44,6 +52,7 @@ private:
     friend class Poller;
     std::uint32_t m_handle = 0, m_connectedHandle = 0; ///< the poller's
     UdpSocket m_connected, m_socket;
+    DeliveryLines m_deliveryLines{};
 };
 
 /// Which back end carries the packets.
@@ -105,6 +114,20 @@ protected:
     static UdpSocket& connected(PolledSocket& socket) noexcept { return socket.m_connected; }
     static std::uint32_t& handle(PolledSocket& socket) noexcept { return socket.m_handle; }
     static std::uint32_t& connectedHandle(PolledSocket& socket) noexcept { return socket.m_connectedHandle; }
+
+    /// Asks for the memory of the object that a delivery needs, and of where that says the rest is.
+    static void prefetchSocket(const PolledSocket& socket) noexcept
+    {
+        constexpr std::size_t lines = (sizeof(PolledSocket) + 2 * cacheLine) / cacheLine;
+        for (std::size_t i = 0; i < lines; ++i)
+            prefetch(lineOf(&socket, i));
+    }
+    /// Asks for the rest.
+    static void prefetchDelivery(const PolledSocket& socket) noexcept
+    {
+        for (const void* line : socket.m_deliveryLines)
+            prefetch(line);
+    }
 };
 
 struct Poller::Choice {

@@ -66,6 +66,7 @@ private:
     void armReceive(std::uint32_t slot) noexcept;
     void armWake() noexcept;
     void enter(std::chrono::milliseconds limit) noexcept;
+    void prefetchAfter(unsigned head, unsigned end) const noexcept;
     std::size_t deliver() noexcept;
     void deliverOnce(io_uring_cqe& completion, std::uint32_t index) noexcept;
     void onReceived(io_uring_cqe& completion, std::uint32_t index) noexcept;
