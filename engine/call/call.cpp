@@ -67,6 +67,7 @@ Call::~Call() = default;
 
 void Call::begin(const NewInvite& invite)
 {
+    m_thread.assertOwner();
     Channel& channel = addCaller(Leg::accept(m_environment.nextLeg(), m_profile.agent(), invite, *this));
     Leg& caller = *channel.leg;
     InviteRequest& asked = channel.asked;
@@ -101,6 +102,7 @@ void Call::begin(const NewInvite& invite)
 
 void Call::begin(OriginationPlan plan, Origination::Done done)
 {
+    m_thread.assertOwner();
     presetVariables(m_links.variables(), m_links.uuid(), m_links.asked(), settings(), nullptr);
     m_origination = std::make_unique<Origination>(
         *this, m_links, m_progress, m_media, m_events, m_environment.loop, std::move(plan), std::move(done));
@@ -195,6 +197,7 @@ void Call::onProgress(Leg& callee, const SipAnswer& answer)
 
 void Call::hangUp(const Cause& cause, CallEndedBy by, const std::string& text, int refusal)
 {
+    m_thread.assertOwner();
     if (!m_progress.move(CallMove::End))
         return;
     m_cause = cause;
@@ -254,6 +257,7 @@ void Call::finishWhenLegsAreGone()
 
 CallSample Call::sample() const
 {
+    m_thread.assertOwner();
     CallSample sample{id().value, m_media.sample()};
     for (StreamSample& stream : sample.streams)
         m_digits.mask(stream);

@@ -23,6 +23,7 @@
 #include "engine/call/sessionrefresh.h"
 #include "engine/call/shownparties.h"
 #include "engine/call/transfer.h"
+#include "engine/core/threadcheck.h"
 #include "engine/route/routedcall.h"
 #include "engine/sip/leg.h"
 
@@ -190,6 +191,7 @@ private:
     /// Any message has come from a leg other than the caller's.
     bool hasReceivedFromCallee() const;
 
+    ThreadCheck m_thread;
     CallEnvironment& m_environment;
     Profile& m_profile;
     const std::function<void(CallId)> m_onOver;

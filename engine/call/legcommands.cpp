@@ -1,149 +1,152 @@
 #include "engine/call/legcommands.h"
 
-#include "engine/call/callregistry.h"
 #include "engine/core/text.h"
 
 #include <fmt/format.h>
 
 namespace legscope {
 
-Result<void> LegCommands::hangUp(const std::string& uuid, const Cause& cause)
+template <class Act>
+auto LegCommands::onLeg(const std::string& uuid, Act act) -> decltype(act(std::declval<const FoundLeg&>()))
 {
+    m_thread.assertOwner();
     const auto found = m_calls.findLeg(uuid);
     if (!found)
         return std::unexpected(found.error());
-    found->call.hangUp(cause, CallEndedBy::Engine,
-        fmt::format("hung up by the operator (uuid_kill of {})", nameOf(found->channel.side)));
-    return {};
+    return act(*found);
+}
+
+template <class Act>
+void LegCommands::onLeg(const std::string& uuid, ModeChanges::Done done, Act act)
+{
+    m_thread.assertOwner();
+    const auto found = m_calls.findLeg(uuid);
+    if (!found)
+        return done(std::unexpected(found.error()));
+    act(*found, std::move(done));
+}
+
+Result<void> LegCommands::hangUp(const std::string& uuid, const Cause& cause)
+{
+    return onLeg(uuid, [&cause](const FoundLeg& leg) -> Result<void> {
+        leg.call.hangUp(cause, CallEndedBy::Engine,
+            fmt::format("hung up by the operator (uuid_kill of {})", nameOf(leg.channel.side)));
+        return {};
+    });
 }
 
 Result<void> LegCommands::transfer(
     const std::string& uuid, LegMeant who, const std::string& extension, const std::string& context)
 {
-    const auto found = m_calls.findLeg(uuid);
-    if (!found)
-        return std::unexpected(found.error());
-    return found->call.sendElsewhere(found->channel, who, extension, context);
+    return onLeg(uuid,
+        [&](const FoundLeg& leg) { return leg.call.sendElsewhere(leg.channel, who, extension, context); });
 }
 
 Result<void> LegCommands::park(const std::string& uuid)
 {
-    const auto found = m_calls.findLeg(uuid);
-    return found ? found->call.park(found->channel) : std::unexpected(found.error());
+    return onLeg(uuid, [](const FoundLeg& leg) { return leg.call.park(leg.channel); });
 }
 
 Result<void> LegCommands::broadcast(
     const std::string& uuid, LegMeant who, const BoundApplication& application)
 {
-    const auto found = m_calls.findLeg(uuid);
-    if (!found)
-        return std::unexpected(found.error());
-    return found->call.runBeside(found->channel, who, application);
+    return onLeg(
+        uuid, [&](const FoundLeg& leg) { return leg.call.runBeside(leg.channel, who, application); });
 }
 
 Result<ChannelVariables::Values> LegCommands::variables(const std::string& uuid)
 {
-    const auto found = m_calls.findLeg(uuid);
-    if (!found)
-        return std::unexpected(found.error());
-    return found->channel.variables.all();
+    return onLeg(uuid,
+        [](const FoundLeg& leg) -> Result<ChannelVariables::Values> { return leg.channel.variables.all(); });
 }
 
 Result<std::string> LegCommands::variable(const std::string& uuid, const std::string& name)
 {
-    const auto found = m_calls.findLeg(uuid);
-    if (!found)
-        return std::unexpected(found.error());
-    return found->channel.variables.valueOf(name);
+    return onLeg(uuid,
+        [&name](const FoundLeg& leg) -> Result<std::string> { return leg.channel.variables.valueOf(name); });
 }
 
 Result<void> LegCommands::setVariable(
     const std::string& uuid, const std::string& name, const std::string& value)
 {
-    const auto found = m_calls.findLeg(uuid);
-    if (!found)
-        return std::unexpected(found.error());
-    if (value.empty())
-        found->channel.variables.unset(name);
-    else
-        found->channel.variables.set(name, value);
-    return {};
+    return onLeg(uuid, [&](const FoundLeg& leg) -> Result<void> {
+        if (value.empty())
+            leg.channel.variables.unset(name);
+        else
+            leg.channel.variables.set(name, value);
+        return {};
+    });
 }
 
 Result<void> LegCommands::breakPlaying(const std::string& uuid)
 {
-    const auto found = m_calls.findLeg(uuid);
-    return found ? found->call.breakOff(found->channel.side) : std::unexpected(found.error());
+    return onLeg(uuid, [](const FoundLeg& leg) { return leg.call.breakOff(leg.channel.side); });
 }
 
 void LegCommands::record(
     const std::string& uuid, const std::string& path, std::chrono::seconds limit, CallRecordings::Begun begun)
 {
-    const auto found = m_calls.findLeg(uuid);
-    if (!found)
-        return begun(std::unexpected(found.error()));
-    ReadRecordOrder read = recordOrderOf(path, found->channel.variables);
-    for (const std::string& fault : read.faults)
-        found->call.report(
-            Severity::Warning, FindingCode::BadArgument, fmt::format("uuid_record: {}", fault));
-    read.order.limit = limit;
-    Call& call = found->call;
-    auto start = [&call, leg = found->channel.leg->id(), order = std::move(read.order), begun](
-                     const Result<void>& upgraded) mutable {
-        Leg* const recorded = call.links().find(leg);
-        if (!upgraded)
-            return begun(upgraded);
-        if (!recorded)
-            return begun(fail(Errc::NotFound, "the leg has gone meanwhile"));
-        call.recordings().start(call.links().sideOf(*recorded), std::move(order), nullptr, begun);
-    };
-    const bool mayMove = call.settings().mediaAppPolicy == MediaAppPolicy::Upgrade
-        && call.modes().isConnected() && call.presentMode() != MediaMode::Default;
-    if (!mayMove)
-        return start({});
-    call.modes().upgrade(&call.modes(), "upgrade: uuid_record needs the media", std::move(start));
+    onLeg(uuid, std::move(begun), [&](const FoundLeg& found, CallRecordings::Begun told) {
+        Call& call = found.call;
+        ReadRecordOrder read = recordOrderOf(path, found.channel.variables);
+        for (const std::string& fault : read.faults)
+            call.report(Severity::Warning, FindingCode::BadArgument, fmt::format("uuid_record: {}", fault));
+        read.order.limit = limit;
+        auto start = [&call, leg = found.channel.leg->id(), order = std::move(read.order), told](
+                         const Result<void>& upgraded) mutable {
+            Leg* const recorded = call.links().find(leg);
+            if (!upgraded)
+                return told(upgraded);
+            if (!recorded)
+                return told(fail(Errc::NotFound, "the leg has gone meanwhile"));
+            call.recordings().start(call.links().sideOf(*recorded), std::move(order), nullptr, told);
+        };
+        const bool mayMove = call.settings().mediaAppPolicy == MediaAppPolicy::Upgrade
+            && call.modes().isConnected() && call.presentMode() != MediaMode::Default;
+        if (!mayMove)
+            return start({});
+        call.modes().upgrade(&call.modes(), "upgrade: uuid_record needs the media", std::move(start));
+    });
 }
 
 void LegCommands::takeMedia(const std::string& uuid, ModeChanges::Done done)
 {
-    const auto found = m_calls.findLeg(uuid);
-    return found ? found->call.modes().take(std::move(done)) : done(std::unexpected(found.error()));
+    onLeg(uuid, std::move(done),
+        [](const FoundLeg& leg, ModeChanges::Done told) { leg.call.modes().take(std::move(told)); });
 }
 
 void LegCommands::giveMediaBack(const std::string& uuid, ModeChanges::Done done)
 {
-    const auto found = m_calls.findLeg(uuid);
-    return found ? found->call.modes().giveBack(std::move(done)) : done(std::unexpected(found.error()));
+    onLeg(uuid, std::move(done),
+        [](const FoundLeg& leg, ModeChanges::Done told) { leg.call.modes().giveBack(std::move(told)); });
 }
 
 void LegCommands::renegotiate(const std::string& uuid, const std::string& codecs, ModeChanges::Done done)
 {
-    const auto found = m_calls.findLeg(uuid);
-    return found ? found->call.modes().renegotiate(found->channel, codecs, std::move(done))
-                 : done(std::unexpected(found.error()));
+    onLeg(uuid, std::move(done), [&codecs](const FoundLeg& leg, ModeChanges::Done told) {
+        leg.call.modes().renegotiate(leg.channel, codecs, std::move(told));
+    });
 }
 
 Result<void> LegCommands::changeRecording(
     const std::string& uuid, const std::string& path, RecordChange change)
 {
-    const auto found = m_calls.findLeg(uuid);
-    return found ? found->call.recordings().change(found->channel.side, path, change)
-                 : std::unexpected(found.error());
+    return onLeg(uuid,
+        [&](const FoundLeg& leg) { return leg.call.recordings().change(leg.channel.side, path, change); });
 }
 
 Result<void> LegCommands::digits(const std::string& uuid, DigitRole as, const std::string& digits)
 {
-    const auto found = m_calls.findLeg(uuid);
-    if (!found)
-        return std::unexpected(found.error());
-    CallDigits& of = found->call.digits();
-    return as == DigitRole::Sent ? of.sendTo(found->channel, digits) : of.queueFrom(found->channel, digits);
+    return onLeg(uuid, [&](const FoundLeg& leg) {
+        CallDigits& of = leg.call.digits();
+        return as == DigitRole::Sent ? of.sendTo(leg.channel, digits) : of.queueFrom(leg.channel, digits);
+    });
 }
 
 Result<void> LegCommands::blockDigits(const std::string& uuid, PressedKeys pressed, const DigitMask& mask)
 {
-    const auto found = m_calls.findLeg(uuid);
-    return found ? found->call.digits().block(found->channel, pressed, mask) : std::unexpected(found.error());
+    return onLeg(
+        uuid, [&](const FoundLeg& leg) { return leg.call.digits().block(leg.channel, pressed, mask); });
 }
 
 } // namespace legscope

@@ -1,20 +1,22 @@
 #pragma once
 
 #include "engine/call/callrecordings.h"
+#include "engine/call/callregistry.h"
 #include "engine/call/legmeant.h"
 #include "engine/call/modechanges.h"
 #include "engine/channel/channelvariables.h"
 #include "engine/core/error.h"
+#include "engine/core/threadcheck.h"
 #include "engine/event/digit.h"
 #include "engine/event/recording.h"
 #include "engine/sip/cause.h"
 
 #include <chrono>
 #include <string>
+#include <utility>
 
 namespace legscope {
 
-class CallRegistry;
 struct BoundApplication;
 
 /// What operators do with live legs, by the UUIDs of their channels. Errc::NotFound of each: no such leg
@@ -65,6 +67,16 @@ public:
     Result<void> blockDigits(const std::string& uuid, PressedKeys pressed, const DigitMask& mask);
 
 private:
+    using FoundLeg = CallRegistry::FoundLeg;
+
+    /// What `act` returns for the leg, or why there is none.
+    template <class Act>
+    auto onLeg(const std::string& uuid, Act act) -> decltype(act(std::declval<const FoundLeg&>()));
+    /// The same where `done` hears it.
+    template <class Act>
+    void onLeg(const std::string& uuid, ModeChanges::Done done, Act act);
+
+    ThreadCheck m_thread;
     CallRegistry& m_calls;
 };
 

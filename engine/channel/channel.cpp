@@ -4,6 +4,7 @@ namespace legscope {
 
 void Channel::inheritFrom(const Channel& caller)
 {
+    m_thread.assertOwner();
     if (!variables.isEmpty())
         return;
     variables = caller.variables;
@@ -14,6 +15,7 @@ void Channel::inheritFrom(const Channel& caller)
 
 const Sdp& Channel::offer() const
 {
+    m_thread.assertOwner();
     if (!offers.outstanding().isEmpty())
         return offers.outstanding();
     const Sdp& session = offers.session();
@@ -24,6 +26,7 @@ const Sdp& Channel::offer() const
 
 void Channel::stop(const Cause& cause)
 {
+    m_thread.assertOwner();
     holds = {};
     if (route)
         route->stop(cause);

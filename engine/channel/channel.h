@@ -9,6 +9,7 @@
 #include "engine/channel/offeranswer.h"
 #include "engine/config/profilesettings.h"
 #include "engine/core/looptimer.h"
+#include "engine/core/threadcheck.h"
 #include "engine/event/ids.h"
 #include "engine/event/mediamode.h"
 #include "engine/sip/leg.h"
@@ -68,6 +69,9 @@ struct Channel : ChannelStart {
     ChannelDigits digits;
     CallId call; ///< that links it
     OfferAnswer offers;
+
+private:
+    ThreadCheck m_thread;
 };
 
 } // namespace legscope

@@ -15,9 +15,6 @@
 #include <iterator>
 
 namespace legscope {
-namespace {
-
-} // namespace
 
 Leg::Leg(LegId id, UserAgent& agent, std::string callId, std::string remoteUri, Phase phase,
     LegListener& listener, ReliableProvisionals wish)
@@ -111,6 +108,7 @@ void Leg::send(const InviteTarget& target)
 
 void Leg::respond(const SipAnswer& answer)
 {
+    m_thread.assertOwner();
     if (m_phase != Phase::Invited)
         return;
     // To an INVITE without an offer the first reliable answer would have to make one (RFC 3262 section 5):
@@ -162,6 +160,7 @@ HeaderList Leg::moreHeaders(LegMessage message) const
 
 void Leg::acknowledge(const SipBody& body)
 {
+    m_thread.assertOwner();
     if (!m_ackDue)
         return;
     m_ackDue = false;
@@ -176,6 +175,7 @@ void Leg::acknowledge(const SipBody& body)
 
 void Leg::onEvent(const NuaEvent& event)
 {
+    m_thread.assertOwner();
     m_path->onMessage(nua_current_request(event.nua), event.sip);
     if (m_phase == Phase::Ended)
         return;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/threadcheck.h"
 #include "engine/event/ids.h"
 #include "engine/sip/cause.h"
 #include "engine/sip/dialog.h"
@@ -80,7 +81,11 @@ public:
     ~Leg();
 
     /// From now on another call hears the leg.
-    void handTo(LegListener& listener) { m_listener = &listener; }
+    void handTo(LegListener& listener)
+    {
+        m_thread.assertOwner();
+        m_listener = &listener;
+    }
 
     LegId id() const override { return m_id; }
     UserAgent& agent() const { return m_agent; }
@@ -162,6 +167,7 @@ private:
     void watch() { m_deadline.await(awaited()); }
     void onDeadline();
 
+    ThreadCheck m_thread;
     const LegId m_id;
     UserAgent& m_agent;
     const std::string m_callId;

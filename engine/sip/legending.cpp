@@ -11,6 +11,7 @@ namespace legscope {
 
 void Leg::end(const Cause& cause, int refusal)
 {
+    m_thread.assertOwner();
     if (m_phase >= Phase::Cancelling)
         return;
     const std::string reason = reasonFor(cause);

@@ -36,6 +36,7 @@ bool Leg::takesRequest(const std::string& method) const
 
 std::uint64_t Leg::request(const DialogRequest& request)
 {
+    m_thread.assertOwner();
     const std::uint64_t token = ++m_lastToken;
     if (!m_handle.get())
         return token; // past its deadline
@@ -80,6 +81,7 @@ bool Leg::requestEarly(const DialogRequest& request, std::uint64_t token)
 
 void Leg::answer(std::uint64_t requestId, const SipAnswer& answer)
 {
+    m_thread.assertOwner();
     const auto waiting = m_saved.find(requestId);
     if (waiting == m_saved.end() || m_phase == Phase::Ended)
         return;
@@ -102,6 +104,7 @@ void Leg::answer(std::uint64_t requestId, const SipAnswer& answer)
 
 void Leg::notifyReferral(const std::string& event, int status, const std::string& phrase)
 {
+    m_thread.assertOwner();
     if (!m_handle.get())
         return; // past its deadline
     const std::string fragment = fmt::format("SIP/2.0 {} {}\r\n", status, phrase);

@@ -148,7 +148,7 @@ UserAgent::~UserAgent()
 
 void UserAgent::shutdown(Task done)
 {
-    assert(m_loop.isOwner());
+    m_thread.assertOwner();
     m_shutDown = std::move(done);
     nua_shutdown(m_nua);
 }
@@ -170,6 +170,7 @@ void UserAgent::onNua(nua_event_t event, int status, const char* phrase, nua_t* 
 
 void UserAgent::dispatch(const NuaEvent& event)
 {
+    m_thread.assertOwner();
     switch (event.kind) {
     case nua_i_invite:
         return acceptInvite(event);

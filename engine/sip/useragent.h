@@ -2,6 +2,7 @@
 
 #include "engine/core/error.h"
 #include "engine/core/socketaddress.h"
+#include "engine/core/threadcheck.h"
 #include "engine/sip/guard/admission.h"
 #include "engine/sip/handle.h"
 #include "engine/sip/nexthop.h"
@@ -71,7 +72,11 @@ public:
     const AgentOptions& options() const { return m_options; }
 
     /// Of legs that begin from now on.
-    void setNatPolicy(NatPolicy policy) { m_nat = std::make_shared<const NatPolicy>(std::move(policy)); }
+    void setNatPolicy(NatPolicy policy)
+    {
+        m_thread.assertOwner();
+        m_nat = std::make_shared<const NatPolicy>(std::move(policy));
+    }
     const std::shared_ptr<const NatPolicy>& natPolicy() const { return m_nat; }
 
     /// Sofia's callback.
@@ -86,6 +91,7 @@ private:
     /// `phrase` is a literal; null: the standard one.
     static void refuseRequest(const NuaEvent& event, int status, const char* phrase = nullptr);
 
+    ThreadCheck m_thread;
     SipLoop& m_loop;
     const AgentOptions m_options;
     AgentListener& m_listener;

@@ -3,6 +3,7 @@
 #include "engine/sip/guard/networkguard.h"
 #include "engine/sip/recentmessages.h"
 #include "tests/support/bareagent.h"
+#include "tests/support/childprocess.h"
 #include "tests/support/rawpeer.h"
 #include "tests/support/rawsip.h"
 #include "tests/support/testprogram.h"
@@ -11,32 +12,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
-#include <functional>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 using namespace legscope;
+using namespace legscope::test;
 
 namespace {
-
-/// Runs `body` in a child process without a core dump; its wait status.
-int inChild(const std::function<void()>& body)
-{
-    const pid_t child = ::fork();
-    if (child == 0) {
-        const rlimit none{0, 0};
-        ::setrlimit(RLIMIT_CORE, &none);
-        ::signal(SIGABRT, SIG_DFL); // QtTest would print a stack first
-        ::close(STDERR_FILENO);
-        body();
-        ::_exit(0);
-    }
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    return status;
-}
 
 /// Breaks a contract of the library's interface, not one a peer could break.
 void failAnAssertionOfTheLibrary()
