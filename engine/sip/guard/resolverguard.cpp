@@ -1,13 +1,11 @@
 #include "engine/sip/guard/resolverguard.h"
 
 #include "engine/sip/guard/guardcounters.h"
-#include "engine/sip/sofia.h"
+#include "engine/sip/guard/resolverrecords.h"
 
-#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <functional>
 #include <map>
 #include <memory>
@@ -77,85 +75,8 @@ Asking& asking()
     return instance;
 }
 
-using Records = std::vector<sres_record_t*>;
-
-/// The library takes C memory that sres_free_answers gives back.
-template <class Record>
-Record& append(Records& records, std::uint16_t type)
-{
-    auto* record = static_cast<sres_record_t*>(std::calloc(1, sizeof(sres_record_t)));
-    record->sr_record->r_type = type;
-    record->sr_record->r_class = sres_class_in;
-    records.push_back(record);
-    return *reinterpret_cast<Record*>(record);
-}
-
-Records recordsOf(std::uint16_t type, const std::vector<SocketAddress>& addresses)
-{
-    Records records;
-    for (const SocketAddress& address : addresses) {
-        if (type == sres_type_a && address.family() == IpFamily::V4)
-            append<sres_a_record_t>(records, type).a_addr
-                = reinterpret_cast<const sockaddr_in*>(address.data())->sin_addr;
-        else if (type == sres_type_aaaa && address.family() == IpFamily::V6)
-            std::memcpy(append<sres_aaaa_record_t>(records, type).aaaa_addr.u6_addr,
-                &reinterpret_cast<const sockaddr_in6*>(address.data())->sin6_addr, 16);
-    }
-    return records;
-}
-
-Records recordsOf(std::uint16_t type, const std::vector<ServiceRecord>& services)
-{
-    Records records;
-    for (const ServiceRecord& one : services) {
-        auto& record = append<sres_srv_record_t>(records, type);
-        record.srv_priority = one.priority;
-        record.srv_weight = one.weight;
-        record.srv_port = one.port;
-        record.srv_target = ::strdup(one.target.c_str());
-    }
-    return records;
-}
-
-Records recordsOf(std::uint16_t type, const std::vector<NamingRecord>& namings)
-{
-    Records records;
-    for (const NamingRecord& one : namings) {
-        auto& record = append<sres_naptr_record_t>(records, type);
-        record.na_order = one.order;
-        record.na_prefer = one.preference;
-        record.na_flags = ::strdup(one.flags.c_str());
-        record.na_services = ::strdup(one.service.c_str());
-        record.na_regexp = ::strdup("");
-        record.na_replace = ::strdup(one.replacement.c_str());
-    }
-    return records;
-}
-
-void freeRecord(sres_record_t* record)
-{
-    if (record->sr_record->r_type == sres_type_srv)
-        std::free(record->sr_srv->srv_target);
-    if (record->sr_record->r_type == sres_type_naptr) {
-        for (char* text : {record->sr_naptr->na_flags, record->sr_naptr->na_services,
-                 record->sr_naptr->na_regexp, record->sr_naptr->na_replace})
-            std::free(text);
-    }
-    std::free(record);
-}
-
-/// Null where there is nothing to answer, as the library has it.
-sres_record_t** arrayOf(const Records& records)
-{
-    if (records.empty())
-        return nullptr;
-    auto** answers = static_cast<sres_record_t**>(std::calloc(records.size() + 1, sizeof(sres_record_t*)));
-    std::ranges::copy(records, answers);
-    return answers;
-}
-
 /// Nothing when the library has lost interest.
-void answer(std::uint64_t id, const std::function<Records(std::uint16_t)>& records)
+void answer(std::uint64_t id, const std::function<ResolverRecords(std::uint16_t)>& records)
 {
     const auto found = service.open.find(id);
     if (found == service.open.end())
@@ -163,8 +84,8 @@ void answer(std::uint64_t id, const std::function<Records(std::uint16_t)>& recor
     const std::unique_ptr<LibraryQuestion> question = std::move(found->second);
     service.open.erase(found);
     service.answering = question.get();
-    question->callback(
-        question->context, reinterpret_cast<sres_query_t*>(question.get()), arrayOf(records(question->type)));
+    question->callback(question->context, reinterpret_cast<sres_query_t*>(question.get()),
+        asLibraryArray(records(question->type)));
     service.answering = nullptr;
 }
 
@@ -173,14 +94,15 @@ auto answerTo(std::uint64_t id)
 {
     return [loop = service.loop, id](Result<std::vector<Record>> found) {
         postAnswer(loop, [id, found = std::move(found)] {
-            answer(id, [&](std::uint16_t type) { return found ? recordsOf(type, *found) : Records{}; });
+            answer(
+                id, [&](std::uint16_t type) { return found ? recordsOf(type, *found) : ResolverRecords{}; });
         });
     };
 }
 
 void giveUp(std::uint64_t id)
 {
-    answer(id, [](std::uint16_t) { return Records{}; });
+    answer(id, [](std::uint16_t) { return ResolverRecords{}; });
 }
 
 void ask(LibraryQuestion& question, const std::string& domain)
