@@ -1,6 +1,7 @@
 #include "engine/diagnose/bundle.h"
 
 #include "engine/diagnose/bundleindex.h"
+#include "engine/diagnose/bundlemanifest.h"
 #include "engine/diagnose/callcapture.h"
 #include "engine/diagnose/callreport.h"
 #include "engine/diagnose/callsummary.h"
@@ -23,35 +24,7 @@
 namespace legscope {
 namespace {
 
-constexpr int indent = 2;
-constexpr int layoutVersion = 1;
-
-/// 1512 -> "1,512".
-std::string grouped(std::uint64_t number)
-{
-    std::string text = std::to_string(number);
-    for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > 0; at -= 3)
-        text.insert(static_cast<std::size_t>(at), ",");
-    return text;
-}
-
-std::string counted(std::uint64_t number, std::string_view one, std::string_view many)
-{
-    return fmt::format("{} {}", grouped(number), number == 1 ? one : many);
-}
-
-JsonValue whatWasMasked(const Redaction& redaction)
-{
-    JsonValue masked{"a=crypto and a=key-mgmt keys, k=, a=ice-pwd",
-        "Authorization and Proxy-Authorization credentials", "Authentication-Info digests",
-        "passwords in SIP URIs, dial strings and profile parameters"};
-    if (redaction.keys)
-        masked.push_back(
-            "keys that were pressed: of events, of INFO, of telephone-events that were captured");
-    if (redaction.parties)
-        masked.push_back("numbers and names of callers and callees");
-    return masked;
-}
+constexpr int indent = 2; ///< of call.json
 
 /// One call on its way into the archive.
 struct CallFiles {
@@ -89,7 +62,10 @@ struct Bundle::Impl {
     std::string capture(CallFiles& call) const;
     std::string ladder(const CallFiles& call) const;
     JsonValue overviews() const;
-    std::string manifest() const;
+    std::string manifest() const
+    {
+        return bundleManifest({overviews(), now, overruns, request.redaction}, events);
+    }
     std::string indexPage() const { return bundleIndex(overviews(), isoTime(now)); }
 };
 
@@ -128,17 +104,14 @@ Result<void> Bundle::Impl::maskEvents()
             request.watch->reach(done);
         return !isCancelled();
     };
-    if (!std::ranges::all_of(events, [&](const EventPtr& event) {
-            redactor.learn(*event);
-            return goesOn();
-        }))
-        return fail(Errc::Stopped, "the export was cancelled: nothing was written");
-    if (!std::ranges::all_of(events, [&](EventPtr& event) {
-            event = redactor.masked(event);
-            return goesOn();
-        }))
-        return fail(Errc::Stopped, "the export was cancelled: nothing was written");
-    return {};
+    const bool isWhole = std::ranges::all_of(events, [&](const EventPtr& event) {
+        redactor.learn(*event);
+        return goesOn();
+    }) && std::ranges::all_of(events, [&](EventPtr& event) {
+        event = redactor.masked(event);
+        return goesOn();
+    });
+    return isWhole ? Result<void>() : fail(Errc::Stopped, "the export was cancelled: nothing was written");
 }
 
 /// As all else that is exported: without secrets, and without parties where they are masked.
@@ -286,26 +259,6 @@ JsonValue Bundle::Impl::overviews() const
     return list;
 }
 
-std::string Bundle::Impl::manifest() const
-{
-    JsonValue json;
-    json["program"] = "Legscope";
-    json["version"] = LEGSCOPE_VERSION;
-    json["layout"] = layoutVersion;
-    json["created"] = isoTime(now);
-    json["calls"] = overviews();
-    json["packetsNotCaptured"] = overruns;
-    json["redaction"] = {{"how", "masked by '*', those in base64 by 'A'; lengths kept"},
-        {"what", whatWasMasked(request.redaction)}};
-    JsonValue& engine = json["engine"] = JsonValue::array();
-    for (const EventPtr& event : events) {
-        const bool isSample = std::holds_alternative<MediaSampled>(event->body);
-        if (!callOf(*event) && !isSample)
-            engine.push_back(valueOf(*event));
-    }
-    return written(json, indent) + '\n';
-}
-
 Bundle::Bundle(const BundleRequest& request, const PacketStore& packets, std::uint64_t overruns, WallTime now,
     std::function<void()> between)
     : m_impl(new Impl{
@@ -340,16 +293,6 @@ BundleContents Bundle::contents() const
         contents.evicted += call.counts.evicted;
     }
     return contents;
-}
-
-std::string textOf(const BundleContents& contents)
-{
-    return fmt::format("{}, {}{}, {} kB", counted(contents.calls, "call", "calls"),
-        counted(contents.packets, "packet", "packets"),
-        contents.evicted == 0
-            ? ""
-            : fmt::format(" ({} older ones were no longer kept)", grouped(contents.evicted)),
-        grouped((contents.octets + 999) / 1000));
 }
 
 } // namespace legscope

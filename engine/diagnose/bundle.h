@@ -54,7 +54,4 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
-/// "3 calls, 1,512 packets, 812 kB".
-std::string textOf(const BundleContents& contents);
-
 } // namespace legscope

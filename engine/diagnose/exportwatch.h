@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/diagnose/bundlecontents.h"
+
 #include <atomic>
 #include <cstdint>
 
@@ -11,14 +13,6 @@ enum class ExportStage : std::uint8_t {
     Gathering, ///< events are masked and sorted to their calls
     Packing, ///< files of the archive
     Writing, ///< octets to the disk
-};
-
-/// What a bundle holds.
-struct BundleContents {
-    std::uint64_t calls = 0, packets = 0;
-    std::uint64_t evicted = 0; ///< packets of these calls that were no longer kept
-    std::uint64_t octets = 0; ///< of the archive
-    bool operator==(const BundleContents&) const = default;
 };
 
 /// Shared by who asks for an export and who writes it: how far it is, and whether it is still wanted. Any
