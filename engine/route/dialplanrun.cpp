@@ -1,15 +1,16 @@
 #include "engine/route/dialplanrun.h"
 
 #include "engine/config/applicationcatalog.h"
-#include "engine/config/boundapplication.h"
 #include "engine/core/text.h"
 #include "engine/core/truth.h"
 #include "engine/core/words.h"
+#include "engine/route/answeraction.h"
 #include "engine/route/applications.h"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
+#include <tuple>
 
 namespace legscope {
 namespace {
@@ -69,7 +70,7 @@ void DialplanRun::start(std::list<RouteAction> actions)
 {
     stopApplication(causeNamed("NORMAL_CLEARING"));
     m_frames.clear();
-    m_frames.push_back({m_context, std::move(actions)});
+    m_frames.push(m_context, std::move(actions));
     resume();
 }
 
@@ -104,15 +105,13 @@ void DialplanRun::runInside(const std::string& application, const std::string& a
     action.extension = m_extension;
     action.application = application;
     action.data = argument;
-    Frame frame{m_context, {}, std::move(m_application)};
-    frame.actions.push_back(std::move(action));
-    m_frames.push_back(std::move(frame));
+    m_frames.push(m_context, {std::move(action)}, std::move(m_application));
     resume();
 }
 
 StepOutcome DialplanRun::execute(const std::string& destination, const std::string& context)
 {
-    if (m_frames.size() >= deepestExecution) {
+    if (m_frames.depth() >= deepestExecution) {
         m_call.endRoute(causeNamed("EXCHANGE_ROUTING_ERROR"),
             fmt::format("execute_extension {}: more than {} extensions run inside each other", destination,
                 deepestExecution));
@@ -131,7 +130,7 @@ StepOutcome DialplanRun::execute(const std::string& destination, const std::stri
             fmt::format(
                 "execute_extension: no extension of context \"{}\" serves \"{}\"", into, destination));
     else
-        m_frames.push_back({into, asList(std::move(found.actions))});
+        m_frames.push(into, asList(std::move(found.actions)));
     return StepOutcome::Next;
 }
 
@@ -180,8 +179,7 @@ HuntTrace DialplanRun::explain() const
 
 bool DialplanRun::hasMore() const
 {
-    return std::ranges::any_of(
-        m_frames, [](const Frame& frame) { return frame.outer || !frame.actions.empty(); });
+    return m_frames.hasMore();
 }
 
 bool DialplanRun::goesOnAfterBridge(const Cause& cause)
@@ -193,36 +191,24 @@ bool DialplanRun::goesOnAfterBridge(const Cause& cause)
     if (isTrue(m_variables.valueOf("park_after_bridge"))) {
         RouteAction park;
         park.application = "park";
-        m_frames.push_back({m_context, {std::move(park)}});
+        m_frames.push(m_context, {std::move(park)});
     } else if (const std::string next = m_variables.valueOf("transfer_after_bridge"); !next.empty()) {
         RouteAction transfer;
         transfer.application = "transfer";
         transfer.data = next;
         std::ranges::replace(transfer.data, ':', ' ');
-        m_frames.push_back({m_context, {std::move(transfer)}});
+        m_frames.push(m_context, {std::move(transfer)});
     }
     return hasMore();
 }
 
 void DialplanRun::runOnAnswer(const std::string& what)
 {
-    BoundApplication named = readBoundApplication(what);
-    RouteAction action;
-    action.extension = "execute_on_answer";
-    action.application = std::move(named.name);
-    action.data = std::move(named.argument);
-    if (action.application.empty())
-        return;
-    if (leadsRoute(action.application))
-        m_call.report(Severity::Warning, FindingCode::BadArgument,
-            fmt::format(
-                "execute_on_answer \"{}\": {} would lead the route elsewhere", what, action.application));
-    else if (lastsWithSound(action.application))
-        m_call.report(Severity::Warning, FindingCode::BadArgument,
-            fmt::format(
-                "execute_on_answer \"{}\": {} lasts, and the route does not wait", what, action.application));
-    else
-        run(action);
+    const auto action = actionOnAnswer(what);
+    if (!action)
+        m_call.report(Severity::Warning, FindingCode::BadArgument, action.error().detail);
+    else if (!action->application.empty())
+        run(*action);
 }
 
 void DialplanRun::resume()
@@ -235,13 +221,13 @@ void DialplanRun::resume()
         return;
     m_running = true;
     while (m_resumed && !m_stopped) {
-        if (auto outer = dropFinished()) {
+        if (auto outer = m_frames.dropFinished()) {
             m_resumed = false;
             m_application = std::move(outer);
             m_application->goOn();
             continue;
         }
-        if (m_frames.empty()) {
+        if (m_frames.depth() == 0) {
             onOver();
             break;
         }
@@ -250,11 +236,9 @@ void DialplanRun::resume()
                 fmt::format("the route goes round in circles: more than {} actions", mostSteps));
             break;
         }
-        Frame& frame = m_frames.back();
-        m_context = frame.context;
-        m_extension = frame.actions.front().extension;
-        const RouteAction action = std::move(frame.actions.front());
-        frame.actions.pop_front();
+        RouteAction action;
+        std::tie(m_context, action) = m_frames.takeNext();
+        m_extension = action.extension;
         m_resumed = false;
         if (run(action) == StepOutcome::Next)
             resume();
@@ -268,18 +252,6 @@ void DialplanRun::onOver()
         m_beside->onRunOver();
     else
         m_call.endRoute(causeNamed("NORMAL_CLEARING"), "the route has ended");
-}
-
-/// What goes on now behind the actions of its frame; null where it is the next action.
-std::unique_ptr<RunningApplication> DialplanRun::dropFinished()
-{
-    while (!m_frames.empty() && m_frames.back().actions.empty()) {
-        auto outer = std::move(m_frames.back().outer);
-        m_frames.pop_back();
-        if (outer)
-            return outer;
-    }
-    return nullptr;
 }
 
 StepOutcome DialplanRun::run(const RouteAction& action)

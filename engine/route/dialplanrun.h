@@ -7,6 +7,7 @@
 #include "engine/core/threadcheck.h"
 #include "engine/route/besidebridge.h"
 #include "engine/route/routedcall.h"
+#include "engine/route/routeframes.h"
 #include "engine/route/runningapplication.h"
 
 #include <chrono>
@@ -14,7 +15,6 @@
 #include <list>
 #include <memory>
 #include <string>
-#include <vector>
 
 namespace legscope {
 
@@ -64,19 +64,11 @@ public:
     void hangUpAfter(std::chrono::seconds delay, const Cause& cause, std::string why);
 
 private:
-    /// Actions that are left of one hunt, or that an application has inside of itself.
-    struct Frame {
-        std::string context;
-        std::list<RouteAction> actions;
-        std::unique_ptr<RunningApplication> outer{}; ///< goes on behind them; null: the frame below does
-    };
-
     void onOver();
     void reportFunctionFaults(const std::string& where);
     Hunt hunt(const std::string& context);
     std::string presentOr(const std::string& context) const;
     void stopApplication(const Cause& cause);
-    std::unique_ptr<RunningApplication> dropFinished();
     StepOutcome run(const RouteAction& action);
     StepOutcome runUnknown(const RouteAction& action);
     StepOutcome leaveOut(const RouteAction& action);
@@ -88,7 +80,7 @@ private:
     KeyBindings& m_bindings;
     const RouteEnvironment m_environment;
     BesideBridge* const m_beside; ///< null: it is the route of its channel
-    std::vector<Frame> m_frames; ///< innermost last
+    RouteFrames m_frames;
     std::string m_context, m_extension; ///< of the action that runs
     std::unique_ptr<RunningApplication> m_application; ///< the one that waits
     int m_transfers = 0;
