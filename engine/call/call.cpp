@@ -12,27 +12,13 @@
 #include <utility>
 
 namespace legscope {
-namespace {
-
-/// Of the leg that asks, or that an originate asks for.
-ChannelStart firstChannel(CallEnvironment& environment, const Profile& profile, InviteRequest asked)
-{
-    ChannelStart first;
-    first.uuid = randomUuid(environment.random);
-    first.settings = profile.sharedSettings();
-    first.media = ChannelMedia(asked.source);
-    first.asked = std::move(asked);
-    return first;
-}
-
-} // namespace
-
 Call::Call(CallId id, CallEnvironment& environment, Profile& profile, InviteRequest asked,
     std::function<void(CallId)> onOver)
     : m_environment(environment)
     , m_profile(profile)
     , m_onOver(std::move(onOver))
-    , m_links(id, environment, m_progress, *this, firstChannel(environment, profile, std::move(asked)))
+    , m_links(
+          id, environment, m_progress, *this, CallLinks::firstChannel(environment, profile, std::move(asked)))
     , m_events(id, environment)
     , m_media(id, environment, m_events, m_links)
     , m_shown(m_links, m_events, environment.profiles, profile)

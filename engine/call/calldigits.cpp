@@ -7,6 +7,7 @@
 #include "engine/call/callplayback.h"
 #include "engine/call/callrecordings.h"
 #include "engine/call/infodigit.h"
+#include "engine/call/waitinginfo.h"
 #include "engine/core/truth.h"
 
 #include <fmt/format.h>
@@ -22,11 +23,6 @@ void showTo(std::vector<DigitStep>& steps, ShownTo shown)
 {
     for (DigitStep& step : steps)
         step.shown = shown;
-}
-
-SipBody infoOf(const Digit& digit)
-{
-    return {"application/dtmf-relay", infoBodyOf(digit)};
 }
 
 /// From which side the digits of a queue come; they go to the other one.
@@ -149,28 +145,7 @@ void CallDigits::onPassed(DigitPassed passed)
     if (!isSent)
         return;
     reader->digits.infos.push_back(digit);
-    sendInfo(*reader);
-}
-
-/// One at a time: over UDP a second could come before the first.
-void CallDigits::sendInfo(Channel& to)
-{
-    ChannelDigits& digits = to.digits;
-    if (digits.isInfoDue || digits.infos.empty())
-        return;
-    if (!to.leg->takesRequest("INFO"))
-        return digits.infos.clear();
-    DialogRequest request;
-    request.method = "INFO";
-    request.body = infoOf(digits.infos.front());
-    digits.infos.pop_front();
-    digits.isInfoDue = true;
-    to.offers.request(request, [this, &to](const SipAnswer& answer) {
-        if (answer.status < 200)
-            return;
-        to.digits.isInfoDue = false;
-        sendInfo(to);
-    });
+    sendWaitingInfo(*reader);
 }
 
 /// `reader` is the side of the leg whose terms say how long a digit is.
@@ -221,7 +196,7 @@ void CallDigits::connected()
             if (!(channel->digits.*queue).next.isPending())
                 goOn(*channel, queue);
         }
-        sendInfo(*channel);
+        sendWaitingInfo(*channel);
     }
 }
 

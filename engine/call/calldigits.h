@@ -69,7 +69,6 @@ private:
     void put(LegSide from, const DigitStep& step);
     void sendMask(LegSide from);
     void goOn(Channel& channel, Queue queue);
-    void sendInfo(Channel& to);
 
     CallLinks& m_links;
     CallMedia& m_media;

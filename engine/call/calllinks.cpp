@@ -25,6 +25,13 @@ Channel& CallLinks::addCaller(std::unique_ptr<Leg> leg)
     return *m_caller;
 }
 
+ChannelStart CallLinks::firstChannel(
+    CallEnvironment& environment, const Profile& profile, InviteRequest asked)
+{
+    ChannelMedia media(asked.source);
+    return {randomUuid(environment.random), {}, std::move(asked), profile.sharedSettings(), std::move(media)};
+}
+
 ChannelStart CallLinks::newChannel(
     LegSide side, SharedSettings settings, const SocketAddress& signalling) const
 {

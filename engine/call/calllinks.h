@@ -76,6 +76,9 @@ public:
     // Changes.
     /// The first channel has its leg.
     Channel& addCaller(std::unique_ptr<Leg> leg);
+    /// That of a leg that asks, or that an originate asks for, before it has its leg.
+    static ChannelStart firstChannel(
+        CallEnvironment& environment, const Profile& profile, InviteRequest asked);
     /// Of a channel that begins now, without variables, whose SIP comes from `signalling`.
     ChannelStart newChannel(LegSide side, SharedSettings settings, const SocketAddress& signalling) const;
     /// It has its leg.

@@ -221,11 +221,8 @@ void CallRecordings::finish(const Shared& running, SoundRecorded told)
 std::vector<CallRecordings::Shared> CallRecordings::recordingsOf(LegSide of, const std::string& path) const
 {
     std::vector<Shared> found;
-    std::ranges::copy_if(m_running, std::back_inserter(found), [&](const Shared& one) {
-        return one->of == of && one->why == RecordEnd::None
-            && (path.empty() || one->path == path || one->order.file.name == path
-                || one->path == fmt::format("{}/{}", one->order.file.root, path));
-    });
+    std::ranges::copy_if(
+        m_running, std::back_inserter(found), [&](const Shared& one) { return one->isTo(of, path); });
     return found;
 }
 
@@ -287,15 +284,14 @@ void CallRecordings::endAll()
 bool CallRecordings::isEndedBy(LegSide from, char key) const
 {
     return std::ranges::any_of(m_running, [&](const Shared& one) {
-        return one->of == from && one->phase == RunningRecording::Phase::Recording
-            && one->order.terminators.contains(key);
+        return one->phase == RunningRecording::Phase::Recording && one->isEndedBy(from, key);
     });
 }
 
 void CallRecordings::onKey(LegSide from, char key, char shown)
 {
     for (const Shared& running : std::vector(m_running)) {
-        if (running->of != from || !running->order.terminators.contains(key))
+        if (!running->isEndedBy(from, key))
             continue;
         running->key = key;
         running->shownKey = shown;

@@ -32,6 +32,14 @@ struct RunningRecording {
     RecordEnd why = RecordEnd::None; ///< it is to end
     char key = 0, shownKey = 0; ///< of RecordEnd::Key
 
+    /// Whether it is one of that leg that goes on, to that path; an empty path is any.
+    bool isTo(LegSide side, const std::string& file) const;
+    /// Whether that key of its leg ends it.
+    bool isEndedBy(LegSide from, char pressed) const
+    {
+        return of == from && order.terminators.contains(pressed);
+    }
+
     std::chrono::milliseconds length() const
     {
         return progress ? static_cast<std::int64_t>(progress->frames()) * RecordingRing::frameLength

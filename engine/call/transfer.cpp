@@ -50,13 +50,8 @@ void Transfer::onRefer(Leg& leg, const DialogRequest& request)
     Leg* stays = m_links.peerOf(leg);
     if (const std::string why = transferForbidden(m_links, leg); !why.empty())
         return refuse(leg, request, 403, why);
-    if (referral.targets != 1 || referral.uri.empty())
-        return refuse(leg, request, 400, "expected one Refer-To that can be read");
-    // 416 would say that the dialog itself is at an end (RFC 5057 section 5.1).
-    if (!referral.isSip)
-        return refuse(leg, request, 400, fmt::format("{} is no SIP URI", excerpt(referral.uri)));
-    if (!referral.method.empty())
-        return refuse(leg, request, 501, fmt::format("Refer-To asks for {}", excerpt(referral.method)));
+    if (const auto fault = faultOf(referral))
+        return refuse(leg, request, fault->status, fault->why);
     if (isRunning() || m_links.isNegotiating())
         return refuse(leg, request, 491, "another transfer or re-INVITE is under way");
     if (!stays || !leg.isAnswered() || !stays->isAnswered())
@@ -181,14 +176,7 @@ Transfer::Running Transfer::settle()
 
 HeaderList Transfer::headers() const
 {
-    HeaderList headers;
-    if (!m_running || !m_running->referral)
-        return headers;
-    if (!m_running->referral->referredBy.empty())
-        headers.emplace_back("Referred-By", m_running->referral->referredBy);
-    if (!m_running->referral->replaces.empty())
-        headers.emplace_back("Replaces", m_running->referral->replaces);
-    return headers;
+    return m_running && m_running->referral ? referralHeaders(*m_running->referral) : HeaderList{};
 }
 
 void Transfer::onProgress(const SipAnswer& answer)

@@ -68,7 +68,7 @@ public:
     bool isTarget(const Leg& leg) const { return m_running && m_running->target == &leg; }
 
     // What happens while one is running.
-    /// Headers of an INVITE to the target: Referred-By (RFC 3892), and Replaces where it is not for us.
+    /// Headers of an INVITE to the target (referralHeaders); none while no REFER is carried out.
     HeaderList headers() const;
     void onProgress(const SipAnswer& answer);
     /// The target has answered.

@@ -1,5 +1,6 @@
 #include "engine/call/transferrequest.h"
 
+#include "engine/core/text.h"
 #include "engine/core/truth.h"
 
 #include <fmt/format.h>
@@ -18,6 +19,28 @@ void presetTransfer(CallLinks& links, WallTime now, const Referral& referral, co
     variables.preset("sip_referred_by", referral.referredBy);
     variables.preset("transfer_source", source);
     variables.preset("transfer_history", source);
+}
+
+std::optional<ReferralFault> faultOf(const Referral& referral)
+{
+    if (referral.targets != 1 || referral.uri.empty())
+        return ReferralFault{400, "expected one Refer-To that can be read"};
+    // 416 would say that the dialog itself is at an end (RFC 5057 section 5.1).
+    if (!referral.isSip)
+        return ReferralFault{400, fmt::format("{} is no SIP URI", excerpt(referral.uri))};
+    if (!referral.method.empty())
+        return ReferralFault{501, fmt::format("Refer-To asks for {}", excerpt(referral.method))};
+    return std::nullopt;
+}
+
+HeaderList referralHeaders(const Referral& referral)
+{
+    HeaderList headers;
+    if (!referral.referredBy.empty())
+        headers.emplace_back("Referred-By", referral.referredBy);
+    if (!referral.replaces.empty())
+        headers.emplace_back("Replaces", referral.replaces);
+    return headers;
 }
 
 InviteRequest askedBy(const CallLinks& links, const Leg& leg)
