@@ -95,7 +95,7 @@ public:
     }
     void stopPlaying() override { m_playback.stop(m_media.callerSide()); }
     void takeSeat(std::shared_ptr<MixSeat> seat) override;
-    void leaveSeat() override { m_media.seat(m_media.callerSide(), nullptr); }
+    void leaveSeat() override { m_media.sounds().seat(m_media.callerSide(), nullptr); }
     void record(RecordOrder order, Recorded done) override
     {
         m_recordings.start(m_media.callerSide(), std::move(order), std::move(done));

@@ -119,7 +119,7 @@ bool CallerSide::beginRinging()
     const EarlyMedia early = earlyMedia();
     m_withholds = early != EarlyMedia::Heard;
     if (m_withholds)
-        m_media.setOther(m_links.served(), OtherSound::Withheld);
+        m_media.sounds().setOther(m_links.served(), OtherSound::Withheld);
     m_ringback.begin();
     const bool isInvited = m_links.callerLeg().phase() == Leg::Phase::Invited;
     const bool hasOffered = !isInvited || carriesSdp(m_links.caller().offer());
@@ -154,7 +154,7 @@ void CallerSide::endRinging()
 {
     m_ringback.end();
     if (std::exchange(m_withholds, false))
-        m_media.setOther(m_links.served(), OtherSound::Heard);
+        m_media.sounds().setOther(m_links.served(), OtherSound::Heard);
 }
 
 /// The caller has our answer, or will: what the callee answered only has to be let through.

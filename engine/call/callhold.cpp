@@ -21,7 +21,7 @@ void CallHold::onAnswered()
 {
     for (const LegSide side : {LegSide::A, LegSide::B})
         stop(side);
-    m_media.renewHoldMusic(m_links.served());
+    m_media.sounds().renewHoldMusic(m_links.served());
 }
 
 /// The leg of that side hears nobody, and the other is on hold.

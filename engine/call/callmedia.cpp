@@ -1,7 +1,6 @@
 #include "engine/call/callmedia.h"
 
 #include "engine/call/defaultmedia.h"
-#include "engine/channel/holdmusic.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -17,6 +16,7 @@ CallMedia::CallMedia(CallId call, CallEnvironment& environment, CallEvents& even
     , m_reports(events, environment.noMediaAfter)
     , m_armed(environment, events, m_reports, m_paths, links)
     , m_sdps(call, environment, m_paths, m_reports, m_armed, links)
+    , m_sounds(links, m_paths)
 {
 }
 
@@ -281,109 +281,6 @@ bool CallMedia::digit(LegSide from, const Digit& digit, DigitSource source, Digi
 {
     DefaultMedia* const media = m_paths.defaultMedia();
     return media && media->digit(from, digit, source, stage);
-}
-
-Result<std::uint32_t> CallMedia::soundRateTo(LegSide side) const
-{
-    const DefaultMedia* const media = m_paths.defaultMedia();
-    return media ? media->legs().soundRateTo(side)
-                 : Result<std::uint32_t>(fail(Errc::Unsupported,
-                       "the media of the call is not ours: sounds are played in Default mode"));
-}
-
-MediaTicket* CallMedia::ticket() const
-{
-    DefaultMedia* const media = m_paths.defaultMedia();
-    return media ? media->ticket() : nullptr;
-}
-
-void CallMedia::setOwnSound(LegSide side, OwnSound sound)
-{
-    ChannelMedia* const media = m_links.mediaAt(side);
-    if (!media)
-        return;
-    media->setOwnSound(sound);
-    m_paths.change(side, media->end());
-}
-
-void CallMedia::setOther(ChannelStart& channel, OtherSound other)
-{
-    if (!isDefault() || channel.media.end()->idle.other == other)
-        return;
-    channel.media.setOther(other);
-    m_paths.change(channel.side, channel.media.end());
-}
-
-void CallMedia::hearKeys(ChannelStart& channel)
-{
-    if (!isDefault() || channel.media.end()->keys == LegKeys::Always)
-        return;
-    channel.media.setKeys(LegKeys::Always);
-    m_paths.change(channel.side, channel.media.end());
-}
-
-void CallMedia::renewHoldMusic(ChannelStart& channel)
-{
-    if (!isDefault())
-        return;
-    std::string music = holdMusicOf(
-        *channel.settings, [&channel](const std::string& name) { return channel.variables.valueOf(name); });
-    if (*channel.media.end()->holdMusic == music)
-        return;
-    channel.media.setHoldMusic(std::move(music));
-    m_paths.change(channel.side, channel.media.end());
-}
-
-void CallMedia::play(LegSide to, Play play)
-{
-    setOwnSound(to, OwnSound::Played);
-    if (MediaTicket* const own = ticket())
-        own->play(to, std::move(play));
-}
-
-void CallMedia::stopPlaying(LegSide to)
-{
-    if (MediaTicket* const own = ticket())
-        own->stopPlaying(to);
-    setOwnSound(to, OwnSound::None);
-}
-
-void CallMedia::seat(LegSide side, std::shared_ptr<MixSeat> seat)
-{
-    ChannelMedia* const media = m_links.mediaAt(side);
-    if (media) {
-        media->setSeat(seat ? LegSeat::Taken : LegSeat::None);
-        m_paths.change(side, media->end());
-    }
-    if (MediaTicket* const own = ticket())
-        own->seat(side, std::move(seat));
-}
-
-void CallMedia::setRecorded(ChannelStart& channel, LegRecording recording)
-{
-    if (channel.media.end()->recording == recording)
-        return;
-    channel.media.setRecorded(recording);
-    if (m_links.mediaAt(channel.side) == &channel.media)
-        m_paths.change(channel.side, channel.media.end());
-}
-
-void CallMedia::record(LegSide of, Recording recording)
-{
-    if (MediaTicket* const own = ticket())
-        own->record(of, std::move(recording));
-}
-
-void CallMedia::stopRecording(std::uint64_t number)
-{
-    if (MediaTicket* const own = ticket())
-        own->stopRecording(number);
-}
-
-void CallMedia::setRecording(std::uint64_t number, RecordingState state)
-{
-    if (MediaTicket* const own = ticket())
-        own->setRecording(number, state);
 }
 
 std::vector<StreamSample> CallMedia::sample() const

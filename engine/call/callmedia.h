@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/call/armedmedia.h"
+#include "engine/call/callsounds.h"
 #include "engine/call/sdpexchange.h"
 
 #include <optional>
@@ -88,26 +89,9 @@ public:
     /// As MediaTicket::digit(). False when media is not ours, or not there yet.
     bool digit(LegSide from, const Digit& digit, DigitSource source, DigitStage stage = DigitStage::Pressed);
 
-    /// As AgreedLegs::soundRateTo(); Errc::Unsupported too when media is not ours.
-    Result<std::uint32_t> soundRateTo(LegSide side) const;
-    /// As MediaTicket::play() and stopPlaying(), for a leg that soundRateTo() has a rate for.
-    void play(LegSide to, Play play);
-    void stopPlaying(LegSide to);
-    /// As MediaTicket::seat(), for the leg of a channel; null: it leaves.
-    void seat(LegSide side, std::shared_ptr<MixSeat> seat);
-    /// Whether the leg of a channel hears what comes from the other, in Default mode.
-    void setOther(ChannelStart& channel, OtherSound other);
-    /// What the other leg hears while that of a channel is on hold is what its variables say now.
-    void renewHoldMusic(ChannelStart& channel);
-    /// Keys of the leg of a channel are heard from now on, while it is alone, too.
-    void hearKeys(ChannelStart& channel);
-    /// Whether the leg of a channel is recorded: it is heard then while it is alone, too.
-    void setRecorded(ChannelStart& channel, LegRecording recording);
-    /// As MediaTicket::record(), stopRecording() and setRecording(); where media is not ours the recording
-    /// goes, which tells it.
-    void record(LegSide of, Recording recording);
-    void stopRecording(std::uint64_t number);
-    void setRecording(std::uint64_t number, RecordingState state);
+    /// What is played to the legs, recorded of them, and heard of the other.
+    CallSounds& sounds() { return m_sounds; }
+    const CallSounds& sounds() const { return m_sounds; }
 
     std::vector<StreamSample> sample() const;
     /// Changes when a packet came or went (MediaPath::traffic).
@@ -133,9 +117,6 @@ private:
         LegDirection direction);
     Result<void> serveAsCalling(ChannelStart& channel);
     Result<void> checkUpgradeOf(LegSide side, const SipBody& body);
-    /// Null where media is not ours, or not there yet.
-    MediaTicket* ticket() const;
-    void setOwnSound(LegSide side, OwnSound sound);
 
     const Clock& m_clock;
     CallEvents& m_events;
@@ -145,6 +126,7 @@ private:
     MediaReports m_reports;
     ArmedMedia m_armed;
     SdpExchange m_sdps;
+    CallSounds m_sounds;
     std::optional<ModeDecision> m_nextMode; ///< where a transfer brings another one
 };
 

@@ -60,7 +60,7 @@ std::uint64_t CallPlayback::start(LegSide to, PlayOrder order, RoutedCall::Playe
         end(to, {PlayEnd::NotFound, started->order.fault});
         return number;
     }
-    const auto rate = m_media.soundRateTo(to);
+    const auto rate = m_media.sounds().rateTo(to);
     if (!rate) {
         end(to, {PlayEnd::Failed, rate.error().detail});
         return number;
@@ -89,7 +89,7 @@ void CallPlayback::onOpened(const Shared& opened, Result<SoundStream> stream)
         opened->limit
             = m_environment.loop.after(opened->order.limit, [this, to] { end(to, {PlayEnd::TimeLimit}); });
     m_environment.events.publish(SoundPlayed{m_call, to, opened->order.name, PlayState::Playing});
-    m_media.play(to, {opened->number, std::move(*stream), opened->order.until});
+    m_media.sounds().play(to, {opened->number, std::move(*stream), opened->order.until});
 }
 
 void CallPlayback::stop(LegSide to)
@@ -164,7 +164,7 @@ CallPlayback::Shared CallPlayback::take(LegSide to, const Ending& ending)
     Shared ended = std::exchange(running(to), nullptr);
     ended->limit.cancel();
     if (ended->progress)
-        m_media.stopPlaying(to);
+        m_media.sounds().stopPlaying(to);
     tell(*ended, ending);
     return ended;
 }

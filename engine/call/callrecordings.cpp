@@ -9,17 +9,6 @@
 #include <utility>
 
 namespace legscope {
-namespace {
-
-RecordingState stateOf(RecordState state)
-{
-    return state == RecordState::Masked ? RecordingState::Masked
-        : state == RecordState::Paused  ? RecordingState::Paused
-                                        : RecordingState::Recording;
-}
-
-} // namespace
-
 CallRecordings::CallRecordings(CallLinks& links, const CallProgress& progress, CallMedia& media,
     CallEvents& events, EndableCall& call, Asks asks, CallEnvironment& environment)
     : m_links(links)
@@ -68,7 +57,7 @@ bool CallRecordings::isAwaited(const RunningRecording& running) const
         return true;
     const Leg* const leg = m_links.legAt(running.of);
     const bool isAnswered = leg && leg->isAnswered();
-    const bool hasSound = m_media.soundRateTo(running.of).has_value();
+    const bool hasSound = m_media.sounds().rateTo(running.of).has_value();
     return !isAnswered && (running.order.begin == RecordBegin::WithAnswer || !hasSound);
 }
 
@@ -89,14 +78,14 @@ void CallRecordings::apply(const Shared& running)
     const RecordState wanted = isApart ? RecordState::Paused : running->state;
     if (running->why != RecordEnd::None || std::exchange(running->heard, wanted) == wanted)
         return;
-    m_media.setRecording(running->number, stateOf(wanted));
+    m_media.sounds().setRecording(running->number, stateOf(wanted));
     m_reports.state(*running, wanted);
 }
 
 void CallRecordings::open(const Shared& running)
 {
     running->phase = RunningRecording::Phase::Opening;
-    const auto rate = m_media.soundRateTo(running->of);
+    const auto rate = m_media.sounds().rateTo(running->of);
     if (!rate)
         return onBegun(running, std::unexpected(rate.error()));
     RecordingRequest& file = running->order.file;
@@ -140,7 +129,7 @@ void CallRecordings::onBegun(const Shared& running, Result<RecordingSink> sink)
     running->phase = RunningRecording::Phase::Recording;
     running->progress = sink->progress();
     m_reports.state(*running, RecordState::Recording);
-    m_media.record(running->of,
+    m_media.sounds().record(running->of,
         {running->number, std::move(*sink), running->order.sound, running->order.silence,
             running->order.limit});
     apply(running);
@@ -154,7 +143,7 @@ void CallRecordings::stop(const Shared& running, RecordEnd why)
         return;
     running->why = why;
     if (running->phase == RunningRecording::Phase::Recording)
-        return m_media.stopRecording(running->number);
+        return m_media.sounds().stopRecording(running->number);
     if (running->phase == RunningRecording::Phase::Opening)
         return;
     SoundRecorded told = m_reports.eventOf(*running, RecordState::Ended);
@@ -166,7 +155,7 @@ void CallRecordings::stop(const Shared& running, RecordEnd why)
 
 void CallRecordings::onEnded(const Shared& running, const RecordingEnd& file)
 {
-    m_media.stopRecording(running->number);
+    m_media.sounds().stopRecording(running->number);
     running->path = file.path;
     running->samples = file.samples;
     SoundRecorded told = m_reports.eventOf(*running, RecordState::Ended);
@@ -186,7 +175,7 @@ void CallRecordings::onEnded(const Shared& running, const RecordingEnd& file)
 void CallRecordings::setRecorded(LegId of, LegRecording recording)
 {
     if (const Leg* const leg = m_links.find(of))
-        m_media.setRecorded(m_links.channelOf(*leg), recording);
+        m_media.sounds().setRecorded(m_links.channelOf(*leg), recording);
 }
 
 /// The callback comes last: it may start the next one.

@@ -230,13 +230,13 @@ void Call::flushDigits()
 
 void Call::readKeys(KeyReader& reader)
 {
-    m_media.hearKeys(m_links.caller());
+    m_media.sounds().hearKeys(m_links.caller());
     m_keys.read(m_media.callerSide(), reader);
 }
 
 void Call::takeSeat(std::shared_ptr<MixSeat> seat)
 {
-    m_media.seat(m_media.callerSide(), std::move(seat));
+    m_media.sounds().seat(m_media.callerSide(), std::move(seat));
 }
 
 Result<void> Call::breakOff(LegSide side)

@@ -46,4 +46,11 @@ RecordEnd endOf(const RecordingEnd& file, RecordEnd asked)
     return asked == RecordEnd::None ? RecordEnd::Failed : asked;
 }
 
+RecordingState stateOf(RecordState state)
+{
+    return state == RecordState::Masked ? RecordingState::Masked
+        : state == RecordState::Paused  ? RecordingState::Paused
+                                        : RecordingState::Recording;
+}
+
 } // namespace legscope

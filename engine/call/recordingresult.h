@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/event/recording.h"
+#include "engine/media/recordingtap.h"
 #include "engine/sound/soundrecorder.h"
 
 #include <string_view>
@@ -12,5 +13,8 @@ RecordEnd endOf(const RecordingEnd& file, RecordEnd asked);
 
 /// FreeSWITCH's word for that, record_completion_cause; empty where it has none.
 std::string_view completionOf(RecordEnd end);
+
+/// What the media does meanwhile.
+RecordingState stateOf(RecordState state);
 
 } // namespace legscope

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "engine/channel/channelmedia.h"
+#include "engine/core/error.h"
+#include "engine/media/mediapool.h"
+
+#include <cstdint>
+#include <memory>
+
+namespace legscope {
+
+class CallLinks;
+class MediaPaths;
+struct ChannelStart;
+
+/// The sounds of one call in Default mode: what is played to a leg, recorded of it, mixed with it, and heard
+/// of the other. Lives on the SIP thread.
+class CallSounds {
+public:
+    /// Both outlive this object.
+    CallSounds(CallLinks& links, MediaPaths& paths);
+
+    /// As AgreedLegs::soundRateTo(); Errc::Unsupported too when media is not ours.
+    Result<std::uint32_t> rateTo(LegSide side) const;
+    /// As MediaTicket::play() and stopPlaying(), for a leg that rateTo() has a rate for.
+    void play(LegSide to, Play play);
+    void stopPlaying(LegSide to);
+    /// As MediaTicket::seat(), for the leg of a channel; null: it leaves.
+    void seat(LegSide side, std::shared_ptr<MixSeat> seat);
+    /// Whether the leg of a channel hears what comes from the other, in Default mode.
+    void setOther(ChannelStart& channel, OtherSound other);
+    /// What the other leg hears while that of a channel is on hold is what its variables say now.
+    void renewHoldMusic(ChannelStart& channel);
+    /// Keys of the leg of a channel are heard from now on, while it is alone, too.
+    void hearKeys(ChannelStart& channel);
+    /// Whether the leg of a channel is recorded: it is heard then while it is alone, too.
+    void setRecorded(ChannelStart& channel, LegRecording recording);
+    /// As MediaTicket::record(), stopRecording() and setRecording(); where media is not ours the recording
+    /// goes, which tells it.
+    void record(LegSide of, Recording recording);
+    void stopRecording(std::uint64_t number);
+    void setRecording(std::uint64_t number, RecordingState state);
+
+private:
+    /// Null where media is not ours, or not there yet.
+    MediaTicket* ticket() const;
+    void setOwnSound(LegSide side, OwnSound sound);
+
+    CallLinks& m_links;
+    MediaPaths& m_paths;
+};
+
+} // namespace legscope
