@@ -61,6 +61,117 @@ std::string anti(const std::string& application)
 const std::string yes = "field='destination_number' expression='^1'";
 const std::string no = "field='destination_number' expression='^2'";
 
+std::string extensionWith(const std::string& inside, const std::string& more = "")
+{
+    return "<extension name='e' " + more + ">" + inside + "</extension>";
+}
+
+void huntRow(const char* name, const std::string& extensions, const std::string& actions)
+{
+    QTest::newRow(name) << extensions << actions;
+}
+
+void addRowsOfConditions()
+{
+    huntRow("the first that matches",
+        extensionWith(condition(no, action("a"))) + extensionWith(condition(yes, action("b")))
+            + extensionWith(condition(yes, action("c"))),
+        "b()");
+    huntRow("continue goes on",
+        extensionWith(condition(yes, action("a")), "continue='true'")
+            + extensionWith(condition(yes, action("b"))) + extensionWith(condition(yes, action("c"))),
+        "a() b()");
+    huntRow("no condition attribute is always true",
+        extensionWith("<condition>" + action("a") + "</condition>"), "a()");
+    huntRow("both conditions must match",
+        extensionWith(condition(yes, "") + condition(no, action("a")))
+            + extensionWith(condition(yes, action("b"))),
+        "b()");
+    huntRow("actions before a condition that fails stay",
+        extensionWith(condition(yes, action("a")) + condition(no, ""))
+            + extensionWith(condition(yes, action("b"))),
+        "a() b()");
+    huntRow("anti-action", extensionWith(condition(no, action("a") + anti("b"))), "b()");
+    huntRow("an anti-action is a match",
+        extensionWith(condition(no, anti("a"))) + extensionWith(condition(yes, action("b"))), "a()");
+    huntRow("break on-false", extensionWith(condition(no, anti("a")) + condition(yes, action("b"))), "a()");
+    huntRow("break never",
+        extensionWith(condition(no + " break='never'", anti("a")) + condition(yes, action("b"))), "a() b()");
+    huntRow("break on-true",
+        extensionWith(condition(yes + " break='on-true'", action("a")) + condition(yes, action("b"))), "a()");
+    huntRow("break on-true that does not match",
+        extensionWith(condition(no + " break='on-true'", action("a")) + condition(yes, action("b"))), "b()");
+    huntRow("break always",
+        extensionWith(condition(no + " break='always'", anti("a")) + condition(yes, action("b"))), "a()");
+    huntRow("several anti-actions of a row of conditions",
+        extensionWith(
+            condition(no + " break='never'", anti("a")) + condition(no + " break='never'", anti("b"))),
+        "a() b()");
+}
+
+void addRowsOfRegexes()
+{
+    huntRow("regex any",
+        extensionWith(condition("regex='any'", "<regex " + no + "/><regex " + yes + "/>" + action("a"))),
+        "a()");
+    huntRow("regex any of none",
+        extensionWith(condition("regex='any'", "<regex " + no + "/>" + action("a") + anti("b"))), "b()");
+    huntRow("regex all",
+        extensionWith(condition("regex='all'", "<regex " + yes + "/><regex " + yes + "/>" + action("a"))),
+        "a()");
+    huntRow("regex all but one",
+        extensionWith(
+            condition("regex='all'", "<regex " + yes + "/><regex " + no + "/>" + action("a") + anti("b"))),
+        "b()");
+    huntRow("regex xor of one",
+        extensionWith(condition("regex='xor'", "<regex " + yes + "/><regex " + no + "/>" + action("a"))),
+        "a()");
+    huntRow("regex xor of two",
+        extensionWith(
+            condition("regex='xor'", "<regex " + yes + "/><regex " + yes + "/>" + action("a") + anti("b"))),
+        "b()");
+}
+
+void addRowsOfNestedConditions()
+{
+    huntRow("nested that matches", extensionWith(condition(yes, action("a") + condition(yes, action("b")))),
+        "a() b()");
+    huntRow("nested that does not match",
+        extensionWith(condition(yes, action("a") + condition(no, action("b"))))
+            + extensionWith(condition(yes, action("c"))),
+        "a() c()");
+    huntRow("nested that need not match",
+        extensionWith(condition(yes + " require-nested='false'", action("a") + condition(no, action("b"))))
+            + extensionWith(condition(yes, action("c"))),
+        "a()");
+    huntRow("nested below what does not match",
+        extensionWith(condition(no + " break='never'", anti("a") + condition(yes, action("b")))), "a()");
+    huntRow("nested that ends the extension",
+        extensionWith(condition(yes, condition(no, "")) + condition(yes, action("a"))), "");
+}
+
+void addRowsOfFields()
+{
+    huntRow("loop", extensionWith(condition(yes, action("a", "", "loop='3'"))), "a() a() a()");
+    huntRow(
+        "data as text", extensionWith(condition(yes, "<action application='a'>text</action>")), "a(text)");
+    huntRow("expression as an element",
+        extensionWith(condition("field='destination_number'",
+            "<expression><![CDATA[^(1)\\d+$]]></expression>" + action("a", "$1"))),
+        "a(1)");
+    huntRow("a field with variables",
+        extensionWith(condition("field='${who}-${destination_number}' expression='^me-1'", action("a"))),
+        "a()");
+    huntRow("an expression with variables",
+        extensionWith(condition("field='destination_number' expression='^${one}0'", action("a"))), "a()");
+    huntRow("an unset field is empty", extensionWith(condition("field='none' expression='^$'", action("a"))),
+        "a()");
+    huntRow("case counts", extensionWith(condition("field='who' expression='ME'", action("a"))), "");
+    huntRow("case does not count", extensionWith(condition("field='who' expression='/ME/i'", action("a"))),
+        "a()");
+    huntRow("an action's variables stay", extensionWith(condition(yes, action("a", "${who}"))), "a(${who})");
+}
+
 } // namespace
 
 class DialplanTest : public QObject {
@@ -71,96 +182,10 @@ private slots:
     {
         QTest::addColumn<std::string>("extensions");
         QTest::addColumn<std::string>("actions");
-        const auto extension = [](const std::string& inside, const std::string& more = "") {
-            return "<extension name='e' " + more + ">" + inside + "</extension>";
-        };
-        const auto row = [](const char* name, const std::string& extensions, const std::string& actions) {
-            QTest::newRow(name) << extensions << actions;
-        };
-        row("the first that matches",
-            extension(condition(no, action("a"))) + extension(condition(yes, action("b")))
-                + extension(condition(yes, action("c"))),
-            "b()");
-        row("continue goes on",
-            extension(condition(yes, action("a")), "continue='true'") + extension(condition(yes, action("b")))
-                + extension(condition(yes, action("c"))),
-            "a() b()");
-        row("no condition attribute is always true", extension("<condition>" + action("a") + "</condition>"),
-            "a()");
-        row("both conditions must match",
-            extension(condition(yes, "") + condition(no, action("a")))
-                + extension(condition(yes, action("b"))),
-            "b()");
-        row("actions before a condition that fails stay",
-            extension(condition(yes, action("a")) + condition(no, ""))
-                + extension(condition(yes, action("b"))),
-            "a() b()");
-        row("anti-action", extension(condition(no, action("a") + anti("b"))), "b()");
-        row("an anti-action is a match",
-            extension(condition(no, anti("a"))) + extension(condition(yes, action("b"))), "a()");
-        row("break on-false", extension(condition(no, anti("a")) + condition(yes, action("b"))), "a()");
-        row("break never",
-            extension(condition(no + " break='never'", anti("a")) + condition(yes, action("b"))), "a() b()");
-        row("break on-true",
-            extension(condition(yes + " break='on-true'", action("a")) + condition(yes, action("b"))), "a()");
-        row("break on-true that does not match",
-            extension(condition(no + " break='on-true'", action("a")) + condition(yes, action("b"))), "b()");
-        row("break always",
-            extension(condition(no + " break='always'", anti("a")) + condition(yes, action("b"))), "a()");
-        row("several anti-actions of a row of conditions",
-            extension(
-                condition(no + " break='never'", anti("a")) + condition(no + " break='never'", anti("b"))),
-            "a() b()");
-        row("regex any",
-            extension(condition("regex='any'", "<regex " + no + "/><regex " + yes + "/>" + action("a"))),
-            "a()");
-        row("regex any of none",
-            extension(condition("regex='any'", "<regex " + no + "/>" + action("a") + anti("b"))), "b()");
-        row("regex all",
-            extension(condition("regex='all'", "<regex " + yes + "/><regex " + yes + "/>" + action("a"))),
-            "a()");
-        row("regex all but one",
-            extension(condition(
-                "regex='all'", "<regex " + yes + "/><regex " + no + "/>" + action("a") + anti("b"))),
-            "b()");
-        row("regex xor of one",
-            extension(condition("regex='xor'", "<regex " + yes + "/><regex " + no + "/>" + action("a"))),
-            "a()");
-        row("regex xor of two",
-            extension(condition(
-                "regex='xor'", "<regex " + yes + "/><regex " + yes + "/>" + action("a") + anti("b"))),
-            "b()");
-        row("nested that matches", extension(condition(yes, action("a") + condition(yes, action("b")))),
-            "a() b()");
-        row("nested that does not match",
-            extension(condition(yes, action("a") + condition(no, action("b"))))
-                + extension(condition(yes, action("c"))),
-            "a() c()");
-        row("nested that need not match",
-            extension(condition(yes + " require-nested='false'", action("a") + condition(no, action("b"))))
-                + extension(condition(yes, action("c"))),
-            "a()");
-        row("nested below what does not match",
-            extension(condition(no + " break='never'", anti("a") + condition(yes, action("b")))), "a()");
-        row("nested that ends the extension",
-            extension(condition(yes, condition(no, "")) + condition(yes, action("a"))), "");
-        row("loop", extension(condition(yes, action("a", "", "loop='3'"))), "a() a() a()");
-        row("data as text", extension(condition(yes, "<action application='a'>text</action>")), "a(text)");
-        row("expression as an element",
-            extension(condition("field='destination_number'",
-                "<expression><![CDATA[^(1)\\d+$]]></expression>" + action("a", "$1"))),
-            "a(1)");
-        row("a field with variables",
-            extension(condition("field='${who}-${destination_number}' expression='^me-1'", action("a"))),
-            "a()");
-        row("an expression with variables",
-            extension(condition("field='destination_number' expression='^${one}0'", action("a"))), "a()");
-        row("an unset field is empty", extension(condition("field='none' expression='^$'", action("a"))),
-            "a()");
-        row("case counts", extension(condition("field='who' expression='ME'", action("a"))), "");
-        row("case does not count", extension(condition("field='who' expression='/ME/i'", action("a"))),
-            "a()");
-        row("an action's variables stay", extension(condition(yes, action("a", "${who}"))), "a(${who})");
+        addRowsOfConditions();
+        addRowsOfRegexes();
+        addRowsOfNestedConditions();
+        addRowsOfFields();
     }
 
     void extensionsAreHuntedAsFreeSwitchDoes()

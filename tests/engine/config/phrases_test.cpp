@@ -43,6 +43,75 @@ QString spoken(const std::string& macros, std::string_view macro, std::string_vi
     return QString::fromStdString(text);
 }
 
+void addRowsOfInputs()
+{
+    QTest::newRow("files in their order, and pauses behind")
+        << "<macro name='p' pause='100'><input pattern='(.*)'><match> "
+           "<action function='play-file' data='a.wav'/><action function='play-file' data='b.wav'/> "
+           "</match></input></macro>"
+        << "" << "a.wav silence_stream://100 b.wav silence_stream://100";
+    QTest::newRow("a capture and a variable")
+        << "<macro name='p'><input pattern='^(\\d)(\\d)$'><match> "
+           "<action function='play-file' data='digits/$2.wav'/> "
+           "<action function='play-file' data='${who}.wav'/></match></input></macro>"
+        << "47" << "digits/7.wav anna.wav";
+    QTest::newRow("what does not match")
+        << "<macro name='p'><input pattern='^1$'><match><action function='play-file' data='one.wav'/> "
+           "</match><nomatch><action function='play-file' data='other.wav'/></nomatch></input></macro>"
+        << "2" << "other.wav";
+    QTest::newRow("all inputs that match")
+        << "<macro name='p'><input pattern='1'><match><action function='play-file' "
+           "data='a.wav'/></match> "
+           "</input><input pattern='12'><match><action function='play-file' data='b.wav'/></match> "
+           "</input></macro>"
+        << "12" << "a.wav b.wav";
+    QTest::newRow("the first that matches")
+        << "<macro name='p'><input pattern='1' break_on_match='true'><match> "
+           "<action function='play-file' data='a.wav'/></match></input><input pattern='12'><match> "
+           "<action function='play-file' data='b.wav'/></match></input></macro>"
+        << "12" << "a.wav";
+    QTest::newRow("a break")
+        << "<macro name='p'><input pattern='.*'><match><action function='play-file' data='a.wav'/> "
+           "<action function='break'/><action function='play-file' data='b.wav'/></match></input> "
+           "<input pattern='.*'><match><action function='play-file' data='c.wav'/></match></input> "
+           "</macro>"
+        << "" << "a.wav";
+}
+
+void addRowsOfActions()
+{
+    QTest::newRow("another macro, whose break is its own")
+        << "<macro name='q'><input pattern='(.*)'><match><action function='play-file' data='q$1.wav'/> "
+           "<action function='break'/></match></input></macro> "
+           "<macro name='p'><input pattern='(.*)'><match><action function='phrase' data='q,$1'/> "
+           "<action function='play-file' data='b.wav'/></match></input></macro>"
+        << "5" << "q5.wav b.wav";
+    QTest::newRow("a pause")
+        << "<macro name='p'><input pattern='.*'><match><action function='execute' data='sleep(300)'/> "
+           "</match></input></macro>"
+        << "" << "silence_stream://300";
+    QTest::newRow("keys one by one")
+        << "<macro name='p'><input pattern='(.*)'><match> "
+           "<action function='say' data='$1' method='iterated' type='number'/></match></input></macro>"
+        << "10*#" << "digits/1.wav digits/0.wav digits/star.wav digits/pound.wav";
+    QTest::newRow("what is not there is left out")
+        << "<macro name='p'><input pattern='(.*)'><match> "
+           "<action function='say' data='$1' method='whispered' type='number'/> "
+           "<action function='speak-text' data='hello'/><action function='execute' data='lua(x)'/> "
+           "<action function='play-file' data='b.wav'/></match></input></macro>"
+        << "17"
+        << "b.wav [p: say number whispered is not available yet] [p: speak-text is not available yet] "
+           "[p: execute lua is not available yet]";
+    QTest::newRow("a macro that is not there")
+        << "<macro name='p'><input pattern='.*'><match><action function='phrase' data='away'/></match> "
+           "</input></macro>"
+        << "" << " [there is no phrase macro \"away\"]";
+    QTest::newRow("one in itself")
+        << "<macro name='p'><input pattern='.*'><match><action function='play-file' data='a'/> "
+           "<action function='phrase' data='p'/></match></input></macro>"
+        << "" << "a a a a a a a a a a a a a a a a [p: more than 16 macros inside each other]";
+}
+
 } // namespace
 
 /// Phrase macros, as FreeSWITCH has them.
@@ -55,67 +124,8 @@ private slots:
         QTest::addColumn<QString>("macro");
         QTest::addColumn<QString>("data");
         QTest::addColumn<QString>("sounds");
-        QTest::newRow("files in their order, and pauses behind")
-            << "<macro name='p' pause='100'><input pattern='(.*)'><match> "
-               "<action function='play-file' data='a.wav'/><action function='play-file' data='b.wav'/> "
-               "</match></input></macro>"
-            << "" << "a.wav silence_stream://100 b.wav silence_stream://100";
-        QTest::newRow("a capture and a variable")
-            << "<macro name='p'><input pattern='^(\\d)(\\d)$'><match> "
-               "<action function='play-file' data='digits/$2.wav'/> "
-               "<action function='play-file' data='${who}.wav'/></match></input></macro>"
-            << "47" << "digits/7.wav anna.wav";
-        QTest::newRow("what does not match")
-            << "<macro name='p'><input pattern='^1$'><match><action function='play-file' data='one.wav'/> "
-               "</match><nomatch><action function='play-file' data='other.wav'/></nomatch></input></macro>"
-            << "2" << "other.wav";
-        QTest::newRow("all inputs that match")
-            << "<macro name='p'><input pattern='1'><match><action function='play-file' "
-               "data='a.wav'/></match> "
-               "</input><input pattern='12'><match><action function='play-file' data='b.wav'/></match> "
-               "</input></macro>"
-            << "12" << "a.wav b.wav";
-        QTest::newRow("the first that matches")
-            << "<macro name='p'><input pattern='1' break_on_match='true'><match> "
-               "<action function='play-file' data='a.wav'/></match></input><input pattern='12'><match> "
-               "<action function='play-file' data='b.wav'/></match></input></macro>"
-            << "12" << "a.wav";
-        QTest::newRow("a break")
-            << "<macro name='p'><input pattern='.*'><match><action function='play-file' data='a.wav'/> "
-               "<action function='break'/><action function='play-file' data='b.wav'/></match></input> "
-               "<input pattern='.*'><match><action function='play-file' data='c.wav'/></match></input> "
-               "</macro>"
-            << "" << "a.wav";
-        QTest::newRow("another macro, whose break is its own")
-            << "<macro name='q'><input pattern='(.*)'><match><action function='play-file' data='q$1.wav'/> "
-               "<action function='break'/></match></input></macro> "
-               "<macro name='p'><input pattern='(.*)'><match><action function='phrase' data='q,$1'/> "
-               "<action function='play-file' data='b.wav'/></match></input></macro>"
-            << "5" << "q5.wav b.wav";
-        QTest::newRow("a pause")
-            << "<macro name='p'><input pattern='.*'><match><action function='execute' data='sleep(300)'/> "
-               "</match></input></macro>"
-            << "" << "silence_stream://300";
-        QTest::newRow("keys one by one")
-            << "<macro name='p'><input pattern='(.*)'><match> "
-               "<action function='say' data='$1' method='iterated' type='number'/></match></input></macro>"
-            << "10*#" << "digits/1.wav digits/0.wav digits/star.wav digits/pound.wav";
-        QTest::newRow("what is not there is left out")
-            << "<macro name='p'><input pattern='(.*)'><match> "
-               "<action function='say' data='$1' method='whispered' type='number'/> "
-               "<action function='speak-text' data='hello'/><action function='execute' data='lua(x)'/> "
-               "<action function='play-file' data='b.wav'/></match></input></macro>"
-            << "17"
-            << "b.wav [p: say number whispered is not available yet] [p: speak-text is not available yet] "
-               "[p: execute lua is not available yet]";
-        QTest::newRow("a macro that is not there")
-            << "<macro name='p'><input pattern='.*'><match><action function='phrase' data='away'/></match> "
-               "</input></macro>"
-            << "" << " [there is no phrase macro \"away\"]";
-        QTest::newRow("one in itself")
-            << "<macro name='p'><input pattern='.*'><match><action function='play-file' data='a'/> "
-               "<action function='phrase' data='p'/></match></input></macro>"
-            << "" << "a a a a a a a a a a a a a a a a [p: more than 16 macros inside each other]";
+        addRowsOfInputs();
+        addRowsOfActions();
     }
     void aMacroIsTheSoundsOfItsActions()
     {

@@ -1,6 +1,7 @@
 #include "engine/diagnose/bundlereader.h"
 #include "engine/event/eventjson.h"
 #include "tests/engine/diagnose/bundlefixture.h"
+#include "tests/engine/event/everyevent.h"
 #include "tests/support/testprogram.h"
 
 #include <QDir>
@@ -15,48 +16,6 @@ using namespace legscope;
 namespace {
 
 const WallTime exportedAt = sample::sampleStart + std::chrono::seconds(60);
-
-/// Of every kind that a call has, with words and values that no other event of the sample has.
-void addEveryKind(BundleRequest& request, CallId call)
-{
-    const auto add = [&](EventBody body) {
-        const Event& latest = *request.events.back();
-        request.events.push_back(
-            std::make_shared<const Event>(Event{latest.sequence + 1, latest.time, std::move(body)}));
-    };
-    add(MediaArmed{call,
-        {{1, "video", "H264/90000", sample::at(1), *SocketAddress::parse("2001:db8::7", 9), sample::at(3), {},
-            "as A wants it", {"VP8: no"}}},
-        ArmedBy::HostAddress});
-    add(MediaFlow{call, 2, LegSide::B, FlowChange::Secured, sample::at(9), "DTLS"});
-    add(DigitPassed{call, LegSide::B, DigitSource::Application, {'*', std::chrono::milliseconds(160)},
-        DigitWay::Inband, DigitDrop::Bound, true});
-    add(SoundPlayed{call, LegSide::B, "hello.wav", PlayState::Ended, std::chrono::milliseconds(1'501),
-        std::chrono::milliseconds(7), PlayEnd::Failed, '*', "why"});
-    add(SoundRecorded{call, LegSide::B, "/r/7.wav", RecordState::Paused, std::chrono::milliseconds(2'500),
-        std::chrono::milliseconds(30), 40'044, RecordEnd::Failed, '*', "the disk is full"});
-    add(Finding{call, Severity::Warning, FindingCode::NotRecorded, "\"x\" <b> \xe2\x80\xae"});
-    CallEnded ended;
-    ended.call = call;
-    ended.cause = "USER_BUSY";
-    ended.q850 = -3;
-    ended.status = 486;
-    ended.by = CallEndedBy::Callee;
-    ended.record->began = sample::sampleStart;
-    ended.record->answered = sample::sampleStart + std::chrono::seconds(3);
-    ended.record->legs = {{LegId{13}, LegSide::B, "id", "sip:x@y", {}, "USER_BUSY", 486}};
-    ended.record->codecs = {"audio PCMA/8000"};
-    StreamSample stream = sample::stream(LegSide::A, 77);
-    stream.drops[2] = 5;
-    stream.lost = -4;
-    stream.jitterMs = 1.25;
-    stream.payloads = {{8, 70, "PCMA"}, {101, 7, "telephone-event"}};
-    stream.remote = RemoteReport{3, 0.5, 12, 2.5};
-    stream.mos = 4.25;
-    stream.conversion = SoundConversion{1, 2, 3, 4, 5, 6, 7};
-    ended.media = {call.value, {stream}};
-    add(ended);
-}
 
 std::string archiveOf(const BundleRequest& request)
 {
@@ -85,6 +44,17 @@ std::string callWith(const std::string& event)
         + event + "]}";
 }
 
+/// The archive of one call.
+std::string with(const std::string& head, const std::string& call)
+{
+    return zipOf({{"manifest.json", head}, {"calls/1/call.json", call}});
+}
+
+std::string of(const std::string& event)
+{
+    return with(manifest, callWith(event));
+}
+
 } // namespace
 
 class BundleReaderTest : public QObject {
@@ -106,7 +76,10 @@ private slots:
     void whatWasExportedIsOpenedAsItWas()
     {
         BundleRequest request = sample::requestFor(2);
-        addEveryKind(request, CallId{2});
+        sample::Script script;
+        script.events = std::move(request.events);
+        sample::addEveryKind(script, CallId{2});
+        request.events = std::move(script.events);
         request.notes[CallId{2}] = "called back\xe2\x80\xae";
         request.redaction.keys = false;
         const auto bundle = openBundle(saved(archiveOf(request)));
@@ -162,10 +135,6 @@ private slots:
             QTest::newRow(name) << QByteArray::fromStdString(content) << code << sentence;
         };
         const std::string whole = archiveOf(sample::requestFor(1));
-        const auto with = [](const std::string& head, const std::string& call) {
-            return zipOf({{"manifest.json", head}, {"calls/1/call.json", call}});
-        };
-        const auto of = [&with](const std::string& event) { return with(manifest, callWith(event)); };
         row("empty", "", Errc::Parse, "it is no zip archive");
         row("text", "From: somebody", Errc::Parse, "it is no zip archive");
         row("half", whole.substr(0, whole.size() / 2), Errc::Parse, "is not whole");

@@ -52,6 +52,96 @@ std::string talk(ModeCall& call, const std::string& headersOfB = {})
 
 constexpr const char* assertedCaller = "P-Asserted-Identity: \"Ann\" <sip:+4930@carrier.example>\r\n";
 
+const char* const forgedIdentity = "P-Asserted-Identity: <sip:911@carrier.example>\r\n";
+const char* const ofAnn = "\"Ann\" <sip:+4930@HOST>";
+
+/// In the order of the columns of aCalleeIsShownTheCallerInTheHeaderThatTheProfileNames.
+void identityRow(const char* name, const char* trusted, const char* type, const char* headers,
+    const char* route, const char* ofCallee, const char* from, const char* rpid, const char* asserted,
+    const char* preferred, const char* privacy)
+{
+    QTest::newRow(name) << trusted << type << headers << route << ofCallee << from << rpid << asserted
+                        << preferred << privacy;
+}
+
+void addRowsOfStrangers()
+{
+    identityRow("a stranger, rpid", "none", "rpid", "", "", "", "<sip:a@",
+        "<sip:a@HOST>;party=calling;screen=no;privacy=off", none, none, none);
+    identityRow("a stranger, pid", "none", "pid", "", "", "", "<sip:a@", none, none, "<sip:a@HOST>", "none");
+    identityRow("a stranger, none", "none", "none", "", "", "", "<sip:a@", none, none, none, none);
+    identityRow("forged, rpid", "none", "rpid", forgedIdentity, "", "", "<sip:a@",
+        "<sip:a@HOST>;party=calling;screen=no;privacy=off", none, none, none);
+    identityRow(
+        "forged, pid", "none", "pid", forgedIdentity, "", "", "<sip:a@", none, none, "<sip:a@HOST>", "none");
+    identityRow("the route says who", "none", "pid", forgedIdentity, "effective_caller_id_number=77", "",
+        "<sip:77@", none, "<sip:77@HOST>", none, "none");
+    identityRow("a stranger who hides", "none", "rpid", "Privacy: id\r\n", "", "",
+        "\"Anonymous\" <sip:anonymous@anonymous.invalid>", none, none, none, "id");
+    identityRow("hides by Remote-Party-ID", "none", "rpid",
+        "Remote-Party-ID: <sip:a@h>;privacy=full;screen=yes\r\n", "", "",
+        "\"Anonymous\" <sip:anonymous@anonymous.invalid>", none, none, none, "id");
+    identityRow("the route lets be seen", "none", "rpid", "Privacy: id\r\n", "privacy:no", "", "<sip:a@",
+        "<sip:a@HOST>;party=calling;screen=no;privacy=off", none, none, none);
+}
+
+void addRowsOfTrustedPeers()
+{
+    identityRow("asserted, rpid", trusting, "rpid", assertedCaller, "", "", "\"Ann\" <sip:+4930@",
+        "\"Ann\" <sip:+4930@HOST>;party=calling;screen=yes;privacy=off", none, none, none);
+    identityRow("asserted, pid", trusting, "pid", assertedCaller, "", "", "\"Ann\" <sip:+4930@", none, ofAnn,
+        none, "none");
+    identityRow("no Privacy: none", trusting, "pid", assertedCaller, "",
+        "[sip_cid_suppress_privacy_none=true]", "\"Ann\" <sip:+4930@", none, ofAnn, none, none);
+    identityRow("preferred counts last", trusting, "pid",
+        "P-Preferred-Identity: <sip:2@h>\r\nP-Asserted-Identity: <sip:1@h>\r\n", "", "", "<sip:2@", none,
+        "<sip:2@HOST>", none, "none");
+    identityRow("asserted before Remote-Party-ID", trusting, "pid",
+        "P-Asserted-Identity: <sip:1@h>\r\nRemote-Party-ID: <sip:2@h>;screen=yes\r\n", "", "", "<sip:1@",
+        none, "<sip:1@HOST>", none, "none");
+    identityRow("not screened", trusting, "rpid", "Remote-Party-ID: \"N\" <sip:2@h>;screen=no\r\n", "", "",
+        "\"N\" <sip:2@", "\"N\" <sip:2@HOST>;party=calling;screen=no;privacy=off", none, none, none);
+    identityRow("a telephone number", trusting, "pid", "P-Asserted-Identity: <tel:+4930;phone-context=x>\r\n",
+        "", "", "<sip:+4930@", none, "<sip:+4930@HOST>", none, "none");
+    identityRow("two identities", trusting, "pid", "P-Asserted-Identity: <sip:1@h>, <tel:+4930>\r\n", "", "",
+        "<sip:1@", none, "<sip:1@HOST>", none, "none");
+    identityRow("unreadable", trusting, "pid", "P-Asserted-Identity: \"Ann <sip:\r\n", "", "", "<sip:a@",
+        none, "<sip:a@HOST>", none, "none");
+}
+
+void addRowsOfWhoHides()
+{
+    identityRow("hidden, to a trusted one, rpid", trusting, "rpid",
+        "P-Asserted-Identity: \"Ann\" <sip:+4930@h>\r\nPrivacy: id\r\n", "", "",
+        "\"Anonymous\" <sip:anonymous@anonymous.invalid>",
+        "\"Ann\" <sip:+4930@HOST>;party=calling;screen=yes;privacy=full", none, none, "id");
+    identityRow("hidden, to a trusted one, pid", trusting, "pid",
+        "P-Asserted-Identity: \"Ann\" <sip:+4930@h>\r\nPrivacy: user;id\r\n", "", "",
+        "\"Anonymous\" <sip:anonymous@anonymous.invalid>", none, ofAnn, none, "id");
+    identityRow("hidden by the route", trusting, "pid", assertedCaller, "privacy:full", "",
+        "\"Anonymous\" <sip:anonymous@anonymous.invalid>", none, ofAnn, none, "id");
+    identityRow("the name alone", "none", "rpid", "", "privacy:name effective_caller_id_name=Ann", "",
+        "\"Anonymous\" <sip:a@", "<sip:a@HOST>;party=calling;screen=no;privacy=name", none, none, none);
+}
+
+void addRowsOfTheDialString()
+{
+    identityRow("sip_cid_type=pid", trusting, "rpid", assertedCaller, "", "[sip_cid_type=pid]",
+        "\"Ann\" <sip:+4930@", none, ofAnn, none, "none");
+    identityRow("sip_cid_type=none", trusting, "pid", assertedCaller, "", "[sip_cid_type=none]",
+        "\"Ann\" <sip:+4930@", none, none, none, none);
+    identityRow("origination_privacy", "none", "rpid", "", "effective_caller_id_number=77",
+        "[origination_privacy=hide_number]", "\"Anonymous\" <sip:anonymous@anonymous.invalid>", none, none,
+        none, "id");
+    identityRow("origination_privacy without screen", "none", "pid", "", "effective_caller_id_number=77",
+        "[origination_privacy=hide_name]", "\"Anonymous\" <sip:77@", none, none, "<sip:77@HOST>", "none");
+    identityRow("origination_privacy=screen", "none", "pid", "Privacy: id\r\n",
+        "effective_caller_id_number=77", "[origination_privacy=screen]", "<sip:77@", none, "<sip:77@HOST>",
+        none, "none");
+    identityRow("the route's own header", "none", "pid", "", "sip_h_P-Asserted-Identity=sip:88@h", "",
+        "<sip:a@", none, "sip:88@h", "<sip:a@HOST>", "none");
+}
+
 } // namespace
 
 /// Who a leg is shown, and what only trusted peers are sent.
@@ -77,78 +167,10 @@ private slots:
         QTest::addColumn<QString>("asserted");
         QTest::addColumn<QString>("preferred");
         QTest::addColumn<QString>("privacy");
-        const auto row = [](const char* name, const char* trusted, const char* type, const char* headers,
-                             const char* route, const char* ofCallee, const char* from, const char* rpid,
-                             const char* asserted, const char* preferred, const char* privacy) {
-            QTest::newRow(name) << trusted << type << headers << route << ofCallee << from << rpid << asserted
-                                << preferred << privacy;
-        };
-        const char* forged = "P-Asserted-Identity: <sip:911@carrier.example>\r\n";
-        const char* ofAnn = "\"Ann\" <sip:+4930@HOST>";
-        // what comes from a stranger
-        row("a stranger, rpid", "none", "rpid", "", "", "", "<sip:a@",
-            "<sip:a@HOST>;party=calling;screen=no;privacy=off", none, none, none);
-        row("a stranger, pid", "none", "pid", "", "", "", "<sip:a@", none, none, "<sip:a@HOST>", "none");
-        row("a stranger, none", "none", "none", "", "", "", "<sip:a@", none, none, none, none);
-        row("forged, rpid", "none", "rpid", forged, "", "", "<sip:a@",
-            "<sip:a@HOST>;party=calling;screen=no;privacy=off", none, none, none);
-        row("forged, pid", "none", "pid", forged, "", "", "<sip:a@", none, none, "<sip:a@HOST>", "none");
-        row("the route says who", "none", "pid", forged, "effective_caller_id_number=77", "", "<sip:77@",
-            none, "<sip:77@HOST>", none, "none");
-        row("a stranger who hides", "none", "rpid", "Privacy: id\r\n", "", "",
-            "\"Anonymous\" <sip:anonymous@anonymous.invalid>", none, none, none, "id");
-        row("hides by Remote-Party-ID", "none", "rpid",
-            "Remote-Party-ID: <sip:a@h>;privacy=full;screen=yes\r\n", "", "",
-            "\"Anonymous\" <sip:anonymous@anonymous.invalid>", none, none, none, "id");
-        row("the route lets be seen", "none", "rpid", "Privacy: id\r\n", "privacy:no", "", "<sip:a@",
-            "<sip:a@HOST>;party=calling;screen=no;privacy=off", none, none, none);
-        // what comes from a trusted peer
-        row("asserted, rpid", trusting, "rpid", assertedCaller, "", "", "\"Ann\" <sip:+4930@",
-            "\"Ann\" <sip:+4930@HOST>;party=calling;screen=yes;privacy=off", none, none, none);
-        row("asserted, pid", trusting, "pid", assertedCaller, "", "", "\"Ann\" <sip:+4930@", none, ofAnn,
-            none, "none");
-        row("no Privacy: none", trusting, "pid", assertedCaller, "", "[sip_cid_suppress_privacy_none=true]",
-            "\"Ann\" <sip:+4930@", none, ofAnn, none, none);
-        row("preferred counts last", trusting, "pid",
-            "P-Preferred-Identity: <sip:2@h>\r\nP-Asserted-Identity: <sip:1@h>\r\n", "", "", "<sip:2@", none,
-            "<sip:2@HOST>", none, "none");
-        row("asserted before Remote-Party-ID", trusting, "pid",
-            "P-Asserted-Identity: <sip:1@h>\r\nRemote-Party-ID: <sip:2@h>;screen=yes\r\n", "", "", "<sip:1@",
-            none, "<sip:1@HOST>", none, "none");
-        row("not screened", trusting, "rpid", "Remote-Party-ID: \"N\" <sip:2@h>;screen=no\r\n", "", "",
-            "\"N\" <sip:2@", "\"N\" <sip:2@HOST>;party=calling;screen=no;privacy=off", none, none, none);
-        row("a telephone number", trusting, "pid", "P-Asserted-Identity: <tel:+4930;phone-context=x>\r\n", "",
-            "", "<sip:+4930@", none, "<sip:+4930@HOST>", none, "none");
-        row("two identities", trusting, "pid", "P-Asserted-Identity: <sip:1@h>, <tel:+4930>\r\n", "", "",
-            "<sip:1@", none, "<sip:1@HOST>", none, "none");
-        row("unreadable", trusting, "pid", "P-Asserted-Identity: \"Ann <sip:\r\n", "", "", "<sip:a@", none,
-            "<sip:a@HOST>", none, "none");
-        // who hides is shown to trusted peers alone
-        row("hidden, to a trusted one, rpid", trusting, "rpid",
-            "P-Asserted-Identity: \"Ann\" <sip:+4930@h>\r\nPrivacy: id\r\n", "", "",
-            "\"Anonymous\" <sip:anonymous@anonymous.invalid>",
-            "\"Ann\" <sip:+4930@HOST>;party=calling;screen=yes;privacy=full", none, none, "id");
-        row("hidden, to a trusted one, pid", trusting, "pid",
-            "P-Asserted-Identity: \"Ann\" <sip:+4930@h>\r\nPrivacy: user;id\r\n", "", "",
-            "\"Anonymous\" <sip:anonymous@anonymous.invalid>", none, ofAnn, none, "id");
-        row("hidden by the route", trusting, "pid", assertedCaller, "privacy:full", "",
-            "\"Anonymous\" <sip:anonymous@anonymous.invalid>", none, ofAnn, none, "id");
-        row("the name alone", "none", "rpid", "", "privacy:name effective_caller_id_name=Ann", "",
-            "\"Anonymous\" <sip:a@", "<sip:a@HOST>;party=calling;screen=no;privacy=name", none, none, none);
-        // what the dial string says
-        row("sip_cid_type=pid", trusting, "rpid", assertedCaller, "", "[sip_cid_type=pid]",
-            "\"Ann\" <sip:+4930@", none, ofAnn, none, "none");
-        row("sip_cid_type=none", trusting, "pid", assertedCaller, "", "[sip_cid_type=none]",
-            "\"Ann\" <sip:+4930@", none, none, none, none);
-        row("origination_privacy", "none", "rpid", "", "effective_caller_id_number=77",
-            "[origination_privacy=hide_number]", "\"Anonymous\" <sip:anonymous@anonymous.invalid>", none,
-            none, none, "id");
-        row("origination_privacy without screen", "none", "pid", "", "effective_caller_id_number=77",
-            "[origination_privacy=hide_name]", "\"Anonymous\" <sip:77@", none, none, "<sip:77@HOST>", "none");
-        row("origination_privacy=screen", "none", "pid", "Privacy: id\r\n", "effective_caller_id_number=77",
-            "[origination_privacy=screen]", "<sip:77@", none, "<sip:77@HOST>", none, "none");
-        row("the route's own header", "none", "pid", "", "sip_h_P-Asserted-Identity=sip:88@h", "", "<sip:a@",
-            none, "sip:88@h", "<sip:a@HOST>", "none");
+        addRowsOfStrangers();
+        addRowsOfTrustedPeers();
+        addRowsOfWhoHides();
+        addRowsOfTheDialString();
     }
 
     void aCalleeIsShownTheCallerInTheHeaderThatTheProfileNames()

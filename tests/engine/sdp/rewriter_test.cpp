@@ -67,6 +67,174 @@ private slots:
     void bypassKeepsEveryLine();
 };
 
+namespace {
+
+const QString audioLine = "m=audio 40000 RTP/AVP 0\r\n";
+
+void rewriteRow(const char* name, const RewritePlan& plan, const QString& body, const QString& line,
+    const QString& after, EditReason reason)
+{
+    QTest::newRow(name) << plan << body << line << after << reason;
+}
+
+void keptRow(const char* name, const QString& line)
+{
+    rewriteRow(name, threePairs(), audioLine + line + "\r\n", line, line, EditReason::None);
+}
+
+void keptSessionRow(const char* name, const QString& line)
+{
+    rewriteRow(name, threePairs(), line + "\r\n" + audioLine, line, line, EditReason::None);
+}
+
+void addLinesOfTheSession()
+{
+    keptSessionRow("t= stays", "t=0 0");
+    keptSessionRow("r= stays", "r=604800 3600 0 90000");
+    keptSessionRow("z= stays", "z=2882844526 -1h");
+    keptSessionRow("i= stays, whatever it says", "i=we have m=video 1234 here");
+    keptSessionRow("u= stays", "u=http://example.invalid/");
+    keptSessionRow("e= stays", "e=alice@example.invalid");
+    keptSessionRow("p= stays", "p=+1 617 555-6011");
+    rewriteRow("k= of the session is dropped", threePairs(), "k=clear:secret\r\n" + audioLine,
+        "k=clear:secret", {}, EditReason::KeyObsolete);
+    rewriteRow("k= of a media is dropped", threePairs(), audioLine + "k=prompt\r\n", "k=prompt", {},
+        EditReason::KeyObsolete);
+}
+
+void addAddressLines()
+{
+    rewriteRow("c= of the session is our address", threePairs(), "c=IN IP4 192.0.2.9\r\n" + audioLine,
+        "c=IN IP4 192.0.2.9", "c=IN IP4 198.51.100.1", EditReason::MediaAnchored);
+    rewriteRow("c= of a media is our address", threePairs(), audioLine + "c=IN IP4 192.0.2.8\r\n",
+        "c=IN IP4 192.0.2.8", "c=IN IP4 198.51.100.1", EditReason::MediaAnchored);
+    rewriteRow("c= with a host name is our address", threePairs(),
+        audioLine + "c=IN IP4 media.example.invalid\r\n", "c=IN IP4 media.example.invalid",
+        "c=IN IP4 198.51.100.1", EditReason::MediaAnchored);
+    rewriteRow("c= keeps its spelling and blanks", threePairs(), audioLine + "c=in  ip4 192.0.2.9 \r\n",
+        "c=in  ip4 192.0.2.9 ", "c=in  ip4 198.51.100.1 ", EditReason::MediaAnchored);
+    rewriteRow("c= behind blanks is found", threePairs(), audioLine + " \tc= IN IP4 192.0.2.9\r\n",
+        " \tc= IN IP4 192.0.2.9", " \tc= IN IP4 198.51.100.1", EditReason::MediaAnchored);
+    rewriteRow("c=0.0.0.0 stays unspecified", threePairs(), audioLine + "c=IN IP4 0.0.0.0\r\n",
+        "c=IN IP4 0.0.0.0", "c=IN IP4 0.0.0.0", EditReason::HoldAddress);
+    rewriteRow("c=0.0.0.0 becomes :: towards IPv6", plan6(), audioLine + "c=IN IP4 0.0.0.0\r\n",
+        "c=IN IP4 0.0.0.0", "c=IN IP6 ::", EditReason::HoldAddress);
+    rewriteRow("c=:: becomes 0.0.0.0 towards IPv4", threePairs(), audioLine + "c=IN IP6 ::\r\n",
+        "c=IN IP6 ::", "c=IN IP4 0.0.0.0", EditReason::HoldAddress);
+    rewriteRow("c= IPv4 becomes IPv6 by leg", plan6(), audioLine + "c=IN IP4 192.0.2.9\r\n",
+        "c=IN IP4 192.0.2.9", "c=IN IP6 2001:db8::1", EditReason::MediaAnchored);
+    rewriteRow("c= IPv6 becomes IPv4 by leg", threePairs(), audioLine + "c=IN IP6 2001:db8::abcd\r\n",
+        "c=IN IP6 2001:db8::abcd", "c=IN IP4 198.51.100.1", EditReason::MediaAnchored);
+}
+
+void addMediaLines()
+{
+    rewriteRow("m= port is our relay port", threePairs(), "m=audio 40000 RTP/AVP 0 8\r\n",
+        "m=audio 40000 RTP/AVP 0 8", "m=audio 30000 RTP/AVP 0 8", EditReason::RelayPort);
+    rewriteRow("m= port of a hold stays a relay port", threePairs(),
+        "c=IN IP4 0.0.0.0\r\nm=audio 40000 RTP/AVP 0\r\na=sendonly\r\n", "m=audio 40000 RTP/AVP 0",
+        "m=audio 30000 RTP/AVP 0", EditReason::RelayPort);
+    rewriteRow("m= port count stays", threePairs(), "m=video 40000/2 RTP/AVP 99\r\n",
+        "m=video 40000/2 RTP/AVP 99", "m=video 30000/2 RTP/AVP 99", EditReason::RelayPort);
+    rewriteRow("m= port 0 stays", threePairs(), "m=audio 0 RTP/AVP 0\r\n", "m=audio 0 RTP/AVP 0",
+        "m=audio 0 RTP/AVP 0", EditReason::None);
+    rewriteRow("m= port 0 of a bundle-only stays", threePairs(), "m=video 0 RTP/AVP 99\r\na=bundle-only\r\n",
+        "m=video 0 RTP/AVP 99", "m=video 0 RTP/AVP 99", EditReason::None);
+    rewriteRow("m= protocol and formats stay", threePairs(), "m=audio 40000  RTP/AVP  18 97 111 \r\n",
+        "m=audio 40000  RTP/AVP  18 97 111 ", "m=audio 30000  RTP/AVP  18 97 111 ", EditReason::RelayPort);
+    rewriteRow("m= of T.38 keeps udptl", threePairs(), "m=image 40020 udptl t38\r\n",
+        "m=image 40020 udptl t38", "m=image 30000 udptl t38", EditReason::RelayPort);
+    rewriteRow("m= of DTLS-SRTP keeps its protocol", threePairs(), "m=audio 9 UDP/TLS/RTP/SAVPF 111\r\n",
+        "m=audio 9 UDP/TLS/RTP/SAVPF 111", "m=audio 30000 UDP/TLS/RTP/SAVPF 111", EditReason::RelayPort);
+    rewriteRow("m= in capitals is served", threePairs(), "m=AUDIO 40000 RTP/AVP 0\r\n",
+        "m=AUDIO 40000 RTP/AVP 0", "m=AUDIO 30000 RTP/AVP 0", EditReason::RelayPort);
+    rewriteRow("m= over TCP (BFCP) is rejected", threePairs(), "m=application 40030 TCP/BFCP *\r\n",
+        "m=application 40030 TCP/BFCP *", "m=application 0 TCP/BFCP *", EditReason::StreamRejected);
+    rewriteRow("m= over TCP (MSRP, TLS) is rejected", threePairs(), "m=message 9 tcp/TLS/MSRP *\r\n",
+        "m=message 9 tcp/TLS/MSRP *", "m=message 0 tcp/TLS/MSRP *", EditReason::StreamRejected);
+    RewritePlan unserved = threePairs();
+    unserved.lines[0] = {};
+    rewriteRow("m= that no relay serves is rejected", unserved, audioLine, "m=audio 40000 RTP/AVP 0",
+        "m=audio 0 RTP/AVP 0", EditReason::NotServed);
+}
+
+void addRtcpLines()
+{
+    rewriteRow("a=rtcp has our RTCP port", threePairs(), audioLine + "a=rtcp:41555\r\n", "a=rtcp:41555",
+        "a=rtcp:30001", EditReason::RelayRtcpPort);
+    rewriteRow("a=rtcp has our address where it had one", threePairs(),
+        audioLine + "a=rtcp:41555 IN IP4 192.0.2.8\r\n", "a=rtcp:41555 IN IP4 192.0.2.8",
+        "a=rtcp:30001 IN IP4 198.51.100.1", EditReason::RelayRtcpPort);
+    rewriteRow("a=rtcp changes family with the leg", plan6(), audioLine + "a=rtcp:41555 IN IP4 192.0.2.8\r\n",
+        "a=rtcp:41555 IN IP4 192.0.2.8", "a=rtcp:30001 IN IP6 2001:db8::1", EditReason::RelayRtcpPort);
+    rewriteRow("a=rtcp of an answer that muxes has the RTP port", muxedPlan(),
+        audioLine + "a=rtcp-mux\r\na=rtcp:41555\r\n", "a=rtcp:41555", "a=rtcp:30000",
+        EditReason::RelayRtcpPort);
+    rewriteRow("a=rtcp of a rejected m-line is dropped", threePairs(),
+        "m=audio 0 RTP/AVP 0\r\na=rtcp:41555\r\n", "a=rtcp:41555", {}, EditReason::NotServed);
+    rewriteRow("a=rtcp of the session is dropped, broken or not", threePairs(), "a=rtcp:x\r\n" + audioLine,
+        "a=rtcp:x", {}, EditReason::NotServed);
+    rewriteRow("a=rtcp of the session is dropped", threePairs(), "a=rtcp:41555\r\n" + audioLine,
+        "a=rtcp:41555", {}, EditReason::NotServed);
+}
+
+void addLinesThatAreDropped()
+{
+    const QStringList ice{"a=candidate:1 1 UDP 2130706431 192.0.2.8 40000 typ host",
+        "a=remote-candidates:1 192.0.2.8 40000", "a=end-of-candidates", "a=ice-ufrag:Ab9x",
+        "a=ice-pwd:abcdefghijklmnopqrstuv0123", "a=ice-options:trickle", "a=ice-mismatch", "a=ICE-UFRAG:x",
+        "a=candidate :1 1 UDP 1 192.0.2.8 4 typ host"};
+    for (const QString& line : ice)
+        rewriteRow(qPrintable("ICE is stripped: " + line), threePairs(), audioLine + line + "\r\n", line, {},
+            EditReason::IceStripped);
+    rewriteRow("ICE of the session is stripped", threePairs(), "a=ice-lite\r\n" + audioLine, "a=ice-lite", {},
+        EditReason::IceStripped);
+    rewriteRow("a=source-filter is dropped", threePairs(),
+        audioLine + "a=source-filter: incl IN IP4 192.0.2.1 192.0.2.8\r\n",
+        "a=source-filter: incl IN IP4 192.0.2.1 192.0.2.8", {}, EditReason::AddressAttribute);
+    rewriteRow("a=altc is dropped", threePairs(), audioLine + "a=altc:1 IP6 2001:db8::1 45678\r\n",
+        "a=altc:1 IP6 2001:db8::1 45678", {}, EditReason::AddressAttribute);
+}
+
+void addLinesThatStay()
+{
+    keptRow("a=rtcp-mux stays", "a=rtcp-mux");
+    keptRow("a=rtcp-mux-only stays", "a=rtcp-mux-only");
+    keptRow("a=rtcp-fb stays", "a=rtcp-fb:99 nack pli");
+    keptRow("a=crypto stays",
+        "a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:PS1uQCVeeCFCanVmcjkpPywjNWhcYD0mXXtxaVBR|2^20|1:32");
+    keptRow("a=fingerprint stays", "a=fingerprint:sha-256 4A:AD:B9:B1:3F:82:18:3B:54:02:12:DF:3E:5D:49:6B");
+    keptRow("a=setup stays", "a=setup:actpass");
+    keptRow("a=tls-id stays", "a=tls-id:abc3de65cddef001be82");
+    keptRow("a=zrtp-hash stays",
+        "a=zrtp-hash:1.10 fe30efd02423cb054e50efd0248742ac7a52c8f91bc2df881ae642c371ba46df");
+    keptRow("a=T38FaxVersion stays", "a=T38FaxVersion:0");
+    keptRow("a=T38FaxUdpEC stays", "a=T38FaxUdpEC:t38UDPRedundancy");
+    keptSessionRow("a=group stays", "a=group:BUNDLE audio video");
+    keptRow("a=mid stays", "a=mid:audio");
+    keptRow("a=msid stays", "a=msid:stream track");
+    keptRow("a=label stays", "a=label:1");
+    keptRow("a=ssrc stays", "a=ssrc:12345 cname:alice@example");
+    keptRow("a=ssrc-group stays", "a=ssrc-group:FID 1 2");
+    keptRow("a=extmap stays", "a=extmap:1 urn:ietf:params:rtp-hdrext:ssrc-audio-level");
+    keptRow("a=rid stays", "a=rid:hi send");
+    keptRow("a=simulcast stays", "a=simulcast:send hi;lo");
+    keptRow("a=sendrecv stays", "a=sendrecv");
+    keptRow("a=sendonly stays", "a=sendonly");
+    keptRow("a=recvonly stays", "a=recvonly");
+    keptRow("a=inactive stays", "a=inactive");
+    keptRow("b= stays", "b=AS:64");
+    keptRow("a=ptime stays", "a=ptime:20");
+    keptRow("a=rtpmap stays", "a=rtpmap:97 FOO/8000");
+    keptRow("a=fmtp stays", "a=fmtp:97 bar=1");
+    keptRow("a=framerate stays", "a=framerate:25");
+    keptRow("an attribute nobody knows stays", "a=x-test: c=IN IP4 192.0.2.8 m=audio 1 ");
+    keptRow("a line of a type nobody knows stays", "y=0200000001");
+    keptRow("a blank line stays", "  ");
+}
+
+} // namespace
+
 void RewriterTest::lineIsRewrittenAsTheTableSays_data()
 {
     QTest::addColumn<RewritePlan>("plan");
@@ -75,142 +243,12 @@ void RewriterTest::lineIsRewrittenAsTheTableSays_data()
     QTest::addColumn<QString>("after"); // null: dropped
     QTest::addColumn<EditReason>("reason");
 
-    const QString audio = "m=audio 40000 RTP/AVP 0\r\n";
-    const auto row = [](const char* name, const RewritePlan& plan, const QString& body, const QString& line,
-                         const QString& after, EditReason reason) {
-        QTest::newRow(name) << plan << body << line << after << reason;
-    };
-    const auto keep = [&](const char* name, const QString& line) {
-        row(name, threePairs(), audio + line + "\r\n", line, line, EditReason::None);
-    };
-    const auto keepSession = [&](const char* name, const QString& line) {
-        row(name, threePairs(), line + "\r\n" + audio, line, line, EditReason::None);
-    };
-
-    keepSession("t= stays", "t=0 0");
-    keepSession("r= stays", "r=604800 3600 0 90000");
-    keepSession("z= stays", "z=2882844526 -1h");
-    keepSession("i= stays, whatever it says", "i=we have m=video 1234 here");
-    keepSession("u= stays", "u=http://example.invalid/");
-    keepSession("e= stays", "e=alice@example.invalid");
-    keepSession("p= stays", "p=+1 617 555-6011");
-    row("k= of the session is dropped", threePairs(), "k=clear:secret\r\n" + audio, "k=clear:secret", {},
-        EditReason::KeyObsolete);
-    row("k= of a media is dropped", threePairs(), audio + "k=prompt\r\n", "k=prompt", {},
-        EditReason::KeyObsolete);
-
-    row("c= of the session is our address", threePairs(), "c=IN IP4 192.0.2.9\r\n" + audio,
-        "c=IN IP4 192.0.2.9", "c=IN IP4 198.51.100.1", EditReason::MediaAnchored);
-    row("c= of a media is our address", threePairs(), audio + "c=IN IP4 192.0.2.8\r\n", "c=IN IP4 192.0.2.8",
-        "c=IN IP4 198.51.100.1", EditReason::MediaAnchored);
-    row("c= with a host name is our address", threePairs(), audio + "c=IN IP4 media.example.invalid\r\n",
-        "c=IN IP4 media.example.invalid", "c=IN IP4 198.51.100.1", EditReason::MediaAnchored);
-    row("c= keeps its spelling and blanks", threePairs(), audio + "c=in  ip4 192.0.2.9 \r\n",
-        "c=in  ip4 192.0.2.9 ", "c=in  ip4 198.51.100.1 ", EditReason::MediaAnchored);
-    row("c= behind blanks is found", threePairs(), audio + " \tc= IN IP4 192.0.2.9\r\n",
-        " \tc= IN IP4 192.0.2.9", " \tc= IN IP4 198.51.100.1", EditReason::MediaAnchored);
-    row("c=0.0.0.0 stays unspecified", threePairs(), audio + "c=IN IP4 0.0.0.0\r\n", "c=IN IP4 0.0.0.0",
-        "c=IN IP4 0.0.0.0", EditReason::HoldAddress);
-    row("c=0.0.0.0 becomes :: towards IPv6", plan6(), audio + "c=IN IP4 0.0.0.0\r\n", "c=IN IP4 0.0.0.0",
-        "c=IN IP6 ::", EditReason::HoldAddress);
-    row("c=:: becomes 0.0.0.0 towards IPv4", threePairs(), audio + "c=IN IP6 ::\r\n",
-        "c=IN IP6 ::", "c=IN IP4 0.0.0.0", EditReason::HoldAddress);
-    row("c= IPv4 becomes IPv6 by leg", plan6(), audio + "c=IN IP4 192.0.2.9\r\n", "c=IN IP4 192.0.2.9",
-        "c=IN IP6 2001:db8::1", EditReason::MediaAnchored);
-    row("c= IPv6 becomes IPv4 by leg", threePairs(), audio + "c=IN IP6 2001:db8::abcd\r\n",
-        "c=IN IP6 2001:db8::abcd", "c=IN IP4 198.51.100.1", EditReason::MediaAnchored);
-
-    row("m= port is our relay port", threePairs(), "m=audio 40000 RTP/AVP 0 8\r\n",
-        "m=audio 40000 RTP/AVP 0 8", "m=audio 30000 RTP/AVP 0 8", EditReason::RelayPort);
-    row("m= port of a hold stays a relay port", threePairs(),
-        "c=IN IP4 0.0.0.0\r\nm=audio 40000 RTP/AVP 0\r\na=sendonly\r\n", "m=audio 40000 RTP/AVP 0",
-        "m=audio 30000 RTP/AVP 0", EditReason::RelayPort);
-    row("m= port count stays", threePairs(), "m=video 40000/2 RTP/AVP 99\r\n", "m=video 40000/2 RTP/AVP 99",
-        "m=video 30000/2 RTP/AVP 99", EditReason::RelayPort);
-    row("m= port 0 stays", threePairs(), "m=audio 0 RTP/AVP 0\r\n", "m=audio 0 RTP/AVP 0",
-        "m=audio 0 RTP/AVP 0", EditReason::None);
-    row("m= port 0 of a bundle-only stays", threePairs(), "m=video 0 RTP/AVP 99\r\na=bundle-only\r\n",
-        "m=video 0 RTP/AVP 99", "m=video 0 RTP/AVP 99", EditReason::None);
-    row("m= protocol and formats stay", threePairs(), "m=audio 40000  RTP/AVP  18 97 111 \r\n",
-        "m=audio 40000  RTP/AVP  18 97 111 ", "m=audio 30000  RTP/AVP  18 97 111 ", EditReason::RelayPort);
-    row("m= of T.38 keeps udptl", threePairs(), "m=image 40020 udptl t38\r\n", "m=image 40020 udptl t38",
-        "m=image 30000 udptl t38", EditReason::RelayPort);
-    row("m= of DTLS-SRTP keeps its protocol", threePairs(), "m=audio 9 UDP/TLS/RTP/SAVPF 111\r\n",
-        "m=audio 9 UDP/TLS/RTP/SAVPF 111", "m=audio 30000 UDP/TLS/RTP/SAVPF 111", EditReason::RelayPort);
-    row("m= in capitals is served", threePairs(), "m=AUDIO 40000 RTP/AVP 0\r\n", "m=AUDIO 40000 RTP/AVP 0",
-        "m=AUDIO 30000 RTP/AVP 0", EditReason::RelayPort);
-    row("m= over TCP (BFCP) is rejected", threePairs(), "m=application 40030 TCP/BFCP *\r\n",
-        "m=application 40030 TCP/BFCP *", "m=application 0 TCP/BFCP *", EditReason::StreamRejected);
-    row("m= over TCP (MSRP, TLS) is rejected", threePairs(), "m=message 9 tcp/TLS/MSRP *\r\n",
-        "m=message 9 tcp/TLS/MSRP *", "m=message 0 tcp/TLS/MSRP *", EditReason::StreamRejected);
-    RewritePlan unserved = threePairs();
-    unserved.lines[0] = {};
-    row("m= that no relay serves is rejected", unserved, audio, "m=audio 40000 RTP/AVP 0",
-        "m=audio 0 RTP/AVP 0", EditReason::NotServed);
-
-    row("a=rtcp has our RTCP port", threePairs(), audio + "a=rtcp:41555\r\n", "a=rtcp:41555", "a=rtcp:30001",
-        EditReason::RelayRtcpPort);
-    row("a=rtcp has our address where it had one", threePairs(), audio + "a=rtcp:41555 IN IP4 192.0.2.8\r\n",
-        "a=rtcp:41555 IN IP4 192.0.2.8", "a=rtcp:30001 IN IP4 198.51.100.1", EditReason::RelayRtcpPort);
-    row("a=rtcp changes family with the leg", plan6(), audio + "a=rtcp:41555 IN IP4 192.0.2.8\r\n",
-        "a=rtcp:41555 IN IP4 192.0.2.8", "a=rtcp:30001 IN IP6 2001:db8::1", EditReason::RelayRtcpPort);
-    row("a=rtcp of an answer that muxes has the RTP port", muxedPlan(),
-        audio + "a=rtcp-mux\r\na=rtcp:41555\r\n", "a=rtcp:41555", "a=rtcp:30000", EditReason::RelayRtcpPort);
-    row("a=rtcp of a rejected m-line is dropped", threePairs(), "m=audio 0 RTP/AVP 0\r\na=rtcp:41555\r\n",
-        "a=rtcp:41555", {}, EditReason::NotServed);
-    row("a=rtcp of the session is dropped, broken or not", threePairs(), "a=rtcp:x\r\n" + audio, "a=rtcp:x",
-        {}, EditReason::NotServed);
-    row("a=rtcp of the session is dropped", threePairs(), "a=rtcp:41555\r\n" + audio, "a=rtcp:41555", {},
-        EditReason::NotServed);
-
-    const QStringList ice{"a=candidate:1 1 UDP 2130706431 192.0.2.8 40000 typ host",
-        "a=remote-candidates:1 192.0.2.8 40000", "a=end-of-candidates", "a=ice-ufrag:Ab9x",
-        "a=ice-pwd:abcdefghijklmnopqrstuv0123", "a=ice-options:trickle", "a=ice-mismatch", "a=ICE-UFRAG:x",
-        "a=candidate :1 1 UDP 1 192.0.2.8 4 typ host"};
-    for (const QString& line : ice)
-        row(qPrintable("ICE is stripped: " + line), threePairs(), audio + line + "\r\n", line, {},
-            EditReason::IceStripped);
-    row("ICE of the session is stripped", threePairs(), "a=ice-lite\r\n" + audio, "a=ice-lite", {},
-        EditReason::IceStripped);
-    row("a=source-filter is dropped", threePairs(),
-        audio + "a=source-filter: incl IN IP4 192.0.2.1 192.0.2.8\r\n",
-        "a=source-filter: incl IN IP4 192.0.2.1 192.0.2.8", {}, EditReason::AddressAttribute);
-    row("a=altc is dropped", threePairs(), audio + "a=altc:1 IP6 2001:db8::1 45678\r\n",
-        "a=altc:1 IP6 2001:db8::1 45678", {}, EditReason::AddressAttribute);
-
-    keep("a=rtcp-mux stays", "a=rtcp-mux");
-    keep("a=rtcp-mux-only stays", "a=rtcp-mux-only");
-    keep("a=rtcp-fb stays", "a=rtcp-fb:99 nack pli");
-    keep("a=crypto stays",
-        "a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:PS1uQCVeeCFCanVmcjkpPywjNWhcYD0mXXtxaVBR|2^20|1:32");
-    keep("a=fingerprint stays", "a=fingerprint:sha-256 4A:AD:B9:B1:3F:82:18:3B:54:02:12:DF:3E:5D:49:6B");
-    keep("a=setup stays", "a=setup:actpass");
-    keep("a=tls-id stays", "a=tls-id:abc3de65cddef001be82");
-    keep("a=zrtp-hash stays",
-        "a=zrtp-hash:1.10 fe30efd02423cb054e50efd0248742ac7a52c8f91bc2df881ae642c371ba46df");
-    keep("a=T38FaxVersion stays", "a=T38FaxVersion:0");
-    keep("a=T38FaxUdpEC stays", "a=T38FaxUdpEC:t38UDPRedundancy");
-    keepSession("a=group stays", "a=group:BUNDLE audio video");
-    keep("a=mid stays", "a=mid:audio");
-    keep("a=msid stays", "a=msid:stream track");
-    keep("a=label stays", "a=label:1");
-    keep("a=ssrc stays", "a=ssrc:12345 cname:alice@example");
-    keep("a=ssrc-group stays", "a=ssrc-group:FID 1 2");
-    keep("a=extmap stays", "a=extmap:1 urn:ietf:params:rtp-hdrext:ssrc-audio-level");
-    keep("a=rid stays", "a=rid:hi send");
-    keep("a=simulcast stays", "a=simulcast:send hi;lo");
-    keep("a=sendrecv stays", "a=sendrecv");
-    keep("a=sendonly stays", "a=sendonly");
-    keep("a=recvonly stays", "a=recvonly");
-    keep("a=inactive stays", "a=inactive");
-    keep("b= stays", "b=AS:64");
-    keep("a=ptime stays", "a=ptime:20");
-    keep("a=rtpmap stays", "a=rtpmap:97 FOO/8000");
-    keep("a=fmtp stays", "a=fmtp:97 bar=1");
-    keep("a=framerate stays", "a=framerate:25");
-    keep("an attribute nobody knows stays", "a=x-test: c=IN IP4 192.0.2.8 m=audio 1 ");
-    keep("a line of a type nobody knows stays", "y=0200000001");
-    keep("a blank line stays", "  ");
+    addLinesOfTheSession();
+    addAddressLines();
+    addMediaLines();
+    addRtcpLines();
+    addLinesThatAreDropped();
+    addLinesThatStay();
 }
 
 void RewriterTest::lineIsRewrittenAsTheTableSays()
