@@ -1,7 +1,7 @@
 #include "engine/sdp/sdpview.h"
 
 #include "engine/core/caseless.h"
-#include "engine/core/number.h"
+#include "engine/sdp/codecattributes.h"
 #include "engine/sdp/sdpfields.h"
 #include "engine/sdp/staticpayload.h"
 
@@ -10,12 +10,6 @@
 
 namespace legscope {
 namespace {
-
-/// The number that a text begins with; 0 when it begins with none.
-std::uint32_t leadingNumberOrZero(std::string_view text)
-{
-    return leadingNumber<std::uint32_t>(text).value_or(0);
-}
 
 std::optional<MediaDirection> directionNamed(std::string_view name)
 {
@@ -193,11 +187,11 @@ private:
         } else if (equalsIgnoringCase(name.substr(0, 3), "T38")) {
             media.faxAttributes.emplace_back(line.value);
         } else if (equalsIgnoringCase(name, "rtpmap")) {
-            rtpmap(media, value);
+            readRtpmap(media, value);
         } else if (equalsIgnoringCase(name, "fmtp")) {
-            fmtp(media, value);
+            readFmtp(media, value);
         } else if (equalsIgnoringCase(name, "rtcp-fb")) {
-            feedback(media, value);
+            readFeedback(media, value);
         } else if (equalsIgnoringCase(name, "crypto")) {
             crypto(media, value);
         } else {
@@ -223,65 +217,6 @@ private:
             media.crypto.push_back(std::move(*read));
         else
             media.otherCrypto.push_back(std::move(read.error().detail));
-    }
-
-    static SdpCodec* codecOf(SdpMedia& media, std::string_view payloadType)
-    {
-        const auto found = std::ranges::find(media.codecs, payloadType, &SdpCodec::payloadType);
-        return found == media.codecs.end() ? nullptr : &*found;
-    }
-
-    /// "96 opus/48000/2"
-    static void rtpmap(SdpMedia& media, std::string_view value)
-    {
-        const auto words = wordsOf(value);
-        if (words.size() < 2)
-            return;
-        SdpCodec* codec = codecOf(media, words[0]);
-        if (!codec)
-            return;
-        const std::string_view encoding = words[1];
-        const std::size_t rateAt = std::min(encoding.find('/'), encoding.size());
-        // What RFC 3551 gives the number to, whatever name and clock the phone writes.
-        if (const SdpCodec fixed = codecOfFormat(words[0]);
-            !fixed.name.empty() && !renames(encoding.substr(0, rateAt), fixed))
-            return;
-        codec->name = encoding.substr(0, rateAt);
-        const std::string_view rate = encoding.substr(std::min(rateAt + 1, encoding.size()));
-        codec->clockRate = leadingNumberOrZero(rate);
-        const std::size_t channelsAt = rate.find('/');
-        codec->channels = channelsAt == std::string_view::npos
-            ? 1
-            : std::max(leadingNumberOrZero(rate.substr(channelsAt + 1)), 1u);
-    }
-
-    static void fmtp(SdpMedia& media, std::string_view value)
-    {
-        const auto words = wordsOf(value);
-        if (words.size() < 2)
-            return;
-        SdpCodec* codec = codecOf(media, words[0]);
-        if (!codec)
-            return;
-        const auto from = static_cast<std::size_t>(words[1].data() - value.data());
-        const auto to = static_cast<std::size_t>(words.back().data() + words.back().size() - value.data());
-        codec->fmtp += codec->fmtp.empty() ? "" : ";";
-        codec->fmtp += value.substr(from, to - from);
-    }
-
-    /// "96 nack pli", or "* nack pli" for every format.
-    static void feedback(SdpMedia& media, std::string_view value)
-    {
-        const auto words = wordsOf(value);
-        if (words.size() < 2)
-            return;
-        std::string what(words[1]);
-        for (std::size_t i = 2; i < words.size(); ++i)
-            what += " " + std::string(words[i]);
-        for (SdpCodec& codec : media.codecs) {
-            if (words[0] == "*" || words[0] == codec.payloadType)
-                codec.feedback.push_back(what);
-        }
     }
 
     void inheritFromSession(SdpMedia& media) const
