@@ -1,6 +1,7 @@
 #include "engine/event/redact.h"
 
 #include "engine/core/caseless.h"
+#include "engine/event/maskedline.h"
 #include "engine/event/plaintext.h"
 
 #include <algorithm>
@@ -13,61 +14,15 @@ namespace legscope {
 namespace {
 
 constexpr std::string_view lineEnds = "\r\n";
-constexpr std::string_view space = " \t\r\n";
+constexpr std::string_view space = MaskedLine::space;
 
 bool isTokenCharacter(char c)
 {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_';
 }
 
-/// One logical line (a header with its folded continuations) inside the message that is being masked.
-class Line {
-public:
-    Line(std::string& message, std::size_t begin, std::size_t end)
-        : m_message(message)
-        , m_begin(begin)
-        , m_end(end)
-    {
-    }
-
-    std::string_view text() const { return std::string_view(m_message).substr(m_begin, m_end - m_begin); }
-    std::size_t size() const { return m_end - m_begin; }
-
-    /// Offsets are within the line. White space stays, so that a folded line stays folded.
-    void mask(std::size_t from, std::size_t to) { fill(from, to, '*'); }
-    /// The same for base64 (RFC 4648), which stays base64 of as many octets: who decodes it finds no fault.
-    void maskBase64(std::size_t from, std::size_t to)
-    {
-        to = std::min(to, size());
-        for (int padding = 0; padding < 2 && to > from && text()[to - 1] == '='; ++padding)
-            --to;
-        fill(from, to, 'A');
-    }
-
-    std::size_t skipSpace(std::size_t at) const
-    {
-        return std::min(text().find_first_not_of(space, at), size());
-    }
-    std::size_t findAny(std::string_view stops, std::size_t at) const
-    {
-        return std::min(text().find_first_of(stops, at), size());
-    }
-
-private:
-    void fill(std::size_t from, std::size_t to, char mask)
-    {
-        for (std::size_t at = m_begin + from; at < m_begin + std::min(to, size()); ++at) {
-            if (!space.contains(m_message[at]))
-                m_message[at] = mask;
-        }
-    }
-
-    std::string& m_message;
-    const std::size_t m_begin, m_end;
-};
-
 /// Where the value that starts at `at` ends: behind the closing quote, or in front of one of `stops`.
-std::size_t endOfValue(const Line& line, std::size_t at, std::string_view stops)
+std::size_t endOfValue(const MaskedLine& line, std::size_t at, std::string_view stops)
 {
     const std::string_view text = line.text();
     if (at >= text.size() || (text[at] != '"' && text[at] != '\''))
@@ -82,7 +37,7 @@ std::size_t endOfValue(const Line& line, std::size_t at, std::string_view stops)
 }
 
 /// Masks a value, but not the quotes around it.
-void maskValue(Line& line, std::size_t from, std::size_t to)
+void maskValue(MaskedLine& line, std::size_t from, std::size_t to)
 {
     const std::string_view text = line.text();
     const bool quoted = from < to && (text[from] == '"' || text[from] == '\'');
@@ -90,7 +45,7 @@ void maskValue(Line& line, std::size_t from, std::size_t to)
     line.mask(quoted ? from + 1 : from, closed ? to - 1 : to);
 }
 
-void maskParameters(Line& line, std::size_t at, std::span<const std::string_view> secrets)
+void maskParameters(MaskedLine& line, std::size_t at, std::span<const std::string_view> secrets)
 {
     while (at < line.size()) {
         const std::size_t begin = line.skipSpace(at);
@@ -112,7 +67,7 @@ void maskParameters(Line& line, std::size_t at, std::span<const std::string_view
 }
 
 /// RFC 3261 section 25.1: credentials = ("Digest" LWS digest-response) / other-response.
-void maskCredentials(Line& line, std::size_t at)
+void maskCredentials(MaskedLine& line, std::size_t at)
 {
     static constexpr std::array<std::string_view, 3> secrets{"response", "cnonce", "nonce"};
     const std::size_t scheme = line.skipSpace(at);
@@ -127,7 +82,7 @@ void maskCredentials(Line& line, std::size_t at)
 
 /// RFC 4568 section 9.1: tag suite key-method ":" key-salt ["|" lifetime] ["|" mki] *(";" ...)
 /// session-params. Of another method its name stays.
-void maskCrypto(Line& line)
+void maskCrypto(MaskedLine& line)
 {
     constexpr std::string_view method = "inline:";
     std::size_t at = findIgnoringCase(line.text(), method, 0);
@@ -147,7 +102,7 @@ void maskCrypto(Line& line)
 }
 
 /// k=prompt has no key; every other method has one behind its colon.
-void maskKeyLine(Line& line)
+void maskKeyLine(MaskedLine& line)
 {
     const std::size_t colon = line.text().find(':');
     if (colon != std::string_view::npos)
@@ -157,7 +112,7 @@ void maskKeyLine(Line& line)
 }
 
 /// RFC 3261 section 25.1: userinfo = user [ ":" password ] "@".
-void maskUriPasswords(Line& line)
+void maskUriPasswords(MaskedLine& line)
 {
     for (const std::string_view scheme : {std::string_view("sip:"), std::string_view("sips:")}) {
         std::size_t at = findIgnoringCase(line.text(), scheme, 0);
@@ -173,10 +128,10 @@ void maskUriPasswords(Line& line)
 }
 
 /// `sip_auth_password=...` of dial strings, dialplan actions and URI parameters.
-void maskAssignments(Line& line)
+void maskAssignments(MaskedLine& line)
 {
     for (std::size_t equals = line.text().find('='); equals < line.size();
-         equals = line.text().find('=', equals + 1)) {
+        equals = line.text().find('=', equals + 1)) {
         std::size_t name = equals;
         while (name > 0 && isTokenCharacter(line.text()[name - 1]))
             --name;
@@ -185,7 +140,7 @@ void maskAssignments(Line& line)
     }
 }
 
-void maskLine(Line line)
+void maskLine(MaskedLine line)
 {
     static constexpr std::array<std::string_view, 3> confirmations{"rspauth", "cnonce", "nextnonce"};
     const std::string_view text = line.text();
@@ -310,7 +265,7 @@ void maskSecrets(std::string& message, std::size_t begin)
     const auto endLine = [&](std::size_t end) {
         const std::string_view line = std::string_view(message).substr(begin, end - begin);
         if (suspicious || mayBeSecret(line))
-            maskLine(Line(message, begin, end));
+            maskLine(MaskedLine(message, begin, end));
         suspicious = false;
     };
     for (std::size_t at = begin; (at = skipOrdinary(message, at)) < message.size(); ++at) {
