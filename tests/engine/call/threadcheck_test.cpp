@@ -82,13 +82,13 @@ void onAnotherThread(const std::function<void()>& task)
 
 void useAgent(CallHome& home, From from)
 {
-    const auto use = [&home] { home.agent->setNatPolicy({}); };
+    const auto use = [&home] { home.agent->shutdown([] { }); };
     from == From::Owner ? home.loop->runAndWait(use) : use();
 }
 
 void useLeg(CallHome& home, From from)
 {
-    const auto use = [&home] { home.leg->handTo(home.listener); };
+    const auto use = [&home] { home.leg->acknowledge(); };
     from == From::Owner ? home.loop->runAndWait(use) : use();
 }
 
