@@ -2,13 +2,13 @@
 
 #include "engine/history/eventarchive.h"
 #include "engine/history/historydatabase.h"
+#include "engine/history/historyforgetting.h"
 #include "engine/history/historyrow.h"
 #include "engine/history/historytext.h"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <initializer_list>
-#include <iterator>
 #include <sqlite3.h>
 #include <utility>
 
@@ -16,7 +16,6 @@ namespace legscope {
 namespace {
 
 constexpr std::chrono::minutes foldWindow{10};
-constexpr int forgottenATime = 500;
 constexpr int stepsAnAsk = 20'000; ///< of SQLite, between two looks whether a search is still wanted
 /// One more of the calls that are one entry.
 constexpr const char* foldWords
@@ -67,7 +66,6 @@ struct HistoryStore::Impl {
     Result<bool> foldInto(const HistoryCall& call);
     Result<void> write(std::span<const Entry> entries, std::span<const Begun> begun, std::string_view run);
     Result<void> rememberBegun(std::span<const Begun> begun, std::string_view run);
-    Result<void> forget(std::span<const std::int64_t> numbers);
 };
 
 Result<void> HistoryStore::Impl::open()
@@ -292,48 +290,9 @@ Result<std::vector<EventPtr>> HistoryStore::events(std::int64_t number, CallId a
     return events;
 }
 
-Result<void> HistoryStore::Impl::forget(std::span<const std::int64_t> numbers)
-{
-    std::string list;
-    for (const std::int64_t number : numbers)
-        fmt::format_to(std::back_inserter(list), "{}{}", list.empty() ? "" : ",", number);
-    const std::string words
-        = fmt::format("BEGIN IMMEDIATE; DELETE FROM story WHERE call IN ({0}); DELETE FROM note "
-                      "WHERE uuid IN (SELECT uuid FROM call WHERE number IN ({0})); DELETE FROM "
-                      "call WHERE number IN ({0}); COMMIT; PRAGMA incremental_vacuum",
-            list);
-    auto done = database.execute(words.c_str());
-    if (!done)
-        database.rollBack();
-    return done;
-}
-
 Result<bool> HistoryStore::forgetOld(WallTime now)
 {
-    const auto pages = m_impl->database.one("PRAGMA page_count"),
-               size = m_impl->database.one("PRAGMA page_size"),
-               unused = m_impl->database.one("PRAGMA freelist_count"),
-               newest = m_impl->database.one("SELECT coalesce(max(number), 0) FROM call");
-    if (!pages || !size || !unused || !newest)
-        return m_impl->database.failed();
-    const bool isTooLarge = static_cast<std::uint64_t>((*pages - *unused) * *size) > m_impl->limits.octets;
-    // Calls stand in the order in which they ended: only the first ones can be too old.
-    auto old = m_impl->database.prepare(
-        "SELECT number FROM (SELECT number, ended FROM call ORDER BY number LIMIT ?1) WHERE "
-        "?2 OR ended < ?3 OR number <= ?4");
-    if (!old)
-        return std::unexpected(old.error());
-    old->bind(forgottenATime, isTooLarge, now - m_impl->limits.age, *newest - m_impl->limits.calls);
-    std::vector<std::int64_t> numbers;
-    while (old->next())
-        numbers.push_back(old->number(0));
-    if (const auto done = m_impl->database.finished(*old); !done)
-        return std::unexpected(done.error());
-    if (numbers.empty())
-        return false;
-    if (const auto gone = m_impl->forget(numbers); !gone)
-        return std::unexpected(gone.error());
-    return true;
+    return forgetBeyond(m_impl->database, m_impl->limits, now);
 }
 
 } // namespace legscope
