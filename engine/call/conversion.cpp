@@ -4,7 +4,6 @@
 #include "engine/sdp/staticpayload.h"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 
 namespace legscope {
@@ -187,17 +186,6 @@ private:
 };
 
 } // namespace
-
-std::optional<CodecFormat> codecFormatOf(const SdpCodec& codec)
-{
-    static constexpr std::array kinds{
-        CodecKind::Pcmu, CodecKind::Pcma, CodecKind::L16, CodecKind::G722, CodecKind::Opus, CodecKind::G729};
-    const auto* kind = std::ranges::find_if(
-        kinds, [&codec](CodecKind known) { return sameEncoding(nameOf(known), codec.name); });
-    if (kind == kinds.end())
-        return std::nullopt;
-    return codecFormatOf(nameOf(*kind), codec.clockRate, codec.channels, codec.fmtp);
-}
 
 Conversion conversionBetween(const NegotiatedStream& from, const NegotiatedStream& to,
     const DirectionTerms& terms, const Transcodable& transcodable)

@@ -12,9 +12,6 @@
 
 namespace legscope {
 
-/// The codec of an SDP as we make sound of it; none when we cannot.
-std::optional<CodecFormat> codecFormatOf(const SdpCodec& codec);
-
 /// How packets of one leg become packets of the other in Default mode.
 struct Conversion {
     RtpTranslation translation; ///< where they pass

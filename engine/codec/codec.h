@@ -4,8 +4,10 @@
 #include "engine/core/error.h"
 #include "engine/core/octets.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -15,6 +17,13 @@ namespace legscope {
 /// Sound: one channel, linear, 16 bits a sample.
 using Sample = std::int16_t;
 using Samples = std::span<const Sample>;
+
+/// The nearest sample that there is.
+constexpr Sample saturated(int sum) noexcept
+{
+    return static_cast<Sample>(
+        std::clamp<int>(sum, std::numeric_limits<Sample>::min(), std::numeric_limits<Sample>::max()));
+}
 
 /// The longest sound of one packet, ms.
 constexpr std::uint32_t longestPacketMs = 120;

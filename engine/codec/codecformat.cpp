@@ -3,6 +3,7 @@
 #include "engine/core/caseless.h"
 #include "engine/core/number.h"
 #include "engine/core/words.h"
+#include "engine/sdp/staticpayload.h"
 
 #include <algorithm>
 #include <array>
@@ -83,6 +84,15 @@ std::optional<CodecFormat> codecFormatOf(
     if (known->kind == CodecKind::Opus)
         format.opus = readOpusParameters(fmtp);
     return format;
+}
+
+std::optional<CodecFormat> codecFormatOf(const SdpCodec& codec)
+{
+    const auto known = std::ranges::find_if(
+        knownCodecs, [&codec](const KnownCodec& one) { return sameEncoding(one.name, codec.name); });
+    if (known == knownCodecs.end())
+        return std::nullopt;
+    return codecFormatOf(known->name, codec.clockRate, codec.channels, codec.fmtp);
 }
 
 std::uint32_t soundRate(const CodecFormat& format, std::uint32_t wanted)

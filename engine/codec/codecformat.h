@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/sdp/sdpview.h"
+
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -30,6 +32,9 @@ struct CodecFormat {
 /// cannot be read, or is out of its range, counts as not said.
 std::optional<CodecFormat> codecFormatOf(
     std::string_view name, std::uint32_t clockRate, std::uint32_t channels, std::string_view fmtp);
+
+/// The same of an SDP, where the name may be written as sameEncoding() allows ("G.729a").
+std::optional<CodecFormat> codecFormatOf(const SdpCodec& codec);
 
 /// The rate of the sound nearest to `wanted` Hz that the codec works with: opus does 8000, 12000, 16000,
 /// 24000 and 48000 itself, never above what its receiver plays; others have one.
