@@ -3,6 +3,7 @@
 #include "engine/call/legmeant.h"
 #include "engine/config/historysettings.h"
 #include "engine/diagnose/bundle.h"
+#include "engine/diagnose/callsound.h"
 #include "engine/event/digit.h"
 #include "engine/event/event.h"
 #include "engine/event/ids.h"
@@ -167,6 +168,16 @@ struct ExportBundle {
     std::shared_ptr<ExportWatch> watch{}; ///< cancels it and says how far it is; null: nobody watches
 };
 
+/// Makes sound of the RTP that is kept of a call that lives or is kept: A left, B right. Into `answer` once
+/// the command has finished, and into a WAV file, or into one of them. Errors: NotFound (no such call),
+/// Refused (no sound can be made, and why), those of replaceFile.
+struct HearCall {
+    CallId call;
+    RtpWay way = RtpWay::Received; ///< of the file
+    std::filesystem::path file{}; ///< empty: none
+    std::shared_ptr<CallSound> answer{}; ///< null: nobody reads it; it has all that is known of a refusal too
+};
+
 /// Refuses new calls with 503 and answers OPTIONS with it, so that others are chosen. Finished when the last
 /// call has ended or `limit` has passed; what is left then goes on until the engine stops.
 struct DrainCalls {
@@ -237,9 +248,10 @@ struct SaveHistorySettings {
 };
 
 using CommandBody = std::variant<PlaceDemoCalls, HangUpCall, ApplyProfileSettings, RollBackProfile,
-    RestartProfile, ExportBundle, Originate, DrainCalls, ReloadConfiguration, TellStatus, TellCalls, TellCall,
-    TellFindings, ExplainRoute, HangUpLeg, TransferLeg, RunOnLeg, TellVariables, SetVariable, SendDigits,
-    DropDigits, BreakPlaying, ParkLeg, RunConferenceCommand, TakeMedia, GiveMediaBack, RenegotiateCodecs,
-    RecordLeg, ChangeRecording, SearchHistory, ReadHistory, NoteCall, TellHistorySetup, SaveHistorySettings>;
+    RestartProfile, ExportBundle, HearCall, Originate, DrainCalls, ReloadConfiguration, TellStatus, TellCalls,
+    TellCall, TellFindings, ExplainRoute, HangUpLeg, TransferLeg, RunOnLeg, TellVariables, SetVariable,
+    SendDigits, DropDigits, BreakPlaying, ParkLeg, RunConferenceCommand, TakeMedia, GiveMediaBack,
+    RenegotiateCodecs, RecordLeg, ChangeRecording, SearchHistory, ReadHistory, NoteCall, TellHistorySetup,
+    SaveHistorySettings>;
 
 } // namespace legscope

@@ -195,6 +195,16 @@ Result<CommandBody> readHistoryCall(const std::vector<std::string>& words)
     return ReadHistory{{*number}, {}};
 }
 
+/// CALL FILE [sent]
+Result<CommandBody> readSound(const std::vector<std::string>& words)
+{
+    const auto call = words.size() >= 3 ? wholeNumber<std::uint64_t>(words[1]) : std::nullopt;
+    const bool isSent = words.size() == 4 && words[3] == "sent";
+    if (!call || *call == 0 || words[2].empty() || !(words.size() == 3 || isSent))
+        return expected(words[0], "the number of a call, the file to write, and perhaps sent");
+    return HearCall{CallId{*call}, isSent ? RtpWay::Sent : RtpWay::Received, words[2]};
+}
+
 template <class Command>
 Result<CommandBody> readAlone(const std::vector<std::string>& words)
 {
@@ -220,6 +230,8 @@ constexpr auto commandNames = std::to_array<CommandName>({
     {"sdp", "CALL", "its SDPs before and after, with a reason for each change, as JSON",
         readOfCall<TellCall, CallPart::Sdp>},
     {"rtp", "CALL", "what has flowed, as JSON", readOfCall<TellCall, CallPart::Rtp>},
+    {"sound", "CALL FILE [sent]",
+        "write what its legs said, or were sent, into a WAV file; rtp-capture=payload keeps it", readSound},
     {"findings", "", "what there is to say about all calls, as JSON", readAlone<TellFindings>},
     {"history", "[WORD|KEY:WORD]...",
         "the last 50 calls that have ended, of earlier runs too, that have all the words, as JSON",

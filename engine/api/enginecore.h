@@ -58,6 +58,7 @@ private:
     struct Exporting;
     void sampleFor(std::unique_ptr<Exporting> exporting);
     void writeExport(Exporting exporting);
+    void run(CommandId id, const HearCall& command);
     void run(CommandId id, const Originate& command);
     void run(CommandId id, const DrainCalls& command);
     void run(CommandId id, const ReloadConfiguration& command);

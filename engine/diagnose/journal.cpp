@@ -22,7 +22,13 @@ struct WriteTask {
     BundleRequest request;
     std::function<void(Result<std::string>)> done;
 };
-using Task = std::variant<WriteTask, CallId>; ///< a bundle to write, or a call to forget
+struct HearTask {
+    CallId call;
+    KeptEvents events;
+    std::function<Result<void>(CallSound)> use;
+    std::function<void(Result<void>)> done;
+};
+using Task = std::variant<WriteTask, HearTask, CallId>; ///< the last: a call to forget
 
 JournalOptions completed(JournalOptions options)
 {
@@ -54,6 +60,7 @@ struct Journal::Impl {
     void drain();
     std::uint64_t overruns() const;
     void perform(WriteTask& task);
+    void perform(HearTask& task);
     void perform(CallId call) { store.forget(call); }
 
     const JournalOptions options;
@@ -134,6 +141,16 @@ void Journal::Impl::perform(WriteTask& task)
         });
 }
 
+void Journal::Impl::perform(HearTask& task)
+{
+    writes.start(
+        [kept = std::make_shared<const KeptPackets>(store.copyOf(task.call)), events = std::move(task.events),
+            use = std::move(task.use)] {
+            return use(soundOf(events.all(), kept->packets, kept->counts.evicted));
+        },
+        std::move(task.done));
+}
+
 Journal::Journal(JournalOptions options)
     : m_impl(std::make_unique<Impl>(completed(std::move(options))))
 {
@@ -152,6 +169,12 @@ Journal::~Journal()
 void Journal::write(BundleRequest request, std::function<void(Result<std::string>)> done)
 {
     m_impl->post(WriteTask{std::move(request), std::move(done)});
+}
+
+void Journal::hear(CallId call, KeptEvents events, std::function<Result<void>(CallSound)> use,
+    std::function<void(Result<void>)> done)
+{
+    m_impl->post(HearTask{call, std::move(events), std::move(use), std::move(done)});
 }
 
 void Journal::forget(CallId call)

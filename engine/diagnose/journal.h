@@ -4,6 +4,7 @@
 #include "engine/core/error.h"
 #include "engine/core/replacefile.h"
 #include "engine/diagnose/bundle.h"
+#include "engine/diagnose/callsound.h"
 #include "engine/event/event.h"
 #include "engine/net/packetring.h"
 
@@ -44,6 +45,12 @@ public:
     /// drained first. Errors: those of Bundle::archive and of replaceFile, each naming the path or call, and
     /// of FileWrites.
     void write(BundleRequest request, std::function<void(Result<std::string>)> done);
+
+    /// Makes the sound of a call (soundOf) of the packets that are kept of it, and gives it to `use`, both on
+    /// a thread of their own: `use` may wait for a disk. `done` as FileWrites has it, with what `use`
+    /// returned.
+    void hear(CallId call, KeptEvents events, std::function<Result<void>(CallSound)> use,
+        std::function<void(Result<void>)> done);
 
     /// Drops the packets of a call that is no longer kept.
     void forget(CallId call);

@@ -183,6 +183,21 @@ std::vector<CapturedPacket> PacketStore::packets(CallId call) const
     return packets;
 }
 
+KeptPackets PacketStore::copyOf(CallId call) const
+{
+    KeptPackets copy{{}, packets(call), counts(call)};
+    std::size_t octets = 0;
+    for (const CapturedPacket& packet : copy.packets)
+        octets += packet.octets.size();
+    copy.octets.reserve(octets); // what points into them stays right
+    for (CapturedPacket& packet : copy.packets) {
+        const std::size_t at = copy.octets.size();
+        copy.octets.insert(copy.octets.end(), packet.octets.begin(), packet.octets.end());
+        packet.octets = Octets(copy.octets).subspan(at);
+    }
+    return copy;
+}
+
 PacketCounts PacketStore::counts(CallId call) const
 {
     const auto found = m_calls.find(call.value);

@@ -20,6 +20,13 @@ struct PacketCounts {
     bool operator==(const PacketCounts&) const = default;
 };
 
+/// Packets with what they point to, so that they outlive their store.
+struct KeptPackets {
+    std::vector<std::byte> octets;
+    std::vector<CapturedPacket> packets; ///< as they came
+    PacketCounts counts;
+};
+
 /// Captured datagrams by call, within a bound for each call and one for all: the oldest of the call go first,
 /// and when all calls together have too many, the oldest of the oldest call. The I/O thread's.
 class PacketStore {
@@ -33,6 +40,7 @@ public:
 
     /// A call's packets as they came. `octets` point into the store and are valid until it changes.
     std::vector<CapturedPacket> packets(CallId call) const;
+    KeptPackets copyOf(CallId call) const;
     PacketCounts counts(CallId call) const;
     std::size_t octets() const { return m_octets; }
     /// Of all calls so far, those that are forgotten included.
