@@ -2564,6 +2564,70 @@
     </message>
 </context>
 <context>
+    <name>SoundText</name>
+    <message numerus="yes">
+        <source>headers alone are kept of %n packets</source>
+        <translation>
+            <numerusform>von %n Paket ist nur der Kopf aufgehoben</numerusform>
+            <numerusform>von %n Paketen sind nur die Köpfe aufgehoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packets are encrypted</source>
+        <translation>
+            <numerusform>%n Paket ist verschlüsselt</numerusform>
+            <numerusform>%n Pakete sind verschlüsselt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packets are of no codec that can be decoded</source>
+        <translation>
+            <numerusform>%n Paket hat keinen Codec, der dekodiert werden kann</numerusform>
+            <numerusform>%n Pakete haben keinen Codec, der dekodiert werden kann</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packets are no payload of their codec</source>
+        <translation>
+            <numerusform>%n Paket ist keine Nutzlast seines Codecs</numerusform>
+            <numerusform>%n Pakete sind keine Nutzlast ihres Codecs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packets came later than half an hour after the first</source>
+        <translation>
+            <numerusform>%n Paket kam später als eine halbe Stunde nach dem ersten</numerusform>
+            <numerusform>%n Pakete kamen später als eine halbe Stunde nach dem ersten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packets lost</source>
+        <translation>
+            <numerusform>%n Paket verloren</numerusform>
+            <numerusform>%n Pakete verloren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>No RTP of this call is kept.</source>
+        <translation>Von diesem Anruf ist kein RTP aufgehoben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older packets are no longer kept.</source>
+        <translation>
+            <numerusform>%n älteres Paket ist nicht mehr aufgehoben.</numerusform>
+            <numerusform>%n ältere Pakete sind nicht mehr aufgehoben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>legscope::ui::BundleOpening</name>
     <message>
         <source>Open diagnostics</source>
@@ -4960,6 +5024,14 @@
         <translation>Die Engine sieht die Medien nicht: Im Bypass-Modus gehen sie direkt von Ende zu Ende.
 %1</translation>
     </message>
+    <message>
+        <source>Listen</source>
+        <translation>Anhören</translation>
+    </message>
+    <message>
+        <source>See and hear what was said, of the packets that are kept</source>
+        <translation>Sehen und hören, was gesagt wurde, aus den aufgehobenen Paketen</translation>
+    </message>
 </context>
 <context>
     <name>legscope::ui::SdpDiffModel</name>
@@ -5108,6 +5180,88 @@
     </message>
 </context>
 <context>
+    <name>legscope::ui::SoundPanel</name>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Save WAV...</source>
+        <translation>WAV speichern...</translation>
+    </message>
+    <message>
+        <source>Set %1 = %2</source>
+        <translation>%1 = %2 setzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>As received</source>
+        <translation>Wie empfangen</translation>
+    </message>
+    <message>
+        <source>As sent</source>
+        <translation>Wie gesendet</translation>
+    </message>
+    <message>
+        <source>What is heard</source>
+        <translation>Was zu hören ist</translation>
+    </message>
+    <message>
+        <source>What each leg said, or what it was sent</source>
+        <translation>Was jede Seite gesagt hat, oder was ihr gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Hear leg A, on the left</source>
+        <translation>Seite A hören, links</translation>
+    </message>
+    <message>
+        <source>Hear leg B, on the right</source>
+        <translation>Seite B hören, rechts</translation>
+    </message>
+    <message>
+        <source>The packets are read...</source>
+        <translation>Die Pakete werden gelesen...</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Save the sound of call %1</source>
+        <translation>Ton von Anruf %1 speichern</translation>
+    </message>
+    <message>
+        <source>call-%1.wav</source>
+        <translation>anruf-%1.wav</translation>
+    </message>
+    <message>
+        <source>WAV files (*.wav)</source>
+        <translation>WAV-Dateien (*.wav)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::SpeakerOutput</name>
+    <message>
+        <source>This machine has no sound output.</source>
+        <translation>Dieser Rechner hat keine Tonausgabe.</translation>
+    </message>
+    <message>
+        <source>The sound output &quot;%1&quot; does not play %2 Hz.</source>
+        <translation>Die Tonausgabe &quot;%1&quot; spielt %2 Hz nicht ab.</translation>
+    </message>
+    <message>
+        <source>The sound output has failed.</source>
+        <translation>Die Tonausgabe ist ausgefallen.</translation>
+    </message>
+</context>
+<context>
     <name>legscope::ui::StatusStrip</name>
     <message>
         <source>Events that wait to be shown; none is ever dropped</source>
@@ -5218,6 +5372,13 @@
     <message>
         <source>loss %L1 %</source>
         <translation>Verlust %L1 %</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::WaveformView</name>
+    <message>
+        <source>Sound of A and B</source>
+        <translation>Ton von A und B</translation>
     </message>
 </context>
 <context>
@@ -5457,6 +5618,18 @@
     <message>
         <source>Look at the calls of a diagnostics bundle that somebody sent</source>
         <translation>Die Anrufe eines Diagnosepakets ansehen, das jemand geschickt hat</translation>
+    </message>
+    <message>
+        <source>L&amp;isten</source>
+        <translation>A&amp;nhören</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Ctrl+Shift+L</translation>
+    </message>
+    <message>
+        <source>See and hear what was said in the selected call</source>
+        <translation>Sehen und hören, was im gewählten Anruf gesagt wurde</translation>
     </message>
 </context>
 </TS>

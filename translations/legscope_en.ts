@@ -46,6 +46,58 @@
     </message>
 </context>
 <context>
+    <name>SoundText</name>
+    <message numerus="yes">
+        <source>headers alone are kept of %n packets</source>
+        <translation>
+            <numerusform>headers alone are kept of %n packet</numerusform>
+            <numerusform>headers alone are kept of %n packets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packets are encrypted</source>
+        <translation>
+            <numerusform>%n packet is encrypted</numerusform>
+            <numerusform>%n packets are encrypted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packets are of no codec that can be decoded</source>
+        <translation>
+            <numerusform>%n packet is of no codec that can be decoded</numerusform>
+            <numerusform>%n packets are of no codec that can be decoded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packets are no payload of their codec</source>
+        <translation>
+            <numerusform>%n packet is no payload of its codec</numerusform>
+            <numerusform>%n packets are no payload of their codec</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packets came later than half an hour after the first</source>
+        <translation>
+            <numerusform>%n packet came later than half an hour after the first</numerusform>
+            <numerusform>%n packets came later than half an hour after the first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packets lost</source>
+        <translation>
+            <numerusform>%n packet lost</numerusform>
+            <numerusform>%n packets lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older packets are no longer kept.</source>
+        <translation>
+            <numerusform>%n older packet is no longer kept.</numerusform>
+            <numerusform>%n older packets are no longer kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>legscope::ui::BundleWindow</name>
     <message numerus="yes">
         <source>%n call(s)</source>

@@ -27,7 +27,7 @@ if(NOT sofia_VERSION MATCHES "^1\\.12\\.11")
 endif()
 
 if(LEGSCOPE_UI)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Svg LinguistTools)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Svg Multimedia LinguistTools)
 endif()
 if(BUILD_TESTING)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Core Test)

@@ -184,6 +184,11 @@ void MainWindow::connectDetailActions()
     tab(m_actions->rtp, CallDetail::Rtp);
     tab(m_actions->events, CallDetail::Events);
     tab(m_actions->raw, CallDetail::Raw);
+    m_callsPage->setSound(*m_commands);
+    connect(m_actions->listen, &QAction::triggered, this, [this] {
+        showPage(m_callsPage);
+        m_callsPage->detail().listen();
+    });
     connect(m_actions->nextMessage, &QAction::triggered, this,
         [this] { detailInFront().ladder().nextMessage(); });
     connect(m_actions->previousMessage, &QAction::triggered, this,

@@ -58,6 +58,8 @@ WindowActions::WindowActions(QWidget* window)
     ladder = make(tr("&Ladder"), QKeySequence(tr("Alt+1")));
     sdpDiff = make(tr("&SDP diff"), QKeySequence(tr("Alt+2")));
     rtp = make(tr("&RTP"), QKeySequence(tr("Alt+3")));
+    listen = make(tr("L&isten"), QKeySequence(tr("Ctrl+Shift+L")),
+        tr("See and hear what was said in the selected call"));
     events = make(tr("&Events"), QKeySequence(tr("Alt+4")));
     raw = make(tr("Ra&w"), QKeySequence(tr("Alt+5")));
     keys = make(tr("&Keys..."), QKeySequence(tr("F1")), tr("Every key, and what it does"));
@@ -117,6 +119,8 @@ void WindowActions::fillMenu(QMenuBar& bar, const QList<QAction*>& pages,
 
     QMenu* call = bar.addMenu(tr("&Call"));
     call->addActions({originate, demoCall, hangUp});
+    call->addSeparator();
+    call->addAction(listen);
     call->addSeparator();
     call->addActions({previousMessage, nextMessage});
     call->addActions(messageCommands);

@@ -39,6 +39,7 @@ public:
     QAction* ladder;
     QAction* sdpDiff;
     QAction* rtp;
+    QAction* listen;
     QAction* events;
     QAction* raw;
     QAction* keys;

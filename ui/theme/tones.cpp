@@ -2,6 +2,8 @@
 
 #include <QPalette>
 
+#include <array>
+
 namespace legscope::ui {
 namespace {
 
@@ -68,6 +70,15 @@ QColor tone(const QPalette& palette, Tone tone)
     default:
         return isDark(palette) ? darkTone(tone) : lightTone(tone);
     }
+}
+
+QColor curveTone(const QPalette& palette, std::size_t curve)
+{
+    static const std::array<QColor, 4> onLight{
+        QColor(0, 100, 200), QColor(210, 100, 0), QColor(0, 130, 80), QColor(140, 60, 160)};
+    static const std::array<QColor, 4> onDark{
+        QColor(100, 175, 255), QColor(255, 165, 70), QColor(90, 210, 150), QColor(210, 140, 235)};
+    return (isDark(palette) ? onDark : onLight)[curve % onLight.size()];
 }
 
 QColor blend(const QColor& under, const QColor& over, double share)

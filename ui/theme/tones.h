@@ -26,6 +26,9 @@ bool isDark(const QPalette& palette);
 /// The tone as it is readable (4.5:1 for text) on the palette's base colour.
 QColor tone(const QPalette& palette, Tone tone);
 
+/// The line of a curve among up to four, as it is told apart on the base colour.
+QColor curveTone(const QPalette& palette, std::size_t curve);
+
 /// `over` laid on `under` with `share` (0..1) of it: opaque, for fills that SVG and PDF show alike.
 QColor blend(const QColor& under, const QColor& over, double share);
 

@@ -8,7 +8,6 @@
 #include <QMouseEvent>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace legscope::ui {
@@ -164,12 +163,7 @@ double SeriesPlot::yOf(double value, double top) const
 /// Blue and orange stay apart for colour-blind readers; only the first curve is filled.
 QColor SeriesPlot::colorOf(std::size_t curve) const
 {
-    const bool dark = isDark(palette());
-    static const std::array<QColor, 4> onLight{
-        QColor(0, 100, 200), QColor(210, 100, 0), QColor(0, 130, 80), QColor(140, 60, 160)};
-    static const std::array<QColor, 4> onDark{
-        QColor(100, 175, 255), QColor(255, 165, 70), QColor(90, 210, 150), QColor(210, 140, 235)};
-    return (dark ? onDark : onLight)[curve % onLight.size()];
+    return curveTone(palette(), curve);
 }
 
 QString SeriesPlot::clockOf(Time time, const QString& format)

@@ -58,6 +58,8 @@ public:
     /// The part that is looked at; none while the latest is shown.
     const std::optional<PlotWindow>& zoom() const { return m_zoom; }
     std::optional<Time> crosshair() const { return m_crosshair; }
+    /// Whether the moment is in what is shown now.
+    bool shows(Time time) const { return time > newest() - span() && time <= newest(); }
     /// "12:00:01  in 50.0 pps  out 50.0 pps": the values at the crosshair, without one the latest, and the
     /// marker there.
     QString readout() const;

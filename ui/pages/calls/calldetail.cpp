@@ -1,5 +1,6 @@
 #include "ui/pages/calls/calldetail.h"
 
+#include "ui/bridge/soundoutput.h"
 #include "ui/bridge/text.h"
 #include "ui/models/callfinding.h"
 #include "ui/models/callrow.h"
@@ -10,6 +11,7 @@
 #include "ui/pages/calls/rawtab.h"
 #include "ui/pages/calls/rtptab.h"
 #include "ui/pages/calls/sdpdifftab.h"
+#include "ui/pages/calls/soundpanel.h"
 
 #include <QKeyEvent>
 #include <QTabWidget>
@@ -53,6 +55,11 @@ CallDetail::CallDetail(const CallStore& store, QWidget* parent)
     connect(m_ladder, &LadderTab::comparisonWanted, this, &CallDetail::compareMessages);
     connect(m_events, &EventsTab::messageActivated, this, &CallDetail::showMessage);
     connect(m_sdp, &SdpDiffTab::settingActivated, this, &CallDetail::settingActivated);
+    connect(m_rtp, &RtpTab::payloadWanted, this, [this] {
+        if (const CallRecord* record = m_store.find(m_call))
+            emit remedyWanted(
+                shown(record->began.profile), QStringLiteral("rtp-capture"), QStringLiteral("payload"));
+    });
     connect(m_findings, &FindingsStrip::remedyWanted, this,
         [this](const QString& parameter, const QString& value) {
             if (const CallRecord* record = m_store.find(m_call))
@@ -142,6 +149,17 @@ void CallDetail::tick()
 void CallDetail::setActions(const QList<QAction*>& actions)
 {
     m_head->setActions(actions);
+}
+
+void CallDetail::setSound(Commands& commands)
+{
+    m_rtp->setSound([&commands] { return new SoundPanel(commands, std::make_unique<SpeakerOutput>()); });
+}
+
+void CallDetail::listen()
+{
+    showTab(Rtp);
+    m_rtp->listen();
 }
 
 void CallDetail::showTab(Tab tab)

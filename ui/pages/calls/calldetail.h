@@ -14,6 +14,7 @@ namespace legscope::ui {
 
 class CallStore;
 class CallHead;
+class Commands;
 class EventsTab;
 class FindingsStrip;
 class LadderTab;
@@ -42,6 +43,11 @@ public:
     LadderView& ladder();
     /// What can be done with the call, as buttons in its head.
     void setActions(const QList<QAction*>& actions);
+
+    /// Its calls are those of this engine, and can be heard.
+    void setSound(Commands& commands);
+    /// Shows the RTP, and what is to be heard of it; or hides that again.
+    void listen();
 
     void showRewrite(quint64 sequence);
     void showMessage(quint64 sequence);

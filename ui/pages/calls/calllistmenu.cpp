@@ -124,7 +124,15 @@ CallDetail* CallsPage::newDetail(CallId call, QWidget* parent)
     detail->showCall(call);
     connect(detail, &CallDetail::settingActivated, this, &CallsPage::settingActivated);
     connect(detail, &CallDetail::remedyWanted, this, &CallsPage::remedyWanted);
+    if (m_sound != nullptr)
+        detail->setSound(*m_sound);
     return detail;
+}
+
+void CallsPage::setSound(Commands& commands)
+{
+    m_sound = &commands;
+    m_detail->setSound(commands);
 }
 
 void CallsPage::openWindow(CallId call)

@@ -24,6 +24,7 @@ class CallModel;
 class CallQuery;
 class CallStore;
 class ColumnWidths;
+class Commands;
 class EmptyState;
 class EngineStatus;
 class FilterChips;
@@ -69,6 +70,8 @@ public:
     const QList<QAction*>& listActions() const { return m_listActions; }
     /// What can be done with the row, and with all that are selected.
     void fillMenu(QMenu& menu, const QModelIndex& index);
+    /// The calls can be heard. The commands outlive the page.
+    void setSound(Commands& commands);
     /// Of calls that are not this engine's: no note of them is kept.
     void makeReadOnly();
     void setDetailMaximised(bool maximised);
@@ -128,6 +131,7 @@ private:
     CallDetail* m_detail;
     bool m_awaitsDemo = false;
     bool m_awaitsOriginated = false;
+    Commands* m_sound = nullptr; ///< null: calls cannot be heard
     ReadingPlace* m_place = nullptr;
 };
 

@@ -91,10 +91,20 @@ void RtpPlots::showAllTime()
         plot->setZoom(std::nullopt);
 }
 
-void RtpPlots::clearCrosshair()
+bool RtpPlots::isZoomed() const
+{
+    return m_plots.front()->zoom().has_value();
+}
+
+bool RtpPlots::shows(SeriesRing::Time time) const
+{
+    return m_plots.front()->shows(time);
+}
+
+void RtpPlots::setCrosshair(std::optional<SeriesRing::Time> time)
 {
     for (SeriesPlot* plot : m_plots)
-        plot->setCrosshair(std::nullopt);
+        plot->setCrosshair(time);
 }
 
 void RtpPlots::show(CallId call, std::uint32_t mline, std::chrono::milliseconds span)

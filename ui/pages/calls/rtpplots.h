@@ -7,6 +7,7 @@
 
 #include <array>
 #include <chrono>
+#include <optional>
 #include <vector>
 
 namespace legscope::ui {
@@ -31,7 +32,12 @@ public:
     /// The last `span` of an m-line of a call, which need not be known (any more).
     void show(CallId call, std::uint32_t mline, std::chrono::milliseconds span);
     void showAllTime();
-    void clearCrosshair();
+    /// A part of the time is looked at.
+    bool isZoomed() const;
+    /// Whether the moment is in what is shown now.
+    bool shows(SeriesRing::Time time) const;
+    /// The values of that moment in all; none hides the crosshair.
+    void setCrosshair(std::optional<SeriesRing::Time> time);
 
 private:
     void linkPlots();

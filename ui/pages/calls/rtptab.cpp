@@ -6,6 +6,8 @@
 #include "ui/pages/calls/rtpcard.h"
 #include "ui/pages/calls/rtpcountertables.h"
 #include "ui/pages/calls/rtpplots.h"
+#include "ui/pages/calls/soundpanel.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/typescale.h"
 
 #include <QComboBox>
@@ -15,10 +17,12 @@
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace legscope::ui {
 namespace {
@@ -53,6 +57,7 @@ RtpTab::RtpTab(const CallStore& store, QWidget* parent)
     , m_tables(new RtpCounterTables(*m_counters))
     , m_splitter(new QSplitter(Qt::Vertical))
     , m_stack(new QStackedWidget(this))
+    , m_listen(new QToolButton(this))
 {
     setFocusProxy(m_plots);
     m_splitter->setChildrenCollapsible(false);
@@ -100,7 +105,52 @@ QWidget* RtpTab::buildBar()
         row->addWidget(box);
     m_note->setContentsMargins(8, 0, 0, 0);
     row->addWidget(m_note, 1);
+    m_listen->setText(tr("Listen"));
+    m_listen->setIcon(themedIcon(QStringLiteral("demo")));
+    m_listen->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_listen->setToolTip(tr("See and hear what was said, of the packets that are kept"));
+    m_listen->setCheckable(true);
+    m_listen->hide();
+    connect(m_listen, &QToolButton::toggled, this, &RtpTab::showSound);
+    row->addWidget(m_listen);
     return bar;
+}
+
+void RtpTab::setSound(std::function<SoundPanel*()> make)
+{
+    m_makeSound = std::move(make);
+    m_listen->show();
+}
+
+void RtpTab::listen()
+{
+    if (m_makeSound && m_stack->currentIndex() == 1)
+        m_listen->toggle();
+}
+
+/// It stands above the plots, whose crosshair goes with what is heard.
+void RtpTab::showSound(bool isWanted)
+{
+    if (m_sound == nullptr) {
+        m_sound = m_makeSound();
+        auto* column = qobject_cast<QVBoxLayout*>(m_stack->widget(1)->layout());
+        column->insertWidget(2, m_sound); // behind bar and cards
+        connect(m_sound, &SoundPanel::payloadWanted, this, &RtpTab::payloadWanted);
+        connect(m_sound, &SoundPanel::heard, this, &RtpTab::showHeard);
+    }
+    m_sound->setVisible(isWanted);
+    m_sound->showCall(isWanted ? m_call : CallId());
+}
+
+/// What is heard before the last minute needs the longer time, unless the operator looks at a part.
+void RtpTab::showHeard(std::optional<WallTime> time)
+{
+    std::optional<SeriesRing::Time> moment;
+    if (time)
+        moment = std::chrono::duration_cast<SeriesRing::Time>(time->time_since_epoch());
+    if (moment && !m_plots->isZoomed() && !m_plots->shows(*moment))
+        m_span->setCurrentIndex(m_span->count() - 1);
+    m_plots->setCrosshair(moment);
 }
 
 /// Where the counters fit beside the plots they stand there.
@@ -155,9 +205,11 @@ void RtpTab::showCall(CallId call)
 {
     m_call = call;
     m_series.watch(call);
-    m_plots->clearCrosshair();
+    m_plots->setCrosshair(std::nullopt);
     m_plots->showAllTime();
     showState();
+    if (m_sound != nullptr && m_listen->isChecked())
+        m_sound->showCall(call);
 }
 
 void RtpTab::showState()

@@ -6,12 +6,15 @@
 #include <QWidget>
 
 #include <array>
+#include <functional>
+#include <optional>
 #include <vector>
 
 class QComboBox;
 class QLabel;
 class QSplitter;
 class QStackedWidget;
+class QToolButton;
 
 namespace legscope::ui {
 
@@ -20,6 +23,7 @@ class RtpCard;
 class RtpCounterModel;
 class RtpCounterTables;
 class RtpPlots;
+class SoundPanel;
 struct CallRecord;
 
 /// The RTP of one call: each direction in big numbers, plots under one crosshair and one zoom (packets a
@@ -35,6 +39,16 @@ public:
 
     void showCall(CallId call);
 
+    /// From now on the calls of the store can be heard: of this engine, which has their packets. The panel
+    /// that `make` returns is the tab's own.
+    void setSound(std::function<SoundPanel*()> make);
+    /// Shows the sound of the call, or hides it again.
+    void listen();
+
+signals:
+    /// The operator wants what is said to be kept: rtp-capture=payload.
+    void payloadWanted();
+
 protected:
     void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -46,6 +60,8 @@ private:
     void showState();
     void showStreams(const CallRecord& call);
     void showPlots();
+    void showSound(bool isWanted);
+    void showHeard(std::optional<WallTime> time);
     QString emptySentence(const CallRecord* call) const;
     QString quietSentence(const CallRecord& call) const;
     std::uint32_t mline() const;
@@ -64,6 +80,9 @@ private:
     RtpCounterTables* m_tables = nullptr;
     QSplitter* m_splitter = nullptr;
     QStackedWidget* m_stack;
+    QToolButton* m_listen;
+    std::function<SoundPanel*()> m_makeSound; ///< null: nothing can be heard
+    SoundPanel* m_sound = nullptr; ///< once it was asked for
 };
 
 } // namespace legscope::ui
