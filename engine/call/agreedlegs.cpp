@@ -40,7 +40,7 @@ RelayLines::Conversions AgreedLegs::conversionsTo(LegSide to) const
     const auto& sending = terms(from).streams;
     const auto& receiving = terms(to).streams;
     const MediaEnd &sender = m_lines.end(from), &receiver = m_lines.end(to);
-    const bool isPlayed = receiver.idle.ownSound == OwnSound::Played;
+    const bool isPlayed = receiver.idle.isGivenSound();
     if (receiver.idle.other == OtherSound::Withheld)
         return withheldTo(to);
     const Transcodable transcoded = isPlayed ? Transcodable(isMadeByUs) : transcodable();
@@ -73,8 +73,7 @@ RelayLines::Conversions AgreedLegs::conversionsUnanswered(LegSide side, std::siz
 {
     const IdleTerms& idle = m_lines.end(side).idle;
     const bool isWithheld = idle.other == OtherSound::Withheld;
-    if (!terms(side).streams.empty()
-        && (isWithheld || idle.ownSound == OwnSound::Played || idle.seat == LegSeat::Taken))
+    if (!terms(side).streams.empty() && (isWithheld || idle.isGivenSound() || idle.seat == LegSeat::Taken))
         return conversionsAlone(side);
     RelayLines::Conversions conversions;
     for (std::uint32_t mline = 0; isWithheld && mline < mlines; ++mline)
@@ -99,8 +98,9 @@ RelayLines::Conversions AgreedLegs::conversionsAlone(LegSide side) const
         if (!stream.served() || stream.codecs.empty())
             continue;
         conversions[{mline, side}] = conversionTowards(stream, end.digits, end.idle, transcodable());
-        if (end.idle.ownSound == OwnSound::Played || end.idle.seat == LegSeat::Taken
-            || end.recording == LegRecording::Running || end.keys == LegKeys::Always)
+        if (end.idle.isGivenSound() || end.idle.seat == LegSeat::Taken
+            || end.recording == LegRecording::Running || end.listened == LegListened::Running
+            || end.keys == LegKeys::Always)
             conversions[{mline, otherSide(side)}]
                 = conversionFrom(stream, end.digits, end.playout, end.idle.seat);
     }

@@ -91,6 +91,7 @@ private:
     void stopRecord() override { }
     void takeSeat(std::shared_ptr<MixSeat>) override { }
     void leaveSeat() override { }
+    OtherLegs& otherLegs() override { return m_parts.call.otherLegs(); }
     void readKeys(KeyReader&) override { }
     void stopReading(const KeyReader&) override { }
     void forgetKeys() override { }

@@ -29,6 +29,8 @@ Call::Call(CallId id, CallEnvironment& environment, Profile& profile, InviteRequ
                   m_bindings.run(on, application, reason);
               }},
           environment)
+    , m_listeners(m_links, m_media)
+    , m_listening(m_links, m_media, environment)
     , m_digits(m_links, m_media, m_events, m_playback, m_recordings, m_keys, m_bindings, environment)
     , m_reoffers(m_links, m_progress, m_media)
     , m_relay(m_links, m_progress, m_media, m_events, *this,
@@ -194,6 +196,7 @@ void Call::hangUp(const Cause& cause, CallEndedBy by, const std::string& text, i
         : text;
     m_playback.stopAll();
     m_recordings.endAll();
+    m_listeners.endAll();
     m_bindings.stopAll(cause);
     m_transfer.stop();
     m_deflection.stop();
@@ -221,6 +224,7 @@ void Call::goOn()
     m_modes.goOn();
     m_hold.follow();
     m_recordings.follow();
+    m_listeners.follow();
 }
 
 void Call::finishWhenLegsAreGone()
@@ -261,6 +265,7 @@ void Call::unlink(Channel& channel, const Cause& cause)
 {
     m_hold.stop(channel.side);
     m_recordings.onLegGone(channel.leg->id());
+    m_listeners.onLegGone(channel.leg->id());
     m_bindings.onLegGone(channel.leg->id());
     m_digits.onLegGone(channel);
     m_links.unlink(channel);

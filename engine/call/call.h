@@ -9,12 +9,14 @@
 #include "engine/call/callhold.h"
 #include "engine/call/callkeys.h"
 #include "engine/call/calllinks.h"
+#include "engine/call/calllisteners.h"
 #include "engine/call/callmedia.h"
 #include "engine/call/callplayback.h"
 #include "engine/call/callprogress.h"
 #include "engine/call/callrecordings.h"
 #include "engine/call/deflection.h"
 #include "engine/call/dialogrelay.h"
+#include "engine/call/leglistening.h"
 #include "engine/call/legmeant.h"
 #include "engine/call/modechanges.h"
 #include "engine/call/origination.h"
@@ -96,6 +98,7 @@ public:
     void stopPlaying() override { m_playback.stop(m_media.callerSide()); }
     void takeSeat(std::shared_ptr<MixSeat> seat) override;
     void leaveSeat() override { m_media.sounds().seat(m_media.callerSide(), nullptr); }
+    OtherLegs& otherLegs() override { return m_listening; }
     void record(RecordOrder order, Recorded done) override
     {
         m_recordings.start(m_media.callerSide(), std::move(order), std::move(done));
@@ -133,6 +136,7 @@ public:
     CallDigits& digits() { return m_digits; }
     CallPlayback& playback() { return m_playback; }
     CallRecordings& recordings() { return m_recordings; }
+    CallListeners& listeners() { return m_listeners; }
     ModeChanges& modes() { return m_modes; }
     /// Ends what the leg of that side is played, or the reading of its keys. Errc::NotFound: there is
     /// neither.
@@ -157,6 +161,7 @@ public:
     {
         m_digits.connected();
         m_bindings.connected();
+        m_listeners.follow();
     }
     /// As CallLinks::unlink(); it is told.
     void unlink(Channel& channel, const Cause& cause);
@@ -203,6 +208,8 @@ private:
     ShownParties m_shown;
     CallPlayback m_playback;
     CallRecordings m_recordings;
+    CallListeners m_listeners;
+    LegListening m_listening;
     CallKeys m_keys;
     CallDigits m_digits;
     Reoffers m_reoffers;

@@ -109,6 +109,7 @@ void Call::onEnded(Leg& leg, const LegEnding& ending)
 {
     m_links.offers(leg).onEnded();
     m_recordings.onLegGone(leg.id());
+    m_listeners.onLegGone(leg.id());
     m_bindings.onLegGone(leg.id());
     Channel& channel = m_links.channelOf(leg);
     m_digits.onLegGone(channel);

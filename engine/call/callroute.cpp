@@ -180,6 +180,8 @@ std::string Call::useOfMedia() const
 {
     if (m_recordings.isBusy())
         return "it is recorded";
+    if (m_listeners.isListenedTo())
+        return "somebody listens to it";
     for (const LegSide side : {LegSide::A, LegSide::B}) {
         const ChannelMedia* const media = m_links.mediaAt(side);
         if (m_playback.isPlayedAnything(side))

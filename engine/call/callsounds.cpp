@@ -118,4 +118,37 @@ void CallSounds::setRecording(std::uint64_t number, RecordingState state)
         own->setRecording(number, state);
 }
 
+void CallSounds::setListened(ChannelStart& channel, LegListened listened)
+{
+    if (channel.media.end()->listened == listened)
+        return;
+    channel.media.setListened(listened);
+    if (m_links.mediaAt(channel.side) == &channel.media)
+        m_paths.change(channel.side, channel.media.end());
+}
+
+void CallSounds::listen(HeardLeg listening)
+{
+    if (MediaTicket* const own = ticket())
+        own->listen(std::move(listening));
+}
+
+void CallSounds::stopListening(std::uint64_t number)
+{
+    if (MediaTicket* const own = ticket())
+        own->stopListening(number);
+}
+
+void CallSounds::addSound(LegSide to, std::vector<std::shared_ptr<MixSeat>> seats)
+{
+    const AddedSound added = seats.empty() ? AddedSound::None : AddedSound::Heard;
+    ChannelMedia* const media = m_links.mediaAt(to);
+    if (media && media->end()->idle.added != added) {
+        media->setAdded(added);
+        m_paths.change(to, media->end());
+    }
+    if (MediaTicket* const own = ticket())
+        own->addSound(to, std::move(seats));
+}
+
 } // namespace legscope

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <vector>
 
 namespace legscope {
 
@@ -14,7 +15,7 @@ class MediaPaths;
 struct ChannelStart;
 
 /// The sounds of one call in Default mode: what is played to a leg, recorded of it, mixed with it, and heard
-/// of the other. Lives on the SIP thread.
+/// of the other, and who listens to it. Lives on the SIP thread.
 class CallSounds {
 public:
     /// Both outlive this object.
@@ -40,6 +41,15 @@ public:
     void record(LegSide of, Recording recording);
     void stopRecording(std::uint64_t number);
     void setRecording(std::uint64_t number, RecordingState state);
+
+    // Who listens to a leg, and speaks to it.
+    /// Whether somebody listens to the leg of a channel: it is heard then while it is alone, too.
+    void setListened(ChannelStart& channel, LegListened listened);
+    /// As MediaTicket::listen() and stopListening().
+    void listen(HeardLeg listening);
+    void stopListening(std::uint64_t number);
+    /// As MediaTicket::addSound(); none: nobody speaks to it any more.
+    void addSound(LegSide to, std::vector<std::shared_ptr<MixSeat>> seats);
 
 private:
     /// Null where media is not ours, or not there yet.

@@ -67,6 +67,8 @@ private:
             m_conversion.reason = needOfTones();
         if (m_conversion.reason.empty() && terms.idle.ownSound == OwnSound::Played)
             m_conversion.reason = "one leg is played a sound";
+        if (m_conversion.reason.empty() && terms.idle.isGivenSound())
+            m_conversion.reason = "somebody who listens speaks to one leg";
         if (m_conversion.reason.empty() && terms.idle.connected)
             m_conversion.reason = "one leg gets comfort noise while the other is silent";
         if (m_conversion.reason.empty() && describesPauses(terms))
@@ -174,7 +176,7 @@ private:
         transcoding.noise = terms.playout.noise;
         transcoding.idleNoise = idleNoiseFor(m_to, terms.idle.connected);
         transcoding.noiseTo = noiseTypeFor(m_to, *to, terms.idle.silence);
-        transcoding.ownSound = terms.idle.ownSound;
+        transcoding.ownSound = terms.idle.isGivenSound() ? OwnSound::Played : OwnSound::None;
         transcoding.reportMs = terms.idle.reportMs;
         m_conversion.transcoding = std::move(transcoding);
     }

@@ -16,7 +16,7 @@ Conversion conversionTowards(const NegotiatedStream& to, const DigitTerms& recei
     const auto type = payloadTypeOf(to.codecs.front().payloadType);
     const auto format = codecFormatOf(to.codecs.front());
     const bool isSeated = idle.seat == LegSeat::Taken;
-    const bool isPlayed = idle.ownSound == OwnSound::Played || isSeated;
+    const bool isPlayed = idle.isGivenSound() || isSeated;
     const bool isIdle = idle.alone && transcodable && transcodable(to.codecs.front());
     if (type && format && (isPlayed || isIdle)) {
         Transcoding transcoding;

@@ -193,13 +193,15 @@ void DefaultMedia::change(LegSide side, const SharedEnd& end)
     const DigitTerms digits = m_lines.end(side).digits;
     const IdleTerms idle = m_lines.end(side).idle;
     const LegRecording recording = m_lines.end(side).recording;
+    const LegListened listened = m_lines.end(side).listened;
     const LegKeys keys = m_lines.end(side).keys;
     m_lines.setEnd(side, end);
     const bool isIdleAlike = idle == end->idle;
     if (!isIdleAlike || !receivesAlike(digits, end->digits))
         convertAgain(side);
-    // A leg alone is heard while it is played a sound, or its keys are read, and while it is recorded.
-    const bool isHeardAlike = isIdleAlike && recording == end->recording && keys == end->keys;
+    // A leg alone is heard while it is played a sound, its keys are read, it is recorded or listened to.
+    const bool isHeardAlike
+        = isIdleAlike && recording == end->recording && listened == end->listened && keys == end->keys;
     if ((!isHeardAlike && !m_agreed) || !sendsAlike(digits, end->digits))
         convertAgain(otherSide(side));
 }

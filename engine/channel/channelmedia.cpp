@@ -33,6 +33,8 @@ void ChannelMedia::serve(MediaEnd end)
     end.recording = m_end->recording;
     end.keys = m_end->keys;
     end.idle.seat = m_end->idle.seat;
+    end.listened = m_end->listened;
+    end.idle.added = m_end->idle.added;
     m_end = std::make_shared<const MediaEnd>(std::move(end));
 }
 
@@ -86,6 +88,16 @@ void ChannelMedia::setSeat(LegSeat seat)
 void ChannelMedia::setRecorded(LegRecording recording)
 {
     replaceEnd([recording](MediaEnd& end) { end.recording = recording; });
+}
+
+void ChannelMedia::setListened(LegListened listened)
+{
+    replaceEnd([listened](MediaEnd& end) { end.listened = listened; });
+}
+
+void ChannelMedia::setAdded(AddedSound added)
+{
+    replaceEnd([added](MediaEnd& end) { end.idle.added = added; });
 }
 
 void ChannelMedia::setKeys(LegKeys keys)

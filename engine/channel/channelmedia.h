@@ -41,8 +41,8 @@ public:
     /// Never null; another one after each change.
     const SharedEnd& end() const { return m_end; }
 
-    /// As profile and variables say from now on. What applications have chosen for its digits stays, and
-    /// so does that it is recorded, that its keys are heard, and that it has a seat.
+    /// As profile and variables say from now on. What applications have chosen for its digits stays, and so
+    /// does that it is recorded, listened to or spoken to, that its keys are heard, and that it has a seat.
     void serve(MediaEnd end);
     /// What the leg chooses of an offer of our own is served, whatever the list for its own offers says.
     void serveWhatIsOffered();
@@ -60,6 +60,8 @@ public:
     void setOther(OtherSound other);
     void setSeat(LegSeat seat);
     void setRecorded(LegRecording recording);
+    void setListened(LegListened listened);
+    void setAdded(AddedSound added);
     void setKeys(LegKeys keys);
     void setHoldMusic(std::string name);
 

@@ -38,6 +38,15 @@ Channel* ChannelStore::find(std::string_view uuid) const
     return found == m_channels.end() ? nullptr : found->second.get();
 }
 
+std::vector<Channel*> ChannelStore::all() const
+{
+    m_thread.assertOwner();
+    std::vector<Channel*> channels;
+    for (const auto& [leg, channel] : m_channels)
+        channels.push_back(channel.get());
+    return channels;
+}
+
 std::size_t ChannelStore::live(const UserAgent* agent) const
 {
     m_thread.assertOwner();

@@ -8,6 +8,7 @@
 #include <memory>
 #include <set>
 #include <string_view>
+#include <vector>
 
 namespace legscope {
 
@@ -20,6 +21,8 @@ public:
     Channel* find(LegId leg) const;
     /// The same by its UUID, without regard to case.
     Channel* find(std::string_view uuid) const;
+    /// In the order in which their legs came.
+    std::vector<Channel*> all() const;
     /// Legs that are not over: of one agent, or of all when it is null.
     std::size_t live(const UserAgent* agent) const;
     /// The calls that link a channel with a leg of the agent, each once.

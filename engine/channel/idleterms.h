@@ -16,6 +16,9 @@ enum class OtherSound : std::uint8_t { Heard, Withheld };
 /// Whether a leg has a seat in a room whose sound is mixed.
 enum class LegSeat : std::uint8_t { None, Taken };
 
+/// Whether somebody who is no leg of the call speaks to a leg.
+enum class AddedSound : std::uint8_t { None, Heard };
+
 /// What a leg gets of the pauses of who speaks to it (vad).
 enum class SentSilence : std::uint8_t {
     AsSound,
@@ -31,7 +34,10 @@ struct IdleTerms {
     OtherSound other = OtherSound::Heard;
     LegSeat seat = LegSeat::None; ///< then it hears the room, and is heard there
     SentSilence silence = SentSilence::AsSound;
+    AddedSound added = AddedSound::None; ///< beside what comes for it
 
+    /// Whether what it is sent must be sound of ours.
+    bool isGivenSound() const { return ownSound == OwnSound::Played || added == AddedSound::Heard; }
     bool operator==(const IdleTerms&) const = default;
 };
 

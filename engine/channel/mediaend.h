@@ -30,6 +30,9 @@ enum class LegRecording : std::uint8_t { None, Running };
 /// Whether keys of a leg are heard while it is connected to nobody.
 enum class LegKeys : std::uint8_t { WhilePlayed, Always };
 
+/// Whether somebody listens to a leg, whose own call is another.
+enum class LegListened : std::uint8_t { None, Running };
+
 /// How media is served towards a leg, whoever it is connected to: as its profile and variables say.
 struct MediaEnd {
     PortRange range; ///< that its ports are bound in
@@ -44,6 +47,7 @@ struct MediaEnd {
     IdleTerms idle; ///< the same
     LegRecording recording = LegRecording::None; ///< the same
     LegKeys keys = LegKeys::WhilePlayed; ///< the same
+    LegListened listened = LegListened::None; ///< the same
     Rare<std::string> holdMusic; ///< what the other leg hears while this one is on hold; empty: nothing
     std::vector<std::string> refused; ///< settings that do not count, each in a sentence
 };

@@ -42,7 +42,7 @@ inline constexpr auto mediaApplicationsThere = std::to_array<std::string_view>({
     "queue_dtmf", "flush_dtmf", "block_dtmf", "unblock_dtmf", "playback", "endless_playback", "loop_playback",
     "gentones", "record", "record_session", "stop_record_session", "record_session_mask",
     "record_session_unmask", "record_session_pause", "record_session_resume", "read", "play_and_get_digits",
-    "ivr", "phrase", "conference", "bind_meta_app", "bind_digit_action"});
+    "ivr", "phrase", "conference", "eavesdrop", "three_way", "bind_meta_app", "bind_digit_action"});
 
 /// Why an action does not do what it says, as it is told once for all its places; nothing for one that runs.
 std::optional<ConfigProblem> problemOfApplication(

@@ -3,6 +3,7 @@
 #include "engine/core/clock.h"
 #include "engine/core/error.h"
 #include "engine/event/event.h"
+#include "engine/media/listentap.h"
 #include "engine/media/mediaplan.h"
 #include "engine/media/portticket.h"
 #include "engine/media/recordingtap.h"
@@ -48,6 +49,13 @@ public:
     /// What the leg of that side says goes to the seat, and it hears what comes from there, on the first
     /// m-line where its sound is made here; null: it has no seat any more.
     void seat(LegSide side, std::shared_ptr<MixSeat> seat);
+    /// What a leg says and hears goes to the seats of somebody who listens, wherever it can be heard, until
+    /// stopListening(); the one of that number before ends.
+    void listen(HeardLeg listening);
+    void stopListening(std::uint64_t number);
+    /// What comes from those seats is added to what the leg `to` hears, on the first m-line where its sound
+    /// is made here, in the place of those before.
+    void addSound(LegSide to, std::vector<std::shared_ptr<MixSeat>> seats);
     /// What the leg `of` says and hears is recorded from now on, on the first m-line whose sound can be heard
     /// (EndPlan::hearing), until stopRecording(), a limit of its own, or the end of that m-line; the sink is
     /// told which.

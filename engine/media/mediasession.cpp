@@ -31,6 +31,7 @@ void MediaSession::attach(
                 nameOf(side), attached.error().detail));
     apply(key, relay);
     seatAll();
+    listenAll();
 }
 
 void MediaSession::expect(const PortPlace& place, const std::shared_ptr<PortHandover>& handover,
@@ -77,6 +78,7 @@ void MediaSession::detach(const PortPlace& place, const std::shared_ptr<PortHand
     } else {
         relay->second.cutSounds();
         m_relays.erase(relay);
+        listenAll();
     }
     if (port && handover)
         handover->give(std::move(port));
@@ -88,6 +90,7 @@ void MediaSession::arm(MediaPlan plan)
     for (auto& [key, relay] : m_relays)
         apply(key, relay);
     seatAll();
+    listenAll();
 }
 
 void MediaSession::apply(const StreamKey& key, Relay& relay) const
@@ -139,7 +142,48 @@ void MediaSession::seatAll() noexcept
         std::shared_ptr<MixSeat> left = m_seats[static_cast<std::size_t>(side)];
         for (auto& [key, relay] : m_relays)
             relay.seat(side, relay.makesSoundFor(side) ? std::exchange(left, nullptr) : nullptr);
+        auto added = m_added[static_cast<std::size_t>(side)];
+        for (auto& [key, relay] : m_relays)
+            relay.addSound(side, relay.makesSoundFor(side) ? std::exchange(added, {}) : decltype(added)());
     }
+}
+
+/// The first m-line whose sound can be heard is listened to.
+void MediaSession::listenAll()
+{
+    for (const HeardLeg& listening : m_heard) {
+        const auto listens
+            = [&](const auto& line) { return line.second.taps().isListening(listening.number); };
+        if (std::ranges::any_of(m_relays, listens))
+            continue;
+        const auto heard
+            = std::ranges::find_if(m_relays, [](const auto& line) { return line.second.hearsSound(); });
+        if (heard != m_relays.end())
+            heard->second.taps().listen(listening);
+    }
+}
+
+void MediaSession::listen(HeardLeg listening)
+{
+    const auto known = std::ranges::find(m_heard, listening.number, &HeardLeg::number);
+    if (known != m_heard.end() && known->of == listening.of && known->said == listening.said)
+        return listenAll();
+    stopListening(listening.number);
+    m_heard.push_back(std::move(listening));
+    listenAll();
+}
+
+void MediaSession::stopListening(std::uint64_t number)
+{
+    std::erase_if(m_heard, [number](const HeardLeg& one) { return one.number == number; });
+    for (auto& [key, relay] : m_relays)
+        relay.taps().stopListening(number);
+}
+
+void MediaSession::addSound(LegSide to, std::vector<std::shared_ptr<MixSeat>> seats)
+{
+    m_added[static_cast<std::size_t>(to)] = std::move(seats);
+    seatAll();
 }
 
 /// Where no sound can be heard the recording goes, which tells it.

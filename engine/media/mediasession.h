@@ -56,6 +56,10 @@ public:
     void record(LegSide of, Recording recording);
     void stopRecording(std::uint64_t number);
     void setRecording(std::uint64_t number, RecordingState state);
+    /// As MediaTicket::listen(), stopListening() and addSound().
+    void listen(HeardLeg listening);
+    void stopListening(std::uint64_t number);
+    void addSound(LegSide to, std::vector<std::shared_ptr<MixSeat>> seats);
     void tick(Monotonic now);
     /// Connects ports whose source is known, at most `budget` of them. Returns how many.
     unsigned updateConnections(unsigned budget);
@@ -73,12 +77,15 @@ private:
 
     void apply(const StreamKey& key, Relay& relay) const;
     void seatAll() noexcept;
+    void listenAll();
 
     const MediaSetup m_setup;
     MediaPlan m_plan;
     std::map<StreamKey, std::unique_ptr<StreamBlock>> m_counters; ///< kept until the end: tickets read them
     std::map<StreamKey, Relay> m_relays;
     std::array<std::shared_ptr<MixSeat>, 2> m_seats; ///< by side
+    std::array<std::vector<std::shared_ptr<MixSeat>>, 2> m_added; ///< by the side that hears them
+    std::vector<HeardLeg> m_heard;
     std::vector<std::shared_ptr<Expected>> m_expected;
 };
 

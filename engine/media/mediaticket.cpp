@@ -36,6 +36,18 @@ void MediaTicket::seat(LegSide side, std::shared_ptr<MixSeat> seat)
 {
     m_impl->seat(side, std::move(seat));
 }
+void MediaTicket::listen(HeardLeg listening)
+{
+    m_impl->listen(std::move(listening));
+}
+void MediaTicket::stopListening(std::uint64_t number)
+{
+    m_impl->stopListening(number);
+}
+void MediaTicket::addSound(LegSide to, std::vector<std::shared_ptr<MixSeat>> seats)
+{
+    m_impl->addSound(to, std::move(seats));
+}
 void MediaTicket::record(LegSide of, Recording recording)
 {
     m_impl->record(of, std::move(recording));

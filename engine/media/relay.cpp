@@ -132,6 +132,11 @@ void Relay::seat(LegSide side, const std::shared_ptr<MixSeat>& seat) noexcept
     directionTo(side).seats.heard = seat;
 }
 
+void Relay::addSound(LegSide to, std::vector<std::shared_ptr<MixSeat>> seats) noexcept
+{
+    directionTo(to).seats.added = std::move(seats);
+}
+
 void Relay::cutSound(Direction& direction)
 {
     m_line.tellPlayedOut(direction.player, PlayedOut::Cause::Cut);

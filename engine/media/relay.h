@@ -37,9 +37,12 @@ public:
     void stopPlaying(LegSide to) noexcept;
     /// The leg of that side has a seat in a room; null: none.
     void seat(LegSide side, const std::shared_ptr<MixSeat>& seat) noexcept;
+    /// What comes from those seats is added to what the leg of that side hears.
+    void addSound(LegSide to, std::vector<std::shared_ptr<MixSeat>> seats) noexcept;
     /// Whether the sound of anybody can be heard here.
     bool hearsSound() const noexcept { return m_line.armed && m_taps.hearSound(); }
     RelayTaps& taps() noexcept { return m_taps; }
+    const RelayTaps& taps() const noexcept { return m_taps; }
     /// What is played is told to be heard no more.
     void cutSounds();
     /// Tells directions that have gone quiet or timed out.

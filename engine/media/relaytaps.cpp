@@ -25,7 +25,7 @@ void RelayTaps::TapLink::onPacket(const ArrivedPacket& packet) noexcept
 
 void RelayTaps::TapLink::link() noexcept
 {
-    m_from.linkTo(m_taps.m_taps.empty() ? m_carrier : static_cast<Link&>(*this), m_to);
+    m_from.linkTo(m_taps.isUsed() ? static_cast<Link&>(*this) : m_carrier, m_to);
 }
 
 RelayTaps::RelayTaps(MediaLine& line, std::array<SoundPlayer*, 2> players)
@@ -58,15 +58,58 @@ void RelayTaps::plan(LegSide from, const Boxed<Hearing>& hearing)
         return;
     m_hearings[indexOf(from)] = hearing;
     for (RecordingTap& tap : m_taps)
-        plan(tap, from);
+        plan(tap, from, "recorded");
+    for (ListenTap& tap : m_listeners)
+        plan(tap, from, "listened to");
 }
 
-void RelayTaps::plan(RecordingTap& tap, LegSide from)
+template <class Tap>
+void RelayTaps::plan(Tap& tap, LegSide from, std::string_view done)
 {
     if (const auto planned = tap.plan(from, m_hearings[indexOf(from)]); !planned)
         logLine(LogLevel::Error, "media",
-            fmt::format("call {}: m-line {}: leg {} is not recorded: {}", m_line.setup.call, m_line.number,
-                nameOf(from), planned.error().detail));
+            fmt::format("call {}: m-line {}: leg {} is not {}: {}", m_line.setup.call, m_line.number,
+                nameOf(from), done, planned.error().detail));
+}
+
+void RelayTaps::begin(Monotonic now)
+{
+    if (m_taps.size() + m_listeners.size() > 1)
+        return;
+    m_line.context.frames.add(*this, now);
+    link();
+}
+
+void RelayTaps::end()
+{
+    if (isUsed())
+        return;
+    m_line.context.frames.remove(*this);
+    link();
+}
+
+void RelayTaps::listen(HeardLeg listening)
+{
+    ListenTap& tap = m_listeners.emplace_back(std::move(listening));
+    for (const LegSide from : {LegSide::A, LegSide::B})
+        plan(tap, from, "listened to");
+    m_players[indexOf(tap.of())]->add(tap);
+    begin(m_line.context.arrivals.now());
+}
+
+void RelayTaps::stopListening(std::uint64_t number)
+{
+    const auto tap = std::ranges::find(m_listeners, number, &ListenTap::number);
+    if (tap == m_listeners.end())
+        return;
+    m_players[indexOf(tap->of())]->remove(*tap);
+    m_listeners.erase(tap);
+    end();
+}
+
+bool RelayTaps::isListening(std::uint64_t number) const
+{
+    return std::ranges::find(m_listeners, number, &ListenTap::number) != m_listeners.end();
 }
 
 void RelayTaps::record(LegSide of, Recording recording)
@@ -74,12 +117,9 @@ void RelayTaps::record(LegSide of, Recording recording)
     const Monotonic now = m_line.context.arrivals.now();
     RecordingTap& tap = m_taps.emplace_back(of, std::move(recording), now);
     for (const LegSide from : {LegSide::A, LegSide::B})
-        plan(tap, from);
+        plan(tap, from, "recorded");
     m_players[indexOf(of)]->add(tap);
-    if (m_taps.size() > 1)
-        return;
-    m_line.context.frames.add(*this, now);
-    link();
+    begin(now);
 }
 
 RecordingTap* RelayTaps::find(std::uint64_t number)
@@ -93,10 +133,7 @@ void RelayTaps::remove(RecordingTap& tap, RecordingCause cause)
     tap.stop(m_line.context.arrivals.now(), cause);
     m_players[indexOf(tap.of())]->remove(tap);
     m_taps.remove_if([&tap](const RecordingTap& one) { return &one == &tap; });
-    if (!m_taps.empty())
-        return;
-    m_line.context.frames.remove(*this);
-    link();
+    end();
 }
 
 void RelayTaps::stop(std::uint64_t number, RecordingCause cause)
@@ -115,6 +152,8 @@ void RelayTaps::cut()
 {
     while (!m_taps.empty())
         remove(m_taps.front(), RecordingCause::Cut);
+    while (!m_listeners.empty())
+        stopListening(m_listeners.front().number());
 }
 
 void RelayTaps::hear(LegSide from, const ArrivedPacket& packet)
@@ -123,11 +162,15 @@ void RelayTaps::hear(LegSide from, const ArrivedPacket& packet)
     const Octets payload = payloadOf(packet.datagram.octets, header);
     for (RecordingTap& tap : m_taps)
         tap.onPacket(from, header, payload, packet.arrival);
+    for (ListenTap& tap : m_listeners)
+        tap.onPacket(from, header, payload, packet.arrival);
 }
 
 void RelayTaps::onFrame(Monotonic due) noexcept
 {
     for (RecordingTap& tap : m_taps)
+        tap.onTime(due);
+    for (ListenTap& tap : m_listeners)
         tap.onTime(due);
 }
 

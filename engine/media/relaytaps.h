@@ -1,16 +1,19 @@
 #pragma once
 
 #include "engine/media/link.h"
+#include "engine/media/listentap.h"
 #include "engine/media/recordingtap.h"
 
 #include <array>
 #include <list>
 #include <optional>
+#include <string_view>
 
 namespace legscope {
 
-/// The recordings of the legs of one m-line. While there is one, a link before the one that carries the
-/// packets shows it a copy of them; otherwise nothing of it is on their way. A worker's.
+/// The recordings of the legs of one m-line, and who listens to them. While there is one of either, a link
+/// before the one that carries the packets shows it a copy of them; otherwise nothing of it is on their way.
+/// A worker's.
 class RelayTaps final : private FrameTaker {
 public:
     /// The players, by the side that they serve, outlive it.
@@ -28,6 +31,11 @@ public:
     /// Nothing where there is none of that number.
     void stop(std::uint64_t number, RecordingCause cause);
     void setState(std::uint64_t number, RecordingState state);
+    /// Somebody listens to a leg.
+    void listen(HeardLeg listening);
+    /// Nothing where there is none of that number.
+    void stopListening(std::uint64_t number);
+    bool isListening(std::uint64_t number) const;
     /// All come to their end.
     void cut();
 
@@ -52,7 +60,12 @@ private:
 
     void onFrame(Monotonic due) noexcept override;
     void hear(LegSide from, const ArrivedPacket& packet);
-    void plan(RecordingTap& tap, LegSide from);
+    template <class Tap>
+    void plan(Tap& tap, LegSide from, std::string_view done);
+    bool isUsed() const noexcept { return !m_taps.empty() || !m_listeners.empty(); }
+    /// The first one begins now, or the last one is gone.
+    void begin(Monotonic now);
+    void end();
     void link();
     RecordingTap* find(std::uint64_t number);
     void remove(RecordingTap& tap, RecordingCause cause);
@@ -62,6 +75,7 @@ private:
     std::array<Boxed<Hearing>, 2> m_hearings; ///< by the side that the sound comes from
     std::array<std::optional<TapLink>, 2> m_links; ///< the same; none before anything is carried
     std::list<RecordingTap> m_taps;
+    std::list<ListenTap> m_listeners;
 };
 
 } // namespace legscope

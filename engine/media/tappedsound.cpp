@@ -7,7 +7,7 @@ namespace legscope {
 Result<void> TappedSound::plan(const Boxed<Hearing>& hearing)
 {
     if (hearing && !m_playout) {
-        auto playout = Playout::make({delay, delay, delay}, hearing->plc, m_rate);
+        auto playout = Playout::make(m_jitter, hearing->plc, m_rate);
         if (!playout)
             return std::unexpected(playout.error());
         m_playout = std::move(*playout);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/core/boxed.h"
 #include "engine/media/playout.h"
 
 #include <memory>
@@ -10,14 +11,15 @@ namespace legscope {
 
 /// The sound of one end, heard from copies of its packets: where they pass, nothing else decodes them. It is
 /// always as late as TappedSound::delay, whatever the network does, so that the sounds of two ends keep their
-/// places. A worker's.
+/// places, unless a jitter buffer of another kind is asked for. A worker's.
 class TappedSound {
 public:
     static constexpr std::chrono::milliseconds delay{200};
 
     /// `rate` of the sound in Hz.
-    explicit TappedSound(std::uint32_t rate) noexcept
+    explicit TappedSound(std::uint32_t rate, const JitterSettings& jitter = {delay, delay, delay}) noexcept
         : m_rate(rate)
+        , m_jitter(jitter)
     {
     }
 
@@ -30,6 +32,7 @@ public:
 
 private:
     const std::uint32_t m_rate;
+    const JitterSettings m_jitter;
     Boxed<Hearing> m_hearing;
     std::unique_ptr<Playout> m_playout; ///< null before the first plan
 };

@@ -141,6 +141,26 @@ void MediaTicket::Impl::seat(LegSide side, std::shared_ptr<MixSeat> seat)
                       const WorkerContext&) mutable { session->seat(side, std::move(taken)); });
 }
 
+void MediaTicket::Impl::listen(HeardLeg listening)
+{
+    m_thread.assertOwner();
+    m_worker.post([session = m_session, wanted = std::move(listening)](
+                      const WorkerContext&) mutable { session->listen(std::move(wanted)); });
+}
+
+void MediaTicket::Impl::stopListening(std::uint64_t number)
+{
+    m_thread.assertOwner();
+    m_worker.post([session = m_session, number](const WorkerContext&) { session->stopListening(number); });
+}
+
+void MediaTicket::Impl::addSound(LegSide to, std::vector<std::shared_ptr<MixSeat>> seats)
+{
+    m_thread.assertOwner();
+    m_worker.post([session = m_session, to, added = std::move(seats)](
+                      const WorkerContext&) mutable { session->addSound(to, std::move(added)); });
+}
+
 void MediaTicket::Impl::record(LegSide of, Recording recording)
 {
     m_thread.assertOwner();

@@ -38,6 +38,9 @@ public:
     void play(LegSide to, Play play);
     void stopPlaying(LegSide to);
     void seat(LegSide side, std::shared_ptr<MixSeat> seat);
+    void listen(HeardLeg listening);
+    void stopListening(std::uint64_t number);
+    void addSound(LegSide to, std::vector<std::shared_ptr<MixSeat>> seats);
     void record(LegSide of, Recording recording);
     void stopRecording(std::uint64_t number);
     void setRecording(std::uint64_t number, RecordingState state);

@@ -1,5 +1,6 @@
 #include "engine/media/transcoder.h"
 
+#include "engine/media/soundsum.h"
 #include "engine/media/telephoneevent.h"
 
 #include <algorithm>
@@ -148,7 +149,7 @@ void Transcoder::onFrame(Monotonic due, Egress& egress)
 {
     m_digits.onTime(due);
     const bool isPlaying = m_player && m_player->isActive();
-    m_begun = m_begun || isPlaying || isHearingSeat() || m_digits.isSending();
+    m_begun = m_begun || isPlaying || isHearingSeat() || isSpokenTo() || m_digits.isSending();
     if (!m_begun || !m_encoder)
         return;
     sendPassing(egress);
@@ -177,6 +178,19 @@ void Transcoder::makeSound(Monotonic due)
     }
     if (isPlaying)
         m_player->fill(due, m_sound, m_rate);
+    if (isSpokenTo())
+        addSound();
+}
+
+/// What others say to the end that is sent to. Those who listen to it do not hear that.
+void Transcoder::addSound()
+{
+    m_added.resize(m_sound.size());
+    for (const auto& seat : m_seats->added) {
+        seat->hear(m_added, m_rate);
+        for (std::size_t i = 0; i < m_sound.size(); ++i)
+            m_sound[i] = softLimited(std::int32_t{m_sound[i]} + m_added[i]);
+    }
 }
 
 void Transcoder::listenForTones(Monotonic due)

@@ -83,7 +83,9 @@ private:
     void listenForTones(Monotonic due);
     void onEvent(const EventFormat& format, const RtpHeader& header, Octets payload, Monotonic arrival);
     bool isHearingSeat() const noexcept { return m_seats && m_seats->heard; }
+    bool isSpokenTo() const noexcept { return m_seats && !m_seats->added.empty(); }
     void makeSound(Monotonic due);
+    void addSound();
     void sendPassing(Egress& egress);
     void sendFrame(Egress& egress);
     void sendSound(Egress& egress);
@@ -101,7 +103,7 @@ private:
     std::unique_ptr<Encoder> m_encoder;
     std::uint32_t m_rate = 0; ///< of the sound between, Hz
     Framer m_framer;
-    std::vector<Sample> m_sound;
+    std::vector<Sample> m_sound, m_added;
     PassedEvents m_passing;
     std::unique_ptr<ToneGate> m_tones; ///< null: nobody listens for them
     std::optional<SilenceSender> m_silence; ///< none: pauses are sent

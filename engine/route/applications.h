@@ -45,7 +45,9 @@ std::span<const Application> soundApplications();
 std::span<const Application> recordApplications();
 /// read, play_and_get_digits, ivr, conference.
 std::span<const Application> readApplications();
-/// Whether an application is one of those.
+/// eavesdrop, three_way.
+std::span<const Application> listenApplications();
+/// Whether an application is of those two families.
 bool readsKeys(std::string_view name);
 /// Whether an application of those three families lasts: the route waits for it.
 bool lastsWithSound(std::string_view name);

@@ -39,7 +39,7 @@ const Application* namedIn(std::span<const Application> family, std::string_view
 const Application* availableNamed(std::string_view name)
 {
     for (const std::span<const Application> family : {digitApplications(), soundApplications(),
-             recordApplications(), readApplications(), keyApplications()}) {
+             recordApplications(), readApplications(), listenApplications(), keyApplications()}) {
         if (const Application* const found = namedIn(family, name))
             return found;
     }

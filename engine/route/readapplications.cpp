@@ -165,8 +165,8 @@ constexpr std::array readFamily{Application{"read", read},
 
 bool readsKeys(std::string_view name)
 {
-    return std::ranges::any_of(
-        readFamily, [name](const Application& one) { return equalsIgnoringCase(one.name, name); });
+    const auto isIt = [name](const Application& one) { return equalsIgnoringCase(one.name, name); };
+    return std::ranges::any_of(readFamily, isIt) || std::ranges::any_of(listenApplications(), isIt);
 }
 
 std::span<const Application> readApplications()

@@ -23,6 +23,7 @@ namespace legscope {
 
 class Conferences;
 class MixSeat;
+class OtherLegs;
 
 /// What every route uses and none owns. All of it outlives the routes.
 struct RouteEnvironment {
@@ -108,6 +109,8 @@ public:
     /// What the leg says goes to a room, and it hears that, until it leaves: beside what it is played.
     virtual void takeSeat(std::shared_ptr<MixSeat> seat) = 0;
     virtual void leaveSeat() = 0;
+    /// The legs of other calls.
+    virtual OtherLegs& otherLegs() = 0;
 
     // What is recorded of the leg, in Default mode. Its file, its end and what goes wrong are told.
     using Recorded = std::function<void(const RecordOutcome&)>;

@@ -16,7 +16,7 @@ private slots:
         QTest::addColumn<QString>("application");
         QTest::addColumn<QString>("cause");
         for (const char* application : {"playback", "record", "echo", "say", "conference", "read",
-                 "play_and_get_digits", "eavesdrop", "speak"}) {
+                 "play_and_get_digits", "displace_session", "speak"}) {
             for (const char* mode : {"inbound-proxy-media", "inbound-bypass-media"})
                 QTest::addRow("%s %s", application, mode)
                     << mode << "hangup" << application << "INCOMPATIBLE_DESTINATION";

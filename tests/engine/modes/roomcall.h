@@ -33,6 +33,10 @@ struct RoomCall {
         bool begin(const std::string& user = "room")
         {
             phone.invite(user, soundOffer(media, m_codec));
+            return takeAnswer();
+        }
+        bool takeAnswer()
+        {
             const RawMessage answer = phone.waitAnswer(200);
             if (answer.isEmpty())
                 return false;
@@ -40,6 +44,29 @@ struct RoomCall {
             phone.acknowledge();
             m_relay = m_room.call->relayFor(phone);
             return true;
+        }
+        /// Calls another one, who answers; they are connected then.
+        bool connect(Member& callee)
+        {
+            phone.invite(fmt::format("to{}", callee.phone.address().port()), soundOffer(media, m_codec));
+            const RawMessage invite = callee.phone.waitRequest("INVITE");
+            if (invite.isEmpty())
+                return false;
+            m_room.call->remember(callee.phone, invite.body());
+            callee.phone.answer(invite, 200, soundOffer(callee.media, callee.m_codec));
+            callee.m_relay = m_room.call->relayFor(callee.phone);
+            return takeAnswer() && !callee.phone.waitRequest("ACK").isEmpty();
+        }
+        /// Answers what it is offered in re-INVITEs.
+        void serve()
+        {
+            while (phone.hasMessage("ACK"))
+                take(phone.waitRequest("ACK"));
+            while (phone.hasMessage("INVITE")) {
+                const RawMessage invite = phone.waitRequest("INVITE");
+                take(invite);
+                phone.answer(invite, 200, soundOffer(media, m_codec, ++m_version));
+            }
         }
         void talk(double seconds)
         {
@@ -100,19 +127,27 @@ struct RoomCall {
             const std::string name = codec.substr(codec.find(' ') + 1);
             return name.substr(0, name.find('/'));
         }
+        void take(const RawMessage& message)
+        {
+            if (message.body().empty())
+                return;
+            m_room.call->remember(phone, message.body());
+            m_relay = m_room.call->relayFor(phone);
+        }
         RoomCall& m_room;
         const std::string m_codec;
         SocketAddress m_relay;
         std::size_t m_said = 0;
         int m_age = 0;
+        unsigned m_version = 1;
         std::uint32_t m_pressedAt = 5000;
 
     public:
         SoundPhone sound;
     };
 
-    /// `actions` of the number `room`; in them and in `profile`, params of conference.conf, {} stands for the
-    /// folder of sounds.
+    /// The number toPORT leads to the phone of that port. `actions` of the number `room`; in them and in
+    /// `profile`, params of conference.conf, {} stands for the folder of sounds.
     explicit RoomCall(const std::string& actions, const std::string& profile = {}, ModeSetup setup = {})
     {
         setup.routes["^room$"] = inFolder(actions);
@@ -121,7 +156,9 @@ struct RoomCall {
                                                 "<profile name=\"default\">{}</profile></profiles>"
                                                 "</configuration>",
                 inFolder(profile));
-        setup.parameters.try_emplace("inbound-codec-prefs", "PCMU,PCMA,G722,G729,opus,L16");
+        setup.routes["^to(\\d+)$"] = setup.beforeBridge + playAction("bridge", "sofia/inner/x@127.0.0.1:$1");
+        for (const char* const name : {"inbound-codec-prefs", "outbound-codec-prefs"})
+            setup.parameters.try_emplace(name, "PCMU,PCMA,G722,G729,opus,L16");
         call.emplace(MediaMode::Default, std::move(setup));
     }
     static std::string parameter(std::string_view name, std::string_view value)
@@ -181,6 +218,8 @@ struct RoomCall {
     {
         return std::ranges::any_of(told(), [&](const std::string& one) { return one.starts_with(text); });
     }
+    /// Of the caller of the call of that number, from 0.
+    std::string uuid(std::size_t number = 0) { return call->recorder->all<CallBegan>().at(number).uuid; }
     CommandFinished command(const std::string& line)
     {
         return answerToCommand(*call->engine, *call->recorder, line);

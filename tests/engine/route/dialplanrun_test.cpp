@@ -1,5 +1,6 @@
 #include "engine/route/conferences.h"
 #include "engine/route/dialplanrun.h"
+#include "engine/route/otherlegs.h"
 #include "tests/support/faketimers.h"
 #include "tests/support/testprogram.h"
 
@@ -15,6 +16,15 @@ using namespace legscope;
 using namespace std::chrono_literals;
 
 namespace {
+
+/// There are no other calls.
+struct NoLegs final : OtherLegs {
+    std::vector<std::string> uuids() const override { return {}; }
+    std::string variable(const std::string&, const std::string&) const override { return {}; }
+    void listen(const std::string&, ListenedTo, SpokenTo, Eavesdropper&) override { }
+    void speakTo(SpokenTo) override { }
+    void stopListening() override { }
+};
 
 /// A call that only writes down what its route asks of it.
 class WrittenCall final : public RoutedCall {
@@ -59,6 +69,7 @@ public:
     void stopPlaying() override { done.emplace_back("playing given up"); }
     void takeSeat(std::shared_ptr<MixSeat>) override { done.emplace_back("seat taken"); }
     void leaveSeat() override { done.emplace_back("seat left"); }
+    OtherLegs& otherLegs() override { return legs; }
     void record(RecordOrder order, Recorded then) override
     {
         done.push_back("records " + order.file.name);
@@ -92,6 +103,7 @@ public:
     Upgraded upgraded;
     Played played;
     Recorded recorded;
+    NoLegs legs;
     KeyReader* reader = nullptr; ///< of an application that reads keys
     MediaMode mode = MediaMode::Proxy;
     InviteRequest asked;
