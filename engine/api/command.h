@@ -94,6 +94,12 @@ struct ParkLeg {
     std::string uuid; ///< of the leg
 };
 
+/// Two live legs of different calls are connected to each other. Errors: Errc::NotFound, InvalidArgument,
+/// Unsupported.
+struct ConnectLegs {
+    std::string one, another; ///< their UUIDs
+};
+
 /// Does something with a conference, or lists them (Conferences::command). Errors as of that.
 struct RunConferenceCommand {
     std::vector<std::string> words; ///< behind "conference"
@@ -250,8 +256,8 @@ struct SaveHistorySettings {
 using CommandBody = std::variant<PlaceDemoCalls, HangUpCall, ApplyProfileSettings, RollBackProfile,
     RestartProfile, ExportBundle, HearCall, Originate, DrainCalls, ReloadConfiguration, TellStatus, TellCalls,
     TellCall, TellFindings, ExplainRoute, HangUpLeg, TransferLeg, RunOnLeg, TellVariables, SetVariable,
-    SendDigits, DropDigits, BreakPlaying, ParkLeg, RunConferenceCommand, TakeMedia, GiveMediaBack,
-    RenegotiateCodecs, RecordLeg, ChangeRecording, SearchHistory, ReadHistory, NoteCall, TellHistorySetup,
-    SaveHistorySettings>;
+    SendDigits, DropDigits, BreakPlaying, ParkLeg, ConnectLegs, RunConferenceCommand, TakeMedia,
+    GiveMediaBack, RenegotiateCodecs, RecordLeg, ChangeRecording, SearchHistory, ReadHistory, NoteCall,
+    TellHistorySetup, SaveHistorySettings>;
 
 } // namespace legscope

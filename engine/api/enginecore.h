@@ -74,6 +74,7 @@ private:
     void run(CommandId id, const DropDigits& command);
     void run(CommandId id, const BreakPlaying& command);
     void run(CommandId id, const ParkLeg& command);
+    void run(CommandId id, const ConnectLegs& command);
     void run(CommandId id, const RunConferenceCommand& command);
     void run(CommandId id, const TakeMedia& command);
     void run(CommandId id, const GiveMediaBack& command);

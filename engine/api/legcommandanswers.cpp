@@ -98,6 +98,13 @@ void Engine::Core::run(CommandId id, const ParkLeg& command)
     finish(id, fmt::format("leg {} is parked", command.uuid));
 }
 
+void Engine::Core::run(CommandId id, const ConnectLegs& command)
+{
+    if (const auto connected = LegCommands(*m_registry).bridge(command.one, command.another); !connected)
+        return refuse(id, connected.error());
+    finish(id, fmt::format("leg {} is being connected to leg {}", command.one, command.another));
+}
+
 void Engine::Core::run(CommandId id, const RunConferenceCommand& command)
 {
     if (auto done = m_environment->conferences.command(command.words); !done)

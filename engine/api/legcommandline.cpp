@@ -63,6 +63,14 @@ Result<CommandBody> readBroadcast(const std::vector<std::string>& words)
     return command;
 }
 
+/// UUID UUID
+Result<CommandBody> readBridge(const std::vector<std::string>& words)
+{
+    if (words.size() != 3)
+        return expected(words[0], "the uuids of two legs");
+    return ConnectLegs{words[1], words[2]};
+}
+
 /// UUID NAME
 Result<CommandBody> readGetVariable(const std::vector<std::string>& words)
 {
@@ -174,6 +182,7 @@ constexpr auto legCommands = std::to_array<CommandName>({{"uuid_kill", "UUID [CA
         "send a leg, or the one that it is connected to, to another extension", readTransfer},
     {"uuid_broadcast", "UUID FILE|APPLICATION::ARGUMENT [aleg|bleg|both]",
         "play a file to a leg, or run an application on it, beside its route", readBroadcast},
+    {"uuid_bridge", "UUID UUID", "connect two legs of different calls", readBridge},
     {"uuid_getvar", "UUID NAME", "a variable of a leg", readGetVariable},
     {"uuid_setvar", "UUID NAME [VALUE]", "set a variable of a leg, or unset it", readSetVariable},
     {"uuid_dump", "UUID", "all variables of a leg", readOfLeg<TellVariables>},

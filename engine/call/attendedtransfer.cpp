@@ -1,6 +1,7 @@
 #include "engine/call/transfer.h"
 
 #include "engine/call/call.h"
+#include "engine/call/connectlegs.h"
 #include "engine/call/shownparties.h"
 #include "engine/call/takeover.h"
 #include "engine/route/endpoints.h"
@@ -38,23 +39,36 @@ void Transfer::attend(Leg& transferor, Leg& stays, const DialogRequest& request)
         fail(causeOfStatus(486), 486, "early-only, but the dialog is answered");
         return;
     }
-    join(transferor, stays, *other, *far);
+    const Cause cause = causeNamed("ATTENDED_TRANSFER");
+    join(transferor, stays, *other, *far, cause, cause);
+    other->hangUp(
+        cause, CallEndedBy::Engine, fmt::format("its other leg goes on in call {}", m_links.call().value));
+    agreeWithJoined();
 }
 
-/// The far leg of the other call is linked by this one; the other call ends.
-void Transfer::join(Leg& transferor, Leg& stays, Call& other, Leg& far)
+Result<void> Transfer::replacePeer(
+    Leg& stays, Call& other, Leg& comes, const Cause& replaced, const Cause& left)
 {
-    const Cause cause = causeNamed("ATTENDED_TRANSFER");
+    const auto peer = transferorOf(stays);
+    if (!peer)
+        return std::unexpected(peer.error());
+    begin(**peer, stays, fmt::format("a leg of call {}", other.id().value));
+    join(**peer, stays, other, comes, replaced, left);
+    agreeWithJoined();
+    return {};
+}
+
+/// The far leg of the other call is linked by this one; the other call has to end then.
+void Transfer::join(
+    Leg& transferor, Leg& stays, Call& other, Leg& far, const Cause& replaced, const Cause& left)
+{
     notify(200, {});
     report(Severity::Notice,
         fmt::format("transfer: {} connects {} with the other leg of call {}",
             nameOf(m_links.sideOf(transferor)), nameOf(m_links.sideOf(stays)), other.id().value));
     const LegSide side = m_links.sideOf(transferor);
     Channel& channel = other.links().channelOf(far);
-    other.unlink(channel, cause);
-    channel.side = side;
-    m_links.link(channel);
-    m_events.joined(far, side);
+    bringLeg(m_links, m_events, other, channel, side, left);
     m_running->target = &far;
     m_running->transferorLeft = true;
     m_running->isPlaced = true;
@@ -62,12 +76,15 @@ void Transfer::join(Leg& transferor, Leg& stays, Call& other, Leg& far)
     m_media.prepare();
     m_media.decideAgain(m_links.settings());
     m_media.link(channel);
-    transferor.end(cause);
-    other.hangUp(
-        cause, CallEndedBy::Engine, fmt::format("its other leg goes on in call {}", m_links.call().value));
+    transferor.end(replaced);
+}
+
+void Transfer::agreeWithJoined()
+{
     if (m_media.path()->mode() == MediaMode::Default)
         return offerToTarget();
-    m_reoffers.renegotiate(stays, far, [this](const Result<void>& agreed) { onAgreed(agreed); });
+    m_reoffers.renegotiate(
+        *m_running->stays, *m_running->target, [this](const Result<void>& agreed) { onAgreed(agreed); });
 }
 
 /// In Default mode only the leg that moves is offered where its media goes now.

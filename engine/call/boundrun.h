@@ -91,6 +91,8 @@ private:
     void stopRecord() override { }
     void takeSeat(std::shared_ptr<MixSeat>) override { }
     void leaveSeat() override { }
+    void intercept(InterceptOrder, std::function<void(const Result<void>&)>) override { }
+    void stopIntercepting() override { }
     OtherLegs& otherLegs() override { return m_parts.call.otherLegs(); }
     void readKeys(KeyReader&) override { }
     void stopReading(const KeyReader&) override { }

@@ -31,6 +31,7 @@ Call::Call(CallId id, CallEnvironment& environment, Profile& profile, InviteRequ
           environment)
     , m_listeners(m_links, m_media)
     , m_listening(m_links, m_media, environment)
+    , m_intercept(*this, m_links, environment)
     , m_digits(m_links, m_media, m_events, m_playback, m_recordings, m_keys, m_bindings, environment)
     , m_reoffers(m_links, m_progress, m_media)
     , m_relay(m_links, m_progress, m_media, m_events, *this,
@@ -225,6 +226,7 @@ void Call::goOn()
     m_hold.follow();
     m_recordings.follow();
     m_listeners.follow();
+    m_intercept.goOn();
 }
 
 void Call::finishWhenLegsAreGone()

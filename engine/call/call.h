@@ -16,6 +16,7 @@
 #include "engine/call/callrecordings.h"
 #include "engine/call/deflection.h"
 #include "engine/call/dialogrelay.h"
+#include "engine/call/legintercept.h"
 #include "engine/call/leglistening.h"
 #include "engine/call/legmeant.h"
 #include "engine/call/modechanges.h"
@@ -34,6 +35,8 @@
 #include <string>
 
 namespace legscope {
+
+struct ConnectCauses;
 
 /// One call: the leg that called us (or that an originate called), the legs that it is connected to, and the
 /// media between them. Owns its channels and its media; lives on the SIP thread. It must not be deleted
@@ -99,6 +102,11 @@ public:
     void takeSeat(std::shared_ptr<MixSeat> seat) override;
     void leaveSeat() override { m_media.sounds().seat(m_media.callerSide(), nullptr); }
     OtherLegs& otherLegs() override { return m_listening; }
+    void intercept(InterceptOrder order, std::function<void(const Result<void>&)> failed) override
+    {
+        m_intercept.start(std::move(order), std::move(failed));
+    }
+    void stopIntercepting() override { m_intercept.stop(); }
     void record(RecordOrder order, Recorded done) override
     {
         m_recordings.start(m_media.callerSide(), std::move(order), std::move(done));
@@ -149,6 +157,11 @@ public:
     Result<void> park(Channel& channel);
     /// Runs an application on it beside its route. Errc::Unsupported: the same.
     Result<void> runBeside(Channel& channel, LegMeant who, const BoundApplication& application);
+    /// A leg of another call is connected to one of this: as connectLegs(), whose checks are made.
+    Result<void> takeIn(Channel& stays, Call& other, Channel& comes, const ConnectCauses& causes);
+    /// The leg that its caller was connected to goes on in another call: his route goes on, as behind a
+    /// bridge, or the call ends.
+    void goOnWithout(const Cause& cause, const std::string& text);
     /// The leg of that side is offered another key, in a re-INVITE.
     void renewKey(LegSide side);
 
@@ -157,12 +170,7 @@ public:
     std::unique_ptr<ChannelRoute> giveRoute(Channel& channel) override;
     void takeBackRoute(Channel& channel, std::unique_ptr<ChannelRoute> route) override;
     void connectInPlaceOf(const Leg& gone, const Leg& leg) override;
-    void onConnected() override
-    {
-        m_digits.connected();
-        m_bindings.connected();
-        m_listeners.follow();
-    }
+    void onConnected() override;
     /// As CallLinks::unlink(); it is told.
     void unlink(Channel& channel, const Cause& cause);
 
@@ -190,6 +198,8 @@ private:
     Result<ModeDecision> decisionOfSettings() const;
     /// What needs the media of an upgraded call, in words; empty: nothing.
     std::string useOfMedia() const;
+    /// A leg that has come from another call is connected to the caller.
+    void offerToComing(Channel& comes);
     /// A leg may have agreed on something: what waits for that goes on.
     void goOn();
     void finishWhenLegsAreGone();
@@ -210,6 +220,7 @@ private:
     CallRecordings m_recordings;
     CallListeners m_listeners;
     LegListening m_listening;
+    LegIntercept m_intercept;
     CallKeys m_keys;
     CallDigits m_digits;
     Reoffers m_reoffers;

@@ -13,6 +13,18 @@ Result<Call::WayElsewhere> Call::wayElsewhere(const Channel* meant) const
     return isConnectedToOne ? WayElsewhere::Transfer : WayElsewhere::OwnRoute;
 }
 
+/// The caller's variables name the leg that he is connected to, for commands and eavesdrop. (One that was
+/// called has none of its own by that: it would not inherit those of the caller when it is transferred.)
+void Call::onConnected()
+{
+    const Channel* const peer = m_links.channelAt(otherSide(m_links.caller().side));
+    if (peer)
+        m_links.variables().preset("signal_bond", peer->uuid);
+    m_digits.connected();
+    m_bindings.connected();
+    m_listeners.follow();
+}
+
 Result<void> Call::park(Channel& channel)
 {
     Channel* const meant = meantBy(channel, LegMeant::Itself);

@@ -1,5 +1,6 @@
 #include "engine/call/legcommands.h"
 
+#include "engine/call/connectlegs.h"
 #include "engine/core/text.h"
 
 #include <fmt/format.h>
@@ -45,6 +46,20 @@ Result<void> LegCommands::transfer(
 Result<void> LegCommands::park(const std::string& uuid)
 {
     return onLeg(uuid, [](const FoundLeg& leg) { return leg.call.park(leg.channel); });
+}
+
+Result<void> LegCommands::bridge(const std::string& one, const std::string& another)
+{
+    m_thread.assertOwner();
+    const auto first = m_calls.findLeg(one), second = m_calls.findLeg(another);
+    if (!first || !second)
+        return std::unexpected(first ? second.error() : first.error());
+    const Cause over = causeNamed("NORMAL_CLEARING");
+    const ConnectCauses causes{over, over, FormerPeers::GoOn};
+    // One that is not answered can only stay where it is.
+    if (!second->channel.leg->isAnswered())
+        return connectLegs(second->call, second->channel, first->call, first->channel, causes);
+    return connectLegs(first->call, first->channel, second->call, second->channel, causes);
 }
 
 Result<void> LegCommands::broadcast(

@@ -38,6 +38,8 @@ public:
     /// It is parked: whatever its route does ends, and the leg that it is connected to goes.
     /// Errc::Unsupported: the same.
     Result<void> park(const std::string& uuid);
+    /// Two legs are connected (connectLegs); who was connected to them goes, or goes on as behind a bridge.
+    Result<void> bridge(const std::string& one, const std::string& another);
     /// An application of the dialplan is run on it beside its route.
     Result<void> broadcast(const std::string& uuid, LegMeant who, const BoundApplication& application);
 

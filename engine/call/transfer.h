@@ -59,6 +59,9 @@ public:
     Result<void> send(Leg& stays, const std::string& extension, const std::string& context);
     /// The same where its route is to do that, and nothing is looked for.
     Result<void> send(Leg& stays, std::list<RouteAction> actions);
+    /// A leg of another call comes to be connected to `stays`, whose peer goes with `replaced`. The other
+    /// call is left with that cause, and does not end by it. Errc::Unsupported: the same.
+    Result<void> replacePeer(Leg& stays, Call& other, Leg& comes, const Cause& replaced, const Cause& left);
     /// An INVITE on `profile` that names `gone` in its Replaces header.
     void onReplacing(Leg& gone, Profile& profile, const NewInvite& invite);
 
@@ -116,8 +119,9 @@ private:
     Result<Leg*> transferorOf(Leg& stays);
     Channel& giveOwnRoute(Leg& transferor, Leg& stays, const Referral& referral, const std::string& context);
     void attend(Leg& transferor, Leg& stays, const DialogRequest& request);
-    void join(Leg& transferor, Leg& stays, Call& other, Leg& far);
+    void join(Leg& transferor, Leg& stays, Call& other, Leg& far, const Cause& replaced, const Cause& left);
     Running settle();
+    void agreeWithJoined();
     void offerToTarget();
     void answerReplacing(const SipBody& answered, SdpKind kind);
     void succeed();

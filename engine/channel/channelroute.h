@@ -24,6 +24,9 @@ public:
     virtual void resume() = 0;
     /// Nothing is run any more; the application that runs is stopped.
     virtual void stop(const Cause& cause) = 0;
+    /// What runs is stopped, and nothing that is left is run: the channel is connected without its route,
+    /// which goes on as behind a bridge (goesOnAfterBridge).
+    virtual void waitAsInBridge(const Cause& cause) = 0;
     /// Why the dialplan leads the channel where it does: another hunt in the present context, on a copy of
     /// the variables as they are now. Nothing changes by it.
     virtual HuntTrace explain() const = 0;

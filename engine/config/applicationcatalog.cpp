@@ -10,11 +10,11 @@
 namespace legscope {
 namespace {
 
-constexpr auto running = std::to_array<std::string_view>(
-    {"answer", "bridge", "bridge_export", "check_acl", "clear_digit_action", "deflect",
-        "digit_action_set_realm", "eval", "execute_extension", "export", "hangup", "info", "limit", "log",
-        "multiset", "park", "pre_answer", "privacy", "redirect", "respond", "ring_ready", "sched_hangup",
-        "set", "set_profile_var", "set_user", "sleep", "transfer", "unbind_meta_app", "unset"});
+constexpr auto running = std::to_array<std::string_view>({"answer", "bridge", "bridge_export", "check_acl",
+    "clear_digit_action", "deflect", "digit_action_set_realm", "eval", "execute_extension", "export",
+    "hangup", "info", "intercept", "limit", "log", "multiset", "park", "pre_answer", "privacy", "redirect",
+    "respond", "ring_ready", "sched_hangup", "set", "set_profile_var", "set_user", "sleep", "transfer",
+    "unbind_meta_app", "unset"});
 
 constexpr auto withoutEffect = std::to_array<std::string_view>({"hash", "db", "verbose_events", "presence",
     "event", "set_global", "set_name", "set_audio_level", "set_mute", "set_media_stats", "set_zombie_exec",

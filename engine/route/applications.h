@@ -22,7 +22,7 @@ const Application* findApplication(std::string_view name);
 // The families, each in a file of its own.
 /// set, multiset, unset, export, bridge_export, set_profile_var, set_user, privacy, info, log, eval.
 std::span<const Application> variableApplications();
-/// bridge, transfer, execute_extension, limit, park, sleep, check_acl.
+/// bridge, transfer, execute_extension, intercept, limit, park, sleep, check_acl.
 std::span<const Application> routeApplications();
 /// Whether an application is one of those.
 bool leadsRoute(std::string_view name);

@@ -168,6 +168,14 @@ void DialplanRun::stop(const Cause& cause)
     stopApplication(cause);
 }
 
+void DialplanRun::waitAsInBridge(const Cause& cause)
+{
+    m_thread.assertOwner();
+    m_frames.clear();
+    m_resumed = false;
+    stopApplication(cause);
+}
+
 HuntTrace DialplanRun::explain() const
 {
     HuntTrace trace;

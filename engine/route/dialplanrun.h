@@ -39,6 +39,7 @@ public:
     void start(std::list<RouteAction> actions) override;
     void resume() override;
     void stop(const Cause& cause) override;
+    void waitAsInBridge(const Cause& cause) override;
     HuntTrace explain() const override;
     bool hasMore() const override;
     void runOnAnswer(const std::string& what) override;

@@ -1,4 +1,5 @@
 #include "engine/route/applications.h"
+#include "engine/route/interceptapplication.h"
 #include "engine/route/playorder.h"
 #include "engine/route/runningupgrade.h"
 
@@ -230,6 +231,7 @@ constexpr std::array routeFamily{
     Application{"execute_extension", executeExtension},
     Application{"sleep", sleepFor},
     Application{"park", park},
+    Application{"intercept", runIntercept},
     Application{"limit", limit},
     Application{"check_acl", checkAcl},
 };

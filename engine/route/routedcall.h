@@ -8,6 +8,7 @@
 #include "engine/core/looptimer.h"
 #include "engine/event/event.h"
 #include "engine/route/endablecall.h"
+#include "engine/route/interceptorder.h"
 #include "engine/route/keyreader.h"
 #include "engine/route/playorder.h"
 #include "engine/route/recordorder.h"
@@ -109,6 +110,11 @@ public:
     /// What the leg says goes to a room, and it hears that, until it leaves: beside what it is played.
     virtual void takeSeat(std::shared_ptr<MixSeat> seat) = 0;
     virtual void leaveSeat() = 0;
+    /// The leg takes over one of another call: it goes there, and the route is over. `failed` is called
+    /// otherwise, perhaps from inside, unless it is stopped: with Errc::NotFound, there is no such leg;
+    /// Refused, it is none that may be; Unsupported, why it cannot be now.
+    virtual void intercept(InterceptOrder order, std::function<void(const Result<void>&)> failed) = 0;
+    virtual void stopIntercepting() = 0;
     /// The legs of other calls.
     virtual OtherLegs& otherLegs() = 0;
 

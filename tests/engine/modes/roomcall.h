@@ -45,10 +45,15 @@ struct RoomCall {
             m_relay = m_room.call->relayFor(phone);
             return true;
         }
+        /// Calls another one.
+        void call(const Member& callee)
+        {
+            phone.invite(fmt::format("to{}", callee.phone.address().port()), soundOffer(media, m_codec));
+        }
         /// Calls another one, who answers; they are connected then.
         bool connect(Member& callee)
         {
-            phone.invite(fmt::format("to{}", callee.phone.address().port()), soundOffer(media, m_codec));
+            call(callee);
             const RawMessage invite = callee.phone.waitRequest("INVITE");
             if (invite.isEmpty())
                 return false;

@@ -1,5 +1,6 @@
 #include "engine/route/conferences.h"
 #include "engine/route/dialplanrun.h"
+#include "engine/route/interceptorder.h"
 #include "engine/route/otherlegs.h"
 #include "tests/support/faketimers.h"
 #include "tests/support/testprogram.h"
@@ -69,6 +70,8 @@ public:
     void stopPlaying() override { done.emplace_back("playing given up"); }
     void takeSeat(std::shared_ptr<MixSeat>) override { done.emplace_back("seat taken"); }
     void leaveSeat() override { done.emplace_back("seat left"); }
+    void intercept(InterceptOrder, std::function<void(const Result<void>&)>) override { }
+    void stopIntercepting() override { done.emplace_back("intercepting given up"); }
     OtherLegs& otherLegs() override { return legs; }
     void record(RecordOrder order, Recorded then) override
     {
