@@ -159,6 +159,8 @@ void DialplanRun::stopApplication(const Cause& cause)
 {
     if (const auto application = std::move(m_application))
         application->stop(cause);
+    for (const auto& outer : m_frames.takeOuters())
+        outer->stop(cause);
 }
 
 void DialplanRun::stop(const Cause& cause)
@@ -171,9 +173,9 @@ void DialplanRun::stop(const Cause& cause)
 void DialplanRun::waitAsInBridge(const Cause& cause)
 {
     m_thread.assertOwner();
-    m_frames.clear();
     m_resumed = false;
     stopApplication(cause);
+    m_frames.clear();
 }
 
 HuntTrace DialplanRun::explain() const

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <ranges>
 #include <utility>
 
 namespace legscope {
@@ -36,6 +37,16 @@ std::pair<std::string, RouteAction> RouteFrames::takeNext()
     std::pair<std::string, RouteAction> next(frame.context, std::move(frame.actions.front()));
     frame.actions.pop_front();
     return next;
+}
+
+std::vector<std::unique_ptr<RunningApplication>> RouteFrames::takeOuters()
+{
+    std::vector<std::unique_ptr<RunningApplication>> outers;
+    for (Frame& frame : std::views::reverse(m_frames)) {
+        if (frame.outer)
+            outers.push_back(std::move(frame.outer));
+    }
+    return outers;
 }
 
 } // namespace legscope

@@ -19,6 +19,8 @@ public:
     void push(std::string context, std::list<RouteAction> actions,
         std::unique_ptr<RunningApplication> outer = nullptr);
     void clear() { m_frames.clear(); }
+    /// Applications that were to go on behind actions, the innermost first: they do not go on any more.
+    std::vector<std::unique_ptr<RunningApplication>> takeOuters();
     std::size_t depth() const { return m_frames.size(); }
     /// Whether anything is left, actions or an application.
     bool hasMore() const;
