@@ -2,6 +2,7 @@
 
 #include "tests/bench/codeccost.h"
 #include "tests/bench/engineprocess.h"
+#include "tests/bench/sounddelay.h"
 #include "tests/bench/talkthread.h"
 #include "tests/bench/toneconfiguration.h"
 #include "tests/support/eventrecorder.h"
@@ -222,7 +223,15 @@ try {
     priced->add_option("--calls", cost.calls, "at once");
     priced->add_option("--rounds", cost.rounds);
     priced->add_option("--json", cost.json, "file");
+    SoundDelayOptions delay;
+    auto* const later = options.add_subcommand("delay", "how much later sound is heard");
+    later->add_option("--calls", delay.calls, "beside those that are measured");
+    later->add_option("--buffer", delay.buffer, "ms");
+    later->add_option("--seconds", delay.seconds);
+    later->add_option("--json", delay.json, "file");
     CLI11_PARSE(options, count, arguments);
+    if (*later)
+        return measureSoundDelay(delay);
     if (*every)
         return matrix(atOnce);
     return *clocks ? drift(std::chrono::seconds(seconds), ppm) : measureCodecCost(cost);

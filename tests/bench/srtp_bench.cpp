@@ -1,10 +1,10 @@
 /// What SRTP that ends here costs: calls of SRTP and RTP through one worker beside the same calls of plain
 /// RTP, and the same packets through libsrtp2 alone. CPU of the worker's thread only, rounds interleaved.
 ///
-///     srtp_bench [--calls N] [--packets N] [--rounds N] [--suite NAME] [--json FILE]
+///     srtp_bench [--calls N] [--packets N] [--rounds N] [--suite NAME] [--json FILE] [--workers]
 
-#include "engine/media/mediapool.h"
-#include "engine/media/srtpcontext.h"
+#include "tests/bench/srtpcalls.h"
+#include "tests/bench/srtpworkers.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -12,15 +12,12 @@
 #include <fmt/format.h>
 #include <fstream>
 #include <nlohmann/json.hpp>
-#include <sys/socket.h>
 #include <thread>
 
 using namespace legscope;
+using namespace legscope::bench;
 
 namespace {
-
-using Packet = std::vector<std::byte>;
-constexpr std::size_t payload = 160;
 
 double cpuOf(clockid_t clock)
 {
@@ -35,91 +32,22 @@ double othersCpu()
     return cpuOf(CLOCK_PROCESS_CPUTIME_ID) - cpuOf(CLOCK_THREAD_CPUTIME_ID);
 }
 
-Packet rtp(std::uint16_t sequence)
-{
-    Packet packet(12 + payload);
-    packet[0] = std::byte{0x80};
-    packet[1] = std::byte{8};
-    writeU16(packet, 2, sequence);
-    writeU32(packet, 4, sequence * 160U);
-    writeU32(packet, 8, 0x1234);
-    return packet;
-}
-
-CryptoKey keyOf(CryptoSuite suite, int seed)
-{
-    return {suite, std::vector(keySizeOf(suite), static_cast<std::byte>(seed))};
-}
-
-struct Settings {
-    unsigned calls = 50, packets = 200, rounds = 9;
-    std::string suite = "AES_CM_128_HMAC_SHA1_80";
-    std::string json; ///< file
-};
-
-/// One packet of each number, as a phone sends it.
-std::vector<Packet> packetsOf(const Settings& settings, const std::optional<CryptoKey>& key)
-{
-    SrtpSender sender;
-    if (key)
-        sender.setKey(*key);
-    std::vector<Packet> packets;
-    for (unsigned i = 0; i < settings.packets; ++i) {
-        Packet packet = rtp(static_cast<std::uint16_t>(i + 1));
-        const std::size_t size = packet.size();
-        packet.resize(size + sendRoom);
-        packet.resize(key ? sender.protect(PacketKind::Rtp, std::span(packet).first(size)).size() : size);
-        packets.push_back(std::move(packet));
-    }
-    return packets;
-}
-
-struct Call {
-    UdpSocket a, b;
-    SocketAddress atA, atB;
-    std::optional<MediaTicket> ticket;
-    std::vector<PortTicket> ports;
-
-    SocketAddress bind(MediaPool& pool, LegSide side)
-    {
-        const PortRange range{*SocketAddress::parse("127.0.0.1", 0), 20000, 31999};
-        ports.push_back(std::move(pool.bind(range).value()));
-        ticket->attach(0, side, ports.back());
-        return ports.back().local().rtp;
-    }
-};
-
 /// CPU of the worker for one packet, us; with SRTP on leg A where there is a key.
-double relayed(const Settings& settings, std::optional<CryptoSuite> suite)
+double relayed(const SrtpSettings& settings, std::optional<CryptoSuite> suite)
 {
-    const SocketAddress local = *SocketAddress::parse("127.0.0.1", 0);
     MediaPoolOptions options;
     options.workers = 1;
     auto pool = std::move(MediaPool::start(std::move(options)).value());
-    const auto own = suite ? std::optional(keyOf(*suite, 1)) : std::nullopt;
-    std::vector<Call> calls;
-    for (unsigned i = 0; i < settings.calls; ++i) {
-        Call call{std::move(UdpSocket::bind(local).value()), std::move(UdpSocket::bind(local).value()), {},
-            {}, {}, {}};
-        call.ticket = std::move(pool->open({.call = i + 1, .capture = false}).value());
-        call.atA = call.bind(*pool, LegSide::A);
-        call.atB = call.bind(*pool, LegSide::B);
-        StreamPlan stream;
-        stream.ends[0].rtp = call.a.local();
-        stream.ends[1].rtp = call.b.local();
-        for (EndPlan& end : stream.ends)
-            end.translation.emplace();
-        if (own)
-            stream.ends[0].security = EndSecurity{own, keyOf(*suite, 2)};
-        call.ticket->arm({{stream}});
-        calls.push_back(std::move(call));
-    }
-    const auto fromA = packetsOf(settings, own), fromB = packetsOf(settings, std::nullopt);
+    std::vector<SrtpCall> calls(settings.calls);
+    for (unsigned i = 0; i < settings.calls; ++i)
+        calls[i].open(*pool, i + 1, suite);
+    const auto fromA
+        = packetsOf(settings.packets, suite ? std::optional(keyOf(*suite, KeyOf::Phone)) : std::nullopt);
+    const auto fromB = packetsOf(settings.packets, std::nullopt);
     const auto relayedSoFar = [&] {
         std::uint64_t count = 0;
-        for (const Call& call : calls)
-            for (const StreamSample& sample : call.ticket->sample())
-                count += sample.rtpOut;
+        for (const SrtpCall& call : calls)
+            count += call.relayed();
         return count;
     };
     double before = 0;
@@ -127,10 +55,8 @@ double relayed(const Settings& settings, std::optional<CryptoSuite> suite)
     for (unsigned i = 0; i < settings.packets; ++i) {
         if (i == 1) // behind the first of each call, which also waits for the keys to be expanded
             before = othersCpu();
-        for (const Call& call : calls) {
-            ::sendto(call.a.fd(), fromA[i].data(), fromA[i].size(), 0, call.atA.data(), call.atA.size());
-            ::sendto(call.b.fd(), fromB[i].data(), fromB[i].size(), 0, call.atB.data(), call.atB.size());
-        }
+        for (const SrtpCall& call : calls)
+            call.send(call.targets(), fromA[i], fromB[i]);
         expected += 2 * calls.size();
         const int most = i == 0 ? 2'000'000 : 2'000;
         for (int tries = 0; relayedSoFar() < expected && tries < most; ++tries)
@@ -140,21 +66,21 @@ double relayed(const Settings& settings, std::optional<CryptoSuite> suite)
     const std::uint64_t came = relayedSoFar(), unmeasured = 2 * calls.size();
     if (came != expected)
         fmt::print(stderr, "{} of {} packets were relayed\n", came, expected);
-    for (Call& call : calls)
-        call.ticket.reset();
+    calls.clear();
     return spent / static_cast<double>(std::max(came, unmeasured + 1) - unmeasured);
 }
 
 /// CPU of libsrtp2 alone for what one packet of such calls needs of it in the mean, us: half are opened, half
 /// protected, each with the keys of its call, which as many calls do not find in the cache.
-double library(const Settings& settings, CryptoSuite suite)
+double library(const SrtpSettings& settings, CryptoSuite suite)
 {
-    const auto sealed = packetsOf(settings, keyOf(suite, 1)), plain = packetsOf(settings, std::nullopt);
+    const auto sealed = packetsOf(settings.packets, keyOf(suite, KeyOf::Phone)),
+               plain = packetsOf(settings.packets, std::nullopt);
     std::vector<SrtpReceiver> receivers(settings.calls);
     std::vector<SrtpSender> senders(settings.calls);
     for (unsigned call = 0; call < settings.calls; ++call) {
-        receivers[call].setKey(keyOf(suite, 1), Monotonic());
-        senders[call].setKey(keyOf(suite, 2));
+        receivers[call].setKey(keyOf(suite, KeyOf::Phone), Monotonic());
+        senders[call].setKey(keyOf(suite, KeyOf::Engine));
     }
     Packet packet(sealed.front().size() + sendRoom);
     const double before = cpuOf(CLOCK_THREAD_CPUTIME_ID);
@@ -188,19 +114,23 @@ Spread spreadOf(std::vector<double> figures)
 
 int main(int argc, char** argv)
 {
-    Settings settings;
+    SrtpSettings settings;
+    bool isWorkers = false;
     CLI::App options{"What SRTP that ends here costs"};
     options.add_option("--calls", settings.calls);
     options.add_option("--packets", settings.packets);
     options.add_option("--rounds", settings.rounds);
     options.add_option("--suite", settings.suite);
     options.add_option("--json", settings.json);
+    options.add_flag("--workers", isWorkers, "what two workers do in the time of one");
     CLI11_PARSE(options, argc, argv);
     const auto suite = cryptoSuiteNamed(settings.suite);
     if (!suite || !startSrtp() || settings.rounds == 0 || settings.packets < 2) {
         fmt::print(stderr, "no such suite, or nothing to do\n");
         return 1;
     }
+    if (isWorkers)
+        return measureSrtpWorkers(settings, *suite);
     std::vector<double> plain, secured, alone, ratio;
     for (unsigned round = 0; round < settings.rounds; ++round) {
         plain.push_back(relayed(settings, std::nullopt));

@@ -177,16 +177,19 @@ bool ToneCall::shakesHands(End& end)
     return isDone;
 }
 
-void writeToneConfiguration(const std::filesystem::path& directory, std::uint16_t port)
+void writeToneConfiguration(
+    const std::filesystem::path& directory, std::uint16_t port, const std::string& variable)
 {
+    const std::string exported
+        = variable.empty() ? variable : fmt::format(R"(<action application="export" data="{}"/>)", variable);
     std::string routes;
     for (const auto& [name, variables] : {std::pair("rtp", ""),
              std::pair("sdes", "{rtp_secure_media=mandatory}"), std::pair("dtls", "{rtp_use_dtls=true}")})
         routes += fmt::format(
             R"(<extension name="{0}"><condition field="destination_number" expression="^{0}-(\d+)$">
-<action application="bridge" data="{1}sofia/internal/b@127.0.0.1:$1"/></condition></extension>
+{2}<action application="bridge" data="{1}sofia/internal/b@127.0.0.1:$1"/></condition></extension>
 )",
-            name, variables);
+            name, variables, exported);
     constexpr const char* codecs = "PCMU,PCMA,G722,opus,G729,L16@16000h";
     std::ofstream(directory / "freeswitch.xml") << fmt::format(
         R"(<document type="freeswitch/xml"><section name="configuration"><configuration name="sofia.conf"><profiles>

@@ -52,7 +52,9 @@ private:
 };
 
 /// Writes a configuration into `directory`: one profile in Default mode at that port of 127.0.0.1 with every
-/// codec, whose media is at mediaHost. A ToneCall finds its way by it.
-void writeToneConfiguration(const std::filesystem::path& directory, std::uint16_t port);
+/// codec, whose media is at mediaHost; `variable` (NAME=VALUE), where there is one, for both legs. A ToneCall
+/// finds its way by it.
+void writeToneConfiguration(
+    const std::filesystem::path& directory, std::uint16_t port, const std::string& variable = {});
 
 } // namespace legscope::bench

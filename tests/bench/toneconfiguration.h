@@ -9,14 +9,15 @@
 
 namespace legscope::bench {
 
-/// A directory with the configuration of ToneCalls at a port that was free, removed with it.
+/// A directory with the configuration of ToneCalls at a port that was free, removed with it; `variable` as of
+/// writeToneConfiguration().
 struct ToneConfiguration {
-    ToneConfiguration()
+    explicit ToneConfiguration(const std::string& variable = {})
         : directory(std::filesystem::temp_directory_path() / fmt::format("legscope-calls-{}", ::getpid()))
         , engine(UdpSocket::bind(*SocketAddress::parse("127.0.0.1", 0))->local())
     {
         std::filesystem::create_directories(directory);
-        writeToneConfiguration(directory, engine.port());
+        writeToneConfiguration(directory, engine.port(), variable);
     }
     ~ToneConfiguration()
     {
