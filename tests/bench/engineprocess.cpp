@@ -72,9 +72,9 @@ int EngineProcess::run(const std::filesystem::path& configuration, int stop, int
     return (*engine)->stop() ? 0 : 1;
 }
 
-bool Holdings::isAsMuchAs(const Holdings& other) const noexcept
+bool Holdings::isBackAt(const Holdings& other) const noexcept
 {
-    return descriptors == other.descriptors && threads == other.threads && ports == other.ports;
+    return descriptors == other.descriptors && threads <= other.threads && ports == other.ports;
 }
 
 Holdings holdingsOf(pid_t pid)

@@ -31,8 +31,9 @@ struct Holdings {
     std::size_t ports = 0; ///< UDP sockets at the engine's media address
     double residentMb = 0;
 
-    /// Descriptors, threads and ports are as many.
-    bool isAsMuchAs(const Holdings& other) const noexcept;
+    /// Descriptors and ports are as many, and threads no more: what starts the SRTP library beside goes when it
+    /// has.
+    bool isBackAt(const Holdings& other) const noexcept;
 };
 
 /// The address of the engine's media alone, so that its ports are told from all others.

@@ -74,19 +74,19 @@ int soak(const Options& options)
     }
     const Tally tally = traffic->tally();
     Holdings after = holdingsOf(engine.pid());
-    for (const Seconds last = elapsed() + patience; !after.isAsMuchAs(before) && elapsed() < last;) {
+    for (const Seconds last = elapsed() + patience; !after.isBackAt(before) && elapsed() < last;) {
         std::this_thread::sleep_for(1s);
         after = holdingsOf(engine.pid());
     }
     print(elapsed(), after, tally);
     std::filesystem::remove_all(configuration);
     const bool grown = after.residentMb > warm + options.tolerance;
-    if (!after.isAsMuchAs(before))
+    if (!after.isBackAt(before))
         fmt::print("descriptors, threads or ports are not back where they were\n");
     if (grown)
         fmt::print("RSS grew by {:.1f} MB since it was warm, {} are tolerated\n", after.residentMb - warm,
             options.tolerance);
-    return after.isAsMuchAs(before) && !grown && tally.failed == 0 && tally.placed > 0 ? 0 : 1;
+    return after.isBackAt(before) && !grown && tally.failed == 0 && tally.placed > 0 ? 0 : 1;
 }
 
 Options read(int count, char** arguments)
@@ -103,7 +103,8 @@ Options read(int count, char** arguments)
         else if (name == "--warm")
             options.warmAfter = Seconds(std::stoi(value));
         else if (name == "--traffic" && value == "transcoded") {
-            options.configure = writeToneConfiguration;
+            options.configure
+                = [](const auto& directory, auto port) { writeToneConfiguration(directory, port); };
             options.traffic = makeTranscodedTraffic;
         } else if (name == "--tolerance")
             options.tolerance = std::stod(value);

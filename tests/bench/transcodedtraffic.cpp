@@ -11,10 +11,14 @@ namespace {
 
 using namespace std::chrono_literals;
 
-bool hearsTheTone(const TonePhone& phone)
+/// A single packet that is concealed lowers a tone from a G.729 phone by up to 11 dB, for its decoder goes on
+/// from what it has put there; of other codecs nothing is to be heard of it.
+bool hearsTheTone(const TonePhone& phone, const TonePhone& other)
 {
+    const double tolerance = other.codec().name == "G729" ? 15 : 2; // dB
     const test::Tone tone = phone.heard(500);
-    return std::abs(tone.hertz / ToneTape::hertz - 1) < 0.005 && std::abs(tone.dbm0 - ToneTape::level) < 2;
+    return std::abs(tone.hertz / ToneTape::hertz - 1) < 0.005
+        && std::abs(tone.dbm0 - ToneTape::level) < tolerance;
 }
 
 /// Calls are placed and ended on a thread of their own, one after the other, and talk on another.
@@ -65,7 +69,7 @@ private:
     void end(ToneCall& call)
     {
         std::string wrong = call.hangUp();
-        if (wrong.empty() && (!hearsTheTone(call.a) || !hearsTheTone(call.b)))
+        if (wrong.empty() && (!hearsTheTone(call.a, call.b) || !hearsTheTone(call.b, call.a)))
             wrong = fmt::format("A hears {:.1f} Hz {:.1f} dBm0, B hears {:.1f} Hz {:.1f} dBm0",
                 call.a.heard(500).hertz, call.a.heard(500).dbm0, call.b.heard(500).hertz,
                 call.b.heard(500).dbm0);
