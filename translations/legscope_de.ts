@@ -4971,6 +4971,14 @@
         <source>re-offer</source>
         <translation>Re-Offer</translation>
     </message>
+    <message>
+        <source>Not known for this codec</source>
+        <translation>Für diesen Codec nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Not known: no leg has reported on what it gets (RTCP)</source>
+        <translation>Nicht bekannt: kein Leg hat gemeldet, was es bekommt (RTCP)</translation>
+    </message>
 </context>
 <context>
     <name>legscope::ui::RtpTab</name>

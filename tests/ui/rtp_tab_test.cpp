@@ -133,6 +133,41 @@ private slots:
         QVERIFY(!bench.plot(0)->readout().contains("sent to B"));
     }
 
+    void aFigureThatNobodyTellsIsCalledUnknown()
+    {
+        RtpBench bench;
+        bench.tab.show();
+        FedCall call = bench.feed.talk("1001", "1002");
+        bench.tab.showCall(call.call);
+        constexpr qsizetype roundTrip = 5;
+        bench.feed.sample({&call});
+        QCOMPARE(bench.plot(roundTrip)->readout(), "Not known: no leg has reported on what it gets (RTCP)");
+        for (StreamSample& stream : call.sample.streams)
+            stream.roundTripMs = 12;
+        bench.feed.advance(std::chrono::milliseconds(200));
+        bench.feed.publish(MediaSampled{{call.sample}});
+        QVERIFY2(bench.plot(roundTrip)->readout().contains("A → B 12"),
+            qPrintable(bench.plot(roundTrip)->readout()));
+    }
+
+    void ofConvertedSoundAsManyPacketsNeedNotLeaveAsCame()
+    {
+        RtpBench bench;
+        bench.tab.show();
+        FedCall call = bench.feed.talk("1001", "1002");
+        bench.tab.showCall(call.call);
+        bench.feed.sample({&call});
+        QCOMPARE(bench.counter("Relay delta (in − out)"), "0");
+        for (StreamSample& stream : call.sample.streams) {
+            stream.rtpOut = stream.rtpIn + 20;
+            stream.conversion.emplace();
+        }
+        bench.feed.advance(std::chrono::milliseconds(200));
+        bench.feed.publish(MediaSampled{{call.sample}});
+        QVERIFY(!bench.counter("Jitter buffer").isEmpty());
+        QCOMPARE(bench.counter("Relay delta (in − out)"), "");
+    }
+
     void whatSecuresALegIsNamed()
     {
         RtpBench bench;

@@ -114,11 +114,10 @@ private:
 
     void packets()
     {
-        const auto delta
-            = static_cast<std::int64_t>(m_sample.rtpIn) - static_cast<std::int64_t>(m_sample.rtpOut);
         head(tr("Packets"));
         add(tr("Packets in / out"), both(m_sample.rtpIn, m_sample.rtpOut));
-        add(tr("Relay delta (in − out)"), number(delta)).alarm = delta != 0;
+        if (!m_sample.conversion)
+            relayDelta();
         add(tr("Dropped"), drops()).alarm = dropped() > 0;
         add(tr("Duplicates"), number(m_sample.duplicate)).alarm = m_sample.duplicate > 0;
         add(tr("Reordered"), number(m_sample.reordered)).alarm = m_sample.reordered > 0;
@@ -129,6 +128,14 @@ private:
         add(tr("Time in the engine"),
             any() && m_sample.engineUs > 0 ? tr("%1 µs").arg(decimals(m_sample.engineUs, 1)) : nothing(),
             tr("Mean, in the worker that carries this call"));
+    }
+
+    /// Where sound is converted what leaves is made here, and is as much as there is sound.
+    void relayDelta()
+    {
+        const auto delta
+            = static_cast<std::int64_t>(m_sample.rtpIn) - static_cast<std::int64_t>(m_sample.rtpOut);
+        add(tr("Relay delta (in − out)"), number(delta)).alarm = delta != 0;
     }
 
     std::uint64_t dropped() const
@@ -217,7 +224,7 @@ private:
             if (keys.empty())
                 return tr("plain");
             return suite.empty() ? tr("%1: no keys yet").arg(shown(keys))
-                                 : QStringLiteral("\U0001F512 %1 (%2)").arg(shown(suite), shown(keys));
+                                 : QStringLiteral("%1 (%2)").arg(shown(suite), shown(keys));
         };
         return tr("%1 in, %2 out")
             .arg(named(m_sample.receivedKeys, m_sample.receivedSuite),

@@ -4,6 +4,8 @@
 #include "ui/widgets/seriesplot.h"
 
 #include <QGridLayout>
+#include <algorithm>
+#include <array>
 
 namespace legscope::ui {
 namespace {
@@ -14,6 +16,7 @@ struct Plotted {
     RtpQuantity quantity = RtpQuantity::PacketsIn;
     QString title, unit;
     double reach = 0; ///< of the value axis, at least
+    QString unknown{}; ///< said where there is RTP, and this is not known of it
 };
 
 std::array<Plotted, 6> plotted()
@@ -21,9 +24,11 @@ std::array<Plotted, 6> plotted()
     return {{{RtpQuantity::PacketsIn, RtpPlots::tr("Packets a second"), QStringLiteral("pps")},
         {RtpQuantity::Loss, RtpPlots::tr("Loss"), QStringLiteral("%"), 1},
         {RtpQuantity::Jitter, RtpPlots::tr("Jitter"), QStringLiteral("ms"), 1},
-        {RtpQuantity::Mos, RtpPlots::tr("MOS so far"), QString(), 4.5},
+        {RtpQuantity::Mos, RtpPlots::tr("MOS so far"), QString(), 4.5,
+            RtpPlots::tr("Not known for this codec")},
         {RtpQuantity::Delta, RtpPlots::tr("Longest delta so far"), QStringLiteral("ms"), 40},
-        {RtpQuantity::RoundTrip, RtpPlots::tr("Round trip"), QStringLiteral("ms"), 1}}};
+        {RtpQuantity::RoundTrip, RtpPlots::tr("Round trip"), QStringLiteral("ms"), 1,
+            RtpPlots::tr("Not known: no leg has reported on what it gets (RTCP)")}}};
 }
 
 QString flowText(FlowChange change)
@@ -61,7 +66,6 @@ RtpPlots::RtpPlots(const CallStore& store, const RtpSeries& series, QWidget* par
     const auto all = plotted();
     for (std::size_t place = 0; place < m_plots.size(); ++place) {
         SeriesPlot* plot = m_plots[place];
-        plot->setEmptyText(tr("No RTP sampled yet"));
         plot->setTitle(all[place].title);
         plot->setUnit(all[place].unit);
         plot->setReach(all[place].reach);
@@ -130,6 +134,15 @@ bool RtpPlots::isFine() const
     return zoom && fine != nullptr ? fine->begin() <= zoom->from : m_span <= fineSpan;
 }
 
+bool RtpPlots::hasRtp() const
+{
+    return std::ranges::any_of(std::array{LegSide::A, LegSide::B}, [this](LegSide from) {
+        const auto* ring
+            = m_series.find(m_call, m_mline, from, RtpQuantity::PacketsIn, RtpResolution::Coarse);
+        return ring != nullptr && !ring->isEmpty();
+    });
+}
+
 /// Both directions as they were received, and what was sent on where it is less than that.
 void RtpPlots::showPlot(std::size_t place)
 {
@@ -150,6 +163,7 @@ void RtpPlots::showPlot(std::size_t place)
             add(from == LegSide::A ? tr("sent to B") : tr("sent to A"), from, RtpQuantity::PacketsOut);
     }
     SeriesPlot* plot = m_plots[place];
+    plot->setEmptyText(hasRtp() && !quantity.unknown.isEmpty() ? quantity.unknown : tr("No RTP sampled yet"));
     plot->setSpan(m_span);
     plot->setCurves(std::move(curves));
     if (call != nullptr)

@@ -44,6 +44,7 @@ private:
     void showPlots();
     void showPlot(std::size_t place);
     bool isFine() const;
+    bool hasRtp() const;
     std::vector<PlotMarker> markersOf(const CallRecord& call) const;
 
     const CallStore& m_store;
