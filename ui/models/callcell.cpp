@@ -50,7 +50,9 @@ QVariant CallCell::toolTip() const
                       : localTime(row.start).toString(Qt::ISODateWithMs);
     case CallModel::From:
         return toolTipText(
-            row.fromName.isEmpty() ? row.from : row.fromName + QLatin1String(" - ") + row.from);
+            row.fromName.isEmpty() ? fromText(row) : row.fromName + QLatin1String(" - ") + fromText(row));
+    case CallModel::To:
+        return toolTipText(toText(row));
     case CallModel::Mode:
         return toolTipText(modeSentence(row));
     case CallModel::Codec:

@@ -18,7 +18,12 @@ public:
     {
     }
 
-    void operator()(const LegBegan& began) { m_call.legs.emplace_back().began = began; }
+    void operator()(const LegBegan& began)
+    {
+        LegRecord& leg = m_call.legs.emplace_back();
+        leg.began = began;
+        leg.begin = m_time;
+    }
 
     void operator()(const LegChanged& changed)
     {

@@ -161,9 +161,9 @@ QVariant CallModel::callText(const CallRow& row, int column) const
     case Start:
         return clockText(row.start);
     case From:
-        return row.from;
+        return fromText(row);
     case To:
-        return row.to;
+        return toText(row);
     case Route:
         return row.profile + QStringLiteral(" → ")
             + (row.outProfile.isEmpty() ? QStringLiteral("-") : row.outProfile);

@@ -90,8 +90,9 @@ QStringList findingWords(const CallRow& call)
 const std::map<QString, Texts>& keys()
 {
     static const std::map<QString, Texts> known{
-        {QStringLiteral("from"), [](const CallRow& call) { return QStringList{call.from, call.fromName}; }},
-        {QStringLiteral("to"), [](const CallRow& call) { return QStringList{call.to}; }},
+        {QStringLiteral("from"),
+            [](const CallRow& call) { return QStringList{call.from, call.fromName, call.fromNow}; }},
+        {QStringLiteral("to"), [](const CallRow& call) { return QStringList{call.to, call.toNow}; }},
         {QStringLiteral("profile"),
             [](const CallRow& call) { return QStringList{call.profile, call.outProfile}; }},
         {QStringLiteral("codec"),

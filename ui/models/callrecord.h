@@ -15,6 +15,7 @@ enum class CallPhase : std::uint8_t { Setup, Ringing, Talking, Ended };
 /// One leg as the events told it so far.
 struct LegRecord {
     LegBegan began;
+    WallTime begin; ///< of the leg in this call
     LegState state = LegState::Calling;
     int status = 0; ///< latest SIP status, 0 when none came
     std::optional<WallTime> answered;

@@ -109,7 +109,45 @@ LegRow rowOf(const CallRecord& call, const LegRecord& leg)
     return row;
 }
 
+/// "1003" of "sip:1003@192.0.2.1;user=phone"; the host of a URI without a user.
+QString userOf(const std::string& uri)
+{
+    const QByteArray text = QByteArray::fromStdString(uri);
+    const qsizetype scheme = text.indexOf(':') + 1, at = text.indexOf('@');
+    const QByteArray party
+        = at < 0 ? text.mid(scheme) : text.mid(scheme, std::max<qsizetype>(at - scheme, 0));
+    const QByteArray name = party.split(at < 0 ? ';' : ':').front();
+    return shown(QByteArray::fromPercentEncoding(name).toStdString());
+}
+
+/// A transfer's target, or where the route went on to, unless it has failed.
+QString cameLater(const CallRecord& call, LegSide side)
+{
+    QString party;
+    for (const LegRecord& leg : call.legs) {
+        const bool isLater = call.answered && leg.begin > *call.answered && leg.began.side == side;
+        if (isLater && (leg.answered || !leg.ended))
+            party = userOf(leg.began.remoteUri);
+    }
+    return party;
+}
+
+QString withLater(const QString& party, const QString& later)
+{
+    return later.isEmpty() || later == party ? party : QStringLiteral("%1 → %2").arg(party, later);
+}
+
 } // namespace
+
+QString fromText(const CallRow& row)
+{
+    return withLater(row.from, row.fromNow);
+}
+
+QString toText(const CallRow& row)
+{
+    return withLater(row.to, row.toNow);
+}
 
 CallRow rowOf(const CallRecord& call)
 {
@@ -123,6 +161,8 @@ CallRow rowOf(const CallRecord& call)
     row.from = shown(call.began.callerNumber);
     row.fromName = shown(call.began.callerName);
     row.to = shown(call.began.calledNumber);
+    row.fromNow = cameLater(call, LegSide::A);
+    row.toNow = cameLater(call, LegSide::B);
     row.note = shown(call.note);
     row.profile = shown(call.began.profile);
     if (const LegRecord* b = call.leg(LegSide::B))

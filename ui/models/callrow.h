@@ -45,6 +45,7 @@ struct CallRow {
     std::optional<WallTime> answered, end;
     bool demo = false;
     QString from, fromName, to;
+    QString fromNow, toNow; ///< who has come in that place since the answer, or is called to; else empty
     QString profile, outProfile;
     QString note; ///< an operator's
     std::optional<MediaMode> requested, effective;
@@ -68,6 +69,9 @@ CallRow rowOf(const CallRecord& call);
 /// "Talking", "Held by A", "Ringing", "Early media", "Ended", "Failed".
 QString phaseText(const CallRow& row);
 QString stateText(LegState state);
+/// "1002 → 1003" where another has come in that place.
+QString fromText(const CallRow& row);
+QString toText(const CallRow& row);
 /// "PCMA/PCMU": of what comes from A and from B; "-" where it is not known.
 QString codecText(const CallRow& row);
 /// Errors and warnings are what an operator has to look at; notices are not.
