@@ -5,7 +5,6 @@
 
 #include <QGridLayout>
 #include <algorithm>
-#include <array>
 
 namespace legscope::ui {
 namespace {
@@ -136,10 +135,9 @@ bool RtpPlots::isFine() const
 
 bool RtpPlots::hasRtp() const
 {
-    return std::ranges::any_of(std::array{LegSide::A, LegSide::B}, [this](LegSide from) {
-        const auto* ring
-            = m_series.find(m_call, m_mline, from, RtpQuantity::PacketsIn, RtpResolution::Coarse);
-        return ring != nullptr && !ring->isEmpty();
+    const CallRecord* call = m_store.find(m_call);
+    return call != nullptr && std::ranges::any_of(call->sample.streams, [this](const StreamSample& stream) {
+        return stream.mline == m_mline && stream.rtpIn > 0;
     });
 }
 
