@@ -5,7 +5,6 @@
 namespace legscope {
 namespace {
 
-constexpr std::size_t rtpHeaderOctets = 12;
 constexpr double framesOfMean = 64;
 constexpr unsigned framesBetween = 10; // two publications
 
@@ -116,7 +115,7 @@ void TranscodeLink::send(std::span<std::byte> packet) noexcept
     RelayPort* const egress = m_to.egress(PortChannel::Rtp);
     if (!egress)
         return m_line.drop(m_from.side(), Drop::NoRemote);
-    m_to.sendMade(*egress, packet, rtpHeaderOctets, m_due);
+    m_to.sendMade(*egress, packet, Transcoder::headerOctets, m_due);
 }
 
 void TranscodeLink::report(Monotonic due) noexcept

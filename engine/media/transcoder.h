@@ -23,6 +23,7 @@ namespace legscope {
 class Transcoder {
 public:
     static constexpr std::chrono::milliseconds period{10};
+    static constexpr std::size_t headerOctets = 12; ///< of the RTP header of what is made
 
     /// Takes the packets that are made.
     class Egress {
