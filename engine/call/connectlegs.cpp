@@ -70,7 +70,6 @@ Result<void> Call::takeIn(Channel& stays, Call& other, Channel& comes, const Con
         return fail(Errc::Unsupported, "the leg rings, and who calls it can be taken in its place");
     } else {
         m_endText.clear();
-        stopRinging(causes.replaced);
         route().waitAsInBridge(causes.replaced);
         const LegSide side = otherSide(stays.side);
         bringLeg(m_links, m_events, other, comes, side, causes.left);

@@ -21,6 +21,8 @@ struct PickedCall : ListenedCall {
         const std::string behind = playAction("log", "went on") + playAction("hangup");
         ModeSetup setup{.beforeBridge = beforeBridge};
         setup.routes["^pick(.*)$"] = set + playAction("intercept", "$1") + behind;
+        setup.routes["^sounds$"]
+            = playAction("answer") + playAction("endless_playback", "tone_stream://%(1000,0,1700)");
         setup.routes["^bleg(.*)$"] = set + playAction("intercept", "-bleg $1") + behind;
         return setup;
     }
@@ -150,12 +152,12 @@ private slots:
         QVERIFY(call.hearEachOther(caller, callee));
     }
 
-    void operatorsConnectTwoThatAreParked()
+    void operatorsConnectTwoThatAreServedByTheirRoutes()
     {
         PickedCall call;
         PickedCall::Member &one = call.addTalking(), &other = call.add("9 G722/8000");
         other.talk(60);
-        QVERIFY(one.begin() && other.begin());
+        QVERIFY(one.begin("sounds") && other.begin());
         QVERIFY(call.runUntil([&] { return call.call->recorder->all<CallBegan>().size() == 2; }));
         QVERIFY(call.runFor(100));
         QVERIFY(call.bridge(0, 1));
