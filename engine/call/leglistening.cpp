@@ -82,14 +82,19 @@ void LegListening::onUpgraded(const Result<void>& upgraded)
             m_listener->onListening({});
         return;
     }
+    giveUp({Errc::Unsupported,
+        fmt::format("its call cannot be moved to Default mode: {}", upgraded.error().detail)});
+}
+
+void LegListening::giveUp(Error why)
+{
     Eavesdropper& listener = *m_listener;
     const bool hasBegun = m_hasBegun;
     stopListening();
     if (hasBegun)
         listener.onLegGone();
     else
-        listener.onListening(fail(Errc::Unsupported,
-            fmt::format("its call cannot be moved to Default mode: {}", upgraded.error().detail)));
+        listener.onListening(std::unexpected(std::move(why)));
 }
 
 void LegListening::openRoom()
@@ -136,15 +141,10 @@ void LegListening::onTargetGone()
 
 void LegListening::goAlong()
 {
-    if (!m_listener || m_target || attach())
+    if (!m_listener || m_target)
         return;
-    Eavesdropper& listener = *m_listener;
-    const bool hasBegun = m_hasBegun;
-    stopListening();
-    if (hasBegun)
-        listener.onLegGone();
-    else
-        listener.onListening(fail(Errc::Stopped, "the leg has gone meanwhile"));
+    if (auto attached = attach(); !attached)
+        giveUp(std::move(attached.error()));
 }
 
 void LegListening::stopListening()

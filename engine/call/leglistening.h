@@ -42,6 +42,8 @@ private:
     void openRoom();
     void onTargetGone();
     void goAlong();
+    /// The listener is told why, unless he has heard the leg already: then that it has gone.
+    void giveUp(Error why);
 
     CallLinks& m_links;
     CallMedia& m_media;

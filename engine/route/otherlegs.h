@@ -18,7 +18,7 @@ enum class SpokenTo : std::uint8_t { Nobody, Leg, Peer, Both };
 class Eavesdropper {
 public:
     /// It has begun, or why it cannot: Errc::NotFound, there is no such leg; InvalidArgument, it is one of
-    /// the same call; Unsupported, the media of its call is not ours; Stopped, it has gone meanwhile.
+    /// the same call; Unsupported, the media of its call is not ours.
     virtual void onListening(const Result<void>& begun) = 0;
     /// The leg is not there any more.
     virtual void onLegGone() = 0;
