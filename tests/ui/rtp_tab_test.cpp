@@ -40,6 +40,12 @@ struct RtpBench {
         }
         return {};
     }
+    /// What its sample says now, a sample later.
+    void publishLater(const FedCall& call)
+    {
+        feed.advance(std::chrono::milliseconds(200));
+        feed.publish(MediaSampled{{call.sample}});
+    }
     bool says(const QString& part)
     {
         for (const QLabel* label : tab.findChildren<QLabel*>()) {
@@ -124,8 +130,7 @@ private slots:
             stream.lost = stream.from == LegSide::A ? 6 : 0;
             stream.rtpOut = stream.rtpIn - (stream.from == LegSide::B ? 5 : 0);
         }
-        bench.feed.advance(std::chrono::milliseconds(200));
-        bench.feed.publish(MediaSampled{{call.sample}});
+        bench.publishLater(call);
         const auto cards = bench.tab.findChildren<RtpCard*>();
         QVERIFY2(cards[0]->text().contains("▲ 6.0 %"), qPrintable(cards[0]->text()));
         QVERIFY2(!cards[1]->text().contains("▲"), qPrintable(cards[1]->text()));
@@ -144,8 +149,7 @@ private slots:
         QCOMPARE(bench.plot(roundTrip)->readout(), "Not known: no leg has reported on what it gets (RTCP)");
         for (StreamSample& stream : call.sample.streams)
             stream.roundTripMs = 12;
-        bench.feed.advance(std::chrono::milliseconds(200));
-        bench.feed.publish(MediaSampled{{call.sample}});
+        bench.publishLater(call);
         QVERIFY2(bench.plot(roundTrip)->readout().contains("A → B 12"),
             qPrintable(bench.plot(roundTrip)->readout()));
     }
@@ -162,8 +166,7 @@ private slots:
             stream.rtpOut = stream.rtpIn + 20;
             stream.conversion.emplace();
         }
-        bench.feed.advance(std::chrono::milliseconds(200));
-        bench.feed.publish(MediaSampled{{call.sample}});
+        bench.publishLater(call);
         QVERIFY(!bench.counter("Jitter buffer").isEmpty());
         QCOMPARE(bench.counter("Relay delta (in − out)"), "");
     }
