@@ -33,8 +33,10 @@ private slots:
         QTest::addColumn<QString>("ears");
         QTest::addColumn<double>("allowed");
         QTest::newRow("packets that pass") << "8 PCMA/8000" << "0 PCMU/8000" << 1.0;
+#ifndef __SANITIZE_THREAD__ // the phones' codecs take longer there than the sound lasts
         QTest::newRow("an opus call by a G729 phone") << "96 opus/48000/2" << "18 G729/8000" << 3.0;
         QTest::newRow("a G722 call by an opus phone") << "9 G722/8000" << "96 opus/48000/2" << 1.5;
+#endif
     }
     void bothAreHeardAndTheCallDoesNotNotice()
     {
