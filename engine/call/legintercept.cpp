@@ -33,15 +33,13 @@ void LegIntercept::goOn()
     });
 }
 
-Result<LegIntercept::Target> LegIntercept::find() const
+Result<LegElsewhere> LegIntercept::find() const
 {
-    Channel* channel = m_environment.channels.find(m_order->uuid);
-    Call* const call = channel && !channel->leg->isOver() ? m_environment.callOf(*channel->leg) : nullptr;
-    if (!call || call->state() == CallState::Ending)
-        return legscope::fail(Errc::NotFound, "no such leg lives");
-    if (call == &m_call)
-        return legscope::fail(Errc::InvalidArgument, "it is a leg of the same call");
-    CallLinks& links = call->links();
+    const auto found = legElsewhere(m_environment, m_call.id(), m_order->uuid);
+    if (!found)
+        return found;
+    Channel* channel = &found->channel;
+    CallLinks& links = found->call.links();
     if (m_order->which == InterceptedLeg::Peer) {
         Leg* const peer = links.isCaller(*channel->leg) || !links.hasCaller() ? links.peerOf(*channel->leg)
                                                                               : &links.callerLeg();
@@ -55,7 +53,7 @@ Result<LegIntercept::Target> LegIntercept::find() const
         return legscope::fail(Errc::Refused, "it is connected to another (intercept_unbridged_only)");
     if (m_order->what == Interceptable::Unanswered && channel->leg->isAnswered())
         return legscope::fail(Errc::Refused, "it is answered (intercept_unanswered_only)");
-    return Target{*call, *channel};
+    return LegElsewhere{found->call, *channel};
 }
 
 void LegIntercept::take()

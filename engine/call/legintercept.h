@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/call/calllinks.h"
+#include "engine/call/legelsewhere.h"
 #include "engine/route/interceptorder.h"
 
 #include <functional>
@@ -30,11 +31,7 @@ public:
     void goOn();
 
 private:
-    struct Target {
-        Call& call;
-        Channel& channel;
-    };
-    Result<Target> find() const;
+    Result<LegElsewhere> find() const;
     void take();
     void fail(const Error& why);
 

@@ -1,6 +1,7 @@
 #include "engine/call/leglistening.h"
 
 #include "engine/call/call.h"
+#include "engine/call/legelsewhere.h"
 
 #include <fmt/format.h>
 #include <utility>
@@ -50,12 +51,10 @@ void LegListening::listen(const std::string& uuid, ListenedTo what, SpokenTo who
 
 Result<void> LegListening::attach()
 {
-    Channel* const channel = m_environment.channels.find(m_uuid);
-    Call* const target = channel && !channel->leg->isOver() ? m_environment.callOf(*channel->leg) : nullptr;
-    if (!target || target->state() == CallState::Ending)
-        return fail(Errc::NotFound, "no such leg lives");
-    if (target->id() == m_links.call())
-        return fail(Errc::InvalidArgument, "it is a leg of the same call");
+    const auto found = legElsewhere(m_environment, m_links.call(), m_uuid);
+    if (!found)
+        return std::unexpected(found.error());
+    Call* const target = &found->call;
     const MediaMode mode = target->presentMode();
     const bool mayMove
         = target->settings().mediaAppPolicy == MediaAppPolicy::Upgrade && target->isConnected();
@@ -65,7 +64,7 @@ Result<void> LegListening::attach()
                         "proxy-media-app-policy of its profile does not move it",
                 nameOf(mode)));
     m_target = target;
-    m_number = target->listeners().add(*channel, [this] { onTargetGone(); });
+    m_number = target->listeners().add(found->channel, [this] { onTargetGone(); });
     if (mode == MediaMode::Default)
         onUpgraded({});
     else
