@@ -91,13 +91,18 @@ void CallSounds::seat(LegSide side, std::shared_ptr<MixSeat> seat)
         own->seat(side, std::move(seat));
 }
 
+void CallSounds::changeWhereLinked(const ChannelStart& channel)
+{
+    if (m_links.mediaAt(channel.side) == &channel.media)
+        m_paths.change(channel.side, channel.media.end());
+}
+
 void CallSounds::setRecorded(ChannelStart& channel, LegRecording recording)
 {
     if (channel.media.end()->recording == recording)
         return;
     channel.media.setRecorded(recording);
-    if (m_links.mediaAt(channel.side) == &channel.media)
-        m_paths.change(channel.side, channel.media.end());
+    changeWhereLinked(channel);
 }
 
 void CallSounds::record(LegSide of, Recording recording)
@@ -123,8 +128,7 @@ void CallSounds::setListened(ChannelStart& channel, LegListened listened)
     if (channel.media.end()->listened == listened)
         return;
     channel.media.setListened(listened);
-    if (m_links.mediaAt(channel.side) == &channel.media)
-        m_paths.change(channel.side, channel.media.end());
+    changeWhereLinked(channel);
 }
 
 void CallSounds::listen(HeardLeg listening)

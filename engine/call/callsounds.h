@@ -52,6 +52,8 @@ public:
     void addSound(LegSide to, std::vector<std::shared_ptr<MixSeat>> seats);
 
 private:
+    /// What is asked of its media, unless another channel has its side: then it waits for its turn.
+    void changeWhereLinked(const ChannelStart& channel);
     /// Null where media is not ours, or not there yet.
     MediaTicket* ticket() const;
     void setOwnSound(LegSide side, OwnSound sound);
