@@ -9,7 +9,7 @@ constexpr auto frameLength = RecordingRing::frameLength;
 
 Sample sumOf(Sample a, Sample b)
 {
-    return static_cast<Sample>(std::clamp(int{a} + int{b}, -32768, 32767));
+    return saturated(int{a} + int{b});
 }
 
 } // namespace

@@ -6,13 +6,18 @@
 #include "engine/sdp/staticpayload.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace legscope {
 namespace {
 
-SdpCodec* codecOf(SdpMedia& media, std::string_view payloadType)
+/// The one that an attribute is about; null: the m-line has none of that payload type, or nothing is said of
+/// it.
+SdpCodec* codecOf(SdpMedia& media, const std::vector<std::string_view>& words)
 {
-    const auto found = std::ranges::find(media.codecs, payloadType, &SdpCodec::payloadType);
+    if (words.size() < 2)
+        return nullptr;
+    const auto found = std::ranges::find(media.codecs, words[0], &SdpCodec::payloadType);
     return found == media.codecs.end() ? nullptr : &*found;
 }
 
@@ -27,9 +32,7 @@ std::uint32_t leadingNumberOrZero(std::string_view text)
 void readRtpmap(SdpMedia& media, std::string_view value)
 {
     const auto words = wordsOf(value);
-    if (words.size() < 2)
-        return;
-    SdpCodec* codec = codecOf(media, words[0]);
+    SdpCodec* const codec = codecOf(media, words);
     if (!codec)
         return;
     const std::string_view encoding = words[1];
@@ -50,9 +53,7 @@ void readRtpmap(SdpMedia& media, std::string_view value)
 void readFmtp(SdpMedia& media, std::string_view value)
 {
     const auto words = wordsOf(value);
-    if (words.size() < 2)
-        return;
-    SdpCodec* codec = codecOf(media, words[0]);
+    SdpCodec* const codec = codecOf(media, words);
     if (!codec)
         return;
     const auto from = static_cast<std::size_t>(words[1].data() - value.data());
