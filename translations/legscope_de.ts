@@ -4503,7 +4503,7 @@
     </message>
 </context>
 <context>
-    <name>legscope::ui::ParameterTable</name>
+    <name>legscope::ui::ParameterTree</name>
     <message>
         <source>Addresses and ports</source>
         <translation>Adressen und Ports</translation>

@@ -7,7 +7,7 @@
 #include "engine/diagnose/callsummary.h"
 #include "engine/diagnose/laddersvg.h"
 #include "engine/diagnose/redactor.h"
-#include "engine/diagnose/rtpseries.h"
+#include "engine/diagnose/rtpcsv.h"
 #include "engine/diagnose/sdpchanges.h"
 #include "engine/diagnose/sipbody.h"
 #include "engine/event/plaintext.h"
@@ -229,7 +229,7 @@ std::string Bundle::Impl::capture(CallFiles& call) const
         octets[key] = std::byte{};
         packet.octets = octets;
     }
-    call.series = rtpSeries(packets);
+    call.series = rtpCsv(packets);
     CallCapture capture = captureOf(call.summary.events(), packets, call.counts.evicted);
     call.messages = capture.messages;
     call.packets = capture.packets;

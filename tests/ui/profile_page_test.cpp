@@ -3,7 +3,7 @@
 #include "tests/support/testprogram.h"
 #include "ui/dialogs/flipdialog.h"
 #include "ui/pages/profiles/mediapathpicture.h"
-#include "ui/pages/profiles/parametertable.h"
+#include "ui/pages/profiles/parametertree.h"
 #include "ui/pages/profiles/profilespage.h"
 #include "ui/theme/theme.h"
 
@@ -188,12 +188,12 @@ private slots:
         ProfileBench bench;
         QVERIFY(bench.settle());
         QVERIFY(bench.says("kept as they are: x-own"));
-        const auto* table = bench.page.findChild<ParameterTable*>();
+        const auto* table = bench.page.findChild<ParameterTree*>();
         const QTreeWidgetItem* unread = table->topLevelItem(table->topLevelItemCount() - 1);
         QCOMPARE(unread->childCount(), 1);
-        QCOMPARE(unread->child(0)->text(ParameterTable::NameColumn), QString("x-own"));
+        QCOMPARE(unread->child(0)->text(ParameterTree::NameColumn), QString("x-own"));
         QCOMPARE(
-            unread->child(0)->text(ParameterTable::SentenceColumn), QString("Not a parameter of FreeSWITCH"));
+            unread->child(0)->text(ParameterTree::SentenceColumn), QString("Not a parameter of FreeSWITCH"));
         QVERIFY(!unread->child(0)->flags().testFlag(Qt::ItemIsEditable));
     }
 
@@ -201,28 +201,28 @@ private slots:
     {
         ProfileBench bench;
         QVERIFY(bench.settle());
-        auto* table = bench.page.findChild<ParameterTable*>();
+        auto* table = bench.page.findChild<ParameterTree*>();
         for (const ParameterFacts& facts : profileParameters()) {
             const QTreeWidgetItem* row = table->rowOf(QString::fromUtf8(facts.name.data()));
             QVERIFY2(row != nullptr && row->flags().testFlag(Qt::ItemIsEditable), facts.name.data());
-            QVERIFY(!row->text(ParameterTable::SentenceColumn).isEmpty());
+            QVERIFY(!row->text(ParameterTree::SentenceColumn).isEmpty());
         }
         QTreeWidgetItem* row = table->rowOf("session-timeout");
-        QCOMPARE(row->text(ParameterTable::StandardColumn), QString("0 s"));
-        QCOMPARE(row->text(ParameterTable::EffectColumn), QString("after a restart"));
+        QCOMPARE(row->text(ParameterTree::StandardColumn), QString("0 s"));
+        QCOMPARE(row->text(ParameterTree::EffectColumn), QString("after a restart"));
         // What the column cuts is told below the table.
         table->setCurrentItem(row);
         const QString explained = table->explanation();
-        QVERIFY2(explained.startsWith(row->text(ParameterTable::SentenceColumn)), qPrintable(explained));
+        QVERIFY2(explained.startsWith(row->text(ParameterTree::SentenceColumn)), qPrintable(explained));
         QVERIFY2(explained.endsWith("Without it: 0 s. Counts after a restart."), qPrintable(explained));
         const auto labels = bench.page.findChildren<QLabel*>();
         QVERIFY(std::ranges::any_of(labels, [&](const QLabel* label) { return label->text() == explained; }));
-        row->setText(ParameterTable::ValueColumn, "45");
-        QVERIFY2(row->toolTip(ParameterTable::ValueColumn).contains("from 90 to 86400"),
-            qPrintable(row->toolTip(ParameterTable::ValueColumn)));
+        row->setText(ParameterTree::ValueColumn, "45");
+        QVERIFY2(row->toolTip(ParameterTree::ValueColumn).contains("from 90 to 86400"),
+            qPrintable(row->toolTip(ParameterTree::ValueColumn)));
         QVERIFY(!bench.applyButton()->isEnabled());
-        row->setText(ParameterTable::ValueColumn, "1800");
-        QVERIFY(row->text(ParameterTable::NameColumn).startsWith("● "));
+        row->setText(ParameterTree::ValueColumn, "1800");
+        QVERIFY(row->text(ParameterTree::NameColumn).startsWith("● "));
         QVERIFY(bench.applyButton()->isEnabled());
         bench.applyButton()->click();
         QTRY_VERIFY(bench.dialog() != nullptr);
@@ -237,7 +237,7 @@ private slots:
     {
         ProfileBench bench;
         QVERIFY(bench.settle());
-        auto* table = bench.page.findChild<ParameterTable*>();
+        auto* table = bench.page.findChild<ParameterTree*>();
         table->search("REFER is refused");
         QVERIFY(!table->rowOf("disable-transfer")->isHidden());
         QVERIFY(table->rowOf("sip-port")->isHidden());

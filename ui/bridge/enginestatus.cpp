@@ -2,7 +2,7 @@
 
 #include "engine/core/clock.h"
 #include "ui/bridge/enginelink.h"
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 
 #include <algorithm>
 #include <chrono>

@@ -1,6 +1,6 @@
 #include "ui/dialogs/exportchoices.h"
 
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/models/callstore.h"
 #include "ui/theme/typescale.h"
 #include "ui/widgets/labeltone.h"

@@ -1,7 +1,7 @@
 #include "ui/dialogs/exportdialog.h"
 
 #include "ui/bridge/commands.h"
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/dialogs/exportfile.h"
 #include "ui/dialogs/exportpreview.h"
 #include "ui/theme/typescale.h"

@@ -1,6 +1,6 @@
 #include "ui/dialogs/failurebox.h"
 
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 
 namespace legscope::ui {
 

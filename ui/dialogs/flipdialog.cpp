@@ -1,7 +1,7 @@
 #include "ui/dialogs/flipdialog.h"
 
 #include "ui/bridge/enginelink.h"
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/widgets/labeltone.h"
 
 #include <QDialogButtonBox>

@@ -1,7 +1,7 @@
 #include "ui/dialogs/historysettingsdialog.h"
 
 #include "ui/bridge/commands.h"
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/theme/typescale.h"
 #include "ui/widgets/labeltone.h"
 

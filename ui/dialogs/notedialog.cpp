@@ -2,7 +2,7 @@
 
 #include "engine/event/callnote.h"
 #include "ui/bridge/commands.h"
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/theme/typescale.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/labeltone.h"

@@ -2,7 +2,7 @@
 
 #include "ui/bridge/commands.h"
 #include "ui/bridge/enginestatus.h"
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/theme/tones.h"
 #include "ui/widgets/labeltone.h"
 

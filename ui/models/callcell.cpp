@@ -1,6 +1,6 @@
 #include "ui/models/callcell.h"
 
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/models/callmodel.h"
 #include "ui/models/modesentence.h"
 #include "ui/theme/cellroles.h"

@@ -1,6 +1,6 @@
 #include "ui/models/calleventmodel.h"
 
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/models/calleventtext.h"
 #include "ui/theme/icons.h"
 

@@ -1,7 +1,7 @@
 #include "ui/models/calleventtext.h"
 
 #include "engine/event/redact.h"
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/models/callrow.h"
 #include "ui/models/modesentence.h"
 #include "ui/models/soundeventtext.h"

@@ -1,6 +1,6 @@
 #include "ui/models/callmodel.h"
 
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 
 #include <algorithm>
 #include <functional>

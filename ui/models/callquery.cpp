@@ -1,6 +1,6 @@
 #include "ui/models/callquery.h"
 
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/models/sipheaders.h"
 
 #include <QRegularExpression>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/api/historysearch.h"
+#include "engine/api/historyanswers.h"
 #include "ui/models/qualitycell.h"
 
 #include <QString>

@@ -1,6 +1,6 @@
 #include "ui/models/historyfailure.h"
 
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 
 #include <QCoreApplication>
 

@@ -1,6 +1,6 @@
 #include "ui/models/historymodel.h"
 
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/models/callfinding.h"
 #include "ui/models/filterword.h"
 #include "ui/models/historycell.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/api/command.h"
-#include "engine/api/historysearch.h"
+#include "engine/api/historyanswers.h"
 
 #include <QObject>
 

@@ -1,7 +1,7 @@
 #include "ui/models/logmodel.h"
 
 #include "ui/bridge/enginelink.h"
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/models/calleventtext.h"
 #include "ui/models/callstore.h"
 #include "ui/theme/cellroles.h"

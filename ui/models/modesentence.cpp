@@ -1,7 +1,7 @@
 #include "ui/models/modesentence.h"
 
 #include "engine/event/redact.h"
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/models/callrow.h"
 
 #include <QCoreApplication>

@@ -3,7 +3,7 @@
 #include "engine/api/parameters.h"
 #include "engine/core/truth.h"
 
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/models/profilevalues.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 #include "ui/models/profileflip.h"
 
 #include "engine/core/truth.h"
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/models/modesentence.h"
 
 #include <QCoreApplication>

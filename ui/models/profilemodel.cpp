@@ -1,7 +1,7 @@
 #include "ui/models/profilemodel.h"
 
 #include "ui/bridge/enginelink.h"
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/models/modesentence.h"
 
 #include <QLocale>

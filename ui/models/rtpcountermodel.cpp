@@ -1,6 +1,6 @@
 #include "ui/models/rtpcountermodel.h"
 
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/models/callstore.h"
 
 #include <algorithm>

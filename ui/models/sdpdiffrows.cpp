@@ -1,7 +1,7 @@
 #include "ui/models/sdpdiffrows.h"
 
 #include "engine/event/redact.h"
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/models/sdptokens.h"
 
 #include <QCoreApplication>

@@ -3,7 +3,7 @@
 #include "ui/bridge/commands.h"
 #include "ui/bridge/enginelink.h"
 #include "ui/bridge/enginestatus.h"
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/dialogs/keysheet.h"
 #include "ui/pages/bundle/bundleopening.h"
 #include "ui/pages/calls/calldetail.h"

@@ -1,7 +1,7 @@
 #include "ui/pages/modestrip.h"
 
 #include "ui/bridge/enginestatus.h"
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/models/modesentence.h"
 #include "ui/theme/icons.h"
 

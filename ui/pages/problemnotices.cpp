@@ -3,7 +3,7 @@
 #include "engine/core/log.h"
 #include "engine/event/plaintext.h"
 #include "ui/bridge/enginestatus.h"
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/pages/errorbar.h"
 #include "ui/pages/statusstrip.h"
 

@@ -2,7 +2,7 @@
 
 #include "ui/bridge/enginelink.h"
 #include "ui/bridge/enginestatus.h"
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/models/callstore.h"
 
 #include <QStringList>

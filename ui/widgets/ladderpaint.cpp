@@ -1,6 +1,6 @@
 #include "ui/widgets/ladderpainter.h"
 
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/theme/tones.h"
 #include "ui/widgets/laddershapes.h"
 

@@ -1,6 +1,6 @@
 #include "ui/widgets/ladderview.h"
 
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 
 #include <QAccessible>
 #include <QClipboard>

@@ -1,6 +1,6 @@
 #include "ui/widgets/rowdelegate.h"
 
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/theme/tones.h"
 #include "ui/theme/typescale.h"
 

@@ -1,6 +1,6 @@
 #include "ui/pages/bundle/bundlewindow.h"
 
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/models/callmodel.h"
 #include "ui/models/callquery.h"
 #include "ui/pages/calls/callspage.h"

@@ -1,7 +1,7 @@
 #include "ui/pages/calls/calldetail.h"
 
+#include "ui/bridge/shown.h"
 #include "ui/bridge/soundoutput.h"
-#include "ui/bridge/text.h"
 #include "ui/models/callfinding.h"
 #include "ui/models/callrow.h"
 #include "ui/pages/calls/callhead.h"

@@ -1,6 +1,6 @@
 #include "ui/pages/calls/callhead.h"
 
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/models/modesentence.h"
 #include "ui/theme/typescale.h"
 #include "ui/widgets/elidedlabel.h"

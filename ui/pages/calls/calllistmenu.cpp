@@ -1,4 +1,4 @@
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/models/callfiltermodel.h"
 #include "ui/models/callmodel.h"
 #include "ui/models/filterword.h"

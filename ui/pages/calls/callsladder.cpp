@@ -1,6 +1,6 @@
 #include "ui/pages/calls/callsladder.h"
 
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/models/calleventtext.h"
 #include "ui/pages/calls/calldetail.h"
 #include "ui/theme/typescale.h"

@@ -1,7 +1,7 @@
 #include "ui/pages/calls/emptystate.h"
 
 #include "ui/bridge/enginestatus.h"
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/theme/typescale.h"
 
 #include <QAction>

@@ -1,6 +1,6 @@
 #include "ui/pages/calls/filterchips.h"
 
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/models/callquery.h"
 #include "ui/theme/icons.h"
 

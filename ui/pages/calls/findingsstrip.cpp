@@ -1,6 +1,6 @@
 #include "ui/pages/calls/findingsstrip.h"
 
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tones.h"
 #include "ui/theme/typescale.h"

@@ -1,7 +1,7 @@
 #include "ui/pages/calls/rtpcard.h"
 
 #include "engine/diagnose/conclusion.h"
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/models/callstore.h"
 #include "ui/theme/typescale.h"
 #include "ui/widgets/elidedlabel.h"

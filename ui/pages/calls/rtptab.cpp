@@ -1,6 +1,6 @@
 #include "ui/pages/calls/rtptab.h"
 
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/models/callstore.h"
 #include "ui/models/rtpcountermodel.h"
 #include "ui/pages/calls/rtpcard.h"

@@ -1,6 +1,6 @@
 #include "ui/pages/calls/sdpdifftab.h"
 
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/models/callstore.h"
 #include "ui/models/sdpdiff.h"
 #include "ui/widgets/sdpdiffview.h"

@@ -2,8 +2,8 @@
 
 #include "engine/api/command.h"
 #include "ui/bridge/commands.h"
+#include "ui/bridge/shown.h"
 #include "ui/bridge/soundoutput.h"
-#include "ui/bridge/text.h"
 #include "ui/models/soundstream.h"
 #include "ui/models/soundtext.h"
 #include "ui/theme/icons.h"

@@ -1,6 +1,6 @@
 #include "ui/pages/history/historylist.h"
 
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/models/historymodel.h"
 #include "ui/pages/calls/callsladder.h"
 #include "ui/theme/icons.h"

@@ -1,7 +1,7 @@
 #include "ui/pages/history/historypage.h"
 
 #include "ui/bridge/commands.h"
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/dialogs/historysettingsdialog.h"
 #include "ui/dialogs/notedialog.h"
 #include "ui/models/historyfailure.h"

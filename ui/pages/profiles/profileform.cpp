@@ -1,10 +1,10 @@
 #include "ui/pages/profiles/profileform.h"
 
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/models/callrow.h"
 #include "ui/models/modesentence.h"
 #include "ui/pages/profiles/mediapathpicture.h"
-#include "ui/pages/profiles/parametertable.h"
+#include "ui/pages/profiles/parametertree.h"
 #include "ui/widgets/labeltone.h"
 
 #include <QCheckBox>
@@ -62,7 +62,7 @@ ProfileForm::ProfileForm(QWidget* parent)
     , m_picture(new MediaPathPicture(this))
     , m_written(new QTabWidget(this))
     , m_search(new QLineEdit(this))
-    , m_parameters(new ParameterTable(this))
+    , m_parameters(new ParameterTree(this))
     , m_explanation(hint(this))
     , m_xml(new QPlainTextEdit(this))
 {
@@ -150,9 +150,9 @@ QWidget* ProfileForm::buildParameters()
     auto* column = new QVBoxLayout(group);
     m_search->setPlaceholderText(tr("Search parameters"));
     m_search->setClearButtonEnabled(true);
-    connect(m_search, &QLineEdit::textChanged, m_parameters, &ParameterTable::search);
+    connect(m_search, &QLineEdit::textChanged, m_parameters, &ParameterTree::search);
     connect(
-        m_parameters, &ParameterTable::edited, this, [this](const QString& parameter, const QString& value) {
+        m_parameters, &ParameterTree::edited, this, [this](const QString& parameter, const QString& value) {
             editDraft([&] { m_draft.setValue(parameter, value); });
         });
     m_xml->setReadOnly(true);
@@ -291,7 +291,7 @@ void ProfileForm::focusParameter(const QString& parameter)
         m_search->setText(parameter);
         m_parameters->setFocus();
         if (QTreeWidgetItem* row = m_parameters->rowOf(parameter))
-            m_parameters->setCurrentItem(row, ParameterTable::ValueColumn);
+            m_parameters->setCurrentItem(row, ParameterTree::ValueColumn);
     }
 }
 

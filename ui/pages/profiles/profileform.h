@@ -19,7 +19,7 @@ class QTabWidget;
 namespace legscope::ui {
 
 class MediaPathPicture;
-class ParameterTable;
+class ParameterTree;
 
 /// The settings of one profile to be edited: media mode, addresses and ports, and every parameter as it is
 /// written. Shows what is wrong beside the field; edits nothing but its draft.
@@ -72,7 +72,7 @@ private:
     MediaPathPicture* m_picture;
     QTabWidget* m_written;
     QLineEdit* m_search;
-    ParameterTable* m_parameters;
+    ParameterTree* m_parameters;
     QLabel* m_explanation;
     QPlainTextEdit* m_xml;
 };

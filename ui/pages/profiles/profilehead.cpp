@@ -1,6 +1,6 @@
 #include "ui/pages/profiles/profilehead.h"
 
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/models/modesentence.h"
 #include "ui/widgets/sentencelabel.h"
 

@@ -1,7 +1,7 @@
 #include "ui/pages/profiles/profilespage.h"
 
 #include "ui/bridge/enginelink.h"
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/dialogs/flipdialog.h"
 #include "ui/models/callrow.h"
 #include "ui/models/profileflip.h"

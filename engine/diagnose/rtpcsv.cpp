@@ -1,4 +1,4 @@
-#include "engine/diagnose/rtpseries.h"
+#include "engine/diagnose/rtpcsv.h"
 
 #include "engine/diagnose/csv.h"
 #include "engine/event/plaintext.h"
@@ -86,7 +86,7 @@ private:
 
 } // namespace
 
-std::string rtpSeries(std::span<const CapturedPacket> packets)
+std::string rtpCsv(std::span<const CapturedPacket> packets)
 {
     Series series;
     for (const CapturedPacket& packet : packets) {

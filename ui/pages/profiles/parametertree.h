@@ -10,13 +10,13 @@ class ProfileDraft;
 
 /// Every parameter that the engine reads, in its groups, with value, standard, unit and when it counts; then
 /// those that are written and kept without being read. Values are edited in place.
-class ParameterTable : public QTreeWidget {
+class ParameterTree : public QTreeWidget {
     Q_OBJECT
 
 public:
     enum Column { NameColumn, ValueColumn, StandardColumn, EffectColumn, SentenceColumn, ColumnCount };
 
-    explicit ParameterTable(QWidget* parent = nullptr);
+    explicit ParameterTree(QWidget* parent = nullptr);
 
     void showDraft(const ProfileDraft& draft);
     /// Only rows that have these words in name, value or sentence.

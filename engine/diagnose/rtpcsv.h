@@ -13,6 +13,6 @@ namespace legscope {
 /// lost (since the flow began: expected less received, RFC 3550 appendix A.3), longest time between two
 /// packets in milliseconds. RTCP (RFC 5761 section 4) and what is not RTP are left out. `packets` stand in
 /// time order.
-std::string rtpSeries(std::span<const CapturedPacket> packets);
+std::string rtpCsv(std::span<const CapturedPacket> packets);
 
 } // namespace legscope

@@ -1,4 +1,4 @@
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 
 namespace legscope::ui {
 namespace {

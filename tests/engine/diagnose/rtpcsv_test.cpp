@@ -1,5 +1,5 @@
 #include "engine/diagnose/csv.h"
-#include "engine/diagnose/rtpseries.h"
+#include "engine/diagnose/rtpcsv.h"
 #include "tests/engine/diagnose/capturedcall.h"
 #include "tests/support/testprogram.h"
 
@@ -18,13 +18,13 @@ void add(sample::Packets& packets, int milliseconds, std::uint16_t sequence, std
 
 QStringList records(const sample::Packets& packets)
 {
-    QStringList lines = QString::fromStdString(rtpSeries(packets.list)).split("\r\n");
+    QStringList lines = QString::fromStdString(rtpCsv(packets.list)).split("\r\n");
     return lines.mid(1, lines.size() - 2);
 }
 
 } // namespace
 
-class RtpSeriesTest : public QObject {
+class RtpCsvTest : public QObject {
     Q_OBJECT
 
 private slots:
@@ -113,5 +113,5 @@ private slots:
     }
 };
 
-LEGSCOPE_TEST(RtpSeriesTest)
-#include "rtpseries_test.moc"
+LEGSCOPE_TEST(RtpCsvTest)
+#include "rtpcsv_test.moc"

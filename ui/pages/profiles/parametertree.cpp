@@ -1,7 +1,7 @@
-#include "ui/pages/profiles/parametertable.h"
+#include "ui/pages/profiles/parametertree.h"
 
 #include "engine/api/parameters.h"
-#include "ui/bridge/text.h"
+#include "ui/bridge/shown.h"
 #include "ui/models/profiledraft.h"
 #include "ui/theme/tones.h"
 
@@ -33,23 +33,23 @@ QString titleOf(ParameterGroup group)
 {
     switch (group) {
     case ParameterGroup::Addresses:
-        return ParameterTable::tr("Addresses and ports");
+        return ParameterTree::tr("Addresses and ports");
     case ParameterGroup::Mode:
-        return ParameterTable::tr("Media mode");
+        return ParameterTree::tr("Media mode");
     case ParameterGroup::Codecs:
-        return ParameterTable::tr("Codecs");
+        return ParameterTree::tr("Codecs");
     case ParameterGroup::Media:
-        return ParameterTable::tr("Media");
+        return ParameterTree::tr("Media");
     case ParameterGroup::Timers:
-        return ParameterTable::tr("Timers");
+        return ParameterTree::tr("Timers");
     case ParameterGroup::Identity:
-        return ParameterTable::tr("Identity");
+        return ParameterTree::tr("Identity");
     case ParameterGroup::Security:
-        return ParameterTable::tr("Security and limits");
+        return ParameterTree::tr("Security and limits");
     case ParameterGroup::Dialplan:
         break;
     }
-    return ParameterTable::tr("Dialplan");
+    return ParameterTree::tr("Dialplan");
 }
 
 QTreeWidgetItem* groupRow(QTreeWidget* tree, const QString& title)
@@ -72,7 +72,7 @@ public:
     QWidget* createEditor(
         QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
-        return index.column() == ParameterTable::ValueColumn
+        return index.column() == ParameterTree::ValueColumn
             ? QStyledItemDelegate::createEditor(parent, option, index)
             : nullptr;
     }
@@ -80,7 +80,7 @@ public:
 
 } // namespace
 
-ParameterTable::ParameterTable(QWidget* parent)
+ParameterTree::ParameterTree(QWidget* parent)
     : QTreeWidget(parent)
 {
     setAccessibleName(tr("Parameters of the profile"));
@@ -104,7 +104,7 @@ ParameterTable::ParameterTable(QWidget* parent)
     });
 }
 
-void ParameterTable::build()
+void ParameterTree::build()
 {
     const QScopedValueRollback<bool> showing(m_showing, true);
     QTreeWidgetItem* group = nullptr;
@@ -134,7 +134,7 @@ void ParameterTable::build()
     setColumnWidth(EffectColumn, letter * 17);
 }
 
-void ParameterTable::eachRow(const std::function<void(QTreeWidgetItem&)>& visit) const
+void ParameterTree::eachRow(const std::function<void(QTreeWidgetItem&)>& visit) const
 {
     for (int group = 0; group < topLevelItemCount(); ++group) {
         for (int row = 0; row < topLevelItem(group)->childCount(); ++row)
@@ -142,7 +142,7 @@ void ParameterTable::eachRow(const std::function<void(QTreeWidgetItem&)>& visit)
     }
 }
 
-QString ParameterTable::explanation() const
+QString ParameterTree::explanation() const
 {
     const QTreeWidgetItem* row = currentItem();
     if (row == nullptr || row->parent() == nullptr)
@@ -155,7 +155,7 @@ QString ParameterTable::explanation() const
     return facts.join(QLatin1Char(' '));
 }
 
-QTreeWidgetItem* ParameterTable::rowOf(const QString& parameter) const
+QTreeWidgetItem* ParameterTree::rowOf(const QString& parameter) const
 {
     QTreeWidgetItem* found = nullptr;
     eachRow([&](QTreeWidgetItem& row) {
@@ -165,7 +165,7 @@ QTreeWidgetItem* ParameterTable::rowOf(const QString& parameter) const
     return found;
 }
 
-void ParameterTable::showDraft(const ProfileDraft& draft)
+void ParameterTree::showDraft(const ProfileDraft& draft)
 {
     const QScopedValueRollback<bool> showing(m_showing, true);
     showUnread(draft);
@@ -195,7 +195,7 @@ void ParameterTable::showDraft(const ProfileDraft& draft)
     search(m_words);
 }
 
-void ParameterTable::showUnread(const ProfileDraft& draft)
+void ParameterTree::showUnread(const ProfileDraft& draft)
 {
     qDeleteAll(m_unread->takeChildren());
     const ProfileStatus& status = draft.base();
@@ -217,7 +217,7 @@ void ParameterTable::showUnread(const ProfileDraft& draft)
     m_unread->setHidden(m_unread->childCount() == 0);
 }
 
-void ParameterTable::search(const QString& words)
+void ParameterTree::search(const QString& words)
 {
     m_words = words;
     for (int group = 0; group < topLevelItemCount(); ++group) {
