@@ -14,6 +14,13 @@ bool isMadeByUs(const SdpCodec& codec)
     return codecFormatOf(codec).has_value();
 }
 
+bool isHeardAlone(const MediaEnd& end)
+{
+    return end.idle.isGivenSound() || end.idle.seat == LegSeat::Taken
+        || end.recording == LegRecording::Running || end.listened == LegListened::Running
+        || end.keys == LegKeys::Always;
+}
+
 } // namespace
 
 std::map<std::string, std::string> AgreedLegs::suites(LegSide side) const
@@ -75,9 +82,23 @@ RelayLines::Conversions AgreedLegs::conversionsUnanswered(LegSide side, std::siz
     const bool isWithheld = idle.other == OtherSound::Withheld;
     if (!terms(side).streams.empty() && (isWithheld || idle.isGivenSound() || idle.seat == LegSeat::Taken))
         return conversionsAlone(side);
-    RelayLines::Conversions conversions;
+    RelayLines::Conversions conversions = conversionsHeard(side);
     for (std::uint32_t mline = 0; isWithheld && mline < mlines; ++mline)
         conversions[{mline, side}] = conversionWithheld();
+    return conversions;
+}
+
+RelayLines::Conversions AgreedLegs::conversionsHeard(LegSide side) const
+{
+    RelayLines::Conversions conversions;
+    const std::vector<NegotiatedStream>& streams = terms(side).streams;
+    const MediaEnd& end = m_lines.end(side);
+    for (std::uint32_t mline = 0; isHeardAlone(end) && mline < streams.size(); ++mline) {
+        const NegotiatedStream& stream = streams[mline];
+        if (stream.served() && !stream.codecs.empty())
+            conversions[{mline, otherSide(side)}]
+                = conversionFrom(stream, end.digits, end.playout, end.idle.seat);
+    }
     return conversions;
 }
 
@@ -90,19 +111,13 @@ RelayLines::Conversions AgreedLegs::conversions() const
 
 RelayLines::Conversions AgreedLegs::conversionsAlone(LegSide side) const
 {
-    RelayLines::Conversions conversions;
+    RelayLines::Conversions conversions = conversionsHeard(side);
     const std::vector<NegotiatedStream>& streams = terms(side).streams;
     const MediaEnd& end = m_lines.end(side);
     for (std::uint32_t mline = 0; mline < streams.size(); ++mline) {
         const NegotiatedStream& stream = streams[mline];
-        if (!stream.served() || stream.codecs.empty())
-            continue;
-        conversions[{mline, side}] = conversionTowards(stream, end.digits, end.idle, transcodable());
-        if (end.idle.isGivenSound() || end.idle.seat == LegSeat::Taken
-            || end.recording == LegRecording::Running || end.listened == LegListened::Running
-            || end.keys == LegKeys::Always)
-            conversions[{mline, otherSide(side)}]
-                = conversionFrom(stream, end.digits, end.playout, end.idle.seat);
+        if (stream.served() && !stream.codecs.empty())
+            conversions[{mline, side}] = conversionTowards(stream, end.digits, end.idle, transcodable());
     }
     return conversions;
 }

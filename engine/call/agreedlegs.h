@@ -33,7 +33,7 @@ public:
     /// Towards the leg of `side`, which is connected to nobody, and from it where it is heard.
     RelayLines::Conversions conversionsAlone(LegSide side) const;
     /// While nobody has answered the offer of the leg of `side`, which has so many m-lines; by m-line, none
-    /// where what comes early passes as it is.
+    /// towards it where what comes early passes as it is.
     RelayLines::Conversions conversionsUnanswered(LegSide side, std::size_t mlines) const;
     /// The rate, in Hz, of sound that the leg of `side` can be played. Errc::Unsupported: it has agreed on no
     /// codec that we make.
@@ -44,6 +44,9 @@ public:
 
 private:
     RelayLines::Conversions withheldTo(LegSide side) const;
+    /// From the leg of `side` while it is connected to nobody, where something hears it all the same: it is
+    /// played a sound, in a room, recorded, listened to, or its keys are read.
+    RelayLines::Conversions conversionsHeard(LegSide side) const;
 
     const RelayLines& m_lines;
     std::array<Negotiated, 2> m_terms; ///< by side

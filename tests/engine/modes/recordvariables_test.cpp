@@ -126,6 +126,33 @@ private slots:
         QVERIFY(!legs.call->recorder->hasFinding("NOT_RECORDED"));
     }
 
+    void whoWaitsForTheOtherLegToAnswerIsRecorded()
+    {
+        RecordedLegs legs(playAction("answer") + recordWith("RECORD_STEREO"));
+        HeardCall& call = *legs.call;
+        const RawMessage invite = call.ring("both"), answered = call.a.waitAnswer(200);
+        QVERIFY(!invite.isEmpty() && !answered.isEmpty());
+        call.remember(call.a, answered.body());
+        call.a.acknowledge();
+        call.b.answer(invite, 180);
+        QVERIFY(call.hearUntil([&] { return legs.isRecordedTo("a.wav"); }, OnlyA));
+        QVERIFY(call.hearFor(1200, OnlyA));
+        call.remember(call.b, invite.body());
+        call.b.answer(invite, 200, soundOffer(call.mediaB));
+        QVERIFY(!call.b.waitRequest("ACK").isEmpty());
+        QVERIFY(call.hearFor(1200, Both));
+        legs.hangUp();
+        QVERIFY(legs.hasEnded());
+        const ReadRecording sound = readBySox(legs.path());
+        QCOMPARE(sound.fault, std::string());
+        QVERIFY2(sound.ms() >= 2200, qPrintable(QString::number(sound.ms())));
+        const auto isTone = [&sound](std::size_t channel, std::size_t from) {
+            return std::abs(sound.tone(channel, SoundPhone::hertz, from, 600).hertz / SoundPhone::hertz - 1)
+                < 0.002;
+        };
+        QVERIFY(isTone(0, 300) && isTone(0, sound.ms() - 700) && isTone(1, sound.ms() - 700));
+    }
+
     void aRecordingMayWaitForTheAnswer()
     {
         // Of two that were asked for in a row the second does not.
