@@ -5,9 +5,22 @@
 
 namespace legscope {
 
+/// Of a source that speaks long before it is believed the newest are kept: what goes on has no gap.
+bool EarlyPackets::makeRoom(const SocketAddress& source) noexcept
+{
+    if (m_count < capacity)
+        return true;
+    const auto oldest = std::ranges::find(*m_packets, source, &Packet::source);
+    if (oldest == m_packets->end())
+        return false;
+    std::move(oldest + 1, m_packets->end(), oldest);
+    --m_count;
+    return true;
+}
+
 void EarlyPackets::hold(const Datagram& datagram, Monotonic now) noexcept
 {
-    if (m_count == capacity || datagram.octets.size() > longest)
+    if (datagram.octets.size() > longest || !makeRoom(datagram.source))
         return;
     if (!m_packets) {
         m_packets.reset(new (std::nothrow) std::array<Packet, capacity>);

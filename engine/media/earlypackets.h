@@ -19,7 +19,8 @@ public:
     static constexpr std::size_t longest = 1'500; ///< octets; a longer one is not kept
     static constexpr std::chrono::seconds patience{1};
 
-    /// Not kept when there are too many, or when it is too long.
+    /// Takes the place of the oldest of its source when there are too many; not kept when they are all of
+    /// others, or when it is too long.
     void hold(const Datagram& datagram, Monotonic now) noexcept;
 
     std::size_t count() const noexcept { return m_count; }
@@ -50,6 +51,8 @@ private:
         std::size_t length = 0;
         std::array<std::byte, longest + sendRoom> octets;
     };
+    bool makeRoom(const SocketAddress& source) noexcept;
+
     std::unique_ptr<std::array<Packet, capacity>> m_packets;
     std::size_t m_count = 0;
 };

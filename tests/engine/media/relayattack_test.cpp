@@ -1,3 +1,4 @@
+#include "engine/media/earlypackets.h"
 #include "engine/media/sourcelatch.h"
 #include "tests/engine/media/mediapeer.h"
 #include "tests/support/testprogram.h"
@@ -240,6 +241,45 @@ private slots:
         QVERIFY(call.a.rtp.receive());
         QVERIFY(passes(call, 1));
         QVERIFY(attacker.isSilent());
+    }
+
+    void aStrangerWhoIsBelievedHasLostNothing()
+    {
+        RelayedCall call;
+        MediaPlan plan = call.plan();
+        plan.streams[0].ends[0].signalling = call.a.rtp.address();
+        call.ticket->arm(plan);
+        const MediaPeer stranger(*SocketAddress::parse("127.0.0.3", 0));
+        constexpr unsigned sent = 40, before = SourceLatch::strangerThreshold - 1;
+        for (std::uint16_t i = 0; i < sent; ++i)
+            stranger.send(rtp(i, 0, 0x1111), call.a.relay.rtp);
+        QTRY_COMPARE(call.sample(LegSide::A).rtpIn, std::uint64_t{sent - before + EarlyPackets::capacity});
+        QCOMPARE(call.sample(LegSide::A).lost, std::int64_t{0});
+    }
+
+    void whoSpeaksBesideOthersKeepsItsPlace()
+    {
+        EarlyPackets early;
+        const auto one = *SocketAddress::parse("127.0.0.2", 4000), other = one.withPort(4001);
+        const auto hold = [&early](const SocketAddress& source, std::uint16_t sequence) {
+            Packet octets = rtp(sequence, 0);
+            early.hold({octets, source, false, false}, Monotonic::clock::now());
+        };
+        const auto released = [&early](const SocketAddress& source) {
+            std::vector<std::uint16_t> sequences;
+            early.release(source, Monotonic::clock::now(), [&](const Datagram& datagram, Monotonic) {
+                sequences.push_back(parseRtp(datagram.octets)->sequence);
+            });
+            return sequences;
+        };
+        hold(other, 100);
+        for (std::uint16_t i = 0; i < 20; ++i)
+            hold(one, i);
+        hold(one.withPort(4002), 200); // none of its own could go
+        QCOMPARE(early.count(), EarlyPackets::capacity);
+        QCOMPARE(released(one), (std::vector<std::uint16_t>{13, 14, 15, 16, 17, 18, 19}));
+        hold(other, 101);
+        QCOMPARE(released(other), (std::vector<std::uint16_t>{101}));
     }
 
     void aRuleKeepsSourcesFromBeingLearned()
