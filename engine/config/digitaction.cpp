@@ -16,28 +16,6 @@ namespace {
 
 constexpr std::size_t mostActionParts = 6, longestAction = 4'096, mostActionDigits = 64;
 
-/// At most mostActionParts; the last one keeps the rest.
-std::vector<std::string> partsOf(std::string_view text)
-{
-    std::vector<std::string> parts(1);
-    bool isQuoted = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool isEscape
-            = text[i] == '\\' && i + 1 < text.size() && (text[i + 1] == ',' || text[i + 1] == '\'');
-        if (isEscape)
-            parts.back() += text[++i];
-        else if (text[i] == '\'')
-            isQuoted = !isQuoted;
-        else if (text[i] == ',' && !isQuoted && parts.size() < mostActionParts)
-            parts.emplace_back();
-        else
-            parts.back() += text[i];
-    }
-    for (std::string& part : parts)
-        part = trimmed(std::string(part));
-    return parts;
-}
-
 Result<void> readDigits(DigitAction& action, std::string_view text)
 {
     if (text.starts_with('~')) {
@@ -91,7 +69,7 @@ Result<DigitTarget> readDigitTarget(std::string_view word)
 
 Result<DigitAction> readDigitAction(std::string_view argument)
 {
-    auto parts = partsOf(argument);
+    auto parts = quotedParts(argument, ',', mostActionParts);
     const bool isWhole = parts.size() >= 3
         && std::ranges::none_of(
             parts.begin(), parts.begin() + 3, [](const auto& part) { return part.empty(); });

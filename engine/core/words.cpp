@@ -5,6 +5,49 @@
 #include <algorithm>
 
 namespace legscope {
+namespace {
+
+/// Reads one argument sign by sign.
+class QuotedText {
+public:
+    QuotedText(std::string_view text, char separator)
+        : m_text(text)
+        , m_separator(separator)
+    {
+    }
+
+    bool atEnd() const { return m_at >= m_text.size(); }
+    /// The next sign, when it separates: a blank where the separator is one.
+    bool skipSeparator()
+    {
+        const bool isOne
+            = !m_isQuoted && (m_separator == ' ' ? isBlank(m_text[m_at]) : m_text[m_at] == m_separator);
+        m_at += isOne ? 1 : 0;
+        return isOne;
+    }
+    /// The next sign goes into `part`, if it is none that quotes.
+    void readInto(std::string& part)
+    {
+        const char c = m_text[m_at++];
+        if (c == '\'')
+            m_isQuoted = !m_isQuoted;
+        else
+            part += c == '\\' && !atEnd() && isEscapable(m_text[m_at]) ? m_text[m_at++] : c;
+    }
+
+private:
+    bool isEscapable(char c) const
+    {
+        return c == '\'' || c == '\\' || (m_separator != ' ' && c == m_separator);
+    }
+
+    const std::string_view m_text;
+    const char m_separator;
+    std::size_t m_at = 0;
+    bool m_isQuoted = false;
+};
+
+} // namespace
 
 bool isBlank(char c)
 {
@@ -58,6 +101,37 @@ std::vector<std::string_view> splitAt(std::string_view text, char separator)
             return parts;
         text.remove_prefix(end + 1);
     }
+}
+
+std::vector<std::string> quotedWords(std::string_view text)
+{
+    std::vector<std::string> words;
+    QuotedText quoted(text, ' ');
+    for (bool isInside = false; !quoted.atEnd();) {
+        if (quoted.skipSeparator()) {
+            isInside = false;
+            continue;
+        }
+        if (!isInside)
+            words.emplace_back();
+        isInside = true;
+        quoted.readInto(words.back());
+    }
+    return words;
+}
+
+std::vector<std::string> quotedParts(std::string_view text, char separator, std::size_t most)
+{
+    std::vector<std::string> parts(1);
+    for (QuotedText quoted(text, separator); !quoted.atEnd();) {
+        if (parts.size() < most && quoted.skipSeparator())
+            parts.emplace_back();
+        else
+            quoted.readInto(parts.back());
+    }
+    for (std::string& part : parts)
+        part = std::string(trimmed(part));
+    return parts;
 }
 
 } // namespace legscope

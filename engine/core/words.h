@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <limits>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,5 +24,13 @@ std::vector<std::string_view> wordsOf(
 
 /// The parts between separators, empty ones too: one more than there are separators.
 std::vector<std::string_view> splitAt(std::string_view text, char separator);
+
+/// What stands between blanks, as FreeSWITCH separates an argument: a part in single quotes may have blanks,
+/// or be empty; a backslash stands before a quote or another backslash that is meant.
+std::vector<std::string> quotedWords(std::string_view text);
+/// The same between separators: the parts without what is blank at their ends, empty ones too; a backslash
+/// may also stand before a separator that is meant. At most `most` parts, of which the last one keeps the
+/// rest.
+std::vector<std::string> quotedParts(std::string_view text, char separator, std::size_t most);
 
 } // namespace legscope

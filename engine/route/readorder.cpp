@@ -20,33 +20,6 @@ constexpr std::uint32_t mostTries = 1'000;
 constexpr std::uint32_t longestWaitMs = 86'400'000;
 constexpr std::chrono::milliseconds shortestWait{1000}; ///< FreeSWITCH's
 
-/// Words of an argument; one in single quotes may have blanks, or be empty. A backslash stands before a quote
-/// or another one that is meant.
-std::vector<std::string> quotedWords(std::string_view text)
-{
-    std::vector<std::string> words;
-    bool isQuoted = false, isInside = false;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const char c = text[at];
-        if (!isInside && isBlank(c))
-            continue;
-        if (!isInside)
-            words.emplace_back();
-        if (!isQuoted && isBlank(c)) {
-            isInside = false;
-            continue;
-        }
-        isInside = true;
-        const bool isEscaped
-            = c == '\\' && at + 1 < text.size() && (text[at + 1] == '\'' || text[at + 1] == '\\');
-        if (c == '\'')
-            isQuoted = !isQuoted;
-        else
-            words.back() += isEscaped ? text[++at] : c;
-    }
-    return words;
-}
-
 /// Numbers and names of an argument, one after the other; the first fault counts.
 class ArgumentReader {
 public:

@@ -55,6 +55,25 @@ private slots:
 
     void partsMayBeEmpty() { QCOMPARE(splitAt(",a,", ','), (Words{"", "a", ""})); }
 
+    void whatIsQuotedIsOneWord()
+    {
+        using Texts = std::vector<std::string>;
+        QCOMPARE(quotedWords(" 1 'a b' '' c'd e'f "), (Texts{"1", "a b", "", "cd ef"}));
+        QCOMPARE(quotedWords("it\\'s a\\\\b \\d"), (Texts{"it's", "a\\b", "\\d"}));
+        QCOMPARE(quotedWords("a 'b c"), (Texts{"a", "b c"}));
+        QCOMPARE(quotedWords("\\"), Texts{"\\"});
+        QVERIFY(quotedWords(" \t").empty());
+    }
+
+    void whatIsQuotedIsOnePart()
+    {
+        using Texts = std::vector<std::string>;
+        QCOMPARE(quotedParts("a, 'b,c' ,,d\\,e", ',', 9), (Texts{"a", "b,c", "", "d,e"}));
+        QCOMPARE(quotedParts("a,b,c,'d,e'", ',', 3), (Texts{"a", "b", "c,d,e"}));
+        QCOMPARE(quotedParts("\\\\,\\d,\\'", ',', 9), (Texts{"\\", "\\d", "'"}));
+        QCOMPARE(quotedParts("", ',', 9), Texts{""});
+    }
+
     void caseIsThatOfAsciiLettersOnly()
     {
         QVERIFY(equalsIgnoringCase("Via", "vIA"));
