@@ -89,8 +89,7 @@ private:
     void stopRinging(const Cause&) override { }
     void record(RecordOrder, Recorded) override { }
     void stopRecord() override { }
-    void takeSeat(std::shared_ptr<MixSeat>) override { }
-    void leaveSeat() override { }
+    void sit(std::shared_ptr<MixSeat>) override { }
     void intercept(InterceptOrder, std::function<void(const Result<void>&)>) override { }
     void stopIntercepting() override { }
     OtherLegs& otherLegs() override { return m_parts.call.otherLegs(); }

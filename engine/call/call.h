@@ -99,8 +99,7 @@ public:
         m_playback.start(m_media.callerSide(), std::move(order), std::move(done));
     }
     void stopPlaying() override { m_playback.stop(m_media.callerSide()); }
-    void takeSeat(std::shared_ptr<MixSeat> seat) override;
-    void leaveSeat() override { m_media.sounds().seat(m_media.callerSide(), nullptr); }
+    void sit(std::shared_ptr<MixSeat> seat) override;
     OtherLegs& otherLegs() override { return m_listening; }
     void intercept(InterceptOrder order, std::function<void(const Result<void>&)> failed) override
     {

@@ -236,7 +236,7 @@ void Call::readKeys(KeyReader& reader)
     m_keys.read(m_media.callerSide(), reader);
 }
 
-void Call::takeSeat(std::shared_ptr<MixSeat> seat)
+void Call::sit(std::shared_ptr<MixSeat> seat)
 {
     m_media.sounds().seat(m_media.callerSide(), std::move(seat));
 }

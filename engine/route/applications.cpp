@@ -27,7 +27,7 @@ bool needsRoute(std::string_view name)
 {
     static constexpr auto names = std::to_array<std::string_view>({"bridge", "park", "intercept", "respond",
         "redirect", "deflect", "ring_ready", "answer", "pre_answer", "sched_hangup", "record"});
-    return readsKeys(name)
+    return keepsRoute(name)
         || std::ranges::any_of(names, [name](std::string_view one) { return equalsIgnoringCase(one, name); });
 }
 

@@ -47,8 +47,8 @@ std::span<const Application> recordApplications();
 std::span<const Application> readApplications();
 /// eavesdrop, three_way.
 std::span<const Application> listenApplications();
-/// Whether an application is of those two families.
-bool readsKeys(std::string_view name);
+/// Whether an application is of those two families, which keep the route of their leg until they end.
+bool keepsRoute(std::string_view name);
 /// Whether an application of those three families lasts: the route waits for it.
 bool lastsWithSound(std::string_view name);
 /// Why an application of that family cannot be run in Default mode; empty for any other.

@@ -115,7 +115,7 @@ void ConferenceRun::enter()
     variables.preset("conference_name", m_order.name);
     variables.preset("conference_member_id", std::to_string(id()));
     variables.preset("conference_member_flags", fmt::format("{}", fmt::join(names, "|")));
-    m_run.call().takeSeat(seat);
+    m_run.call().sit(seat);
     readControls();
 }
 
@@ -137,7 +137,7 @@ void ConferenceRun::close()
     if (std::exchange(m_isPlaying, false))
         m_run.call().stopPlaying();
     if (m_state == State::Joined || m_state == State::InApplication) {
-        m_run.call().leaveSeat();
+        m_run.call().sit(nullptr);
         conferences().leave(m_order.name, *this);
     }
     m_state = State::Left;

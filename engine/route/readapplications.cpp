@@ -163,7 +163,7 @@ constexpr std::array readFamily{Application{"read", read},
 
 } // namespace
 
-bool readsKeys(std::string_view name)
+bool keepsRoute(std::string_view name)
 {
     const auto isIt = [name](const Application& one) { return equalsIgnoringCase(one.name, name); };
     return std::ranges::any_of(readFamily, isIt) || std::ranges::any_of(listenApplications(), isIt);

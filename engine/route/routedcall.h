@@ -107,9 +107,9 @@ public:
     virtual void play(PlayOrder order, Played done) = 0;
     virtual void stopPlaying() = 0;
 
-    /// What the leg says goes to a room, and it hears that, until it leaves: beside what it is played.
-    virtual void takeSeat(std::shared_ptr<MixSeat> seat) = 0;
-    virtual void leaveSeat() = 0;
+    /// What the leg says goes to a room, and it hears that, beside what it is played. Null: it leaves the
+    /// room.
+    virtual void sit(std::shared_ptr<MixSeat> seat) = 0;
     /// The leg takes over one of another call: it goes there, and the route is over. `failed` is called
     /// otherwise, perhaps from inside, unless it is stopped: with Errc::NotFound, there is no such leg;
     /// Refused, it is none that may be; Unsupported, why it cannot be now.

@@ -190,7 +190,7 @@ std::span<const Application> soundApplications()
 
 bool lastsWithSound(std::string_view name)
 {
-    return equalsIgnoringCase(name, "record") || readsKeys(name)
+    return equalsIgnoringCase(name, "record") || keepsRoute(name)
         || std::ranges::any_of(
             soundFamily, [name](const Application& one) { return equalsIgnoringCase(one.name, name); });
 }

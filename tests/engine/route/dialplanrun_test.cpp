@@ -68,8 +68,7 @@ public:
         played = std::move(then);
     }
     void stopPlaying() override { done.emplace_back("playing given up"); }
-    void takeSeat(std::shared_ptr<MixSeat>) override { done.emplace_back("seat taken"); }
-    void leaveSeat() override { done.emplace_back("seat left"); }
+    void sit(std::shared_ptr<MixSeat> seat) override { done.emplace_back(seat ? "seat taken" : "seat left"); }
     void intercept(InterceptOrder, std::function<void(const Result<void>&)>) override { }
     void stopIntercepting() override { done.emplace_back("intercepting given up"); }
     OtherLegs& otherLegs() override { return legs; }
