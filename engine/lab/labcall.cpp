@@ -34,6 +34,7 @@ SipAnswer answerOf(int status, SipBody body = {})
 
 LabCall::LabCall(LabCallId id, LabCallSetting setting)
     : m_setting(std::move(setting))
+    , m_media(m_setting.options, m_report)
 {
     m_report.id = id;
 }
@@ -41,27 +42,14 @@ LabCall::LabCall(LabCallId id, LabCallSetting setting)
 LabCallReport LabCall::report() const
 {
     LabCallReport report = m_report;
-    if (m_stream)
-        report.rtp = m_stream->counters();
+    report.rtp = m_media.counters();
     return report;
 }
 
-void LabCall::tell(LabMoment moment)
+void LabCall::notify(LabMoment moment)
 {
     if (m_setting.listener)
         m_setting.listener(moment, report());
-}
-
-bool LabCall::openStream()
-{
-    auto stream = ToneStream::open(m_setting.tones,
-        m_setting.options.media.value_or(m_setting.agent.address()), m_setting.options.hertz);
-    if (!stream) {
-        m_report.problem = stream.error().detail;
-        return false;
-    }
-    m_stream = std::move(*stream);
-    return true;
 }
 
 void LabCall::place(const LabInvitation& invitation)
@@ -70,7 +58,7 @@ void LabCall::place(const LabInvitation& invitation)
     m_report.isOutgoing = true;
     m_report.callId = newCallId();
     m_report.peerUser = m_report.calledUser = invitation.user;
-    if (!openStream())
+    if (!m_media.open(m_setting.tones, m_setting.agent.address()))
         return over(0, {causeNamed("NORMAL_TEMPORARY_FAILURE")});
     InviteTarget target;
     target.requestUri = requestUri(invitation);
@@ -79,7 +67,7 @@ void LabCall::place(const LabInvitation& invitation)
     target.callId = m_report.callId;
     target.headers = invitation.headers;
     if (invitation.offer == LabOffer::Early)
-        target.body = body(m_setting.options.codecs, invitation.sdp);
+        target.body = m_media.offer(invitation.sdp);
     m_leg = Leg::invite(LegId{m_report.id.value}, m_setting.agent, target, *this);
 }
 
@@ -90,10 +78,10 @@ void LabCall::receive(const NewInvite& invite)
     m_report.calledUser = invite.request.requestUser;
     m_report.headers = invite.request.passed;
     m_leg = Leg::accept(LegId{m_report.id.value}, m_setting.agent, invite, *this);
-    tell(LabMoment::Incoming);
-    if (!openStream())
+    notify(LabMoment::Incoming);
+    if (!m_media.open(m_setting.tones, m_setting.agent.address()))
         return refuse(503);
-    if (!invite.request.body.isEmpty() && !hear(invite.request.body))
+    if (!invite.request.body.isEmpty() && !m_media.receive(invite.request.body))
         return refuse(488);
     ring();
     const std::chrono::milliseconds delay = m_setting.options.reception.answerAfter;
@@ -108,12 +96,12 @@ void LabCall::ring()
         return;
     SipBody early;
     if (reception.provisional == 183 && !m_report.sdpReceived.empty()) {
-        early = reply(reception.sdp);
-        steer();
+        early = m_media.reply(reception.sdp);
+        m_media.sendOrPause();
     }
     m_leg->respond(answerOf(reception.provisional, std::move(early)));
     m_report.state = LabCallState::Ringing;
-    tell(LabMoment::Ringing);
+    notify(LabMoment::Ringing);
 }
 
 void LabCall::answer()
@@ -124,8 +112,8 @@ void LabCall::answer()
     if (reception.status >= 300)
         return refuse(reception.status);
     m_report.status = reception.status;
-    m_leg->respond(answerOf(reception.status, reply(reception.sdp)));
-    steer();
+    m_leg->respond(answerOf(reception.status, m_media.reply(reception.sdp)));
+    m_media.sendOrPause();
 }
 
 void LabCall::refuse(int status)
@@ -147,14 +135,13 @@ void LabCall::hangUp()
 
 void LabCall::mute()
 {
-    m_isMuted = true;
-    steer();
+    m_media.mute();
 }
 
 void LabCall::turn(MediaDirection direction)
 {
     m_report.direction = direction;
-    offer(body(m_setting.options.codecs, {}).text);
+    offer(m_media.offer({}).text);
 }
 
 void LabCall::offer(const std::string& sdp)
@@ -177,55 +164,11 @@ void LabCall::request(const DialogRequest& request)
         m_report.problem = fmt::format("{} was not sent: the call is not up", request.method);
 }
 
-SipBody LabCall::body(std::vector<LabCodec> codecs, const std::string& instead)
-{
-    LabMedia media{
-        m_stream->address(), std::move(codecs), m_report.direction, m_report.id.value + 1, ++m_version};
-    m_report.sdpSent = instead.empty() ? writeLabSdp(media) : instead;
-    return {"application/sdp", m_report.sdpSent};
-}
-
-SipBody LabCall::reply(const std::string& instead)
-{
-    const std::vector<LabCodec>& ours = m_setting.options.codecs;
-    const bool isAnswer = !m_report.sdpReceived.empty();
-    return body(isAnswer ? commonCodecs(m_remote.codecs, ours) : ours, instead);
-}
-
-bool LabCall::hear(const SipBody& body)
-{
-    m_report.sdpReceived = body.text;
-    const auto& sdp = body.part.sdp;
-    auto remote = !sdp ? Result<LabRemoteMedia>(std::unexpected(sdp.error()))
-        : !*sdp        ? Result<LabRemoteMedia>(fail(Errc::BadSdp, "there is no SDP"))
-                       : firstAudioOf((*sdp)->view());
-    if (!remote) {
-        m_report.problem = remote.error().detail;
-        return false;
-    }
-    m_remote = std::move(*remote);
-    if (audioPayloadType(commonCodecs(m_remote.codecs, m_setting.options.codecs)) >= 0)
-        return true;
-    m_report.problem = "the SDP has no codec that this phone speaks";
-    return false;
-}
-
-void LabCall::steer()
-{
-    if (!m_stream)
-        return;
-    const int payloadType = audioPayloadType(commonCodecs(m_remote.codecs, m_setting.options.codecs));
-    if (m_isMuted || payloadType < 0 || !m_remote.isReachable() || !sends(m_report.direction))
-        m_stream->pause();
-    else
-        m_stream->sendTo({m_remote.rtp, m_remote.rtcp, payloadType});
-}
-
 void LabCall::establish()
 {
     m_report.state = LabCallState::Talking;
     m_report.wasAnswered = true;
-    tell(LabMoment::Answered);
+    notify(LabMoment::Answered);
     if (m_report.isOutgoing && m_invitation.hangUpAfter)
         m_timer = m_setting.agent.loop().after(*m_invitation.hangUpAfter, [this] { hangUp(); });
 }
@@ -238,12 +181,10 @@ void LabCall::over(int status, const LegEnding& ending)
     m_report.cause = ending.cause.name;
     m_report.endedByPeer = ending.byPeer;
     m_timer = m_setting.agent.loop().after(linger, [this] {
-        if (m_stream)
-            m_report.rtp = m_stream->counters();
-        m_stream.reset();
+        m_media.close();
         m_leg.reset();
         m_report.state = LabCallState::Ended;
-        tell(LabMoment::Ended);
+        notify(LabMoment::Ended);
     });
     m_setting.onOver();
 }
@@ -251,20 +192,20 @@ void LabCall::over(int status, const LegEnding& ending)
 void LabCall::onProvisional(Leg&, const SipAnswer& answer)
 {
     m_report.state = LabCallState::Ringing;
-    if (!answer.body.isEmpty() && hear(answer.body))
-        steer();
-    tell(LabMoment::Ringing);
+    if (!answer.body.isEmpty() && m_media.receive(answer.body))
+        m_media.sendOrPause();
+    notify(LabMoment::Ringing);
 }
 
 void LabCall::onAnswered(Leg& leg, const SipAnswer& answer)
 {
     m_report.status = answer.status;
-    const bool isHeard = answer.body.isEmpty() || hear(answer.body);
+    const bool isUsable = answer.body.isEmpty() || m_media.receive(answer.body);
     const bool isDelayed = m_invitation.offer == LabOffer::Delayed;
-    leg.acknowledge(isDelayed && isHeard ? reply(m_invitation.sdp) : SipBody{});
-    if (!isHeard)
+    leg.acknowledge(isDelayed && isUsable ? m_media.reply(m_invitation.sdp) : SipBody{});
+    if (!isUsable)
         return hangUp();
-    steer();
+    m_media.sendOrPause();
     establish();
 }
 
@@ -275,8 +216,8 @@ void LabCall::onRefused(Leg&, const SipAnswer& answer)
 
 void LabCall::onAcknowledged(Leg&, const SipBody& body)
 {
-    if (!body.isEmpty() && hear(body))
-        steer();
+    if (!body.isEmpty() && m_media.receive(body))
+        m_media.sendOrPause();
     if (m_report.state != LabCallState::Talking)
         establish();
 }
@@ -287,30 +228,30 @@ void LabCall::onRequest(Leg& leg, const DialogRequest& request)
     SipAnswer reaction = answerOf(200);
     const bool isOffer
         = (request.method == "INVITE" || request.method == "UPDATE") && !request.body.isEmpty();
-    if (isOffer && !hear(request.body)) {
+    if (isOffer && !m_media.receive(request.body)) {
         reaction.status = 488;
     } else if (isOffer) {
-        m_report.direction = answerDirection(m_remote.direction, MediaDirection::SendRecv);
-        reaction.body = reply({});
+        m_report.direction = answerDirection(m_media.remote().direction, MediaDirection::SendRecv);
+        reaction.body = m_media.reply({});
     } else if (request.method == "INVITE") {
         m_report.direction = MediaDirection::SendRecv;
-        reaction.body = body(m_setting.options.codecs, {});
+        reaction.body = m_media.offer({});
     }
     leg.answer(request.id, reaction);
-    steer();
-    tell(LabMoment::Requested);
+    m_media.sendOrPause();
+    notify(LabMoment::Requested);
 }
 
 void LabCall::onRequestAnswered(Leg& leg, std::uint64_t, const SipAnswer& answer)
 {
     m_report.requestStatus = answer.status;
-    const bool isHeard = answer.status >= 300 || answer.body.isEmpty() || hear(answer.body);
+    const bool isUsable = answer.status >= 300 || answer.body.isEmpty() || m_media.receive(answer.body);
     if (leg.awaitsAcknowledge())
-        leg.acknowledge(m_isDelayed && isHeard ? reply({}) : SipBody{});
-    if (!isHeard)
+        leg.acknowledge(m_isDelayed && isUsable ? m_media.reply({}) : SipBody{});
+    if (!isUsable)
         return hangUp();
-    steer();
-    tell(LabMoment::RequestAnswered);
+    m_media.sendOrPause();
+    notify(LabMoment::RequestAnswered);
 }
 
 void LabCall::onCancelled(Leg&, const std::string& reason)

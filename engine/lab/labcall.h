@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/lab/labcallmedia.h"
 #include "engine/lab/labscript.h"
 #include "engine/sip/leg.h"
 
@@ -16,7 +17,7 @@ struct LabCallSetting {
     std::function<void()> onOver; ///< the leg has ended; the counters may still move
 };
 
-/// One call of a lab phone: a leg, its stream, and what it was told to do. The lab's SIP thread.
+/// One call of a lab phone: a leg, its media, and what it is to do. The lab's SIP thread.
 class LabCall final : private LegListener {
 public:
     LabCall(LabCallId id, LabCallSetting setting);
@@ -47,26 +48,18 @@ private:
     void onCancelled(Leg& leg, const std::string& reason) override;
     void onEnded(Leg& leg, const LegEnding& ending) override;
 
-    void tell(LabMoment moment);
-    bool openStream();
+    void notify(LabMoment moment);
     void ring();
     void refuse(int status);
-    SipBody body(std::vector<LabCodec> codecs, const std::string& instead);
-    SipBody reply(const std::string& instead);
-    bool hear(const SipBody& body);
-    void steer();
     void establish();
     void over(int status, const LegEnding& ending);
 
     const LabCallSetting m_setting;
     LabInvitation m_invitation;
     std::unique_ptr<Leg> m_leg;
-    std::unique_ptr<ToneStream> m_stream;
     LoopTimer m_timer;
     LabCallReport m_report;
-    LabRemoteMedia m_remote;
-    unsigned m_version = 0; ///< of our SDP
-    bool m_isMuted = false;
+    LabCallMedia m_media;
     bool m_isDelayed = false; ///< our last re-INVITE had no SDP
 };
 

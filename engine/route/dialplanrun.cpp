@@ -4,10 +4,10 @@
 #include "engine/core/text.h"
 #include "engine/core/truth.h"
 #include "engine/core/words.h"
+#include "engine/route/afterbridge.h"
 #include "engine/route/answeraction.h"
 #include "engine/route/applications.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
 #include <tuple>
@@ -198,17 +198,8 @@ bool DialplanRun::goesOnAfterBridge(const Cause& cause)
     m_variables.preset("bridge_hangup_cause", std::string(cause.name));
     if (!m_call.isAnswered() || isTrue(m_variables.valueOf("hangup_after_bridge")))
         return false;
-    if (isTrue(m_variables.valueOf("park_after_bridge"))) {
-        RouteAction park;
-        park.application = "park";
-        m_frames.push(m_context, {std::move(park)});
-    } else if (const std::string next = m_variables.valueOf("transfer_after_bridge"); !next.empty()) {
-        RouteAction transfer;
-        transfer.application = "transfer";
-        transfer.data = next;
-        std::ranges::replace(transfer.data, ':', ' ');
-        m_frames.push(m_context, {std::move(transfer)});
-    }
+    if (auto next = actionAfterBridge(m_variables))
+        m_frames.push(m_context, {std::move(*next)});
     return hasMore();
 }
 

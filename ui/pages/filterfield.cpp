@@ -1,6 +1,7 @@
 #include "ui/pages/filterfield.h"
 
 #include "ui/models/callquery.h"
+#include "ui/pages/calls/callspage.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/wordcompleter.h"
 
@@ -27,6 +28,19 @@ void FilterField::addWord(const QString& word)
 {
     const QString words = text().trimmed();
     setText(words.isEmpty() ? word : words + QLatin1Char(' ') + word);
+}
+
+void FilterField::filter(CallsPage& page)
+{
+    connect(this, &QLineEdit::textChanged, &page, [this, &page](const QString& words) {
+        isModified() ? page.typeFilter(words) : page.setFilter(words);
+    });
+    connect(this, &QLineEdit::returnPressed, &page, [this, &page] {
+        page.setFilter(text());
+        page.focusList();
+    });
+    connect(&page, &CallsPage::filterChanged, this, &QLineEdit::setText);
+    connect(&page, &CallsPage::wordAdded, this, &FilterField::addWord);
 }
 
 } // namespace legscope::ui

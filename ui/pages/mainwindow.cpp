@@ -161,16 +161,8 @@ void MainWindow::connectActions()
         m_filter->setFocus();
         m_filter->selectAll();
     });
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& words) {
-        m_filter->isModified() ? m_callsPage->typeFilter(words) : m_callsPage->setFilter(words);
-    });
-    connect(m_filter, &QLineEdit::returnPressed, this, [this] {
-        m_callsPage->setFilter(m_filter->text());
-        m_callsPage->focusList();
-    });
+    m_filter->filter(*m_callsPage);
     connect(m_filter, &QLineEdit::textChanged, m_views, &FilterViews::setWords);
-    connect(m_callsPage, &CallsPage::filterChanged, m_filter, &QLineEdit::setText);
-    connect(m_callsPage, &CallsPage::wordAdded, m_filter, &FilterField::addWord);
     connect(m_views, &FilterViews::chosen, this, &MainWindow::showCallsOf);
 }
 
