@@ -18,16 +18,16 @@ struct SdpStream {
     bool candidates = false; ///< ICE candidates are offered, RFC 8839
     bool zrtp = false; ///< a=zrtp-hash, RFC 6189 section 8
     std::vector<std::string> formats; ///< payload types in the order of the m-line, of RTP
-    /// "PCMA/8000" as it is written, one a format in the order of the m-line, without telephone-event, CN and
-    /// RED. A static format that nothing names is "#" and its number; a dynamic one (RFC 3551) without
-    /// a=rtpmap is left out.
+    /// "PCMA/8000", one a format in the order of the m-line, without telephone-event, CN and RED. A static
+    /// format that neither a=rtpmap nor RFC 3551 names is "#" and its number; a dynamic one without a=rtpmap
+    /// is left out.
     std::vector<std::string> codecs;
 };
 
 /// Encoding names compare without case (RFC 4855 section 3).
 bool isSameCodec(std::string_view one, std::string_view other);
 
-/// The m-lines of a body in their order. What is not SDP gives none.
+/// The m-lines of a body in their order, as viewOf() reads them. What is not SDP gives none.
 std::vector<SdpStream> streamsOf(std::string_view sdp);
 
 } // namespace legscope

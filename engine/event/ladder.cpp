@@ -1,9 +1,10 @@
 #include "engine/event/ladder.h"
 
-#include "engine/core/words.h"
 #include "engine/event/eventlines.h"
 #include "engine/event/ladderlabel.h"
 #include "engine/event/redact.h"
+#include "engine/sdp/sdptext.h"
+#include "engine/sdp/sdpview.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -22,15 +23,9 @@ bool earlier(const LadderRow& a, const LadderRow& b)
 std::vector<bool> openStreams(std::string_view sdp)
 {
     std::vector<bool> open;
-    for (std::size_t at = 0; at < sdp.size();) {
-        const std::size_t end = endOfLine(sdp, at);
-        const std::string_view line = sdp.substr(at, end - at);
-        if (line.starts_with("m=")) {
-            const std::size_t port = std::min(line.find(' '), line.size());
-            open.push_back(!line.substr(port).starts_with(" 0 "));
-        }
-        at = end + 1;
-    }
+    if (const auto view = viewOf(splitSdp(sdp)))
+        std::ranges::transform(
+            view->media, std::back_inserter(open), [](const SdpMedia& media) { return media.port != 0; });
     return open;
 }
 

@@ -1,6 +1,7 @@
 #include "engine/sdp/editlist.h"
 
 #include "engine/core/caseless.h"
+#include "engine/core/commontails.h"
 #include "engine/sdp/sdpfields.h"
 #include "engine/sdp/sdptext.h"
 
@@ -43,22 +44,6 @@ EditReason dropReason(const SdpLine& line)
     return isOfPayloadType(name) ? EditReason::CodecNotPreferred : EditReason::Negotiated;
 }
 
-/// Lengths of the longest common subsequences of the tails of two lists of subjects: [i][j] is that of
-/// left[i..] and right[j..].
-std::vector<std::vector<std::size_t>> commonTails(
-    const std::vector<std::string>& left, const std::vector<std::string>& right)
-{
-    std::vector<std::vector<std::size_t>> lengths(
-        left.size() + 1, std::vector<std::size_t>(right.size() + 1));
-    for (std::size_t i = left.size(); i-- > 0;) {
-        for (std::size_t j = right.size(); j-- > 0;) {
-            lengths[i][j] = left[i] == right[j] ? lengths[i + 1][j + 1] + 1
-                                                : std::max(lengths[i + 1][j], lengths[i][j + 1]);
-        }
-    }
-    return lengths;
-}
-
 /// Edits of one section. `first` is the number of the section's first line in the original.
 class SectionEdits {
 public:
@@ -76,10 +61,10 @@ public:
         std::vector<std::string> right;
         for (const WrittenLine& line : written)
             right.push_back(subjectOf(splitSdp(line.text).front()));
-        const auto lengths = commonTails(left, right);
+        const CommonTails common(left, right);
         std::size_t j = 0;
         for (std::size_t i = 0; i < left.size(); ++i) {
-            while (j < right.size() && left[i] != right[j] && lengths[i][j + 1] >= lengths[i + 1][j])
+            while (j < right.size() && left[i] != right[j] && common.at(i, j + 1) >= common.at(i + 1, j))
                 add(written[j++]);
             if (j < right.size() && left[i] == right[j])
                 pair(original[i], written[j++]);

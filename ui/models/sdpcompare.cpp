@@ -1,8 +1,10 @@
+#include "engine/core/commontails.h"
 #include "ui/models/sdpdiff.h"
 #include "ui/models/sdpdiffrows.h"
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
 #include <string>
 
 namespace legscope::ui {
@@ -50,17 +52,9 @@ SdpEdit editOf(int section, EditOp op, const std::string& before, const std::str
 /// The longest common subsequence of the lines of one section as a list of edits.
 void compareSection(int section, const Lines& before, const Lines& after, std::vector<RawRow>& rows)
 {
-    const std::size_t width = after.size() + 1;
     const bool tooLong = !before.empty() && after.size() > comparisonLimit / before.size();
-    std::vector<std::uint32_t> length(tooLong ? 0 : (before.size() + 1) * width, 0);
-    if (!tooLong) {
-        for (std::size_t i = before.size(); i-- > 0;) {
-            for (std::size_t j = after.size(); j-- > 0;)
-                length[i * width + j] = before[i] == after[j]
-                    ? length[(i + 1) * width + j + 1] + 1
-                    : std::max(length[(i + 1) * width + j], length[i * width + j + 1]);
-        }
-    }
+    const std::size_t compared = tooLong ? 0 : before.size();
+    const CommonTails common{std::span(before).first(compared), after};
     std::size_t i = 0;
     std::size_t j = 0;
     while (i < before.size() || j < after.size()) {
@@ -68,8 +62,7 @@ void compareSection(int section, const Lines& before, const Lines& after, std::v
         if (both && before[i] == after[j]) {
             rows.push_back({editOf(section, EditOp::Keep, before[i], after[j])});
             ++i, ++j;
-        } else if (j == after.size()
-            || (both && (tooLong || length[(i + 1) * width + j] >= length[i * width + j + 1]))) {
+        } else if (j == after.size() || (both && (tooLong || common.at(i + 1, j) >= common.at(i, j + 1)))) {
             rows.push_back({editOf(section, EditOp::Drop, before[i++], {})});
         } else {
             rows.push_back({editOf(section, EditOp::Add, {}, after[j++])});

@@ -1,7 +1,10 @@
 #include "ui/models/sdptokens.h"
 
+#include "engine/core/commontails.h"
+
 #include <algorithm>
 #include <cstdint>
+#include <span>
 #include <string>
 
 namespace legscope::ui {
@@ -62,20 +65,13 @@ void markChanged(const Words& before, const Words& after, std::size_t first, std
     std::fill_n(changedAfter.begin() + static_cast<std::ptrdiff_t>(first), columns, true);
     if (rows == 0 || columns == 0 || rows > tokenLimit / columns)
         return;
-    const std::size_t width = columns + 1;
-    std::vector<std::uint32_t> length((rows + 1) * width, 0);
-    for (std::size_t i = rows; i-- > 0;) {
-        for (std::size_t j = columns; j-- > 0;) {
-            const bool same = before[first + i] == after[first + j];
-            length[i * width + j] = same ? length[(i + 1) * width + j + 1] + 1
-                                         : std::max(length[(i + 1) * width + j], length[i * width + j + 1]);
-        }
-    }
+    const CommonTails common{
+        std::span(before).subspan(first, rows), std::span(after).subspan(first, columns)};
     for (std::size_t i = 0, j = 0; i < rows && j < columns;) {
         if (before[first + i] == after[first + j]) {
             changedBefore[first + i++] = false;
             changedAfter[first + j++] = false;
-        } else if (length[(i + 1) * width + j] >= length[i * width + j + 1]) {
+        } else if (common.at(i + 1, j) >= common.at(i, j + 1)) {
             ++i;
         } else {
             ++j;
