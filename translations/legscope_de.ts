@@ -2958,6 +2958,14 @@
         <source>Write a note of the selected call; the history keeps it</source>
         <translation>Eine Notiz zum ausgewählten Anruf schreiben; der Verlauf behält sie</translation>
     </message>
+    <message>
+        <source>&amp;Why this route...</source>
+        <translation>&amp;Warum diese Route...</translation>
+    </message>
+    <message>
+        <source>See what the dialplan asks of the selected call, and the answer to each condition</source>
+        <translation>Zeigt, was der Wählplan über den gewählten Anruf fragt, und die Antwort auf jede Bedingung</translation>
+    </message>
 </context>
 <context>
     <name>legscope::ui::CommandPalette</name>
@@ -4838,6 +4846,29 @@
     <message>
         <source>Not found</source>
         <translation>Nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::RouteDialog</name>
+    <message>
+        <source>The engine is asked...</source>
+        <translation>Die Engine wird gefragt...</translation>
+    </message>
+    <message>
+        <source>Why this route</source>
+        <translation>Warum diese Route</translation>
+    </message>
+    <message>
+        <source>Conditions of the dialplan</source>
+        <translation>Bedingungen des Wählplans</translation>
+    </message>
+    <message>
+        <source>It cannot be said: the route of a call is explained while the call lives. (%1)</source>
+        <translation>Das lässt sich nicht sagen: Die Route eines Anrufs wird erklärt, solange er besteht. (%1)</translation>
+    </message>
+    <message>
+        <source>What the dialplan asks of this call, and the answers, with the variables as they are now:</source>
+        <translation>Was der Wählplan über diesen Anruf fragt, und die Antworten, mit den Variablen, wie sie jetzt sind:</translation>
     </message>
 </context>
 <context>

@@ -37,7 +37,8 @@ struct HangUpCall {
 };
 
 /// Why the route of a live call is what it is: what the dialplan asked, and what was the answer, with the
-/// variables as they are now. The sentences are the text of the CommandFinished.
+/// variables as they are now. The text of the CommandFinished is "with the variables as they are now: " and
+/// the sentences, with "; " between them.
 struct ExplainRoute {
     CallId call;
 };
@@ -221,8 +222,8 @@ struct SearchHistory {
     std::shared_ptr<HistoryAnswer> answer{};
 };
 
-/// Reads all that was told of calls of the history: `answer->stories`, in the order of the numbers, or
-/// without an answer one line of JSON, as of TellCall. Errors besides: NotFound.
+/// Reads all that was published about calls of the history: `answer->stories`, in the order of the numbers,
+/// or without an answer one line of JSON, as of TellCall. Errors besides: NotFound.
 struct ReadHistory {
     std::vector<std::int64_t> numbers; ///< HistoryCall::number
     std::shared_ptr<HistoryAnswer> answer{};

@@ -8,7 +8,9 @@
 #include "ui/pages/history/historypage.h"
 #include "ui/pages/log/logpage.h"
 #include "ui/pages/profiles/profilespage.h"
+#include "ui/pages/windowactions.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/ladderview.h"
 
 #include <QAbstractButton>
 #include <QAction>

@@ -194,6 +194,7 @@ void MainWindow::connectDetailActions()
     connect(m_callsPage, &CallsPage::settingActivated, this, &MainWindow::showSetting);
     connect(m_callsPage, &CallsPage::remedyWanted, this, &MainWindow::proposeSetting);
     connect(m_callsPage, &CallsPage::noteWanted, this, &MainWindow::openNote);
+    connect(m_callsPage, &CallsPage::routeWanted, this, &MainWindow::openRoute);
     connect(m_historyPage, &HistoryPage::noted, this,
         [this](const std::string& uuid, const std::string& note) { m_calls.setNote(uuid, note); });
     connect(m_logPage, &LogPage::callActivated, this, [this](CallId call) {

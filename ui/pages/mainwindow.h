@@ -66,6 +66,8 @@ public slots:
     void hangUpSelected();
     /// Asks for a note of a call of this run.
     void openNote(legscope::CallId call);
+    /// Shows why the route of a live call is what it is.
+    void openRoute(legscope::CallId call);
     void openExport(legscope::ui::ExportScope scope);
     /// Of the history; its calls are read.
     void openHistoryExport(legscope::ui::ExportScope scope);

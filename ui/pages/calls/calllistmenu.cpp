@@ -62,7 +62,12 @@ void CallsPage::buildListActions()
     m_note->setToolTip(tr("Write a note of the selected call; the history keeps it"));
     m_note->setShortcut(Qt::CTRL | Qt::Key_N);
     connect(m_note, &QAction::triggered, this, [this] { emit noteWanted(selectedCall()); });
-    m_listActions = {m_pin, m_note, m_together};
+    m_route = new QAction(tr("&Why this route..."), this);
+    m_route->setToolTip(
+        tr("See what the dialplan asks of the selected call, and the answer to each condition"));
+    m_route->setShortcut(Qt::CTRL | Qt::Key_Y);
+    connect(m_route, &QAction::triggered, this, [this] { emit routeWanted(selectedCall()); });
+    m_listActions = {m_pin, m_note, m_route, m_together};
     for (QAction* action : m_listActions) {
         action->setShortcutContext(Qt::WidgetShortcut);
         m_list->addAction(action);
@@ -78,6 +83,7 @@ void CallsPage::showListActions()
     m_pin->setText(isPinned ? tr("Un&pin") : tr("&Pin on top"));
     m_pin->setEnabled(!calls.empty());
     m_note->setEnabled(calls.size() == 1);
+    m_route->setEnabled(calls.size() == 1);
     m_together->setEnabled(calls.size() > 1 && calls.size() <= CallsLadder::mostCalls);
     m_together->setText(calls.size() > CallsLadder::mostCalls
             ? tr("&One ladder (of %n calls at most)", nullptr, static_cast<int>(CallsLadder::mostCalls))
@@ -146,9 +152,11 @@ void CallsPage::openWindow(CallId call)
 
 void CallsPage::makeReadOnly()
 {
-    m_listActions.removeOne(m_note);
-    m_list->removeAction(m_note);
-    m_note->setVisible(false);
+    for (QAction* action : {m_note, m_route}) {
+        m_listActions.removeOne(action);
+        m_list->removeAction(action);
+        action->setVisible(false);
+    }
 }
 
 void CallsPage::openLadderOfSelected()

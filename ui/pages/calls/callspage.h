@@ -90,6 +90,8 @@ signals:
     void selectionChanged(legscope::CallId call);
     /// The operator wants to write a note of the call.
     void noteWanted(legscope::CallId call);
+    /// The operator asks why the route of the call is what it is.
+    void routeWanted(legscope::CallId call);
     /// The operator took words of the filter away; these are left.
     void filterChanged(const QString& words);
     /// The operator wants this word in the filter too.
@@ -125,6 +127,7 @@ private:
     QAction* m_pin = nullptr;
     QAction* m_together = nullptr;
     QAction* m_note = nullptr;
+    QAction* m_route = nullptr;
     FilterChips* m_chips;
     QLabel* m_problem;
     NoMatch* m_noMatch = nullptr;
