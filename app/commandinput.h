@@ -7,8 +7,8 @@
 
 namespace legscope {
 
-/// Commands typed into the standard input, a line each. Mistakes are told on stderr; what came of a command
-/// is told by its CommandFinished event.
+/// Commands typed into the standard input, a line each. Mistakes are reported on stderr; what came of a
+/// command is in its CommandFinished event.
 class CommandInput {
 public:
     explicit CommandInput(Engine& engine)

@@ -1,6 +1,6 @@
 #include "app/headless.h"
 
-#include "app/cdrcsv.h"
+#include "app/cdrfile.h"
 #include "app/commandinput.h"
 #include "app/configurationplace.h"
 #include "app/eventoutput.h"

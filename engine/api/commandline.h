@@ -20,8 +20,8 @@ namespace legscope {
 ///     calls
 ///     history [WORD|KEY:WORD]...
 ///
-/// Words are parted by blanks; blanks inside '...', "...", ( ), { }, [ ] and < > belong to the word. Errors:
-/// Errc::Parse with a sentence that says what was expected.
+/// Words are separated by blanks; blanks inside '...', "...", ( ), { }, [ ] and < > belong to the word.
+/// Errors: Errc::Parse with a sentence that says what was expected.
 Result<CommandBody> parseCommandLine(std::string_view line);
 
 /// What parseCommandLine() understands, one line each.

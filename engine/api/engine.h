@@ -44,8 +44,8 @@ struct EngineOptions {
 class Engine {
 public:
     /// Loads the configuration, starts every profile and returns when they listen. A profile that cannot
-    /// start is told in an event and does not stop the others. Fails with the cause when no profile runs and
-    /// `withoutProfiles` does not allow that, or the configuration cannot be read.
+    /// start is published as an event and does not stop the others. Fails with the cause when no profile runs
+    /// and `withoutProfiles` does not allow that, or the configuration cannot be read.
     static Result<std::unique_ptr<Engine>> start(EngineOptions options);
 
     /// Stops if stop() was not called.

@@ -110,10 +110,10 @@ Result<void> Engine::Core::open()
         return {};
     };
     m_registry = std::make_unique<CallRegistry>(*m_environment);
-    tellProblems();
-    tellCrash();
+    reportProblems();
+    reportCrash();
     startProfiles();
-    tellOutside();
+    reportOutside();
     const auto running
         = std::ranges::count_if(m_profiles, [](const auto& profile) { return profile->isRunning(); });
     if (running == 0 && m_options.withoutProfiles == WithoutProfiles::Fail) {
@@ -129,13 +129,13 @@ Result<void> Engine::Core::open()
     return {};
 }
 
-void Engine::Core::tellProblems()
+void Engine::Core::reportProblems()
 {
     for (const ConfigProblem& problem : m_configuration.problems)
         m_events->publish(Problem{severityOf(problem.severity), place(problem.where), problem.text});
 }
 
-void Engine::Core::tellCrash()
+void Engine::Core::reportCrash()
 {
     const std::filesystem::path& record = m_options.crashRecord;
     if (record.empty())
@@ -163,7 +163,7 @@ void Engine::Core::findOverridingRoutes(Profile& profile)
     profile.setOverridingRoutes(std::move(overriding));
 }
 
-void Engine::Core::tellWhatIsOpen(const Profile& profile)
+void Engine::Core::reportWhatIsOpen(const Profile& profile)
 {
     const std::string banner = bannerOf(profile.settings());
     if (!banner.empty())
@@ -177,7 +177,7 @@ bool Engine::Core::startProfile(Profile& profile)
     // Why a restriction stops it has been said with its place.
     const bool isSaid = !refusalOf(profile.settings()).empty();
     if (started)
-        tellWhatIsOpen(profile);
+        reportWhatIsOpen(profile);
     if (!started && !isSaid)
         m_events->publish(Problem{Severity::Error, "profile " + profile.name(), started.error().detail});
     m_events->publish(ProfileChanged{profile.status()});

@@ -5,7 +5,7 @@
 #include "engine/core/taskthread.h"
 #include "engine/diagnose/journal.h"
 #include "engine/history/history.h"
-#include "engine/lab/demo.h"
+#include "engine/lab/democalls.h"
 
 #include <atomic>
 #include <functional>
@@ -37,8 +37,8 @@ private:
     Result<void> open();
     void startProfiles();
     void startSounds();
-    void tellProblems();
-    void tellCrash();
+    void reportProblems();
+    void reportCrash();
     void drain();
     Result<std::string> writeBundle(const std::filesystem::path& file);
     void closeAgents(Task done);
@@ -93,8 +93,8 @@ private:
     void leaveHistory();
     void startPacking();
     void stopPacking();
-    void tellOfHistory(Severity severity, std::string sentence);
-    void tellAnswer(CommandId id, Result<void> done, std::string words);
+    void reportHistory(Severity severity, std::string sentence);
+    void reportAnswer(CommandId id, Result<void> done, std::string words);
     struct HistoryReach;
     std::optional<Error> whyNoHistory() const;
     History::Done answering(CommandId id, std::shared_ptr<HistoryAnswer> answer,
@@ -102,8 +102,8 @@ private:
     CallSummary summaryOf(CallId call) const;
     void reload(CommandId id, Configuration fresh);
     void reloadProfile(const ProfileSettings& settings, std::string& changed, std::string& restart);
-    void tellWhatIsOpen(const Profile& profile);
-    void tellOutside();
+    void reportWhatIsOpen(const Profile& profile);
+    void reportOutside();
     bool startProfile(Profile& profile);
     void findOverridingRoutes(Profile& profile);
     ProfileCheck resolving();

@@ -97,7 +97,7 @@ void Engine::Core::run(CommandId id, const HearCall& command)
             return heard;
         },
         [this, id, text](
-            Result<void> heard) { tellAnswer(id, std::move(heard), heard ? *text : std::string()); });
+            Result<void> heard) { reportAnswer(id, std::move(heard), heard ? *text : std::string()); });
 }
 
 } // namespace legscope

@@ -105,10 +105,10 @@ void Engine::Core::openHistory()
     options.file = m_options.history;
     options.limits = limitsOf(m_configuration.history);
     options.onFault = [reach = m_historyReach](const Error& error) {
-        reach->with([&](Core& core) { core.tellOfHistory(Severity::Warning, error.detail); });
+        reach->with([&](Core& core) { core.reportHistory(Severity::Warning, error.detail); });
     };
     options.onMended = [reach = m_historyReach](const std::string& sentence) {
-        reach->with([&](Core& core) { core.tellOfHistory(Severity::Notice, sentence); });
+        reach->with([&](Core& core) { core.reportHistory(Severity::Notice, sentence); });
     };
     m_history = std::make_unique<History>(std::move(options));
     m_events->onBegan = [this](const EventPtr& began) { m_history->begin(began); };
@@ -149,12 +149,12 @@ void Engine::Core::leaveHistory()
         core.m_historyReach->core = nullptr;
     });
     for (const CommandId id : asked)
-        tellAnswer(id, fail(Errc::Stopped, sentence), {});
-    tellOfHistory(Severity::Warning, sentence);
+        reportAnswer(id, fail(Errc::Stopped, sentence), {});
+    reportHistory(Severity::Warning, sentence);
 }
 
 /// On the history's thread.
-void Engine::Core::tellOfHistory(Severity severity, std::string sentence)
+void Engine::Core::reportHistory(Severity severity, std::string sentence)
 {
     logLine(severity == Severity::Notice ? LogLevel::Info : LogLevel::Warning, "history", sentence);
     m_loop->post([this, severity, sentence = std::move(sentence)] {
@@ -180,12 +180,12 @@ History::Done Engine::Core::answering(
         std::string words = done && text != nullptr ? text(*answer) : std::string();
         reach->with([&](Core& core) {
             reach->asked.erase(id);
-            core.tellAnswer(id, std::move(done), std::move(words));
+            core.reportAnswer(id, std::move(done), std::move(words));
         });
     };
 }
 
-void Engine::Core::tellAnswer(CommandId id, Result<void> done, std::string words)
+void Engine::Core::reportAnswer(CommandId id, Result<void> done, std::string words)
 {
     m_loop->post([this, id, done = std::move(done), words = std::move(words)] {
         if (done)
@@ -205,14 +205,14 @@ void Engine::Core::run(CommandId id, const TellHistorySetup& command)
             answer->saved = configuration->history;
         else
             read = std::unexpected(configuration.error());
-        tellAnswer(id, std::move(read), {});
+        reportAnswer(id, std::move(read), {});
     });
 }
 
 void Engine::Core::run(CommandId id, const SaveHistorySettings& command)
 {
     m_slow->post([this, id, settings = command.settings] {
-        tellAnswer(
+        reportAnswer(
             id, saveHistorySettings(m_options.configuration, settings), "saved; counts after a new start");
     });
 }

@@ -107,7 +107,7 @@ void Engine::Core::reload(CommandId id, Configuration fresh)
     m_configuration = std::move(fresh);
     m_environment->sessions = {m_configuration.maxSessions, m_configuration.sessionsPerSecond};
     m_sounds->setLocalStreams(m_configuration.localStreams);
-    tellProblems();
+    reportProblems();
     for (const ProfileSettings& settings : m_configuration.profiles)
         reloadProfile(settings, changed, restart);
     for (const auto& profile : m_profiles) {
@@ -153,7 +153,7 @@ void Engine::Core::reloadProfile(const ProfileSettings& settings, std::string& c
     // A list of acl.conf may have changed although no parameter has.
     const bool same = isSame(profile.settings(), settings);
     profile.apply(liveOnly(profile.settings(), settings));
-    tellWhatIsOpen(profile);
+    reportWhatIsOpen(profile);
     m_events->publish(ProfileChanged{profile.status()});
     if (!same)
         note(changed, fmt::format("profile {} changed for new calls", settings.name));

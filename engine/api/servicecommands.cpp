@@ -40,12 +40,12 @@ void Engine::Core::run(CommandId id, const DrainCalls& command)
     });
 }
 
-void Engine::Core::tellOutside()
+void Engine::Core::reportOutside()
 {
     OutsideCounted counted = takeOutside();
     if (!counted.sources.empty() || counted.others > 0)
         m_events->publish(std::move(counted));
-    m_outsideRound = m_loop->after(std::chrono::seconds(1), [this] { tellOutside(); });
+    m_outsideRound = m_loop->after(std::chrono::seconds(1), [this] { reportOutside(); });
 }
 
 void Engine::Core::run(CommandId id, const TellStatus&)

@@ -11,8 +11,9 @@
 
 namespace legscope {
 
-/// What follows when the path that carries the media of a call is armed: it is told, host names of its SDPs
-/// are looked up, and FreeSWITCH's variables about SRTP with the caller are set. Lives on the SIP thread.
+/// What follows when the path that carries the media of a call is armed: it is published, host names of its
+/// SDPs are looked up, and FreeSWITCH's variables about SRTP with the caller are set. Lives on the SIP
+/// thread.
 class ArmedMedia {
 public:
     /// All of them outlive this object.

@@ -34,7 +34,7 @@ int weight(int status)
 }
 
 /// Why a CANCEL goes out, for whoever reads the ladder.
-void tellTimeout(
+void reportTimeout(
     CallEvents& events, std::string_view setting, std::chrono::seconds wait, const std::string& who)
 {
     events.finding(Severity::Notice, FindingCode::LimitReached,
@@ -60,7 +60,7 @@ void Bridge::start()
     if (!limit.empty()) {
         const std::chrono::seconds wait = secondsOr(limit, callTimeout);
         m_timeout = m_environment.loop.after(wait, [this, wait] {
-            tellTimeout(m_events, "originate_timeout", wait, "nobody");
+            reportTimeout(m_events, "originate_timeout", wait, "nobody");
             cancel(causeNamed("NO_ANSWER"));
             m_call.bridgeFailed(causeNamed("NO_ANSWER"), 480, nullptr);
         });
@@ -147,7 +147,7 @@ Bridge::Attempt* Bridge::invite(
     const std::chrono::seconds wait
         = secondsOr(ownLimit.empty() ? m_links.variables().valueOf(name) : ownLimit, callTimeout);
     attempt.timeout = m_environment.loop.after(wait, [this, leg, name, wait] {
-        tellTimeout(m_events, name, wait, "nobody at " + leg->remoteUri());
+        reportTimeout(m_events, name, wait, "nobody at " + leg->remoteUri());
         leg->end(causeNamed("NO_ANSWER"));
     });
     m_attempts.push_back(std::move(attempt));

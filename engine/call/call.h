@@ -170,7 +170,7 @@ public:
     void takeBackRoute(Channel& channel, std::unique_ptr<ChannelRoute> route) override;
     void connectInPlaceOf(const Leg& gone, const Leg& leg) override;
     void onConnected() override;
-    /// As CallLinks::unlink(); it is told.
+    /// As CallLinks::unlink(); it is published.
     void unlink(Channel& channel, const Cause& cause);
 
 private:

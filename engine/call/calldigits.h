@@ -20,8 +20,8 @@ class CallRecordings;
 
 /// The digits of one call in Default mode, as far as they come or go by SIP or are ours: INFO of the legs,
 /// INFO to the legs, one after the other, and digits of applications. What a leg presses otherwise is handled
-/// by the media (DigitPath), which asks the bindings of keys here; every digit is told here. Lives on the SIP
-/// thread.
+/// by the media (DigitPath), which asks the bindings of keys here; every digit is reported here. Lives on the
+/// SIP thread.
 class CallDigits {
 public:
     /// All of it outlives this object.

@@ -10,7 +10,7 @@
 
 namespace legscope {
 
-/// What one call tells its readers. Lives on the SIP thread.
+/// What one call publishes to its readers. Lives on the SIP thread.
 class CallEvents {
 public:
     CallEvents(CallId call, CallEnvironment& environment)
@@ -32,7 +32,7 @@ public:
     /// A leg that never came to be: its INVITE could not be sent.
     void legFailed(LegId leg, const std::string& sipCallId, std::string_view cause);
     void mode(const ModeDecision& decision);
-    /// Nothing when it is what was told last.
+    /// Nothing when it is what was published last.
     void armed(ArmedBy by, std::vector<ArmedStream> streams);
     void finding(Severity severity, FindingCode code, const std::string& text);
     /// The end of the call: what the events before it said is added.

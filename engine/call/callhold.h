@@ -45,7 +45,7 @@ private:
     CallMedia& m_media;
     CallPlayback& m_playback;
     std::array<Music, 2> m_music; ///< by the side that hears it
-    std::vector<std::string> m_failed; ///< names that cannot be played, which is told once
+    std::vector<std::string> m_failed; ///< names that cannot be played, which is reported once
 };
 
 } // namespace legscope

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-/// What the legs of a call tell it.
+/// What the legs of a call report to it.
 namespace legscope {
 
 void Call::onProvisional(Leg& leg, const SipAnswer& answer)
@@ -85,7 +85,7 @@ bool Call::onRefreshDue(Leg& leg)
 
 void Call::onCancelled(Leg& leg, const std::string& reason)
 {
-    // What A tells of its reason goes on to those who ring: above all that somebody else has answered.
+    // What A says of its reason goes on to those who ring: above all that somebody else has answered.
     Cause cause = leg.statedCause(reason, causeNamed("ORIGINATOR_CANCEL"));
     if (cause.name == "NORMAL_CLEARING")
         cause = causeNamed("ORIGINATOR_CANCEL");

@@ -16,8 +16,8 @@ public:
     CallMedia(CallId call, CallEnvironment& environment, CallEvents& events, CallLinks& links);
     ~CallMedia();
 
-    /// The mode of a bridge as it was decided; tells it. Errc::InvalidArgument: a codec preference cannot be
-    /// read.
+    /// The mode of a bridge as it was decided; publishes it. Errc::InvalidArgument: a codec preference cannot
+    /// be read.
     Result<void> decide(const ModeDecision& decision, const ProfileSettings& caller);
     /// Default mode, for the route answers the caller itself; `reason` is told.
     Result<void> beginDefault(const ProfileSettings& caller, const std::string& reason);
@@ -59,17 +59,17 @@ public:
     /// A leg that has SRTP is to keep it, with us; what is lost for the ends is told. Errc::Unsupported,
     /// BadSdp.
     Result<void> checkUpgrade(const SipBody& callers, const SipBody& callees);
-    /// Default mode from now on, whatever the settings say; tells it. Media goes on as before until the legs
-    /// that are answered are upgraded().
+    /// Default mode from now on, whatever the settings say; publishes it. Media goes on as before until the
+    /// legs that are answered are upgraded().
     void upgrade(const ProfileSettings& caller, const std::string& reason);
     void upgraded();
     /// The same where no leg has been answered: whoever is offered media next is offered it so.
     void upgradedUnanswered() { m_paths.upgraded(); }
-    /// Media goes on as before upgrade(), for `why`; tells it.
+    /// Media goes on as before upgrade(), for `why`; publishes it.
     void upgradeRefused(const std::string& why);
     /// Negotiates that mode between the legs beside Default mode, until returned() or discard().
     void prepareReturn(const ModeDecision& to, const ProfileSettings& caller);
-    /// Media has that mode from now on, as before it was upgraded; tells it.
+    /// Media has that mode from now on, as before it was upgraded; publishes it.
     void returned();
     /// What the call itself has decided, once it was upgraded.
     const std::optional<ModeDecision>& forced() const { return m_forced; }
@@ -84,7 +84,7 @@ public:
     bool renewKeys(ChannelStart& channel);
     /// A DTLS handshake with one of the legs has brought keys.
     void handshakeDone(const DtlsSecured& secured) { m_armed.handshakeDone(secured); }
-    /// A DTLS handshake with one of the legs has brought no keys; tells it.
+    /// A DTLS handshake with one of the legs has brought no keys; publishes it.
     void handshakeFailed(const DtlsFailed& failed) { m_reports.handshakeFailed(failed); }
     /// As MediaTicket::digit(). False when media is not ours, or not there yet.
     bool digit(LegSide from, const Digit& digit, DigitSource source, DigitStage stage = DigitStage::Pressed);

@@ -140,7 +140,7 @@ void CallPlayback::onPlayedOut(const PlayedOut& played)
     end(to, {PlayEnd::Over});
 }
 
-void CallPlayback::tell(const Running& ended, const Ending& ending)
+void CallPlayback::report(const Running& ended, const Ending& ending)
 {
     SoundPlayed played{m_call, ended.side, ended.order.name, PlayState::Ended};
     played.played = ended.played();
@@ -165,7 +165,7 @@ CallPlayback::Shared CallPlayback::take(LegSide to, const Ending& ending)
     ended->limit.cancel();
     if (ended->progress)
         m_media.sounds().stopPlaying(to);
-    tell(*ended, ending);
+    report(*ended, ending);
     return ended;
 }
 

@@ -15,7 +15,7 @@ struct CallEnvironment;
 
 /// The sounds that the legs of a call are played, one at a time each: opened on the thread of sounds, played
 /// by the media, ended by itself, a key, a limit, a command or who has ordered it. Its beginning and its end
-/// are told in events. Lives on the SIP thread.
+/// are published as events. Lives on the SIP thread.
 class CallPlayback {
 public:
     /// All of it outlives this object.
@@ -39,7 +39,7 @@ public:
     bool isEndedBy(LegSide from, char key) const;
     /// `shown` is what is told of the key.
     void onKey(LegSide from, char key, char shown);
-    /// What the media tells.
+    /// What the media reports.
     void onPlayedOut(const PlayedOut& played);
 
 private:
@@ -57,7 +57,7 @@ private:
     void onOpened(const Shared& opened, Result<SoundStream> stream);
     Shared take(LegSide to, const Ending& ending);
     void end(LegSide to, const Ending& ending);
-    void tell(const Running& ended, const Ending& ending);
+    void report(const Running& ended, const Ending& ending);
 
     const CallId m_call;
     CallMedia& m_media;

@@ -19,7 +19,7 @@ class CallMedia;
 
 /// What is recorded of the legs of a call: files are opened and finished on the thread of recordings, heard
 /// by the media, ended by an application, a key, a limit, a command, or because the leg goes. Beginning and
-/// end are told in events, and in variables of the leg. Lives on the SIP thread.
+/// end are published as events, and in variables of the leg. Lives on the SIP thread.
 class CallRecordings {
 public:
     /// A call that ends waits so long for its files.

@@ -40,7 +40,7 @@ void CallRegistry::onInvite(UserAgent& agent, NewInvite invite)
     }
     if (const auto reached = m_environment.takeSession(*profile)) {
         UserAgent::refuse(invite, 503);
-        return tellRefused(invite.request, *reached);
+        return reportRefused(invite.request, *reached);
     }
     if (invite.request.replaceHeaders > 0)
         return takeOver(m_environment, *profile, std::move(invite));
@@ -48,7 +48,7 @@ void CallRegistry::onInvite(UserAgent& agent, NewInvite invite)
 }
 
 /// Once in ten seconds: a flood of calls is no flood of events.
-void CallRegistry::tellRefused(const InviteRequest& invite, const std::string& reached)
+void CallRegistry::reportRefused(const InviteRequest& invite, const std::string& reached)
 {
     const Monotonic now = m_environment.clock.now();
     ++m_refused;
@@ -124,8 +124,8 @@ void CallRegistry::retire(CallId call)
         m_calls.erase(call);
         m_samples.forget(call);
         m_endingCalls.erase(call);
-        tellWhenEnded();
-        tellWhenEmpty();
+        notifyWhenEnded();
+        notifyWhenEmpty();
         finishDrain();
     });
 }
@@ -176,10 +176,10 @@ void CallRegistry::refuseNew(Task whenEmpty)
     m_thread.assertOwner();
     m_refusing = true;
     m_whenEmpty = std::move(whenEmpty);
-    tellWhenEmpty();
+    notifyWhenEmpty();
 }
 
-void CallRegistry::tellWhenEmpty()
+void CallRegistry::notifyWhenEmpty()
 {
     if (m_whenEmpty && m_calls.empty())
         m_environment.loop.post(std::exchange(m_whenEmpty, nullptr));
@@ -200,12 +200,12 @@ void CallRegistry::endCallsOn(
     m_endingLimit = m_environment.loop.after(limit, [this] {
         for (const CallId call : std::exchange(m_endingCalls, {}))
             m_calls.erase(call);
-        tellWhenEnded();
+        notifyWhenEnded();
     });
-    tellWhenEnded();
+    notifyWhenEnded();
 }
 
-void CallRegistry::tellWhenEnded()
+void CallRegistry::notifyWhenEnded()
 {
     if (!m_whenEnded || !m_endingCalls.empty())
         return;

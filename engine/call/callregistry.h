@@ -37,7 +37,7 @@ public:
     void onDtlsFailed(const DtlsFailed& failed);
     /// What the media has done with a digit of a call.
     void onDigit(const DigitPassed& passed);
-    /// What the media tells of a sound of a call.
+    /// What the media reports of a sound of a call.
     void onPlayedOut(const PlayedOut& played);
     /// The live leg of a UUID, and its call. Errc::NotFound.
     struct FoundLeg {
@@ -65,19 +65,19 @@ public:
 private:
     Call& add(Profile& profile, InviteRequest asked);
     void retire(CallId call);
-    void tellRefused(const InviteRequest& invite, const std::string& reached);
+    void reportRefused(const InviteRequest& invite, const std::string& reached);
     void sampleSoon();
     void sample();
-    void tellWhenEmpty();
+    void notifyWhenEmpty();
     void finishDrain();
-    void tellWhenEnded();
+    void notifyWhenEnded();
 
     ThreadCheck m_thread;
     CallEnvironment& m_environment;
     std::map<CallId, std::unique_ptr<Call>> m_calls;
     std::uint64_t m_lastCall = 0;
     std::optional<Monotonic> m_toldRefused;
-    std::uint64_t m_refused = 0; ///< by a limit, since it was last told
+    std::uint64_t m_refused = 0; ///< by a limit, since it was last reported
     LoopTimer m_sampler;
     SampleSchedule m_samples;
     LoopTimer m_drainLimit;

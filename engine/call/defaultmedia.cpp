@@ -174,7 +174,7 @@ void DefaultMedia::armFromOffer(
     RelayLines::Securities securities;
     const LegSide from = offer.offered.from;
     Negotiated own = offer.terms;
-    // A key that could not be made is told when the answer is written.
+    // A key that could not be made is reported when the answer is written.
     static_cast<void>(writer.media.keys().answer(own, m_lines.end(from).signalling));
     for (std::uint32_t mline = 0; mline < own.streams.size(); ++mline) {
         if (const auto security

@@ -42,7 +42,7 @@ private:
     void openRoom();
     void onTargetGone();
     void goAlong();
-    /// The listener is told why, unless he has heard the leg already: then that it has gone.
+    /// The listener is given the reason, unless he has heard the leg already: then that it has gone.
     void giveUp(Error why);
 
     CallLinks& m_links;

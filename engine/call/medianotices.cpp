@@ -3,7 +3,7 @@
 #include <chrono>
 #include <fmt/format.h>
 
-/// What the workers tell of the media of calls.
+/// What the workers report about the media of calls.
 namespace legscope {
 
 void CallRegistry::onMediaTimeout(const MediaTimeout& timeout)

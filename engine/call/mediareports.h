@@ -9,8 +9,8 @@
 
 namespace legscope {
 
-/// What an operator is told of the media of one call, beside what was negotiated: once a call what may come
-/// to light again. Lives on the SIP thread.
+/// What an operator is shown about the media of one call, beside what was negotiated: once a call what may
+/// come to light again. Lives on the SIP thread.
 class MediaReports {
 public:
     /// `events` outlives this object; `silenceAfter` as in MediaConcerns.

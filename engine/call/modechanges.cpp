@@ -77,13 +77,13 @@ void ModeChanges::onUpgraded(const Result<void>& upgraded)
 {
     m_upgrade.reset();
     std::vector<Waiting> told = std::exchange(m_forUpgrade, {});
-    tell(told, upgraded);
+    answer(told, upgraded);
     if (upgraded)
         watch();
 }
 
 /// Each may forget another one, and may ask for something else.
-void ModeChanges::tell(std::vector<Waiting>& told, const Result<void>& outcome)
+void ModeChanges::answer(std::vector<Waiting>& told, const Result<void>& outcome)
 {
     std::vector<Waiting>* const before = std::exchange(m_telling, &told);
     while (!told.empty()) {
@@ -141,7 +141,7 @@ void ModeChanges::onReturned(const Result<void>& returned)
         m_parts.events.finding(Severity::Warning, FindingCode::ReofferRefused,
             fmt::format("the call stays in Default mode: {}", returned.error().detail));
     std::vector<Waiting> told = std::exchange(m_forReturn, {});
-    tell(told, returned);
+    answer(told, returned);
     goOn();
 }
 
@@ -153,7 +153,7 @@ void ModeChanges::renegotiate(Channel& channel, const std::string& codecs, Done 
     legscope::renegotiate({m_parts.links, m_parts.progress, m_parts.media, m_parts.reoffers}, channel, codecs,
         [this](const Result<void>& agreed) {
             std::vector<Waiting> told = std::exchange(m_forCodecs, {});
-            tell(told, agreed);
+            answer(told, agreed);
         });
 }
 
@@ -167,7 +167,7 @@ void ModeChanges::onLegGone()
 {
     const Result<void> gone = fail(Errc::Stopped, "a leg has gone meanwhile");
     std::vector<Waiting> told = std::exchange(m_forCodecs, {});
-    tell(told, gone);
+    answer(told, gone);
     // Who is left has nobody to relay to: it stays in Default mode, where it is answered by us.
     if (std::exchange(m_upgrade, nullptr))
         return onUpgraded(gone);
@@ -186,7 +186,7 @@ void ModeChanges::stop()
     for (std::vector<Waiting>* const waiting : all()) {
         std::vector<Waiting> told = std::exchange(*waiting, {});
         std::erase_if(told, [this](const Waiting& one) { return one.whom != this; });
-        tell(told, over);
+        answer(told, over);
     }
 }
 

@@ -78,7 +78,7 @@ private:
     bool mayBegin() const;
     void beginUpgrade();
     void beginReturn(const ModeDecision& to);
-    void tell(std::vector<Waiting>& told, const Result<void>& outcome);
+    void answer(std::vector<Waiting>& told, const Result<void>& outcome);
     void onUpgraded(const Result<void>& upgraded);
     void onReturned(const Result<void>& returned);
     void watch();

@@ -25,7 +25,7 @@ public:
     /// from Default mode. Errc::Unsupported: the codecs, or a leg that refuses; else as of MediaPath.
     using Done = std::function<void(Result<void>)>;
 
-    /// `reason` is told with the mode: "upgrade: playback needs the media".
+    /// `reason` is published with the mode: "upgrade: playback needs the media".
     ModeUpgrade(CallLinks& links, CallMedia& media, Reoffers& reoffers, std::string reason, Done done);
 
     void start();

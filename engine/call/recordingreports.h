@@ -8,8 +8,8 @@ namespace legscope {
 class CallEvents;
 class EventLog;
 
-/// What is told of the recordings of a call: events, findings, and variables of the leg that is recorded.
-/// Lives on the SIP thread.
+/// What is published about the recordings of a call: events, findings, and variables of the leg that is
+/// recorded. Lives on the SIP thread.
 class RecordingReports {
 public:
     /// All of it outlives this object.

@@ -15,7 +15,7 @@ bool areNews(const Sdp& now, const Sdp& before)
 {
     const auto nowSdp = readSdpOf(now.type, now.text).sdp,
                beforeSdp = readSdpOf(before.type, before.text).sdp;
-    return !nowSdp || !*nowSdp || !beforeSdp || !*beforeSdp || tellsNews(**nowSdp, **beforeSdp);
+    return !nowSdp || !*nowSdp || !beforeSdp || !*beforeSdp || hasNews(**nowSdp, **beforeSdp);
 }
 
 } // namespace

@@ -20,8 +20,9 @@ std::optional<SdpNotice> noticeOf(MediaMode mode, LegSide from, const SdpFinding
                 finding.text)};
     case SdpConcern::KeyInClear:
         return SdpNotice{Severity::Warning, FindingCode::SdpKeyInClear,
-            fmt::format(
-                "{} carries an SRTP key over signalling without TLS: who reads along can decrypt", who)};
+            fmt::format("{} carries an SRTP key over signalling without TLS: anyone who can read the "
+                        "signalling can decrypt",
+                who)};
     case SdpConcern::KeyWithoutSrtp:
         return SdpNotice{Severity::Notice, FindingCode::SdpKeyWithoutSrtp,
             fmt::format("{} has a=crypto on m-line {}, which is not SRTP: the key does nothing", who,

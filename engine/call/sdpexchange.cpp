@@ -85,7 +85,7 @@ Result<SipBody> SdpExchange::forward(
     if (!carried)
         return std::unexpected(carried.error());
     SipBody sent{body.type, replaceSdp(body.text, *place, carried->text), body.description};
-    tell(kind, passage, toCallId, *sdp, std::move(*carried));
+    publish(kind, passage, toCallId, *sdp, std::move(*carried));
     return sent;
 }
 
@@ -117,7 +117,7 @@ Result<SipBody> SdpExchange::answerAlone(LegId caller, const std::string& callId
     if (!carried)
         return std::unexpected(carried.error());
     SipBody sent{"application/sdp", carried->text};
-    tell(SdpKind::Answer, {side, party, party}, callId, *sdp, std::move(*carried));
+    publish(SdpKind::Answer, {side, party, party}, callId, *sdp, std::move(*carried));
     return sent;
 }
 
@@ -136,7 +136,7 @@ Result<SipBody> SdpExchange::offerAlone(LegId caller, const std::string& callId,
     if (!carried)
         return std::unexpected(carried.error());
     SipBody sent{"application/sdp", carried->text};
-    tell(SdpKind::Offer, {served.side, party, party}, callId, *before, std::move(*carried));
+    publish(SdpKind::Offer, {served.side, party, party}, callId, *before, std::move(*carried));
     return sent;
 }
 
@@ -155,7 +155,7 @@ Result<void> SdpExchange::answeredAlone(LegId caller, const SipBody& answer)
     return taken;
 }
 
-void SdpExchange::tell(SdpKind kind, const SdpPassage& passage, const std::string& toCallId,
+void SdpExchange::publish(SdpKind kind, const SdpPassage& passage, const std::string& toCallId,
     const SharedSdp& before, Carried carried)
 {
     const std::string after = carried.text;

@@ -35,8 +35,8 @@ private:
     Result<Carried> pass(SdpKind kind, const SdpPassage& passage, const SharedSdp& sdp);
     void followWhoAnswers(LegId writer);
     Result<void> checkEncryption(const SdpView& sdp) const;
-    void tell(SdpKind kind, const SdpPassage& passage, const std::string& toCallId, const SharedSdp& before,
-        Carried carried);
+    void publish(SdpKind kind, const SdpPassage& passage, const std::string& toCallId,
+        const SharedSdp& before, Carried carried);
 
     const CallId m_call;
     CallEnvironment& m_environment;

@@ -13,7 +13,7 @@ namespace {
 bool hasNews(const Sdp& now, const Sdp& before)
 {
     const SharedSdp nowSdp = now.part.sdp.value_or(nullptr), beforeSdp = before.part.sdp.value_or(nullptr);
-    return beforeSdp && carriesSdp(now) && (!nowSdp || tellsNews(*nowSdp, *beforeSdp));
+    return beforeSdp && carriesSdp(now) && (!nowSdp || hasNews(*nowSdp, *beforeSdp));
 }
 
 } // namespace

@@ -17,7 +17,7 @@ enum class WithoutEvents : std::uint8_t { Info, Nothing };
 /// Whether a leg has telephone-event whose SDP does not name it (liberal-dtmf).
 enum class UnnamedEvents : std::uint8_t { NotUsed, Used };
 
-/// Whether keys are told (sensitive_dtmf).
+/// Whether keys are shown (sensitive_dtmf).
 enum class DigitSecrecy : std::uint8_t { Told, Masked };
 
 /// Whose digits the bindings of a leg are asked about (bind_meta_app).

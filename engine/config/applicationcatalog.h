@@ -44,7 +44,8 @@ inline constexpr auto mediaApplicationsThere = std::to_array<std::string_view>({
     "record_session_unmask", "record_session_pause", "record_session_resume", "read", "play_and_get_digits",
     "ivr", "phrase", "conference", "eavesdrop", "three_way", "bind_meta_app", "bind_digit_action"});
 
-/// Why an action does not do what it says, as it is told once for all its places; nothing for one that runs.
+/// Why an action does not do what it says, as it is reported once for all its places; nothing for one that
+/// runs.
 std::optional<ConfigProblem> problemOfApplication(
     const std::string& application, const SourceLocation& where);
 

@@ -153,7 +153,7 @@ private:
         if (const auto fault = readDigits(entry, menu))
             return leaveOut(*fault);
         if (entry.action == IvrAction::RunApplication)
-            tellApplication(element, entry.parameter);
+            reportApplication(element, entry.parameter);
         if (entry.action == IvrAction::Sub && !entry.parameter.contains('$'))
             m_leads.push_back({m_document.whereOf(element), menu.name, entry.parameter});
         menu.entries.push_back(std::move(entry));
@@ -174,7 +174,7 @@ private:
         return std::nullopt;
     }
 
-    void tellApplication(const pugi::xml_node& element, const std::string& parameter)
+    void reportApplication(const pugi::xml_node& element, const std::string& parameter)
     {
         const std::string application = parameter.substr(0, parameter.find(' '));
         if (application.contains('$'))

@@ -8,7 +8,7 @@
 
 namespace legscope {
 
-/// What is told of a configuration that was loaded, readable on one screen: faults, each sentence once with
+/// What is shown of a configuration that was loaded, readable on one screen: faults, each sentence once with
 /// its first place; then, by kind, one line for each setting that does nothing, with the number of profiles
 /// or places; what is cosmetic, and file modes, in one line each.
 std::vector<ConfigProblem> summarise(const std::vector<ConfigProblem>& all);

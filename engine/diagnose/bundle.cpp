@@ -45,7 +45,7 @@ struct Bundle::Impl {
     const WallTime now;
     const std::function<void()> between;
     Redactor redactor;
-    std::vector<EventPtr> events; ///< all that the bundle tells, masked
+    std::vector<EventPtr> events; ///< all that the bundle holds, masked
     std::vector<CallFiles> calls;
     std::vector<ArchiveFile> files;
     std::uint64_t made = 0; ///< files so far
@@ -69,7 +69,7 @@ struct Bundle::Impl {
     std::string indexPage() const { return bundleIndex(overviews(), isoTime(now)); }
 };
 
-/// What is kept of a call goes before what was told of it.
+/// What is kept of a call goes before what was published about it.
 void Bundle::Impl::gatherEvents()
 {
     events = request.events;

@@ -11,7 +11,7 @@
 
 namespace legscope {
 
-/// One call of a bundle, as it was told; secrets, and what else was masked, stay masked.
+/// One call of a bundle, as it was published; secrets, and what else was masked, stay masked.
 struct BundledCall {
     CallId call;
     std::vector<EventPtr> events; ///< of a call that lived still, its newest totals behind them

@@ -1,7 +1,7 @@
 #include "engine/diagnose/callcapture.h"
 
 #include "engine/diagnose/ipframe.h"
-#include "engine/diagnose/pcapng.h"
+#include "engine/diagnose/pcapngwriter.h"
 #include "engine/event/redact.h"
 
 #include <algorithm>

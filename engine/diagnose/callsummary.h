@@ -26,7 +26,7 @@ public:
     CallId call() const { return m_call; }
     /// This call's events, in the order they were applied; without samples.
     const std::vector<EventPtr>& events() const { return m_events; }
-    /// "A", "B", "C"..., or "leg 7" for one that was never told.
+    /// "A", "B", "C"..., or "leg 7" for one that was never published.
     std::string nameOfLeg(LegId leg) const;
 
     /// What there is to say about it, the gravest first.

@@ -36,7 +36,7 @@ public:
     }
     void reach(std::uint64_t done) noexcept { m_done.store(done, std::memory_order_relaxed); }
     /// Told before the octets are written; read by who was told that they are.
-    void tell(const BundleContents& contents) noexcept { m_contents = contents; }
+    void report(const BundleContents& contents) noexcept { m_contents = contents; }
     const BundleContents& contents() const noexcept { return m_contents; }
 
     Progress progress() const noexcept

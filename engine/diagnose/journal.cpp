@@ -122,7 +122,7 @@ void Journal::Impl::perform(WriteTask& task)
     std::string written = textOf(contents);
     const auto watch = request.watch;
     if (watch) {
-        watch->tell(contents);
+        watch->report(contents);
         watch->enter(ExportStage::Writing, archive->size());
     }
     FileReplacing how{0600, request.existing, [watch](std::size_t octets) {

@@ -17,7 +17,7 @@ void PayloadNames::add(const Event& event)
     }
 }
 
-/// What cannot be read names nothing: the call has told why it was refused.
+/// What cannot be read names nothing: the call has published why it was refused.
 void PayloadNames::read(const std::string& sdp, SdpKind kind, LegId leg, Author author)
 {
     const auto side = m_sides.find(leg);

@@ -11,7 +11,7 @@ namespace legscope {
 
 /// A file to be put into an archive; its content is made when its turn comes, and let go after it.
 struct ArchiveFile {
-    std::string path; ///< inside the archive, parted by '/'
+    std::string path; ///< inside the archive, separated by '/'
     std::function<std::string()> content;
 };
 

@@ -15,7 +15,7 @@
 #include <string_view>
 #include <vector>
 
-/// What the engine tells of a call as a whole: its beginning, its way, its findings, its end.
+/// What the engine publishes about a call as a whole: its beginning, its way, its findings, its end.
 namespace legscope {
 
 struct CallBegan {

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-/// What the engine tells of itself, of its profiles, its commands, and of what became part of no call.
+/// What the engine publishes about itself, its profiles, its commands, and what became part of no call.
 namespace legscope {
 
 enum class EnginePhase : std::uint8_t { Running, Draining, Stopped };

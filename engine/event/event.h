@@ -11,8 +11,8 @@
 #include <variant>
 #include <vector>
 
-/// Everything the engine tells its readers. The window, the headless printer, the exports and the tests are
-/// all folds over one stream of these values. Values never change after they are published.
+/// Everything the engine publishes to its readers. The window, the headless printer, the exports and the
+/// tests are all folds over one stream of these values. Values never change after they are published.
 namespace legscope {
 
 using EventBody = std::variant<EngineChanged, ProfileChanged, Problem, CallBegan, LegBegan, LegChanged,

@@ -20,7 +20,7 @@ void appendJson(std::string& text, const Event& event);
 /// The index of the type with the name that toJson() writes; none when there is no such type.
 std::optional<std::size_t> eventTypeNamed(std::string_view name);
 
-/// One event as a readable line for a terminal, without what earlier events told (see EventLines):
+/// One event as a readable line for a terminal, without what earlier events said (see EventLines):
 /// "10:02:11.123 call 1 leg 1 <- INVITE sip:1002@127.0.0.1 (udp 127.0.0.1:5070)". `<-` is received, `->`
 /// sent. Control characters and bidirectional overrides are shown as U+FFFD. Secrets are masked. Any thread.
 std::string toLine(const Event& event);

@@ -8,7 +8,7 @@
 
 namespace legscope {
 
-/// The event stream as readable lines, one an event, with what earlier events told: legs by their letter, and
+/// The event stream as readable lines, one an event, with what earlier events said: legs by their letter, and
 /// on each SIP message the line types of its SDP that were rewritten: "10:02:11.123 call 1 B -> INVITE
 /// sip:1002@127.0.0.1 (udp 127.0.0.1:5072) [SDP o c m]". `<-` is received, `->` sent. Foreign text is made
 /// plain (see plaintext.h), secrets are masked. What is remembered of a call goes with its end.

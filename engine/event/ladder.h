@@ -78,7 +78,7 @@ private:
     };
     struct Peer {
         SocketAddress address;
-        std::uint64_t sequence = 0; ///< of the event that told it
+        std::uint64_t sequence = 0; ///< of the event that said it
     };
     struct Agreement {
         WallTime time;

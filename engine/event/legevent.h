@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-/// What the engine tells of the legs of a call: where each is, and its messages.
+/// What the engine publishes about the legs of a call: where each is, and its messages.
 namespace legscope {
 
 enum class Direction : std::uint8_t { Received, Sent };

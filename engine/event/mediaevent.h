@@ -16,7 +16,7 @@
 #include <string_view>
 #include <vector>
 
-/// What the engine tells of the media of a call: SDP, streams, digits and sounds.
+/// What the engine publishes about the media of a call: SDP, streams, digits and sounds.
 namespace legscope {
 
 enum class SdpKind : std::uint8_t { Offer, Answer };
@@ -61,7 +61,7 @@ enum class FlowChange : std::uint8_t {
     Secured, ///< a DTLS handshake with the leg has brought keys
 };
 
-/// Something about one direction of one stream, told once when it happens.
+/// Something about one direction of one stream, reported once when it happens.
 struct MediaFlow {
     CallId call;
     std::uint32_t mline = 0;

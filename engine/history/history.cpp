@@ -34,10 +34,10 @@ void History::open()
     m_tried = systemClock().now();
     auto store = HistoryStore::open(m_options.file, m_options.limits);
     if (!store)
-        return tell(store.error());
+        return report(store.error());
     m_store = std::move(*store);
     if (const auto recovered = recover(); !recovered)
-        return tell(recovered.error());
+        return report(recovered.error());
     mend();
     forgetSome();
 }
@@ -72,7 +72,7 @@ Result<void> History::recover()
     return {};
 }
 
-void History::tell(const Error& error)
+void History::report(const Error& error)
 {
     if (error.detail == m_fault.detail)
         return;
@@ -128,7 +128,7 @@ void History::writeWaiting()
         return;
     if (taken.refused > 0) {
         m_lost += taken.refused;
-        tell({Errc::Io,
+        report({Errc::Io,
             fmt::format(
                 "the history {} is slower than calls end: some are not in it", m_options.file.string())});
     }
@@ -156,7 +156,7 @@ void History::write(Waiting taken)
             begun.push_back(historyBegun(began));
     }
     if (const auto added = m_store->add(entries, begun, m_options.run); !added) {
-        tell(added.error());
+        report(added.error());
         if (added.error().code == Errc::AlreadyExists)
             takeBack(std::move(taken));
         else
@@ -193,7 +193,7 @@ void History::forgetSome()
     m_untidied = 0;
     const auto more = m_store->forgetOld(systemClock().wall());
     if (!more)
-        tell(more.error());
+        report(more.error());
     else if (*more)
         m_thread.post([this] { forgetSome(); });
 }

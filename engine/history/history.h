@@ -34,7 +34,7 @@ struct HistoryOptions {
 /// none waits. Answers come on the history's thread.
 class History {
 public:
-    /// A call beyond so many that wait to be written is not kept, and that is told.
+    /// A call beyond so many that wait to be written is not kept, and that is reported.
     static constexpr std::size_t mostWaiting = 5'000;
 
     explicit History(HistoryOptions options);
@@ -73,7 +73,7 @@ private:
     void write(Waiting taken);
     void takeBack(Waiting taken);
     void forgetSome();
-    void tell(const Error& error);
+    void report(const Error& error);
     void mend();
     Result<void> noteNow(std::string_view uuid, std::string_view note);
     Result<void> searchNow(const HistoryQuery& query, HistoryAnswer& answer);
@@ -86,7 +86,7 @@ private:
     // The thread's.
     std::unique_ptr<HistoryStore> m_store; ///< null: it cannot be used
     std::optional<Monotonic> m_tried; ///< when it was opened last
-    Error m_fault; ///< the last that was told; without a sentence while there is none
+    Error m_fault; ///< the last that was reported; without a sentence while there is none
     std::uint64_t m_lost = 0; ///< calls that are missing since then
     std::size_t m_untidied = 0; ///< calls since old ones were looked for
     TaskThread m_thread; ///< last: it uses all of the above

@@ -139,7 +139,7 @@ Result<void> HistoryDatabase::makeReady()
     return made;
 }
 
-/// Writes where nothing is to be made too: a file that is read-only is told now, and not at the first call.
+/// Writes where nothing is to be made too: a file that is read-only is reported now, not at the first call.
 /// The version is read again, for another program may have been here meanwhile.
 Result<void> HistoryDatabase::bringUpToDate()
 {

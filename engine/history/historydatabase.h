@@ -42,7 +42,7 @@ public:
     }
     /// The number that answers it; 0 when there is none.
     Result<std::int64_t> one(std::string_view question) const;
-    /// After an error that is told already.
+    /// After an error that is reported already.
     void rollBack();
     /// What SQLite said last.
     std::unexpected<Error> failed() const;

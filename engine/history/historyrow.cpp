@@ -1,6 +1,6 @@
 #include "engine/history/historyrow.h"
 
-#include "engine/history/historytext.h"
+#include "engine/history/historymatcher.h"
 
 #include <algorithm>
 

@@ -3,8 +3,8 @@
 #include "engine/history/eventarchive.h"
 #include "engine/history/historydatabase.h"
 #include "engine/history/historyforgetting.h"
+#include "engine/history/historymatcher.h"
 #include "engine/history/historyrow.h"
-#include "engine/history/historytext.h"
 
 #include <algorithm>
 #include <fmt/format.h>

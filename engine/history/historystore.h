@@ -14,10 +14,10 @@
 
 namespace legscope {
 
-/// Ended calls in a file of SQLite, with all that was told of them: kept across restarts, within limits, for
-/// the eyes of its owner alone (mode 0600). One thread. Errors of all functions: Parse (the file is none of
-/// ours, or damaged), Unsupported (of a later version), PermissionDenied (read-only), DiskFull, AlreadyExists
-/// (another program has it), Io, each naming the file.
+/// Ended calls in a file of SQLite, with all that was published about them: kept across restarts, within
+/// limits, for the eyes of its owner alone (mode 0600). One thread. Errors of all functions: Parse (the file
+/// is none of ours, or damaged), Unsupported (of a later version), PermissionDenied (read-only), DiskFull,
+/// AlreadyExists (another program has it), Io, each naming the file.
 class HistoryStore {
 public:
     /// Makes the file where there is none; its directory must be there.
@@ -55,7 +55,7 @@ public:
     /// The newest first. Errors besides: Stopped (`isCancelled` became true; null: it cannot).
     Result<std::vector<HistoryCall>> search(
         const HistoryQuery& query, const std::atomic<bool>* isCancelled = nullptr) const;
-    /// What was told of a call; its number from now on is `as`. Errors besides: NotFound.
+    /// What was published about a call; its number from now on is `as`. Errors besides: NotFound.
     Result<std::vector<EventPtr>> events(std::int64_t number, CallId as) const;
 
     /// The note of a call, which may live still; an empty one takes it away.

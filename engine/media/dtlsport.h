@@ -14,7 +14,7 @@ namespace legscope {
 /// DTLS on one socket of an end: which association it has, where that sends to, and its time. A worker's.
 class DtlsPort final : private FrameTaker, private DtlsAssociation::Outlet {
 public:
-    /// What is told of an association, once each. It stays until the next plan.
+    /// What is reported about an association, once each. It stays until the next plan.
     class Listener {
     public:
         virtual void onDtlsSecured(DtlsPort& port) noexcept = 0;

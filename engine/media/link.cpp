@@ -109,7 +109,7 @@ void TranslateLink::listen(const ArrivedPacket& packet) noexcept
         return;
     m_digits.onEvent(header, Octets(packet.datagram.octets).subspan(header.size), packet.arrival,
         DigitPath::Handling::Anew);
-    m_line.tellDigits(m_from.side(), m_digits);
+    m_line.reportDigits(m_from.side(), m_digits);
 }
 
 /// What is left to send; nothing of what was not agreed, or cannot be read.
@@ -136,7 +136,7 @@ bool TranslateLink::translateRtp(std::span<std::byte> octets, const ArrivedPacke
         const auto handling
             = forth.isSent(header.payloadType) ? DigitPath::Handling::Passed : DigitPath::Handling::Anew;
         isHeard = m_digits.onEvent(header, octets.subspan(header.size), packet.arrival, handling);
-        m_line.tellDigits(m_from.side(), m_digits);
+        m_line.reportDigits(m_from.side(), m_digits);
     } else if (m_isSending) {
         isHeard = false;
     }

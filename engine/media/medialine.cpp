@@ -13,7 +13,7 @@ void MediaLine::setEncrypted() noexcept
         watched.setEncrypted();
 }
 
-void MediaLine::tell(LegSide from, FlowChange change, const SocketAddress& source, std::string text)
+void MediaLine::report(LegSide from, FlowChange change, const SocketAddress& source, std::string text)
 {
     if (context.onFlow)
         context.onFlow({CallId{setup.call}, number, from, change, source, std::move(text)});
@@ -33,7 +33,7 @@ std::optional<ReceptionPart> MediaLine::receptionFrom(LegSide from, Monotonic no
     return reception;
 }
 
-void MediaLine::tellPlayedOut(SoundPlayer& player, PlayedOut::Cause cause)
+void MediaLine::reportPlayedOut(SoundPlayer& player, PlayedOut::Cause cause)
 {
     if (!player.isActive())
         return;
@@ -43,7 +43,7 @@ void MediaLine::tellPlayedOut(SoundPlayer& player, PlayedOut::Cause cause)
         context.onPlayedOut(played);
 }
 
-void MediaLine::tellDigits(LegSide from, DigitPath& digits)
+void MediaLine::reportDigits(LegSide from, DigitPath& digits)
 {
     for (DigitPassed& passed : digits.takePassed()) {
         passed.call = CallId{setup.call};

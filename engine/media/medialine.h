@@ -40,13 +40,13 @@ struct alignas(cacheLine) MediaLine {
     }
     /// What was planned as plain RTP has turned out to be encrypted (ZRTP).
     void setEncrypted() noexcept;
-    void tell(LegSide from, FlowChange change, const SocketAddress& source, std::string text);
+    void report(LegSide from, FlowChange change, const SocketAddress& source, std::string text);
     /// How what comes from `from` arrives here, for a report to it; none before it has sent anything.
     std::optional<ReceptionPart> receptionFrom(LegSide from, Monotonic now) noexcept;
     /// What the player plays is heard no more; nothing where it plays nothing.
-    void tellPlayedOut(SoundPlayer& player, PlayedOut::Cause cause);
+    void reportPlayedOut(SoundPlayer& player, PlayedOut::Cause cause);
     /// What has become of digits of `from`.
-    void tellDigits(LegSide from, DigitPath& digits);
+    void reportDigits(LegSide from, DigitPath& digits);
 
     const MediaSetup& setup;
     const WorkerContext& context;

@@ -167,7 +167,7 @@ void MediaPort::onForeign(const RelayPort& port, const SocketAddress& source)
     if (m_foreignTold || port.latch().isOpen())
         return;
     m_foreignTold = true;
-    m_line->tell(m_side, FlowChange::ForeignSource, source,
+    m_line->report(m_side, FlowChange::ForeignSource, source,
         fmt::format("packets for leg {} come from {}, which is not its source: dropped", nameOf(m_side),
             source.text()));
 }
@@ -180,7 +180,7 @@ void MediaPort::onLearned(
     aim();
     if (port.channel() != PortChannel::Rtp || before == source)
         return;
-    m_line->tell(m_side, FlowChange::SourceLearned, source,
+    m_line->report(m_side, FlowChange::SourceLearned, source,
         before ? fmt::format(
                      "leg {} sends from {}, its SDP says {}", nameOf(m_side), source.text(), before->text())
                : fmt::format("leg {} sends from {}", nameOf(m_side), source.text()));
@@ -195,7 +195,7 @@ void MediaPort::count(const ArrivedPacket& packet) noexcept
     if (packet.read.kind == PacketKind::Other && isZrtp(packet.datagram.octets))
         received().zrtp.add(1);
     if (const auto change = m_watch->onPacket(packet.read, packet.datagram.octets, packet.arrival))
-        m_line->tell(
+        m_line->report(
             m_side, *change, packet.datagram.source, arrivalText(m_side, *change, packet.datagram.source));
 }
 

@@ -196,7 +196,7 @@ void MediaPort::onDtlsSecured(DtlsPort& dtls) noexcept
         received().dtlsSuite.set(static_cast<std::uint8_t>(1 + static_cast<unsigned>(keys.receive.suite)));
         if (m_line->context.onDtlsSecured)
             m_line->context.onDtlsSecured({m_line->setup.call, m_line->number, m_side, keys.receive.suite});
-        m_line->tell(m_side, FlowChange::Secured, source,
+        m_line->report(m_side, FlowChange::Secured, source,
             fmt::format("DTLS with leg {}: its certificate is the one that its SDP names; SRTP by {}",
                 nameOf(m_side), nameOf(keys.receive.suite)));
     }

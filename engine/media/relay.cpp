@@ -107,7 +107,7 @@ bool Relay::digit(LegSide from, const Digit& digit, DigitSource source, DigitSta
         return false;
     direction.digits->onDigit(digit, source, m_line.context.arrivals.now(), stage);
     direction.link->sendDigits();
-    m_line.tellDigits(from, *direction.digits);
+    m_line.reportDigits(from, *direction.digits);
     return true;
 }
 
@@ -139,7 +139,7 @@ void Relay::addSound(LegSide to, std::vector<std::shared_ptr<MixSeat>> seats) no
 
 void Relay::cutSound(Direction& direction)
 {
-    m_line.tellPlayedOut(direction.player, PlayedOut::Cause::Cut);
+    m_line.reportPlayedOut(direction.player, PlayedOut::Cause::Cut);
 }
 
 void Relay::cutSounds()
@@ -210,11 +210,11 @@ void Relay::tick(Monotonic now)
         StreamWatch& watch = m_line.watch(side);
         if (DigitPath* const digits = m_directions[static_cast<std::size_t>(side)].digits.get()) {
             digits->onTime(now);
-            m_line.tellDigits(side, *digits);
+            m_line.reportDigits(side, *digits);
         }
         const StreamWatch::Silence silence = watch.tick(now);
         if (silence.quiet)
-            m_line.tell(side, FlowChange::Quiet, watch.counters().source.get().value_or(SocketAddress()),
+            m_line.report(side, FlowChange::Quiet, watch.counters().source.get().value_or(SocketAddress()),
                 fmt::format("no packet of leg {} for 2 s", nameOf(side)));
         if (silence.timedOut && m_line.context.onTimeout)
             m_line.context.onTimeout(

@@ -18,7 +18,7 @@ enum class PlayUntil : std::uint8_t {
     OtherIsHeard, ///< until sound of the other end arrives
 };
 
-/// A sound that an end is to hear, and its number, by which its end is told.
+/// A sound that an end is to hear, and its number, by which its end is reported.
 struct Play {
     std::uint64_t number = 0;
     SoundStream sound;

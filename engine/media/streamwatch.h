@@ -45,8 +45,8 @@ public:
     std::optional<FlowChange> onPacket(const ReadPacket& read, Octets octets, Monotonic arrival) noexcept;
 
     struct Silence {
-        bool quiet = false; ///< no packet for 2 s, told once
-        bool timedOut = false; ///< told once
+        bool quiet = false; ///< no packet for 2 s, reported once
+        bool timedOut = false; ///< reported once
     };
     /// A few times a second.
     Silence tick(Monotonic now);

@@ -78,7 +78,7 @@ void TranscodeLink::onPacket(const ArrivedPacket& packet) noexcept
         packet.read.rtp, payloadOf(packet.datagram.octets, packet.read.rtp), packet.arrival)) {
     case Transcoder::Verdict::Taken:
         if (m_player.isUntilOtherIsHeard())
-            m_line.tellPlayedOut(m_player, PlayedOut::Cause::OtherIsHeard);
+            m_line.reportPlayedOut(m_player, PlayedOut::Cause::OtherIsHeard);
         return;
     case Transcoder::Verdict::NotAgreed:
         return m_line.drop(m_from.side(), Drop::NotAgreed);
@@ -98,9 +98,9 @@ void TranscodeLink::onFrame(Monotonic due) noexcept
     m_frameUs += (spent.count() - m_frameUs) / framesOfMean;
     if (m_untilPublished-- == 0)
         publish();
-    m_line.tellDigits(m_from.side(), m_digits);
+    m_line.reportDigits(m_from.side(), m_digits);
     if (m_player.isOver() && m_transcoder.isBetweenPackets())
-        m_line.tellPlayedOut(m_player, PlayedOut::Cause::Over);
+        m_line.reportPlayedOut(m_player, PlayedOut::Cause::Over);
     if (due >= m_nextReport)
         report(due);
 }

@@ -81,7 +81,7 @@ void ConferenceRun::onPin(const std::string& keys)
             m_profile->sound(ConferenceSound::BadPin));
     if (m_profile->sound(ConferenceSound::BadPin).empty())
         return askPin();
-    m_prompt.tell(m_profile->sound(ConferenceSound::BadPin), [this] { askPin(); });
+    m_prompt.announce(m_profile->sound(ConferenceSound::BadPin), [this] { askPin(); });
 }
 
 void ConferenceRun::refuse(const std::string& why, const std::string& sound)

@@ -18,7 +18,7 @@
 
 namespace legscope {
 
-/// What an application tells the run.
+/// What an application returns to the run.
 enum class StepOutcome : std::uint8_t {
     Next, ///< done: go on with the next action
     Waiting, ///< the call goes on by itself; resume() brings the next action

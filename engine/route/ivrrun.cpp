@@ -124,7 +124,7 @@ void IvrRun::confirm(const std::string& keys, std::uint32_t attempts)
     const IvrMenu& menu = *level().menu;
     const std::string said = fmt::format("phrase:{}:{}", expanded(menu.confirmMacro), keys);
     if (menu.confirmKey.empty())
-        return m_prompt.tell(said, [this, keys] { choose(keys); });
+        return m_prompt.announce(said, [this, keys] { choose(keys); });
     m_prompt.ask({said, 1, menu.timeout, menu.timeout, {}}, [this, keys, attempts](const KeyAnswer& answer) {
         if (answer.keys.empty() && attempts > 1)
             return confirm(keys, attempts - 1);
@@ -238,7 +238,7 @@ void IvrRun::say(const std::string& sound, void (IvrRun::*then)())
 {
     if (sound.empty())
         return (this->*then)();
-    m_prompt.tell(expanded(sound), [this, then] { (this->*then)(); });
+    m_prompt.announce(expanded(sound), [this, then] { (this->*then)(); });
 }
 
 void IvrRun::end()

@@ -27,7 +27,7 @@ void KeyPrompt::ask(KeyQuestion question, Answered answered)
         m_run.call().readKeys(*this); // keys that wait may answer
 }
 
-void KeyPrompt::tell(const std::string& sound, std::function<void()> told)
+void KeyPrompt::announce(const std::string& sound, std::function<void()> told)
 {
     m_told = std::move(told);
     m_phase = Phase::Telling;

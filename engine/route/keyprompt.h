@@ -50,7 +50,7 @@ public:
     /// Keys that waited may answer from inside.
     void ask(KeyQuestion question, Answered answered);
     /// Plays a sound that no key ends; keys that come meanwhile count for nothing. Perhaps from inside.
-    void tell(const std::string& sound, std::function<void()> told);
+    void announce(const std::string& sound, std::function<void()> done);
     /// Nothing of it goes on.
     void stop();
 

@@ -36,7 +36,7 @@ public:
     virtual std::string variable(const std::string& uuid, const std::string& name) const = 0;
 
     /// The leg of the route hears that one, wherever that goes, and speaks to it, until stopListening(). Its
-    /// call is moved into Default mode where its profile says so. One at a time; the listener is told
+    /// call is moved into Default mode where its profile says so. One at a time; the listener is informed
     /// perhaps from inside.
     virtual void listen(const std::string& uuid, ListenedTo what, SpokenTo whom, Eavesdropper& listener) = 0;
     virtual void speakTo(SpokenTo whom) = 0;

@@ -92,7 +92,7 @@ private:
             preset(m_order.variable + "_invalid", keys);
         if (m_order.refusal.empty())
             return askAgain();
-        m_prompt.tell(m_order.refusal, [this] { askAgain(); });
+        m_prompt.announce(m_order.refusal, [this] { askAgain(); });
     }
 
     void askAgain()

@@ -47,7 +47,7 @@ std::optional<std::array<std::uint32_t, 3>> numbersOf(const std::vector<std::str
     return numbers;
 }
 
-void tellOutcome(ChannelVariables& variables, const RecordOutcome& outcome)
+void reportOutcome(ChannelVariables& variables, const RecordOutcome& outcome)
 {
     if (outcome.end == RecordEnd::Key)
         variables.preset("playback_terminator_used", std::string(1, outcome.key));
@@ -83,7 +83,7 @@ StepOutcome record(DialplanRun& run, const std::string& argument)
     // It may have ended when this comes back.
     const StepOutcome outcome = run.await(std::make_unique<RunningRecord>(run.call()));
     run.call().record(std::move(order), [&run](const RecordOutcome& recorded) {
-        tellOutcome(run.variables(), recorded);
+        reportOutcome(run.variables(), recorded);
         run.resume();
     });
     return outcome;

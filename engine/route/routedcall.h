@@ -118,7 +118,7 @@ public:
     /// The legs of other calls.
     virtual OtherLegs& otherLegs() = 0;
 
-    // What is recorded of the leg, in Default mode. Its file, its end and what goes wrong are told.
+    // What is recorded of the leg, in Default mode. Its file, its end and what goes wrong are published.
     using Recorded = std::function<void(const RecordOutcome&)>;
     /// `done` is called once, perhaps from inside, unless it is stopped.
     virtual void record(RecordOrder order, Recorded done) = 0;

@@ -99,7 +99,7 @@ StepOutcome redirect(DialplanRun& run, const std::string& argument)
     for (const std::string_view address : splitAt(argument, ',')) {
         const std::string contact = contactOf(address, run.call().invite().requestHost);
         if (contact.empty() || answer.headers.size() == mostContacts)
-            return badArgument(run, "redirect", argument, "expected SIP addresses, parted by commas");
+            return badArgument(run, "redirect", argument, "expected SIP addresses, separated by commas");
         answer.headers.emplace_back("Contact", contact);
     }
     answer.status = answer.headers.size() > 1 ? 300 : 302;

@@ -31,7 +31,7 @@ private:
 /// Whether keys may end what an application plays.
 enum class PlayKeys : std::uint8_t { Ending, Ignored };
 
-void tellOutcome(ChannelVariables& variables, const PlayOutcome& outcome)
+void reportOutcome(ChannelVariables& variables, const PlayOutcome& outcome)
 {
     if (outcome.end == PlayEnd::Key)
         variables.preset("playback_terminator_used", std::string(1, outcome.key));
@@ -57,7 +57,7 @@ StepOutcome play(DialplanRun& run, PlayOrder order, PlayKeys keys)
     // It may have ended when this comes back.
     const StepOutcome outcome = run.await(std::make_unique<RunningSound>(run.call()));
     run.call().play(std::move(order), [&run](const PlayOutcome& played) {
-        tellOutcome(run.variables(), played);
+        reportOutcome(run.variables(), played);
         run.resume();
     });
     return outcome;

@@ -45,7 +45,7 @@ bool tellsNewsOf(const SdpMedia& now, const SdpMedia& before)
 
 } // namespace
 
-bool tellsNews(const ParsedSdp& now, const ParsedSdp& before)
+bool hasNews(const ParsedSdp& now, const ParsedSdp& before)
 {
     const auto &nowMedia = now.view().media, &beforeMedia = before.view().media;
     if (nowMedia.size() != beforeMedia.size())

@@ -26,7 +26,7 @@ Leg::Leg(LegId id, UserAgent& agent, std::string callId, std::string remoteUri, 
     , m_listener(&listener)
     , m_self(std::make_shared<Leg*>(this))
     , m_path(std::make_unique<PeerPath>(m_callId, agent.natPolicy(), agent.address().family(),
-          [this](const std::string& why) { tellDetour(why); }))
+          [this](const std::string& why) { reportDetour(why); }))
     , m_phase(phase)
     , m_answers(wish)
     , m_deadline(agent.loop(), agent.options().timers, [this] { onDeadline(); })
@@ -287,7 +287,7 @@ bool Leg::refreshes()
 }
 
 /// Later: the listener may not know this leg yet, and the library may be in the middle of something.
-void Leg::tellDetour(const std::string& why)
+void Leg::reportDetour(const std::string& why)
 {
     m_agent.loop().post([leg = std::weak_ptr(m_self), why] {
         if (const auto alive = leg.lock())

@@ -4,9 +4,9 @@
 #include "engine/event/ids.h"
 #include "engine/sip/cause.h"
 #include "engine/sip/dialog.h"
-#include "engine/sip/handle.h"
 #include "engine/sip/heldanswers.h"
 #include "engine/sip/legdeadline.h"
+#include "engine/sip/nuahandle.h"
 #include "engine/sip/sipmessage.h"
 #include "engine/sip/useragent.h"
 
@@ -51,7 +51,7 @@ public:
     virtual void onRequestAnswered(Leg& leg, std::uint64_t token, const SipAnswer& answer) = 0;
     /// The caller gave up before we answered; the leg is over.
     virtual void onCancelled(Leg& leg, const std::string& reason) = 0;
-    /// From now on requests go where the peer's signalling comes from, not where it told: a sentence with the
+    /// From now on requests go where the peer's signalling comes from, not where it said: a sentence with the
     /// reason. May come after the end of the leg.
     virtual void onDetour(Leg&, const std::string& why) { (void)why; }
     /// We are the refresher of the session, and it is time (RFC 4028 section 7.4). False: the library sends
@@ -162,7 +162,7 @@ private:
     void onFailure(const NuaEvent& event);
     void loseSession(int status, const std::string& method);
     void finish(const LegEnding& ending);
-    void tellDetour(const std::string& why);
+    void reportDetour(const std::string& why);
     AwaitedFromPeer awaited() const;
     void watch() { m_deadline.await(awaited()); }
     void onDeadline();

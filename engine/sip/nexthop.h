@@ -50,7 +50,7 @@ struct NextHop {
     bool isAsTold() const { return reason.empty(); }
 };
 
-/// Whether the source of a peer's signalling is to be used in place of what it told (RFC 3581 section 4 and
+/// Whether the source of a peer's signalling is to be used in place of what it said (RFC 3581 section 4 and
 /// RFC 5923 for requests). Over a stream the source means its connection, which has to be open.
 /// `family` is that of the agent's own address: others cannot be reached.
 NextHop chooseNextHop(

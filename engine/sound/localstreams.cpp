@@ -36,7 +36,7 @@ void LocalStreams::configure(std::vector<LocalStreamSettings> streams)
     for (const LocalStreamSettings& stream : m_streams) {
         std::error_code error;
         if (!std::filesystem::is_directory(stream.path, error))
-            tellOnce(fmt::format("local_stream {}: {}: {}", stream.name, stream.path,
+            reportOnce(fmt::format("local_stream {}: {}: {}", stream.name, stream.path,
                 error ? error.message() : "is no directory"));
     }
 }
@@ -71,7 +71,7 @@ const LocalStreamSettings* LocalStreams::choose(std::string_view name, std::uint
     return m_streams.empty() ? nullptr : &m_streams.front();
 }
 
-void LocalStreams::tellOnce(const std::string& sentence)
+void LocalStreams::reportOnce(const std::string& sentence)
 {
     if (m_told.size() < mostTold && m_told.insert(sentence).second)
         m_tell(sentence);
@@ -84,13 +84,13 @@ Result<std::unique_ptr<SoundSource>> LocalStreams::listen(std::string_view name,
         return fail(Errc::NotFound,
             fmt::format("there is no local_stream {}: local_stream.conf has none", excerpt(name)));
     if (!find(name, rate))
-        tellOnce(fmt::format(
+        reportOnce(fmt::format(
             "local_stream.conf has no directory {}: {} is heard in its place", excerpt(name), stream->name));
     auto& heard = m_heard[{stream->name, rate}];
     auto alive = heard.lock();
     if (!alive) {
         alive = std::make_shared<LocalStream>(
-            *stream, rate, [this](const std::string& sentence) { tellOnce(sentence); });
+            *stream, rate, [this](const std::string& sentence) { reportOnce(sentence); });
         heard = alive;
     }
     return std::make_unique<LocalStreamListener>(std::move(alive));

@@ -56,7 +56,7 @@ Result<std::vector<std::string>> SoundDirectory::fileNames() const
     return names;
 }
 
-/// Null when it is none, which is told.
+/// Null when it is none, which is reported.
 std::unique_ptr<SoundSource> SoundDirectory::opened(const std::string& name)
 {
     auto found = findSound(name, {m_settings.path}, m_rate);

@@ -1,4 +1,4 @@
-#include "app/cdrcsv.h"
+#include "app/cdrfile.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>

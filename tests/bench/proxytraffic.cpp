@@ -1,7 +1,7 @@
 #include "tests/bench/engineprocess.h"
 #include "tests/bench/soaktraffic.h"
 
-#include "engine/lab/demo.h"
+#include "engine/lab/democalls.h"
 
 #include <algorithm>
 #include <deque>

@@ -223,7 +223,7 @@ private slots:
         bench.click("Replace");
         QCOMPARE(bench.asked().existing, ExistingFile::Replace);
         QCOMPARE(bench.commands.size(), 2U);
-        bench.asked().watch->tell({3, 1, 0, 12'000});
+        bench.asked().watch->report({3, 1, 0, 12'000});
         QVERIFY(bench.answer({}, "the engine's own words"));
         QVERIFY2(bench.dialog->sentence().endsWith(": 3 calls, 1 packet, 12 kB"),
             qPrintable(bench.dialog->sentence()));
@@ -267,7 +267,7 @@ private slots:
         QTest::keyClick(bench.dialog, Qt::Key_Escape);
         QVERIFY(!bench.dialog->isVisible());
         QVERIFY(!bench.asked().watch->isCancelled());
-        bench.asked().watch->tell({3, 1'512, 7, 811'001});
+        bench.asked().watch->report({3, 1'512, 7, 811'001});
         QVERIFY(
             bench.answer(succeeds ? std::nullopt : std::optional(Error{Errc::DiskFull, "why"}), "3 calls"));
         const QString name = QDir::toNativeSeparators("/x/y.zip");

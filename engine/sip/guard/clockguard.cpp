@@ -46,7 +46,7 @@ std::int64_t microsNow()
 /// Each agent has a timer of a second, so every running stack asks for the time at least that often, on its
 /// own thread: the occasion to look after what no event of its own would end. One reading of the clock serves
 /// both; a round comes at most every 200 ms, on one thread.
-void tellStackTime(su_time_t* time)
+void reportStackTime(su_time_t* time)
 {
     const std::int64_t micros = microsNow();
     if (time)
@@ -73,12 +73,12 @@ void endTurn()
 
 void installStackClock() noexcept
 {
-    _su_time = &tellStackTime;
+    _su_time = &reportStackTime;
 }
 
 bool stackClockIsMonotonic() noexcept
 {
-    if (_su_time != &tellStackTime)
+    if (_su_time != &reportStackTime)
         return false;
     su_time_t asked;
     const su_time_t before = stackTime(microsNow());

@@ -1,7 +1,7 @@
 #include "engine/sip/guard/refreshguard.h"
 
 #include "engine/sip/guard/guardedimport.h"
-#include "engine/sip/handle.h"
+#include "engine/sip/nuahandle.h"
 
 /// An internal function of the library (nua_stack.h of 1.12.11): the application's nua_update comes here with
 /// its tags, the library's own refresh without any.

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-/// Where the library sends requests inside dialogs: it knows only what the peer told. Each request that it
+/// Where the library sends requests inside dialogs: it knows only what the peer said. Each request that it
 /// makes passes here, those that it makes by itself (ACK, PRACK, session refreshes) as well.
 namespace legscope {
 

@@ -1,5 +1,5 @@
 #include "engine/diagnose/ipframe.h"
-#include "engine/diagnose/pcapng.h"
+#include "engine/diagnose/pcapngwriter.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>

@@ -1,5 +1,5 @@
 #include "engine/event/callnote.h"
-#include "engine/history/historytext.h"
+#include "engine/history/historymatcher.h"
 #include "engine/history/historywords.h"
 #include "tests/engine/history/historyfiles.h"
 #include "tests/support/testprogram.h"

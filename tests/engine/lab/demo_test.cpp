@@ -1,4 +1,4 @@
-#include "engine/lab/demo.h"
+#include "engine/lab/democalls.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>

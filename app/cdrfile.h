@@ -33,7 +33,7 @@ public:
     static Result<CdrFile> open(CdrSettings settings);
     CdrFile(CdrFile&& other) noexcept;
 
-    /// One line at the end; the error is told once in the log, until a line can be written again.
+    /// One line at the end; the error is reported once in the log, until a line can be written again.
     void write(const CallEnded& call);
     /// SIGHUP: with rotate-on-hup the file gets the time behind its name, and a new one begins; opens it
     /// again in any case.

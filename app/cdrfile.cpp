@@ -1,4 +1,4 @@
-#include "app/cdrcsv.h"
+#include "app/cdrfile.h"
 
 #include "engine/config/configurationreader.h"
 #include "engine/core/log.h"

@@ -1,4 +1,4 @@
-#include "engine/diagnose/pcapng.h"
+#include "engine/diagnose/pcapngwriter.h"
 
 #include <algorithm>
 #include <cassert>

@@ -1,4 +1,4 @@
-#include "engine/history/historytext.h"
+#include "engine/history/historymatcher.h"
 
 #include "engine/core/caseless.h"
 
