@@ -17,17 +17,32 @@ namespace legscope {
 /// Totals of both directions of one m-line, indexed by the side they come from.
 using StreamBlock = std::array<StreamCounters, 2>;
 
+class MediaPort;
+
+/// Decides which of the ports at an end is used before anybody has answered there. A worker's.
+class FirstHeard {
+public:
+    /// Whether that port is at that end, where nobody has answered and nobody was heard.
+    virtual bool isAwaited(LegSide side, const MediaPort& port) const noexcept = 0;
+    /// A port that waits at that end is believed to have the sound of its peer: it is used from now on.
+    virtual void useHeard(LegSide side, MediaPort& port) noexcept = 0;
+
+protected:
+    ~FirstHeard() = default;
+};
+
 /// What the ports and links of one m-line have in common. A worker's. What a packet needs of it shares one
 /// line of the cache.
 struct alignas(cacheLine) MediaLine {
     MediaLine(const MediaSetup& callSetup, std::uint32_t mline, StreamBlock& counters,
-        const WorkerContext& workerContext)
+        const WorkerContext& workerContext, FirstHeard& first)
         : setup(callSetup)
         , context(workerContext)
         , number(mline)
         , capture{callSetup.call, callSetup.capture, callSetup.capturePayload}
         , watches{StreamWatch(counters[0]), StreamWatch(counters[1])}
         , reports(counters)
+        , firstHeard(first)
     {
     }
 
@@ -62,6 +77,7 @@ struct alignas(cacheLine) MediaLine {
     } capture;
     std::array<StreamWatch, 2> watches; ///< by the side they come from
     ControlReports reports;
+    FirstHeard& firstHeard;
 };
 
 } // namespace legscope

@@ -38,6 +38,8 @@ public:
 
     LegSide side() const noexcept { return m_side; }
     bool isBound() const noexcept { return m_rtp != nullptr; }
+    /// Whether the source of its peer is known.
+    bool isHeard() const noexcept { return m_rtp && m_rtp->latch().source(); }
     /// Its RTP port; one that is bound.
     const SocketAddress& local() const noexcept { return m_rtp->local(); }
     /// Starts to receive at that end of an m-line, which outlives its stay, and waits. Errors as of

@@ -124,12 +124,19 @@ void MediaPort::standBy() noexcept
     m_rtcp->early().clear();
 }
 
-/// A handshake goes on; what else is sent waits for the answer of who sends it.
+/// A handshake goes on; what else is sent waits for the answer of who sends it, or until its sender is the
+/// first to be heard.
 void MediaPort::onWaiting(RelayPort& port, const Datagram& datagram) noexcept
 {
     const ArrivedPacket arrived{port, datagram, read(port, datagram.octets), m_line->context.arrivals.now()};
     if (isDtls(datagram.octets) && m_security && securityAt(port).dtls)
         return onHandshake(port, arrived);
+    if (port.channel() == PortChannel::Rtp && arrived.read.kind == PacketKind::Rtp
+        && m_line->firstHeard.isAwaited(m_side, *this) && believes(port, datagram)) {
+        m_line->firstHeard.useHeard(m_side, *this);
+        if (m_link)
+            return onDatagram(port, datagram);
+    }
     port.early().hold(datagram, arrived.arrival);
     m_line->drop(m_side, Drop::ForeignSource);
 }

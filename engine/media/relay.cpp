@@ -11,7 +11,7 @@ namespace legscope {
 
 Relay::Relay(
     const MediaSetup& setup, std::uint32_t mline, StreamBlock& counters, const WorkerContext& context)
-    : m_line(setup, mline, counters, context)
+    : m_line(setup, mline, counters, context, *this)
     , m_ends{{{{m_line, LegSide::A}, {}, nullptr}, {{m_line, LegSide::B}, {}, nullptr}}}
     , m_taps(m_line, {&directionTo(LegSide::A).player, &directionTo(LegSide::B).player})
 {
@@ -72,6 +72,24 @@ void Relay::usePlanned(LegSide side, const EndPlan& planned)
     MediaPort& wanted = named == at.ports.end() ? at.vacant : **named;
     if (&wanted != &port(side))
         use(side, wanted);
+}
+
+/// A port that leaves is at no end any more while it still takes what has come to it.
+bool Relay::isAwaited(LegSide side, const MediaPort& port) const noexcept
+{
+    if (!m_line.armed || !m_unanswered)
+        return false;
+    const EndPlan& planned = m_unanswered->ends[static_cast<std::size_t>(side)];
+    const End& at = m_ends[static_cast<std::size_t>(side)];
+    return planned.peer == 0 && !planned.local && !at.used->isHeard()
+        && std::ranges::any_of(at.ports, [&port](const auto& one) { return one.get() == &port; });
+}
+
+void Relay::useHeard(LegSide side, MediaPort& port) noexcept
+{
+    use(side, port);
+    const StreamPlan plan = *m_unanswered;
+    arm(plan);
 }
 
 void Relay::link(LegSide from, LinkKind kind)
@@ -170,8 +188,16 @@ void Relay::linkAsPlanned(LegSide from, const EndPlan& to)
     cutSound(direction);
 }
 
+void Relay::disarm() noexcept
+{
+    m_line.armed = false;
+    m_unanswered.reset();
+}
+
 void Relay::arm(const StreamPlan& plan)
 {
+    const bool isAnswered = plan.ends[0].peer != 0 && plan.ends[1].peer != 0;
+    m_unanswered = isAnswered ? nullptr : std::make_unique<const StreamPlan>(plan);
     const Monotonic now = m_line.context.arrivals.now();
     m_line.kind = plan.kind;
     m_line.encrypted = plan.encrypted;

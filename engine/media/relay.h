@@ -15,19 +15,21 @@ namespace legscope {
 
 /// One port pair of an m-line of a call: the ports of the channels at either end, of which one each is in
 /// use, and a link for each direction between those, of the kind that the plan asks for. A worker's.
-class Relay {
+class Relay final : private FirstHeard {
 public:
     Relay(const MediaSetup& setup, std::uint32_t mline, StreamBlock& counters, const WorkerContext& context);
 
-    /// It waits until a plan names it (EndPlan::local); of an end for which none is named the first is in
-    /// use. Errors as of MediaPort::attach(): then the port is gone.
+    /// It waits until a plan names it (EndPlan::local). While none is named, for nobody has answered there,
+    /// the first port is in use until something comes to another one: of legs that ring the first that sends
+    /// is heard (RFC 3264 section 5.1 lets it send before its answer). Errors as of MediaPort::attach(): then
+    /// the port is gone.
     Result<void> attach(LegSide side, std::unique_ptr<MediaPort> port);
     /// Null when it has no such port at that end.
     std::unique_ptr<MediaPort> detach(LegSide side, const SocketAddress& rtp);
     bool hasPorts() const noexcept { return !m_ends[0].ports.empty() || !m_ends[1].ports.empty(); }
     void arm(const StreamPlan& plan);
     /// Nothing is relayed until the next arm().
-    void disarm() noexcept { m_line.armed = false; }
+    void disarm() noexcept;
     /// As MediaTicket::digit(). False when nothing is planned for digits here.
     bool digit(LegSide from, const Digit& digit, DigitSource source, DigitStage stage);
     /// Whether what is sent to that end is made here, and can be a sound of ours.
@@ -69,6 +71,8 @@ private:
 
     End& end(LegSide side) noexcept { return m_ends[static_cast<std::size_t>(side)]; }
     MediaPort& port(LegSide side) noexcept { return *end(side).used; }
+    bool isAwaited(LegSide side, const MediaPort& port) const noexcept override;
+    void useHeard(LegSide side, MediaPort& port) noexcept override;
     void use(LegSide side, MediaPort& port);
     void usePlanned(LegSide side, const EndPlan& planned);
     void link(LegSide from, LinkKind kind);
@@ -84,6 +88,7 @@ private:
     std::array<End, 2> m_ends; ///< by side
     std::array<Direction, 2> m_directions; ///< by the side they come from
     RelayTaps m_taps;
+    std::unique_ptr<const StreamPlan> m_unanswered; ///< the last plan, while one of its ends has no answer
 };
 
 } // namespace legscope
