@@ -103,7 +103,6 @@ void EventOutput::takeWaiting()
         }
     }
     m_omitted.store(m_queue.omitted(), std::memory_order_relaxed);
-    m_held.store(m_queue.octets(), std::memory_order_relaxed);
 }
 
 void EventOutput::render()
@@ -121,7 +120,6 @@ void EventOutput::render()
         else
             m_printer.print(std::get<Omission>(*entry), m_text);
     }
-    m_held.store(m_queue.octets(), std::memory_order_relaxed);
 }
 
 void EventOutput::write()

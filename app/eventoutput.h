@@ -37,9 +37,8 @@ public:
     /// when the reader did not take everything. Idempotent.
     bool finish(std::chrono::milliseconds limit, std::string lastLine = {});
 
-    /// Any thread: events left out so far, and what the queue holds, in octets.
+    /// Any thread: events left out so far.
     std::uint64_t omitted() const { return m_omitted.load(std::memory_order_relaxed); }
-    std::size_t heldOctets() const { return m_held.load(std::memory_order_relaxed); }
 
 private:
     void run();
@@ -54,7 +53,6 @@ private:
     const std::size_t m_mostAtOnce; ///< octets a write may have that poll() has promised not to block
     std::shared_ptr<EventBox> m_box;
     std::atomic<std::uint64_t> m_omitted{0};
-    std::atomic<std::size_t> m_held{0};
     std::atomic<bool> m_ending{false};
     std::chrono::steady_clock::time_point m_deadline; ///< written before m_ending
     std::string m_lastLine; ///< written before m_ending

@@ -52,7 +52,6 @@ public:
     void onRefused(Leg& leg, const SipAnswer& answer);
     /// A leg that we had cancelled, or that lost, is gone.
     void onEnded(Leg& leg);
-    bool isDecided() const { return m_decided; }
 
 private:
     /// Where an INVITE goes.

@@ -85,9 +85,6 @@ public:
     /// Up to when live calls have lasted.
     WallTime now() const { return m_store.now(); }
 
-    /// Whether some call told the name of its caller, which stands below the number.
-    bool hasNames() const { return m_hasNames; }
-
     /// Shows now what waits for the tick.
     void refresh();
     /// A tick comes though nothing may have changed.
@@ -110,7 +107,7 @@ public:
 signals:
     /// All that waited for a tick is told.
     void ticked();
-    /// hasNames() is another.
+    /// A call has the name of its caller, which stands below the number, and none had one before.
     void namesCame();
     /// A call has a note, and none had one before.
     void notesCame();
