@@ -6,6 +6,7 @@
 #include "engine/call/callmedia.h"
 #include "engine/call/callplayback.h"
 #include "engine/call/callrecordings.h"
+#include "engine/call/consultation.h"
 #include "engine/call/modechanges.h"
 #include "engine/call/transfer.h"
 
@@ -159,6 +160,16 @@ void BoundRun::stopPlaying()
 void BoundRun::recordSession(RecordOrder order)
 {
     m_parts.recordings.start(m_channel.side, std::move(order), nullptr);
+}
+
+void BoundRun::consult(ConsultOrder order, std::function<void(const Result<void>&)> done)
+{
+    m_parts.consultation.start(m_channel, std::move(order), std::move(done));
+}
+
+void BoundRun::stopConsulting()
+{
+    m_parts.consultation.stop();
 }
 
 Result<void> BoundRun::changeSession(const std::string& path, RecordChange change)

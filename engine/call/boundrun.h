@@ -10,9 +10,11 @@ namespace legscope {
 
 class CallBindings;
 class CallDigits;
+class CallKeys;
 class CallLinks;
 class CallPlayback;
 class CallRecordings;
+class Consultation;
 class ModeChanges;
 class Transfer;
 struct CallEnvironment;
@@ -29,9 +31,11 @@ public:
         CallMedia& media;
         CallEvents& events;
         CallDigits& digits;
+        CallKeys& keys;
         CallBindings& bindings;
         CallPlayback& playback;
         CallRecordings& recordings;
+        Consultation& consultation;
         Transfer& transfer;
         ModeChanges& modes;
         CallEnvironment& environment;
@@ -79,6 +83,8 @@ private:
     void stopPlaying() override;
     void recordSession(RecordOrder order) override;
     Result<void> changeSession(const std::string& path, RecordChange change) override;
+    void consult(ConsultOrder order, std::function<void(const Result<void>&)> done) override;
+    void stopConsulting() override;
 
     // Nothing of this is asked for beside a bridge (needsRoute).
     bool answer(int) override { return true; }

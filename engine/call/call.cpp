@@ -44,8 +44,9 @@ Call::Call(CallId id, CallEnvironment& environment, Profile& profile, InviteRequ
     , m_modes(
           {m_links, m_progress, m_media, m_events, m_reoffers, environment.loop},
           [this] { return decisionOfSettings(); }, [this] { return useOfMedia(); })
-    , m_bindings({*this, m_links, m_media, m_events, m_digits, m_bindings, m_playback, m_recordings,
-          m_transfer, m_modes, environment})
+    , m_consultation(*this, m_links, m_media, m_playback, m_keys, environment)
+    , m_bindings({*this, m_links, m_media, m_events, m_digits, m_keys, m_bindings, m_playback, m_recordings,
+          m_consultation, m_transfer, m_modes, environment})
     , m_deflection(m_links, m_events, environment.loop, *this)
 {
     m_links.variables().useGlobals(m_environment.configuration.globals);
@@ -195,9 +196,11 @@ void Call::hangUp(const Cause& cause, CallEndedBy by, const std::string& text, i
         ? fmt::format(
               "the {} says: {}", by == CallEndedBy::Caller ? "caller" : "callee", excerpt(cause.words))
         : text;
+    m_consultation.end();
     m_playback.stopAll();
     m_recordings.endAll();
     m_listeners.endAll();
+    m_listening.onCallEnding();
     m_bindings.stopAll(cause);
     m_transfer.stop();
     m_deflection.stop();
@@ -261,23 +264,6 @@ Channel& Call::addCaller(std::unique_ptr<Leg> leg)
     Channel& channel = m_links.addCaller(std::move(leg));
     giveRoute(channel);
     return channel;
-}
-
-void Call::unlink(Channel& channel, const Cause& cause)
-{
-    m_hold.stop(channel.side);
-    m_recordings.onLegGone(channel.leg->id());
-    m_listeners.onLegGone(channel.leg->id());
-    m_bindings.onLegGone(channel.leg->id());
-    m_digits.onLegGone(channel);
-    m_links.unlink(channel);
-    m_events.left(*channel.leg, cause);
-}
-
-void Call::connectInPlaceOf(const Leg& gone, const Leg& leg)
-{
-    if (m_links.connectInPlaceOf(gone, leg))
-        giveRoute(m_links.caller());
 }
 
 void Call::renewKey(LegSide side)

@@ -14,6 +14,7 @@
 #include "engine/call/callplayback.h"
 #include "engine/call/callprogress.h"
 #include "engine/call/callrecordings.h"
+#include "engine/call/consultation.h"
 #include "engine/call/deflection.h"
 #include "engine/call/dialogrelay.h"
 #include "engine/call/legintercept.h"
@@ -57,6 +58,8 @@ public:
     CallEnvironment& environment() const { return m_environment; }
     const ProfileSettings& settings() const override { return m_links.settings(); }
     CallLinks& links() { return m_links; }
+    /// Of its first channel.
+    const std::string& uuid() const { return m_links.uuid(); }
 
     /// Takes the INVITE of the A leg, checks it and runs the dialplan.
     void begin(const NewInvite& invite);
@@ -85,6 +88,8 @@ public:
     void upgrade(std::string reason, Upgraded done) override;
     void stopUpgrading() override { m_modes.forget(this); }
     void onKeysBound() override { m_bindings.changed(m_links.caller()); }
+    /// Keys of the leg of a channel that is connected are read from now on, or are not any more.
+    void onKeysRead(Channel& channel) { m_bindings.changed(channel); }
     void listenForTones(ToneDetection detection) override;
     void generateTones(ToneTarget target, std::optional<DigitWay> way) override;
     void blockDigits(PressedKeys pressed) override;
@@ -105,6 +110,11 @@ public:
     {
         m_intercept.start(std::move(order), std::move(failed));
     }
+    void consult(ConsultOrder order, std::function<void(const Result<void>&)> done) override
+    {
+        m_consultation.start(m_links.caller(), std::move(order), std::move(done));
+    }
+    void stopConsulting() override { m_consultation.stop(); }
     void stopIntercepting() override { m_intercept.stop(); }
     void record(RecordOrder order, Recorded done) override
     {
@@ -230,6 +240,7 @@ private:
     SessionRefresh m_refresh;
     Transfer m_transfer;
     ModeChanges m_modes;
+    Consultation m_consultation;
     CallBindings m_bindings;
     Deflection m_deflection;
     std::unique_ptr<Origination> m_origination; ///< of a call that we began

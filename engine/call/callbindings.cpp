@@ -2,6 +2,7 @@
 
 #include "engine/call/calldigits.h"
 #include "engine/call/callenvironment.h"
+#include "engine/call/callkeys.h"
 #include "engine/call/calllinks.h"
 #include "engine/call/callmedia.h"
 
@@ -39,7 +40,8 @@ CallBindings::~CallBindings() = default;
 
 void CallBindings::changed(Channel& channel)
 {
-    const BoundKeys bound = channel.bindings.bound();
+    BoundKeys bound = channel.bindings.bound();
+    bound.ofLeg = bound.ofLeg || m_parts.keys.isReading(channel.side);
     if (channel.media.end()->digits.bound != bound)
         m_parts.media.changeDigits(channel, [bound](DigitChoice& choice) { choice.bound = bound; });
 }

@@ -107,8 +107,10 @@ void CallDigits::letGo(LegSide from, const PressedKey& key)
 void CallDigits::onPassed(DigitPassed passed)
 {
     const LegSide from = passed.from, to = otherSide(from);
-    if (passed.drop == DigitDrop::Bound)
+    if (passed.drop == DigitDrop::Bound && !m_keys.isReading(from))
         return m_bindings.press(from, {passed.digit, passed.source});
+    if (passed.drop == DigitDrop::Bound)
+        passed.drop = DigitDrop::NoWay; // who reads it has it
     Channel* const reader = m_links.channelAt(to);
     if (passed.drop == DigitDrop::None && passed.way == DigitWay::Info) {
         if (!reader || !reader->leg->takesRequest("INFO"))

@@ -40,4 +40,21 @@ Result<void> Call::park(Channel& channel)
     return {};
 }
 
+void Call::unlink(Channel& channel, const Cause& cause)
+{
+    m_hold.stop(channel.side);
+    m_recordings.onLegGone(channel.leg->id());
+    m_listeners.onLegGone(channel.leg->id());
+    m_bindings.onLegGone(channel.leg->id());
+    m_digits.onLegGone(channel);
+    m_links.unlink(channel);
+    m_events.left(*channel.leg, cause);
+}
+
+void Call::connectInPlaceOf(const Leg& gone, const Leg& leg)
+{
+    if (m_links.connectInPlaceOf(gone, leg))
+        giveRoute(m_links.caller());
+}
+
 } // namespace legscope

@@ -7,6 +7,7 @@
 #include "engine/channel/limits.h"
 #include "engine/channel/profile.h"
 #include "engine/config/configuration.h"
+#include "engine/core/error.h"
 #include "engine/core/uuid.h"
 #include "engine/media/mediapool.h"
 #include "engine/net/hostresolver.h"
@@ -25,6 +26,7 @@ namespace legscope {
 
 class Call;
 class Leg;
+struct Originate;
 
 /// What conferences use of them.
 ConferenceEnvironment conferenceEnvironmentOf(SipLoop& loop, MediaPool& media, SoundReader& sounds);
@@ -55,6 +57,10 @@ struct CallEnvironment {
 
     /// The live call that links the channel of a leg, null when there is none.
     std::function<Call*(const Leg&)> callOf{};
+
+    /// Places a call. The UUID of its channel, empty where there is none; `done` hears once whether that has
+    /// answered, perhaps from inside.
+    std::function<std::string(const Originate&, std::function<void(const Result<void>&)> done)> originate{};
 
     /// Posts what an operator might have typed. Errc::InvalidArgument and others say why it cannot be.
     std::function<Result<void>(const std::string& line)> runCommand{};

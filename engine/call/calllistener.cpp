@@ -108,6 +108,7 @@ void Call::onDetour(Leg& leg, const std::string& why)
 void Call::onEnded(Leg& leg, const LegEnding& ending)
 {
     m_links.offers(leg).onEnded();
+    m_consultation.onLegGone(leg);
     m_recordings.onLegGone(leg.id());
     m_listeners.onLegGone(leg.id());
     m_bindings.onLegGone(leg.id());
@@ -136,6 +137,8 @@ void Call::onLegEnded(Leg& leg, const LegEnding& ending)
     m_events.legEnded(leg, ending.cause, 0);
     if (m_progress.isEnding())
         return finishWhenLegsAreGone();
+    if (m_consultation.isLeaving())
+        return;
     const CallEndedBy by = !ending.byPeer   ? CallEndedBy::Engine
         : m_links.sideOf(leg) == LegSide::A ? CallEndedBy::Caller
                                             : CallEndedBy::Callee;

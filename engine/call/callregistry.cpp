@@ -22,10 +22,18 @@ CallRegistry::CallRegistry(CallEnvironment& environment)
         const auto found = channel ? m_calls.find(channel->call) : m_calls.end();
         return found == m_calls.end() ? nullptr : found->second.get();
     };
+    m_environment.originate = [this](const Originate& order, std::function<void(const Result<void>&)> done) {
+        const Call* const begun
+            = originate(order, [done = std::move(done)](const Result<std::string>& answered) {
+                  done(answered ? Result<void>() : std::unexpected(answered.error()));
+              });
+        return begun ? begun->uuid() : std::string();
+    };
 }
 
 CallRegistry::~CallRegistry()
 {
+    m_environment.originate = nullptr;
     m_environment.callOf = nullptr;
 }
 
@@ -61,18 +69,23 @@ void CallRegistry::reportRefused(const InviteRequest& invite, const std::string&
     m_refused = 0;
 }
 
-void CallRegistry::originate(const Originate& order, Origination::Done done)
+Call* CallRegistry::originate(const Originate& order, Origination::Done done)
 {
     m_thread.assertOwner();
+    const auto refuse = [&done](Result<std::string> why) -> Call* {
+        done(std::move(why));
+        return nullptr;
+    };
     if (isRefusingNew())
-        return done(fail(Errc::Stopped, m_draining ? "the engine is stopping" : "the engine is draining"));
+        return refuse(fail(Errc::Stopped, m_draining ? "the engine is stopping" : "the engine is draining"));
     auto plan = planOrigination(m_environment, order);
     if (!plan)
-        return done(std::unexpected(plan.error()));
+        return refuse(std::unexpected(plan.error()));
     if (const auto reached = m_environment.takeSession(*plan->profile))
-        return done(fail(Errc::Refused, fmt::format("{} is reached", *reached)));
+        return refuse(fail(Errc::Refused, fmt::format("{} is reached", *reached)));
     Call& call = add(*plan->profile, plan->asked);
     call.begin(std::move(*plan), std::move(done));
+    return &call;
 }
 
 Call& CallRegistry::add(Profile& profile, InviteRequest asked)

@@ -21,7 +21,8 @@ public:
     void onInvite(UserAgent& agent, NewInvite invite) override;
 
     /// Calls and connects what the order names; `done` hears how it went (Origination::Done).
-    void originate(const Originate& order, Origination::Done done);
+    /// The call, null where none has begun.
+    Call* originate(const Originate& order, Origination::Done done);
     /// False when there is no such live call.
     bool hangUp(CallId call);
     /// Why the route of a call is what it is (ChannelRoute::explain). Errc::NotFound: there is no such live

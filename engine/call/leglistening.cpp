@@ -159,4 +159,12 @@ void LegListening::stopListening()
     m_listener = nullptr;
 }
 
+void LegListening::onCallEnding()
+{
+    Eavesdropper* const listener = m_listener;
+    stopListening();
+    if (listener)
+        listener->onOwnCallEnding();
+}
+
 } // namespace legscope

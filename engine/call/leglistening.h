@@ -35,6 +35,8 @@ public:
     void listen(const std::string& uuid, ListenedTo what, SpokenTo whom, Eavesdropper& listener) override;
     void speakTo(SpokenTo whom) override;
     void stopListening() override;
+    /// Its call ends: it listens no more, and whoever has asked for it knows.
+    void onCallEnding();
 
 private:
     Result<void> attach();

@@ -45,6 +45,8 @@ std::span<const Application> soundApplications();
 std::span<const Application> recordApplications();
 /// read, play_and_get_digits, ivr, conference.
 std::span<const Application> readApplications();
+/// att_xfer, soft_hold: for a leg that is connected, beside its route.
+std::span<const Application> consultApplications();
 /// eavesdrop, three_way.
 std::span<const Application> listenApplications();
 /// Whether an application is of those two families, which keep the route of their leg until they end.

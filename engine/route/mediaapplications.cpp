@@ -38,8 +38,9 @@ const Application* namedIn(std::span<const Application> family, std::string_view
 
 const Application* availableNamed(std::string_view name)
 {
-    for (const std::span<const Application> family : {digitApplications(), soundApplications(),
-             recordApplications(), readApplications(), listenApplications(), keyApplications()}) {
+    for (const std::span<const Application> family :
+        {digitApplications(), soundApplications(), recordApplications(), readApplications(),
+            listenApplications(), consultApplications(), keyApplications()}) {
         if (const Application* const found = namedIn(family, name))
             return found;
     }

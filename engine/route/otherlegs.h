@@ -22,6 +22,8 @@ public:
     virtual void onListening(const Result<void>& begun) = 0;
     /// The leg is not there any more.
     virtual void onLegGone() = 0;
+    /// The call of who listens ends.
+    virtual void onOwnCallEnding() { }
 
 protected:
     ~Eavesdropper() = default;

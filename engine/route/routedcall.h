@@ -7,6 +7,7 @@
 #include "engine/core/error.h"
 #include "engine/core/looptimer.h"
 #include "engine/event/event.h"
+#include "engine/route/consultorder.h"
 #include "engine/route/endablecall.h"
 #include "engine/route/interceptorder.h"
 #include "engine/route/keyreader.h"
@@ -115,6 +116,12 @@ public:
     /// Refused, it is none that may be; Unsupported, why it cannot be now.
     virtual void intercept(InterceptOrder order, std::function<void(const Result<void>&)> failed) = 0;
     virtual void stopIntercepting() = 0;
+    /// The leg leaves the one that it is connected to waiting, and speaks to somebody else, or nobody. `done`
+    /// is called once they hear each other again, or with why it has not come to that, perhaps from inside,
+    /// unless it is stopped. Errc::Unsupported: it is connected to nobody, or waits itself; those of
+    /// originate.
+    virtual void consult(ConsultOrder order, std::function<void(const Result<void>&)> done) = 0;
+    virtual void stopConsulting() = 0;
     /// The legs of other calls.
     virtual OtherLegs& otherLegs() = 0;
 

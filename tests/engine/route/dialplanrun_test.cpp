@@ -70,6 +70,8 @@ public:
     void stopPlaying() override { done.emplace_back("playing given up"); }
     void sit(std::shared_ptr<MixSeat> seat) override { done.emplace_back(seat ? "seat taken" : "seat left"); }
     void intercept(InterceptOrder, std::function<void(const Result<void>&)>) override { }
+    void consult(ConsultOrder, std::function<void(const Result<void>&)>) override { }
+    void stopConsulting() override { done.emplace_back("consulting given up"); }
     void stopIntercepting() override { done.emplace_back("intercepting given up"); }
     OtherLegs& otherLegs() override { return legs; }
     void record(RecordOrder order, Recorded then) override
