@@ -3,6 +3,7 @@
 #include "engine/call/callbindings.h"
 #include "engine/call/calldigits.h"
 #include "engine/call/callenvironment.h"
+#include "engine/call/callkeys.h"
 #include "engine/call/callmedia.h"
 #include "engine/call/callplayback.h"
 #include "engine/call/callrecordings.h"
@@ -24,7 +25,7 @@ BoundRun::BoundRun(const Parts& parts, Channel& channel, BoundApplication applic
     , m_onOver(std::move(onOver))
     , m_run(*this, channel.variables, channel.holds, channel.bindings,
           {parts.environment.clock, parts.environment.loop, parts.environment.configuration,
-              parts.environment.limits, parts.environment.conferences},
+              parts.environment.limits, parts.environment.conferences, parts.environment.lots},
           this)
 {
 }
@@ -136,6 +137,24 @@ Result<void> BoundRun::queueDigits(const std::string& digits)
 void BoundRun::flushDigits()
 {
     m_parts.digits.flush();
+}
+
+void BoundRun::readKeys(KeyReader& reader)
+{
+    m_parts.media.sounds().hearKeys(m_channel);
+    m_parts.keys.read(m_channel.side, reader);
+    m_parts.bindings.changed(m_channel);
+}
+
+void BoundRun::stopReading(const KeyReader& reader)
+{
+    m_parts.keys.stop(reader);
+    m_parts.bindings.changed(m_channel);
+}
+
+void BoundRun::forgetKeys()
+{
+    m_parts.keys.forget(m_channel.side);
 }
 
 void BoundRun::play(PlayOrder order, Played done)

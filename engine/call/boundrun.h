@@ -85,6 +85,9 @@ private:
     Result<void> changeSession(const std::string& path, RecordChange change) override;
     void consult(ConsultOrder order, std::function<void(const Result<void>&)> done) override;
     void stopConsulting() override;
+    void readKeys(KeyReader& reader) override;
+    void stopReading(const KeyReader& reader) override;
+    void forgetKeys() override;
 
     // Nothing of this is asked for beside a bridge (needsRoute).
     bool answer(int) override { return true; }
@@ -99,9 +102,6 @@ private:
     void intercept(InterceptOrder, std::function<void(const Result<void>&)>) override { }
     void stopIntercepting() override { }
     OtherLegs& otherLegs() override { return m_parts.call.otherLegs(); }
-    void readKeys(KeyReader&) override { }
-    void stopReading(const KeyReader&) override { }
-    void forgetKeys() override { }
     void onServedByRoute() override { }
 
     const Parts m_parts;

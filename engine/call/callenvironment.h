@@ -12,6 +12,7 @@
 #include "engine/media/mediapool.h"
 #include "engine/net/hostresolver.h"
 #include "engine/route/conferences.h"
+#include "engine/route/parkinglots.h"
 #include "engine/sip/siploop.h"
 #include "engine/sound/soundreader.h"
 #include "engine/sound/soundrecorder.h"
@@ -48,6 +49,7 @@ struct CallEnvironment {
     std::uint64_t lastLeg = 0;
     Limits limits{};
     ChannelStore channels{};
+    ParkingLots lots{};
     Conferences conferences{conferenceEnvironmentOf(loop, media, sounds)};
     std::chrono::milliseconds noMediaAfter{14'000}; ///< see MediaConcerns
 

@@ -46,7 +46,7 @@ bool meansNobodyThere(const Cause& cause)
 std::unique_ptr<ChannelRoute> Call::giveRoute(Channel& channel)
 {
     const RouteEnvironment environment{m_environment.clock, m_environment.loop, m_environment.configuration,
-        m_environment.limits, m_environment.conferences};
+        m_environment.limits, m_environment.conferences, m_environment.lots};
     return std::exchange(channel.route,
         std::make_unique<DialplanRun>(
             *this, channel.variables, channel.holds, channel.bindings, environment));

@@ -34,7 +34,7 @@ inline constexpr auto mediaApplicationNames = std::to_array<std::string_view>({"
     "block_dtmf", "unblock_dtmf", "start_dtmf", "stop_dtmf", "start_dtmf_generate", "stop_dtmf_generate",
     "spandsp_start_dtmf", "spandsp_stop_dtmf", "tone_detect", "stop_tone_detect", "wait_for_silence",
     "detect_audio", "detect_silence", "voicemail", "ivr", "fifo", "callcenter", "rxfax", "txfax",
-    "t38_gateway", "att_xfer", "soft_hold", "bind_meta_app", "bind_digit_action"});
+    "t38_gateway", "att_xfer", "soft_hold", "valet_park", "bind_meta_app", "bind_digit_action"});
 
 /// Those of them that are there.
 inline constexpr auto mediaApplicationsThere = std::to_array<std::string_view>(
@@ -43,7 +43,7 @@ inline constexpr auto mediaApplicationsThere = std::to_array<std::string_view>(
         "playback", "endless_playback", "loop_playback", "gentones", "record", "record_session",
         "stop_record_session", "record_session_mask", "record_session_unmask", "record_session_pause",
         "record_session_resume", "read", "play_and_get_digits", "ivr", "phrase", "conference", "eavesdrop",
-        "three_way", "att_xfer", "soft_hold", "bind_meta_app", "bind_digit_action"});
+        "three_way", "att_xfer", "soft_hold", "valet_park", "bind_meta_app", "bind_digit_action"});
 
 /// Why an action does not do what it says, as it is reported once for all its places; nothing for one that
 /// runs.

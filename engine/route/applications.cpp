@@ -27,7 +27,9 @@ bool needsRoute(std::string_view name)
 {
     static constexpr auto names = std::to_array<std::string_view>({"bridge", "park", "intercept", "respond",
         "redirect", "deflect", "ring_ready", "answer", "pre_answer", "sched_hangup", "record"});
-    return keepsRoute(name)
+    const bool isReading
+        = equalsIgnoringCase(name, "read") || equalsIgnoringCase(name, "play_and_get_digits");
+    return (keepsRoute(name) && !isReading)
         || std::ranges::any_of(names, [name](std::string_view one) { return equalsIgnoringCase(one, name); });
 }
 

@@ -43,7 +43,7 @@ std::span<const Application> digitApplications();
 std::span<const Application> soundApplications();
 /// record, record_session, stop_record_session, record_session_mask, _unmask, _pause, _resume.
 std::span<const Application> recordApplications();
-/// read, play_and_get_digits, ivr, conference.
+/// read, play_and_get_digits, ivr, conference, valet_park.
 std::span<const Application> readApplications();
 /// att_xfer, soft_hold: for a leg that is connected, beside its route.
 std::span<const Application> consultApplications();

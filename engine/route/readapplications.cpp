@@ -4,6 +4,7 @@
 #include "engine/route/ivrapplication.h"
 #include "engine/route/keyprompt.h"
 #include "engine/route/readorder.h"
+#include "engine/route/valetrun.h"
 
 #include <algorithm>
 #include <array>
@@ -159,7 +160,7 @@ StepOutcome playAndGetDigits(DialplanRun& run, const std::string& argument)
 
 constexpr std::array readFamily{Application{"read", read},
     Application{"play_and_get_digits", playAndGetDigits}, Application{"ivr", runIvr},
-    Application{"conference", runConference}};
+    Application{"conference", runConference}, Application{"valet_park", runValet}};
 
 } // namespace
 

@@ -26,6 +26,7 @@ namespace legscope {
 class Conferences;
 class MixSeat;
 class OtherLegs;
+class ParkingLots;
 
 /// What every route uses and none owns. All of it outlives the routes.
 struct RouteEnvironment {
@@ -34,6 +35,7 @@ struct RouteEnvironment {
     const Configuration& configuration;
     Limits& limits;
     Conferences& conferences;
+    ParkingLots& lots;
 };
 
 /// The call that a channel is linked by, as its route sees it.

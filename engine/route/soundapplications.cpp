@@ -191,6 +191,8 @@ std::span<const Application> soundApplications()
 bool lastsWithSound(std::string_view name)
 {
     return equalsIgnoringCase(name, "record") || keepsRoute(name)
+        || std::ranges::any_of(consultApplications(),
+            [name](const Application& one) { return equalsIgnoringCase(one.name, name); })
         || std::ranges::any_of(
             soundFamily, [name](const Application& one) { return equalsIgnoringCase(one.name, name); });
 }

@@ -27,6 +27,8 @@ struct ConsultedCall : ListenedCall {
     {
         const std::string hold = "hold_music=tone_stream://%(10000,0,1700)";
         ModeSetup setup{.beforeBridge = playAction("set", hold) + playAction("bridge_export", hold) + before};
+        setup.routes["^attended$"] = playAction("read", "4 6 silence_stream://20 digits 5000 #")
+            + playAction("att_xfer", "sofia/inner/x@127.0.0.1:${digits}");
         // Who is consulted is called by us: L16 would need its clock rate.
         for (const char* const name : {"inbound-codec-prefs", "outbound-codec-prefs"})
             setup.parameters[name] = "PCMA,PCMU,G722";
@@ -80,6 +82,13 @@ struct ConsultedCall : ListenedCall {
         return hears(own, third().hertz) && hears(third(), own.hertz) && hearsMusic(waits)
             && hearsNot(waits, own) && hearsNot(waits, third()) && hearsNot(own, waits)
             && hearsNot(third(), waits) && !hearsMusic(own) && !hearsMusic(third());
+    }
+    /// The route has come to that application.
+    bool isDone(const std::string& application)
+    {
+        const auto steps = call->recorder->all<RouteStep>();
+        return std::ranges::any_of(
+            steps, [&](const RouteStep& step) { return step.application == application; });
     }
     bool isLetGo(Member& member)
     {
@@ -239,6 +248,21 @@ private slots:
         QVERIFY(!call.command("uuid_kill " + call.uuid()).error);
         QVERIFY(call.isLetGo(call.caller()) && call.isLetGo(call.callee()) && call.isLetGo(call.third()));
         QVERIFY(call.hasEnded(2));
+    }
+
+    void theNumberMayBeReadBefore()
+    {
+        ConsultedCall call;
+        QVERIFY(call.connect() && call.run(call.caller(), "execute_extension::attended"));
+        QVERIFY(call.runUntil([&] { return call.isDone("read"); }));
+        for (const char key : std::to_string(call.third().phone.address().port()) + '#')
+            call.caller().press(key);
+        QVERIFY2(call.becomes([&] { return call.isConsulting(call.caller(), call.callee()); }),
+            call.levels().c_str());
+        call.caller().press('*');
+        QVERIFY(call.isLetGo(call.caller()));
+        QVERIFY2(call.hearEachOther(call.callee(), call.third()), call.levels().c_str());
+        QVERIFY(call.endWell(call.callee(), call.third()));
     }
 
     void softHoldLastsUntilItsKey()

@@ -2,6 +2,7 @@
 #include "engine/route/dialplanrun.h"
 #include "engine/route/interceptorder.h"
 #include "engine/route/otherlegs.h"
+#include "engine/route/parkinglots.h"
 #include "tests/support/faketimers.h"
 #include "tests/support/testprogram.h"
 
@@ -140,9 +141,10 @@ class DialplanRunTest : public QObject {
         KeyBindings bindings;
         Configuration configuration;
         Limits limits;
+        ParkingLots lots;
         Conferences conferences{{timers, {}, {}, {}}};
-        DialplanRun run{
-            call, variables, holds, bindings, {systemClock(), timers, configuration, limits, conferences}};
+        DialplanRun run{call, variables, holds, bindings,
+            {systemClock(), timers, configuration, limits, conferences, lots}};
 
         const std::string& last() const { return call.done.back(); }
     };
