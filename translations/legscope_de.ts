@@ -253,6 +253,1082 @@
         <source>Look whether UDP reaches the phone on the ports of its SDP both ways, and whether it has DTLS 1.2 with one of the two SRTP profiles.</source>
         <translation>Prüfen Sie, ob UDP das Telefon auf den Ports seines SDP in beiden Richtungen erreicht und ob es DTLS 1.2 mit einem der beiden SRTP-Profile kann.</translation>
     </message>
+    <message>
+        <source>%1: no answer within %2 s</source>
+        <translation>%1: keine Antwort innerhalb von %2 s</translation>
+    </message>
+    <message>
+        <source>vad has no effect on leg %1: %2; silence is sent</source>
+        <translation>vad wirkt auf Leg %1 nicht: %2; Stille wird gesendet</translation>
+    </message>
+    <message>
+        <source>vad has no effect on leg %1: %2</source>
+        <translation>vad wirkt auf Leg %1 nicht: %2</translation>
+    </message>
+    <message>
+        <source>in proxy mode its packets pass as they come</source>
+        <translation>im Proxy-Modus gehen seine Pakete weiter, wie sie kommen</translation>
+    </message>
+    <message>
+        <source>in bypass mode its packets do not come here</source>
+        <translation>im Bypass-Modus kommen seine Pakete nicht hierher</translation>
+    </message>
+    <message>
+        <source>its packets are encrypted, and pauses would show when nobody speaks</source>
+        <translation>seine Pakete sind verschlüsselt, und Pausen würden zeigen, wann niemand spricht</translation>
+    </message>
+    <message>
+        <source>its sound is not made here (disable-transcoding, or a codec that is none of ours)</source>
+        <translation>sein Ton entsteht nicht hier (disable-transcoding, oder ein Codec, den Legscope nicht hat)</translation>
+    </message>
+    <message>
+        <source>comfort noise does not go with %1</source>
+        <translation>Comfort Noise passt nicht zu %1</translation>
+    </message>
+    <message>
+        <source>the phone has not named comfort noise (payload type 13)</source>
+        <translation>das Telefon hat kein Comfort Noise genannt (Payload-Typ 13)</translation>
+    </message>
+    <message>
+        <source>vad: comfort noise is left out of this call (suppress-cng), so silence is sent</source>
+        <translation>vad: Comfort Noise gibt es in diesem Anruf nicht (suppress-cng), darum wird Stille gesendet</translation>
+    </message>
+    <message>
+        <source>leg %1 has agreed on no sound</source>
+        <translation>Leg %1 hat keinen Ton vereinbart</translation>
+    </message>
+    <message>
+        <source>leg %1 has %2, which is none of our codecs</source>
+        <translation>Leg %1 hat %2, einen Codec, den Legscope nicht hat</translation>
+    </message>
+    <message>
+        <source>the Replaces header in Refer-To cannot be read</source>
+        <translation>der Replaces-Header in Refer-To ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Refer-To names a dialog of the same call</source>
+        <translation>Refer-To nennt einen Dialog desselben Anrufs</translation>
+    </message>
+    <message>
+        <source>a transfer or re-INVITE is under way in the other call</source>
+        <translation>im anderen Anruf läuft eine Weiterleitung oder ein re-INVITE</translation>
+    </message>
+    <message>
+        <source>the dialog that Refer-To names is not connected</source>
+        <translation>der Dialog, den Refer-To nennt, ist nicht verbunden</translation>
+    </message>
+    <message>
+        <source>there is no dialog that Refer-To names</source>
+        <translation>den Dialog, den Refer-To nennt, gibt es nicht</translation>
+    </message>
+    <message>
+        <source>early-only, but the dialog is answered</source>
+        <translation>early-only, aber der Dialog ist angenommen</translation>
+    </message>
+    <message>
+        <source>expected one Refer-To that can be read</source>
+        <translation>ein lesbares Refer-To fehlt</translation>
+    </message>
+    <message>
+        <source>Refer-To asks for %1</source>
+        <translation>Refer-To verlangt %1</translation>
+    </message>
+    <message>
+        <source>the profile %1 has disable-transfer</source>
+        <translation>das Profil %1 hat disable-transfer</translation>
+    </message>
+    <message>
+        <source>deny_refer_requests is set</source>
+        <translation>deny_refer_requests ist gesetzt</translation>
+    </message>
+    <message>
+        <source>its other leg goes on in call %1</source>
+        <translation>sein anderes Leg geht in Anruf %1 weiter</translation>
+    </message>
+    <message>
+        <source>a leg of call %1</source>
+        <translation>ein Leg von Anruf %1</translation>
+    </message>
+    <message>
+        <source>transfer: %1 connects %2 with the other leg of call %3</source>
+        <translation>Weiterleitung: %1 verbindet %2 mit dem anderen Leg von Anruf %3</translation>
+    </message>
+    <message>
+        <source>transfer: %1 takes the place of %2</source>
+        <translation>Weiterleitung: %1 tritt an die Stelle von %2</translation>
+    </message>
+    <message>
+        <source>transfer: %1 sends %2</source>
+        <translation>Weiterleitung: %1 schickt %2 weiter</translation>
+    </message>
+    <message>
+        <source>transfer: %1 is done</source>
+        <translation>Weiterleitung: %1 ist erledigt</translation>
+    </message>
+    <message>
+        <source>transfer: %1 is done, its route serves it</source>
+        <translation>Weiterleitung: %1 ist erledigt, seine Route bedient es</translation>
+    </message>
+    <message>
+        <source>transfer by %1 refused with %2: %3</source>
+        <translation>Weiterleitung durch %1 mit %2 abgelehnt: %3</translation>
+    </message>
+    <message>
+        <source>the leg that moves answered %1</source>
+        <translation>das Leg, das umzieht, antwortete %1</translation>
+    </message>
+    <message>
+        <source>the leg that stays answered %1</source>
+        <translation>das Leg, das bleibt, antwortete %1</translation>
+    </message>
+    <message>
+        <source>another transfer or re-INVITE is under way</source>
+        <translation>eine andere Weiterleitung oder ein re-INVITE läuft</translation>
+    </message>
+    <message>
+        <source>there is nobody connected who could be sent anywhere</source>
+        <translation>niemand ist verbunden, der weitergeleitet werden könnte</translation>
+    </message>
+    <message>
+        <source>the caller has not acknowledged its answer yet</source>
+        <translation>der Anrufer hat seine Antwort noch nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>it is not connected to anybody</source>
+        <translation>es ist mit niemandem verbunden</translation>
+    </message>
+    <message>
+        <source>the two legs cannot agree on their media: %1</source>
+        <translation>die beiden Legs einigen sich nicht auf ihre Medien: %1</translation>
+    </message>
+    <message>
+        <source>the legs of a transfer that failed cannot go back to each other: %1</source>
+        <translation>die Legs einer gescheiterten Weiterleitung finden nicht zueinander zurück: %1</translation>
+    </message>
+    <message>
+        <source>%1 is not transferred to %2: %3</source>
+        <translation>%1 wird nicht an %2 weitergeleitet: %3</translation>
+    </message>
+    <message>
+        <source>%1: what runs on %2 is over: %3 (%4)</source>
+        <translation>%1: was auf %2 läuft, ist vorbei: %3 (%4)</translation>
+    </message>
+    <message>
+        <source>%1 was not played: the leg is played another sound already</source>
+        <translation>%1 wurde nicht abgespielt: dem Leg wird schon ein anderer Ton vorgespielt</translation>
+    </message>
+    <message>
+        <source>bridge %1: %2</source>
+        <translation>bridge %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not called: %2 is reached</source>
+        <translation>%1 wird nicht angerufen: %2 ist erreicht</translation>
+    </message>
+    <message>
+        <source>%1 is not called: %2 places were called already</source>
+        <translation>%1 wird nicht angerufen: %2 Ziele wurden schon angerufen</translation>
+    </message>
+    <message>
+        <source>%1 refuses an offer with keys of SRTP (488): it is asked again without them</source>
+        <translation>%1 lehnt ein Angebot mit SRTP-Schlüsseln ab (488): es wird noch einmal ohne sie gefragt</translation>
+    </message>
+    <message>
+        <source>%1 names %2, which is left out: only sip: URIs are called</source>
+        <translation>%1 nennt %2, was ausgelassen wird: nur sip:-URIs werden angerufen</translation>
+    </message>
+    <message>
+        <source>a Contact that cannot be read</source>
+        <translation>einen unlesbaren Contact</translation>
+    </message>
+    <message>
+        <source>%1 names no contact that could be called</source>
+        <translation>%1 nennt keinen Contact, der angerufen werden könnte</translation>
+    </message>
+    <message>
+        <source>the redirection leads to %1</source>
+        <translation>die Umleitung führt zu %1</translation>
+    </message>
+    <message>
+        <source>the answer has %1 m-lines, the offer %2</source>
+        <translation>die Antwort hat %1 m-Zeilen, das Angebot %2</translation>
+    </message>
+    <message>
+        <source>%1 is in no list of apply-inbound-acl</source>
+        <translation>%1 steht in keiner Liste von apply-inbound-acl</translation>
+    </message>
+    <message>
+        <source>leg %1 was offered another key of SRTP, for the one that it has is nearly used up, and keeps it: %2</source>
+        <translation>Leg %1 wurde ein neuer SRTP-Schlüssel angeboten, denn seiner ist fast verbraucht, und behält ihn: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not run: %3</source>
+        <translation>%1: %2 wird nicht ausgeführt: %3</translation>
+    </message>
+    <message>
+        <source>too many wait already</source>
+        <translation>zu viele warten schon</translation>
+    </message>
+    <message>
+        <source>the leg has ended</source>
+        <translation>das Leg ist beendet</translation>
+    </message>
+    <message>
+        <source>there is no leg at the other end</source>
+        <translation>am anderen Ende ist kein Leg</translation>
+    </message>
+    <message>
+        <source>leg %1: %2; it was answered 415</source>
+        <translation>Leg %1: %2; die Antwort war 415</translation>
+    </message>
+    <message>
+        <source>the INFO has no line Signal=</source>
+        <translation>das INFO hat keine Zeile Signal=</translation>
+    </message>
+    <message>
+        <source>the INFO has the signal &quot;%1&quot;, which is no key</source>
+        <translation>das INFO hat das Signal „%1“, das keine Taste ist</translation>
+    </message>
+    <message>
+        <source>leg %1: its digits are not masked: %2</source>
+        <translation>Leg %1: seine Ziffern werden nicht verdeckt: %2</translation>
+    </message>
+    <message>
+        <source>%1 is an address of this engine: the call comes back, with %2 hops left</source>
+        <translation>%1 ist eine Adresse dieser Engine: der Anruf kommt zurück, mit %2 verbleibenden Hops</translation>
+    </message>
+    <message>
+        <source>%1 is sent in no header: its name or its value cannot be one</source>
+        <translation>%1 wird in keinem Header gesendet: Name oder Wert können keiner sein</translation>
+    </message>
+    <message>
+        <source>not sent to %1: %2; %3 is not trusted (legscope-trusted-acl, apply-inbound-acl)</source>
+        <translation>nicht an %1 gesendet: %2; %3 wird nicht vertraut (legscope-trusted-acl, apply-inbound-acl)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is not believed: it is in no legscope-trusted-acl or apply-inbound-acl</source>
+        <translation>%1 von %2 wird nicht geglaubt: es steht in keiner legscope-trusted-acl oder apply-inbound-acl</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cannot be read, and counts for nothing</source>
+        <translation>%1 von %2 ist nicht lesbar und zählt nicht</translation>
+    </message>
+    <message>
+        <source>the route answers the caller itself</source>
+        <translation>die Route nimmt den Anruf selbst an</translation>
+    </message>
+    <message>
+        <source>ringback is not played: the caller has offered no media yet</source>
+        <translation>Freizeichen wird nicht gespielt: der Anrufer hat noch keine Medien angeboten</translation>
+    </message>
+    <message>
+        <source>the callee&apos;s SDP cannot be passed on: %1</source>
+        <translation>das SDP des Angerufenen kann nicht weitergegeben werden: %1</translation>
+    </message>
+    <message>
+        <source>the callee&apos;s 200 carries no SDP and none came before it</source>
+        <translation>das 200 des Angerufenen hat kein SDP, und vorher kam keines</translation>
+    </message>
+    <message>
+        <source>the callee&apos;s answer cannot be used: %1</source>
+        <translation>die Antwort des Angerufenen ist nicht verwendbar: %1</translation>
+    </message>
+    <message>
+        <source>the caller does not take the callee&apos;s SDP: %1</source>
+        <translation>der Anrufer nimmt das SDP des Angerufenen nicht an: %1</translation>
+    </message>
+    <message>
+        <source>who was to take the place gave up</source>
+        <translation>wer den Platz einnehmen sollte, gab auf</translation>
+    </message>
+    <message>
+        <source>the callee has gone while the call was moved into Default mode: what needed that is left out</source>
+        <translation>der Angerufene ging, während der Anruf in den Default-Modus wechselte: was das brauchte, entfällt</translation>
+    </message>
+    <message>
+        <source>the target has gone</source>
+        <translation>das Ziel ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>%1 came after codecs had been chosen: profile %2 has inbound-late-negotiation off</source>
+        <translation>%1 kam, nachdem Codecs gewählt waren: Profil %2 hat inbound-late-negotiation aus</translation>
+    </message>
+    <message>
+        <source>leg %1 sends a fax by T.38</source>
+        <translation>Leg %1 sendet ein Fax über T.38</translation>
+    </message>
+    <message>
+        <source>the legs have encrypted their media from end to end; in Default mode each leg does so with Legscope, which hears it</source>
+        <translation>die Legs haben ihre Medien von Ende zu Ende verschlüsselt; im Default-Modus tut das jedes Leg mit Legscope, das mithören kann</translation>
+    </message>
+    <message>
+        <source>it is not moved to Default mode: %1</source>
+        <translation>es wechselt nicht in den Default-Modus: %1</translation>
+    </message>
+    <message>
+        <source>the leg has changed its media, and can be played nothing now</source>
+        <translation>das Leg hat seine Medien geändert, und ihm kann jetzt nichts vorgespielt werden</translation>
+    </message>
+    <message>
+        <source>the media of the call is not ours: sounds are played in Default mode</source>
+        <translation>die Medien des Anrufs liegen nicht bei uns: Töne werden im Default-Modus abgespielt</translation>
+    </message>
+    <message>
+        <source>%1 was not played: %2</source>
+        <translation>%1 wurde nicht abgespielt: %2</translation>
+    </message>
+    <message>
+        <source>of %1 %2 ms were silent, for they were not read in time: the disk is slow</source>
+        <translation>von %1 waren %2 ms still, weil sie nicht rechtzeitig gelesen wurden: die Platte ist langsam</translation>
+    </message>
+    <message>
+        <source>it has ended before there was anything to record</source>
+        <translation>es endete, bevor es etwas aufzunehmen gab</translation>
+    </message>
+    <message>
+        <source>there is no sound of the leg any more that could be recorded</source>
+        <translation>vom Leg kommt kein Ton mehr, der aufgenommen werden könnte</translation>
+    </message>
+    <message>
+        <source>the disk does not answer, and the file is finished later</source>
+        <translation>die Platte antwortet nicht, die Datei wird später abgeschlossen</translation>
+    </message>
+    <message>
+        <source>of %1 %2 ms are silent, for they were not written in time: the disk is slow</source>
+        <translation>von %1 sind %2 ms still, weil sie nicht rechtzeitig geschrieben wurden: die Platte ist langsam</translation>
+    </message>
+    <message>
+        <source>the engine is stopping</source>
+        <translation>die Engine hält an</translation>
+    </message>
+    <message>
+        <source>the engine stops</source>
+        <translation>die Engine wird beendet</translation>
+    </message>
+    <message>
+        <source>hung up by the operator</source>
+        <translation>aufgelegt durch den Bediener</translation>
+    </message>
+    <message>
+        <source>hung up by the operator (uuid_kill of %1)</source>
+        <translation>vom Bediener aufgelegt (uuid_kill von %1)</translation>
+    </message>
+    <message>
+        <source>nothing came back from the callee</source>
+        <translation>vom Angerufenen kam nichts zurück</translation>
+    </message>
+    <message>
+        <source>the callee cannot be reached</source>
+        <translation>der Angerufene ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>it is recorded</source>
+        <translation>es wird aufgenommen</translation>
+    </message>
+    <message>
+        <source>somebody listens to it</source>
+        <translation>jemand hört mit</translation>
+    </message>
+    <message>
+        <source>leg %1 is played a sound</source>
+        <translation>Leg %1 wird ein Ton vorgespielt</translation>
+    </message>
+    <message>
+        <source>leg %1 is in a conference</source>
+        <translation>Leg %1 ist in einer Konferenz</translation>
+    </message>
+    <message>
+        <source>keys of leg %1 are read</source>
+        <translation>Tasten von Leg %1 werden gelesen</translation>
+    </message>
+    <message>
+        <source>applications listen for digits of leg %1</source>
+        <translation>Anwendungen warten auf Ziffern von Leg %1</translation>
+    </message>
+    <message>
+        <source>its call is ending</source>
+        <translation>sein Anruf endet</translation>
+    </message>
+    <message>
+        <source>a transfer or re-INVITE is under way in its call</source>
+        <translation>in seinem Anruf läuft eine Weiterleitung oder ein re-INVITE</translation>
+    </message>
+    <message>
+        <source>both legs are of the same call</source>
+        <translation>beide Legs gehören zum selben Anruf</translation>
+    </message>
+    <message>
+        <source>the leg that is to be connected is not answered</source>
+        <translation>das Leg, das verbunden werden soll, ist nicht angenommen</translation>
+    </message>
+    <message>
+        <source>the leg that was connected to it answered %1</source>
+        <translation>das Leg, das mit ihm verbunden war, antwortete %1</translation>
+    </message>
+    <message>
+        <source>%1 ms a packet on one leg, %2 on the other</source>
+        <translation>%1 ms je Paket auf einem Leg, %2 auf dem anderen</translation>
+    </message>
+    <message>
+        <source>one leg is played a sound</source>
+        <translation>einem Leg wird ein Ton vorgespielt</translation>
+    </message>
+    <message>
+        <source>somebody who listens speaks to one leg</source>
+        <translation>wer mithört, spricht zu einem Leg</translation>
+    </message>
+    <message>
+        <source>one leg gets comfort noise while the other is silent</source>
+        <translation>ein Leg bekommt Comfort Noise, solange das andere still ist</translation>
+    </message>
+    <message>
+        <source>one leg is sent no silence (vad)</source>
+        <translation>einem Leg wird keine Stille gesendet (vad)</translation>
+    </message>
+    <message>
+        <source>one leg gets digits as tones</source>
+        <translation>ein Leg bekommt Ziffern als Töne</translation>
+    </message>
+    <message>
+        <source>digits of one leg may be tones</source>
+        <translation>Ziffern eines Legs können Töne sein</translation>
+    </message>
+    <message>
+        <source>one leg sends %1, the other takes %2</source>
+        <translation>ein Leg sendet %1, das andere nimmt %2</translation>
+    </message>
+    <message>
+        <source>an answer came without an offer</source>
+        <translation>eine Antwort kam ohne Angebot</translation>
+    </message>
+    <message>
+        <source>an answer came from a leg that got no offer</source>
+        <translation>eine Antwort kam von einem Leg, das kein Angebot bekam</translation>
+    </message>
+    <message>
+        <source>the caller told nothing for %1 s</source>
+        <translation>der Anrufer meldete %1 s lang nichts</translation>
+    </message>
+    <message>
+        <source>the caller answered %1 %2</source>
+        <translation>der Anrufer antwortete %1 %2</translation>
+    </message>
+    <message>
+        <source>deflected to %1</source>
+        <translation>umgelenkt zu %1</translation>
+    </message>
+    <message>
+        <source>the caller was answered %1 there</source>
+        <translation>der Anrufer bekam dort die Antwort %1</translation>
+    </message>
+    <message>
+        <source>the caller does not tell how it went</source>
+        <translation>der Anrufer meldet nicht, wie es ausging</translation>
+    </message>
+    <message>
+        <source>deflect to %1 failed: %2</source>
+        <translation>deflect zu %1 scheiterte: %2</translation>
+    </message>
+    <message>
+        <source>%1 answered %2 to %3</source>
+        <translation>%1 antwortete %2 auf %3</translation>
+    </message>
+    <message>
+        <source>the ACK carries no answer to the offer of the 200</source>
+        <translation>das ACK enthält keine Antwort auf das Angebot des 200</translation>
+    </message>
+    <message>
+        <source>Max-Forwards is used up: a loop</source>
+        <translation>Max-Forwards ist aufgebraucht: eine Schleife</translation>
+    </message>
+    <message>
+        <source>the leg has gone meanwhile</source>
+        <translation>das Leg ist inzwischen nicht mehr da</translation>
+    </message>
+    <message>
+        <source>leg %1 is not served</source>
+        <translation>Leg %1 wird nicht bedient</translation>
+    </message>
+    <message>
+        <source>leg %1 offers to encrypt by ZRTP, which ends here in Default mode: its media is not encrypted (proxy and bypass pass it)</source>
+        <translation>Leg %1 bietet Verschlüsselung mit ZRTP an, die im Default-Modus hier endet: seine Medien sind nicht verschlüsselt (Proxy und Bypass geben sie weiter)</translation>
+    </message>
+    <message>
+        <source>leg %1: %2 packets of m-line %3 could not be authenticated by %4 and %5 came twice; they were dropped. %6</source>
+        <translation>Leg %1: %2 Pakete der m-Zeile %3 ließen sich mit %4 nicht authentifizieren und %5 kamen doppelt; sie wurden verworfen. %6</translation>
+    </message>
+    <message>
+        <source>None could be read: the leg encrypts with another key than its SDP names, or does not encrypt</source>
+        <translation>Keines war lesbar: das Leg verschlüsselt mit einem anderen Schlüssel als in seinem SDP, oder gar nicht</translation>
+    </message>
+    <message>
+        <source>Others could be read: somebody else sends to this port, or the leg has changed its key without an offer</source>
+        <translation>Andere waren lesbar: jemand anderes sendet an diesen Port, oder das Leg hat seinen Schlüssel ohne Angebot gewechselt</translation>
+    </message>
+    <message>
+        <source>leg %1 offered ICE, whose candidates were taken out (proxy-media-ice), and no packet of it has come in %2 s: it may wait for connectivity checks that nobody makes</source>
+        <translation>Leg %1 bot ICE an, dessen Kandidaten entfernt wurden (proxy-media-ice), und in %2 s kam kein Paket von ihm: es wartet vielleicht auf Verbindungsprüfungen, die niemand macht</translation>
+    </message>
+    <message>
+        <source>no packet of leg %1 has come in the %2 s since the answer, though its SDP says that it sends: a firewall or the address in the SDP may be the cause</source>
+        <translation>kein Paket von Leg %1 kam in den %2 s seit der Annahme, obwohl es laut SDP sendet: eine Firewall oder die Adresse im SDP kann die Ursache sein</translation>
+    </message>
+    <message>
+        <source>no RTP from leg %1 on m-line %2 for %3 s (%4)</source>
+        <translation>%3 s lang kein RTP von Leg %1 auf m-Zeile %2 (%4)</translation>
+    </message>
+    <message>
+        <source>leg %1 names the host &quot;%2&quot; for m-line %3, which has no known address (%4): nothing is sent there before a packet has come</source>
+        <translation>Leg %1 nennt für m-Zeile %3 den Host „%2“, dessen Adresse unbekannt ist (%4): dorthin wird nichts gesendet, bevor ein Paket kam</translation>
+    </message>
+    <message>
+        <source>leg %1 names the host &quot;%2&quot; for m-line %3, and nothing is sent there: %4</source>
+        <translation>Leg %1 nennt für m-Zeile %3 den Host „%2“, und dorthin wird nichts gesendet: %4</translation>
+    </message>
+    <message>
+        <source>names that end in .local are not looked up</source>
+        <translation>Namen, die auf .local enden, werden nicht aufgelöst</translation>
+    </message>
+    <message>
+        <source>a call may name %1 hosts</source>
+        <translation>ein Anruf darf %1 Hosts nennen</translation>
+    </message>
+    <message>
+        <source>it has no %1 address</source>
+        <translation>er hat keine %1-Adresse</translation>
+    </message>
+    <message>
+        <source>%1 is a media port of our own</source>
+        <translation>%1 ist ein eigener Medienport</translation>
+    </message>
+    <message>
+        <source>%1 is this machine, but the leg is at %2</source>
+        <translation>%1 ist dieser Rechner, aber das Leg ist bei %2</translation>
+    </message>
+    <message>
+        <source>%1 is not the address of one host</source>
+        <translation>%1 ist nicht die Adresse eines einzelnen Hosts</translation>
+    </message>
+    <message>
+        <source>m-line %1 names ports up to %2</source>
+        <translation>m-Zeile %1 nennt Ports bis %2</translation>
+    </message>
+    <message>
+        <source>m-line %1: %2</source>
+        <translation>m-Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>m-line %1 asks for %2 port pairs, and has %3 already</source>
+        <translation>m-Zeile %1 verlangt %2 Portpaare und hat schon %3</translation>
+    </message>
+    <message>
+        <source>the call stays in Default mode: %1</source>
+        <translation>der Anruf bleibt im Default-Modus: %1</translation>
+    </message>
+    <message>
+        <source>its media is needed: %1</source>
+        <translation>seine Medien werden gebraucht: %1</translation>
+    </message>
+    <message>
+        <source>its settings say Default mode</source>
+        <translation>seine Einstellungen sagen Default-Modus</translation>
+    </message>
+    <message>
+        <source>another negotiation is under way</source>
+        <translation>eine andere Aushandlung läuft</translation>
+    </message>
+    <message>
+        <source>a leg has gone meanwhile</source>
+        <translation>ein Leg ist inzwischen nicht mehr da</translation>
+    </message>
+    <message>
+        <source>the call has ended</source>
+        <translation>der Anruf ist beendet</translation>
+    </message>
+    <message>
+        <source>no setting asks for another mode</source>
+        <translation>keine Einstellung verlangt einen anderen Modus</translation>
+    </message>
+    <message>
+        <source>upgrade: uuid_media asks for the media</source>
+        <translation>upgrade: uuid_media verlangt die Medien</translation>
+    </message>
+    <message>
+        <source>upgrade: uuid_record needs the media</source>
+        <translation>upgrade: uuid_record braucht die Medien</translation>
+    </message>
+    <message>
+        <source>upgrade: somebody listens to it</source>
+        <translation>upgrade: jemand hört mit</translation>
+    </message>
+    <message>
+        <source>upgrade: ringback needs the media</source>
+        <translation>upgrade: das Freizeichen braucht die Medien</translation>
+    </message>
+    <message>
+        <source>upgrade: %1 needs the media</source>
+        <translation>upgrade: %1 braucht die Medien</translation>
+    </message>
+    <message>
+        <source>originate: two legs that we call are negotiated one by one</source>
+        <translation>originate: Zwei Legs, die wir anrufen, werden einzeln ausgehandelt</translation>
+    </message>
+    <message>
+        <source>the engine stopped before the call was connected</source>
+        <translation>die Engine hielt an, bevor der Anruf verbunden war</translation>
+    </message>
+    <message>
+        <source>the first leg did not answer within %1 s</source>
+        <translation>das erste Leg antwortete nicht innerhalb von %1 s</translation>
+    </message>
+    <message>
+        <source>the first leg refused: %1 %2</source>
+        <translation>das erste Leg lehnte ab: %1 %2</translation>
+    </message>
+    <message>
+        <source>the first leg&apos;s 200 carries no offer, though its INVITE had none (RFC 3261 section 13.2.1)</source>
+        <translation>das 200 des ersten Legs hat kein Angebot, obwohl sein INVITE keines hatte (RFC 3261 Abschnitt 13.2.1)</translation>
+    </message>
+    <message>
+        <source>the first leg&apos;s 200 carries no answer to our offer</source>
+        <translation>das 200 des ersten Legs hat keine Antwort auf unser Angebot</translation>
+    </message>
+    <message>
+        <source>the first leg&apos;s answer cannot be used: %1</source>
+        <translation>die Antwort des ersten Legs ist nicht verwendbar: %1</translation>
+    </message>
+    <message>
+        <source>the second leg&apos;s 200 carries no answer for the first leg&apos;s ACK</source>
+        <translation>das 200 des zweiten Legs hat keine Antwort für das ACK des ersten</translation>
+    </message>
+    <message>
+        <source>the second leg&apos;s SDP cannot be passed on: %1</source>
+        <translation>das SDP des zweiten Legs kann nicht weitergegeben werden: %1</translation>
+    </message>
+    <message>
+        <source>the offer has no m-line that the relay can carry</source>
+        <translation>das Angebot hat keine m-Zeile, die das Relay tragen kann</translation>
+    </message>
+    <message>
+        <source>the leg that was offered the other&apos;s SDP answered %1</source>
+        <translation>das Leg, dem das SDP des anderen angeboten wurde, antwortete %1</translation>
+    </message>
+    <message>
+        <source>the SDP of leg %1</source>
+        <translation>das SDP von Leg %1</translation>
+    </message>
+    <message>
+        <source>%1 shows an address to the other end in a line that is passed as it is: %2</source>
+        <translation>%1 zeigt dem anderen Ende eine Adresse in einer Zeile, die unverändert weitergeht: %2</translation>
+    </message>
+    <message>
+        <source>%1 has a=crypto on m-line %2, which is not SRTP: the key does nothing</source>
+        <translation>%1 hat a=crypto in m-Zeile %2, die kein SRTP ist: der Schlüssel bewirkt nichts</translation>
+    </message>
+    <message>
+        <source>%1 names no address for m-line %2: nothing is sent there before a packet has come</source>
+        <translation>%1 nennt für m-Zeile %2 keine Adresse: dorthin wird nichts gesendet, bevor ein Paket kam</translation>
+    </message>
+    <message>
+        <source>m=%1 %2 is not encrypted, and %3</source>
+        <translation>m=%1 %2 ist nicht verschlüsselt, und %3</translation>
+    </message>
+    <message>
+        <source>there is no SDP</source>
+        <translation>es gibt kein SDP</translation>
+    </message>
+    <message>
+        <source>what a leg changed when its session was refreshed is not taken by the other: %1</source>
+        <translation>was ein Leg beim Auffrischen seiner Sitzung geändert hat, nimmt das andere nicht an: %1</translation>
+    </message>
+    <message>
+        <source>%1 answered %2 to the refresh of its session</source>
+        <translation>%1 antwortete %2 auf das Auffrischen seiner Sitzung</translation>
+    </message>
+    <message>
+        <source>%1 answered %2 to the refresh of its session, which may end now</source>
+        <translation>%1 antwortete %2 auf das Auffrischen seiner Sitzung, die nun enden kann</translation>
+    </message>
+    <message>
+        <source>the system gives no random numbers for a key</source>
+        <translation>das System liefert keine Zufallszahlen für einen Schlüssel</translation>
+    </message>
+    <message>
+        <source>rtp_2833_payload=%1 is no payload type from %2 to %3: it does not count</source>
+        <translation>rtp_2833_payload=%1 ist kein Payload-Typ von %2 bis %3: es zählt nicht</translation>
+    </message>
+    <message>
+        <source>rtp_dtls_client_cert_verify_mode=none does not count: without a look at the peer&apos;s certificate whoever sits between the ends could decrypt; it is compared with its fingerprint</source>
+        <translation>rtp_dtls_client_cert_verify_mode=none zählt nicht: ohne einen Blick auf das Zertifikat der Gegenseite könnte entschlüsseln, wer zwischen den Enden sitzt; es wird mit seinem Fingerabdruck verglichen</translation>
+    </message>
+    <message>
+        <source>rtp_dtls_mtu=%1 is no number from %2 to %3: %4 is used</source>
+        <translation>rtp_dtls_mtu=%1 ist keine Zahl von %2 bis %3: %4 gilt</translation>
+    </message>
+    <message>
+        <source>rtp_secure_media=%1 does not count beside rtp_use_dtls=true: DTLS-SRTP is offered</source>
+        <translation>rtp_secure_media=%1 zählt neben rtp_use_dtls=true nicht: DTLS-SRTP wird angeboten</translation>
+    </message>
+    <message>
+        <source>it is no key</source>
+        <translation>das ist keine Taste</translation>
+    </message>
+    <message>
+        <source>it is no key: * stands before those that are bound</source>
+        <translation>das ist keine Taste: * steht vor denen, die gebunden sind</translation>
+    </message>
+    <message>
+        <source>it is no number of milliseconds: %1 count</source>
+        <translation>das ist keine Zahl von Millisekunden: %1 gelten</translation>
+    </message>
+    <message>
+        <source>conference.conf has no profile &quot;%1&quot;</source>
+        <translation>conference.conf hat kein Profil „%1“</translation>
+    </message>
+    <message>
+        <source>flags that are not there do nothing: %1</source>
+        <translation>Flags, die es nicht gibt, bewirken nichts: %1</translation>
+    </message>
+    <message>
+        <source>conference.conf has no controls &quot;%1&quot;: keys of the caller do nothing</source>
+        <translation>conference.conf hat keine Steuerung „%1“: Tasten des Anrufers bewirken nichts</translation>
+    </message>
+    <message>
+        <source>the asking for the pin was ended</source>
+        <translation>die Frage nach der PIN wurde beendet</translation>
+    </message>
+    <message>
+        <source>its pin was not given in %1 tries</source>
+        <translation>seine PIN wurde in %1 Versuchen nicht eingegeben</translation>
+    </message>
+    <message>
+        <source>the caller does not come into the conference %1: %2</source>
+        <translation>der Anrufer kommt nicht in die Konferenz %1: %2</translation>
+    </message>
+    <message>
+        <source>it has %1 members, as many as it may (max-members)</source>
+        <translation>sie hat %1 Mitglieder, so viele, wie sie darf (max-members)</translation>
+    </message>
+    <message>
+        <source>it is locked</source>
+        <translation>sie ist gesperrt</translation>
+    </message>
+    <message>
+        <source>nobody is in it, and he may make none (join-only)</source>
+        <translation>niemand ist darin, und er darf keine anlegen (join-only)</translation>
+    </message>
+    <message>
+        <source>he has left the conference %1 (hangup_after_conference)</source>
+        <translation>er hat die Konferenz %1 verlassen (hangup_after_conference)</translation>
+    </message>
+    <message>
+        <source>%1 was not played to the conference %2: %3</source>
+        <translation>%1 wurde der Konferenz %2 nicht vorgespielt: %3</translation>
+    </message>
+    <message>
+        <source>keys are not sent to member %1: %2</source>
+        <translation>Tasten werden nicht an Mitglied %1 gesendet: %2</translation>
+    </message>
+    <message>
+        <source>the dialplan has no context &quot;%1&quot;</source>
+        <translation>der Dialplan hat keinen Kontext „%1“</translation>
+    </message>
+    <message>
+        <source>no extension of context &quot;%1&quot; matches &quot;%2&quot;</source>
+        <translation>keine Extension im Kontext „%1“ passt auf „%2“</translation>
+    </message>
+    <message>
+        <source>the route transfers in a loop: more than %1 transfers, the last to &quot;%2&quot;</source>
+        <translation>die Route leitet im Kreis weiter: mehr als %1 Weiterleitungen, die letzte an „%2“</translation>
+    </message>
+    <message>
+        <source>execute_extension %1: more than %2 extensions run inside each other</source>
+        <translation>execute_extension %1: mehr als %2 Extensions laufen ineinander</translation>
+    </message>
+    <message>
+        <source>execute_extension: no extension of context &quot;%1&quot; serves &quot;%2&quot;</source>
+        <translation>execute_extension: keine Extension im Kontext „%1“ passt auf „%2“</translation>
+    </message>
+    <message>
+        <source>a condition of the dialplan: %1</source>
+        <translation>eine Bedingung des Dialplans: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 s have passed</source>
+        <translation>%1: %2 s sind vergangen</translation>
+    </message>
+    <message>
+        <source>the route goes round in circles: more than %1 actions</source>
+        <translation>die Route läuft im Kreis: mehr als %1 Aktionen</translation>
+    </message>
+    <message>
+        <source>the route has ended</source>
+        <translation>die Route ist zu Ende</translation>
+    </message>
+    <message>
+        <source>%1 cannot be run beside a bridge: it is left out</source>
+        <translation>%1 kann nicht neben einer Bridge laufen: es entfällt</translation>
+    </message>
+    <message>
+        <source>there is no application &quot;%1&quot;%2</source>
+        <translation>es gibt keine Anwendung „%1“%2</translation>
+    </message>
+    <message>
+        <source>; it is skipped</source>
+        <translation>; sie wird übersprungen</translation>
+    </message>
+    <message>
+        <source>it is not of the group %1 (eavesdrop_require_group)</source>
+        <translation>es gehört nicht zur Gruppe %1 (eavesdrop_require_group)</translation>
+    </message>
+    <message>
+        <source>its call is in %1 mode, where its media is not ours to hear, and proxy-media-app-policy of its profile does not move it</source>
+        <translation>sein Anruf ist im %1-Modus, in dem Legscope seine Medien nicht hört, und proxy-media-app-policy seines Profils bewegt ihn nicht</translation>
+    </message>
+    <message>
+        <source>its call cannot be moved to Default mode: %1</source>
+        <translation>sein Anruf kann nicht in den Default-Modus wechseln: %1</translation>
+    </message>
+    <message>
+        <source>no such leg lives</source>
+        <translation>dieses Leg gibt es nicht</translation>
+    </message>
+    <message>
+        <source>it is a leg of the same call</source>
+        <translation>es ist ein Leg desselben Anrufs</translation>
+    </message>
+    <message>
+        <source>it is connected to nobody (-bleg)</source>
+        <translation>es ist mit niemandem verbunden (-bleg)</translation>
+    </message>
+    <message>
+        <source>it is connected to another (intercept_unbridged_only)</source>
+        <translation>es ist mit einem anderen verbunden (intercept_unbridged_only)</translation>
+    </message>
+    <message>
+        <source>it is answered (intercept_unanswered_only)</source>
+        <translation>es ist angenommen (intercept_unanswered_only)</translation>
+    </message>
+    <message>
+        <source>the leg is gone</source>
+        <translation>das Leg ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>MEDIA_APP_IN_PROXY: %1 (proxy-media-app-policy decides what happens here)</source>
+        <translation>MEDIA_APP_IN_PROXY: %1 (proxy-media-app-policy entscheidet, was hier geschieht)</translation>
+    </message>
+    <message>
+        <source>MEDIA_APP_IN_PROXY: %1; use Default mode for this route, or move the application before it (proxy-media-app-policy decides what happens here)</source>
+        <translation>MEDIA_APP_IN_PROXY: %1; für diese Route den Default-Modus verwenden oder die Anwendung davor setzen (proxy-media-app-policy entscheidet, was hier geschieht)</translation>
+    </message>
+    <message>
+        <source>fs_path names no address (a literal; host names are not looked up there)</source>
+        <translation>fs_path nennt keine Adresse (als Zahl; Hostnamen werden dort nicht aufgelöst)</translation>
+    </message>
+    <message>
+        <source>there is no gateway &quot;%1&quot;</source>
+        <translation>es gibt kein Gateway „%1“</translation>
+    </message>
+    <message>
+        <source>no profile &quot;%1&quot; is running</source>
+        <translation>kein Profil „%1“ läuft</translation>
+    </message>
+    <message>
+        <source>sips needs TLS, which no profile speaks</source>
+        <translation>sips braucht TLS, das kein Profil spricht</translation>
+    </message>
+    <message>
+        <source>the destination names no host (user@host[:port])</source>
+        <translation>das Ziel nennt keinen Host (user@host[:port])</translation>
+    </message>
+    <message>
+        <source>a SIP address has no blank, quote or angle bracket</source>
+        <translation>eine SIP-Adresse hat kein Leerzeichen, keine Anführungszeichen und keine spitzen Klammern</translation>
+    </message>
+    <message>
+        <source>endpoints of type &quot;%1&quot; are not known</source>
+        <translation>Endpunkte vom Typ „%1“ sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>ivr.conf has no menu of that name</source>
+        <translation>ivr.conf hat kein Menü dieses Namens</translation>
+    </message>
+    <message>
+        <source>menu-sub %1: more than %2 menus inside each other</source>
+        <translation>menu-sub %1: mehr als %2 Menüs ineinander</translation>
+    </message>
+    <message>
+        <source>menu-sub %1: ivr.conf has no menu of that name</source>
+        <translation>menu-sub %1: ivr.conf hat kein Menü dieses Namens</translation>
+    </message>
+    <message>
+        <source>%1 reads or writes media, and in %2 mode the media of the call is not ours to read</source>
+        <translation>%1 liest oder schreibt Medien, und im %2-Modus liegen die Medien des Anrufs nicht bei Legscope</translation>
+    </message>
+    <message>
+        <source>%1, and the call cannot be moved to Default mode: %2</source>
+        <translation>%1, und der Anruf kann nicht in den Default-Modus wechseln: %2</translation>
+    </message>
+    <message>
+        <source>%1, and the call cannot be moved to Default mode: %2; it is left out, and the route goes on</source>
+        <translation>%1, und der Anruf kann nicht in den Default-Modus wechseln: %2; es entfällt, und die Route geht weiter</translation>
+    </message>
+    <message>
+        <source>%1: in %2 mode keys count that come by INFO; those in RTP pass unseen (proxy-media-app-policy=upgrade moves the call to Default mode)</source>
+        <translation>%1: im %2-Modus zählen Tasten, die per INFO kommen; die im RTP gehen ungesehen durch (proxy-media-app-policy=upgrade bringt den Anruf in den Default-Modus)</translation>
+    </message>
+    <message>
+        <source>%1: left out, the route goes on (proxy-media-app-policy=refuse)</source>
+        <translation>%1: entfällt, die Route geht weiter (proxy-media-app-policy=refuse)</translation>
+    </message>
+    <message>
+        <source>%1 is not available yet</source>
+        <translation>%1 gibt es noch nicht</translation>
+    </message>
+    <message>
+        <source>of the phrase %1 is left out: %2</source>
+        <translation>von der Phrase %1 entfällt: %2</translation>
+    </message>
+    <message>
+        <source>the phrase macro %1 says nothing of &quot;%2&quot;</source>
+        <translation>das Phrasenmakro %1 sagt zu „%2“ nichts</translation>
+    </message>
+    <message>
+        <source>ringback is left out: in %1 mode the media of the call is not ours%2</source>
+        <translation>das Freizeichen entfällt: im %1-Modus liegen die Medien des Anrufs nicht bei Legscope%2</translation>
+    </message>
+    <message>
+        <source>bridge %1: an empty alternative is left out (a variable that is not set?)</source>
+        <translation>bridge %1: eine leere Alternative entfällt (eine Variable, die nicht gesetzt ist?)</translation>
+    </message>
+    <message>
+        <source>bridge %1: %2 empty alternatives are left out (a variable that is not set?)</source>
+        <translation>bridge %1: %2 leere Alternativen entfallen (eine Variable, die nicht gesetzt ist?)</translation>
+    </message>
+    <message>
+        <source>%1 %2: there is no dialplan &quot;%3&quot;, only XML</source>
+        <translation>%1 %2: einen Dialplan „%3“ gibt es nicht, nur XML</translation>
+    </message>
+    <message>
+        <source>only the leg that runs the route can be transferred</source>
+        <translation>nur das Leg, das die Route ausführt, kann weitergeleitet werden</translation>
+    </message>
+    <message>
+        <source>not a number of milliseconds</source>
+        <translation>keine Zahl von Millisekunden</translation>
+    </message>
+    <message>
+        <source>park_timeout: %1 s have passed</source>
+        <translation>park_timeout: %1 s sind vergangen</translation>
+    </message>
+    <message>
+        <source>limit %1 of %2: %3 is used up</source>
+        <translation>limit %1 von %2: %3 ist ausgeschöpft</translation>
+    </message>
+    <message>
+        <source>check_acl %1: not in the list</source>
+        <translation>check_acl %1: nicht in der Liste</translation>
+    </message>
+    <message>
+        <source>hangup by the route</source>
+        <translation>aufgelegt durch die Route</translation>
+    </message>
+    <message>
+        <source>not a SIP status</source>
+        <translation>kein SIP-Status</translation>
+    </message>
+    <message>
+        <source>respond %1 by the route</source>
+        <translation>respond %1 durch die Route</translation>
+    </message>
+    <message>
+        <source>redirected to %1</source>
+        <translation>umgeleitet zu %1</translation>
+    </message>
+    <message>
+        <source>too late, the call is answered; deflect can move it</source>
+        <translation>zu spät, der Anruf ist angenommen; deflect kann ihn umlenken</translation>
+    </message>
+    <message>
+        <source>the directory has no such user</source>
+        <translation>das Verzeichnis kennt diesen Benutzer nicht</translation>
+    </message>
+    <message>
+        <source>set_user %1: the call is not known to be of the user that From names; nothing is set</source>
+        <translation>set_user %1: der Anruf stammt nicht nachweislich von dem Benutzer, den From nennt; nichts wird gesetzt</translation>
+    </message>
+    <message>
+        <source>FILE NOT FOUND</source>
+        <translation>DATEI NICHT GEFUNDEN</translation>
+    </message>
+    <message>
+        <source>originate_timeout: nobody has answered within %1 s, the INVITE is cancelled</source>
+        <translation>originate_timeout: niemand hat innerhalb von %1 s geantwortet, das INVITE wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1: nobody at %2 has answered within %3 s, the INVITE is cancelled</source>
+        <translation>%1: niemand bei %2 hat innerhalb von %3 s geantwortet, das INVITE wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>leg %1 was not recorded to %2: %3</source>
+        <translation>Leg %1 wurde nicht in %2 aufgenommen: %3</translation>
+    </message>
+    <message>
+        <source>leg %1 was not recorded to %2 to its end: %3</source>
+        <translation>Leg %1 wurde nicht bis zum Ende in %2 aufgenommen: %3</translation>
+    </message>
+    <message>
+        <source>the leg that was asked for an offer answered %1</source>
+        <translation>das Leg, von dem ein Angebot verlangt wurde, antwortete %1</translation>
+    </message>
+    <message>
+        <source>the leg that was asked for an offer answered %1 without one</source>
+        <translation>das Leg, von dem ein Angebot verlangt wurde, antwortete %1 ohne eines</translation>
+    </message>
+    <message>
+        <source>%1 carries an SRTP key over signalling without TLS: anyone who can read the signalling can decrypt</source>
+        <translation>%1 enthält einen SRTP-Schlüssel über Signalisierung ohne TLS: wer die Signalisierung lesen kann, kann entschlüsseln</translation>
+    </message>
+    <message>
+        <source>, and it cannot be moved to Default mode: %1</source>
+        <translation>, und er kann nicht in den Default-Modus wechseln: %1</translation>
+    </message>
+    <message>
+        <source>leg %1: %2</source>
+        <translation>Leg %1: %2</translation>
+    </message>
+    <message>
+        <source>uuid_record: %1</source>
+        <translation>uuid_record: %1</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot;: %3</source>
+        <translation>%1 „%2“: %3</translation>
+    </message>
+    <message>
+        <source>att_xfer %1: %2</source>
+        <translation>att_xfer %1: %2</translation>
+    </message>
+    <message>
+        <source>valet_park %1: of %2 to %3 %4</source>
+        <translation>valet_park %1: von %2 bis %3 %4</translation>
+    </message>
+    <message>
+        <source>none is free</source>
+        <translation>ist keiner frei</translation>
+    </message>
+    <message>
+        <source>nobody is parked</source>
+        <translation>ist niemand geparkt</translation>
+    </message>
+    <message>
+        <source>valet_park %1: no extension was pressed</source>
+        <translation>valet_park %1: es wurde keine Extension gewählt</translation>
+    </message>
+    <message>
+        <source>valet_park %1: %2</source>
+        <translation>valet_park %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>CallQuery</name>
@@ -354,14 +1430,6 @@
     <message>
         <source>Held by %1</source>
         <translation>Gehalten von %1</translation>
-    </message>
-    <message>
-        <source>no setting asks for another mode</source>
-        <translation>keine Einstellung verlangt einen anderen Modus</translation>
-    </message>
-    <message>
-        <source>originate: two legs that we call are negotiated one by one</source>
-        <translation>originate: Zwei Legs, die wir anrufen, werden einzeln ausgehandelt</translation>
     </message>
 </context>
 <context>
@@ -616,26 +1684,6 @@
     <message>
         <source>Media mode %1</source>
         <translation>Medienmodus %1</translation>
-    </message>
-    <message>
-        <source>the route has ended</source>
-        <translation>die Route ist zu Ende</translation>
-    </message>
-    <message>
-        <source>hangup by the route</source>
-        <translation>aufgelegt durch die Route</translation>
-    </message>
-    <message>
-        <source>hung up by the operator</source>
-        <translation>aufgelegt durch den Bediener</translation>
-    </message>
-    <message>
-        <source>the engine stops</source>
-        <translation>die Engine wird beendet</translation>
-    </message>
-    <message>
-        <source>who was to take the place gave up</source>
-        <translation>wer den Platz einnehmen sollte, gab auf</translation>
     </message>
     <message>
         <source>Error %1: %2</source>

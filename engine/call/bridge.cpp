@@ -34,11 +34,9 @@ int weight(int status)
 }
 
 /// Why a CANCEL goes out, for whoever reads the ladder.
-void reportTimeout(
-    CallEvents& events, std::string_view setting, std::chrono::seconds wait, const std::string& who)
+void reportTimeout(CallEvents& events, const std::string& sentence)
 {
-    events.finding(Severity::Notice, FindingCode::LimitReached,
-        fmt::format("{}: {} has answered within {} s, the INVITE is cancelled", setting, who, wait.count()));
+    events.finding(Severity::Notice, FindingCode::LimitReached, sentence);
 }
 
 } // namespace
@@ -60,7 +58,9 @@ void Bridge::start()
     if (!limit.empty()) {
         const std::chrono::seconds wait = secondsOr(limit, callTimeout);
         m_timeout = m_environment.loop.after(wait, [this, wait] {
-            reportTimeout(m_events, "originate_timeout", wait, "nobody");
+            reportTimeout(m_events,
+                fmt::format("originate_timeout: nobody has answered within {} s, the INVITE is cancelled",
+                    wait.count()));
             cancel(causeNamed("NO_ANSWER"));
             m_call.bridgeFailed(causeNamed("NO_ANSWER"), 480, nullptr);
         });
@@ -147,7 +147,9 @@ Bridge::Attempt* Bridge::invite(
     const std::chrono::seconds wait
         = secondsOr(ownLimit.empty() ? m_links.variables().valueOf(name) : ownLimit, callTimeout);
     attempt.timeout = m_environment.loop.after(wait, [this, leg, name, wait] {
-        reportTimeout(m_events, name, wait, "nobody at " + leg->remoteUri());
+        reportTimeout(m_events,
+            fmt::format("{}: nobody at {} has answered within {} s, the INVITE is cancelled", name,
+                leg->remoteUri(), wait.count()));
         leg->end(causeNamed("NO_ANSWER"));
     });
     m_attempts.push_back(std::move(attempt));

@@ -43,8 +43,10 @@ void RecordingReports::ended(const RunningRecording& running, const SoundRecorde
     m_log.publish(told);
     if (!told.text.empty())
         m_events.finding(Severity::Warning, FindingCode::NotRecorded,
-            fmt::format("{} was not recorded to {}{}: {}", nameOf(told.of), told.path,
-                told.octets > 0 ? " to its end" : "", told.text));
+            told.octets > 0
+                ? fmt::format(
+                      "leg {} was not recorded to {} to its end: {}", nameOf(told.of), told.path, told.text)
+                : fmt::format("leg {} was not recorded to {}: {}", nameOf(told.of), told.path, told.text));
     else if (told.lost.count() > 0)
         m_events.finding(Severity::Warning, FindingCode::NotRecorded,
             fmt::format("of {} {} ms are silent, for they were not written in time: the disk is slow",

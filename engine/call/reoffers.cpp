@@ -80,8 +80,10 @@ void Reoffers::renegotiate(Leg& first, Leg& second, Outcome done)
         if (answer.status >= 300 || !carriesSdp(answer.body)) {
             m_links.offers(first).acknowledge();
             return done(fail(Errc::Unsupported,
-                fmt::format("the leg that was asked for an offer answered {}{}", answer.status,
-                    answer.status >= 300 ? "" : " without one")));
+                answer.status >= 300
+                    ? fmt::format("the leg that was asked for an offer answered {}", answer.status)
+                    : fmt::format(
+                          "the leg that was asked for an offer answered {} without one", answer.status)));
         }
         offerFirst(first, second, answer, done);
     });

@@ -3,6 +3,7 @@
 #include "engine/core/translatable.h"
 #include "engine/diagnose/mediafindings.h"
 #include "engine/diagnose/signallingfindings.h"
+#include "engine/diagnose/toldsentence.h"
 
 #include <algorithm>
 #include <iterator>
@@ -109,7 +110,7 @@ std::vector<Conclusion> CallFindings::conclude(const CallSample& sample, WallTim
     std::vector<Conclusion> all;
     for (const Finding& told : m_told) {
         if (!isSaidBetter(told, concluded))
-            all.push_back({told.severity, std::string(nameOf(told.code)), {}, {}, {"%1", {told.text}},
+            all.push_back({told.severity, std::string(nameOf(told.code)), {}, {}, toldSentence(told.text).value_or(Sentence{"%1", {told.text}}),
                 remedyOf(told.code), {}});
     }
     append(all, std::move(concluded));

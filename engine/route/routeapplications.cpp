@@ -88,8 +88,11 @@ StepOutcome bridge(DialplanRun& run, const std::string& argument)
     }
     if (dial->leftOut != 0)
         run.call().report(Severity::Notice, FindingCode::BridgeEmptyAlternative,
-            fmt::format("bridge {}: {} empty {} left out (a variable that is not set?)", excerpt(argument),
-                dial->leftOut, dial->leftOut == 1 ? "alternative is" : "alternatives are"));
+            dial->leftOut == 1
+                ? fmt::format("bridge {}: an empty alternative is left out (a variable that is not set?)",
+                      excerpt(argument))
+                : fmt::format("bridge {}: {} empty alternatives are left out (a variable that is not set?)",
+                      excerpt(argument), dial->leftOut));
     return withRingback(run, *dial);
 }
 

@@ -1,5 +1,6 @@
 #include "engine/api/parameters.h"
 #include "tests/support/testprogram.h"
+#include "ui/models/callfinding.h"
 #include "ui/translation.h"
 
 #include <QApplication>
@@ -72,28 +73,64 @@ QString nameOf(const Message& message)
     return message.context + QStringLiteral(": ") + message.source;
 }
 
+QString fileOf(const QString& language)
+{
+    return sourceDirectory + QStringLiteral("/translations/legscope_%1.ts").arg(language);
+}
+
+QStringList namesOf(const QString& language)
+{
+    QStringList names;
+    for (const Message& message : messagesOf(fileOf(language)))
+        names.append(nameOf(message));
+    return names;
+}
+
+/// English is the language of the sources, and has a file of plural forms alone.
+void eachLanguage()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<int>("pluralForms");
+    QTest::newRow("German") << "de" << 2;
+}
+
 } // namespace
 
 class TranslationTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void germanIsComplete()
+    void theLanguageIsComplete_data() { eachLanguage(); }
+    void theLanguageIsComplete()
     {
-        const auto messages = messagesOf(sourceDirectory + "/translations/legscope_de.ts");
+        QFETCH(QString, language);
+        QFETCH(int, pluralForms);
+        const auto messages = messagesOf(fileOf(language));
         QVERIFY(messages.size() > 200);
         for (const Message& message : messages) {
             QVERIFY2(message.type.isEmpty(), qPrintable(message.type + ' ' + nameOf(message)));
-            QCOMPARE(message.translations.size(), message.plural ? 2 : 1);
+            QCOMPARE(message.translations.size(), message.plural ? pluralForms : 1);
             for (const QString& translation : message.translations)
                 QVERIFY2(!translation.isEmpty(), qPrintable(nameOf(message)));
         }
     }
 
+    /// lupdate is asked for German alone, below.
+    void theLanguageHasTheTextsOfGerman_data() { eachLanguage(); }
+    void theLanguageHasTheTextsOfGerman()
+    {
+        QFETCH(QString, language);
+        const QStringList wanted = namesOf("de"), found = namesOf(language);
+        for (const QString& name : wanted)
+            QVERIFY2(found.contains(name), qPrintable("missing: " + name));
+        for (const QString& name : found)
+            QVERIFY2(wanted.contains(name), qPrintable("nobody shows: " + name));
+    }
+
     void englishHasItsPluralForms()
     {
-        const auto english = messagesOf(sourceDirectory + "/translations/legscope_en.ts");
-        for (const Message& message : messagesOf(sourceDirectory + "/translations/legscope_de.ts")) {
+        const auto english = messagesOf(fileOf("en"));
+        for (const Message& message : messagesOf(fileOf("de"))) {
             if (!message.plural)
                 continue;
             const auto same = std::ranges::find_if(english, [&](const Message& other) {
@@ -104,24 +141,29 @@ private slots:
         }
     }
 
+    void placeholdersSurviveTheTranslation_data()
+    {
+        eachLanguage();
+        QTest::newRow("en") << "en" << 2;
+    }
     void placeholdersSurviveTheTranslation()
     {
-        for (const char* language : {"de", "en"}) {
-            for (const Message& message :
-                messagesOf(sourceDirectory + QStringLiteral("/translations/legscope_%1.ts").arg(language))) {
-                for (const QString& translation : message.translations)
-                    QVERIFY2(placeholders(translation) == placeholders(message.source),
-                        qPrintable(nameOf(message)));
-            }
+        QFETCH(QString, language);
+        for (const Message& message : messagesOf(fileOf(language))) {
+            for (const QString& translation : message.translations)
+                QVERIFY2(
+                    placeholders(translation) == placeholders(message.source), qPrintable(nameOf(message)));
         }
     }
 
+    void tokensOfTheFieldAreNotTranslated_data() { eachLanguage(); }
     void tokensOfTheFieldAreNotTranslated()
     {
         static const QRegularExpression token(
             "\\b(sip-ip|sip-port|rtp-ip|rtp-start-port|ext-rtp-ip|inbound-[a-z-]+|"
             "SDP|RTP|RTCP|SIP|SRTP|ZRTP|DTLS|STUN|ICE|SSRC|T\\.38|NAT|k=)(?=\\W|$)");
-        for (const Message& message : messagesOf(sourceDirectory + "/translations/legscope_de.ts")) {
+        QFETCH(QString, language);
+        for (const Message& message : messagesOf(fileOf(language))) {
             for (auto match = token.globalMatch(message.source); match.hasNext();) {
                 const QString word = match.next().captured(1);
                 for (const QString& translation : message.translations)
@@ -130,11 +172,23 @@ private slots:
         }
     }
 
+    void eachTextHasAsManyMnemonicsAsInEnglish_data() { eachLanguage(); }
+    void eachTextHasAsManyMnemonicsAsInEnglish()
+    {
+        static const QRegularExpression mnemonic("&[^&\\s;]"), entity("&[a-z]+;");
+        QFETCH(QString, language);
+        for (const Message& message : messagesOf(fileOf(language))) {
+            const auto count = [](QString text) { return text.remove(entity).count(mnemonic); };
+            for (const QString& translation : message.translations)
+                QVERIFY2(count(translation) == count(message.source), qPrintable(nameOf(message)));
+        }
+    }
+
     void lupdateFindsNothingNew()
     {
         QTemporaryDir directory;
         const QString copy = directory.filePath("legscope_de.ts");
-        QVERIFY(QFile::copy(sourceDirectory + "/translations/legscope_de.ts", copy));
+        QVERIFY(QFile::copy(fileOf("de"), copy));
         QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
         QProcess lupdate;
         lupdate.start(QStringLiteral(LEGSCOPE_LUPDATE),
@@ -153,34 +207,66 @@ private slots:
         QVERIFY2(open.isEmpty(), qPrintable(open.join('\n')));
     }
 
-    void germanIsLoadedByLocale()
+    void theLanguageIsLoadedByLocale_data()
     {
-        QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+        QTest::addColumn<QLocale>("locale");
+        QTest::addColumn<QString>("session");
+        QTest::addColumn<QStringList>("changes"); ///< 1, 3 and 5
+        QTest::newRow("de") << QLocale(QLocale::German, QLocale::Germany) << "Sitzung"
+                            << QStringList{"1 Änderung", "3 Änderungen", "5 Änderungen"};
+    }
+    void theLanguageIsLoadedByLocale()
+    {
+        QFETCH(QLocale, locale);
+        QFETCH(QString, session);
+        QFETCH(QStringList, changes);
+        QLocale::setDefault(locale);
         legscope::ui::installTranslation(*qApp);
-        QCOMPARE(QCoreApplication::translate("SdpDiff", "Session"), "Sitzung");
-        QCOMPARE(QCoreApplication::translate("legscope::ui::SdpDiffTab", "The SDP passed untouched."),
-            "Das SDP ging unberührt durch.");
-        QCOMPARE(QCoreApplication::translate("legscope::ui::SdpDiffView", "%n change(s)", nullptr, 1),
-            "1 Änderung");
-        QCOMPARE(QCoreApplication::translate("legscope::ui::SdpDiffView", "%n change(s)", nullptr, 3),
-            "3 Änderungen");
+        QCOMPARE(QCoreApplication::translate("SdpDiff", "Session"), session);
+        const auto changed = [](int n) {
+            return QCoreApplication::translate("legscope::ui::SdpDiffView", "%n change(s)", nullptr, n);
+        };
+        QCOMPARE((QStringList{changed(1), changed(3), changed(5)}), changes);
     }
 
     /// What the engine's tables say about parameters, which stand in no tr().
-    void everyParameterIsExplainedInGerman()
+    void theEngineSpeaksTheLanguageOfTheWindow_data()
     {
+        QTest::addColumn<QString>("told");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("a sentence") << "hangup by the route" << "aufgelegt durch die Route";
+        QTest::newRow("foreign words in it") << "the dialplan has no context \"the leg has ended\"x\""
+                                             << "der Dialplan hat keinen Kontext „the leg has ended\"x“";
+        QTest::newRow("a sentence in a sentence")
+            << "bridge sofia/internal/5: no profile \"internal\" is running"
+            << "bridge sofia/internal/5: kein Profil „internal“ läuft";
+        QTest::newRow("words that it does not know") << "Busy here" << "Busy here";
+    }
+    void theEngineSpeaksTheLanguageOfTheWindow()
+    {
+        QFETCH(QString, told);
+        QFETCH(QString, shown);
         QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
         legscope::ui::installTranslation(*qApp);
-        const auto isGerman = [](std::string_view english) {
+        QCOMPARE(legscope::ui::toldText(told.toStdString()), shown);
+    }
+
+    void everyParameterIsExplained_data() { eachLanguage(); }
+    void everyParameterIsExplained()
+    {
+        QFETCH(QString, language);
+        QLocale::setDefault(QLocale(language));
+        legscope::ui::installTranslation(*qApp);
+        const auto isTranslated = [](std::string_view english) {
             return QCoreApplication::translate("Parameter", english.data())
                 != QString::fromUtf8(english.data());
         };
         for (const legscope::ParameterFacts& facts : legscope::profileParameters()) {
-            QVERIFY2(isGerman(facts.sentence), facts.sentence.data());
-            QVERIFY2(facts.unit != "packets" || isGerman(facts.unit), facts.unit.data());
+            QVERIFY2(isTranslated(facts.sentence), facts.sentence.data());
+            QVERIFY2(facts.unit != "packets" || isTranslated(facts.unit), facts.unit.data());
         }
         for (const legscope::UnreadParameter& parameter : legscope::unreadParameters())
-            QVERIFY2(isGerman(parameter.sentence), parameter.sentence.data());
+            QVERIFY2(isTranslated(parameter.sentence), parameter.sentence.data());
     }
 
     void aLocaleWithoutATranslationIsEnglish()

@@ -2,6 +2,7 @@
 
 #include "engine/event/redact.h"
 #include "ui/bridge/shown.h"
+#include "ui/models/callfinding.h"
 #include "ui/models/callrow.h"
 #include "ui/models/modesentence.h"
 #include "ui/models/soundeventtext.h"
@@ -10,7 +11,6 @@
 #include <QStringList>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -159,29 +159,18 @@ public:
         return tr("Leg %1 ended: %2").arg(legName(m_call, ended.leg), shown(ended.cause));
     }
 
-    /// Of the engine's sentences those that are the same for every call.
-    static QString endText(const std::string& text)
-    {
-        static constexpr std::array sentences{QT_TR_NOOP("the route has ended"),
-            QT_TR_NOOP("hangup by the route"), QT_TR_NOOP("hung up by the operator"),
-            QT_TR_NOOP("the engine stops"), QT_TR_NOOP("who was to take the place gave up")};
-        const auto* const known
-            = std::ranges::find_if(sentences, [&text](const char* sentence) { return text == sentence; });
-        return known == sentences.end() ? shown(shownText(text)) : tr(*known);
-    }
-
     QString operator()(const CallEnded& ended) const
     {
         const QString by = ended.by == CallEndedBy::Caller ? tr("the caller")
             : ended.by == CallEndedBy::Callee              ? tr("the callee")
                                                            : tr("the engine");
         const QString line = tr("Call ended by %1: %2").arg(by, shown(ended.cause));
-        return ended.text.empty() ? line : tr("%1. %2").arg(line, endText(ended.text));
+        return ended.text.empty() ? line : tr("%1. %2").arg(line, toldText(ended.text));
     }
 
     QString operator()(const Finding& finding) const
     {
-        const QString code = shown(nameOf(finding.code)), text = shown(shownText(finding.text));
+        const QString code = shown(nameOf(finding.code)), text = toldText(finding.text);
         switch (finding.severity) {
         case Severity::Error:
             return tr("Error %1: %2").arg(code, text);

@@ -1,5 +1,7 @@
 #include "ui/models/callfinding.h"
 
+#include "engine/diagnose/toldsentence.h"
+#include "engine/event/redact.h"
 #include "ui/bridge/shown.h"
 #include "ui/models/callstore.h"
 
@@ -26,9 +28,15 @@ QString translated(const Sentence& sentence)
         }
         ++at;
         if (static_cast<std::size_t>(place) <= sentence.arguments.size())
-            result += shown(sentence.arguments[static_cast<std::size_t>(place) - 1]);
+            result += toldText(sentence.arguments[static_cast<std::size_t>(place) - 1]);
     }
     return result;
+}
+
+QString toldText(std::string_view text)
+{
+    const auto sentence = toldSentence(text);
+    return sentence ? translated(*sentence) : shown(shownText(text));
 }
 
 std::vector<CallFinding> findingsOf(const CallRecord& call)

@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace legscope::ui {
@@ -29,8 +30,12 @@ struct CallFinding {
 /// Errors and warnings differ by their words, too.
 Tone severityTone(Severity severity);
 
-/// A sentence of the engine in the language of the window, with foreign text made safe.
+/// A sentence of the engine in the language of the window, with foreign text made safe; so are those of its
+/// parts that are sentences themselves.
 QString translated(const Sentence& sentence);
+
+/// The same of a sentence that was told in English: as it is where toldSentence() does not know it.
+QString toldText(std::string_view text);
 
 /// All that there is to say about a call now, the gravest first, in the language of the window.
 std::vector<CallFinding> findingsOf(const CallRecord& call);

@@ -188,7 +188,7 @@ CallRow rowOf(const CallRecord& call)
     if (call.ended) {
         row.cause = shown(call.ended->cause);
         row.status = call.ended->status;
-        row.endText = shown(call.ended->text);
+        row.endText = toldText(call.ended->text);
         row.failed = !call.answered || !call.ended->text.empty();
     }
     for (const LegRecord& leg : call.legs)

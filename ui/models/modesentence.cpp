@@ -1,13 +1,12 @@
 #include "ui/models/modesentence.h"
 
+#include "engine/diagnose/toldsentence.h"
 #include "engine/event/redact.h"
 #include "ui/bridge/shown.h"
+#include "ui/models/callfinding.h"
 #include "ui/models/callrow.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
-#include <array>
 
 namespace legscope::ui {
 namespace {
@@ -33,15 +32,11 @@ public:
         return {};
     }
 
-    /// The reason without the decider's name in front of it. Reasons are settings, but for these.
+    /// The reason without the decider's name in front of it. Reasons are settings or sentences.
     static QString reason(const ModeDecided& mode)
     {
-        static constexpr std::array sentences{QT_TR_NOOP("no setting asks for another mode"),
-            QT_TR_NOOP("originate: two legs that we call are negotiated one by one")};
-        const auto* const sentence
-            = std::ranges::find_if(sentences, [&mode](const char* one) { return mode.reason == one; });
-        if (sentence != sentences.end())
-            return tr(*sentence);
+        if (const auto sentence = toldSentence(mode.reason))
+            return translated(*sentence);
         const QString reason = shown(shownText(mode.reason));
         const qsizetype colon = reason.indexOf(QStringLiteral(": "));
         return colon > 0 && reason.startsWith(QString::fromUtf8(nameOf(mode.decider).data()))

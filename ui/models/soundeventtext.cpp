@@ -1,6 +1,7 @@
 #include "ui/models/soundeventtext.h"
 
 #include "ui/bridge/shown.h"
+#include "ui/models/callfinding.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -101,7 +102,7 @@ QString soundText(const SoundPlayed& played)
     if (played.state == PlayState::Playing)
         return SoundWords::tr("%1 is played to %2").arg(name, to);
     if (!played.text.empty())
-        return SoundWords::tr("%1 cannot be played to %2: %3").arg(name, to, shown(played.text));
+        return SoundWords::tr("%1 cannot be played to %2: %3").arg(name, to, toldText(played.text));
     const QString seconds = QLocale().toString(std::chrono::duration<double>(played.played).count(), 'f', 1);
     const QString ended = SoundWords::tr("%1 was played to %2 for %3 s").arg(name, to, seconds);
     const QString late = played.missed.count() == 0
@@ -130,7 +131,7 @@ QString soundText(const SoundRecorded& recorded)
     const QString lost = recorded.lost.count() == 0
         ? QString()
         : SoundWords::tr(", of which %1 ms are lost").arg(recorded.lost.count());
-    const QString why = recorded.text.empty() ? endText(recorded) : shown(recorded.text);
+    const QString why = recorded.text.empty() ? endText(recorded) : toldText(recorded.text);
     return ended + lost + QStringLiteral(": ") + why;
 }
 

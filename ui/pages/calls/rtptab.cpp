@@ -1,6 +1,7 @@
 #include "ui/pages/calls/rtptab.h"
 
 #include "ui/bridge/shown.h"
+#include "ui/models/callfinding.h"
 #include "ui/models/callstore.h"
 #include "ui/models/rtpcountermodel.h"
 #include "ui/pages/calls/rtpcard.h"
@@ -270,7 +271,7 @@ QString RtpTab::emptySentence(const CallRecord* call) const
         return tr("Select a call to see its RTP.");
     if (call->mode && call->mode->effective == MediaMode::Bypass)
         return tr("Media is not seen by the engine: in bypass mode it goes directly from end to end.\n%1")
-            .arg(shown(call->mode->reason));
+            .arg(toldText(call->mode->reason));
     if (!call->sample.streams.empty() || !call->streams.empty())
         return {};
     if (call->live())
