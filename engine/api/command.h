@@ -4,6 +4,7 @@
 #include "engine/config/historysettings.h"
 #include "engine/diagnose/bundle.h"
 #include "engine/diagnose/callsound.h"
+#include "engine/event/conferencestatus.h"
 #include "engine/event/digit.h"
 #include "engine/event/event.h"
 #include "engine/event/ids.h"
@@ -104,6 +105,12 @@ struct ConnectLegs {
 /// Does something with a conference, or lists them (Conferences::command). Errors as of that.
 struct RunConferenceCommand {
     std::vector<std::string> words; ///< behind "conference"
+};
+
+/// Fills `answer` with the conferences that are there, by their names, for whoever asked to read once the
+/// command has finished, which has no text.
+struct TellConferences {
+    std::shared_ptr<std::vector<ConferenceStatus>> answer; ///< never null
 };
 
 /// Ends what a live leg is played; its route goes on.
@@ -257,8 +264,8 @@ struct SaveHistorySettings {
 using CommandBody = std::variant<PlaceDemoCalls, HangUpCall, ApplyProfileSettings, RollBackProfile,
     RestartProfile, ExportBundle, HearCall, Originate, DrainCalls, ReloadConfiguration, TellStatus, TellCalls,
     TellCall, TellFindings, ExplainRoute, HangUpLeg, TransferLeg, RunOnLeg, TellVariables, SetVariable,
-    SendDigits, DropDigits, BreakPlaying, ParkLeg, ConnectLegs, RunConferenceCommand, TakeMedia,
-    GiveMediaBack, RenegotiateCodecs, RecordLeg, ChangeRecording, SearchHistory, ReadHistory, NoteCall,
-    TellHistorySetup, SaveHistorySettings>;
+    SendDigits, DropDigits, BreakPlaying, ParkLeg, ConnectLegs, RunConferenceCommand, TellConferences,
+    TakeMedia, GiveMediaBack, RenegotiateCodecs, RecordLeg, ChangeRecording, SearchHistory, ReadHistory,
+    NoteCall, TellHistorySetup, SaveHistorySettings>;
 
 } // namespace legscope

@@ -76,6 +76,7 @@ private:
     void run(CommandId id, const ParkLeg& command);
     void run(CommandId id, const ConnectLegs& command);
     void run(CommandId id, const RunConferenceCommand& command);
+    void run(CommandId id, const TellConferences& command);
     void run(CommandId id, const TakeMedia& command);
     void run(CommandId id, const GiveMediaBack& command);
     void run(CommandId id, const RenegotiateCodecs& command);

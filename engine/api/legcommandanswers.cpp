@@ -113,6 +113,12 @@ void Engine::Core::run(CommandId id, const RunConferenceCommand& command)
         finish(id, std::move(*done));
 }
 
+void Engine::Core::run(CommandId id, const TellConferences& command)
+{
+    *command.answer = m_environment->conferences.status();
+    finish(id, {});
+}
+
 void Engine::Core::run(CommandId id, const TakeMedia& command)
 {
     LegCommands(*m_registry)

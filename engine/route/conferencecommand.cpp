@@ -21,28 +21,55 @@ std::unexpected<Error> expected(std::string_view what)
     return fail(Errc::InvalidArgument, fmt::format("conference: expected {}", what));
 }
 
-std::string listed(const Conference& conference)
+ConferenceMemberStatus statusOf(const Conference& conference, const ConferenceMember& member)
 {
-    std::string text = fmt::format("Conference {} ({} member{} rate: {}{})", conference.name(),
-        conference.members().size(), conference.members().size() == 1 ? "" : "s", conference.profile().rate,
-        conference.isLocked() ? " locked" : "");
-    for (const ConferenceMember* const member : conference.members()) {
+    ConferenceMemberStatus status{.id = member.id(),
+        .uuid = member.uuid(),
+        .name = member.name(),
+        .number = member.callNumber(),
+        .isHearing = !member.seat->isDeaf(),
+        .isOpen = member.voice == Voice::Open,
+        .isTalking = member.isTalking,
+        .hasFloor = conference.floor() == &member,
+        .flags = {},
+        .volumeHeard = member.seat->volumeHeard(),
+        .volumeSaid = member.seat->volumeSaid(),
+        .energyLevel = member.seat->energyLevel(),
+        .energy = member.seat->energy()};
+    for (const MemberFlag flag : member.flags) {
+        if (flag != MemberFlag::Mute && flag != MemberFlag::Deaf)
+            status.flags.emplace_back(nameOf(flag));
+    }
+    return status;
+}
+
+ConferenceStatus statusOf(const Conference& conference)
+{
+    ConferenceStatus status{conference.name(), conference.profile().rate, conference.isLocked(), {}};
+    for (const ConferenceMember* const member : conference.members())
+        status.members.push_back(statusOf(conference, *member));
+    return status;
+}
+
+std::string listed(const ConferenceStatus& conference)
+{
+    std::string text
+        = fmt::format("Conference {} ({} member{} rate: {}{})", conference.name, conference.members.size(),
+            conference.members.size() == 1 ? "" : "s", conference.rate, conference.isLocked ? " locked" : "");
+    for (const ConferenceMemberStatus& member : conference.members) {
         std::vector<std::string_view> what;
-        if (!member->seat->isDeaf())
+        if (member.isHearing)
             what.emplace_back("hear");
-        if (member->voice == Voice::Open)
+        if (member.isOpen)
             what.emplace_back("speak");
-        if (member->isTalking)
+        if (member.isTalking)
             what.emplace_back("talking");
-        if (conference.floor() == member)
+        if (member.hasFloor)
             what.emplace_back("floor");
-        for (const MemberFlag flag : member->flags) {
-            if (flag != MemberFlag::Mute && flag != MemberFlag::Deaf)
-                what.push_back(nameOf(flag));
-        }
-        text += fmt::format("\n{};{};{};{};{};{};{};{};{}", member->id(), member->uuid(), member->name(),
-            member->callNumber(), fmt::join(what, "|"), member->seat->volumeHeard(),
-            member->seat->volumeSaid(), member->seat->energyLevel(), member->seat->energy());
+        what.insert(what.end(), member.flags.begin(), member.flags.end());
+        text += fmt::format("\n{};{};{};{};{};{};{};{};{}", member.id, member.uuid, member.name,
+            member.number, fmt::join(what, "|"), member.volumeHeard, member.volumeSaid, member.energyLevel,
+            member.energy);
     }
     return text;
 }
@@ -190,7 +217,7 @@ std::optional<Result<std::string>> onConference(Conference& conference, const Wo
     const auto done
         = [&](std::string_view what) { return fmt::format("conference {} {}", conference.name(), what); };
     if (action == "list" || action == "count")
-        return action == "list" ? listed(conference) : std::to_string(conference.members().size());
+        return action == "list" ? listed(statusOf(conference)) : std::to_string(conference.members().size());
     if (action == "lock" || action == "unlock") {
         action == "lock" ? conference.lock() : conference.unlock();
         return done(action == "lock" ? "is locked" : "is open again");
@@ -216,14 +243,22 @@ std::optional<Result<std::string>> onConference(Conference& conference, const Wo
 
 } // namespace
 
+std::vector<ConferenceStatus> Conferences::status() const
+{
+    std::vector<ConferenceStatus> all;
+    for (const auto& [name, conference] : m_conferences)
+        all.push_back(statusOf(*conference));
+    return all;
+}
+
 Result<std::string> Conferences::command(const std::vector<std::string>& words)
 {
     if (words.empty())
         return expected("list, or the name of a conference and an action");
     if (words.size() == 1 && words[0] == "list") {
         std::string text;
-        for (const auto& [name, conference] : m_conferences)
-            text += (text.empty() ? "" : "\n") + listed(*conference);
+        for (const ConferenceStatus& conference : status())
+            text += (text.empty() ? "" : "\n") + listed(conference);
         return text.empty() ? "there is no conference" : text;
     }
     Conference* const conference = find(words[0]);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/event/conferencestatus.h"
 #include "engine/route/conference.h"
 
 #include <map>
@@ -27,6 +28,9 @@ public:
     void leave(const std::string& name, ConferenceMember& member);
     /// Everybody in it leaves.
     void end(std::string name);
+
+    /// Those that are there, by their names.
+    std::vector<ConferenceStatus> status() const;
 
     /// `words` behind "conference", as an operator types them: list; NAME ACTION ... Errors: NotFound (no
     /// such conference or member), InvalidArgument, Unsupported (an action that is not there).

@@ -125,10 +125,13 @@ std::optional<LogModel::Row> LogModel::rowOf(const EventPtr& event)
                       .arg(shown(status.sipAddress)))
             : row(LogLevel::Error, QStringLiteral("profile"), placed(status.name, status.failure));
     }
-    if (const auto* finished = std::get_if<CommandFinished>(&event->body))
+    if (const auto* finished = std::get_if<CommandFinished>(&event->body)) {
+        if (!finished->error && finished->text.empty()) // a question of the window
+            return std::nullopt;
         return finished->error
             ? row(LogLevel::Error, QStringLiteral("command"), shown(finished->error->detail))
             : row(LogLevel::Info, QStringLiteral("command"), shown(finished->text));
+    }
     const CallId call = callOf(*event);
     if (!call || std::holds_alternative<SipMessage>(event->body))
         return std::nullopt;
