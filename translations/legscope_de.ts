@@ -4031,6 +4031,177 @@
     </message>
 </context>
 <context>
+    <name>legscope::ui::ConferenceModel</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n Mitglied</numerusform>
+            <numerusform>%n Mitglieder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, locked</source>
+        <translation>%1, gesperrt</translation>
+    </message>
+    <message>
+        <source>talking</source>
+        <translation>spricht</translation>
+    </message>
+    <message>
+        <source>has the floor</source>
+        <translation>hat das Wort</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>stumm</translation>
+    </message>
+    <message>
+        <source>deaf</source>
+        <translation>taub</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>still</translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>%1 Hz</source>
+        <translation>%1 Hz</translation>
+    </message>
+    <message>
+        <source>Conference, member</source>
+        <translation>Konferenz, Mitglied</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Pegel</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>Hears at</source>
+        <translation>Hört mit</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Merkmale</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::ConferencesPage</name>
+    <message>
+        <source>&amp;Originate...</source>
+        <translation>Anruf &amp;herstellen ...</translation>
+    </message>
+    <message>
+        <source>There is no conference.
+One begins when a route runs the application conference, and ends when the last member leaves.</source>
+        <translation>Es gibt keine Konferenz.
+Eine beginnt, wenn eine Route die Anwendung conference ausführt, und endet, wenn das letzte Mitglied geht.</translation>
+    </message>
+    <message>
+        <source>Conferences</source>
+        <translation>Konferenzen</translation>
+    </message>
+    <message>
+        <source>&amp;Mute</source>
+        <translation>Stumm&amp;schalten</translation>
+    </message>
+    <message>
+        <source>The others do not hear the member, or hear him again</source>
+        <translation>Die anderen hören das Mitglied nicht, oder wieder</translation>
+    </message>
+    <message>
+        <source>&amp;Deafen</source>
+        <translation>Taub s&amp;chalten</translation>
+    </message>
+    <message>
+        <source>The member does not hear the others, or hears them again</source>
+        <translation>Das Mitglied hört die anderen nicht, oder wieder</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Lauter</translation>
+    </message>
+    <message>
+        <source>The others hear the member louder</source>
+        <translation>Die anderen hören das Mitglied lauter</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Leiser</translation>
+    </message>
+    <message>
+        <source>The others hear the member quieter</source>
+        <translation>Die anderen hören das Mitglied leiser</translation>
+    </message>
+    <message>
+        <source>Hears louder</source>
+        <translation>Hört lauter</translation>
+    </message>
+    <message>
+        <source>The member hears the others louder</source>
+        <translation>Das Mitglied hört die anderen lauter</translation>
+    </message>
+    <message>
+        <source>Hears quieter</source>
+        <translation>Hört leiser</translation>
+    </message>
+    <message>
+        <source>The member hears the others quieter</source>
+        <translation>Das Mitglied hört die anderen leiser</translation>
+    </message>
+    <message>
+        <source>Give the &amp;floor</source>
+        <translation>Das &amp;Wort geben</translation>
+    </message>
+    <message>
+        <source>The member has the floor</source>
+        <translation>Das Mitglied hat das Wort</translation>
+    </message>
+    <message>
+        <source>&amp;Kick</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>The member has to leave the conference</source>
+        <translation>Das Mitglied muss die Konferenz verlassen</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>Spe&amp;rren</translation>
+    </message>
+    <message>
+        <source>Nobody else can join the conference, or others can again</source>
+        <translation>Niemand sonst kann der Konferenz beitreten, oder andere können es wieder</translation>
+    </message>
+    <message>
+        <source>Un&amp;mute</source>
+        <translation>Stummschaltung auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>Let &amp;hear</source>
+        <translation>&amp;Hören lassen</translation>
+    </message>
+    <message>
+        <source>Un&amp;lock</source>
+        <translation>Sper&amp;re aufheben</translation>
+    </message>
+</context>
+<context>
     <name>legscope::ui::EmptyState</name>
     <message>
         <source>No calls</source>
@@ -5132,6 +5303,220 @@
     </message>
 </context>
 <context>
+    <name>legscope::ui::LegActions</name>
+    <message>
+        <source>A: %1, the caller</source>
+        <translation>A: %1, der Anrufer</translation>
+    </message>
+    <message>
+        <source>B: %1</source>
+        <translation>B: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Record...</source>
+        <translation>&amp;Aufnehmen ...</translation>
+    </message>
+    <message>
+        <source>Ctrl+R</source>
+        <translation>Ctrl+R</translation>
+    </message>
+    <message>
+        <source>Record what the caller says and hears into a file</source>
+        <translation>Was der Anrufer sagt und hört, in eine Datei aufnehmen</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>/var/lib/legscope/1001.wav</source>
+        <translation>/var/lib/legscope/1001.wav</translation>
+    </message>
+    <message>
+        <source>The ending chooses the format. Both parties are recorded.</source>
+        <translation>Die Endung bestimmt das Format. Beide Seiten werden aufgenommen.</translation>
+    </message>
+    <message>
+        <source>S&amp;top recording</source>
+        <translation>Aufnahme &amp;beenden</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+R</source>
+        <translation>Ctrl+Shift+R</translation>
+    </message>
+    <message>
+        <source>End the recordings of the caller&apos;s leg; their files are kept</source>
+        <translation>Die Aufnahmen des Legs des Anrufers beenden; ihre Dateien bleiben</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>Aufnahme beenden</translation>
+    </message>
+    <message>
+        <source>Pla&amp;y a file...</source>
+        <translation>Datei ab&amp;spielen ...</translation>
+    </message>
+    <message>
+        <source>Ctrl+U</source>
+        <translation>Ctrl+U</translation>
+    </message>
+    <message>
+        <source>Play a file, a tone or a stream to a party of the call</source>
+        <translation>Einer Seite des Anrufs eine Datei, einen Ton oder einen Strom vorspielen</translation>
+    </message>
+    <message>
+        <source>Play a file</source>
+        <translation>Datei abspielen</translation>
+    </message>
+    <message>
+        <source>/usr/share/sounds/hold.wav, tone_stream://%(1000,0,440)</source>
+        <translation>/usr/share/sounds/hold.wav, tone_stream://%(1000,0,440)</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Liste&amp;n with a phone...</source>
+        <translation>Mit einem Telefon mit&amp;hören ...</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Ctrl+I</translation>
+    </message>
+    <message>
+        <source>Your phone is called and hears both parties, who do not hear you</source>
+        <translation>Ihr Telefon wird angerufen und hört beide Seiten, die Sie nicht hören</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Mithören</translation>
+    </message>
+    <message>
+        <source>&amp;Whisper with a phone...</source>
+        <translation>Mit einem Telefon &amp;flüstern ...</translation>
+    </message>
+    <message>
+        <source>Ctrl+W</source>
+        <translation>Ctrl+W</translation>
+    </message>
+    <message>
+        <source>Your phone is called, hears both parties, and the caller alone hears you</source>
+        <translation>Ihr Telefon wird angerufen, hört beide Seiten, und nur der Anrufer hört Sie</translation>
+    </message>
+    <message>
+        <source>Whisper</source>
+        <translation>Flüstern</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer...</source>
+        <translation>&amp;Vermitteln ...</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Ctrl+T</translation>
+    </message>
+    <message>
+        <source>Send a party of the call to another extension; the other one goes</source>
+        <translation>Eine Seite des Anrufs an eine andere Nebenstelle schicken; die andere geht</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Vermitteln</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Nebenstelle</translation>
+    </message>
+    <message>
+        <source>1003</source>
+        <translation>1003</translation>
+    </message>
+    <message>
+        <source>&amp;Park</source>
+        <translation>&amp;Parken</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+P</source>
+        <translation>Ctrl+Shift+P</translation>
+    </message>
+    <message>
+        <source>The caller waits, the other party goes</source>
+        <translation>Der Anrufer wartet, die andere Seite geht</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>Parken</translation>
+    </message>
+    <message>
+        <source>Take the &amp;media</source>
+        <translation>&amp;Medien übernehmen</translation>
+    </message>
+    <message>
+        <source>Ctrl+M</source>
+        <translation>Ctrl+M</translation>
+    </message>
+    <message>
+        <source>Move the call into Default mode, in which it can be recorded, played to and listened to</source>
+        <translation>Den Anruf in den Modus Default bringen, in dem er aufgenommen, bespielt und mitgehört werden kann</translation>
+    </message>
+    <message>
+        <source>Take the media</source>
+        <translation>Medien übernehmen</translation>
+    </message>
+    <message>
+        <source>The mode of this call is not decided yet.</source>
+        <translation>Der Modus dieses Anrufs ist noch nicht entschieden.</translation>
+    </message>
+    <message>
+        <source>This call is in %1 mode, in which its sound is not read. &quot;%2&quot; moves it into Default mode.</source>
+        <translation>Dieser Anruf ist im Modus %1, in dem sein Klang nicht gelesen wird. „%2“ bringt ihn in den Modus Default.</translation>
+    </message>
+    <message>
+        <source>No call is selected.</source>
+        <translation>Kein Anruf ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>This call has ended.</source>
+        <translation>Dieser Anruf ist beendet.</translation>
+    </message>
+    <message>
+        <source>The caller&apos;s leg is not recorded.</source>
+        <translation>Das Leg des Anrufers wird nicht aufgenommen.</translation>
+    </message>
+    <message>
+        <source>The engine has the media of this call.</source>
+        <translation>Die Engine hat die Medien dieses Anrufs.</translation>
+    </message>
+    <message>
+        <source>Your phone</source>
+        <translation>Ihr Telefon</translation>
+    </message>
+    <message>
+        <source>1005@10.0.0.7 or user/1005</source>
+        <translation>1005@10.0.0.7 oder user/1005</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <source>The phone is called, and listens once it answers.</source>
+        <translation>Das Telefon wird angerufen und hört mit, sobald es abnimmt.</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::LegDialog</name>
+    <message>
+        <source>Leg</source>
+        <translation>Leg</translation>
+    </message>
+</context>
+<context>
     <name>legscope::ui::LogFilterModel</name>
     <message>
         <source>The expression cannot be used from its character %1 on: %2.</source>
@@ -5330,6 +5715,14 @@
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Conferences</source>
+        <translation>Konferenzen</translation>
     </message>
 </context>
 <context>
@@ -5897,6 +6290,158 @@
     </message>
 </context>
 <context>
+    <name>legscope::ui::RecordingModel</name>
+    <message>
+        <source>Recording</source>
+        <translation>Nimmt auf</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>Verdeckt</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>No file</source>
+        <translation>Keine Datei</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Leg</source>
+        <translation>Leg</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Ended because</source>
+        <translation>Ende, weil</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::RecordingsPage</name>
+    <message>
+        <source>Go to the calls</source>
+        <translation>Zu den Anrufen</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded since the start.
+A call is recorded by record_session in its route, or by &quot;Record&quot; in its menu.</source>
+        <translation>Seit dem Start wurde nichts aufgenommen.
+Ein Anruf wird durch record_session in seiner Route aufgenommen, oder durch „Aufnehmen“ in seinem Menü.</translation>
+    </message>
+    <message>
+        <source>%1 is not played: %2</source>
+        <translation>%1 wird nicht abgespielt: %2</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Aufnahmen</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>A&amp;bspielen</translation>
+    </message>
+    <message>
+        <source>Play the recording, or no longer</source>
+        <translation>Die Aufnahme abspielen, oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>S&amp;top recording</source>
+        <translation>Aufnahme &amp;beenden</translation>
+    </message>
+    <message>
+        <source>End the selected recordings; their files are kept</source>
+        <translation>Die ausgewählten Aufnahmen beenden; ihre Dateien bleiben</translation>
+    </message>
+    <message>
+        <source>P&amp;ause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Write nothing of the selected recordings for a while, or go on</source>
+        <translation>Eine Weile nichts der ausgewählten Aufnahmen schreiben, oder weiter</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Show the folder that the file is in</source>
+        <translation>Den Ordner zeigen, in dem die Datei ist</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the files: to be pasted into a folder, or as text</source>
+        <translation>Die Dateien kopieren: zum Einfügen in einen Ordner, oder als Text</translation>
+    </message>
+    <message>
+        <source>Show c&amp;all</source>
+        <translation>Anruf &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Go to the call that was recorded</source>
+        <translation>Zu dem Anruf, der aufgenommen wurde</translation>
+    </message>
+    <message>
+        <source>Go &amp;on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Stop &amp;playing</source>
+        <translation>Abspielen been&amp;den</translation>
+    </message>
+    <message>
+        <source>One recording that is kept can be played.</source>
+        <translation>Eine einzelne behaltene Aufnahme kann abgespielt werden.</translation>
+    </message>
+    <message>
+        <source>%1 is played.</source>
+        <translation>%1 wird abgespielt.</translation>
+    </message>
+    <message>
+        <source>No program of this machine shows folders. The file is %1</source>
+        <translation>Kein Programm dieses Rechners zeigt Ordner. Die Datei ist %1</translation>
+    </message>
+</context>
+<context>
     <name>legscope::ui::RouteDialog</name>
     <message>
         <source>The engine is asked...</source>
@@ -6331,6 +6876,17 @@
     <message>
         <source>Saved as %1</source>
         <translation>Gespeichert als %1</translation>
+    </message>
+</context>
+<context>
+    <name>legscope::ui::SpeakerFilePlayer</name>
+    <message>
+        <source>This machine has no sound output.</source>
+        <translation>Dieser Rechner hat keine Tonausgabe.</translation>
+    </message>
+    <message>
+        <source>The file cannot be played.</source>
+        <translation>Die Datei kann nicht abgespielt werden.</translation>
     </message>
 </context>
 <context>

@@ -98,6 +98,16 @@
     </message>
 </context>
 <context>
+    <name>legscope::ui::ConferenceModel</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>legscope::ui::BundleWindow</name>
     <message numerus="yes">
         <source>%n call(s)</source>

@@ -36,8 +36,9 @@ QString endText(const SoundPlayed& played)
     return SoundWords::tr("it failed");
 }
 
-/// Why a leg is recorded no more.
-QString endText(const SoundRecorded& recorded)
+} // namespace
+
+QString recordEndText(const SoundRecorded& recorded)
 {
     switch (recorded.end) {
     case RecordEnd::Stopped:
@@ -62,8 +63,6 @@ QString endText(const SoundRecorded& recorded)
     }
     return SoundWords::tr("it failed");
 }
-
-} // namespace
 
 QString soundText(const DigitPassed& passed)
 {
@@ -131,7 +130,7 @@ QString soundText(const SoundRecorded& recorded)
     const QString lost = recorded.lost.count() == 0
         ? QString()
         : SoundWords::tr(", of which %1 ms are lost").arg(recorded.lost.count());
-    const QString why = recorded.text.empty() ? endText(recorded) : toldText(recorded.text);
+    const QString why = recorded.text.empty() ? recordEndText(recorded) : toldText(recorded.text);
     return ended + lost + QStringLiteral(": ") + why;
 }
 

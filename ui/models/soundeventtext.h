@@ -10,5 +10,7 @@ namespace legscope::ui {
 QString soundText(const DigitPassed& passed);
 QString soundText(const SoundPlayed& played);
 QString soundText(const SoundRecorded& recorded);
+/// Why a leg is recorded no more: "its time is up".
+QString recordEndText(const SoundRecorded& recorded);
 
 } // namespace legscope::ui

@@ -8,12 +8,14 @@
 #include "ui/pages/bundle/bundleopening.h"
 #include "ui/pages/calls/calldetail.h"
 #include "ui/pages/calls/callspage.h"
+#include "ui/pages/calls/legactions.h"
 #include "ui/pages/errorbar.h"
 #include "ui/pages/filterstrip.h"
 #include "ui/pages/filterviews.h"
 #include "ui/pages/history/historybar.h"
 #include "ui/pages/history/historypage.h"
 #include "ui/pages/log/logpage.h"
+#include "ui/pages/mediapages.h"
 #include "ui/pages/modestrip.h"
 #include "ui/pages/pagerail.h"
 #include "ui/pages/problemnotices.h"
@@ -48,11 +50,14 @@ MainWindow::MainWindow(EngineLink& link, QWidget* parent)
     , m_profilesPage(new ProfilesPage(link))
     , m_historyPage(new HistoryPage(*m_commands))
     , m_logPage(nullptr)
+    , m_media(nullptr)
     , m_strip(new StatusStrip(link, *m_status, m_calls))
     , m_bundles(new BundleOpening(*this, *m_status, *m_strip, *m_errors))
 {
     m_calls.follow(link);
-    m_logPage = new LogPage(link, m_calls); // after the store: it names the legs
+    // After the store: they name the legs, and the parties.
+    m_logPage = new LogPage(link, m_calls);
+    m_media = new MediaPages(link, m_calls, *m_status, *m_commands, this);
     setWindowTitle(tr("Legscope"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/legscope.svg")));
     resize(1280, 820);
@@ -64,6 +69,7 @@ MainWindow::MainWindow(EngineLink& link, QWidget* parent)
     addPage(QStringLiteral("history"), tr("History"), m_historyPage);
     addPage(QStringLiteral("profiles"), tr("Profiles"), m_profilesPage);
     addPage(QStringLiteral("log"), tr("Log"), m_logPage);
+    connectMedia();
     connectActions();
     connectDetailActions();
     connectEngine();
@@ -105,27 +111,13 @@ void MainWindow::addPage(const QString& icon, const QString& title, QWidget* pag
     m_rail->addPage(icon, title, page);
     menuBar()->clear();
     const LadderView& ladder = m_callsPage->detail().ladder();
-    m_actions->fillMenu(*menuBar(), m_rail->pages(), ladder.displayActions(),
+    m_actions->fillMenu(*menuBar(), m_rail->pages(), m_media->legs().actions(), ladder.displayActions(),
         ladder.messageActions() + ladder.exportActions());
 }
 
 void MainWindow::showPage(const QWidget* page)
 {
     m_rail->showPage(page);
-}
-
-void MainWindow::showSetting(const QString& profile, const QString& parameter)
-{
-    showPage(m_profilesPage);
-    if (!profile.isEmpty())
-        m_profilesPage->showParameter(profile, parameter);
-}
-
-void MainWindow::proposeSetting(const QString& profile, const QString& parameter, const QString& value)
-{
-    showSetting(profile, parameter);
-    if (!profile.isEmpty() && !value.isEmpty())
-        m_profilesPage->propose(profile, parameter, value);
 }
 
 void MainWindow::showCallsOf(const QString& words)
@@ -240,6 +232,7 @@ void MainWindow::showSelection(CallId call)
         return other != nullptr && other->live();
     };
     m_actions->hangUp->setEnabled(std::ranges::any_of(m_callsPage->selectedCalls(), isLive));
+    m_media->legs().show(call);
     m_actions->exportCall->setEnabled(isHistoryShown() || record != nullptr);
 }
 

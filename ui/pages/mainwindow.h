@@ -23,6 +23,7 @@ class ExportDialog;
 class FilterViews;
 class HistoryPage;
 class LogPage;
+class MediaPages;
 class ModeStrip;
 class PageRail;
 class ProfilesPage;
@@ -55,6 +56,7 @@ public:
     HistoryPage& historyPage() { return *m_historyPage; }
     BundleOpening& bundles() { return *m_bundles; }
     LogPage& logPage() { return *m_logPage; }
+    MediaPages& media() { return *m_media; }
     ErrorBar& errors() { return *m_errors; }
     WindowActions& actions() { return *m_actions; }
     QLineEdit& filter() { return *m_filter; }
@@ -88,6 +90,7 @@ private:
     QList<QAction*> allCommands() const;
     void openPalette();
     void connectDetailActions();
+    void connectMedia();
     void connectEngine();
     void run(CommandBody command, const QString& what, const QString& success);
     std::vector<CallId> callsOf(ExportScope scope) const;
@@ -117,6 +120,7 @@ private:
     ProfilesPage* m_profilesPage;
     HistoryPage* m_historyPage;
     LogPage* m_logPage;
+    MediaPages* m_media;
     StatusStrip* m_strip;
     BundleOpening* m_bundles;
     bool m_closesNow = false;

@@ -1,6 +1,7 @@
 #include "ui/pages/pagerail.h"
 
 #include "ui/theme/icons.h"
+#include "ui/theme/typescale.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -34,8 +35,10 @@ void PageRail::addPage(const QString& icon, const QString& title, QWidget* page)
     action->setData(QVariant::fromValue(page));
     m_pages->addAction(action);
     addAction(action);
-    if (QWidget* button = widgetForAction(action))
+    if (QWidget* button = widgetForAction(action)) {
+        button->setFont(typeOf(font(), TypeSize::Small)); // a long title leaves the lists their width
         button->setMinimumWidth(72);
+    }
     if (number == 1)
         action->setChecked(true);
 }

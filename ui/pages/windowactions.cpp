@@ -107,7 +107,7 @@ void WindowActions::setScheme(Scheme scheme)
         action->setChecked(action->data().toInt() == static_cast<int>(scheme));
 }
 
-void WindowActions::fillMenu(QMenuBar& bar, const QList<QAction*>& pages,
+void WindowActions::fillMenu(QMenuBar& bar, const QList<QAction*>& pages, const QList<QAction*>& legCommands,
     const QList<QAction*>& ladderCommands, const QList<QAction*>& messageCommands) const
 {
     QMenu* file = bar.addMenu(tr("&File"));
@@ -118,7 +118,10 @@ void WindowActions::fillMenu(QMenuBar& bar, const QList<QAction*>& pages,
     file->addAction(quit);
 
     QMenu* call = bar.addMenu(tr("&Call"));
+    call->setToolTipsVisible(true);
     call->addActions({originate, demoCall, hangUp});
+    call->addSeparator();
+    call->addActions(legCommands);
     call->addSeparator();
     call->addAction(listen);
     call->addSeparator();

@@ -18,8 +18,8 @@ class WindowActions : public QObject {
 public:
     explicit WindowActions(QWidget* window);
 
-    void fillMenu(QMenuBar& bar, const QList<QAction*>& pages, const QList<QAction*>& ladderCommands,
-        const QList<QAction*>& messageCommands) const;
+    void fillMenu(QMenuBar& bar, const QList<QAction*>& pages, const QList<QAction*>& legCommands,
+        const QList<QAction*>& ladderCommands, const QList<QAction*>& messageCommands) const;
     /// The colours that were chosen last.
     void restoreScheme(const QSettings& settings);
 

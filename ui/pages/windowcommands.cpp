@@ -9,11 +9,16 @@
 #include "ui/dialogs/routedialog.h"
 #include "ui/pages/calls/calldetail.h"
 #include "ui/pages/calls/callspage.h"
+#include "ui/pages/calls/legactions.h"
 #include "ui/pages/commandpalette.h"
+#include "ui/pages/conferences/conferencespage.h"
 #include "ui/pages/errorbar.h"
 #include "ui/pages/filterviews.h"
 #include "ui/pages/history/historypage.h"
+#include "ui/pages/mediapages.h"
 #include "ui/pages/pagerail.h"
+#include "ui/pages/profiles/profilespage.h"
+#include "ui/pages/recordings/recordingspage.h"
 #include "ui/pages/statusstrip.h"
 #include "ui/pages/windowactions.h"
 #include "ui/widgets/ladderview.h"
@@ -61,6 +66,38 @@ void MainWindow::placeDemoCall()
     showPage(m_callsPage);
     m_callsPage->selectNextDemoCall();
     run(PlaceDemoCalls{1, demoDuration}, tr("Demo call"), tr("Demo call placed"));
+}
+
+void MainWindow::showSetting(const QString& profile, const QString& parameter)
+{
+    showPage(m_profilesPage);
+    if (!profile.isEmpty())
+        m_profilesPage->showParameter(profile, parameter);
+}
+
+void MainWindow::proposeSetting(const QString& profile, const QString& parameter, const QString& value)
+{
+    showSetting(profile, parameter);
+    if (!profile.isEmpty() && !value.isEmpty())
+        m_profilesPage->propose(profile, parameter, value);
+}
+
+void MainWindow::connectMedia()
+{
+    addPage(QStringLiteral("recordings"), tr("Recordings"), &m_media->recordings());
+    addPage(QStringLiteral("conferences"), tr("Conferences"), &m_media->conferences());
+    m_callsPage->setLegActions(m_media->legs().actions());
+    connect(m_media, &MediaPages::callActivated, this, [this](CallId call) {
+        showPage(m_callsPage);
+        m_callsPage->selectCall(call);
+    });
+    connect(m_media, &MediaPages::callsWanted, this, [this] { showPage(m_callsPage); });
+    connect(m_media, &MediaPages::originateWanted, this, &MainWindow::openOriginate);
+    connect(m_media, &MediaPages::done, this,
+        [this](const QString& sentence) { m_strip->showMessage(sentence, 15'000); });
+    connect(m_media, &MediaPages::refused, this, [this](const QString& what, const QString& sentence) {
+        m_errors->tell(Severity::Error, what, sentence);
+    });
 }
 
 void MainWindow::openOriginate()
@@ -201,7 +238,8 @@ QList<QAction*> MainWindow::allCommands() const
 {
     const LadderView& ladder = m_callsPage->detail().ladder();
     return m_rail->pages() + m_actions->findChildren<QAction*>() + m_callsPage->listActions()
-        + ladder.displayActions() + ladder.messageActions() + ladder.exportActions() + m_views->views();
+        + m_media->commands() + ladder.displayActions() + ladder.messageActions() + ladder.exportActions()
+        + m_views->views();
 }
 
 void MainWindow::openPalette()

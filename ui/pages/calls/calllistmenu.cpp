@@ -121,6 +121,9 @@ void CallsPage::fillMenu(QMenu& menu, const QModelIndex& index)
     menu.addAction(tr("Copy %n row(s)", nullptr, static_cast<int>(calls.size())), this,
         [this] { QGuiApplication::clipboard()->setText(visibleText()); });
     menu.addSeparator();
+    menu.setToolTipsVisible(true);
+    menu.addActions(m_legActions);
+    menu.addSeparator();
     menu.addActions(m_callActions);
 }
 

@@ -66,6 +66,8 @@ public:
     void selectNextOriginated() { m_awaitsOriginated = true; }
     /// What the list's context menu offers for the selected calls.
     void setCallActions(const QList<QAction*>& actions);
+    /// The same for the legs of the current call, which only a live engine has.
+    void setLegActions(const QList<QAction*>& actions) { m_legActions = actions; }
     /// What can be done with the selected rows alone.
     const QList<QAction*>& listActions() const { return m_listActions; }
     /// What can be done with the row, and with all that are selected.
@@ -123,7 +125,7 @@ private:
     QWidget* m_listArea = nullptr;
     RowView* m_list;
     ColumnWidths* m_columns = nullptr;
-    QList<QAction*> m_callActions, m_listActions;
+    QList<QAction*> m_callActions, m_legActions, m_listActions;
     QAction* m_pin = nullptr;
     QAction* m_together = nullptr;
     QAction* m_note = nullptr;
