@@ -5502,7 +5502,7 @@ Eine beginnt, wenn eine Route die Anwendung conference ausführt, und endet, wen
     </message>
     <message>
         <source>Call</source>
-        <translation>Anruf</translation>
+        <translation>Anrufen</translation>
     </message>
     <message>
         <source>The phone is called, and listens once it answers.</source>

@@ -92,6 +92,8 @@ void eachLanguage()
     QTest::addColumn<QString>("language");
     QTest::addColumn<int>("pluralForms");
     QTest::newRow("German") << "de" << 2;
+    QTest::newRow("French") << "fr" << 2;
+    QTest::newRow("Polish") << "pl" << 3;
 }
 
 } // namespace
@@ -214,6 +216,10 @@ private slots:
         QTest::addColumn<QStringList>("changes"); ///< 1, 3 and 5
         QTest::newRow("de") << QLocale(QLocale::German, QLocale::Germany) << "Sitzung"
                             << QStringList{"1 Änderung", "3 Änderungen", "5 Änderungen"};
+        QTest::newRow("fr") << QLocale(QLocale::French, QLocale::France) << "Session"
+                            << QStringList{"1 changement", "3 changements", "5 changements"};
+        QTest::newRow("pl") << QLocale(QLocale::Polish, QLocale::Poland) << "Sesja"
+                            << QStringList{"1 zmiana", "3 zmiany", "5 zmian"};
     }
     void theLanguageIsLoadedByLocale()
     {

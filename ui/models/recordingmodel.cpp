@@ -2,6 +2,7 @@
 
 #include "ui/bridge/enginelink.h"
 #include "ui/bridge/shown.h"
+#include "ui/models/callfinding.h"
 #include "ui/models/callstore.h"
 #include "ui/models/soundeventtext.h"
 #include "ui/theme/cellroles.h"
@@ -180,7 +181,7 @@ QString RecordingModel::text(const RecordingRow& row, Column column) const
     case Cause:
         return row.isRunning()        ? QString()
             : row.latest.text.empty() ? recordEndText(row.latest)
-                                      : shown(row.latest.text);
+                                      : toldText(row.latest.text);
     case File:
         return shown(row.latest.path);
     case ColumnCount:
