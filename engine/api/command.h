@@ -187,7 +187,7 @@ struct ExportBundle {
 /// Refused (no sound can be made, and why), those of replaceFile.
 struct HearCall {
     CallId call;
-    RtpWay way = RtpWay::Received; ///< of the file
+    Direction way = Direction::Received; ///< of the file
     std::filesystem::path file{}; ///< empty: none
     std::shared_ptr<CallSound> answer{}; ///< null: nobody reads it; it has all that is known of a refusal too
 };

@@ -202,7 +202,7 @@ Result<CommandBody> readSound(const std::vector<std::string>& words)
     const bool isSent = words.size() == 4 && words[3] == "sent";
     if (!call || *call == 0 || words[2].empty() || !(words.size() == 3 || isSent))
         return expected(words[0], "the number of a call, the file to write, and perhaps sent");
-    return HearCall{CallId{*call}, isSent ? RtpWay::Sent : RtpWay::Received, words[2]};
+    return HearCall{CallId{*call}, isSent ? Direction::Sent : Direction::Received, words[2]};
 }
 
 template <class Command>

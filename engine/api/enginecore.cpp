@@ -16,19 +16,6 @@
 namespace legscope {
 namespace {
 
-Severity severityOf(ProblemSeverity severity)
-{
-    switch (severity) {
-    case ProblemSeverity::Error:
-        return Severity::Error;
-    case ProblemSeverity::Warning:
-        return Severity::Warning;
-    case ProblemSeverity::Notice:
-        break;
-    }
-    return Severity::Notice;
-}
-
 std::string place(const SourceLocation& where)
 {
     return where.line > 0 ? fmt::format("{}:{}", where.file, where.line) : where.file;
@@ -132,7 +119,7 @@ Result<void> Engine::Core::open()
 void Engine::Core::reportProblems()
 {
     for (const ConfigProblem& problem : m_configuration.problems)
-        m_events->publish(Problem{severityOf(problem.severity), place(problem.where), problem.text});
+        m_events->publish(Problem{problem.severity, place(problem.where), problem.text});
 }
 
 void Engine::Core::reportCrash()

@@ -45,7 +45,7 @@ std::string textOf(const SoundTrack& track, std::uint32_t rate)
     return text;
 }
 
-std::string textOf(const CallSound& sound, RtpWay way)
+std::string textOf(const CallSound& sound, Direction way)
 {
     std::vector<std::string> tracks;
     for (const SoundTrack& track : sound.tracks) {
@@ -57,7 +57,7 @@ std::string textOf(const CallSound& sound, RtpWay way)
     return fmt::format("{}", fmt::join(tracks, "; "));
 }
 
-Result<void> checkSound(CallId call, const CallSound& sound, RtpWay way)
+Result<void> checkSound(CallId call, const CallSound& sound, Direction way)
 {
     const auto isOfWay = [way](const SoundTrack& track) { return track.way == way; };
     if (std::ranges::none_of(sound.tracks, isOfWay))
@@ -68,7 +68,7 @@ Result<void> checkSound(CallId call, const CallSound& sound, RtpWay way)
     return fail(Errc::Refused, fmt::format("call {} has no sound: {}", call.value, textOf(sound, way)));
 }
 
-Result<void> writeSound(const std::filesystem::path& file, const CallSound& sound, RtpWay way)
+Result<void> writeSound(const std::filesystem::path& file, const CallSound& sound, Direction way)
 {
     constexpr unsigned channels = 2;
     const auto wav = wavOf(stereoOf(sound, way), sound.rate, channels);

@@ -51,7 +51,7 @@ std::span<const std::string_view> runningApplications()
 
 std::optional<ConfigProblem> problemOfApplication(const std::string& application, const SourceLocation& where)
 {
-    ConfigProblem problem{ProblemSeverity::Notice, where, {}};
+    ConfigProblem problem{Severity::Notice, where, {}};
     problem.name = excerpt(application);
     switch (roleOf(application)) {
     case ApplicationRole::Runs:
@@ -69,7 +69,7 @@ std::optional<ConfigProblem> problemOfApplication(const std::string& application
         break;
     case ApplicationRole::Decides:
         problem.kind = ProblemKind::Routing;
-        problem.severity = ProblemSeverity::Warning;
+        problem.severity = Severity::Warning;
         problem.text
             = fmt::format("the application {} is not there: a call that reaches it ends", problem.name);
         break;

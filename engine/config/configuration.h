@@ -10,6 +10,7 @@
 #include "engine/config/profilesettings.h"
 #include "engine/core/error.h"
 #include "engine/event/profilestatus.h"
+#include "engine/event/severity.h"
 #include "engine/sound/localstreamsettings.h"
 
 #include <cstdint>
@@ -22,14 +23,12 @@
 
 namespace legscope {
 
-enum class ProblemSeverity : std::uint8_t { Error, Warning, Notice };
-
 /// What a problem is about: a fault, a file that others may read, or a setting that has no effect here.
 enum class ProblemKind : std::uint8_t { Fault, FileMode, Security, Routing, Media, Cosmetic };
 
 /// One thing wrong or noteworthy in the configuration.
 struct ConfigProblem {
-    ProblemSeverity severity = ProblemSeverity::Error;
+    Severity severity = Severity::Error;
     SourceLocation where;
     std::string text; ///< a sentence that names the cause
     ProblemKind kind = ProblemKind::Fault;

@@ -9,19 +9,6 @@
 namespace legscope {
 namespace {
 
-std::string_view wordOf(ProblemSeverity severity)
-{
-    switch (severity) {
-    case ProblemSeverity::Error:
-        return "error";
-    case ProblemSeverity::Warning:
-        return "warning";
-    case ProblemSeverity::Notice:
-        break;
-    }
-    return "notice";
-}
-
 std::string lineOf(const ProfileSettings& profile)
 {
     std::string line = fmt::format("profile {}: ", profile.name);
@@ -45,7 +32,7 @@ ConfigurationCheck checkConfiguration(const Configuration& configuration)
     for (const ConfigProblem& problem : configuration.allProblems) {
         const bool isSetting = problem.kind != ProblemKind::Fault && problem.kind != ProblemKind::FileMode;
         check.lines.push_back(
-            fmt::format("{}: {}", isSetting ? nameOf(problem.kind) : wordOf(problem.severity),
+            fmt::format("{}: {}", isSetting ? nameOf(problem.kind) : nameOf(problem.severity),
                 sentenceOf(problem.where, problem.text)));
     }
     return check;

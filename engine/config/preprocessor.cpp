@@ -124,7 +124,7 @@ void Preprocessor::include(const std::string& pattern, FilePosition where)
             m_problems.error(
                 m_out.location(where), fmt::format("the included file {} is not there", pattern));
         else
-            m_problems.setting({ProblemSeverity::Notice, m_out.location(where),
+            m_problems.setting({Severity::Notice, m_out.location(where),
                 fmt::format("no file matches the include {}", pattern), ProblemKind::Cosmetic,
                 "include " + pattern, {}, {}});
     }

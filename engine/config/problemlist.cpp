@@ -8,17 +8,17 @@ namespace legscope {
 
 void ProblemList::error(SourceLocation where, std::string text)
 {
-    add({ProblemSeverity::Error, std::move(where), std::move(text)});
+    add({Severity::Error, std::move(where), std::move(text)});
 }
 
 void ProblemList::warning(SourceLocation where, std::string text)
 {
-    add({ProblemSeverity::Warning, std::move(where), std::move(text)});
+    add({Severity::Warning, std::move(where), std::move(text)});
 }
 
 void ProblemList::notice(SourceLocation where, std::string text)
 {
-    add({ProblemSeverity::Notice, std::move(where), std::move(text)});
+    add({Severity::Notice, std::move(where), std::move(text)});
 }
 
 void ProblemList::listed(std::string_view what, const std::string& names)
@@ -35,12 +35,12 @@ void ProblemList::setting(ConfigProblem problem)
 
 void ProblemList::fileMode(SourceLocation where, std::string text)
 {
-    add({ProblemSeverity::Warning, std::move(where), std::move(text), ProblemKind::FileMode});
+    add({Severity::Warning, std::move(where), std::move(text), ProblemKind::FileMode});
 }
 
 void ProblemList::add(ConfigProblem problem)
 {
-    const std::size_t limit = problem.severity == ProblemSeverity::Error ? 10000 : 5000;
+    const std::size_t limit = problem.severity == Severity::Error ? 10000 : 5000;
     if (m_problems.size() < limit)
         m_problems.push_back(std::move(problem));
 }

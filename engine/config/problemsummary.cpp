@@ -70,7 +70,7 @@ void addKind(std::vector<ConfigProblem>& told, const std::vector<ConfigProblem>&
     const std::span<const Setting> rest = std::span(settings).subspan(shown);
     if (rest.empty())
         return;
-    ConfigProblem line{ProblemSeverity::Notice, {},
+    ConfigProblem line{Severity::Notice, {},
         fmt::format("{}: {}{} without effect: {}", nameOf(kind), shown > 0 ? "another " : "",
             counted(rest.size(), "setting"), namesOf(rest))};
     line.kind = kind;
@@ -78,8 +78,7 @@ void addKind(std::vector<ConfigProblem>& told, const std::vector<ConfigProblem>&
 }
 
 /// Each sentence once; the others of it are counted.
-void addFaults(
-    std::vector<ConfigProblem>& told, const std::vector<ConfigProblem>& all, ProblemSeverity severity)
+void addFaults(std::vector<ConfigProblem>& told, const std::vector<ConfigProblem>& all, Severity severity)
 {
     std::vector<std::pair<ConfigProblem, std::size_t>> faults;
     for (const ConfigProblem& problem : all) {
@@ -125,8 +124,7 @@ void addFileModes(std::vector<ConfigProblem>& told, const std::vector<ConfigProb
 std::vector<ConfigProblem> summarise(const std::vector<ConfigProblem>& all)
 {
     std::vector<ConfigProblem> told;
-    for (const ProblemSeverity severity :
-        {ProblemSeverity::Error, ProblemSeverity::Warning, ProblemSeverity::Notice})
+    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Notice})
         addFaults(told, all, severity);
     addFileModes(told, all);
     for (const ProblemKind kind :
@@ -138,7 +136,7 @@ std::vector<ConfigProblem> summarise(const std::vector<ConfigProblem>& all)
 void leaveOutFiles(std::vector<ConfigProblem>& problems, const std::set<std::string>& files)
 {
     std::erase_if(problems, [&](const ConfigProblem& problem) {
-        return problem.severity != ProblemSeverity::Error && files.contains(problem.where.file);
+        return problem.severity != Severity::Error && files.contains(problem.where.file);
     });
 }
 

@@ -121,7 +121,7 @@ Result<std::string> edited(const ProfileOnDisk& profile, std::string text, const
 std::string whyLeftOut(const std::string& profile, ProblemList& problems)
 {
     for (const ConfigProblem& problem : problems.take())
-        if (problem.severity == ProblemSeverity::Error
+        if (problem.severity == Severity::Error
             && (problem.text.starts_with(fmt::format("profile {} is left out", profile))
                 || problem.text.starts_with(fmt::format("profile {} does not start", profile))))
             return problem.text;

@@ -22,7 +22,7 @@ namespace {
 ConfigProblem withoutEffect(
     const std::string& name, std::string_view what, const std::string& profile, const SourceLocation& where)
 {
-    ConfigProblem problem{ProblemSeverity::Notice, where, {}};
+    ConfigProblem problem{Severity::Notice, where, {}};
     const auto kind = kindOfParameter(name);
     problem.kind = kind.value_or(ProblemKind::Cosmetic);
     problem.name = excerpt(name);
@@ -191,7 +191,7 @@ ProfileElement readProfile(const pugi::xml_node& element, const ProfileSettings&
     readAliases(element, document, profile.settings.aliases);
     for (const auto& gateways : element.children("gateways"))
         for (const auto& gateway : gateways.children("gateway"))
-            problems.setting({ProblemSeverity::Notice, document.whereOf(gateway),
+            problems.setting({Severity::Notice, document.whereOf(gateway),
                 fmt::format("the gateway {} is not used: gateways are not supported",
                     excerpt(attributeOf(gateway, "name"))),
                 ProblemKind::Routing, "gateways", "gateways are not supported", {}});

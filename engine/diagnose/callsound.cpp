@@ -39,7 +39,7 @@ public:
         const auto side = sideOf(packet);
         if (read.kind != PacketKind::Rtp || !side)
             return;
-        const RtpWay way = packet.sent ? RtpWay::Sent : RtpWay::Received;
+        const Direction way = packet.sent ? Direction::Sent : Direction::Received;
         Gathered& gathered = m_tracks[{packet.mline, way, *side}];
         gathered.track.side = *side;
         gathered.track.way = way;
@@ -120,7 +120,7 @@ private:
     std::size_t m_next = 0; ///< of the events
     PayloadNames m_names, m_allNames; ///< so far, and of the whole call
     Ports m_ports, m_allPorts;
-    std::map<std::tuple<std::uint32_t, RtpWay, LegSide>, Gathered> m_tracks;
+    std::map<std::tuple<std::uint32_t, Direction, LegSide>, Gathered> m_tracks;
 };
 
 bool isWide(const SoundRun& run)
@@ -164,7 +164,7 @@ CallSound soundOf(
     return sound;
 }
 
-std::vector<Sample> stereoOf(const CallSound& sound, RtpWay way)
+std::vector<Sample> stereoOf(const CallSound& sound, Direction way)
 {
     constexpr std::size_t channels = 2;
     const auto samples = static_cast<std::size_t>(sound.length.count() * sound.rate / 1'000'000);

@@ -34,7 +34,7 @@ inline constexpr std::size_t noSoundCount = 5;
 /// What a leg sent us, or what we sent it, on one m-line.
 struct SoundTrack {
     LegSide side = LegSide::A;
-    RtpWay way = RtpWay::Received;
+    Direction way = Direction::Received;
     std::uint32_t mline = 0;
     std::vector<SoundPiece> pieces; ///< in time order; none reaches into the next
     std::vector<std::string> codecs; ///< "PCMA/8000", those that made sound, in the order of their coming
@@ -63,6 +63,6 @@ CallSound soundOf(
     std::span<const EventPtr> events, std::span<const CapturedPacket> packets, std::uint64_t missing = 0);
 
 /// Left channel A, right channel B, in turn: all of one way, from the call's first packet on. 16 bits.
-std::vector<Sample> stereoOf(const CallSound& sound, RtpWay way);
+std::vector<Sample> stereoOf(const CallSound& sound, Direction way);
 
 } // namespace legscope

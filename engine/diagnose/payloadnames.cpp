@@ -41,10 +41,11 @@ void PayloadNames::readMedia(
         m_secured[{side, mline}] = isSecured;
 }
 
-SdpCodec PayloadNames::codecOf(LegSide side, RtpWay way, std::uint32_t mline, std::uint8_t payloadType) const
+SdpCodec PayloadNames::codecOf(
+    LegSide side, Direction way, std::uint32_t mline, std::uint8_t payloadType) const
 {
     const std::string type = std::to_string(payloadType);
-    const Author first = way == RtpWay::Received ? Author::Engine : Author::Leg;
+    const Author first = way == Direction::Received ? Author::Engine : Author::Leg;
     for (const Author author : {first, first == Author::Leg ? Author::Engine : Author::Leg}) {
         const auto found = m_codecs.find({side, author, mline, type});
         if (found != m_codecs.end() && !found->second.name.empty())

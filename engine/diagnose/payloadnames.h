@@ -11,9 +11,6 @@
 
 namespace legscope {
 
-/// Which way a packet went between a leg and us.
-enum class RtpWay : std::uint8_t { Received, Sent };
-
 /// What payload types mean in the RTP between us and both sides of a call, from its SDPs so far. One
 /// thread's.
 class PayloadNames {
@@ -24,7 +21,7 @@ public:
     /// The codec of a payload type: of RTP that is received, as the SDP that the leg was sent has it, else as
     /// its own has (RFC 3264 section 6.1); of RTP that is sent, the other way round. Without a name where
     /// nobody says. A static payload type needs no SDP (RFC 3551 section 6).
-    SdpCodec codecOf(LegSide side, RtpWay way, std::uint32_t mline, std::uint8_t payloadType) const;
+    SdpCodec codecOf(LegSide side, Direction way, std::uint32_t mline, std::uint8_t payloadType) const;
     /// Whether the m-line's RTP between us and the leg is SRTP, as far as its SDPs say.
     bool isSecured(LegSide side, std::uint32_t mline) const;
 

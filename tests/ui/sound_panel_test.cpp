@@ -25,7 +25,7 @@ namespace {
 
 constexpr std::uint32_t rate = 8'000;
 
-SoundTrack track(LegSide side, RtpWay way, std::vector<SoundPiece> pieces)
+SoundTrack track(LegSide side, Direction way, std::vector<SoundPiece> pieces)
 {
     SoundTrack track;
     track.side = side;
@@ -46,9 +46,9 @@ CallSound twoSeconds()
     CallSound sound;
     sound.begin = WallTime(std::chrono::seconds(1'000));
     sound.length = 2s;
-    sound.tracks = {track(LegSide::A, RtpWay::Received, {{0s, tone(100, rate)}}),
-        track(LegSide::B, RtpWay::Received, {{1s, tone(200, rate)}}),
-        track(LegSide::B, RtpWay::Sent, {{0s, tone(300, 2 * rate)}})};
+    sound.tracks = {track(LegSide::A, Direction::Received, {{0s, tone(100, rate)}}),
+        track(LegSide::B, Direction::Received, {{1s, tone(200, rate)}}),
+        track(LegSide::B, Direction::Sent, {{0s, tone(300, 2 * rate)}})};
     return sound;
 }
 
@@ -115,14 +115,14 @@ private slots:
         QCOMPARE(alone.size(), std::size_t{2 * rate});
         QVERIFY(alone[0] == 200 && alone[1] == 200);
         stream.goTo(0s);
-        stream.setWay(RtpWay::Sent);
+        stream.setWay(Direction::Sent);
         QCOMPARE(readAll(stream)[1], Sample{300});
         QVERIFY(stream.atEnd());
     }
 
     void peaksAreKnownWhereThereIsSound()
     {
-        const Waveform wave(twoSeconds(), LegSide::B, RtpWay::Received);
+        const Waveform wave(twoSeconds(), LegSide::B, Direction::Received);
         QVERIFY(!wave.peak(0s, 900ms));
         const auto peak = wave.peak(1500ms, 1600ms);
         QVERIFY(peak && qFuzzyCompare(peak->high, 200.0F / 32'768));
@@ -274,7 +274,7 @@ private slots:
         QTest::keyClick(&bench.wave(), Qt::Key_Right);
         bench.button("Refresh")->click();
         sound.length = 4s;
-        sound.tracks.push_back(track(LegSide::A, RtpWay::Received, {{3s, tone(100, rate)}}));
+        sound.tracks.push_back(track(LegSide::A, Direction::Received, {{3s, tone(100, rate)}}));
         bench.answer(sound);
         QCOMPARE(bench.wave().length(), std::chrono::microseconds(4s));
         QCOMPARE(bench.wave().position(), std::chrono::microseconds(1s));
@@ -291,13 +291,13 @@ private slots:
         sound.tracks[1].pieces.clear();
         sound.tracks[1].codecs.clear();
         sound.tracks[1].silent = {0, 50, 1, 2, 3};
-        QCOMPARE(soundText(sound, RtpWay::Received),
+        QCOMPARE(soundText(sound, Direction::Received),
             QString("A: PCMA/8000, G722/8000, 1 packets lost. "
                     "B: nothing, 50 packets are encrypted, 1 packets are of no codec that can be decoded, "
                     "2 packets are no payload of their codec, "
                     "3 packets came later than half an hour after the first. "
                     "200 older packets are no longer kept."));
-        QCOMPARE(soundText(CallSound(), RtpWay::Sent), QString("No RTP of this call is kept."));
+        QCOMPARE(soundText(CallSound(), Direction::Sent), QString("No RTP of this call is kept."));
     }
 
     void aPanelThatIsHiddenPlaysNothing()

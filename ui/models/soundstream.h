@@ -17,7 +17,7 @@ class SoundStream : public QIODevice {
 public:
     explicit SoundStream(std::shared_ptr<const CallSound> sound, QObject* parent = nullptr);
 
-    void setWay(RtpWay way) { m_way = way; }
+    void setWay(Direction way) { m_way = way; }
     void hear(LegSide side) { m_heard[static_cast<std::size_t>(side)] = true; }
     void mute(LegSide side) { m_heard[static_cast<std::size_t>(side)] = false; }
     bool isHeard(LegSide side) const { return m_heard[static_cast<std::size_t>(side)]; }
@@ -39,7 +39,7 @@ private:
 
     const std::shared_ptr<const CallSound> m_sound;
     const std::int64_t m_frames; ///< a sample of each side
-    RtpWay m_way = RtpWay::Received;
+    Direction m_way = Direction::Received;
     std::array<bool, 2> m_heard{true, true}; ///< by LegSide
     std::int64_t m_frame = 0; ///< the next
 };

@@ -59,7 +59,7 @@ public:
 
 } // namespace
 
-QString soundText(const CallSound& sound, RtpWay way)
+QString soundText(const CallSound& sound, Direction way)
 {
     QStringList sentences;
     for (const SoundTrack& track : sound.tracks) {
@@ -80,7 +80,7 @@ bool isOfHeadersOnly(const CallSound& sound)
     });
 }
 
-bool isAudible(const CallSound& sound, RtpWay way)
+bool isAudible(const CallSound& sound, Direction way)
 {
     return std::ranges::any_of(
         sound.tracks, [way](const SoundTrack& track) { return track.way == way && !track.pieces.empty(); });

@@ -21,7 +21,7 @@ WavePeak peakOf(Samples samples)
 
 } // namespace
 
-Waveform::Waveform(const CallSound& sound, LegSide side, RtpWay way)
+Waveform::Waveform(const CallSound& sound, LegSide side, Direction way)
 {
     for (const SoundTrack& track : sound.tracks) {
         if (track.side != side || track.way != way)

@@ -19,7 +19,7 @@ struct WavePeak {
 class Waveform {
 public:
     Waveform() = default;
-    Waveform(const CallSound& sound, LegSide side, RtpWay way);
+    Waveform(const CallSound& sound, LegSide side, Direction way);
 
     /// Between two times since CallSound::begin; none where there was no sound.
     std::optional<WavePeak> peak(std::chrono::microseconds from, std::chrono::microseconds to) const;

@@ -49,7 +49,7 @@ const std::string networkLists = aclConf(
     "<list name=\"not-them\" default=\"allow\"><node type=\"deny\" cidr=\"198.51.100.0/24\"/></list>")
                                      .toStdString();
 
-std::string saidOf(const Configuration& configuration, ProblemSeverity severity)
+std::string saidOf(const Configuration& configuration, Severity severity)
 {
     std::string all;
     for (const ConfigProblem& problem : configuration.allProblems)
@@ -81,7 +81,7 @@ private slots:
         QCOMPARE(with("io_uring")->mediaIo, std::string("io_uring"));
         const auto wrong = with("kqueue");
         QCOMPARE(wrong->mediaIo, std::string("auto"));
-        QVERIFY(has(saidOf(*wrong, ProblemSeverity::Error), "\"kqueue\" is not auto, io_uring or epoll"));
+        QVERIFY(has(saidOf(*wrong, Severity::Error), "\"kqueue\" is not auto, io_uring or epoll"));
     }
 
     void theHistoryIsSetInTheSwitch()
@@ -95,11 +95,11 @@ private slots:
         const auto set = with(param("legscope-history", "off") + param("legscope-history-days", "7")
             + param("legscope-history-megabytes", "64") + param("legscope-history-calls", "1000"));
         QVERIFY(set->history == (HistorySettings{HistorySettings::Keep::Nothing, 7, 64, 1'000}));
-        QCOMPARE(saidOf(*set, ProblemSeverity::Error), std::string());
+        QCOMPARE(saidOf(*set, Severity::Error), std::string());
         const auto wrong = with(param("legscope-history", "perhaps") + param("legscope-history-days", "0")
             + param("legscope-history-calls", "many"));
         QVERIFY(wrong->history == HistorySettings{});
-        const std::string said = saidOf(*wrong, ProblemSeverity::Error);
+        const std::string said = saidOf(*wrong, Severity::Error);
         QVERIFY2(has(said, "legscope-history: \"perhaps\" is neither true nor false; calls are kept"),
             said.c_str());
         QVERIFY2(has(said, "legscope-history-days: \"0\" is not a number above 0; it is 30"), said.c_str());
@@ -132,7 +132,7 @@ private slots:
         const auto configuration
             = read(sofia(profile("one", param("rtp-learn-acl", acl.toStdString()))) + networkLists);
         QVERIFY(configuration);
-        QCOMPARE(saidOf(*configuration, ProblemSeverity::Error), std::string());
+        QCOMPARE(saidOf(*configuration, Severity::Error), std::string());
         const auto& list = configuration->profiles[0].rtpLearnAcl;
         QVERIFY(list);
         for (const QString& host : allowed)
@@ -187,8 +187,8 @@ private slots:
             + lists.toStdString());
         QVERIFY(configuration);
         QCOMPARE(configuration->profiles.size(), std::size_t{2});
-        const std::string faults = saidOf(*configuration, ProblemSeverity::Error)
-            + saidOf(*configuration, ProblemSeverity::Warning);
+        const std::string faults
+            = saidOf(*configuration, Severity::Error) + saidOf(*configuration, Severity::Warning);
         QVERIFY2(has(faults, said.toStdString()), faults.c_str());
         QVERIFY2(has(faults, "; nobody is in it"), faults.c_str());
         QVERIFY(!configuration->profiles[0].rtpLearnAcl->allows(*SocketAddress::parse("10.0.0.1", 4000)));
@@ -218,8 +218,8 @@ private slots:
         };
         const auto configuration = readConfiguration(files, "/conf");
         QVERIFY(configuration);
-        QCOMPARE(saidOf(*configuration, ProblemSeverity::Error), std::string());
-        QCOMPARE(saidOf(*configuration, ProblemSeverity::Warning), std::string());
+        QCOMPARE(saidOf(*configuration, Severity::Error), std::string());
+        QCOMPARE(saidOf(*configuration, Severity::Warning), std::string());
         QCOMPARE(configuration->profiles.size(), std::size_t{2});
         QCOMPARE(configuration->profiles[0].name, std::string("a"));
         QCOMPARE(configuration->profiles[0].context, std::string("pbx.example"));
@@ -236,7 +236,7 @@ private slots:
         QVERIFY(configuration);
         QCOMPARE(configuration->profiles.size(), std::size_t{1});
         QCOMPARE(configuration->profiles[0].name, std::string("good"));
-        QVERIFY(has(saidOf(*configuration, ProblemSeverity::Error),
+        QVERIFY(has(saidOf(*configuration, Severity::Error),
             "freeswitch.xml:6: profile bad is left out: sip-ip: \"somewhere\" is not an IP address"));
     }
 
@@ -247,7 +247,7 @@ private slots:
         QVERIFY(configuration);
         QCOMPARE(configuration->profiles[0].unknownParameters, std::vector<std::string>{"tls"});
         QCOMPARE(configuration->profiles[0].parameters.size(), std::size_t{2});
-        QVERIFY(has(saidOf(*configuration, ProblemSeverity::Notice),
+        QVERIFY(has(saidOf(*configuration, Severity::Notice),
             "freeswitch.xml:4: the parameter tls is not known here"));
     }
 
@@ -279,7 +279,7 @@ private slots:
             = read(sofia(profile("a", param("sip-port", "5080")) + second.toStdString()));
         QVERIFY(configuration);
         QCOMPARE(configuration->profiles.size(), std::size_t{together ? 2u : 1u});
-        QCOMPARE(saidOf(*configuration, ProblemSeverity::Error).empty(), together);
+        QCOMPARE(saidOf(*configuration, Severity::Error).empty(), together);
     }
 
     void aParameterSetTwiceCountsAsTheLastAndIsSaid()
@@ -287,14 +287,14 @@ private slots:
         const auto configuration
             = read(sofia(profile("a", param("sip-port", "5080") + "\n" + param("sip-port", "5090"))));
         QCOMPARE(configuration->profiles[0].sipPort, std::uint16_t{5090});
-        QVERIFY(has(saidOf(*configuration, ProblemSeverity::Warning),
-            "freeswitch.xml:5: sip-port is set more than once"));
+        QVERIFY(has(
+            saidOf(*configuration, Severity::Warning), "freeswitch.xml:5: sip-port is set more than once"));
     }
 
     void aContextThatIsNotThereIsSaid()
     {
         const auto configuration = read(sofia(profile("a", param("context", "nowhere"))));
-        QVERIFY(has(saidOf(*configuration, ProblemSeverity::Warning),
+        QVERIFY(has(saidOf(*configuration, Severity::Warning),
             "the context nowhere of the profile a is not in the dialplan"));
     }
 
@@ -370,16 +370,15 @@ private slots:
         QVERIFY(configuration->users.find("1003", "D.EXAMPLE"));
         QVERIFY(!configuration->users.find("1003", "e.example"));
         QVERIFY(configuration->users.find("1004", "d.example"));
-        QVERIFY(has(
-            saidOf(*configuration, ProblemSeverity::Warning), "the user 1001@d.example is there already"));
-        QVERIFY(has(saidOf(*configuration, ProblemSeverity::Error), "it has no id"));
+        QVERIFY(has(saidOf(*configuration, Severity::Warning), "the user 1001@d.example is there already"));
+        QVERIFY(has(saidOf(*configuration, Severity::Error), "it has no id"));
     }
 
     void anExistingConfigurationRuns()
     {
         const auto configuration = loadConfiguration(LEGSCOPE_TEST_DATA "/config/operator");
         QVERIFY2(configuration, configuration ? "" : configuration.error().detail.c_str());
-        QCOMPARE(saidOf(*configuration, ProblemSeverity::Error), std::string());
+        QCOMPARE(saidOf(*configuration, Severity::Error), std::string());
         QCOMPARE(configuration->profiles.size(), std::size_t{2});
         const ProfileSettings& external = configuration->profiles[0];
         const ProfileSettings& internal = configuration->profiles[1];
@@ -392,7 +391,7 @@ private slots:
         QCOMPARE(internal.unknownParameters, (std::vector<std::string>{"debug", "sip-trace"}));
         QVERIFY(configuration->users.find("1000", ""));
         QCOMPARE(configuration->dialplan.modeOverrides("default").at(0).extension, std::string("carrier"));
-        const std::string warnings = saidOf(*configuration, ProblemSeverity::Warning);
+        const std::string warnings = saidOf(*configuration, Severity::Warning);
         QVERIFY(has(warnings, "vars.xml:6: X-PRE-PROCESS stun-set is not carried out"));
         QVERIFY(has(warnings, "dialplan/public.xml:11: the bridge names the gateway carrier"));
     }
@@ -408,7 +407,7 @@ private slots:
                   "</section>";
         };
         const auto warningsOf
-            = [&](const std::string& data) { return saidOf(*read(plan(data)), ProblemSeverity::Warning); };
+            = [&](const std::string& data) { return saidOf(*read(plan(data)), Severity::Warning); };
         QCOMPARE(warningsOf("sofia/a/1@192.0.2.1|error/USER_BUSY"), std::string());
         QVERIFY(has(warningsOf("sofia/a/1@192.0.2.1|user/1"), "an endpoint of the kind user/"));
         QCOMPARE(warningsOf("{x=${y}}sofia/${profile}/$1@192.0.2.1"), std::string());
@@ -428,10 +427,10 @@ private slots:
                "<param name='password' value='x'/></params></user></domain></section></document>";
         ::chmod(file.c_str(), 0644);
         const auto open = loadConfiguration(directory.path().toStdString());
-        QVERIFY(has(saidOf(*open, ProblemSeverity::Warning), "freeswitch.xml: the file holds passwords"));
+        QVERIFY(has(saidOf(*open, Severity::Warning), "freeswitch.xml: the file holds passwords"));
         ::chmod(file.c_str(), 0640);
         const auto closed = loadConfiguration(directory.path().toStdString());
-        QVERIFY(!has(saidOf(*closed, ProblemSeverity::Warning), "passwords"));
+        QVERIFY(!has(saidOf(*closed, Severity::Warning), "passwords"));
     }
 
     void gatewaysAndGlobalSettingsAreNotSwallowed()
@@ -442,7 +441,7 @@ private slots:
                    "<profiles><profile name=\"a\"><gateways><gateway name=\"gw\"/></gateways>"
                    "</profile></profiles></configuration></section>");
         QVERIFY(configuration);
-        const std::string notices = saidOf(*configuration, ProblemSeverity::Notice);
+        const std::string notices = saidOf(*configuration, Severity::Notice);
         QVERIFY(has(notices, "the global setting log-level"));
         QVERIFY(has(notices, "the gateway gw is not used"));
     }

@@ -37,7 +37,7 @@ std::string errors(const Configuration& configuration)
 {
     std::string all;
     for (const ConfigProblem& problem : configuration.problems)
-        if (problem.severity == ProblemSeverity::Error)
+        if (problem.severity == Severity::Error)
             all += sentenceOf(problem.where, problem.text) + "\n";
     return all;
 }

@@ -124,7 +124,7 @@ private slots:
         QCOMPARE(QString::fromStdString(lookAt.at(name.toStdString())(read->profiles.front())), counts);
         std::string said;
         for (const ConfigProblem& problem : read->problems)
-            if (problem.severity == ProblemSeverity::Warning)
+            if (problem.severity == Severity::Warning)
                 said += problem.text + '\n';
         QCOMPARE(said.find("profile one: ") != std::string::npos, warns);
     }

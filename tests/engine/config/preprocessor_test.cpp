@@ -13,7 +13,7 @@ struct Outcome {
     Result<SourceText> text;
     std::vector<ConfigProblem> problems;
 
-    std::string said(ProblemSeverity severity) const
+    std::string said(Severity severity) const
     {
         std::string all;
         for (const ConfigProblem& problem : problems)
@@ -21,7 +21,7 @@ struct Outcome {
                 all += sentenceOf(problem.where, problem.text) + "\n";
         return all;
     }
-    bool says(ProblemSeverity severity, std::string_view part) const
+    bool says(Severity severity, std::string_view part) const
     {
         return said(severity).find(part) != std::string::npos;
     }
@@ -74,8 +74,7 @@ private slots:
     {
         const auto outcome = run({{"freeswitch.xml", "<d>\n<p a=\"[$${nothing}]\"/></d>"}});
         QVERIFY(outcome.text->text().find("a=\"[]\"") != std::string::npos);
-        QVERIFY(
-            outcome.says(ProblemSeverity::Warning, "freeswitch.xml:2: the variable $${nothing} is not set"));
+        QVERIFY(outcome.says(Severity::Warning, "freeswitch.xml:2: the variable $${nothing} is not set"));
     }
 
     void includesAreRelativeToTheIncludingFileAndSorted()
@@ -134,9 +133,8 @@ private slots:
         const auto outcome
             = run({{"freeswitch.xml", "<d>" + include("gone.xml") + include("none/*.xml") + "</d>"}});
         QVERIFY(outcome.text);
-        QVERIFY(outcome.says(
-            ProblemSeverity::Error, "freeswitch.xml:1: the included file gone.xml is not there"));
-        QVERIFY(outcome.says(ProblemSeverity::Notice, "no file matches the include none/*.xml"));
+        QVERIFY(outcome.says(Severity::Error, "freeswitch.xml:1: the included file gone.xml is not there"));
+        QVERIFY(outcome.says(Severity::Notice, "no file matches the include none/*.xml"));
     }
 
     void aFileThatIncludesItselfIsIncludedOnce()
@@ -144,9 +142,8 @@ private slots:
         const auto outcome = run({{"freeswitch.xml", "<d>" + include("*.xml") + "</d>"},
             {"other.xml", "<a/>" + include("freeswitch.xml") + include("other.xml")}});
         QCOMPARE(outcome.text->text(), std::string("<d><a/></d>"));
-        QVERIFY(
-            outcome.says(ProblemSeverity::Error, "freeswitch.xml is not included: it would include itself"));
-        QVERIFY(outcome.says(ProblemSeverity::Error, "other.xml is not included: it would include itself"));
+        QVERIFY(outcome.says(Severity::Error, "freeswitch.xml is not included: it would include itself"));
+        QVERIFY(outcome.says(Severity::Error, "other.xml is not included: it would include itself"));
     }
 
     void anIncludeBombEndsAtTheBounds()
@@ -169,7 +166,7 @@ private slots:
             text += set("a=$${a}$${a}");
         const auto outcome = run({{"freeswitch.xml", text + "<d/>"}});
         QVERIFY(outcome.text);
-        QVERIFY(outcome.says(ProblemSeverity::Error, "the variable a is not set"));
+        QVERIFY(outcome.says(Severity::Error, "the variable a is not set"));
     }
 
     void textBeyondTheBoundIsRefused()
@@ -221,8 +218,7 @@ private slots:
             {"bad.xml", broken.toStdString()}, {"good.xml.d.xml", "<good/>"}});
         QVERIFY(outcome.text);
         QCOMPARE(outcome.text->text(), std::string("<d><good/></d>"));
-        QVERIFY2(outcome.says(ProblemSeverity::Error, said.toStdString()),
-            outcome.said(ProblemSeverity::Error).c_str());
+        QVERIFY2(outcome.says(Severity::Error, said.toStdString()), outcome.said(Severity::Error).c_str());
     }
 
     void theFiveEntitiesAndBareAmpersandsPass()
@@ -238,7 +234,7 @@ private slots:
         const auto outcome
             = run({{"freeswitch.xml", set("a=1") + "<!--\n" + set("a=2") + "--><d a='$${a}'/>"}});
         QCOMPARE(outcome.text->text(), std::string("<d a='1'/>"));
-        QVERIFY(outcome.says(ProblemSeverity::Notice, "freeswitch.xml:2: an X-PRE-PROCESS in a comment"));
+        QVERIFY(outcome.says(Severity::Notice, "freeswitch.xml:2: an X-PRE-PROCESS in a comment"));
     }
 
     void programsAreNotStarted()
@@ -246,7 +242,7 @@ private slots:
         const auto outcome
             = run({{"freeswitch.xml", "<X-PRE-PROCESS cmd=\"exec-set\" data=\"a=touch /tmp/x\"/><d/>"}});
         QVERIFY(outcome.text);
-        QVERIFY(outcome.says(ProblemSeverity::Warning, "exec-set is not carried out"));
+        QVERIFY(outcome.says(Severity::Warning, "exec-set is not carried out"));
     }
 
     void theEnvironmentCanBeRead()
@@ -270,7 +266,7 @@ private slots:
             std::string("<d>\n<p a='?t\xc3\xa9 ?"
                         "?"
                         "?'/></d>"));
-        QVERIFY(outcome.says(ProblemSeverity::Warning, "freeswitch.xml:2: the text is not UTF-8"));
+        QVERIFY(outcome.says(Severity::Warning, "freeswitch.xml:2: the text is not UTF-8"));
     }
 
     void aBrokenFirstFileFailsWithItsLine()
@@ -289,9 +285,9 @@ private slots:
             {"p/.revisions/a.xml.20260103-000000.000001", "<also broken"}});
         QVERIFY(outcome.text);
         QCOMPARE(outcome.text->text(), std::string("<d><good/><x a='good'/></d>"));
-        QVERIFY(outcome.says(ProblemSeverity::Error, "p/a.xml: the file cannot be used (p/a.xml:1: a tag"));
-        QVERIFY(outcome.says(
-            ProblemSeverity::Error, "p/.revisions/a.xml.20260102-000000.000001 was loaded instead"));
+        QVERIFY(outcome.says(Severity::Error, "p/a.xml: the file cannot be used (p/a.xml:1: a tag"));
+        QVERIFY(
+            outcome.says(Severity::Error, "p/.revisions/a.xml.20260102-000000.000001 was loaded instead"));
     }
 };
 

@@ -114,8 +114,7 @@ private slots:
     {
         std::vector<ConfigProblem> all;
         for (const char* file : {"a.xml", "b.xml", "b.xml", "c.xml"})
-            all.push_back(
-                {ProblemSeverity::Warning, {file, 0}, "the file holds passwords", ProblemKind::FileMode});
+            all.push_back({Severity::Warning, {file, 0}, "the file holds passwords", ProblemKind::FileMode});
         const auto summary = summarise(all);
         QCOMPARE(summary.size(), std::size_t(1));
         QCOMPARE(summary.front().where.file, std::string("a.xml"));

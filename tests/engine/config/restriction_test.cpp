@@ -30,7 +30,7 @@ QString problemsOf(const Configuration& configuration)
 {
     QString all;
     for (const ConfigProblem& problem : configuration.problems)
-        if (problem.severity == ProblemSeverity::Error)
+        if (problem.severity == Severity::Error)
             all += QString::fromStdString(sentenceOf(problem.where, problem.text)) + '\n';
     return all;
 }

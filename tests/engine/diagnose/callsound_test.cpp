@@ -73,7 +73,7 @@ private slots:
         QCOMPARE(sound.tracks.size(), 1U);
         const SoundTrack& track = sound.tracks[0];
         QCOMPARE(track.side, LegSide::A);
-        QCOMPARE(track.way, RtpWay::Received);
+        QCOMPARE(track.way, Direction::Received);
         QCOMPARE(track.pieces.size(), 1U);
         QCOMPARE(track.packets, 100U);
         QCOMPARE(track.lost, 0U);
@@ -97,16 +97,16 @@ private slots:
         }
         const CallSound sound = soundOf(call);
         QCOMPARE(sound.tracks.size(), 4U);
-        const std::array<std::tuple<LegSide, RtpWay, double>, 4> expected{
-            {{LegSide::A, RtpWay::Received, 500}, {LegSide::B, RtpWay::Received, 900},
-                {LegSide::A, RtpWay::Sent, 900}, {LegSide::B, RtpWay::Sent, 500}}};
+        const std::array<std::tuple<LegSide, Direction, double>, 4> expected{
+            {{LegSide::A, Direction::Received, 500}, {LegSide::B, Direction::Received, 900},
+                {LegSide::A, Direction::Sent, 900}, {LegSide::B, Direction::Sent, 500}}};
         for (std::size_t i = 0; i < expected.size(); ++i) {
             const auto& [side, way, hertz] = expected[i];
             QCOMPARE(sound.tracks[i].side, side);
             QCOMPARE(sound.tracks[i].way, way);
             QVERIFY(std::abs(toneOf(sound, sound.tracks[i].pieces[0], hertz).dbm0 + 10) < 1);
         }
-        const std::vector<Sample> stereo = stereoOf(sound, RtpWay::Received);
+        const std::vector<Sample> stereo = stereoOf(sound, Direction::Received);
         std::array<std::vector<Sample>, 2> channels;
         for (std::size_t i = 0; i < stereo.size(); ++i)
             channels[i % 2].push_back(stereo[i]);
@@ -161,7 +161,7 @@ private slots:
         QCOMPARE(sound.tracks[0].lost, 0U);
         QCOMPARE(ms(sound.tracks[0].pieces[1].begin), 3'000);
         QCOMPARE(ms(sound.length), 4'000);
-        QCOMPARE(stereoOf(sound, RtpWay::Received).size(), std::size_t{2 * 4 * 8000});
+        QCOMPARE(stereoOf(sound, Direction::Received).size(), std::size_t{2 * 4 * 8000});
     }
 
     void aSourceThatBeginsAnewIsPutWhereItCame_data()
@@ -328,7 +328,7 @@ private slots:
     {
         const CallSound sound = soundOf(SpokenCall("8", ""));
         QVERIFY(sound.tracks.empty());
-        QVERIFY(stereoOf(sound, RtpWay::Received).empty());
+        QVERIFY(stereoOf(sound, Direction::Received).empty());
     }
 };
 

@@ -76,8 +76,8 @@ QWidget* SoundPanel::buildBar()
 {
     m_play->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_play->setFixedWidth(fontMetrics().horizontalAdvance(tr("Pause")) + 15 * gridStep);
-    m_way->addItem(tr("As received"), QVariant::fromValue(static_cast<int>(RtpWay::Received)));
-    m_way->addItem(tr("As sent"), QVariant::fromValue(static_cast<int>(RtpWay::Sent)));
+    m_way->addItem(tr("As received"), QVariant::fromValue(static_cast<int>(Direction::Received)));
+    m_way->addItem(tr("As sent"), QVariant::fromValue(static_cast<int>(Direction::Sent)));
     m_way->setAccessibleName(tr("What is heard"));
     m_way->setToolTip(tr("What each leg said, or what it was sent"));
     for (std::size_t side = 0; side < m_sides.size(); ++side) {
@@ -124,7 +124,7 @@ void SoundPanel::refresh()
         return;
     m_asked = m_call;
     auto answer = std::make_shared<CallSound>();
-    m_commands.run(HearCall{m_call, RtpWay::Received, {}, answer}, this,
+    m_commands.run(HearCall{m_call, Direction::Received, {}, answer}, this,
         [this, call = m_call, answer](const CommandFinished& finished) {
             if (call == m_call)
                 take(answer, finished.error ? shown(finished.error->detail) : QString());
@@ -143,16 +143,16 @@ void SoundPanel::take(std::shared_ptr<CallSound> sound, const QString& fault)
     const bool isFirst = m_sound == nullptr;
     m_sound = std::move(sound);
     m_stream = std::make_unique<SoundStream>(m_sound);
-    if (isFirst && !isAudible(*m_sound, RtpWay::Received) && isAudible(*m_sound, RtpWay::Sent))
+    if (isFirst && !isAudible(*m_sound, Direction::Received) && isAudible(*m_sound, Direction::Sent))
         m_way->setCurrentIndex(1);
     showSound();
     if (wasPlaying)
         playOrPause();
 }
 
-RtpWay SoundPanel::way() const
+Direction SoundPanel::way() const
 {
-    return static_cast<RtpWay>(m_way->currentData().toInt());
+    return static_cast<Direction>(m_way->currentData().toInt());
 }
 
 void SoundPanel::showSound()

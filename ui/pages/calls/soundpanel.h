@@ -64,7 +64,7 @@ private:
     void goTo(std::chrono::microseconds time);
     void pause();
     void chooseFile();
-    RtpWay way() const;
+    Direction way() const;
 
     Commands& m_commands;
     const std::unique_ptr<SoundOutput> m_output;
