@@ -2,20 +2,7 @@
 
 #include "engine/core/number.h"
 
-#include <fmt/format.h>
-
 namespace legscope {
-namespace {
-
-std::string inMarkup(const std::string& text)
-{
-    std::string written;
-    for (const char c : text)
-        written += c == '<' ? "&lt;" : c == '&' ? "&amp;" : c == '"' ? "&quot;" : std::string(1, c);
-    return written;
-}
-
-} // namespace
 
 std::unique_ptr<ParkingLots::Place> ParkingLots::park(
     const std::string& lot, const std::string& extension, const std::string& uuid)
@@ -66,21 +53,6 @@ std::optional<std::string> ParkingLots::firstTaken(
         }
     }
     return first;
-}
-
-std::string ParkingLots::inWords(const std::string& lot) const
-{
-    std::string text = "<lots>\n";
-    for (const auto& [name, places] : m_lots) {
-        if (!lot.empty() && name != lot)
-            continue;
-        text += fmt::format("  <lot name=\"{}\">\n", inMarkup(name));
-        for (const auto& [extension, parked] : places)
-            text += fmt::format(
-                "    <extension uuid=\"{}\">{}</extension>\n", parked.uuid, inMarkup(extension));
-        text += "  </lot>\n";
-    }
-    return text + "</lots>";
 }
 
 void ParkingLots::leave(const std::string& lot, const std::string& extension)

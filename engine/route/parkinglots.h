@@ -38,8 +38,6 @@ public:
     /// The lowest extension of a range that is free, and the one of it that was taken first.
     std::optional<std::string> firstFree(const std::string& lot, std::uint32_t from, std::uint32_t to) const;
     std::optional<std::string> firstTaken(const std::string& lot, std::uint32_t from, std::uint32_t to) const;
-    /// As FreeSWITCH's `valet_info` has them, in XML; empty: all lots.
-    std::string inWords(const std::string& lot) const;
 
 private:
     struct Parked {
