@@ -10,6 +10,7 @@ qt_add_translations(legscope_ui
     TS_FILES
         ${PROJECT_SOURCE_DIR}/translations/legscope_de.ts
         ${PROJECT_SOURCE_DIR}/translations/legscope_en.ts
+        ${PROJECT_SOURCE_DIR}/translations/legscope_es.ts
         ${PROJECT_SOURCE_DIR}/translations/legscope_fr.ts
         ${PROJECT_SOURCE_DIR}/translations/legscope_pl.ts
     RESOURCE_PREFIX /i18n

@@ -415,15 +415,15 @@
     </message>
     <message>
         <source>%1 was not played: the leg is played another sound already</source>
-        <translation>%1 n’a pas été lu&#x202f;: le leg écoute déjà un autre son</translation>
+        <translation>%1 n’a pas été joué : le leg entend déjà un autre son</translation>
     </message>
     <message>
         <source>originate_timeout: nobody has answered within %1 s, the INVITE is cancelled</source>
-        <translation>originate_timeout : personne n’a répondu en %1 s, l’INVITE est annulé</translation>
+        <translation>originate_timeout : personne n’a répondu en %1 s, l’INVITE est annulé</translation>
     </message>
     <message>
         <source>%1: nobody at %2 has answered within %3 s, the INVITE is cancelled</source>
-        <translation>%1 : personne n’a répondu à %2 en %3 s, l’INVITE est annulé</translation>
+        <translation>%1 : personne n’a répondu chez %2 en %3 s, l’INVITE est annulé</translation>
     </message>
     <message>
         <source>bridge %1: %2</source>
@@ -475,7 +475,7 @@
     </message>
     <message>
         <source>too many wait already</source>
-        <translation>trop d’éléments attendent déjà</translation>
+        <translation>trop d’exécutions attendent déjà</translation>
     </message>
     <message>
         <source>the leg has ended</source>
@@ -515,7 +515,7 @@
     </message>
     <message>
         <source>%1 of %2 is not believed: it is in no legscope-trusted-acl or apply-inbound-acl</source>
-        <translation>%1 de %2 n’est pas cru&#x202f;: il n’est dans aucun legscope-trusted-acl ou apply-inbound-acl</translation>
+        <translation>%1 de %2 n’est pas cru : il ne figure dans aucune legscope-trusted-acl ni apply-inbound-acl</translation>
     </message>
     <message>
         <source>%1 of %2 cannot be read, and counts for nothing</source>
@@ -583,7 +583,7 @@
     </message>
     <message>
         <source>%1 was not played: %2</source>
-        <translation>%1 n’a pas été lu&#x202f;: %2</translation>
+        <translation>%1 n’a pas été joué : %2</translation>
     </message>
     <message>
         <source>of %1 %2 ms were silent, for they were not read in time: the disk is slow</source>
@@ -603,11 +603,11 @@
     </message>
     <message>
         <source>leg %1 was not recorded to %2: %3</source>
-        <translation>le leg %1 n’a pas été enregistré dans %2 : %3</translation>
+        <translation>le leg %1 n’a pas été enregistré dans %2 : %3</translation>
     </message>
     <message>
         <source>leg %1 was not recorded to %2 to its end: %3</source>
-        <translation>le leg %1 n’a pas été enregistré jusqu’au bout dans %2 : %3</translation>
+        <translation>le leg %1 n’a pas été enregistré jusqu’au bout dans %2 : %3</translation>
     </message>
     <message>
         <source>of %1 %2 ms are silent, for they were not written in time: the disk is slow</source>
@@ -831,7 +831,7 @@
     </message>
     <message>
         <source>m-line %1: %2</source>
-        <translation>ligne m= n°&#x202f;%1&#x202f;: %2</translation>
+        <translation>ligne m= n° %1 : %2</translation>
     </message>
     <message>
         <source>m-line %1 asks for %2 port pairs, and has %3 already</source>
@@ -947,7 +947,7 @@
     </message>
     <message>
         <source>%1 carries an SRTP key over signalling without TLS: anyone who can read the signalling can decrypt</source>
-        <translation>%1 transporte une clé SRTP sur une signalisation sans TLS : quiconque lit la signalisation peut déchiffrer</translation>
+        <translation>%1 transporte une clé SRTP sur une signalisation sans TLS : quiconque lit la signalisation peut déchiffrer</translation>
     </message>
     <message>
         <source>%1 has a=crypto on m-line %2, which is not SRTP: the key does nothing</source>
@@ -1035,7 +1035,7 @@
     </message>
     <message>
         <source>it has %1 members, as many as it may (max-members)</source>
-        <translation>elle a %1 membres, autant qu’elle peut (max-members)</translation>
+        <translation>elle a %1 membres, autant qu’elle peut en avoir (max-members)</translation>
     </message>
     <message>
         <source>it is locked</source>
@@ -1259,7 +1259,7 @@
     </message>
     <message>
         <source>, and it cannot be moved to Default mode: %1</source>
-        <translation>, et il ne peut pas passer en mode Default : %1</translation>
+        <translation>, et il ne peut pas passer en mode Default : %1</translation>
     </message>
     <message>
         <source>hangup by the route</source>
@@ -5223,7 +5223,7 @@ Une conférence commence quand une route exécute l’application conference, et
     </message>
     <message>
         <source>RTP &amp;bands</source>
-        <translation>Bandes R&amp;TP</translation>
+        <translation>&amp;Bandes RTP</translation>
     </message>
     <message>
         <source>Show the RTP of each direction as a band</source>

@@ -92,6 +92,7 @@ void eachLanguage()
     QTest::addColumn<QString>("language");
     QTest::addColumn<int>("pluralForms");
     QTest::newRow("German") << "de" << 2;
+    QTest::newRow("Spanish") << "es" << 2;
     QTest::newRow("French") << "fr" << 2;
     QTest::newRow("Polish") << "pl" << 3;
 }
@@ -216,6 +217,8 @@ private slots:
         QTest::addColumn<QStringList>("changes"); ///< 1, 3 and 5
         QTest::newRow("de") << QLocale(QLocale::German, QLocale::Germany) << "Sitzung"
                             << QStringList{"1 Änderung", "3 Änderungen", "5 Änderungen"};
+        QTest::newRow("es") << QLocale(QLocale::Spanish, QLocale::Spain) << "Sesión"
+                            << QStringList{"1 cambio", "3 cambios", "5 cambios"};
         QTest::newRow("fr") << QLocale(QLocale::French, QLocale::France) << "Session"
                             << QStringList{"1 changement", "3 changements", "5 changements"};
         QTest::newRow("pl") << QLocale(QLocale::Polish, QLocale::Poland) << "Sesja"
