@@ -23,7 +23,7 @@ inline constexpr std::array<ColumnText, CallModel::ColumnCount> callColumns{{
     {"0:00:00", "0:00:00", 0},
     {"NORMAL_CL...", "480 NORMAL_TEMPORARY_FAILURE", 2},
     {"a84b4c76e6...", "a84b4c76e66710@gw", 1},
-    {"No RTP...", "No RTP comes from B", 3},
+    {"No RT...", "No RTP comes from B", 3},
     {"Phone 1.2...", "Phone 1.2 / Gateway 3", 1},
     {"Ticket...", "Ticket 12345, called back", 2},
 }};
