@@ -2,6 +2,7 @@
 
 #include "tests/bench/codeccost.h"
 #include "tests/bench/engineprocess.h"
+#include "tests/bench/jittercalls.h"
 #include "tests/bench/sounddelay.h"
 #include "tests/bench/talkthread.h"
 #include "tests/bench/toneconfiguration.h"
@@ -229,9 +230,18 @@ try {
     later->add_option("--buffer", delay.buffer, "ms");
     later->add_option("--seconds", delay.seconds);
     later->add_option("--json", delay.json, "file");
+    JitterCallOptions jitter;
+    int jitterSeconds = 120;
+    auto* const late
+        = options.add_subcommand("jitter", "what is concealed of packets that are late and lost");
+    late->add_option("--sigma", jitter.sigma, "ms");
+    late->add_option("--seconds", jitterSeconds);
     CLI11_PARSE(options, count, arguments);
     if (*later)
         return measureSoundDelay(delay);
+    jitter.length = std::chrono::seconds(jitterSeconds);
+    if (*late)
+        return measureJitterCalls(jitter);
     if (*every)
         return matrix(atOnce);
     return *clocks ? drift(std::chrono::seconds(seconds), ppm) : measureCodecCost(cost);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace legscope::bench {
 namespace {
@@ -85,12 +86,14 @@ void TonePhone::step(Monotonic now)
     if (due > m_number + mostBehind)
         m_number = due;
     for (; m_number < due; ++m_number)
-        send();
+        send(now);
+    for (std::string packet; m_line && !(packet = m_line->take(now)).empty();)
+        m_socket.send(m_target, packet);
     while (auto datagram = m_socket.take())
         hear(std::move(*datagram), now);
 }
 
-void TonePhone::send()
+void TonePhone::send(Monotonic now)
 {
     std::string packet(12, '\0');
     const auto octets = std::as_writable_bytes(std::span(packet));
@@ -106,7 +109,10 @@ void TonePhone::send()
         packet.resize(
             m_out.protect(PacketKind::Rtp, std::as_writable_bytes(std::span(packet)).first(size)).size());
     }
-    m_socket.send(m_target, packet);
+    if (m_line)
+        m_line->put(std::move(packet), now);
+    else
+        m_socket.send(m_target, packet);
     ++m_counters.sent;
 }
 

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "engine/media/srtpcontext.h"
+#include "tests/bench/impairedline.h"
 #include "tests/support/rawpeer.h"
 #include "tests/support/soundprobe.h"
 
 #include <chrono>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -55,6 +57,9 @@ public:
     const SocketAddress& target() const { return m_target; } ///< of what it sends
     void useTarget(const SocketAddress& target) { m_target = target; }
     void secure(const CryptoKey& own, const CryptoKey& engines);
+    /// What it sends passes such a line from now on.
+    void impair(double sigma, double lost) { m_line.emplace(sigma, lost); }
+    const std::optional<ImpairedLine>& line() const { return m_line; }
 
     /// Sends what is due, and takes what has come.
     void step(Monotonic now);
@@ -69,7 +74,7 @@ public:
     const Counters& counters() const { return m_counters; }
 
 private:
-    void send();
+    void send(Monotonic now);
     void hear(std::string packet, Monotonic now);
     void judge(const RtpHeader& header);
 
@@ -80,6 +85,7 @@ private:
     SocketAddress m_target;
     std::uint32_t m_rate; ///< of what is heard, Hz
     std::unique_ptr<Decoder> m_decoder;
+    std::optional<ImpairedLine> m_line;
     bool m_isSecured = false;
     SrtpSender m_out;
     SrtpReceiver m_in;
