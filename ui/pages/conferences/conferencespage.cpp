@@ -2,20 +2,13 @@
 
 #include "ui/bridge/commands.h"
 #include "ui/bridge/shown.h"
-#include "ui/theme/typescale.h"
-#include "ui/widgets/columnwidths.h"
 #include "ui/widgets/nomatch.h"
-#include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/rowview.h"
-#include "ui/widgets/sentencelabel.h"
 
 #include <QAction>
 #include <QLabel>
-#include <QMenu>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QToolBar>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <array>
@@ -40,31 +33,16 @@ constexpr std::array<ColumnText, ConferenceModel::ColumnCount> conferenceColumns
 } // namespace
 
 ConferencesPage::ConferencesPage(Commands& commands, QWidget* parent)
-    : QWidget(parent)
+    : RowPage(tr("Conferences"), tr("&Originate..."), parent)
     , m_commands(commands)
     , m_model(new ConferenceModel(this))
-    , m_list(new RowView)
-    , m_stack(new QStackedWidget)
-    , m_empty(new NoMatch(tr("&Originate...")))
-    , m_bar(new QToolBar)
-    , m_sentence(new SentenceLabel)
 {
     buildList();
     buildActions();
-    m_empty->title().setText(tr("There is no conference.\n"
-                                "One begins when a route runs the application conference, and ends when "
-                                "the last member leaves."));
-    connect(&m_empty->button(), &QPushButton::clicked, this, &ConferencesPage::originateWanted);
-    m_sentence->setContentsMargins(2 * gridStep, gridStep, 2 * gridStep, gridStep);
-    m_sentence->hide();
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_list);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(0);
-    column->addWidget(m_bar);
-    column->addWidget(m_sentence);
-    column->addWidget(m_stack, 1);
+    empty().title().setText(tr("There is no conference.\n"
+                               "One begins when a route runs the application conference, and ends when "
+                               "the last member leaves."));
+    connect(&empty().button(), &QPushButton::clicked, this, &ConferencesPage::originateWanted);
     m_timer.setInterval(askedEvery);
     connect(&m_timer, &QTimer::timeout, this, &ConferencesPage::ask);
     take({});
@@ -72,40 +50,14 @@ ConferencesPage::ConferencesPage(Commands& commands, QWidget* parent)
 
 void ConferencesPage::buildList()
 {
-    m_list->setHeader(new RowHeader(Qt::Horizontal, m_list));
-    m_list->setModel(m_model);
-    m_list->setAccessibleName(tr("Conferences"));
-    m_list->setAlternatingRowColors(true);
-    m_list->setAllColumnsShowFocus(true);
-    m_list->setItemDelegate(new RowDelegate(m_list));
-    m_columns = new ColumnWidths(*m_list, conferenceColumns);
-    setFocusProxy(m_list);
-    m_list->setRowMenu([this](QMenu& menu, const QModelIndex&) {
-        showActions();
-        menu.addActions(m_actions);
-    });
-    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-        &ConferencesPage::showActions);
+    setRows(*m_model, conferenceColumns);
     connect(m_model, &QAbstractItemModel::rowsInserted, this,
         [this](const QModelIndex& parent, int first, int last) {
             for (int row = first; !parent.isValid() && row <= last; ++row)
-                m_list->expand(m_model->index(row, 0));
+                list().expand(m_model->index(row, 0));
             if (parent.isValid() && first == 0)
-                m_list->expand(parent);
+                list().expand(parent);
         });
-}
-
-QAction* ConferencesPage::make(const QString& text, const QKeySequence& key, const QString& hint)
-{
-    auto* action = new QAction(text, this);
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetShortcut);
-    action->setStatusTip(hint);
-    action->setToolTip(QStringLiteral("%1 (%2)").arg(hint, key.toString()));
-    m_list->addAction(action);
-    m_bar->addAction(action);
-    m_actions << action;
-    return action;
 }
 
 void ConferencesPage::buildActions()
@@ -115,8 +67,7 @@ void ConferencesPage::buildActions()
         m_memberActions << action;
         return action;
     };
-    m_bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_bar->setAccessibleName(tr("Conferences"));
+    bar().setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_mute
         = ofMember(make(tr("&Mute"), Qt::Key_M, tr("The others do not hear the member, or hear him again")),
             [this] { orderMember(member()->isOpen ? "mute" : "unmute"); });
@@ -135,7 +86,7 @@ void ConferencesPage::buildActions()
         [this] { orderMember("floor"); });
     ofMember(make(tr("&Kick"), Qt::Key_Delete, tr("The member has to leave the conference")),
         [this] { orderMember("kick"); });
-    m_bar->addSeparator();
+    bar().addSeparator();
     m_lock = make(tr("&Lock"), Qt::Key_L, tr("Nobody else can join the conference, or others can again"));
     connect(m_lock, &QAction::triggered, this,
         [this] { order({conference()->name, conference()->isLocked ? "unlock" : "lock"}); });
@@ -143,13 +94,13 @@ void ConferencesPage::buildActions()
 
 const ConferenceMemberStatus* ConferencesPage::member() const
 {
-    return m_model->memberAt(m_list->currentIndex());
+    return m_model->memberAt(list().currentIndex());
 }
 
 /// That of the selected row.
 const ConferenceStatus* ConferencesPage::conference() const
 {
-    const QModelIndex index = m_list->currentIndex();
+    const QModelIndex index = list().currentIndex();
     return m_model->conferenceAt(index.parent().isValid() ? index.parent() : index);
 }
 
@@ -169,11 +120,10 @@ void ConferencesPage::take(std::vector<ConferenceStatus> conferences)
 {
     m_model->set(std::move(conferences));
     const bool isAny = m_model->rowCount() > 0;
-    m_stack->setCurrentWidget(isAny ? static_cast<QWidget*>(m_list) : m_empty);
-    m_bar->setVisible(isAny);
-    if (isAny && !m_list->currentIndex().isValid()) {
+    showRows(isAny);
+    if (isAny && !list().currentIndex().isValid()) {
         const QModelIndex first = m_model->index(0, 0);
-        m_list->setCurrentIndex(m_model->rowCount(first) > 0 ? m_model->index(0, 0, first) : first);
+        list().setCurrentIndex(m_model->rowCount(first) > 0 ? m_model->index(0, 0, first) : first);
     }
     showActions();
 }
@@ -192,7 +142,7 @@ void ConferencesPage::showActions()
 
 void ConferencesPage::orderMember(const char* action, const QString& value)
 {
-    const ConferencePlace place = m_model->placeOf(m_list->currentIndex());
+    const ConferencePlace place = m_model->placeOf(list().currentIndex());
     std::vector<std::string> words{place.conference, action, std::to_string(place.id)};
     if (!value.isEmpty())
         words.push_back(value.toStdString());
@@ -212,20 +162,9 @@ void ConferencesPage::hearLouder(int by)
 void ConferencesPage::order(std::vector<std::string> words)
 {
     m_commands.run(RunConferenceCommand{std::move(words)}, this, [this](const CommandFinished& finished) {
-        tell(finished.error ? shown(finished.error->detail) : QString());
+        tell(finished.error ? shown(finished.error->detail) : QString(), Tone::Failure);
         ask();
     });
-}
-
-void ConferencesPage::tell(const QString& sentence)
-{
-    m_sentence->tell(sentence, Tone::Failure);
-    m_sentence->setVisible(!sentence.isEmpty());
-}
-
-QString ConferencesPage::sentence() const
-{
-    return m_sentence->text();
 }
 
 void ConferencesPage::showEvent(QShowEvent* event)

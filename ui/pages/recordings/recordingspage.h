@@ -2,27 +2,19 @@
 
 #include "engine/api/command.h"
 #include "ui/models/recordingmodel.h"
+#include "ui/widgets/rowpage.h"
 
 #include <QTimer>
-#include <QWidget>
 
 #include <memory>
 
-class QAction;
-class QStackedWidget;
-class QToolBar;
-
 namespace legscope::ui {
 
-class ColumnWidths;
 class Commands;
 class FilePlayer;
-class NoMatch;
-class RowView;
-class SentenceLabel;
 
 /// Recordings that run and those that are kept: stop one, play one, find its file and its call.
-class RecordingsPage : public QWidget {
+class RecordingsPage : public RowPage {
     Q_OBJECT
 
 public:
@@ -34,11 +26,6 @@ public:
     void setPlayer(std::unique_ptr<FilePlayer> player);
 
     RecordingModel& model() { return *m_model; }
-    RowView& list() { return *m_list; }
-    /// What can be done with the selected recordings.
-    const QList<QAction*>& listActions() const { return m_actions; }
-    /// What is said of the player, or of what was refused; empty when nothing is.
-    QString sentence() const;
 
 signals:
     void callActivated(legscope::CallId call);
@@ -48,33 +35,25 @@ signals:
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void showActions() override;
 
 private:
     void buildList();
     void buildActions();
-    QAction* make(const QString& icon, const QString& text, const QKeySequence& key, const QString& hint);
     std::vector<RecordingRow> selected() const;
     void showWhatIsThere();
-    void showActions();
     void change(RecordChange change);
     void play();
     void stopPlaying();
     void openFolder();
     void copy();
-    void tell(const QString& sentence);
+    void say(const QString& sentence) { tell(sentence, Tone::Text); }
 
     Commands& m_commands;
     RecordingModel* m_model;
-    RowView* m_list;
-    ColumnWidths* m_columns = nullptr;
-    QStackedWidget* m_stack;
-    NoMatch* m_empty;
-    QToolBar* m_bar;
-    SentenceLabel* m_sentence;
     std::unique_ptr<FilePlayer> m_player;
     QString m_played; ///< the file; empty: none
     QTimer m_tick;
-    QList<QAction*> m_actions;
     QAction* m_stop = nullptr;
     QAction* m_pause = nullptr;
     QAction* m_play = nullptr;
