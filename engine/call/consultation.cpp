@@ -11,7 +11,6 @@
 namespace legscope {
 namespace {
 
-constexpr std::string_view silence = "silence_stream://-1";
 /// While one of the calls negotiates, they cannot be connected.
 constexpr std::chrono::milliseconds betweenAttempts{50};
 constexpr int mostAttempts = 100;
@@ -53,8 +52,8 @@ void Consultation::part(Channel& channel)
     m_media.sounds().renewHoldMusic(channel);
     const std::string music
         = m_order.peerMusic.empty() ? *m_media.end(channel.side).holdMusic : m_order.peerMusic;
-    play(otherSide(channel.side), music.empty() ? std::string(silence) : music);
-    play(channel.side, m_order.ownMusic.empty() ? std::string(silence) : m_order.ownMusic);
+    play(otherSide(channel.side), music.empty() ? std::string(endlessSilence) : music);
+    play(channel.side, m_order.ownMusic.empty() ? std::string(endlessSilence) : m_order.ownMusic);
     m_media.sounds().hearKeys(channel);
     m_keys.read(channel.side, *this);
     m_call.onKeysRead(channel);
@@ -103,7 +102,7 @@ void Consultation::onCalled(const Result<void>& answered)
         return finish(answered ? fail(Errc::NotFound, "who has answered is gone") : answered);
     m_state = State::Talking;
     if (Channel* const own = channelOf(m_leg))
-        play(own->side, std::string(silence));
+        play(own->side, std::string(endlessSilence));
     tell("speaks to who has answered");
     speak(ListenedTo::Leg, SpokenTo::Leg);
 }
@@ -258,8 +257,8 @@ void Consultation::play(LegSide to, const std::string& name)
     sound = 0;
     const std::uint64_t number = m_playback.start(
         to, endlessOrderOf(name, m_links.variables()), [this, to, name](const PlayOutcome& outcome) {
-            if (outcome.end != PlayEnd::RouteLeft && m_state != State::Idle && name != silence)
-                play(to, std::string(silence));
+            if (outcome.end != PlayEnd::RouteLeft && m_state != State::Idle && name != endlessSilence)
+                play(to, std::string(endlessSilence));
         });
     if (m_playback.isPlaying(number))
         sound = number;
@@ -267,12 +266,7 @@ void Consultation::play(LegSide to, const std::string& name)
 
 void Consultation::tell(const std::string& text)
 {
-    RouteStep step;
-    step.call = m_call.id();
-    step.application = m_order.application;
-    step.data = m_order.dial;
-    step.text = fmt::format("{} {}: {}", m_order.application, m_order.dial, text);
-    m_call.onStep(std::move(step));
+    m_call.reportProgress(m_order.application, m_order.dial, text);
 }
 
 } // namespace legscope

@@ -184,12 +184,7 @@ void ConferenceRun::finish()
 
 void ConferenceRun::tell(const std::string& conference, const std::string& text)
 {
-    RouteStep step;
-    step.call = m_run.call().id();
-    step.application = "conference";
-    step.data = conference;
-    step.text = fmt::format("conference {}: {}", conference, text);
-    m_run.call().onStep(std::move(step));
+    m_run.call().reportProgress("conference", conference, text);
 }
 
 void ConferenceRun::tellNotPlayed(const std::string& sound, const std::string& why)

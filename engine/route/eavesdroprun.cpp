@@ -171,12 +171,7 @@ void EavesdropRun::stopPlaying()
 
 void EavesdropRun::tell(const std::string& text)
 {
-    RouteStep step;
-    step.call = m_run.call().id();
-    step.application = m_order.application;
-    step.data = m_uuid;
-    step.text = fmt::format("{} {}: {}", m_order.application, m_uuid, text);
-    m_run.call().onStep(std::move(step));
+    m_run.call().reportProgress(m_order.application, m_uuid, text);
 }
 
 } // namespace legscope

@@ -35,6 +35,8 @@ SoundRoots soundRootsOf(const ChannelVariables& variables);
 
 /// A sound by a name of FreeSWITCH; playback_delimiter takes it apart.
 PlayOrder playOrderOf(std::string_view name, const ChannelVariables& variables);
+/// Silence without end, by its name.
+inline constexpr std::string_view endlessSilence = "silence_stream://-1";
 /// A sound without end, by a name of FreeSWITCH.
 PlayOrder endlessOrderOf(const std::string& name, const ChannelVariables& variables);
 

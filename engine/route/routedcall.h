@@ -45,6 +45,8 @@ public:
     /// Of the profile as they were when the call began.
     virtual const ProfileSettings& settings() const = 0;
     virtual void onStep(RouteStep step) = 0;
+    /// What an application that lasts is doing: with `of`, whom or what it is about.
+    void reportProgress(const std::string& application, const std::string& of, const std::string& text);
     virtual void report(Severity severity, FindingCode code, const std::string& text) = 0;
 
     // The leg that the route serves: what it asked for, and what it is answered.

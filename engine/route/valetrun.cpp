@@ -159,7 +159,7 @@ void ValetRun::playMusic()
         music = holdMusicOf(m_run.call().settings(),
             [&variables](const std::string& name) { return variables.valueOf(name); });
     if (music.empty() || equalsIgnoringCase(music, "silence"))
-        music = "silence_stream://-1";
+        music = endlessSilence;
     PlayOrder order = endlessOrderOf(music, variables);
     order.terminators = variables.valueOf("valet_parking_orbit_dtmf");
     m_isPlaying = true;
@@ -228,12 +228,7 @@ StepOutcome runValet(DialplanRun& run, const std::string& argument)
 
 void ValetRun::tell(const std::string& text)
 {
-    RouteStep step;
-    step.call = m_run.call().id();
-    step.application = "valet_park";
-    step.data = m_order.lot;
-    step.text = fmt::format("valet_park {}: {}", m_order.lot, text);
-    m_run.call().onStep(std::move(step));
+    m_run.call().reportProgress("valet_park", m_order.lot, text);
 }
 
 } // namespace legscope
