@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace legscope {
 namespace {
@@ -24,11 +25,17 @@ bool has(const std::vector<Conclusion>& all, std::string_view code)
 }
 
 /// What the engine said of silence once, counters say better and as it is now.
-bool isSaidBetter(const Finding& told, const std::vector<Conclusion>& concluded)
+bool isSaidBetter(const Conclusion& told, const std::vector<Conclusion>& concluded)
 {
-    if (told.code == FindingCode::NoMedia)
+    if (told.code == nameOf(FindingCode::NoMedia))
         return has(concluded, "ONE_WAY") || has(concluded, "NO_RTP");
-    return told.code == FindingCode::ZrtpNotPassed && has(concluded, "ZRTP_ENDED");
+    return told.code == nameOf(FindingCode::ZrtpNotPassed) && has(concluded, "ZRTP_ENDED");
+}
+
+Conclusion conclusionOf(const Finding& told)
+{
+    return {told.severity, std::string(nameOf(told.code)), {}, {},
+        toldSentence(told.text).value_or(Sentence{"%1", {told.text}}), remedyOf(told.code), {}};
 }
 
 } // namespace
@@ -40,10 +47,11 @@ void CallFindings::apply(const EventPtr& event)
     else if (const auto* mode = std::get_if<ModeDecided>(&event->body))
         m_mode = mode->effective;
     else if (const auto* told = std::get_if<Finding>(&event->body)) {
-        const bool isNew = std::ranges::none_of(
-            m_told, [told](const Finding& one) { return one.code == told->code && one.text == told->text; });
+        Conclusion one = conclusionOf(*told);
+        const bool isNew = std::ranges::none_of(m_told,
+            [&one](const Conclusion& other) { return other.code == one.code && other.text == one.text; });
         if (isNew && m_told.size() < mostTold)
-            m_told.push_back(*told);
+            m_told.push_back(std::move(one));
     } else
         std::visit([this, &event](const auto& body) { note(*event, body); }, event->body);
 }
@@ -108,11 +116,8 @@ std::vector<Conclusion> CallFindings::conclude(const CallSample& sample, WallTim
     append(concluded, rtpFindings(view));
     append(concluded, signallingFindings(m_legs));
     std::vector<Conclusion> all;
-    for (const Finding& told : m_told) {
-        if (!isSaidBetter(told, concluded))
-            all.push_back({told.severity, std::string(nameOf(told.code)), {}, {}, toldSentence(told.text).value_or(Sentence{"%1", {told.text}}),
-                remedyOf(told.code), {}});
-    }
+    std::ranges::copy_if(m_told, std::back_inserter(all),
+        [&concluded](const Conclusion& told) { return !isSaidBetter(told, concluded); });
     append(all, std::move(concluded));
     std::ranges::stable_sort(all, {}, &Conclusion::severity);
     return all;

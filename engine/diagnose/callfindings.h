@@ -44,7 +44,7 @@ private:
 
     SdpAgreement m_agreement;
     std::vector<LegSignalling> m_legs; ///< in the order they began
-    std::vector<Finding> m_told; ///< by the engine, each sentence once
+    std::vector<Conclusion> m_told; ///< what the engine found itself, each sentence once
     MediaMode m_mode = MediaMode::Default;
     std::optional<WallTime> m_answered; ///< the caller
 };

@@ -68,6 +68,8 @@ std::optional<std::vector<std::string>> partsOf(std::string_view text, const Pat
 
 std::optional<Sentence> toldSentence(std::string_view text)
 {
+    if (!text.contains(' ')) // a number, an address: no pattern is a single word
+        return std::nullopt;
     std::optional<Sentence> best;
     std::size_t most = 0;
     for (const Pattern& pattern : allPatterns()) {
