@@ -1,10 +1,10 @@
 #include "engine/media/playout.h"
+#include "tests/bench/impairment.h"
 #include "tests/support/soundprobe.h"
 
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
-#include <random>
 #include <string>
 #include <vector>
 
@@ -14,11 +14,11 @@
 namespace {
 
 using namespace legscope;
+using namespace legscope::bench;
 using namespace legscope::test;
 
 constexpr std::uint32_t rate = 8000; // Hz
 constexpr int packetMs = 20, frameMs = 10;
-constexpr double meanMs = 80; ///< of the delay of the network
 
 struct Arrival {
     double at; ///< ms
@@ -34,28 +34,25 @@ struct Network {
 
 Network networkOf(double sigma, int lossPercent, int packets)
 {
-    std::mt19937 random(5);
-    std::normal_distribution<double> delay(meanMs, sigma);
+    Impairment impairment(sigma, lossPercent / 100.0);
     const auto encoder = std::move(*makeEncoder(*codecFormatOf("PCMA", rate, 1, ""), rate));
     Network network;
-    std::vector<double> delays;
     for (int i = 0; i < packets; ++i) {
         constexpr std::size_t frame = rate / 1000 * packetMs;
-        Arrival arrival{i * packetMs + std::max(0.0, delay(random)), {}, std::vector<std::byte>(frame)};
+        const auto delay = impairment.delay();
+        if (!delay)
+            continue;
+        Arrival arrival{i * packetMs + *delay, {}, std::vector<std::byte>(frame)};
         encoder->encode(sine(1004, -10, rate, frame, static_cast<std::size_t>(i) * frame), arrival.payload);
         arrival.header.payloadType = 8;
         arrival.header.ssrc = 1;
         arrival.header.sequence = static_cast<std::uint16_t>(i);
         arrival.header.timestamp = static_cast<std::uint32_t>(i) * frame;
-        if (static_cast<int>(random() % 100) < lossPercent)
-            continue;
-        delays.push_back(arrival.at - i * packetMs);
         network.arrivals.push_back(std::move(arrival));
     }
     std::ranges::sort(network.arrivals, {}, &Arrival::at);
-    std::ranges::sort(delays);
-    network.lostPercent = 100.0 * (packets - static_cast<int>(delays.size())) / packets;
-    network.p97 = delays[delays.size() * 97 / 100] - delays[delays.size() / 200];
+    network.lostPercent = impairment.lostPercent();
+    network.p97 = impairment.p97();
     return network;
 }
 

@@ -99,7 +99,7 @@ int measureJitterCalls(const JitterCallOptions& options)
         if (of == figures.end())
             return;
         const Figures& found = (of++)->second;
-        const ImpairedLine& line = *call.a.line();
+        const Impairment& line = call.a.line()->impairment();
         const double concealed
             = 100 * found.concealedMs / std::chrono::duration<double, std::milli>(options.length).count();
         const double delay = found.depths / found.samples, most = line.p97() + 25;
