@@ -1,6 +1,6 @@
 #include "ui/dialogs/exportchoices.h"
 
-#include "ui/bridge/shown.h"
+#include "ui/models/callrow.h"
 #include "ui/models/callstore.h"
 #include "ui/theme/typescale.h"
 #include "ui/widgets/labeltone.h"
@@ -134,9 +134,8 @@ void ExportChoices::showCounts()
     const CallRecord* record = one.empty() ? nullptr : m_store.find(one.front());
     QString ends = tr("none is selected");
     if (record != nullptr)
-        ends = fontMetrics().elidedText(QStringLiteral("%1 → %2").arg(shown(record->began.callerNumber),
-                                            shown(record->began.calledNumber)),
-            Qt::ElideMiddle, fontMetrics().averageCharWidth() * 36);
+        ends = fontMetrics().elidedText(
+            partiesText(record->began), Qt::ElideMiddle, fontMetrics().averageCharWidth() * 36);
     m_scopes[0]->setText(tr("This call: %1").arg(actionText(ends)));
     name(ExportScope::Selected, tr("Selected calls: %1"));
     name(ExportScope::Listed, tr("What the list shows: %1"));

@@ -131,7 +131,7 @@ public:
 
     QString operator()(const MediaFlow& flow) const
     {
-        const QString from = flow.from == LegSide::A ? QStringLiteral("A") : QStringLiteral("B");
+        const QString from = shown(nameOf(flow.from));
         const QString source = shown(flow.source.text());
         switch (flow.change) {
         case FlowChange::FirstPacket:

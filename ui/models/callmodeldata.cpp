@@ -206,8 +206,7 @@ QVariant CallModel::legText(const CallRow& call, const LegRow& leg, int column) 
 {
     switch (column) {
     case State:
-        return QStringLiteral("%1  %2").arg(
-            leg.side == LegSide::A ? QStringLiteral("A") : QStringLiteral("B"), stateText(leg.state));
+        return QStringLiteral("%1  %2").arg(shown(nameOf(leg.side)), stateText(leg.state));
     case From:
         return leg.address;
     case To:

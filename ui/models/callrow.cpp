@@ -196,6 +196,11 @@ CallRow rowOf(const CallRecord& call)
     return row;
 }
 
+QString partiesText(const CallBegan& began)
+{
+    return QStringLiteral("%1 → %2").arg(shown(began.callerNumber), shown(began.calledNumber));
+}
+
 QString phaseText(const CallRow& row)
 {
     switch (row.phase) {

@@ -66,6 +66,9 @@ struct CallRow {
 
 CallRow rowOf(const CallRecord& call);
 
+/// "1001 → 1002": as the call began.
+QString partiesText(const CallBegan& began);
+
 /// "Talking", "Held by A", "Ringing", "Early media", "Ended", "Failed".
 QString phaseText(const CallRow& row);
 QString stateText(LegState state);

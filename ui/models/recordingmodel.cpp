@@ -3,6 +3,7 @@
 #include "ui/bridge/enginelink.h"
 #include "ui/bridge/shown.h"
 #include "ui/models/callfinding.h"
+#include "ui/models/callrow.h"
 #include "ui/models/callstore.h"
 #include "ui/models/soundeventtext.h"
 #include "ui/theme/cellroles.h"
@@ -31,6 +32,13 @@ QString stateText(const SoundRecorded& recorded)
     return recorded.octets > 0              ? RecordingModel::tr("Kept")
         : recorded.end == RecordEnd::Failed ? RecordingModel::tr("Failed")
                                             : RecordingModel::tr("No file");
+}
+
+QVariant alignmentOf(int column)
+{
+    const bool isNumber = column == RecordingModel::Call || column == RecordingModel::Length
+        || column == RecordingModel::Size;
+    return QVariant((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
 }
 
 std::string applicationFor(RecordChange change)
@@ -101,8 +109,7 @@ void RecordingModel::fold(const Event& event, const SoundRecorded& recorded)
     RecordingRow row{recorded.call, {}, {}, event.time - recorded.length, event.time, recorded};
     if (const CallRecord* call = m_calls.find(recorded.call)) {
         row.uuid = call->began.uuid;
-        row.parties
-            = QStringLiteral("%1 → %2").arg(shown(call->began.callerNumber), shown(call->began.calledNumber));
+        row.parties = partiesText(call->began);
     }
     beginInsertRows({}, 0, 0);
     m_rows.push_front(std::move(row));
@@ -169,7 +176,7 @@ QString RecordingModel::text(const RecordingRow& row, Column column) const
     case Parties:
         return row.parties;
     case Leg:
-        return row.latest.of == LegSide::A ? QStringLiteral("A") : QStringLiteral("B");
+        return shown(nameOf(row.latest.of));
     case Began:
         return clockText(row.began);
     case Length:
@@ -212,9 +219,7 @@ QVariant RecordingModel::data(const QModelIndex& index, int role) const
         return toolTipText(
             column == Began ? localTime(row->began).toString(Qt::ISODateWithMs) : soundText(row->latest));
     case Qt::TextAlignmentRole:
-        return QVariant(column == Call || column == Length || column == Size
-                ? Qt::AlignRight | Qt::AlignVCenter
-                : Qt::AlignLeft | Qt::AlignVCenter);
+        return alignmentOf(column);
     case TextToneRole:
         return column == State ? toneOf(*row) : QVariant();
     default:
@@ -227,9 +232,7 @@ QVariant RecordingModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant(section == Call || section == Length || section == Size
-                ? Qt::AlignRight | Qt::AlignVCenter
-                : Qt::AlignLeft | Qt::AlignVCenter);
+        return alignmentOf(section);
     if (role != Qt::DisplayRole)
         return {};
     const std::array<QString, ColumnCount> titles{tr("State"), tr("Call"), tr("Parties"), tr("Leg"),

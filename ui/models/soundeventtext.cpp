@@ -66,8 +66,8 @@ QString recordEndText(const SoundRecorded& recorded)
 
 QString soundText(const DigitPassed& passed)
 {
-    const QString to = passed.from == LegSide::A ? QStringLiteral("B") : QStringLiteral("A");
-    const QString from = passed.from == LegSide::A ? QStringLiteral("A") : QStringLiteral("B");
+    const QString to = shown(nameOf(otherSide(passed.from)));
+    const QString from = shown(nameOf(passed.from));
     const QString digit = passed.source == DigitSource::Application
         ? SoundWords::tr("Digit %1 for %2, %3 ms")
               .arg(QString(QChar::fromLatin1(passed.digit.key)), to)
@@ -96,7 +96,7 @@ QString soundText(const DigitPassed& passed)
 
 QString soundText(const SoundPlayed& played)
 {
-    const QString to = played.to == LegSide::A ? QStringLiteral("A") : QStringLiteral("B");
+    const QString to = shown(nameOf(played.to));
     const QString name = shown(played.name);
     if (played.state == PlayState::Playing)
         return SoundWords::tr("%1 is played to %2").arg(name, to);
@@ -112,7 +112,7 @@ QString soundText(const SoundPlayed& played)
 
 QString soundText(const SoundRecorded& recorded)
 {
-    const QString of = recorded.of == LegSide::A ? QStringLiteral("A") : QStringLiteral("B");
+    const QString of = shown(nameOf(recorded.of));
     const QString path = shown(recorded.path);
     switch (recorded.state) {
     case RecordState::Recording:

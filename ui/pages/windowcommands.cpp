@@ -7,6 +7,7 @@
 #include "ui/dialogs/notedialog.h"
 #include "ui/dialogs/originatedialog.h"
 #include "ui/dialogs/routedialog.h"
+#include "ui/models/callrow.h"
 #include "ui/pages/calls/calldetail.h"
 #include "ui/pages/calls/callspage.h"
 #include "ui/pages/calls/legactions.h"
@@ -39,11 +40,6 @@ namespace {
 
 /// Long enough to look at the RTP of it.
 constexpr std::chrono::seconds demoDuration{30};
-
-QString titleOf(const CallBegan& began)
-{
-    return QStringLiteral("%1 → %2").arg(shown(began.callerNumber), shown(began.calledNumber));
-}
 
 } // namespace
 
@@ -130,7 +126,7 @@ void MainWindow::openNote(CallId call)
     if (record == nullptr)
         return;
     const CallBegan& began = record->began;
-    auto* dialog = new NoteDialog(*m_commands, began.uuid, titleOf(began), record->note, this);
+    auto* dialog = new NoteDialog(*m_commands, began.uuid, partiesText(began), record->note, this);
     connect(dialog, &NoteDialog::noted, this, [this, call, uuid = began.uuid](const std::string& note) {
         m_calls.setNote(call, note);
         m_historyPage->takeNote(uuid, note);
@@ -141,7 +137,7 @@ void MainWindow::openNote(CallId call)
 void MainWindow::openRoute(CallId call)
 {
     if (const CallRecord* record = m_calls.find(call))
-        (new RouteDialog(*m_commands, call, titleOf(record->began), this))->open();
+        (new RouteDialog(*m_commands, call, partiesText(record->began), this))->open();
 }
 
 bool MainWindow::mayHangUp(std::size_t calls)

@@ -1,5 +1,6 @@
 #include "ui/widgets/waveformview.h"
 
+#include "ui/bridge/shown.h"
 #include "ui/theme/tones.h"
 #include "ui/theme/typescale.h"
 
@@ -131,8 +132,7 @@ void WaveformView::paintLane(QPainter& painter, LegSide side) const
     const QRectF lane = laneOf(side);
     painter.fillRect(lane, palette().color(QPalette::Base));
     painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(QRectF(0, lane.top(), letterWidth, lane.height()), Qt::AlignCenter,
-        side == LegSide::A ? QStringLiteral("A") : QStringLiteral("B"));
+    painter.drawText(QRectF(0, lane.top(), letterWidth, lane.height()), Qt::AlignCenter, shown(nameOf(side)));
     const double middle = lane.center().y();
     painter.setPen(QPen(tone(palette(), Tone::Grid), 0));
     painter.drawLine(QLineF(lane.left(), middle, lane.right(), middle));

@@ -3,6 +3,7 @@
 #include "ui/bridge/commands.h"
 #include "ui/bridge/enginestatus.h"
 #include "ui/bridge/shown.h"
+#include "ui/models/callrow.h"
 #include "ui/models/callstore.h"
 #include "ui/models/modesentence.h"
 #include "ui/models/originatedraft.h"
@@ -12,33 +13,26 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 namespace legscope::ui {
 namespace {
 
-QString nameOf(const CallRecord& call)
-{
-    return QStringLiteral("%1 → %2").arg(shown(call.began.callerNumber), shown(call.began.calledNumber));
-}
-
 bool isRecorded(const CallRecord& call)
 {
-    bool isRunning = false;
-    for (const EventPtr& event : call.events) {
+    for (const EventPtr& event : std::views::reverse(call.events)) {
         if (const auto* recorded = std::get_if<SoundRecorded>(&event->body);
             recorded && recorded->of == LegSide::A)
-            isRunning = recorded->state != RecordState::Ended;
+            return recorded->state != RecordState::Ended;
     }
-    return isRunning;
+    return false;
 }
 
 bool hasPeer(const CallRecord& call)
 {
-    const LegRecord* peer = call.leg(LegSide::B);
-    return peer != nullptr && std::ranges::any_of(call.legs, [](const LegRecord& leg) {
-        return leg.began.side == LegSide::B && !leg.ended && leg.answered;
-    });
+    return std::ranges::any_of(call.legs,
+        [](const LegRecord& leg) { return leg.began.side == LegSide::B && !leg.ended && leg.answered; });
 }
 
 QStringList partiesOf(const CallRecord& call)
@@ -171,7 +165,7 @@ void LegActions::show(CallId call)
 
 void LegActions::ask(const CallRecord& call, LegQuestion question)
 {
-    auto* dialog = new LegDialog(m_commands, nameOf(call), std::move(question), m_window);
+    auto* dialog = new LegDialog(m_commands, partiesText(call.began), std::move(question), m_window);
     connect(dialog, &LegDialog::done, this,
         [this, what = dialog->windowTitle()](const QString& sentence) { emit done(what, sentence); });
     dialog->open();
